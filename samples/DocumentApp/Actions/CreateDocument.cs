@@ -1,0 +1,35 @@
+using Bizproc;
+
+namespace DocumentApp.Actions;
+
+/// <summary>The four properties of the documentation's page of <c>bizproc.activity.update</c>, on an action that makes a document.</summary>
+[BizprocActivity("create_document", Name = "Create document", Description = "Creates a document from a template",
+    Handler = "/bizproc/create-document")]
+[BizprocText("de", Name = "Dokument erstellen", Description = "Erstellt ein Dokument aus einer Vorlage")]
+[BizprocDocumentType(DocumentKind.Deal)]
+[BizprocInclude("lists")]
+[BizprocInclude(DocumentKind.Deal)]
+[BizprocExclude(PortalEdition.Box)]
+public sealed partial class CreateDocument
+{
+    /// <summary>The page's own default, <c>PDF</c>, is a title and no key, so a portal selects nothing; an enum member cannot be mistaken.</summary>
+    [BizprocProperty("docType", Name = "Document type", Default = DocumentFormat.Pdf)]
+    [BizprocText("de", Name = "Dokumenttyp")]
+    public required DocumentFormat DocType { get; init; }
+
+    [BizprocProperty("saveDoc", Name = "Save document", Description = "Assign a sequential number", Default = true)]
+    [BizprocText("de", Name = "Dokument speichern", Description = "Einen fortlaufenden Nummer zuweisen")]
+    public required bool SaveDocument { get; init; }
+
+    [BizprocProperty("attachment", Name = "File", Description = "File to send")]
+    [BizprocText("de", Name = "Datei", Description = "Datei zum Senden")]
+    public IReadOnlyList<PortalFile> Attachments { get; init; } = [];
+
+    [BizprocProperty("Parameters", Name = "Template's parameters", Description = "ParamID={=ParamValue}")]
+    [BizprocText("de", Name = "Vorlagenparameter", Description = "ParamID={=ParamValue}")]
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
+    [BizprocReturnProperty("documentUrl", Name = "Link to the document")]
+    [BizprocText("de", Name = "Link zum Dokument")]
+    public string? DocumentUrl { get; set; }
+}

@@ -1,0 +1,31 @@
+using Bizproc.Emulator.Values;
+using Microsoft.Extensions.Primitives;
+
+namespace Bizproc.Emulator.Access;
+
+/// <summary>What a call brought to prove itself: a token, or the user and secret of a webhook, or nothing (portal: 2.1).</summary>
+internal sealed record Credentials(string? Token, string? WebhookUser = null, string? WebhookSecret = null)
+{
+    private const string Bearer = "Bearer ";
+
+    /// <summary>
+    /// Finds the token in the header, else in <c>auth</c>, else in <c>access_token</c>, and takes away the parameter that carried it:
+    /// a method must not see it (portal: 2.2).
+    /// </summary>
+    public static Credentials Take(StringValues authorization, PhpArray parameters)
+    {
+        string header = authorization.ToString();
+        if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return new Credentials(header[Bearer.Length..].Trim());
+
+        return new Credentials(TakeText(parameters, "auth") ?? TakeText(parameters, "access_token"));
+    }
+
+    private static string? TakeText(PhpArray parameters, string name)
+    {
+        var value = parameters[name];
+        if (value is PhpArray || value.ToText().Length == 0) return null;
+
+        parameters.Remove(name);
+        return value.ToText();
+    }
+}

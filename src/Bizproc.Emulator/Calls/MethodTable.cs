@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using Bizproc.Emulator.Registry;
+
+namespace Bizproc.Emulator.Calls;
+
+/// <summary>The methods that the emulated portal has; to all others it answers <c>Method not found!</c> (portal: 2.3).</summary>
+internal static class MethodTable
+{
+    private static readonly FrozenDictionary<string, PortalMethod> Methods =
+        All().ToFrozenDictionary(static method => method.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Their names.</summary>
+    public static IEnumerable<string> Names => Methods.Keys;
+
+    /// <summary>Finds a method by its name in any case.</summary>
+    public static PortalMethod? Find(string name) => Methods.GetValueOrDefault(name);
+
+    private static IEnumerable<PortalMethod> All()
+    {
+        foreach (var kind in Enum.GetValues<RegistrationKind>())
+        {
+            yield return new AddMethod(kind);
+            yield return new UpdateMethod(kind);
+            yield return new DeleteMethod(kind);
+            yield return new ListMethod(kind);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Bizproc.Emulator.Calls;
+
+namespace Bizproc.Emulator.Commands;
+
+/// <summary>What the program prints.</summary>
+internal static class Texts
+{
+    public static string Help => $"""
+        Answers like a Bitrix24 portal, for developing business-process actions without one.
+
+        Usage: dotnet run --project src/Bizproc.Emulator -- [--urls URL[;URL...]] [--help]
+
+          --urls   where to listen; {CommandLine.DefaultUrl} if left out, which only this machine reaches
+          --help   prints this
+
+        Methods: {string.Join(", ", MethodTable.Names.Order(StringComparer.Ordinal))}
+        Control: GET /emulator/state, POST /emulator/reset
+
+        """;
+
+    /// <summary>Printed once the portal listens.</summary>
+    public static string Started(IReadOnlyCollection<string> addresses)
+    {
+        string portal = Reachable(addresses.First());
+        return $"""
+            Listening at {string.Join(", ", addresses)}
+
+            Tokens:   admin (application app.1, user 1, administrator), admin@app.2 (the same of application app.2),
+                      user (app.1, user 2, no administrator), expired, noscope
+            Webhook:  {portal}/rest/1/goodhook/bizproc.activity.list
+            State:    {portal}/emulator/state
+            Try:      curl -d "auth=admin&CODE=hello&NAME=Hello&HANDLER=https://app.example.com/hello" {portal}/rest/bizproc.activity.add
+
+            Ctrl+C stops it.
+
+            """;
+    }
+
+    /// <summary>An address that a client can call: listening everywhere includes this machine.</summary>
+    private static string Reachable(string url)
+    {
+        var address = BindingAddress.Parse(url);
+        string host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "127.0.0.1" : address.Host;
+        return $"http://{host}:{address.Port}";
+    }
+}

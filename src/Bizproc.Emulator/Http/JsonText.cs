@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Bizproc.Emulator.Values;
+
+namespace Bizproc.Emulator.Http;
+
+/// <summary>JSON with the portal's escapes: markup and quotes as <c>\u00XX</c>, <c>/</c> as <c>\/</c>, other letters as they are (portal: 2.4).</summary>
+internal static class JsonText
+{
+    public static string Of(PhpValue value)
+    {
+        var json = new StringBuilder();
+        Append(json, value);
+        return json.ToString();
+    }
+
+    private static void Append(StringBuilder json, PhpValue value)
+    {
+        switch (value)
+        {
+            case PhpArray array:
+                AppendArray(json, array);
+                break;
+            case PhpBoolean boolean:
+                json.Append(boolean.Value ? "true" : "false");
+                break;
+            case PhpInteger integer:
+                json.Append(integer.Value);
+                break;
+            case PhpDouble number:
+                // JSON has no word for infinity; PHP writes 0.
+                json.Append(double.IsFinite(number.Value) ? DoubleText.Shortest(number.Value, 'e') : "0");
+                break;
+            case PhpString text:
+                AppendText(json, text.Value);
+                break;
+            default:
+                json.Append("null");
+                break;
+        }
+    }
+
+    private static void AppendArray(StringBuilder json, PhpArray array)
+    {
+        bool isList = array.IsList;
+        json.Append(isList ? '[' : '{');
+        bool isFirst = true;
+        foreach (var (key, value) in array)
+        {
+            if (!isFirst) json.Append(',');
+            isFirst = false;
+            if (!isList)
+            {
+                AppendText(json, key);
+                json.Append(':');
+            }
+
+            Append(json, value);
+        }
+
+        json.Append(isList ? ']' : '}');
+    }
+
+    private static void AppendText(StringBuilder json, string text)
+    {
+        json.Append('"');
+        foreach (char c in text)
+        {
+            if (c is '<' or '>' or '&' or '\'' or '"') json.Append("\\u00").Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
+            else if (c is < ' ' or '\u2028' or '\u2029') AppendControl(json, c);
+            else if (c is '/' or '\\') json.Append('\\').Append(c);
+            else json.Append(c);
+        }
+
+        json.Append('"');
+    }
+
+    private static void AppendControl(StringBuilder json, char c)
+    {
+        int known = "\b\f\n\r\t".IndexOf(c, StringComparison.Ordinal);
+        if (known >= 0) json.Append('\\').Append("bfnrt"[known]);
+        else json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using Bizproc.Emulator.Values;
+
+namespace Bizproc.Emulator.Http;
+
+/// <summary>The parameters of a call: those of the address, and laid over them those of the body (portal: 2.2).</summary>
+internal static class RequestParameters
+{
+    /// <exception cref="RequestTooLargeException">The request passes one of the <see cref="RequestLimits"/>.</exception>
+    public static async Task<PhpArray> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var budget = new ValueBudget();
+        var parameters = new PhpArray();
+        string query = request.QueryString.Value ?? "";
+        FormBody.ReadInto(parameters, Encoding.UTF8.GetBytes(query.TrimStart('?')), budget);
+
+        byte[] body = await RequestBody.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        string contentType = request.ContentType ?? "";
+        var fromBody = new PhpArray();
+        if (IsJson(contentType)) fromBody = JsonBody.Read(body, budget) ?? fromBody;
+        else if (IsMultipart(contentType)) await MultipartBody.ReadIntoAsync(fromBody, body, contentType, budget, cancellationToken).ConfigureAwait(false);
+        else FormBody.ReadInto(fromBody, body, budget);
+
+        foreach (var (key, value) in fromBody) parameters[key] = value;
+        return parameters;
+    }
+
+    private static bool IsJson(string contentType)
+    {
+        string type = contentType.Split(';')[0].Trim();
+        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Contains("+json", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsMultipart(string contentType) => contentType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase);
+}

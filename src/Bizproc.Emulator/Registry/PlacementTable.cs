@@ -1,0 +1,78 @@
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Registry;
+
+/// <summary>
+/// All placements. Two rules keep them apart: a code has one in one application only, and an application uses an address once
+/// (portal: 12). The portal's data base ignores case in both (portal: 20.12).
+/// </summary>
+internal sealed class PlacementTable
+{
+    private readonly OrderedTable<string, Placement> _byCode = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Application, string Start), Placement> _byAddress = [];
+
+    /// <summary>All rows in order of insertion.</summary>
+    public IEnumerable<Placement> Rows => _byCode.Rows;
+
+    /// <summary>The row that an application has under a code.</summary>
+    public Placement? Find(string application, string code) =>
+        _byCode.TryGet(code, out var row) && row.Application == application ? row : null;
+
+    /// <summary>Stores an address for a code, or says why the portal cannot (portal: 4.2 #14, 7.1 #12).</summary>
+    public PortalAnswer? Store(string application, string code, string handler)
+    {
+        if (handler.EnumerateRunes().Count() > HandlerUrl.MaxPlacementLength) return PortalAnswers.PlacementTooLong;
+
+        bool addressExists = _byAddress.TryGetValue((application, Start(handler)), out var other);
+        var existing = Find(application, code);
+        if (existing is not null)
+        {
+            if (addressExists && other != existing) return PortalAnswers.PlacementNotUnique;
+
+            Replace(existing, existing with { Handler = handler });
+            return null;
+        }
+
+        bool isSameAddress = addressExists && other!.Handler.Equals(handler, StringComparison.OrdinalIgnoreCase);
+        if (isSameAddress || _byCode.TryGet(code, out _)) return PortalAnswers.PlacementAlreadyBound;
+        // The portal's own check compares whole addresses; what begins alike stumbles over the index of its data base (portal: 20.8).
+        if (addressExists) return PortalAnswers.PlacementNotUnique;
+
+        Put(new Placement(application, code, handler));
+        return null;
+    }
+
+    /// <summary>Removes what an application has under a code.</summary>
+    public void Remove(string application, string code)
+    {
+        if (Find(application, code) is not { } row) return;
+
+        _byCode.Remove(code);
+        _byAddress.Remove((application, Start(row.Handler)));
+    }
+
+    /// <summary>Takes back what <see cref="Store"/> did.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="before">The row there was before, if any.</param>
+    public void Restore(string application, string code, Placement? before)
+    {
+        if (before is null) Remove(application, code);
+        else if (Find(application, code) is { } after) Replace(after, before);
+    }
+
+    private void Replace(Placement before, Placement after)
+    {
+        _byAddress.Remove((before.Application, Start(before.Handler)));
+        Put(after);
+    }
+
+    private void Put(Placement row)
+    {
+        _byCode.Set(row.Code, row);
+        _byAddress[(row.Application, Start(row.Handler))] = row;
+    }
+
+    private static string Start(string handler) =>
+        (handler.Length > HandlerUrl.UniquePlacementLength ? handler[..HandlerUrl.UniquePlacementLength] : handler).ToUpperInvariant();
+}

@@ -1,0 +1,58 @@
+using System.Collections;
+using System.Globalization;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Values;
+
+/// <summary>
+/// PHP's one collection, list and map alike: an empty object equals an empty list (portal: 18 #5). It is filled while a request is read
+/// or an answer is made, and left alone from then on.
+/// </summary>
+/// <remarks>In PHP the keys <c>5</c> and <c>"5"</c> are the same key, so one text serves for both.</remarks>
+internal sealed class PhpArray : PhpValue, IEnumerable<KeyValuePair<string, PhpValue>>
+{
+    private readonly OrderedDictionary<string, PhpValue> _items = new(StringComparer.Ordinal);
+    private long _nextIndex;
+
+    public int Count => _items.Count;
+
+    public override bool IsEmpty => Count == 0;
+
+    /// <summary>Whether the keys are 0, 1, 2, ... in this order, so that JSON shows a list.</summary>
+    public bool IsList => _nextIndex == Count && _items.Keys.Select(static (key, index) => IndexText(index) == key).All(static same => same);
+
+    public override int SerializedLength =>
+        SerializedSize.Array(Count, _items.Sum(static item => SerializedSize.Key(item.Key) + item.Value.SerializedLength));
+
+    /// <summary>A member, or <see cref="PhpNull"/> where there is none; a key written again keeps its first place.</summary>
+    public PhpValue this[string key]
+    {
+        get => _items.TryGetValue(key, out var value) ? value : PhpNull.Value;
+        set
+        {
+            _items[key] = value;
+            if (PhpText.IsIntegerKey(key)) _nextIndex = Math.Max(_nextIndex, long.Parse(key, CultureInfo.InvariantCulture) + 1);
+        }
+    }
+
+    /// <summary>Whether there is such a member, be it <see langword="null"/>.</summary>
+    public bool Contains(string key) => _items.ContainsKey(key);
+
+    /// <summary>Adds a value under the number after the highest one so far.</summary>
+    public void Add(PhpValue value) => this[IndexText(_nextIndex)] = value;
+
+    /// <summary>Adds a member.</summary>
+    public void Add(string key, PhpValue value) => this[key] = value;
+
+    public void Remove(string key) => _items.Remove(key);
+
+    public override long ToInteger() => Count == 0 ? 0 : 1;
+
+    public override string ToText() => "Array";
+
+    public IEnumerator<KeyValuePair<string, PhpValue>> GetEnumerator() => _items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static string IndexText(long index) => index.ToString(CultureInfo.InvariantCulture);
+}

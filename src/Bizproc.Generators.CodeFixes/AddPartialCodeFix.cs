@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Bizproc.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators.CodeFixes;
+
+/// <summary>BZP0001: adds <see langword="partial"/> to an action class, or to a type around one.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPartialCodeFix)), Shared]
+public sealed class AddPartialCodeFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => [ClassRules.NotPartial.Descriptor.Id];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
+        if (root.FindToken(context.Span.Start).Parent is not TypeDeclarationSyntax declaration) return;
+        if (declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return;
+
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                $"Make '{declaration.Identifier.ValueText}' partial",
+                _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(declaration, WithPartial(declaration)))),
+                equivalenceKey: nameof(AddPartialCodeFix)),
+            context.Diagnostics);
+    }
+
+    private static TypeDeclarationSyntax WithPartial(TypeDeclarationSyntax declaration)
+    {
+        var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        if (declaration.Modifiers.Count > 0) return (TypeDeclarationSyntax)declaration.WithModifiers(declaration.Modifiers.Add(partial));
+
+        // The keyword's comments and blanks belong before the first word of the declaration, which is now another one.
+        partial = partial.WithLeadingTrivia(declaration.Keyword.LeadingTrivia);
+        return (TypeDeclarationSyntax)declaration
+            .WithKeyword(declaration.Keyword.WithLeadingTrivia())
+            .WithModifiers([partial]);
+    }
+}

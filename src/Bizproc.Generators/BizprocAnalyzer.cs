@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Bizproc.Generators.Model;
+using Bizproc.Generators.Parsing;
+using Bizproc.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Bizproc.Generators;
+
+/// <summary>Reads declarations with the parser of the generator, and reports what the rules find.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BizprocAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => AllRules.Descriptors;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // Without the attributes there is nothing to look for.
+            bool isUsed = !start.Compilation.GetTypesByMetadataName(AttributeNames.MetadataName(AttributeNames.Activity)).IsEmpty;
+            if (isUsed) start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var origins = new Origins();
+        var inspection = new Inspection(type, origins, context.ReportDiagnostic);
+
+        if (type.TypeKind == TypeKind.Enum)
+        {
+            bool hasOptions = type.GetMembers().Any(static member => AttributeNames.Find(member, AttributeNames.Option) is not null);
+            if (hasOptions) inspection.Inspect(OptionParser.Parse(type, origins));
+        }
+        else if (type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type))
+        {
+            inspection.Inspect(ActionParser.Parse(type, context.Compilation, origins, context.CancellationToken));
+        }
+        else
+        {
+            if (HasActionInside(type)) inspection.InspectAround();
+
+            var properties = OwnProperties(type, context.Compilation, origins);
+            if (properties.Count > 0) inspection.Inspect(properties);
+        }
+    }
+
+    private static bool HasActionInside(INamedTypeSymbol type) =>
+        type.GetTypeMembers().Any(static inner => AttributeNames.IsAction(inner) || HasActionInside(inner));
+
+    private static List<PropertyModel> OwnProperties(INamedTypeSymbol type, Compilation compilation, Origins origins) =>
+        [.. type.GetMembers().OfType<IPropertySymbol>()
+            .Select(property => PropertyParser.Parse(property, type, level: 0, compilation, origins))
+            .OfType<PropertyModel>()];
+}

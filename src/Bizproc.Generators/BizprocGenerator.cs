@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Bizproc.Generators.Emitting;
+using Bizproc.Generators.Model;
+using Bizproc.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators;
+
+/// <summary>
+/// The pipeline: class with an attribute -> model -> one file for each class, and one that knows them all. It reports no diagnostic; that is
+/// the work of <see cref="BizprocAnalyzer"/>, which reads the same models.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class BizprocGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
+
+        // A class with both attributes is one action: the pipeline of the activities takes it.
+        var activities = ActionsWith(context, AttributeNames.Activity, TrackingNames.Activities);
+        var robots = ActionsWith(context, AttributeNames.Robot, TrackingNames.Robots);
+
+        // Names only, so that nothing but a new, gone or renamed class writes the registry again.
+        var registry = NamesOf(activities).Combine(NamesOf(robots))
+            .Select(static (names, _) => RegistryModel.Of(names.Left, names.Right))
+            .WithTrackingName(TrackingNames.Registry);
+
+        // Two classes may differ by case only, their files may not.
+        var clashes = registry.Select(static (all, _) => all.Clashes).WithTrackingName(TrackingNames.Clashes);
+
+        context.RegisterSourceOutput(activities.Combine(clashes), static (output, action) => EmitAction(output, action.Left, action.Right));
+        context.RegisterSourceOutput(robots.Combine(clashes), static (output, action) => EmitAction(output, action.Left, action.Right));
+        context.RegisterSourceOutput(registry, EmitRegistry);
+    }
+
+    private static IncrementalValuesProvider<ActionModel> ActionsWith(
+        IncrementalGeneratorInitializationContext context, string attribute, string trackingName) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                AttributeNames.MetadataName(attribute),
+                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
+                (match, cancellationToken) => Parse(match, attribute, cancellationToken))
+            .Where(static action => action is not null)
+            .Select(static (action, _) => action!)
+            .WithTrackingName(trackingName);
+
+    private static IncrementalValueProvider<ImmutableArray<ActionName>> NamesOf(IncrementalValuesProvider<ActionModel> actions) =>
+        actions
+            .Select(static (action, _) => new ActionName(action.Type.Reference, action.Type.HintName, action.Type.IsWritten))
+            .WithTrackingName(TrackingNames.Names)
+            .Collect();
+
+    private static ActionModel? Parse(GeneratorAttributeSyntaxContext match, string attribute, CancellationToken cancellationToken)
+    {
+        if (match.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type) return null;
+        if (attribute == AttributeNames.Robot && AttributeNames.Find(type, AttributeNames.Activity) is not null) return null;
+
+        // Written on two parts of a class, which the compiler refuses, the attribute would match twice.
+        if (!Equals(AttributeNames.Find(type, attribute), match.Attributes[0])) return null;
+
+        return ActionParser.Parse(type, match.SemanticModel.Compilation, origins: null, cancellationToken);
+    }
+
+    private static void EmitAction(SourceProductionContext output, ActionModel action, NameClashes clashes)
+    {
+        if (!action.Type.IsWritten || clashes.Repeated.Contains(action.Type.HintName)) return;
+
+        output.AddSource(FileNames.Of(action.Type.HintName, clashes), ActionEmitter.Emit(action));
+    }
+
+    private static void EmitRegistry(SourceProductionContext output, RegistryModel registry)
+    {
+        if (registry.HasActions) output.AddSource(FileNames.Of(RegistryModel.HintName, registry.Clashes), RegistryEmitter.Emit(registry.References));
+    }
+}

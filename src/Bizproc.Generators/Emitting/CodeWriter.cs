@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>Writes C# line by line, with <c>\n</c> and four blanks a level.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder _code = new();
+    private int _level;
+
+    /// <summary>Writes lines at the current level; empty ones stay empty.</summary>
+    public void Write(string lines)
+    {
+        foreach (string line in lines.Replace("\r", "").Split('\n'))
+        {
+            if (line.Length > 0) _code.Append(' ', 4 * _level).Append(line);
+            _code.Append('\n');
+        }
+    }
+
+    public void WriteLine() => _code.Append('\n');
+
+    /// <summary>Writes a head and opens a block behind it.</summary>
+    public void Open(string head)
+    {
+        Write(head);
+        Write("{");
+        _level++;
+    }
+
+    /// <summary>Closes the innermost block.</summary>
+    public void Close(string end = "}")
+    {
+        _level--;
+        Write(end);
+    }
+
+    public override string ToString() => _code.ToString();
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>
+/// Writes the class behind one registration: every member of the request as a literal of UTF-8, and the two methods that put the chosen
+/// ones behind each other.
+/// </summary>
+internal sealed class DefinitionEmitter(CodeWriter code, RegistrationModel registration, ImmutableArray<RequestField> fields)
+{
+    private const string Fields = "global::Bizproc.ActionFields";
+    private const string Bytes = "global::System.ReadOnlySpan<byte>";
+
+    public void Emit(string className)
+    {
+        code.Write(GeneratedText.Attribute);
+        code.Open($"file sealed class {className} : global::Bizproc.ActionDefinition");
+        EmitConstructor(className);
+        EmitLiterals();
+        EmitFingerprints();
+        EmitLength();
+        EmitWrite();
+        code.Close();
+    }
+
+    private void EmitConstructor(string className)
+    {
+        string kind = registration.IsRobot ? "Robot" : "Activity";
+        string actionCode = SymbolDisplay.FormatLiteral(registration.Code ?? "", quote: true);
+        code.Write($"public {className}()");
+        code.Write($"    : base(global::Bizproc.ActionKind.{kind}, {actionCode}, {Declared()})");
+        code.Write("{\n}");
+    }
+
+    private string Declared()
+    {
+        string[] missing = [.. fields.Where(static field => !field.IsDeclared).Select(static field => $"{Fields}.{field.Name}")];
+        return missing.Length switch
+        {
+            0 => $"{Fields}.All",
+            1 => $"{Fields}.All & ~{missing[0]}",
+            _ => $"{Fields}.All & ~({string.Join(" | ", missing)})",
+        };
+    }
+
+    private void EmitLiterals()
+    {
+        EmitLiteral("protected override", "Head", new JsonPieces().Raw("{").Name("CODE").String(registration.Code ?? "").Raw(",").ToPieces()[0].Text);
+        foreach (var field in fields)
+        {
+            for (int i = 0; i < field.Pieces.Length; i++)
+            {
+                if (field.Pieces[i].Kind == PieceKind.Literal) EmitLiteral("private static", LiteralName(field, i), field.Pieces[i].Text);
+            }
+        }
+    }
+
+    // Neither an escape nor a quote stands in the way of reading a raw literal of several lines.
+    private void EmitLiteral(string modifiers, string name, string json)
+    {
+        code.WriteLine();
+        code.Write($"{modifiers} {Bytes} {name} => \"\"\"");
+        code.Write("    " + json);
+        code.Write("    \"\"\"u8;");
+    }
+
+    private void EmitFingerprints()
+    {
+        var values = fields.Select(static field => field.Fingerprint == 0 ? "0" : "0x" + field.Fingerprint.ToString("x8", CultureInfo.InvariantCulture));
+        code.WriteLine();
+        code.Write($"protected override global::System.ReadOnlySpan<uint> Fingerprints => [{string.Join(", ", values)}];");
+    }
+
+    private void EmitLength()
+    {
+        code.WriteLine();
+        code.Open($"protected override int GetFieldsLength({Fields} fields, global::Bizproc.ActionValues values)");
+        code.Write("int length = 0;");
+        foreach (var field in fields)
+        {
+            code.Write($"{Condition(field)} length += {string.Join(" + ", Sources(field).Select(static source => source + ".Length"))};");
+        }
+
+        code.Write("return length;");
+        code.Close();
+    }
+
+    private void EmitWrite()
+    {
+        code.WriteLine();
+        code.Open($"protected override void WriteFields(ref global::Bizproc.ActionWriter writer, {Fields} fields, global::Bizproc.ActionValues values)");
+        foreach (var field in fields)
+        {
+            string[] sources = [.. Sources(field)];
+            if (sources.Length == 1)
+            {
+                code.Write($"{Condition(field)} writer.Write({sources[0]});");
+                continue;
+            }
+
+            code.Open(Condition(field));
+            foreach (string source in sources) code.Write($"writer.Write({source});");
+            code.Close();
+        }
+
+        code.Close();
+    }
+
+    private static string Condition(RequestField field) => $"if (fields.HasFlag({Fields}.{field.Name}))";
+
+    private static IEnumerable<string> Sources(RequestField field) => field.Pieces.Select((piece, i) => piece.Kind switch
+    {
+        PieceKind.PublicUrl => "values.PublicUrl",
+        PieceKind.UserId => "values.UserId",
+        PieceKind.Slot => $"values.GetSlot(Code, {SymbolDisplay.FormatLiteral(piece.Text, quote: true)})",
+        _ => LiteralName(field, i),
+    });
+
+    private static string LiteralName(RequestField field, int index) => index == 0 ? field.Name + "Field" : $"{field.Name}Field{index}";
+}

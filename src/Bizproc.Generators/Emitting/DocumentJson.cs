@@ -1,0 +1,52 @@
+using Bizproc.Generators.Model;
+using Bizproc.Protocol;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>Writes <c>DOCUMENT_TYPE</c> and the rules of <c>FILTER</c> (portal: 4.5, 4.6).</summary>
+internal static class DocumentJson
+{
+    /// <summary>Writes a document type, which always has three parts.</summary>
+    public static void WriteType(JsonPieces json, DocumentModel document)
+    {
+        var known = DocumentTypes.OfKind(document.Kind);
+        string type = document.Type ?? "";
+        if (known is not null) type = document.Slot is null ? known.TypeWith(document.Id) : known.Type ?? "";
+
+        WriteParts(json, known?.Module ?? document.Module ?? "", known?.Entity ?? document.Entity ?? "", type, document.Slot);
+    }
+
+    /// <summary>Writes a filter rule: an edition, or a list that matches every document beginning with it.</summary>
+    public static void WriteRule(JsonPieces json, DocumentModel rule)
+    {
+        if (rule.Edition is not null)
+        {
+            json.String(rule.Edition == "Box" ? "box" : "b24");
+            return;
+        }
+
+        if (DocumentTypes.OfKind(rule.Kind) is { } known)
+        {
+            string? type = known.HasNumber && rule.Slot is not null ? known.Type : known.HasNumber && rule.Id != 0 ? known.TypeWith(rule.Id) : null;
+            WriteParts(json, known.Module, known.Entity, type, rule.Slot);
+        }
+        else
+        {
+            WriteParts(json, rule.Module ?? "", rule.Entity, rule.Type, rule.Slot);
+        }
+    }
+
+    private static void WriteParts(JsonPieces json, string module, string? entity, string? type, string? slot)
+    {
+        json.Raw("[").String(module);
+        if (entity is not null) json.Raw(",").String(entity);
+        if (entity is not null && type is not null)
+        {
+            json.Raw(",\"").Escaped(type);
+            if (slot is not null) json.Hole(PieceKind.Slot, slot);
+            json.Raw("\"");
+        }
+
+        json.Raw("]");
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>Builds JSON as a list of texts and holes.</summary>
+internal sealed class JsonPieces
+{
+    private readonly ImmutableArray<Piece>.Builder _pieces = ImmutableArray.CreateBuilder<Piece>();
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Adds JSON as it is.</summary>
+    public JsonPieces Raw(string json)
+    {
+        _text.Append(json);
+        return this;
+    }
+
+    /// <summary>Adds a string in quotes.</summary>
+    public JsonPieces String(string value) => Raw("\"").Escaped(value).Raw("\"");
+
+    /// <summary>Adds a member's name.</summary>
+    public JsonPieces Name(string name) => String(name).Raw(":");
+
+    /// <summary>Adds what <paramref name="write"/> writes for each item, with commas between.</summary>
+    public JsonPieces Join<T>(IEnumerable<T> items, Action<T> write)
+    {
+        bool isFirst = true;
+        foreach (T item in items)
+        {
+            if (!isFirst) Raw(",");
+            isFirst = false;
+            write(item);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a hole.</summary>
+    public JsonPieces Hole(PieceKind kind, string name = "")
+    {
+        Flush();
+        _pieces.Add(new(kind, name));
+        return this;
+    }
+
+    /// <summary>
+    /// Adds the inside of a string. Besides what JSON demands, whatever an editor would not show or a C# literal could not hold is written
+    /// as an escape: control and format characters, line separators, halves of a surrogate pair.
+    /// </summary>
+    public JsonPieces Escaped(string value)
+    {
+        for (int i = 0; i < value.Length; i++)
+        {
+            char c = value[i];
+            if (c is '"' or '\\')
+            {
+                _text.Append('\\').Append(c);
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                _text.Append(c).Append(value[++i]);
+            }
+            else if (char.IsControl(c) || char.IsSurrogate(c) || IsInvisible(c))
+            {
+                _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                _text.Append(c);
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>All pieces; no two texts stand side by side.</summary>
+    public ImmutableArray<Piece> ToPieces()
+    {
+        Flush();
+        return _pieces.ToImmutable();
+    }
+
+    /// <summary>Separators and format characters, by number: what Unicode counts among them differs between the hosts of the compiler.</summary>
+    private static bool IsInvisible(char c) => c
+        is '\u00ad' or (>= '\u0600' and <= '\u0605') or '\u061c' or '\u06dd' or '\u070f' or '\u0890' or '\u0891' or '\u08e2' or '\u180e'
+        or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e') or (>= '\u2060' and <= '\u206f') or '\ufeff'
+        or (>= '\ufff9' and <= '\ufffb');
+
+    private void Flush()
+    {
+        if (_text.Length > 0) _pieces.Add(new(PieceKind.Literal, _text.ToString()));
+        _text.Clear();
+    }
+}

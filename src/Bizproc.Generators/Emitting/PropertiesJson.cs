@@ -1,0 +1,51 @@
+using Bizproc.Generators.Model;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>Writes <c>PROPERTIES</c> and <c>RETURN_PROPERTIES</c> (portal: 4.4).</summary>
+internal static class PropertiesJson
+{
+    /// <summary>The properties of one direction that can be written: those with a type, and of equal keys the first.</summary>
+    public static List<PropertyModel> Select(EquatableArray<PropertyModel> properties, bool isReturn)
+    {
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        return [.. properties.Where(property => property.IsReturn == isReturn && property.Type is not null && keys.Add(property.Key))];
+    }
+
+    public static void Write(JsonPieces json, List<PropertyModel> properties) =>
+        json.Raw("{").Join(properties, property => Write(json, property)).Raw("}");
+
+    private static void Write(JsonPieces json, PropertyModel property)
+    {
+        json.Name(property.Key).Raw("{").Name("NAME");
+        TextJson.Write(json, property.Name, property.Texts, static text => text.Name);
+
+        if (TextJson.Exists(property.Description, property.Texts, static text => text.Description))
+        {
+            json.Raw(",").Name("DESCRIPTION");
+            TextJson.Write(json, property.Description, property.Texts, static text => text.Description);
+        }
+
+        json.Raw(",").Name("TYPE").String(property.Type!);
+        if (property.Value == ValueKind.Enum) WriteOptions(json, property.Options);
+
+        json.Raw(",").Name("REQUIRED").String(property.IsRequired ? "Y" : "N");
+        json.Raw(",").Name("MULTIPLE").String(property.IsMultiple ? "Y" : "N");
+        if (property.Default is { } value) WriteDefault(json, value);
+        json.Raw("}");
+    }
+
+    private static void WriteOptions(JsonPieces json, EquatableArray<OptionModel> options)
+    {
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        json.Raw(",").Name("OPTIONS").Raw("{");
+        json.Join(options.Where(option => keys.Add(option.Key)), option => json.Name(option.Key).String(option.Title)).Raw("}");
+    }
+
+    private static void WriteDefault(JsonPieces json, DefaultModel value)
+    {
+        json.Raw(",").Name("DEFAULT");
+        if (value.IsList) json.Raw("[").Join(value.Values, text => json.String(text)).Raw("]");
+        else json.String(value.Values[0]);
+    }
+}

@@ -1,0 +1,32 @@
+using Bizproc.Generators.Model;
+using Bizproc.Protocol;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>Writes names and descriptions (portal: 3.4).</summary>
+internal static class TextJson
+{
+    /// <summary>
+    /// Writes a text: a plain string if there is one for everyone only, else a map in which that one stands under <c>*</c>, the key of the
+    /// portal's last fallback, so that nobody sees a blank.
+    /// </summary>
+    public static void Write(JsonPieces json, string? everyone, EquatableArray<TextModel> texts, Func<TextModel, string?> select)
+    {
+        List<(string Language, string Text)> entries = [];
+        if (!string.IsNullOrEmpty(everyone)) entries.Add((Languages.Everyone, everyone!));
+
+        foreach (var text in texts)
+        {
+            bool isNew = text.Language is not null && !entries.Any(entry => entry.Language.Equals(text.Language, StringComparison.OrdinalIgnoreCase));
+            if (isNew && select(text) is { } value) entries.Add((text.Language!, value));
+        }
+
+        if (entries.Count == 0) json.String("");
+        else if (entries is [(Languages.Everyone, var only)]) json.String(only);
+        else json.Raw("{").Join(entries, entry => json.Name(entry.Language).String(entry.Text)).Raw("}");
+    }
+
+    /// <summary>Whether there is a text in any language.</summary>
+    public static bool Exists(string? everyone, EquatableArray<TextModel> texts, Func<TextModel, string?> select) =>
+        !string.IsNullOrEmpty(everyone) || texts.Any(text => text.Language is not null && select(text) is not null);
+}

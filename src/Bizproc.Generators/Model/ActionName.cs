@@ -1,0 +1,7 @@
+namespace Bizproc.Generators.Model;
+
+/// <summary>All that the registry needs of a class, and so all that it is written again for.</summary>
+/// <param name="Reference">How code anywhere names the class.</param>
+/// <param name="HintName">The name of its file.</param>
+/// <param name="IsWritten">Whether code is written for it.</param>
+internal sealed record ActionName(string Reference, string HintName, bool IsWritten);

@@ -1,0 +1,23 @@
+namespace Bizproc.Generators.Model;
+
+/// <summary>What keeps code from being written for a class. Each is an error of the analyzer.</summary>
+[Flags]
+internal enum ClassFaults
+{
+    None = 0,
+
+    /// <summary>The class, or a type around it, is not <see langword="partial"/>.</summary>
+    NotPartial = 1 << 0,
+
+    Static = 1 << 1,
+    Abstract = 1 << 2,
+    Generic = 1 << 3,
+    InsideGeneric = 1 << 4,
+    FileLocal = 1 << 5,
+
+    /// <summary>The class, or a type around it, is private or protected, so the registry could not name it.</summary>
+    Inaccessible = 1 << 6,
+
+    /// <summary>No parameterless constructor.</summary>
+    NoConstructor = 1 << 7,
+}

@@ -1,0 +1,36 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace Bizproc.Generators.Model;
+
+/// <summary>An immutable array that is equal to another one with equal items, so that a record with it is compared by value.</summary>
+/// <typeparam name="T">The item, which must itself be compared by value.</typeparam>
+internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+    where T : IEquatable<T>
+{
+    // The default of an ImmutableArray throws on nearly everything; here it is just empty.
+    private readonly T[]? _items = items.IsDefaultOrEmpty ? null : [.. items];
+
+    private T[] Items => _items ?? [];
+
+    public int Count => Items.Length;
+
+    public T this[int index] => Items[index];
+
+    public static implicit operator EquatableArray<T>(ImmutableArray<T> items) => new(items);
+
+    public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items);
+
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        int hash = Count;
+        foreach (T item in Items) hash = unchecked(hash * 31 + (item?.GetHashCode() ?? 0));
+        return hash;
+    }
+
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,26 @@
+namespace Bizproc.Generators.Model;
+
+/// <summary>What is wrong with a member that declares a property of the action.</summary>
+[Flags]
+internal enum MemberFaults
+{
+    None = 0,
+    Static = 1 << 0,
+    Indexer = 1 << 1,
+    Ref = 1 << 2,
+
+    /// <summary>No getter that the action's own code can call.</summary>
+    NoGetter = 1 << 3,
+
+    /// <summary>No setter that the action's own code can call.</summary>
+    NoSetter = 1 << 4,
+
+    /// <summary>A return property with <see langword="init"/>: the handler could not set it.</summary>
+    InitOnly = 1 << 5,
+
+    /// <summary>A return property with <see langword="required"/>: whoever makes the object would have to set it.</summary>
+    RequiredReturn = 1 << 6,
+
+    /// <summary>Input and return property at once: they would share one slot.</summary>
+    BothDirections = 1 << 7,
+}

@@ -1,0 +1,7 @@
+namespace Bizproc.Generators.Model;
+
+/// <summary>A choice of a select property.</summary>
+/// <param name="Member">The enum member.</param>
+/// <param name="Key">What the portal stores.</param>
+/// <param name="Title">What the designer shows.</param>
+internal sealed record OptionModel(string Member, string Key, string Title);

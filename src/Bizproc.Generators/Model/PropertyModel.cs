@@ -1,0 +1,32 @@
+namespace Bizproc.Generators.Model;
+
+/// <summary>An input or return property.</summary>
+/// <param name="Member">The member's name.</param>
+/// <param name="Key">The key on the portal.</param>
+/// <param name="IsReturn">Whether it is a return property.</param>
+/// <param name="Level">How many classes up it is declared: 0 in the class itself.</param>
+/// <param name="Name">The name for everyone.</param>
+/// <param name="Description">The description for everyone.</param>
+/// <param name="Texts">Name and description in other languages.</param>
+/// <param name="Value">What the C# type holds.</param>
+/// <param name="Type">The portal's type, or <see langword="null"/> where the C# type has none.</param>
+/// <param name="IsMultiple">Whether it holds any number of values.</param>
+/// <param name="IsRequired">Whether the designer demands a value.</param>
+/// <param name="Default">The value a new step begins with.</param>
+/// <param name="Options">The choices of a select.</param>
+/// <param name="Faults">What is wrong with the member itself.</param>
+internal sealed record PropertyModel(
+    string Member,
+    string Key,
+    bool IsReturn,
+    int Level,
+    string? Name,
+    string? Description,
+    EquatableArray<TextModel> Texts,
+    ValueKind Value,
+    string? Type,
+    bool IsMultiple,
+    bool IsRequired,
+    DefaultModel? Default,
+    EquatableArray<OptionModel> Options,
+    MemberFaults Faults);

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Bizproc.Generators.Model;
+
+/// <summary>What is known only of all classes together.</summary>
+/// <param name="HasActions">Whether the assembly declares any action, right or wrong.</param>
+/// <param name="References">How code names each class for which code is written, in ordinal order.</param>
+/// <param name="Clashes">Names of files that cannot be used as they are.</param>
+internal sealed record RegistryModel(bool HasActions, EquatableArray<string> References, NameClashes Clashes)
+{
+    /// <summary>The name of the registry's own file.</summary>
+    public const string HintName = "Bizproc.BizprocActions";
+
+    public static RegistryModel Of(ImmutableArray<ActionName> activities, ImmutableArray<ActionName> robots)
+    {
+        ActionName[] written = [.. activities.Concat(robots).Where(static name => name.IsWritten)];
+        var clashes = NameClashes.Of(written.Select(static name => name.HintName).Append(HintName));
+        return new(
+            !activities.IsEmpty || !robots.IsEmpty,
+            written
+                .Where(name => !clashes.Repeated.Contains(name.HintName))
+                .Select(static name => name.Reference)
+                .OrderBy(static name => name, StringComparer.Ordinal)
+                .ToImmutableArray(),
+            clashes);
+    }
+}

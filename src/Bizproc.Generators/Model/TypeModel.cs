@@ -1,0 +1,26 @@
+namespace Bizproc.Generators.Model;
+
+/// <summary>The class of an action, and where it stands.</summary>
+/// <param name="Name">Its name without escapes.</param>
+/// <param name="Namespace">Its namespace with escapes; empty for the global one.</param>
+/// <param name="Headers">How each type is opened again, from the outermost in: <c>partial record Inner</c>.</param>
+/// <param name="Reference">How code anywhere names it: <c>global::Demo.Outer.Inner</c>.</param>
+/// <param name="HintName">The name of its file, without the ending.</param>
+/// <param name="Faults">What keeps code from being written for it.</param>
+/// <param name="ForeignRequired">A <see langword="required"/> member that is no property of the action, so that nothing could set it.</param>
+/// <param name="Taken">Names of generated members that the class uses for its own.</param>
+/// <param name="HidesInherited">Whether a base class already has such members, be they its own or generated.</param>
+internal sealed record TypeModel(
+    string Name,
+    string Namespace,
+    EquatableArray<string> Headers,
+    string Reference,
+    string HintName,
+    ClassFaults Faults,
+    string? ForeignRequired,
+    GeneratedMembers Taken,
+    bool HidesInherited)
+{
+    /// <summary>Whether code is written for the class; else the analyzer says why not.</summary>
+    public bool IsWritten => Faults == ClassFaults.None && ForeignRequired is null;
+}

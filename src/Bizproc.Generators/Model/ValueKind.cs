@@ -1,0 +1,18 @@
+namespace Bizproc.Generators.Model;
+
+/// <summary>The C# types that have a counterpart on the portal, apart from nullability and collections.</summary>
+internal enum ValueKind
+{
+    /// <summary>Any other type.</summary>
+    None,
+
+    Bool,
+    Int,
+    Double,
+    String,
+    Date,
+    DateTime,
+    Enum,
+    User,
+    File,
+}

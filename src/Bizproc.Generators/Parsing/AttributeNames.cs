@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>The attributes of namespace <c>Bizproc</c>, found by name: the generator knows no runtime assembly.</summary>
+internal static class AttributeNames
+{
+    public const string Activity = "BizprocActivityAttribute";
+    public const string Robot = "BizprocRobotAttribute";
+    public const string Property = "BizprocPropertyAttribute";
+    public const string ReturnProperty = "BizprocReturnPropertyAttribute";
+    public const string Text = "BizprocTextAttribute";
+    public const string Option = "BizprocOptionAttribute";
+    public const string DocumentType = "BizprocDocumentTypeAttribute";
+    public const string Include = "BizprocIncludeAttribute";
+    public const string Exclude = "BizprocExcludeAttribute";
+
+    private const string Namespace = "Bizproc";
+
+    public static string MetadataName(string name) => Namespace + "." + name;
+
+    /// <summary>The name of one of these attributes, or <see langword="null"/> for any other attribute.</summary>
+    public static string? Of(AttributeData attribute) => attribute.AttributeClass is { } type && IsOurs(type) ? type.Name : null;
+
+    /// <summary>Whether a type is the library's, by namespace.</summary>
+    public static bool IsOurs(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true };
+
+    /// <summary>The first attribute of this name.</summary>
+    public static AttributeData? Find(ISymbol symbol, string name)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (Of(attribute) == name) return attribute;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a class declares an action.</summary>
+    public static bool IsAction(ISymbol type) => Find(type, Activity) is not null || Find(type, Robot) is not null;
+}

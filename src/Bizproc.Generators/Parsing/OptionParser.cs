@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>Reads the choices that an enum offers.</summary>
+internal static class OptionParser
+{
+    public static EquatableArray<OptionModel> Parse(ITypeSymbol type, Origins? origins)
+    {
+        var options = ImmutableArray.CreateBuilder<OptionModel>();
+        foreach (var field in EnumMembers.Of(type))
+        {
+            var attribute = AttributeNames.Find(field, AttributeNames.Option);
+            string key = KeyOf(field, attribute);
+            string title = attribute is null ? key : new AttributeArguments(attribute).Text("Name") ?? key;
+
+            var option = new OptionModel(field.Name, key, title);
+            origins?.Add(option, field, attribute);
+            options.Add(option);
+        }
+
+        return options.ToImmutable();
+    }
+
+    /// <summary>The key of the option that an enum member is.</summary>
+    public static string KeyOf(IFieldSymbol field) => KeyOf(field, AttributeNames.Find(field, AttributeNames.Option));
+
+    private static string KeyOf(IFieldSymbol field, AttributeData? attribute) =>
+        attribute is null ? field.Name : new AttributeArguments(attribute).Text("key") ?? field.Name;
+}

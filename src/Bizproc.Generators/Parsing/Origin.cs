@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>Where one part of a model was written.</summary>
+/// <param name="Symbol">The class, property or enum member.</param>
+/// <param name="Attribute">The attribute, unless the symbol alone says it.</param>
+internal readonly record struct Origin(ISymbol Symbol, AttributeData? Attribute)
+{
+    /// <summary>The name of the symbol.</summary>
+    public Location Name => Symbol.Locations.FirstOrDefault() ?? Location.None;
+
+    /// <summary>The narrowest place: the value of an argument, else the attribute, else the name of the symbol.</summary>
+    public Location At(string? argument)
+    {
+        if (Attribute?.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax) return Name;
+
+        var found = argument is null ? null : FindArgument(syntax, argument);
+        return (found?.Expression ?? (SyntaxNode)syntax).GetLocation();
+    }
+
+    /// <summary>Whether an argument is written.</summary>
+    public bool IsWritten(string argument) =>
+        Attribute?.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax syntax && FindArgument(syntax, argument) is not null;
+
+    private AttributeArgumentSyntax? FindArgument(AttributeSyntax syntax, string name)
+    {
+        var arguments = syntax.ArgumentList?.Arguments ?? default;
+        int position = ParameterPosition(name);
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            var written = arguments[i].NameEquals?.Name ?? arguments[i].NameColon?.Name;
+            if (written is null ? i == position : written.Identifier.ValueText == name) return arguments[i];
+        }
+
+        return null;
+    }
+
+    private int ParameterPosition(string name)
+    {
+        var parameters = Attribute?.AttributeConstructor?.Parameters ?? [];
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            if (parameters[i].Name == name) return i;
+        }
+
+        return -1;
+    }
+}

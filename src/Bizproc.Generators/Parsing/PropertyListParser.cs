@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>Reads the properties of a class and its bases, base first; an overriding property takes the place of the overridden one.</summary>
+internal static class PropertyListParser
+{
+    public static EquatableArray<PropertyModel> Parse(
+        INamedTypeSymbol action, Compilation compilation, Origins? origins, CancellationToken cancellationToken)
+    {
+        List<(IPropertySymbol Symbol, PropertyModel Model)> properties = [];
+        AddLevel(action, level: 0);
+        return properties.Select(static property => property.Model).ToImmutableArray();
+
+        void AddLevel(INamedTypeSymbol type, int level)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (type.BaseType is { SpecialType: SpecialType.None } baseType) AddLevel(baseType, level + 1);
+
+            foreach (var member in type.GetMembers())
+            {
+                if (member is not IPropertySymbol property) continue;
+                if (PropertyParser.Parse(property, action, level, compilation, origins) is not { } model) continue;
+
+                int overridden = IndexOfOverridden(property);
+                if (overridden < 0) properties.Add((property, model));
+                else properties[overridden] = (property, model);
+            }
+        }
+
+        // Not by name: a property that hides another one by `new` has its name, and is still another member.
+        int IndexOfOverridden(IPropertySymbol property)
+        {
+            for (var overridden = property.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
+            {
+                int index = properties.FindIndex(each => SymbolEqualityComparer.Default.Equals(each.Symbol, overridden));
+                if (index >= 0) return index;
+            }
+
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>Reads one property with <c>[BizprocProperty]</c> or <c>[BizprocReturnProperty]</c>.</summary>
+internal static class PropertyParser
+{
+    /// <param name="property">Any property.</param>
+    /// <param name="action">The class whose generated code will read and set it.</param>
+    /// <param name="level">How many classes up it is declared.</param>
+    /// <param name="compilation">Knows which accessors the class can call.</param>
+    /// <param name="origins">Where to note what was written where.</param>
+    /// <returns>The model, or <see langword="null"/> for a property without one of the attributes.</returns>
+    public static PropertyModel? Parse(IPropertySymbol property, INamedTypeSymbol action, int level, Compilation compilation, Origins? origins)
+    {
+        var input = AttributeNames.Find(property, AttributeNames.Property);
+        var output = AttributeNames.Find(property, AttributeNames.ReturnProperty);
+        if ((input ?? output) is not { } attribute) return null;
+
+        bool isReturn = input is null;
+        var arguments = new AttributeArguments(attribute);
+        var (kind, isMultiple, item) = ValueParser.Parse(property.Type);
+        string? type = kind == ValueKind.None ? null : arguments.Text("Type") ?? ValueParser.PortalType(kind);
+
+        var model = new PropertyModel(
+            property.Name,
+            arguments.Text("key") ?? CamelCase.Of(property.Name),
+            isReturn,
+            level,
+            arguments.Text("Name"),
+            arguments.Text("Description"),
+            TextParser.Parse(property, origins),
+            kind,
+            type,
+            isMultiple,
+            property.IsRequired || arguments.Flag("Required"),
+            DefaultParser.Parse(arguments.Find("Default")),
+            kind == ValueKind.Enum ? OptionParser.Parse(item, origins) : default,
+            FaultsOf(property, isReturn, action, compilation) | (input is not null && output is not null ? MemberFaults.BothDirections : MemberFaults.None));
+        origins?.Add(model, property, attribute);
+        return model;
+    }
+
+    private static MemberFaults FaultsOf(IPropertySymbol property, bool isReturn, INamedTypeSymbol action, Compilation compilation)
+    {
+        var faults = MemberFaults.None;
+        if (property.IsStatic) faults |= MemberFaults.Static;
+        if (property.IsIndexer) faults |= MemberFaults.Indexer;
+        if (property.RefKind != RefKind.None) faults |= MemberFaults.Ref;
+        if (!CanCall(Accessor(property, static each => each.GetMethod))) faults |= MemberFaults.NoGetter;
+        if (!CanCall(Accessor(property, static each => each.SetMethod))) faults |= MemberFaults.NoSetter;
+        if (isReturn && property.SetMethod is { IsInitOnly: true }) faults |= MemberFaults.InitOnly;
+        if (isReturn && property.IsRequired) faults |= MemberFaults.RequiredReturn;
+        return faults;
+
+        // A class that is no action itself declares for those derived from it, and what is private there they cannot call.
+        bool CanCall(IMethodSymbol? accessor) =>
+            accessor is not null
+            && compilation.IsSymbolAccessibleWithin(accessor, action)
+            && (accessor.DeclaredAccessibility != Accessibility.Private || AttributeNames.IsAction(action));
+    }
+
+    // An overriding property may leave one of the accessors to the overridden one.
+    private static IMethodSymbol? Accessor(IPropertySymbol property, Func<IPropertySymbol, IMethodSymbol?> select)
+    {
+        for (var each = property; each is not null; each = each.OverriddenProperty)
+        {
+            if (select(each) is { } accessor) return accessor;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>Reads <c>[BizprocActivity]</c> and <c>[BizprocRobot]</c>.</summary>
+internal static class RegistrationParser
+{
+    /// <param name="type">The class.</param>
+    /// <param name="attribute">Its attribute.</param>
+    /// <param name="activity">For a robot: the activity of the same class, which says what the robot leaves out.</param>
+    /// <param name="origins">Where to note what was written where.</param>
+    public static RegistrationModel Parse(INamedTypeSymbol type, AttributeData attribute, RegistrationModel? activity, Origins? origins)
+    {
+        var arguments = new AttributeArguments(attribute);
+        var registration = new RegistrationModel(
+            AttributeNames.Of(attribute) == AttributeNames.Robot,
+            arguments.Text("code"),
+            arguments.Text("Name") ?? activity?.Name,
+            arguments.Text("Description") ?? activity?.Description,
+            arguments.Text("Handler"),
+            arguments.Number("AuthUserId") ?? activity?.AuthUserId,
+            arguments.Member("Subscription") ?? activity?.Subscription ?? "Auto",
+            arguments.Flag("UsePlacement"),
+            arguments.Text("PlacementHandler"));
+        origins?.Add(registration, type, attribute);
+        return registration;
+    }
+}

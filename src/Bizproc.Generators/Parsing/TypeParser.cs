@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>Reads what a class is and where it stands, and what keeps code from being written for it.</summary>
+internal static class TypeParser
+{
+    private static readonly (GeneratedMembers Member, string Name)[] Generated =
+    [
+        (GeneratedMembers.Definition, "Definition"),
+        (GeneratedMembers.UpdateAsync, "UpdateAsync"),
+        (GeneratedMembers.AddAsync, "AddAsync"),
+        (GeneratedMembers.DeleteAsync, "DeleteAsync"),
+    ];
+
+    public static TypeModel Parse(INamedTypeSymbol type, EquatableArray<PropertyModel> properties, CancellationToken cancellationToken)
+    {
+        var headers = ImmutableArray.CreateBuilder<string>();
+        for (var outer = type; outer is not null; outer = outer.ContainingType) headers.Insert(0, $"partial {Keyword(outer)} {Escape(outer.Name)}");
+
+        string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
+        string reference = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return new(
+            type.Name,
+            space,
+            headers.ToImmutable(),
+            reference,
+            reference.Replace("global::", "").Replace("@", ""),
+            FaultsOf(type, cancellationToken),
+            ForeignRequiredMember(type, properties),
+            TakenBy(type),
+            HidesInherited(type));
+    }
+
+    private static ClassFaults FaultsOf(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var faults = ClassFaults.None;
+        if (type.IsStatic) faults |= ClassFaults.Static;
+        if (type is { IsAbstract: true, IsStatic: false }) faults |= ClassFaults.Abstract;
+        if (type.Arity > 0) faults |= ClassFaults.Generic;
+        if (!type.IsStatic && !type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty)) faults |= ClassFaults.NoConstructor;
+
+        for (var each = type; each is not null; each = each.ContainingType)
+        {
+            if (!IsPartial(each, cancellationToken)) faults |= ClassFaults.NotPartial;
+            if (each.IsFileLocal) faults |= ClassFaults.FileLocal;
+            if (each.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal) faults |= ClassFaults.Inaccessible;
+            if (!ReferenceEquals(each, type) && each.Arity > 0) faults |= ClassFaults.InsideGeneric;
+        }
+
+        return faults;
+    }
+
+    /// <summary>Whether a type is written with <c>partial</c>; one part without it is the compiler's own error.</summary>
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return true;
+        }
+
+        return false;
+    }
+
+    private static string? ForeignRequiredMember(INamedTypeSymbol type, EquatableArray<PropertyModel> properties)
+    {
+        if (type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty && SetsRequiredMembers(constructor))) return null;
+
+        for (var each = type; each is { SpecialType: SpecialType.None }; each = each.BaseType)
+        {
+            foreach (var member in each.GetMembers())
+            {
+                bool isRequired = member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+                if (isRequired && !properties.Any(property => property.Member == member.Name)) return member.Name;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SetsRequiredMembers(IMethodSymbol constructor) =>
+        constructor.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
+
+    private static GeneratedMembers TakenBy(INamedTypeSymbol type)
+    {
+        var taken = GeneratedMembers.None;
+        foreach (var (member, name) in Generated)
+        {
+            if (type.Name == name || !type.GetMembers(name).IsEmpty) taken |= member;
+        }
+
+        return taken;
+    }
+
+    private static bool HidesInherited(INamedTypeSymbol type)
+    {
+        for (var each = type.BaseType; each is { SpecialType: SpecialType.None }; each = each.BaseType)
+        {
+            if (AttributeNames.IsAction(each) || TakenBy(each) != GeneratedMembers.None) return true;
+        }
+
+        return false;
+    }
+
+    private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    {
+        (TypeKind.Class, true) => "record",
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Interface, _) => "interface",
+        _ => "class",
+    };
+
+    private static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+}

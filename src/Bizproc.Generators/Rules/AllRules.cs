@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>Every rule there is. A new rule is a field of its family, and an item of the family's list.</summary>
+internal static class AllRules
+{
+    public static readonly ImmutableArray<Rule> All =
+        [.. ClassRules.All, .. TextRules.All, .. HandlerRules.All, .. PropertyRules.All, .. DocumentRules.All];
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = [.. All.Select(static rule => rule.Descriptor)];
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using Bizproc.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>What a rule reports to: knows where the parts of the model were written.</summary>
+internal sealed class Report(DiagnosticDescriptor descriptor, Origins origins, Location fallback, Func<Location, bool> isHere, Action<Diagnostic> sink)
+{
+    private const int LongestValue = 160;
+
+    /// <summary>Reports on an argument of the attribute behind a part, or on the attribute if it is not written.</summary>
+    public void At(object part, string? argument, params string[] values) => Add(origins.Find(part)?.At(argument), descriptor.DefaultSeverity, values);
+
+    /// <summary>The same as a warning, for a rule whose severity depends on how sure it is.</summary>
+    public void WarnAt(object part, string? argument, params string[] values) => Add(origins.Find(part)?.At(argument), DiagnosticSeverity.Warning, values);
+
+    /// <summary>Reports on the name of the class, property or enum member behind a part.</summary>
+    public void AtName(object part, params string[] values) => Add(origins.Find(part)?.Name, descriptor.DefaultSeverity, values);
+
+    /// <summary>Reports on the name of a type.</summary>
+    public void AtType(INamedTypeSymbol type, params string[] values) => Add(type.Locations.FirstOrDefault(), descriptor.DefaultSeverity, values);
+
+    /// <summary>The class, property or enum member behind a part.</summary>
+    public ISymbol SymbolOf(object part) => origins.Find(part)!.Value.Symbol;
+
+    /// <summary>Whether an argument of the attribute behind a part is written.</summary>
+    public bool IsWritten(object part, string argument) => origins.Find(part)?.IsWritten(argument) ?? false;
+
+    private void Add(Location? location, DiagnosticSeverity severity, string[] values)
+    {
+        // What stands in a base class or in another assembly is shown where the class that suffers from it can be mended.
+        var place = location is { IsInSource: true } && isHere(location) ? location : fallback;
+        object[] arguments = [.. values.Select(Readable)];
+        sink(Diagnostic.Create(descriptor, place, severity, additionalLocations: null, properties: null, arguments));
+    }
+
+    /// <summary>A message is one line, and shows what cannot be seen.</summary>
+    private static string Readable(string value)
+    {
+        var text = new StringBuilder();
+        foreach (char c in value.Length > LongestValue ? value.Substring(0, LongestValue) + "…" : value)
+        {
+            if (c == '\n') text.Append("\\n");
+            else if (c == '\r') text.Append("\\r");
+            else if (char.IsControl(c) || char.IsSurrogate(c)) text.Append("\\u").Append(((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+            else text.Append(c);
+        }
+
+        return text.ToString();
+    }
+}

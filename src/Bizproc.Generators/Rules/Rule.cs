@@ -1,0 +1,36 @@
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>One rule: its descriptor, and what it asks of each part of a model that it looks at.</summary>
+/// <param name="Descriptor">Id, severity and message.</param>
+internal sealed record Rule(DiagnosticDescriptor Descriptor)
+{
+    /// <summary>Looks at a class that declares an action.</summary>
+    public Action<ActionModel, Report>? Action { get; init; }
+
+    /// <summary>Looks at a type that is no action itself and has one somewhere inside.</summary>
+    public Action<INamedTypeSymbol, Report>? Around { get; init; }
+
+    /// <summary>Looks at what one of the two attributes of an action says.</summary>
+    public Action<ActionModel, RegistrationModel, Report>? Registration { get; init; }
+
+    /// <summary>Looks at a property in the class that declares it, be that an action or not.</summary>
+    public Action<PropertyModel, Report>? Property { get; init; }
+
+    /// <summary>Looks at all properties of an action, or at those that a class which is none declares.</summary>
+    public Action<IReadOnlyList<PropertyModel>, Report>? Properties { get; init; }
+
+    /// <summary>Looks at the texts of an action or of a property.</summary>
+    public Action<EquatableArray<TextModel>, Report>? Texts { get; init; }
+
+    /// <summary>Looks at the choices of an enum.</summary>
+    public Action<EquatableArray<OptionModel>, Report>? Options { get; init; }
+
+    /// <summary>Looks at the document type of an action.</summary>
+    public Action<DocumentModel, Report>? DocumentType { get; init; }
+
+    /// <summary>Looks at one rule of an action's filter.</summary>
+    public Action<DocumentModel, Report>? FilterRule { get; init; }
+}

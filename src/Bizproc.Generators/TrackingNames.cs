@@ -1,0 +1,11 @@
+namespace Bizproc.Generators;
+
+/// <summary>The steps of the pipeline, by the names under which tests look at them.</summary>
+internal static class TrackingNames
+{
+    public const string Activities = nameof(Activities);
+    public const string Robots = nameof(Robots);
+    public const string Names = nameof(Names);
+    public const string Registry = nameof(Registry);
+    public const string Clashes = nameof(Clashes);
+}

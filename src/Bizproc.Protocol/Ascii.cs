@@ -1,0 +1,26 @@
+namespace Bizproc.Protocol;
+
+/// <summary>The portal's expressions know ASCII only: no culture, no look-alikes such as U+212A (portal: 3.5).</summary>
+internal static class Ascii
+{
+    public static bool IsLetter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
+
+    public static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    public static bool IsLetterOrDigit(char c) => IsLetter(c) || IsDigit(c);
+
+    /// <summary>Upper-cases ASCII letters and leaves all others alone, as the portal does with keys (portal: 20.11).</summary>
+    public static string ToUpper(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is >= 'a' and <= 'z') return new string([.. text.Select(static c => c is >= 'a' and <= 'z' ? (char)(c - 32) : c)]);
+        }
+
+        return text;
+    }
+
+    /// <summary>The length up to one final newline, before which <c>$</c> of the portal's expressions matches, too.</summary>
+    public static int LengthWithoutFinalNewline(string text) =>
+        text.Length > 0 && text[text.Length - 1] == '\n' ? text.Length - 1 : text.Length;
+}

@@ -1,0 +1,13 @@
+namespace Bizproc.Protocol;
+
+/// <summary>How the portal refuses a document type (portal: 4.5).</summary>
+internal enum DocumentTypeFault
+{
+    None,
+
+    /// <summary><c>Wrong activity DOCUMENT_TYPE!</c></summary>
+    Wrong,
+
+    /// <summary>The answer with the numeric code <c>10003</c>.</summary>
+    InvalidNumber,
+}

@@ -1,0 +1,81 @@
+namespace Bizproc.Protocol;
+
+/// <summary>Document types: which ones a portal has, and which ones it refuses (portal: 4.5).</summary>
+internal static class DocumentTypes
+{
+    private const string CrmDocument = @"Bitrix\Crm\Integration\BizProc\Document\";
+    private const string TaskDocument = @"Bitrix\Tasks\Integration\Bizproc\Document\";
+    private const string FeedProcess = "BizprocDocument";
+    private const string List = @"Bitrix\Lists\BizprocDocumentLists";
+    private const string Drive = @"Bitrix\Disk\BizProcDocument";
+
+    private static readonly string[] CrmClasses = ["CCrmDocumentLead", "CCrmDocumentDeal", "CCrmDocumentContact", "CCrmDocumentCompany"];
+    private static readonly string[] CrmTypes = ["LEAD", "CONTACT", "DEAL", "COMPANY", "ORDER", "INVOICE"];
+
+    /// <summary>Every document a portal is known to have.</summary>
+    public static IReadOnlyList<KnownDocument> All { get; } =
+    [
+        new("Lead", "crm", "CCrmDocumentLead", "LEAD"),
+        new("Contact", "crm", "CCrmDocumentContact", "CONTACT"),
+        new("Company", "crm", "CCrmDocumentCompany", "COMPANY"),
+        new("Deal", "crm", "CCrmDocumentDeal", "DEAL"),
+        new("Quote", "crm", CrmDocument + "Quote", "QUOTE"),
+        new("SmartInvoice", "crm", CrmDocument + "SmartInvoice", "SMART_INVOICE"),
+        new("SmartProcess", "crm", CrmDocument + "Dynamic", "DYNAMIC_", HasNumber: true),
+        new("Order", "crm", CrmDocument + "Order", "ORDER"),
+        new("Invoice", "crm", CrmDocument + "Invoice", "INVOICE"),
+        new("SmartDocument", "crm", CrmDocument + "SmartDocument", "SMART_DOCUMENT"),
+        new("SmartB2eDocument", "crm", CrmDocument + "SmartB2eDocument", "SMART_B2E_DOC"),
+        new(null, "crm", CrmDocument + "Shipment", "ORDER_SHIPMENT"),
+        new("FeedProcess", "lists", FeedProcess, "iblock_", HasNumber: true, HasRobots: false),
+        new("List", "lists", List, "iblock_", HasNumber: true, HasRobots: false),
+        new("Drive", "disk", Drive, "STORAGE_", HasNumber: true, HasRobots: false),
+        new(null, "disk", Drive + "Compatible", null, HasRobots: false),
+        new(null, "tasks", TaskDocument + "Task", "TASK_USER_", HasNumber: true),
+        new(null, "tasks", TaskDocument + "Task", "TASK_PLAN_", HasNumber: true),
+        new(null, "tasks", TaskDocument + "Task", "TASK_PROJECT_", HasNumber: true),
+        new(null, "tasks", TaskDocument + "Task", "TASK_SCRUM_PROJECT_", HasNumber: true),
+        new(null, "tasks", TaskDocument + "Flow", null),
+        new(null, "rpa", @"Bitrix\Rpa\Integration\Bizproc\Document\Item", null),
+        new(null, "iblock", "CIBlockDocument", null, HasRobots: false),
+        new(null, "wiki", "CWikiDocument", null, HasRobots: false),
+        new(null, "bizproc", "CBPVirtualDocument", null, HasRobots: false),
+        new(null, "bizproc", @"Bitrix\Bizproc\Public\Entity\Document\Workflow", "WORKFLOW", HasRobots: false),
+    ];
+
+    /// <summary>The document that a member of <c>DocumentKind</c> names.</summary>
+    public static KnownDocument? OfKind(string? kind) => kind is null ? null : All.FirstOrDefault(document => document.Kind == kind);
+
+    /// <summary>The documents of one class of the portal, written exactly so; none where the portal has no such class.</summary>
+    public static IEnumerable<KnownDocument> OfClass(string module, string entity) =>
+        All.Where(document => document.Module == module && document.Entity == entity);
+
+    /// <summary>Whether a module's name is made of the characters that the portal allows there (portal: 3.5).</summary>
+    public static bool IsModule(string module) => module.All(static c => Ascii.IsLetterOrDigit(c) || c is '_' or '.');
+
+    /// <summary>Asks what the portal asks of three trimmed parts. It accepts every class that it does not know.</summary>
+    public static DocumentTypeFault Check(string module, string entity, string type)
+    {
+        if (entity.Length == 0 || type.Length == 0 || !IsModule(module)) return DocumentTypeFault.Wrong;
+
+        // Classes of PHP ignore case, and a leading backslash (portal: 20.6).
+        string name = entity.TrimStart('\\');
+        if (CrmClasses.Any(crm => Same(name, crm)) && !CrmTypes.Any(crm => Same(type.Split('_')[0], crm))) return DocumentTypeFault.Wrong;
+        if (Same(name, CrmDocument + "Quote") && !type.StartsWith("QUOTE", StringComparison.Ordinal)) return DocumentTypeFault.Wrong;
+        if (Same(name, Drive) && !HasNumberAfterUnderscore(type)) return DocumentTypeFault.Wrong;
+        if ((Same(name, FeedProcess) || Same(name, List)) && !HasListNumber(type)) return DocumentTypeFault.InvalidNumber;
+
+        return DocumentTypeFault.None;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasNumberAfterUnderscore(string type)
+    {
+        string[] parts = type.Split('_');
+        return parts.Length > 1 && PhpText.ToInteger(parts[1]) > 0;
+    }
+
+    /// <summary>The portal reads what stands behind the seven characters of <c>iblock_</c>, whatever these are.</summary>
+    private static bool HasListNumber(string type) => type.Length > 7 && PhpText.ToInteger(type.Substring(7)) > 0;
+}

@@ -1,0 +1,24 @@
+namespace Bizproc.Protocol;
+
+/// <summary>The refusals that any method can meet, in the portal's own words (portal: 2.5, 2.6).</summary>
+internal static class GeneralAnswers
+{
+    public const string AccessDeniedError = "ACCESS_DENIED";
+    public const string ExpiredTokenError = "expired_token";
+
+    public static PortalAnswer MethodNotFound => new(404, "ERROR_METHOD_NOT_FOUND", "Method not found!");
+    public static PortalAnswer NoAuthFound => new(401, "NO_AUTH_FOUND", "Wrong authorization data");
+    public static PortalAnswer InvalidToken => new(401, "invalid_token", "Unable to get application by token");
+    public static PortalAnswer ExpiredToken => new(401, ExpiredTokenError, "The access token provided has expired");
+    public static PortalAnswer InsufficientScope =>
+        new(401, "insufficient_scope", "The request requires higher privileges than provided by the access token");
+    public static PortalAnswer InvalidCredentials => new(401, "INVALID_CREDENTIALS", "Invalid request credentials");
+    public static PortalAnswer AccessDenied => new(403, AccessDeniedError, "Access denied!");
+    public static PortalAnswer ApplicationContextRequired => DeniedBecause("Application context required");
+    public static PortalAnswer LinkCheckFailed => DeniedBecause("Link check failed");
+
+    /// <summary>What is left of a type error of the portal's own code, such as a <c>HANDLER</c> that is a list.</summary>
+    public static PortalAnswer InternalServerError => new(500, "INTERNAL_SERVER_ERROR", "Internal server error");
+
+    private static PortalAnswer DeniedBecause(string reason) => new(403, AccessDeniedError, "Access denied! " + reason);
+}

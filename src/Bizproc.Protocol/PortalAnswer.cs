@@ -1,0 +1,7 @@
+namespace Bizproc.Protocol;
+
+/// <summary>How the portal refuses a call.</summary>
+/// <param name="Http">The status.</param>
+/// <param name="Error">The code, which is what a client keys on (portal: 2.6).</param>
+/// <param name="Description">The text.</param>
+internal readonly record struct PortalAnswer(int Http, string Error, string Description);

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using Bizproc.Protocol;
+
+namespace Bizproc;
+
+/// <summary>What a declaration leaves open until run time, for one portal. Holds the bytes that go into a request.</summary>
+public sealed class ActionValues
+{
+    private readonly byte[] _publicUrl;
+    private readonly byte[] _userId;
+    private readonly Dictionary<string, byte[]> _slots = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the values of one portal.</summary>
+    /// <param name="publicUrl">
+    /// The application's address as the portal reaches it: <c>http</c> or <c>https</c>, without query and fragment. Handler paths are
+    /// joined to it.
+    /// </param>
+    /// <param name="userId">The user as whom actions run that declare none; 0 is nobody.</param>
+    /// <param name="slots">The portal's own numbers for the slots of document types and filter rules, by name.</param>
+    /// <exception cref="ArgumentException">
+    /// The address is relative, of another scheme, has a query or fragment, or a host at which the portal refuses every handler
+    /// (portal: 5); or a slot's number is not positive.
+    /// </exception>
+    public ActionValues(Uri publicUrl, int userId = 0, IReadOnlyDictionary<string, int>? slots = null)
+    {
+        _publicUrl = Checked(publicUrl);
+        _userId = Digits(userId);
+
+        foreach (var (name, number) in slots ?? new Dictionary<string, int>())
+        {
+            if (number <= 0)
+                throw new ArgumentException($"Slot '{name}' is filled with {number}, which is no number of a document", nameof(slots));
+
+            _slots.Add(name, Digits(number));
+        }
+    }
+
+    /// <summary>The public URL without a final slash, as UTF-8.</summary>
+    public ReadOnlySpan<byte> PublicUrl => _publicUrl;
+
+    /// <summary>The user's number in digits, as UTF-8.</summary>
+    public ReadOnlySpan<byte> UserId => _userId;
+
+    /// <summary>The number that fills a slot of an action, in digits, as UTF-8.</summary>
+    /// <param name="code">The action's code, for the error.</param>
+    /// <param name="name">The slot's name.</param>
+    /// <exception cref="InvalidOperationException">The slot is not filled for this portal.</exception>
+    public ReadOnlySpan<byte> GetSlot(string code, string name) => _slots.TryGetValue(name, out byte[]? number)
+        ? number
+        : throw new InvalidOperationException($"Action '{code}' leaves its slot '{name}' open, and nothing fills it for this portal");
+
+    private static byte[] Checked(Uri publicUrl)
+    {
+        ArgumentNullException.ThrowIfNull(publicUrl);
+        if (!publicUrl.IsAbsoluteUri || publicUrl.Scheme is not ("http" or "https"))
+            throw new ArgumentException($"The public URL must be an absolute http or https one: '{publicUrl}' is not", nameof(publicUrl));
+        if (publicUrl.Query.Length > 0 || publicUrl.Fragment.Length > 0)
+            throw new ArgumentException($"The public URL must have no query and no fragment: '{publicUrl}' has", nameof(publicUrl));
+
+        // With the host in its ASCII form such an address is ASCII without quotes, backslashes or control characters, so it stands in JSON
+        // as it is.
+        string address = new UriBuilder(publicUrl) { Host = publicUrl.IdnHost }.Uri.AbsoluteUri.TrimEnd('/');
+        if (HandlerUrl.Check(address) != HandlerUrlFault.None)
+        {
+            throw new ArgumentException(
+                $"The portal refuses every handler at '{publicUrl}': it demands a host with a dot inside. Give such a host, or 127.0.0.1",
+                nameof(publicUrl));
+        }
+
+        return Encoding.ASCII.GetBytes(address);
+    }
+
+    private static byte[] Digits(int number) => Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture));
+}

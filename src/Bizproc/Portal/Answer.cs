@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Bizproc.Protocol;
+
+namespace Bizproc;
+
+/// <summary>What a portal answered: a result or an error (portal: 2.4, 2.5).</summary>
+internal readonly ref struct Answer
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    private Answer(string error, string description, ReadOnlySpan<byte> result)
+    {
+        Error = error;
+        Description = description;
+        Result = result;
+    }
+
+    /// <summary>The portal's code; empty where it gives none.</summary>
+    public string Error { get; }
+
+    /// <summary>The portal's text; empty where it gives none.</summary>
+    public string Description { get; }
+
+    /// <summary>The JSON of the result, of any kind; empty where there is none.</summary>
+    public ReadOnlySpan<byte> Result { get; }
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="body">All of it.</param>
+    /// <param name="answer">What it says.</param>
+    /// <returns>Whether it is a JSON object, to its very end.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> body, out Answer answer)
+    {
+        answer = default;
+
+        // A file of the portal that was saved with a byte order mark puts it before everything that the portal says.
+        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
+
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;
+
+            string error = "";
+            string description = "";
+            ReadOnlySpan<byte> result = default;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                bool isError = reader.ValueTextEquals("error"u8);
+                bool isDescription = reader.ValueTextEquals("error_description"u8);
+                bool isResult = reader.ValueTextEquals("result"u8);
+
+                var value = ReadValue(ref reader, body);
+                if (isError) error = ToText(ref reader, value);
+                if (isDescription) description = ToText(ref reader, value);
+                if (isResult) result = value;
+            }
+
+            // What stands behind the object is read, too: it makes the answer none.
+            reader.Read();
+            answer = new Answer(error, description, result);
+            return true;
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            // The second is what the reader throws at text that is no Unicode.
+            return false;
+        }
+    }
+
+    private static ReadOnlySpan<byte> ReadValue(scoped ref Utf8JsonReader reader, ReadOnlySpan<byte> body)
+    {
+        reader.Read();
+        int start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return body[start..(int)reader.BytesConsumed];
+    }
+
+    /// <summary>
+    /// The portal writes codes as text or as a number (portal: 2.5). What its language calls empty is none; anything else is shown as it
+    /// is.
+    /// </summary>
+    private static string ToText(scoped ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> value)
+    {
+        string? text = reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.Null or JsonTokenType.False => null,
+            JsonTokenType.EndArray or JsonTokenType.EndObject when value[1..^1].IndexOfAnyExcept(" \t\r\n"u8) < 0 => null,
+            _ => Encoding.UTF8.GetString(value),
+        };
+        return PhpText.IsEmpty(text) ? "" : text!;
+    }
+}

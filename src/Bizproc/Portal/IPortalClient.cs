@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Bizproc;
+
+/// <summary>
+/// Calls the methods of one portal (portal: 2). Every call throws <see cref="OperationCanceledException"/> when it is given up or takes
+/// too long, and <see cref="PortalAccessException"/> when no other call would fare better.
+/// </summary>
+public interface IPortalClient
+{
+    /// <summary>Calls a method with parameters that are already JSON.</summary>
+    /// <typeparam name="T">The type of the answer's member <c>result</c>.</typeparam>
+    /// <param name="method">The method, such as <c>bizproc.activity.list</c>.</param>
+    /// <param name="body">A JSON object without <c>auth</c>, which the client adds.</param>
+    /// <param name="result">How to read the result.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The method's name or the body is no such thing; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    Task<T> CallAsync<T>(string method, ReadOnlyMemory<byte> body, JsonTypeInfo<T> result, CancellationToken cancellationToken = default);
+
+    /// <summary>Calls a method with parameters that are written as JSON.</summary>
+    /// <typeparam name="TParameters">The type of the parameters; it must become a JSON object.</typeparam>
+    /// <typeparam name="T">The type of the answer's member <c>result</c>.</typeparam>
+    /// <param name="method">The method.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="parametersType">How to write the parameters.</param>
+    /// <param name="result">How to read the result.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The parameters became no JSON object without <c>auth</c>; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    Task<T> CallAsync<TParameters, T>(
+        string method,
+        TParameters parameters,
+        JsonTypeInfo<TParameters> parametersType,
+        JsonTypeInfo<T> result,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>Carries out a command on a declared action; what generated methods call.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="command">What to do.</param>
+    /// <param name="fields">The members of an update; an add sends all that is declared, a delete none.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">An update of nothing; no request was made.</exception>
+    /// <exception cref="InvalidOperationException">A slot of the action is not filled; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    Task CallAsync(
+        ActionDefinition action,
+        ActionCommand command,
+        ActionFields fields = ActionFields.All,
+        CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,36 @@
+namespace Bizproc;
+
+/// <summary>The portal refused a call, or what answered is no portal (portal: 2.5, 2.6). The token stands in none of its texts.</summary>
+public class PortalException : Exception
+{
+    /// <summary>Takes what the portal answered.</summary>
+    /// <param name="error">The portal's code; empty if what answered is no portal.</param>
+    /// <param name="description">The portal's text.</param>
+    /// <param name="httpStatus">The HTTP status.</param>
+    /// <param name="method">The method that was called.</param>
+    /// <param name="code">The code of the action that was meant, if one was.</param>
+    public PortalException(string error, string description, int httpStatus, string method, string? code = null)
+        : base($"{method}{(code is null ? "" : $" of '{code}'")}: {httpStatus}{(error.Length == 0 ? "" : $" {error}")}: {description}")
+    {
+        Error = error;
+        Description = description;
+        HttpStatus = httpStatus;
+        Method = method;
+        Code = code;
+    }
+
+    /// <summary>The portal's code, such as <c>ERROR_ACTIVITY_NOT_FOUND</c>; empty if what answered is no portal.</summary>
+    public string Error { get; }
+
+    /// <summary>The portal's text.</summary>
+    public string Description { get; }
+
+    /// <summary>The HTTP status. Key on <see cref="Error"/> instead: servers differ in the status (portal: 2.6).</summary>
+    public int HttpStatus { get; }
+
+    /// <summary>The method that was called.</summary>
+    public string Method { get; }
+
+    /// <summary>The code of the action that was meant, if one was.</summary>
+    public string? Code { get; }
+}

@@ -1,0 +1,14 @@
+namespace Bizproc.Benchmarks.Keystroke;
+
+/// <summary>What happened since the generator's last run.</summary>
+internal enum Edit
+{
+    /// <summary>There was no run: the project was just opened, or is built.</summary>
+    None,
+
+    /// <summary>A keystroke in a method body, in a file without actions.</summary>
+    InForeignFile,
+
+    /// <summary>A keystroke in a method body of an action.</summary>
+    InActionFile,
+}

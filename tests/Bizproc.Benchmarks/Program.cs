@@ -1,0 +1,19 @@
+using Bizproc.Benchmarks.Keystroke;
+
+// Every benchmark compares with a floor inside one run, and none fails by time: how fast a machine is is nobody's mistake.
+switch (args)
+{
+    case ["keystroke"]:
+        KeystrokeBenchmark.Run(rounds: 101);
+        return 0;
+    case ["keystroke", var rounds] when int.TryParse(rounds, out int count) && count > 0:
+        KeystrokeBenchmark.Run(count);
+        return 0;
+    default:
+        Console.WriteLine("""
+            dotnet run -c Release --project tests/Bizproc.Benchmarks -- keystroke [rounds]
+
+              keystroke   what one edit costs in the editor, beside generators that do less
+            """);
+        return 1;
+}

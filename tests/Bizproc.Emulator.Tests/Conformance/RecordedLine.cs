@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Bizproc.Emulator.Tests.Conformance;
+
+/// <summary>One line of <c>portal-calls.jsonl</c>; its README says what the members mean.</summary>
+internal sealed class RecordedLine(JsonElement json)
+{
+    public int Scenario => json.GetProperty("scenario").GetInt32();
+
+    public string? Method => Text("method");
+
+    public string? Token => Text("auth");
+
+    public string? WebhookUser => Text("aplogin");
+
+    public string? WebhookSecret => Text("ap");
+
+    public string? Form => Text("form");
+
+    /// <summary>The parameters exactly as they were sent: two spellings of a key must both arrive, in their order.</summary>
+    public string? Parameters => json.TryGetProperty("params", out var parameters) ? parameters.GetRawText() : null;
+
+    public int Http => json.GetProperty("http").GetInt32();
+
+    public JsonElement? Result => Member("result");
+
+    public string? Error => Text("error");
+
+    public string? ErrorDescription => Text("error_description");
+
+    public JsonElement? Stored => Member("stored");
+
+    public JsonElement? Placements => Member("placements");
+
+    public bool IsFilterDecision => json.TryGetProperty("shown", out _);
+
+    public static IReadOnlyList<RecordedLine> ReadAll() =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "conformance", "portal-calls.jsonl")).Select(Read)];
+
+    public override string ToString() => json.GetRawText() is { Length: > 300 } text ? text[..300] + "..." : json.GetRawText();
+
+    private static RecordedLine Read(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        return new RecordedLine(document.RootElement.Clone());
+    }
+
+    private string? Text(string name) => Member(name)?.GetString();
+
+    private JsonElement? Member(string name) => json.TryGetProperty(name, out var member) ? member : null;
+}

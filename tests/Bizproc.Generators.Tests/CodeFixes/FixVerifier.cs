@@ -1,0 +1,32 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Bizproc.Generators.Tests.CodeFixes;
+
+/// <summary>
+/// Runs a fix over a marked source, one diagnostic at a time and all at once, and compares. The result must compile, and is analysed again:
+/// what is still marked in it is still expected.
+/// </summary>
+internal static class FixVerifier<TFix>
+    where TFix : CodeFixProvider, new()
+{
+    /// <param name="source">The source with its diagnostics marked.</param>
+    /// <param name="fixedSource">What the fix makes of it; the same text where no fix may be offered.</param>
+    public static Task VerifyAsync(string source, string fixedSource)
+    {
+        var test = new CSharpCodeFixTest<BizprocAnalyzer, TFix, DefaultVerifier>
+        {
+            TestCode = "using Bizproc;\n" + source,
+            FixedCode = "using Bizproc;\n" + fixedSource,
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
+            TestBehaviors = TestBehaviors.SkipSuppressionCheck,
+        };
+        test.TestState.AdditionalReferences.AddRange(Net100.References.All);
+        test.TestState.AdditionalReferences.Add(typeof(ActionDefinition).Assembly.Location);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    public static Task VerifyNoFixAsync(string source) => VerifyAsync(source, source);
+}

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Bizproc.Generators.Tests.Infrastructure;
+
+/// <summary>
+/// What every snapshot test asks: the output compiles without a warning, an equal compilation makes nothing again, and the files are those
+/// of the snapshot.
+/// </summary>
+internal static class Generated
+{
+    private const string Registry = "Bizproc.BizprocActions.g.cs";
+
+    /// <summary>Verifies the files of the action classes in a source.</summary>
+    public static Task Verify(string source, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
+        Verify(TestCompilation.Of(source), file, method);
+
+    /// <summary>Verifies the files of the action classes in a compilation. The registry is left to the tests that are about it.</summary>
+    public static Task Verify(CSharpCompilation compilation, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
+        Snapshot.Verify(GoodRun(compilation).Driver, static source => IsConstant(source) || source.HintName == Registry, file, method);
+
+    /// <summary>Verifies the files of the action classes and the registry.</summary>
+    public static Task VerifyWithRegistry(string source, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
+        VerifyWithRegistry(TestCompilation.Of(source), file, method);
+
+    /// <summary>Verifies the files of the action classes and the registry.</summary>
+    public static Task VerifyWithRegistry(CSharpCompilation compilation, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
+        Snapshot.Verify(GoodRun(compilation).Driver, IsConstant, file, method);
+
+    /// <summary>Asserts that nothing is generated but what is the same in every assembly.</summary>
+    public static void IsEmpty(string source) => Assert.Empty(GoodRun(TestCompilation.Of(source)).Sources);
+
+    private static GeneratorRun GoodRun(CSharpCompilation compilation)
+    {
+        var run = GeneratorRun.Of(compilation);
+        GeneratorAssert.Compiles(run);
+        GeneratorAssert.IsCached(run);
+        return run;
+    }
+
+    // Roslyn's own EmbeddedAttribute, added after initialization: the same text in every assembly.
+    private static bool IsConstant(GeneratedSourceResult source) => source.HintName.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal);
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Bizproc.Generators.Tests.Infrastructure;
+
+/// <summary>One run of the generator, with its steps tracked.</summary>
+/// <param name="Compilation">What it ran on.</param>
+/// <param name="Driver">The driver after the run.</param>
+internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Driver)
+{
+    /// <summary>The first run.</summary>
+    public static GeneratorRun Of(Compilation compilation) => new GeneratorRun(compilation, NewDriver()).On(compilation);
+
+    /// <summary>The next run of the same driver, as after an edit.</summary>
+    public GeneratorRun On(Compilation changed) => new(changed, Driver.RunGenerators(changed));
+
+    /// <summary>What came of it.</summary>
+    public GeneratorRunResult Result => Driver.GetRunResult().Results[0];
+
+    /// <summary>The generated files that depend on the user's sources.</summary>
+    public ImmutableArray<GeneratedSourceResult> Sources =>
+        [.. Result.GeneratedSources.Where(static source => !source.HintName.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal))];
+
+    /// <summary>The user's sources together with the generated ones.</summary>
+    public Compilation Output => Compilation.AddSyntaxTrees(Driver.GetRunResult().GeneratedTrees);
+
+    /// <summary>The text of one generated file.</summary>
+    public string this[string hintName] => Sources.Single(source => source.HintName == hintName).SourceText.ToString();
+
+    private static CSharpGeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
+        [new BizprocGenerator().AsSourceGenerator()],
+        parseOptions: TestCompilation.ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Bizproc.Generators.Rules;
+
+namespace Bizproc.Generators.Tests.Rules;
+
+public partial class AnalyzerTests
+{
+    [Fact]
+    public Task A_pragma_silences_a_rule() => RuleVerifier.VerifyAsync("""
+        #pragma warning disable BZP0102
+        [BizprocActivity("a b", Name = "A")]
+        public partial class Action;
+        #pragma warning restore BZP0102
+
+        [BizprocActivity({|BZP0102:"a c"|}, Name = "A")]
+        public partial class Other;
+        """);
+
+    [Fact]
+    public Task Generated_code_is_left_alone() => RuleVerifier.VerifyAsync("""
+        [System.CodeDom.Compiler.GeneratedCode("tool", "1.0")]
+        [BizprocActivity("a b")]
+        public class Action;
+        """);
+
+    [Fact]
+    public Task Every_fault_of_a_declaration_is_reported_at_once() => RuleVerifier.VerifyAsync("""
+        [BizprocActivity({|BZP0102:"a b"|}, Name = {|BZP0105:""|}, Handler = {|BZP0203:"http://localhost/"|}, UsePlacement = {|BZP0206:true|})]
+        [BizprocDocumentType("crm", {|BZP0502:"CrmDocumentDeal"|}, "DEAL")]
+        public abstract class {|BZP0001:{|BZP0002:Action|}|}
+        {
+            [BizprocProperty({|BZP0301:"a-b"|}, Name = {|BZP0105:"0"|})]
+            public object? {|BZP0005:{|BZP0305:Value|}|} { get; }
+        }
+        """);
+
+    [Fact]
+    public Task A_fault_in_another_part_of_the_class_is_reported_there() => RuleVerifier.VerifyAsync(
+        """
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action;
+        """,
+        """
+        partial class Action
+        {
+            [BizprocProperty({|BZP0301:"a-b"|}, Name = "Value")]
+            public int Value { get; set; }
+
+            [BizprocProperty("same", Name = "Value")]
+            public int First { get; set; }
+
+            [BizprocProperty({|BZP0303:"same"|}, Name = "Value")]
+            public int Second { get; set; }
+        }
+        """);
+
+    [Fact]
+    public void Ids_are_unique_and_messages_are_sentences_without_a_full_stop()
+    {
+        Assert.Equal(AllRules.Descriptors.Length, AllRules.Descriptors.Select(descriptor => descriptor.Id).Distinct().Count());
+        foreach (var descriptor in AllRules.Descriptors)
+        {
+            Assert.Matches("^BZP0[0-6][0-9]{2}$", descriptor.Id);
+            Assert.False(descriptor.MessageFormat.ToString(null).EndsWith('.'), descriptor.Id);
+            Assert.False(descriptor.Title.ToString(null).EndsWith('.'), descriptor.Id);
+        }
+    }
+
+    [Fact]
+    public void The_release_tracking_lists_every_rule()
+    {
+        var expected = AllRules.Descriptors.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity}");
+        string[] files = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
+        var actual = files
+            .SelectMany(file => File.ReadLines(Path.Combine(AppContext.BaseDirectory, file)))
+            .Select(line => Row().Match(line))
+            .Where(match => match.Success)
+            .Select(match => match.Groups[1].Value)
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(expected, actual);
+    }
+
+    [GeneratedRegex(@"^(BZP\d{4} \| \w+ \| \w+)")]
+    private static partial Regex Row();
+}

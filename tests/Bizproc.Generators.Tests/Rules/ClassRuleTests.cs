@@ -1,0 +1,181 @@
+namespace Bizproc.Generators.Tests.Rules;
+
+public class ClassRuleTests
+{
+    [Fact]
+    public Task A_class_that_is_not_partial() => RuleVerifier.VerifyAsync("""
+        [BizprocActivity("a", Name = "A")]
+        public class {|BZP0001:Action|};
+        """);
+
+    [Fact]
+    public Task A_type_around_an_action_that_is_not_partial() => RuleVerifier.VerifyAsync("""
+        public struct {|BZP0001:Outer|}
+        {
+            public partial record Middle
+            {
+                [BizprocRobot("a", Name = "A")]
+                public sealed partial class Action;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Partial_on_one_part_of_two() => RuleVerifier.VerifyAsync(
+        """
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action;
+        """,
+        """
+        partial class Action
+        {
+            public int Other { get; set; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("public static partial class {|BZP0002:Action|};")]
+    [InlineData("public abstract partial class {|BZP0002:Action|};")]
+    [InlineData("public partial class {|BZP0002:Action|}<T>;")]
+    [InlineData("file partial class {|BZP0002:Action|};")]
+    [InlineData("public partial class {|BZP0002:Action|}(int number) { public int Number => number; }")]
+    [InlineData("public partial record {|BZP0002:Action|}(int Number);")]
+    [InlineData("public partial class {|BZP0002:Action|} { public required int Number { get; init; } }")]
+    [InlineData("public partial class {|BZP0002:Action|} { public required int Number; }")]
+    [InlineData("public sealed partial class Action { private Action() { } }")]
+    [InlineData("public partial class Action { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Action() { } public required int Number { get; init; } }")]
+    [InlineData("public partial record Action { }")]
+    [InlineData("internal partial class Action { [BizprocProperty(Name = \"N\")] public required int Number { get; init; } }")]
+    public Task A_class_that_generated_code_can_make_or_not(string declaration) =>
+        RuleVerifier.VerifyAsync("[BizprocActivity(\"a\", Name = \"A\")]\n" + declaration);
+
+    [Theory]
+    [InlineData("private", true)]
+    [InlineData("protected", true)]
+    [InlineData("private protected", true)]
+    [InlineData("protected internal", false)]
+    [InlineData("internal", false)]
+    [InlineData("public", false)]
+    public Task A_nested_class_that_the_registry_can_name_or_not(string accessibility, bool isWrong) => RuleVerifier.VerifyAsync($$"""
+        public partial class Outer
+        {
+            [BizprocActivity("a", Name = "A")]
+            {{accessibility}} partial class {{(isWrong ? "{|BZP0002:Action|}" : "Action")}};
+        }
+        """);
+
+    [Fact]
+    public Task A_class_inside_a_private_or_generic_one() => RuleVerifier.VerifyAsync("""
+        public partial class Outer
+        {
+            private partial class Hidden
+            {
+                [BizprocActivity("a", Name = "A")]
+                public partial class {|BZP0002:Action|};
+            }
+        }
+
+        public partial class Outer<T>
+        {
+            [BizprocActivity("b", Name = "B")]
+            public partial class {|BZP0002:Action|};
+        }
+        """);
+
+    [Fact]
+    public Task A_required_member_of_a_base_that_is_no_property() => RuleVerifier.VerifyAsync("""
+        public class Base
+        {
+            public required int Number { get; init; }
+        }
+
+        [BizprocActivity("a", Name = "A")]
+        public partial class {|BZP0002:Action|} : Base;
+        """);
+
+    [Theory]
+    [InlineData("public static int {|BZP0005:Value|} { get; set; }")]
+    [InlineData("public int {|BZP0005:Value|} { get; }")]
+    [InlineData("public int {|BZP0005:Value|} { set { } }")]
+    [InlineData("public int {|BZP0005:this|}[int index] { get => index; set { } }")]
+    [InlineData("public ref int {|BZP0005:{|BZP0005:Value|}|} => throw null!;")]
+    [InlineData("public int Value { get; private set; }")]
+    [InlineData("public int Value { get; init; }")]
+    [InlineData("private int Value { get; set; }")]
+    public Task An_input_property_that_generated_code_can_set_or_not(string property) => RuleVerifier.VerifyAsync($$"""
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action
+        {
+            [BizprocProperty("value", Name = "Value")]
+            {{property}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("public int {|BZP0005:Value|} { get; init; }")]
+    [InlineData("public required int {|BZP0005:Value|} { get; set; }")]
+    [InlineData("public int {|BZP0005:Value|} { get; }")]
+    [InlineData("public int Value { get; set; }")]
+    public Task A_return_property_that_a_handler_can_set_or_not(string property) => RuleVerifier.VerifyAsync($$"""
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action
+        {
+            [BizprocReturnProperty("value", Name = "Value")]
+            {{property}}
+        }
+        """);
+
+    [Fact]
+    public Task A_private_setter_of_a_base_is_reported_where_the_base_is_written() => RuleVerifier.VerifyAsync("""
+        public class Base
+        {
+            [BizprocProperty(Name = "Value")]
+            public int {|BZP0005:Value|} { get; private set; }
+        }
+
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action : Base;
+        """);
+
+    [Fact]
+    public Task A_private_setter_that_only_the_base_can_call_because_it_is_an_action_itself() => RuleVerifier.VerifyAsync(
+        """
+        [BizprocActivity("base", Name = "Base")]
+        public partial class Base
+        {
+            [BizprocProperty(Name = "Value")]
+            public int Value { get; private set; }
+        }
+        """,
+        """
+        [{|BZP0005:BizprocActivity("a", Name = "A")|}]
+        public partial class Action : Base;
+        """);
+
+    [Fact]
+    public Task An_override_may_leave_an_accessor_to_its_base() => RuleVerifier.VerifyAsync("""
+        public abstract class Base
+        {
+            [BizprocProperty(Name = "Value")]
+            public virtual int Value { get; set; }
+        }
+
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action : Base
+        {
+            [BizprocProperty(Name = "Value")]
+            public override int Value { get => 1; }
+        }
+        """);
+
+    [Fact]
+    public Task A_member_that_is_both_input_and_return_property() => RuleVerifier.VerifyAsync("""
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action
+        {
+            [{|BZP0006:BizprocProperty(Name = "Value")|}]
+            [BizprocReturnProperty(Name = "Value")]
+            public int Value { get; set; }
+        }
+        """);
+}

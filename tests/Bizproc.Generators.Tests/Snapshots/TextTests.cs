@@ -1,0 +1,81 @@
+using Bizproc.Generators.Tests.Infrastructure;
+using Xunit;
+
+namespace Bizproc.Generators.Tests.Snapshots;
+
+/// <summary>Names and descriptions, plain and by language.</summary>
+public class TextTests
+{
+    [Fact]
+    public Task A_text_for_everyone_alone_is_plain() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("plain", Name = "Name", Description = "Description")]
+        public partial class Plain
+        {
+            [BizprocProperty(Name = "Name", Description = "Description")] public string? Property { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task A_text_for_everyone_beside_others_stands_under_the_star() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("star", Name = "Name", Description = "Description")]
+        [BizprocText("de", Name = "Name auf Deutsch", Description = "Beschreibung")]
+        [BizprocText("la", Name = "Nombre")]
+        public partial class Star
+        {
+            [BizprocProperty(Name = "Name", Description = "Description")]
+            [BizprocText("de", Description = "Beschreibung")]
+            [BizprocText("ua", Name = "Назва")]
+            public string? Property { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task Texts_by_language_only_are_the_bare_map() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("map")]
+        [BizprocText("en", Name = "Name", Description = "Description")]
+        [BizprocText("de", Name = "Name auf Deutsch", Description = "Beschreibung")]
+        public partial class Map
+        {
+            [BizprocProperty]
+            [BizprocText("en", Name = "Name", Description = "Description")]
+            public string? Property { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task Empty_texts_are_none() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("empty", Name = "", Description = "")]
+        public partial class Empty
+        {
+            [BizprocProperty(Name = "", Description = "")] public string? Plain { get; init; }
+            [BizprocProperty] public string? Nothing { get; init; }
+            [BizprocProperty(Name = "", Description = null)]
+            [BizprocText("de", Name = "Nur so")]
+            public string? Mixed { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task Of_two_texts_in_one_language_the_first_counts() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("twice")]
+        [BizprocText("de", Name = "Erster")]
+        [BizprocText("DE", Name = "Zweiter", Description = "Nur hier")]
+        [BizprocText("*", Name = "Everyone")]
+        public partial class Twice
+        {
+            [BizprocProperty]
+            [BizprocText("*", Name = "Everyone, and nobody else")]
+            public string? Star { get; init; }
+        }
+        """);
+}

@@ -67,7 +67,7 @@ internal static class HandlerRules
         Registration = static (action, registration, report) =>
         {
             if (registration is { UsePlacement: true, PlacementHandler: null })
-                report.At(registration, "UsePlacement", NameOf(action, registration));
+                report.At(registration, "UsePlacement", PlacementFor(registration, report), NameOf(action, registration));
         },
     };
 
@@ -78,6 +78,17 @@ internal static class HandlerRules
     {
         if (registration.Handler is { } handler) yield return ("Handler", handler);
         if (registration is { UsePlacement: true, PlacementHandler: { } page }) yield return ("PlacementHandler", page);
+    }
+
+    /// <summary>A path with the code, which no other action has.</summary>
+    private static Fix? PlacementFor(RegistrationModel registration, Report report)
+    {
+        // Written as null, the argument would be there twice.
+        if (registration.Code is not { } code || report.IsWritten(registration, "PlacementHandler")) return null;
+
+        bool isUsable = ActionCode.Matches(code) && code.Any(Ascii.IsLetterOrDigit) && !code.EndsWith("\n", StringComparison.Ordinal);
+        string path = $"/bizproc/{code}/settings";
+        return isUsable && path.Length < HandlerUrl.UniquePlacementLength ? Fix.AddText("PlacementHandler", path) : null;
     }
 
     private static bool IsPath(string url) => url.Length > 0 && url[0] == '/' && (url.Length == 1 || url[1] != '/');

@@ -13,12 +13,17 @@ internal static class PropertyRules
         "A property key must be an ASCII letter, then letters, digits and _",
         "'{0}' cannot be the key of '{1}': {2}"))
     {
-        Property = static (property, report) =>
+        Properties = static (properties, report) =>
         {
-            if (!PropertyKey.Matches(property.Key))
-                report.At(property, "key", property.Key, property.Member, $"the portal answers '{PortalAnswers.WrongPropertyKey(property.Key).Description}'");
-            else if (property.Key.EndsWith("\n", StringComparison.Ordinal))
-                report.At(property, "key", property.Key, property.Member, "the portal accepts it with the newline at its end, and no form sends it back");
+            foreach (var property in properties)
+            {
+                if (property.Level > 0 || ValidKeys.IsValid(property.Key)) continue;
+
+                string reason = PropertyKey.Matches(property.Key)
+                    ? "the portal accepts it with the newline at its end, and no form sends it back"
+                    : $"the portal answers '{PortalAnswers.WrongPropertyKey(property.Key).Description}'";
+                report.At(property, "key", FixFor(property, properties, report), property.Key, property.Member, reason);
+            }
         },
     };
 
@@ -85,6 +90,13 @@ internal static class PropertyRules
     };
 
     public static readonly Rule[] All = [WrongKey, ReservedKey, RepeatedKey, NoType, WrongOptionKey];
+
+    private static Fix? FixFor(PropertyModel property, IReadOnlyList<PropertyModel> properties, Report report)
+    {
+        if (ValidKeys.Of(property, properties) is not { } key) return null;
+
+        return report.IsWritten(property, "key") ? Fix.Replace(key) : Fix.AddFirst(key);
+    }
 
     private static bool IsSameSlot(PropertyModel a, PropertyModel b) =>
         a.IsReturn == b.IsReturn && a.Key.Equals(b.Key, StringComparison.OrdinalIgnoreCase);

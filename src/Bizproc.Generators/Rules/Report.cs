@@ -10,16 +10,22 @@ internal sealed class Report(DiagnosticDescriptor descriptor, Origins origins, L
     private const int LongestValue = 160;
 
     /// <summary>Reports on an argument of the attribute behind a part, or on the attribute if it is not written.</summary>
-    public void At(object part, string? argument, params string[] values) => Add(origins.Find(part)?.At(argument), descriptor.DefaultSeverity, values);
+    public void At(object part, string? argument, params string[] values) => At(part, argument, fix: null, values);
+
+    /// <summary>The same, with what would mend it.</summary>
+    public void At(object part, string? argument, Fix? fix, params string[] values) =>
+        Add(origins.Find(part)?.At(argument), descriptor.DefaultSeverity, fix, values);
 
     /// <summary>The same as a warning, for a rule whose severity depends on how sure it is.</summary>
-    public void WarnAt(object part, string? argument, params string[] values) => Add(origins.Find(part)?.At(argument), DiagnosticSeverity.Warning, values);
+    public void WarnAt(object part, string? argument, params string[] values) =>
+        Add(origins.Find(part)?.At(argument), DiagnosticSeverity.Warning, fix: null, values);
 
     /// <summary>Reports on the name of the class, property or enum member behind a part.</summary>
-    public void AtName(object part, params string[] values) => Add(origins.Find(part)?.Name, descriptor.DefaultSeverity, values);
+    public void AtName(object part, params string[] values) => Add(origins.Find(part)?.Name, descriptor.DefaultSeverity, fix: null, values);
 
     /// <summary>Reports on the name of a type.</summary>
-    public void AtType(INamedTypeSymbol type, params string[] values) => Add(type.Locations.FirstOrDefault(), descriptor.DefaultSeverity, values);
+    public void AtType(INamedTypeSymbol type, params string[] values) =>
+        Add(type.Locations.FirstOrDefault(), descriptor.DefaultSeverity, fix: null, values);
 
     /// <summary>The class, property or enum member behind a part.</summary>
     public ISymbol SymbolOf(object part) => origins.Find(part)!.Value.Symbol;
@@ -27,12 +33,13 @@ internal sealed class Report(DiagnosticDescriptor descriptor, Origins origins, L
     /// <summary>Whether an argument of the attribute behind a part is written.</summary>
     public bool IsWritten(object part, string argument) => origins.Find(part)?.IsWritten(argument) ?? false;
 
-    private void Add(Location? location, DiagnosticSeverity severity, string[] values)
+    private void Add(Location? location, DiagnosticSeverity severity, Fix? fix, string[] values)
     {
         // What stands in a base class or in another assembly is shown where the class that suffers from it can be mended.
-        var place = location is { IsInSource: true } && isHere(location) ? location : fallback;
+        bool isPlace = location is { IsInSource: true } && isHere(location);
+        var place = isPlace ? location : fallback;
         object[] arguments = [.. values.Select(Readable)];
-        sink(Diagnostic.Create(descriptor, place, severity, additionalLocations: null, properties: null, arguments));
+        sink(Diagnostic.Create(descriptor, place, severity, additionalLocations: null, isPlace ? fix?.ToProperties() : null, arguments));
     }
 
     /// <summary>A message is one line, and shows what cannot be seen.</summary>

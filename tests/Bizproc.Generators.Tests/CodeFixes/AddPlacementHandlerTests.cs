@@ -5,7 +5,7 @@ namespace Bizproc.Generators.Tests.CodeFixes;
 public class AddPlacementHandlerTests
 {
     [Fact]
-    public Task The_path_has_the_code_so_that_each_action_has_its_own() => FixVerifier<AddPlacementHandlerCodeFix>.VerifyAsync(
+    public Task The_path_has_the_code_so_that_each_action_has_its_own() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         [BizprocActivity("first", Name = "A", UsePlacement = {|BZP0206:true|})]
         public partial class First;
@@ -22,7 +22,7 @@ public class AddPlacementHandlerTests
         """);
 
     [Fact]
-    public Task Activity_and_robot_of_one_class_get_two_paths() => FixVerifier<AddPlacementHandlerCodeFix>.VerifyAsync(
+    public Task Activity_and_robot_of_one_class_get_two_paths() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A", UsePlacement = {|BZP0206:true|})]
         [BizprocRobot("b", UsePlacement = {|BZP0206:true|})]
@@ -39,5 +39,5 @@ public class AddPlacementHandlerTests
     [InlineData("[BizprocActivity(\"..\", Handler = \"/dots\", Name = \"A\", UsePlacement = {|BZP0206:true|})]")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\", UsePlacement = {|BZP0206:true|}, PlacementHandler = null)]")]
     public Task Nothing_is_offered_where_no_path_would_be_right(string attribute) =>
-        FixVerifier<AddPlacementHandlerCodeFix>.VerifyNoFixAsync(attribute + "\npublic partial class Action;");
+        FixVerifier<DeclarationCodeFix>.VerifyNoFixAsync(attribute + "\npublic partial class Action;");
 }

@@ -15,12 +15,12 @@ public class MakeKeyValidTests
     [InlineData("", "value")]
     [InlineData("a\\n", "a")]
     [InlineData("\\uD800x", "x")]
-    public Task A_key_keeps_what_can_be_kept(string key, string expected) => FixVerifier<MakeKeyValidCodeFix>.VerifyAsync(
+    public Task A_key_keeps_what_can_be_kept(string key, string expected) => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         Source($"{{|BZP0301:\"{key}\"|}} /* key */"),
         Source($"\"{expected}\" /* key */"));
 
     [Fact]
-    public Task No_two_properties_get_one_key() => FixVerifier<MakeKeyValidCodeFix>.VerifyAsync(
+    public Task No_two_properties_get_one_key() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         public abstract class Base
         {
@@ -57,7 +57,7 @@ public class MakeKeyValidTests
         """);
 
     [Fact]
-    public Task A_key_that_is_the_name_of_the_member_is_written() => FixVerifier<MakeKeyValidCodeFix>.VerifyAsync(
+    public Task A_key_that_is_the_name_of_the_member_is_written() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action
@@ -82,7 +82,7 @@ public class MakeKeyValidTests
         """);
 
     [Fact]
-    public Task Nothing_is_offered_for_a_constant_of_somewhere_else() => FixVerifier<MakeKeyValidCodeFix>.VerifyNoFixAsync("""
+    public Task Nothing_is_offered_for_a_constant_of_somewhere_else() => FixVerifier<DeclarationCodeFix>.VerifyNoFixAsync("""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {
@@ -94,7 +94,7 @@ public class MakeKeyValidTests
         """);
 
     [Fact]
-    public Task Nothing_is_offered_where_nothing_makes_a_key() => FixVerifier<MakeKeyValidCodeFix>.VerifyNoFixAsync("""
+    public Task Nothing_is_offered_where_nothing_makes_a_key() => FixVerifier<DeclarationCodeFix>.VerifyNoFixAsync("""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {

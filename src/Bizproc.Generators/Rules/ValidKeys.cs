@@ -3,9 +3,8 @@ using System.Text;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
 using Bizproc.Protocol;
-using Microsoft.CodeAnalysis;
 
-namespace Bizproc.Generators.CodeFixes;
+namespace Bizproc.Generators.Rules;
 
 /// <summary>Finds keys for properties whose own ones the portal refuses.</summary>
 internal static class ValidKeys
@@ -14,24 +13,23 @@ internal static class ValidKeys
     /// The key for one property, or <see langword="null"/> if nothing of it makes a key. All properties of the class are named together, in
     /// their order, so that mending them one by one or all at once comes to the same, and to no key twice.
     /// </summary>
-    public static string? Of(IPropertySymbol property, Compilation compilation, CancellationToken cancellationToken)
+    public static string? Of(PropertyModel property, IReadOnlyList<PropertyModel> properties)
     {
-        var properties = PropertyListParser.Parse(property.ContainingType, compilation, origins: null, cancellationToken);
-        HashSet<string> taken = new(properties.Where(IsValid).Select(static other => other.Key), StringComparer.OrdinalIgnoreCase);
-
+        HashSet<string> taken = new(properties.Select(static other => other.Key).Where(IsValid), StringComparer.OrdinalIgnoreCase);
         foreach (var other in properties)
         {
-            if (IsValid(other)) continue;
+            if (IsValid(other.Key)) continue;
 
             string? key = Clean(other.Key) ?? Clean(CamelCase.Of(other.Member));
             string? free = key is null ? null : Free(key, taken);
-            if (other.Level == 0 && other.Member == property.Name) return free;
+            if (ReferenceEquals(other, property)) return free;
         }
 
         return null;
     }
 
-    private static bool IsValid(PropertyModel property) => PropertyKey.Matches(property.Key) && !property.Key.EndsWith("\n", StringComparison.Ordinal);
+    /// <summary>Whether the portal accepts a key, and without a newline that it would not see.</summary>
+    public static bool IsValid(string key) => PropertyKey.Matches(key) && !key.EndsWith("\n", StringComparison.Ordinal);
 
     /// <summary>Letters lose their accents, a run of anything else becomes one <c>_</c>, and the first character is a letter.</summary>
     private static string? Clean(string key)

@@ -1,0 +1,77 @@
+using Bizproc.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators.CodeFixes;
+
+/// <summary>Changes one attribute and keeps the comments and blanks around.</summary>
+internal static class AttributeEdit
+{
+    /// <param name="fix">What to do.</param>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="reported">The argument that was reported, or <see langword="null"/> for the attribute as a whole.</param>
+    /// <returns>The change, or <see langword="null"/> where it cannot be written here.</returns>
+    public static Func<SyntaxNode, SyntaxNode>? Apply(Fix fix, AttributeSyntax attribute, AttributeArgumentSyntax? reported)
+    {
+        return fix.Kind switch
+        {
+            // What is a constant of somewhere else is mended there.
+            FixKind.ReplaceText => reported?.Expression is LiteralExpressionSyntax text ? Replace(text, Text(fix.Value)) : null,
+            FixKind.ReplaceExpression => reported is null ? null : Replace(reported.Expression, SyntaxFactory.ParseExpression(fix.Value)),
+            FixKind.AddText => Add(attribute, reported, Named(fix.Argument, Text(fix.Value))),
+            FixKind.AddExpression => Add(attribute, reported, Named(fix.Argument, SyntaxFactory.ParseExpression(fix.Value))),
+            FixKind.AddFirst => root => root.ReplaceNode(attribute, WithFirst(attribute, SyntaxFactory.AttributeArgument(Text(fix.Value)))),
+            FixKind.RemoveArgument => reported is null ? null : root => root.RemoveNode(reported, SyntaxRemoveOptions.KeepExteriorTrivia)!,
+            FixKind.RemoveAttribute => root => Remove(root, attribute),
+            _ => null,
+        };
+    }
+
+    private static Func<SyntaxNode, SyntaxNode> Replace(ExpressionSyntax old, ExpressionSyntax @new) =>
+        root => root.ReplaceNode(old, @new.WithTriviaFrom(old));
+
+    /// <summary>Adds a named argument behind the reported one, else behind all others.</summary>
+    private static Func<SyntaxNode, SyntaxNode> Add(AttributeSyntax attribute, AttributeArgumentSyntax? reported, AttributeArgumentSyntax argument)
+    {
+        var neighbour = reported ?? attribute.ArgumentList?.Arguments.LastOrDefault();
+        if (neighbour is null) return root => root.ReplaceNode(attribute, WithFirst(attribute, argument));
+
+        return root => root.InsertNodesAfter(neighbour, [argument.WithLeadingTrivia(SyntaxFactory.Space)]);
+    }
+
+    private static AttributeSyntax WithFirst(AttributeSyntax attribute, AttributeArgumentSyntax argument)
+    {
+        if (attribute.ArgumentList is not { Arguments.Count: > 0 } list)
+        {
+            return attribute
+                .WithName(attribute.Name.WithoutTrailingTrivia())
+                .WithArgumentList(SyntaxFactory.AttributeArgumentList([argument]).WithTrailingTrivia(attribute.GetTrailingTrivia()));
+        }
+
+        // What stood before the first argument stands before the new one.
+        var first = list.Arguments[0];
+        var rest = list.Arguments.Replace(first, first.WithLeadingTrivia(SyntaxFactory.Space));
+        return attribute.WithArgumentList(list.WithArguments(rest.Insert(0, argument.WithLeadingTrivia(first.GetLeadingTrivia()))));
+    }
+
+    /// <summary>Removes an attribute, and its brackets and their line if it stands alone in them; comments before it stay.</summary>
+    private static SyntaxNode Remove(SyntaxNode root, AttributeSyntax attribute)
+    {
+        if (attribute.Parent is not AttributeListSyntax { Attributes.Count: 1, Parent: MemberDeclarationSyntax declaration } list)
+            return root.RemoveNode(attribute, SyntaxRemoveOptions.KeepExteriorTrivia)!;
+
+        var next = list.GetLastToken().GetNextToken();
+        var rest = next.LeadingTrivia.SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        var changed = declaration.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia().Concat(rest)));
+        int index = declaration.AttributeLists.IndexOf(list);
+        return root.ReplaceNode(declaration, changed.WithAttributeLists(changed.AttributeLists.RemoveAt(index)));
+    }
+
+    private static LiteralExpressionSyntax Text(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+
+    private static AttributeArgumentSyntax Named(string name, ExpressionSyntax value) => SyntaxFactory.AttributeArgument(
+        SyntaxFactory.NameEquals(name).WithEqualsToken(SyntaxFactory.Token([SyntaxFactory.Space], SyntaxKind.EqualsToken, [SyntaxFactory.Space])),
+        nameColon: null,
+        value);
+}

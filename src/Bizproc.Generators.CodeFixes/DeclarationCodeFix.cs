@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Bizproc.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators.CodeFixes;
+
+/// <summary>Writes the fix that a diagnostic carries: what mends a fault is known to the rule, and here only how to write it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclarationCodeFix)), Shared]
+public sealed class DeclarationCodeFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [.. AllRules.Descriptors.Where(static rule => rule.Id != ClassRules.NotPartial.Descriptor.Id).Select(static rule => rule.Id)];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (Fix.From(diagnostic.Properties) is not { } fix) continue;
+
+            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            if (node.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute) continue;
+            if (AttributeEdit.Apply(fix, attribute, node.FirstAncestorOrSelf<AttributeArgumentSyntax>()) is not { } edit) continue;
+
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    Title(fix),
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(edit(root))),
+                    equivalenceKey: $"{diagnostic.Id}.{fix.Kind}.{fix.Argument}"),
+                diagnostic);
+        }
+    }
+
+    private static string Title(Fix fix) => fix.Kind switch
+    {
+        FixKind.ReplaceText or FixKind.AddFirst => $"Write \"{fix.Value}\"",
+        FixKind.ReplaceExpression => $"Write {fix.Value}",
+        FixKind.AddText => $"Add {fix.Argument} = \"{fix.Value}\"",
+        FixKind.AddExpression => $"Add {fix.Argument} = {fix.Value}",
+        FixKind.RemoveArgument => "Remove the argument",
+        _ => "Remove the attribute",
+    };
+}

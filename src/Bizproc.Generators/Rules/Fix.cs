@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>
+/// What would mend a fault. The rule that finds the fault knows it best, and proves it; it travels in the properties of the diagnostic, and a
+/// code fix only writes it.
+/// </summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="Argument">The argument to add.</param>
+/// <param name="Value">The text or the expression to write.</param>
+internal sealed record Fix(FixKind Kind, string Argument = "", string Value = "")
+{
+    /// <summary>Writes another text in place of the reported one.</summary>
+    public static Fix Replace(string text) => new(FixKind.ReplaceText, Value: text);
+
+    /// <summary>Writes another expression in place of the reported one.</summary>
+    public static Fix ReplaceBy(string expression) => new(FixKind.ReplaceExpression, Value: expression);
+
+    /// <summary>Adds an argument with a text to the reported attribute.</summary>
+    public static Fix AddText(string argument, string text) => new(FixKind.AddText, argument, text);
+
+    /// <summary>Adds an argument with an expression to the reported attribute.</summary>
+    public static Fix Add(string argument, string expression) => new(FixKind.AddExpression, argument, expression);
+
+    /// <summary>Adds a text as the first argument of the reported attribute.</summary>
+    public static Fix AddFirst(string text) => new(FixKind.AddFirst, Value: text);
+
+    /// <summary>Removes the reported argument.</summary>
+    public static Fix RemoveArgument { get; } = new(FixKind.RemoveArgument);
+
+    /// <summary>Removes the reported attribute.</summary>
+    public static Fix RemoveAttribute { get; } = new(FixKind.RemoveAttribute);
+
+    /// <summary>Reads the fix that a diagnostic carries.</summary>
+    public static Fix? From(ImmutableDictionary<string, string?> properties) =>
+        properties.TryGetValue(nameof(Kind), out string? kind) && Enum.TryParse(kind, out FixKind parsed)
+            ? new(parsed, properties[nameof(Argument)] ?? "", properties[nameof(Value)] ?? "")
+            : null;
+
+    /// <summary>What a diagnostic carries.</summary>
+    public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty
+        .Add(nameof(Kind), Kind.ToString())
+        .Add(nameof(Argument), Argument)
+        .Add(nameof(Value), Value);
+}

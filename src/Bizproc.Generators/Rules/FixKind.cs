@@ -1,0 +1,13 @@
+namespace Bizproc.Generators.Rules;
+
+/// <summary>What a fix does to an attribute.</summary>
+internal enum FixKind
+{
+    ReplaceText,
+    ReplaceExpression,
+    AddText,
+    AddExpression,
+    AddFirst,
+    RemoveArgument,
+    RemoveAttribute,
+}

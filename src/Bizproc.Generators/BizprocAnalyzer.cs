@@ -23,15 +23,20 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         {
             // Without the attributes there is nothing to look for.
             bool isUsed = !start.Compilation.GetTypesByMetadataName(AttributeNames.MetadataName(AttributeNames.Activity)).IsEmpty;
-            if (isUsed) start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+            if (!isUsed) return;
+
+            // What was cancelled is tried again.
+            var index = new Lazy<ActionIndex>(
+                () => ActionIndex.Of(start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
+            start.RegisterSymbolAction(context => Analyze(context, index), SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, Lazy<ActionIndex> index)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var origins = new Origins();
-        var inspection = new Inspection(type, origins, context.ReportDiagnostic);
+        var inspection = new Inspection(type, origins, index, context.ReportDiagnostic);
 
         if (type.TypeKind == TypeKind.Enum)
         {

@@ -45,7 +45,7 @@ internal static class PropertiesJson
     private static void WriteDefault(JsonPieces json, DefaultModel value)
     {
         json.Raw(",").Name("DEFAULT");
-        if (value.IsList) json.Raw("[").Join(value.Values, text => json.String(text)).Raw("]");
-        else json.String(value.Values[0]);
+        if (value.IsList) json.Raw("[").Join(value.Values, each => json.String(each.Text)).Raw("]");
+        else json.String(value.Values[0].Text);
     }
 }

@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>A default as the portal gets it: every value as text.</summary>
+/// <summary>A default as the portal gets it.</summary>
 /// <param name="IsList">Whether an array was written.</param>
-/// <param name="Values">The texts; exactly one if it is no list.</param>
-internal sealed record DefaultModel(bool IsList, EquatableArray<string> Values);
+/// <param name="Values">The values; exactly one if it is no list.</param>
+internal sealed record DefaultModel(bool IsList, EquatableArray<DefaultValue> Values);

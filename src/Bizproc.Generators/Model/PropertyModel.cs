@@ -10,7 +10,9 @@ namespace Bizproc.Generators.Model;
 /// <param name="Texts">Name and description in other languages.</param>
 /// <param name="Value">What the C# type holds.</param>
 /// <param name="Type">The portal's type, or <see langword="null"/> where the C# type has none.</param>
+/// <param name="WrittenType">The portal's type as written, if it is.</param>
 /// <param name="IsMultiple">Whether it holds any number of values.</param>
+/// <param name="IsNullable">Whether the C# type as a whole admits <see langword="null"/>.</param>
 /// <param name="IsRequired">Whether the designer demands a value.</param>
 /// <param name="Default">The value a new step begins with.</param>
 /// <param name="Options">The choices of a select.</param>
@@ -25,7 +27,9 @@ internal sealed record PropertyModel(
     EquatableArray<TextModel> Texts,
     ValueKind Value,
     string? Type,
+    string? WrittenType,
     bool IsMultiple,
+    bool IsNullable,
     bool IsRequired,
     DefaultModel? Default,
     EquatableArray<OptionModel> Options,

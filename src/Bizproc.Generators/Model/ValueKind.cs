@@ -7,8 +7,12 @@ internal enum ValueKind
     None,
 
     Bool,
+    Short,
     Int,
+    Long,
+    Float,
     Double,
+    Decimal,
     String,
     Date,
     DateTime,

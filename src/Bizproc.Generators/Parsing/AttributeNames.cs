@@ -31,7 +31,7 @@ internal static class AttributeNames
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (Of(attribute) == name) return attribute;
+            if (attribute.AttributeClass is { } type && type.Name == name && IsOurs(type)) return attribute;
         }
 
         return null;

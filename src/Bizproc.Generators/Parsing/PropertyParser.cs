@@ -21,7 +21,7 @@ internal static class PropertyParser
         bool isReturn = input is null;
         var arguments = new AttributeArguments(attribute);
         var (kind, isMultiple, item) = ValueParser.Parse(property.Type);
-        string? type = kind == ValueKind.None ? null : arguments.Text("Type") ?? ValueParser.PortalType(kind);
+        string? written = arguments.Text("Type");
 
         var model = new PropertyModel(
             property.Name,
@@ -32,15 +32,20 @@ internal static class PropertyParser
             arguments.Text("Description"),
             TextParser.Parse(property, origins),
             kind,
-            type,
+            kind == ValueKind.None ? null : written ?? ValueParser.PortalType(kind),
+            written,
             isMultiple,
+            IsNullable(property.Type),
             property.IsRequired || arguments.Flag("Required"),
-            DefaultParser.Parse(arguments.Find("Default")),
+            DefaultParser.Parse(arguments.Find("Default"), item),
             kind == ValueKind.Enum ? OptionParser.Parse(item, origins) : default,
             FaultsOf(property, isReturn, action, compilation) | (input is not null && output is not null ? MemberFaults.BothDirections : MemberFaults.None));
         origins?.Add(model, property, attribute);
         return model;
     }
+
+    private static bool IsNullable(ITypeSymbol type) =>
+        type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static MemberFaults FaultsOf(IPropertySymbol property, bool isReturn, INamedTypeSymbol action, Compilation compilation)
     {

@@ -19,8 +19,8 @@ internal static class ValueParser
     public static string? PortalType(ValueKind kind) => kind switch
     {
         ValueKind.Bool => PropertyTypes.Bool,
-        ValueKind.Int => PropertyTypes.Int,
-        ValueKind.Double => PropertyTypes.Double,
+        ValueKind.Short or ValueKind.Int or ValueKind.Long => PropertyTypes.Int,
+        ValueKind.Float or ValueKind.Double or ValueKind.Decimal => PropertyTypes.Double,
         ValueKind.String => PropertyTypes.String,
         ValueKind.Date => PropertyTypes.Date,
         ValueKind.DateTime => PropertyTypes.DateTime,
@@ -58,8 +58,12 @@ internal static class ValueParser
     private static ValueKind KindOf(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Boolean => ValueKind.Bool,
-        SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 => ValueKind.Int,
-        SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Single => ValueKind.Double,
+        SpecialType.System_Int16 => ValueKind.Short,
+        SpecialType.System_Int32 => ValueKind.Int,
+        SpecialType.System_Int64 => ValueKind.Long,
+        SpecialType.System_Single => ValueKind.Float,
+        SpecialType.System_Double => ValueKind.Double,
+        SpecialType.System_Decimal => ValueKind.Decimal,
         SpecialType.System_String => ValueKind.String,
         SpecialType.System_DateTime => ValueKind.DateTime,
         _ => type is INamedTypeSymbol named ? KindOf(named) : ValueKind.None,

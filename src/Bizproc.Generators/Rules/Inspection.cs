@@ -7,8 +7,9 @@ namespace Bizproc.Generators.Rules;
 /// <summary>Asks every rule about the parts of a model of one type.</summary>
 /// <param name="type">The type; what was written outside of it is reported on its own attribute, or on its name.</param>
 /// <param name="origins">Where the parts were written.</param>
+/// <param name="index">All actions of the compilation.</param>
 /// <param name="sink">Takes what is found.</param>
-internal sealed class Inspection(INamedTypeSymbol type, Origins origins, Action<Diagnostic> sink)
+internal sealed class Inspection(INamedTypeSymbol type, Origins origins, Lazy<ActionIndex> index, Action<Diagnostic> sink)
 {
     public void Inspect(ActionModel action)
     {
@@ -21,6 +22,13 @@ internal sealed class Inspection(INamedTypeSymbol type, Origins origins, Action<
             rule.Properties?.Invoke(action.Properties, report);
             if (action.DocumentType is { } document) rule.DocumentType?.Invoke(document, report);
             foreach (var registration in action.Registrations) rule.Registration?.Invoke(action, registration, report);
+            foreach (var property in action.Properties) rule.ActionProperty?.Invoke(action, property, report);
+            if (rule.Text is not null)
+            {
+                foreach (var text in WrittenTexts.Of(action, report.IsWritten)) rule.Text(text, report);
+            }
+
+            if (rule.Others is not null) rule.Others(action, index.Value, report);
             foreach (var filterRule in action.Includes.Concat(action.Excludes)) rule.FilterRule?.Invoke(filterRule, report);
         }
 
@@ -43,7 +51,13 @@ internal sealed class Inspection(INamedTypeSymbol type, Origins origins, Action<
     /// <summary>Asks about the choices of an enum.</summary>
     public void Inspect(EquatableArray<OptionModel> options, Location? fallback = null)
     {
-        foreach (var rule in AllRules.All) rule.Options?.Invoke(options, ReportOf(rule, fallback));
+        foreach (var rule in AllRules.All)
+        {
+            var report = ReportOf(rule, fallback);
+            rule.Options?.Invoke(options, report);
+            if (rule.Text is null) continue;
+            foreach (var text in options.SelectMany(option => WrittenTexts.Of(option, report.IsWritten))) rule.Text(text, report);
+        }
     }
 
     private void InspectEach(IEnumerable<PropertyModel> properties)
@@ -52,8 +66,11 @@ internal sealed class Inspection(INamedTypeSymbol type, Origins origins, Action<
         {
             foreach (var rule in AllRules.All)
             {
-                rule.Property?.Invoke(property, ReportOf(rule));
-                rule.Texts?.Invoke(property.Texts, ReportOf(rule));
+                var report = ReportOf(rule);
+                rule.Property?.Invoke(property, report);
+                rule.Texts?.Invoke(property.Texts, report);
+                if (rule.Text is null) continue;
+                foreach (var text in WrittenTexts.Of(property, report.IsWritten)) rule.Text(text, report);
             }
 
             // An enum of this compilation is inspected by itself.

@@ -19,6 +19,15 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor)
     /// <summary>Looks at a property in the class that declares it, be that an action or not.</summary>
     public Action<PropertyModel, Report>? Property { get; init; }
 
+    /// <summary>Looks at a property of an action, inherited ones included, where what is right depends on the action.</summary>
+    public Action<ActionModel, PropertyModel, Report>? ActionProperty { get; init; }
+
+    /// <summary>Looks at an action beside all others of the compilation.</summary>
+    public Action<ActionModel, ActionIndex, Report>? Others { get; init; }
+
+    /// <summary>Looks at each text that is written anywhere in a declaration: names, descriptions, keys, codes, titles of options.</summary>
+    public Action<WrittenText, Report>? Text { get; init; }
+
     /// <summary>Looks at all properties of an action, or at those that a class which is none declares.</summary>
     public Action<IReadOnlyList<PropertyModel>, Report>? Properties { get; init; }
 

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>Numbers in the fewest digits that give them back, the same on every host of the compiler.</summary>
+internal static class NumberText
+{
+    public static string Of(double number) => Plain(number, Shortest(number, mostDigits: 17));
+
+    public static string Of(float number) => Plain(number, Shortest(number, mostDigits: 9));
+
+    /// <summary>A million is no <c>1E+06</c> to whoever reads it in the designer. Seventeen digits from here on fit a decimal.</summary>
+    private static string Plain(double number, string text)
+    {
+        bool isPlain = Math.Abs(number) is >= 1e-10 and < 1e21;
+        return isPlain ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : text;
+    }
+
+    /// <summary>The "R" of the two runtimes that host the compiler differs, and bytes must not.</summary>
+    private static string Shortest(double number, int mostDigits)
+    {
+        if (number == 0) return "0";
+
+        for (int digits = 6; digits < mostDigits; digits++)
+        {
+            string text = number.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            bool isSame = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double read)
+                && (mostDigits == 9 ? (float)read == (float)number : read == number);
+            if (isSame) return text;
+        }
+
+        return number.ToString("G" + mostDigits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
+}

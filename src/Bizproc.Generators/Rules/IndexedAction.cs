@@ -1,0 +1,9 @@
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>One registration of the compilation.</summary>
+/// <param name="Type">The class that declares it.</param>
+/// <param name="Registration">What its attribute says.</param>
+internal sealed record IndexedAction(INamedTypeSymbol Type, RegistrationModel Registration);

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Runtime.Loader;
+using Bizproc.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Bizproc.Generators.Tests.Agreement;
+
+/// <summary>Compiles actions together, runs analyzer and generator over them, and loads what came out.</summary>
+internal static class Judge
+{
+    /// <returns>A verdict for each action, by the name of its class.</returns>
+    public static async Task<IReadOnlyDictionary<string, Verdict>> CompileAsync(IReadOnlyCollection<ActionSource> actions)
+    {
+        var compilation = CompilationOf(actions);
+        var byFile = await AnalyzeAsync(compilation);
+        var definitions = Load(compilation).ToLookup(definition => definition.Code);
+        return actions.ToDictionary(
+            action => action.ClassName,
+            action => new Verdict(
+                [.. byFile[action.FileName]],
+                [.. definitions[action.Code], .. action.RobotCode is { } robot && robot != action.Code ? definitions[robot] : []]));
+    }
+
+    /// <returns>What the analyzer says of one action beside others.</returns>
+    public static async Task<Verdict> AnalyzeAsync(ActionSource action, IEnumerable<ActionSource> others)
+    {
+        var byFile = await AnalyzeAsync(CompilationOf([.. others, action]));
+        return new Verdict([.. byFile[action.FileName]], []);
+    }
+
+    private static CSharpCompilation CompilationOf(IEnumerable<ActionSource> actions)
+    {
+        var compilation = TestCompilation.Of().AddSyntaxTrees(actions.Select(action => TestCompilation.Parse(action.Source, action.FileName)));
+
+        // Severities are judged as they are, not as a strict project makes them.
+        return compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
+    }
+
+    private static async Task<ILookup<string?, Diagnostic>> AnalyzeAsync(CSharpCompilation compilation)
+    {
+        var diagnostics = await compilation.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return diagnostics.ToLookup(diagnostic => diagnostic.Location.SourceTree?.FilePath);
+    }
+
+    /// <summary>Everything the registry of the compilation lists. Nothing but the analyzer may complain: the code compiles.</summary>
+    private static ImmutableArray<ActionDefinition> Load(CSharpCompilation compilation)
+    {
+        var run = GeneratorRun.Of(compilation);
+        using var image = new MemoryStream();
+        var emitted = run.Output.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error).Take(10)));
+
+        image.Position = 0;
+        var assembly = new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(image);
+        var registry = assembly.GetType("Bizproc.BizprocActions", throwOnError: true)!;
+        return (ImmutableArray<ActionDefinition>)registry.GetProperty("All")!.GetValue(null)!;
+    }
+}

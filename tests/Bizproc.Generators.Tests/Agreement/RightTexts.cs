@@ -1,0 +1,21 @@
+using CsCheck;
+
+namespace Bizproc.Generators.Tests.Agreement;
+
+/// <summary>Texts without a fault.</summary>
+internal static class RightTexts
+{
+    private static readonly string[] Languages = ["de", "ru", "la", "br", "fr", "ua", "kz", "EN"];
+
+    /// <summary>Names of every kind of character that a name may have.</summary>
+    public static readonly Gen<string> Names = Gen.OneOf(
+        Gen.Char.AlphaNumeric.Array[1, 20].Select(letters => "N" + new string(letters)),
+        Choice.Of("Имя", "名前", "\"quoted\"", @"C:\new", "{=Document:TITLE}", "\"\"\"", "emoji 😀", "line\nbreak", "0.", "a\u2028b", "$result", "'", "<b>"));
+
+    /// <summary>Texts in other languages, beside which there is always one for everyone.</summary>
+    public static readonly Gen<List<TextSource>> Lists =
+        from count in Gen.Int[0, 3]
+        from languages in Gen.Shuffle(Languages)
+        from name in Names
+        select languages.Take(count).Select(language => new TextSource(language, name)).ToList();
+}

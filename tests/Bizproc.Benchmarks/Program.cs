@@ -1,3 +1,4 @@
+using Bizproc.Benchmarks.Analysis;
 using Bizproc.Benchmarks.Keystroke;
 
 // Every benchmark compares with a floor inside one run, and none fails by time: how fast a machine is is nobody's mistake.
@@ -9,11 +10,15 @@ switch (args)
     case ["keystroke", var rounds] when int.TryParse(rounds, out int count) && count > 0:
         KeystrokeBenchmark.Run(count);
         return 0;
+    case ["rules"]:
+        await AnalysisBenchmark.RunAsync(rounds: 15);
+        return 0;
     default:
         Console.WriteLine("""
-            dotnet run -c Release --project tests/Bizproc.Benchmarks -- keystroke [rounds]
+            dotnet run -c Release --project tests/Bizproc.Benchmarks -- keystroke [rounds] | rules
 
               keystroke   what one edit costs in the editor, beside generators that do less
+              rules       what all rules together cost, beside the compiler's own diagnostics
             """);
         return 1;
 }

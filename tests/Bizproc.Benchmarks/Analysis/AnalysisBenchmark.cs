@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Bizproc.Benchmarks.Keystroke;
+using Bizproc.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Bizproc.Benchmarks.Analysis;
+
+/// <summary>
+/// What all rules together cost: a whole project with them and without, each time on a fresh compilation, and the analysis of one file after
+/// a keystroke in it. The figures of one round are compared with each other, and the medians of the rounds are printed.
+/// </summary>
+internal static class AnalysisBenchmark
+{
+    private const int WarmUp = 5;
+
+    public static async Task RunAsync(int rounds)
+    {
+        List<double> shares = [], reported = [], projects = [], files = [], fileShares = [];
+        for (int round = 0; round < WarmUp + rounds; round++)
+        {
+            var compiler = Time(() => Fresh(round).GetDiagnostics());
+            var without = await TimeAsync(() => AnalyzeAsync(Fresh(round), new SilentAnalyzer()));
+            var with = await TimeAsync(() => AnalyzeAsync(Fresh(round), new BizprocAnalyzer()));
+            double own = await OwnTimeAsync(Fresh(round));
+            var (file, compilerOfFile) = await OneFileAsync(round);
+            if (round < WarmUp) continue;
+
+            projects.Add(compiler);
+            shares.Add((with - without) / compiler);
+            reported.Add(own / compiler);
+            files.Add(file);
+            fileShares.Add(file / compilerOfFile);
+        }
+
+        Console.WriteLine($"{Corpus.Files} files, {Corpus.Actions} actions of 3 properties, {rounds} rounds, {Environment.ProcessorCount} processors");
+        Console.WriteLine($"the compiler's own diagnostics of the project: {Median(projects):F1} ms");
+        Console.WriteLine($"all rules, as the compiler accounts for them: {Median(reported):P1} of that");
+        Console.WriteLine($"one file with an action after a keystroke: {Median(files):F2} ms, {Median(fileShares):P1} of the compiler's own diagnostics of that file");
+        Console.WriteLine();
+        double share = Median(shares);
+        Console.WriteLine($"{(share <= 0.1 ? "kept  " : "MISSED")}  all rules / the compiler's own diagnostics: {share:P1} (at most 10 %)");
+    }
+
+    /// <summary>The project after an edit, with nothing bound yet.</summary>
+    private static CSharpCompilation Fresh(int edit) =>
+        Corpus.Compilation.ReplaceSyntaxTree(Corpus.Compilation.SyntaxTrees[Corpus.ActionFile], Corpus.Tree(Corpus.ActionFile, edit));
+
+    private static async Task AnalyzeAsync(CSharpCompilation compilation, DiagnosticAnalyzer analyzer) =>
+        await compilation.WithAnalyzers([analyzer], Options).GetAllDiagnosticsAsync();
+
+    private static async Task<double> OwnTimeAsync(CSharpCompilation compilation)
+    {
+        var analysis = compilation.WithAnalyzers([new BizprocAnalyzer()], Options);
+        var result = await analysis.GetAnalysisResultAsync(default);
+        return result.AnalyzerTelemetryInfo.Values.Sum(static telemetry => telemetry.ExecutionTime.TotalMilliseconds);
+    }
+
+    private static async Task<(double Rules, double Compiler)> OneFileAsync(int edit)
+    {
+        var compilation = Fresh(edit);
+        var model = compilation.GetSemanticModel(compilation.SyntaxTrees[Corpus.ActionFile]);
+        double compiler = Time(() => model.GetDiagnostics());
+        var analysis = compilation.WithAnalyzers([new BizprocAnalyzer()], Options);
+        double rules = await TimeAsync(() => analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, default));
+        return (rules, compiler);
+    }
+
+    private static CompilationWithAnalyzersOptions Options => new(
+        new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
+
+    private static double Time(Action work)
+    {
+        GC.Collect();
+        long start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> work)
+    {
+        GC.Collect();
+        long start = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

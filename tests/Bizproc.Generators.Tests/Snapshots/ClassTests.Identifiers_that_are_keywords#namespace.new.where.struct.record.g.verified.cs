@@ -4,38 +4,38 @@
 
 #pragma warning disable CS3001, CS3003
 
-namespace @namespace.@new.where
+namespace @namespace.@new.@where
 {
     partial struct @struct
     {
-        partial class @record : global::Bizproc.IBizprocAction<global::@namespace.@new.where.@struct.@record>
+        partial class @record : global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@record>
         {
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-            static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::@namespace.@new.where.@struct.@record>.Definitions => global::@namespace.@new.where.recordDefinitions.All;
+            static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@record>.Definitions => global::@namespace.@new.@where.recordDefinitions.All;
 
             /// <summary>What the portal is told about this activity.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-            public static global::Bizproc.ActionDefinition Definition => global::@namespace.@new.where.recordDefinitions.All[0];
+            public static global::Bizproc.ActionDefinition Definition => global::@namespace.@new.@where.recordDefinitions.All[0];
 
             /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
+                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.@where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
 
             /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
+                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.@where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
 
             /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
+                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.@where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
 
             /// <summary>Removes the registration of this class from the portal.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
+                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.@where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
         }
     }
 

@@ -24,7 +24,8 @@ internal sealed class Registration(IPortalClient portal, RequestLog requests, Te
         foreach (var action in actions) await CallAsync(action, ActionCommand.Update, cancellationToken);
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_calls - _refusals.Count} of {_calls} accepted"));
-        foreach (var refusal in _refusals) errors.WriteLine(Advice.For(refusal));
+        // An action that could not be added is not there to be updated either: its first refusal says why.
+        foreach (var refusal in _refusals.DistinctBy(static refusal => refusal.Code)) errors.WriteLine(Advice.For(refusal));
         return _refusals.Count == 0;
     }
 

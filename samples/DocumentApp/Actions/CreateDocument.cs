@@ -13,20 +13,24 @@ namespace DocumentApp.Actions;
 public sealed partial class CreateDocument
 {
     /// <summary>The page's own default, <c>PDF</c>, is a title and no key, so a portal selects nothing; an enum member cannot be mistaken.</summary>
-    [BizprocProperty("docType", Name = "Document type", Default = DocumentFormat.Pdf)]
+    [BizprocProperty("docType", Default = DocumentFormat.Pdf)]
     [BizprocText("de", Name = "Dokumenttyp")]
+    [BizprocText("en", Name = "Document type")]
     public required DocumentFormat DocType { get; init; }
 
-    [BizprocProperty("saveDoc", Name = "Save document", Description = "Assign a sequential number", Default = true)]
+    [BizprocProperty("saveDoc", Default = true)]
     [BizprocText("de", Name = "Dokument speichern", Description = "Einen fortlaufenden Nummer zuweisen")]
+    [BizprocText("en", Name = "Save document", Description = "Assign a sequential number")]
     public required bool SaveDocument { get; init; }
 
-    [BizprocProperty("attachment", Name = "File", Description = "File to send")]
+    [BizprocProperty("attachment")]
     [BizprocText("de", Name = "Datei", Description = "Datei zum Senden")]
+    [BizprocText("en", Name = "File", Description = "File to send")]
     public IReadOnlyList<PortalFile> Attachments { get; init; } = [];
 
-    [BizprocProperty("Parameters", Name = "Template's parameters", Description = "ParamID={=ParamValue}")]
+    [BizprocProperty("Parameters")]
     [BizprocText("de", Name = "Vorlagenparameter", Description = "ParamID={=ParamValue}")]
+    [BizprocText("en", Name = "Template's parameters", Description = "ParamID={=ParamValue}")]
     public IReadOnlyList<string> Parameters { get; init; } = [];
 
     [BizprocReturnProperty("documentUrl", Name = "Link to the document")]

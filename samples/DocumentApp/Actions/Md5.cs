@@ -3,7 +3,7 @@ using Bizproc;
 namespace DocumentApp.Actions;
 
 /// <summary>The documentation's example of <c>bizproc.activity.add</c>.</summary>
-[BizprocActivity("md5_action", AuthUserId = 1)]
+[BizprocActivity("md5_action", AuthUserId = 1, Handler = "/ping.php")]
 [BizprocText("de", Name = "MD5 Generator", Description = "Die Aktion gibt den MD5-Hash des Eingabeparameters zurück")]
 [BizprocText("en", Name = "MD5 generator", Description = "Activity returns MD5 hash of input parameter")]
 [BizprocDocumentType(DocumentKind.FeedProcess, 164)]

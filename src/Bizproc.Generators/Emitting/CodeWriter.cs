@@ -5,7 +5,8 @@ namespace Bizproc.Generators.Emitting;
 /// <summary>Writes C# line by line, with <c>\n</c> and four blanks a level.</summary>
 internal sealed class CodeWriter
 {
-    private readonly StringBuilder _code = new();
+    // A small action comes to about this much.
+    private readonly StringBuilder _code = new(capacity: 10_000);
     private int _level;
 
     /// <summary>Writes lines at the current level; empty ones stay empty.</summary>

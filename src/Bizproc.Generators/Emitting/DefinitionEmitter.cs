@@ -109,7 +109,8 @@ internal sealed class DefinitionEmitter(CodeWriter code, RegistrationModel regis
         code.Close();
     }
 
-    private static string Condition(RequestField field) => $"if (fields.HasFlag({Fields}.{field.Name}))";
+    // Enum.HasFlag would be shorter, and boxes where the code is not optimised.
+    private static string Condition(RequestField field) => $"if ((fields & {Fields}.{field.Name}) != 0)";
 
     private static IEnumerable<string> Sources(RequestField field) => field.Pieces.Select((piece, i) => piece.Kind switch
     {

@@ -17,7 +17,7 @@ internal static class PropertyListParser
         void AddLevel(INamedTypeSymbol type, int level)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (type.BaseType is { SpecialType: SpecialType.None } baseType) AddLevel(baseType, level + 1);
+            if (BaseClass.Of(type) is { } baseType) AddLevel(baseType, level + 1);
 
             foreach (var member in type.GetMembers())
             {

@@ -59,10 +59,13 @@ internal static class PropertyParser
         if (isReturn && property.IsRequired) faults |= MemberFaults.RequiredReturn;
         return faults;
 
+        // What a class declares itself it can call, which is most of it, and asking costs.
+        bool IsOwn(IMethodSymbol accessor) => SymbolEqualityComparer.Default.Equals(accessor.ContainingType, action);
+
         // A class that is no action itself declares for those derived from it, and what is private there they cannot call.
         bool CanCall(IMethodSymbol? accessor) =>
             accessor is not null
-            && compilation.IsSymbolAccessibleWithin(accessor, action)
+            && (IsOwn(accessor) || compilation.IsSymbolAccessibleWithin(accessor, action))
             && (accessor.DeclaredAccessibility != Accessibility.Private || AttributeNames.IsAction(action));
     }
 

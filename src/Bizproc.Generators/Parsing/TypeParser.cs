@@ -20,16 +20,21 @@ internal static class TypeParser
     public static TypeModel Parse(INamedTypeSymbol type, EquatableArray<PropertyModel> properties, CancellationToken cancellationToken)
     {
         var headers = ImmutableArray.CreateBuilder<string>();
-        for (var outer = type; outer is not null; outer = outer.ContainingType) headers.Insert(0, $"partial {Keyword(outer)} {Escape(outer.Name)}");
+        string path = "";
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            headers.Insert(0, $"partial {Keyword(outer)} {Escape(outer.Name)}");
+            path = path.Length == 0 ? Escape(outer.Name) : $"{Escape(outer.Name)}.{path}";
+        }
 
-        string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
-        string reference = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        string space = NameOf(type.ContainingNamespace);
+        if (space.Length > 0) path = $"{space}.{path}";
         return new(
             type.Name,
             space,
             headers.ToImmutable(),
-            reference,
-            reference.Replace("global::", "").Replace("@", ""),
+            "global::" + path,
+            path.Replace("@", ""),
             FaultsOf(type, cancellationToken),
             ForeignRequiredMember(type, properties),
             TakenBy(type),
@@ -70,7 +75,7 @@ internal static class TypeParser
     {
         if (type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty && SetsRequiredMembers(constructor))) return null;
 
-        for (var each = type; each is { SpecialType: SpecialType.None }; each = each.BaseType)
+        for (var each = type; each is not null; each = BaseClass.Of(each))
         {
             foreach (var member in each.GetMembers())
             {
@@ -98,7 +103,7 @@ internal static class TypeParser
 
     private static bool HidesInherited(INamedTypeSymbol type)
     {
-        for (var each = type.BaseType; each is { SpecialType: SpecialType.None }; each = each.BaseType)
+        for (var each = BaseClass.Of(type); each is not null; each = BaseClass.Of(each))
         {
             if (AttributeNames.IsAction(each) || TakenBy(each) != GeneratedMembers.None) return true;
         }
@@ -114,6 +119,14 @@ internal static class TypeParser
         (TypeKind.Interface, _) => "interface",
         _ => "class",
     };
+
+    private static string NameOf(INamespaceSymbol space)
+    {
+        if (space.IsGlobalNamespace) return "";
+
+        string outer = NameOf(space.ContainingNamespace);
+        return outer.Length == 0 ? Escape(space.Name) : $"{outer}.{Escape(space.Name)}";
+    }
 
     private static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;

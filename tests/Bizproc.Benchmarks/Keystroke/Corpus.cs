@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,9 +17,6 @@ internal static class Corpus
 
     /// <summary>The index of a file that is edited, with an action in it.</summary>
     public const int ActionFile = 0;
-
-    /// <summary>A type that nothing else asks for, so that what compiling it brings along is there for the references.</summary>
-    private static readonly Type JsonContext = typeof(JsonSerializerContext);
 
     public static CSharpCompilation Compilation { get; } = CSharpCompilation.Create(
         "Corpus",
@@ -62,7 +58,7 @@ internal static class Corpus
         namespace Corpus.Actions;
 
         {{string.Join('\n', Enumerable.Range(0, Actions).Select(static i => $"[System.Text.Json.Serialization.JsonSerializable(typeof(Action{i}))]"))}}
-        public sealed partial class {{JsonContext.Name}}OfActions : {{JsonContext.FullName}};
+        public sealed partial class ActionsContext : System.Text.Json.Serialization.JsonSerializerContext;
         """;
 
     private static string Foreign(int index, int edit) => $$"""

@@ -8,7 +8,7 @@ namespace Bizproc.Benchmarks.Keystroke;
 /// </summary>
 internal static class KeystrokeBenchmark
 {
-    private const int WarmUp = 20;
+    private const int WarmUp = 60;
 
     public static void Run(int rounds)
     {

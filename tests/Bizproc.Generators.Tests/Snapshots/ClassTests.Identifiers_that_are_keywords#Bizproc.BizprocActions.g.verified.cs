@@ -14,8 +14,8 @@ namespace Bizproc
         /// <summary>Every activity and robot, ordered by the name of its class.</summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All { get; } =
         [
-            .. global::Bizproc.ActionDefinition.Of<global::@namespace.@new.where.@struct.@class>(),
-            .. global::Bizproc.ActionDefinition.Of<global::@namespace.@new.where.@struct.@record>(),
+            .. global::Bizproc.ActionDefinition.Of<global::@namespace.@new.@where.@struct.@class>(),
+            .. global::Bizproc.ActionDefinition.Of<global::@namespace.@new.@where.@struct.@record>(),
         ];
 
         /// <summary>Updates every action on the portal, one after the other. One that the portal refuses does not stop the others.</summary>

@@ -4,38 +4,38 @@
 
 #pragma warning disable CS3001, CS3003
 
-namespace @namespace.@new.where
+namespace @namespace.@new.@where
 {
     partial struct @struct
     {
-        partial class @record : global::Bizproc.IBizprocAction<global::@namespace.@new.where.@struct.@record>
+        partial class @record : global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@record>
         {
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-            static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::@namespace.@new.where.@struct.@record>.Definitions => global::@namespace.@new.where.recordDefinitions.All;
+            static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@record>.Definitions => global::@namespace.@new.@where.recordDefinitions.All;
 
             /// <summary>What the portal is told about this activity.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-            public static global::Bizproc.ActionDefinition Definition => global::@namespace.@new.where.recordDefinitions.All[0];
+            public static global::Bizproc.ActionDefinition Definition => global::@namespace.@new.@where.recordDefinitions.All[0];
 
             /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
+                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.@where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
 
             /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
+                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.@where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
 
             /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
+                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.@where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
 
             /// <summary>Removes the registration of this class from the portal.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
+                global::Bizproc.ActionCalls.SendAsync(global::@namespace.@new.@where.recordDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
         }
     }
 
@@ -110,41 +110,41 @@ namespace @namespace.@new.where
         protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
         {
             int length = 0;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Handler)) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.AuthUserId)) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Subscription)) length += SubscriptionField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Name)) length += NameField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Description)) length += DescriptionField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Properties)) length += PropertiesField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.ReturnProperties)) length += ReturnPropertiesField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.DocumentType)) length += DocumentTypeField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Filter)) length += FilterField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Placement)) length += PlacementField.Length;
+            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
+            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
+            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
+            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
+            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
+            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
+            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
+            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
+            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
+            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
             return length;
         }
 
         protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
         {
-            if (fields.HasFlag(global::Bizproc.ActionFields.Handler))
+            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
             {
                 writer.Write(HandlerField);
                 writer.Write(values.PublicUrl);
                 writer.Write(HandlerField2);
             }
-            if (fields.HasFlag(global::Bizproc.ActionFields.AuthUserId))
+            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
             {
                 writer.Write(AuthUserIdField);
                 writer.Write(values.UserId);
                 writer.Write(AuthUserIdField2);
             }
-            if (fields.HasFlag(global::Bizproc.ActionFields.Subscription)) writer.Write(SubscriptionField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.Name)) writer.Write(NameField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.Description)) writer.Write(DescriptionField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.Properties)) writer.Write(PropertiesField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.ReturnProperties)) writer.Write(ReturnPropertiesField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.DocumentType)) writer.Write(DocumentTypeField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.Filter)) writer.Write(FilterField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.Placement)) writer.Write(PlacementField);
+            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
+            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
+            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
+            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
+            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
+            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
+            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
+            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
         }
     }
 }

@@ -107,41 +107,41 @@ namespace Demo
         protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
         {
             int length = 0;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Handler)) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.AuthUserId)) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Subscription)) length += SubscriptionField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Name)) length += NameField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Description)) length += DescriptionField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Properties)) length += PropertiesField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.ReturnProperties)) length += ReturnPropertiesField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.DocumentType)) length += DocumentTypeField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Filter)) length += FilterField.Length;
-            if (fields.HasFlag(global::Bizproc.ActionFields.Placement)) length += PlacementField.Length;
+            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
+            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
+            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
+            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
+            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
+            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
+            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
+            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
+            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
+            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
             return length;
         }
 
         protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
         {
-            if (fields.HasFlag(global::Bizproc.ActionFields.Handler))
+            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
             {
                 writer.Write(HandlerField);
                 writer.Write(values.PublicUrl);
                 writer.Write(HandlerField2);
             }
-            if (fields.HasFlag(global::Bizproc.ActionFields.AuthUserId))
+            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
             {
                 writer.Write(AuthUserIdField);
                 writer.Write(values.UserId);
                 writer.Write(AuthUserIdField2);
             }
-            if (fields.HasFlag(global::Bizproc.ActionFields.Subscription)) writer.Write(SubscriptionField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.Name)) writer.Write(NameField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.Description)) writer.Write(DescriptionField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.Properties)) writer.Write(PropertiesField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.ReturnProperties)) writer.Write(ReturnPropertiesField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.DocumentType)) writer.Write(DocumentTypeField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.Filter)) writer.Write(FilterField);
-            if (fields.HasFlag(global::Bizproc.ActionFields.Placement)) writer.Write(PlacementField);
+            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
+            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
+            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
+            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
+            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
+            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
+            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
+            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
         }
     }
 }

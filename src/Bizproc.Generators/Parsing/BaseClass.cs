@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>The class that another one derives from.</summary>
+internal static class BaseClass
+{
+    /// <summary>
+    /// The base class, or <see langword="null"/> for none but <see cref="object"/>. Most actions have none, and to see that no base is
+    /// written is a tenth of the work of asking the compiler for it, on every keystroke.
+    /// </summary>
+    public static INamedTypeSymbol? Of(INamedTypeSymbol type) =>
+        MayHaveOne(type) && type.BaseType is { SpecialType: SpecialType.None } baseType ? baseType : null;
+
+    private static bool MayHaveOne(INamedTypeSymbol type)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is not TypeDeclarationSyntax { BaseList: null }) return true;
+        }
+
+        return type.DeclaringSyntaxReferences.IsEmpty;
+    }
+}

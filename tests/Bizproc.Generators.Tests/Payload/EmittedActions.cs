@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Bizproc.Generators.Tests.Infrastructure;
+
+namespace Bizproc.Generators.Tests.Payload;
+
+/// <summary>The actions of some sources, compiled and loaded: what is asserted of them is what a user's program would send.</summary>
+internal sealed class EmittedActions : IDisposable
+{
+    private readonly AssemblyLoadContext _context = new(nameof(EmittedActions), isCollectible: true);
+
+    public EmittedActions(params string[] sources)
+    {
+        var run = GeneratorRun.Of(TestCompilation.Of(sources));
+        GeneratorAssert.Compiles(run);
+
+        using var image = new MemoryStream();
+        var emitted = run.Output.Emit(image);
+        if (!emitted.Success) throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics));
+
+        image.Position = 0;
+        var registry = _context.LoadFromStream(image).GetType("Bizproc.BizprocActions", throwOnError: true)!;
+        All = (ImmutableArray<ActionDefinition>)registry.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    }
+
+    /// <summary>What the generated registry lists.</summary>
+    public ImmutableArray<ActionDefinition> All { get; }
+
+    public void Dispose() => _context.Unload();
+}

@@ -2,6 +2,7 @@ using Bizproc.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace Bizproc.Generators.CodeFixes;
 
@@ -17,10 +18,10 @@ internal static class AttributeEdit
         return fix.Kind switch
         {
             // What is a constant of somewhere else is mended there.
-            FixKind.ReplaceText => reported?.Expression is LiteralExpressionSyntax text ? Replace(text, Text(fix.Value)) : null,
-            FixKind.ReplaceExpression => reported is null ? null : Replace(reported.Expression, SyntaxFactory.ParseExpression(fix.Value)),
+            FixKind.ReplaceText => reported?.Expression is LiteralExpressionSyntax text ? Replace(text, LiteralStyle.Write(fix.Value, text)) : null,
+            FixKind.ReplaceExpression => reported is null ? null : Replace(reported, fix),
             FixKind.AddText => Add(attribute, reported, Named(fix.Argument, Text(fix.Value))),
-            FixKind.AddExpression => Add(attribute, reported, Named(fix.Argument, SyntaxFactory.ParseExpression(fix.Value))),
+            FixKind.AddExpression => Add(attribute, reported, Named(fix.Argument, Expression(fix))),
             FixKind.AddFirst => root => root.ReplaceNode(attribute, WithFirst(attribute, SyntaxFactory.AttributeArgument(Text(fix.Value)))),
             FixKind.RemoveArgument => reported is null ? null : root => root.RemoveNode(reported, SyntaxRemoveOptions.KeepExteriorTrivia)!,
             FixKind.RemoveAttribute => root => Remove(root, attribute),
@@ -30,6 +31,14 @@ internal static class AttributeEdit
 
     private static Func<SyntaxNode, SyntaxNode> Replace(ExpressionSyntax old, ExpressionSyntax @new) =>
         root => root.ReplaceNode(old, @new.WithTriviaFrom(old));
+
+    private static Func<SyntaxNode, SyntaxNode> Replace(AttributeArgumentSyntax old, Fix fix)
+    {
+        var @new = old.WithExpression(Expression(fix).WithTriviaFrom(old.Expression));
+        if (fix.Argument.Length > 0 && old.NameColon is { } name)
+            @new = @new.WithNameColon(name.WithName(SyntaxFactory.IdentifierName(fix.Argument).WithTriviaFrom(name.Name)));
+        return root => root.ReplaceNode(old, @new);
+    }
 
     /// <summary>Adds a named argument behind the reported one, else behind all others.</summary>
     private static Func<SyntaxNode, SyntaxNode> Add(AttributeSyntax attribute, AttributeArgumentSyntax? reported, AttributeArgumentSyntax argument)
@@ -59,7 +68,10 @@ internal static class AttributeEdit
     private static SyntaxNode Remove(SyntaxNode root, AttributeSyntax attribute)
     {
         if (attribute.Parent is not AttributeListSyntax { Attributes.Count: 1, Parent: MemberDeclarationSyntax declaration } list)
-            return root.RemoveNode(attribute, SyntaxRemoveOptions.KeepExteriorTrivia)!;
+        {
+            bool isBlank = attribute.GetLeadingTrivia().Concat(attribute.GetTrailingTrivia()).All(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+            return root.RemoveNode(attribute, isBlank ? SyntaxRemoveOptions.KeepNoTrivia : SyntaxRemoveOptions.KeepExteriorTrivia)!;
+        }
 
         var next = list.GetLastToken().GetNextToken();
         var rest = next.LeadingTrivia.SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
@@ -67,6 +79,9 @@ internal static class AttributeEdit
         int index = declaration.AttributeLists.IndexOf(list);
         return root.ReplaceNode(declaration, changed.WithAttributeLists(changed.AttributeLists.RemoveAt(index)));
     }
+
+    /// <summary>What is written with its namespace is shortened as far as the file allows.</summary>
+    private static ExpressionSyntax Expression(Fix fix) => SyntaxFactory.ParseExpression(fix.Value).WithAdditionalAnnotations(Simplifier.Annotation);
 
     private static LiteralExpressionSyntax Text(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 

@@ -44,7 +44,7 @@ public sealed class DeclarationCodeFix : CodeFixProvider
     private static string Title(Fix fix) => fix.Kind switch
     {
         FixKind.ReplaceText or FixKind.AddFirst => $"Write \"{fix.Value}\"",
-        FixKind.ReplaceExpression => $"Write {fix.Value}",
+        FixKind.ReplaceExpression => $"Write {fix.Value.Replace("global::Bizproc.", "")}",
         FixKind.AddText => $"Add {fix.Argument} = \"{fix.Value}\"",
         FixKind.AddExpression => $"Add {fix.Argument} = {fix.Value}",
         FixKind.RemoveArgument => "Remove the argument",

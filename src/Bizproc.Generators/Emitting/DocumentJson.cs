@@ -21,7 +21,7 @@ internal static class DocumentJson
     {
         if (rule.Edition is not null)
         {
-            json.String(rule.Edition == "Box" ? "box" : "b24");
+            json.String(rule.Edition switch { "Box" => DocumentFilter.Box, "Cloud" => DocumentFilter.Cloud, var none => none });
             return;
         }
 
@@ -32,7 +32,8 @@ internal static class DocumentJson
         }
         else
         {
-            WriteParts(json, rule.Module ?? "", rule.Entity, rule.Type, rule.Slot);
+            // A type cannot move up into the place of a class.
+            WriteParts(json, rule.Module ?? "", rule.Entity ?? (rule.Type is null ? null : ""), rule.Type, rule.Slot);
         }
     }
 

@@ -6,23 +6,12 @@ namespace Bizproc.Generators.Parsing;
 internal readonly struct AttributeArguments(AttributeData attribute)
 {
     /// <summary>An argument, by the name of the parameter or of the property.</summary>
-    public TypedConstant? Find(string name)
-    {
-        foreach (var argument in attribute.NamedArguments)
-        {
-            if (argument.Key == name) return Readable(argument.Value);
-        }
-
-        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
-        for (int i = 0; i < parameters.Length && i < attribute.ConstructorArguments.Length; i++)
-        {
-            if (parameters[i].Name == name) return Readable(attribute.ConstructorArguments[i]);
-        }
-
-        return null;
-    }
+    public TypedConstant? Find(string name) => FindWritten(name) is { Kind: not TypedConstantKind.Error, IsNull: false } value ? value : null;
 
     public string? Text(string name) => Find(name)?.Value as string;
+
+    /// <summary>The same for a text that must be there: <see langword="null"/> is sent as an empty one.</summary>
+    public string? RequiredText(string name) => FindWritten(name) is { Kind: not TypedConstantKind.Error, IsNull: true } ? "" : Text(name);
 
     public int? Number(string name) => Find(name)?.Value as int?;
 
@@ -32,6 +21,19 @@ internal readonly struct AttributeArguments(AttributeData attribute)
     public string? Member(string name) =>
         Find(name) is { Kind: TypedConstantKind.Enum } value ? EnumMembers.Find(value)?.Name ?? value.Value?.ToString() : null;
 
-    private static TypedConstant? Readable(TypedConstant value) =>
-        value.Kind == TypedConstantKind.Error || value.IsNull ? null : value;
+    private TypedConstant? FindWritten(string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name) return argument.Value;
+        }
+
+        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
+        for (int i = 0; i < parameters.Length && i < attribute.ConstructorArguments.Length; i++)
+        {
+            if (parameters[i].Name == name) return attribute.ConstructorArguments[i];
+        }
+
+        return null;
+    }
 }

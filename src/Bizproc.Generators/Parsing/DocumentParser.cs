@@ -21,13 +21,16 @@ internal static class DocumentParser
     private static DocumentModel Parse(ISymbol action, AttributeData attribute, Origins? origins)
     {
         var arguments = new AttributeArguments(attribute);
+
+        // A filter rule may leave out its second and third part.
+        bool isFilter = AttributeNames.Of(attribute) != AttributeNames.DocumentType;
         var document = new DocumentModel(
             arguments.Member("kind"),
             arguments.Number("id") ?? 0,
             arguments.Text("Slot"),
-            arguments.Text("module"),
-            arguments.Text("entity"),
-            arguments.Text("documentType"),
+            arguments.RequiredText("module"),
+            isFilter ? arguments.Text("entity") : arguments.RequiredText("entity"),
+            isFilter ? arguments.Text("documentType") : arguments.RequiredText("documentType"),
             arguments.Member("edition"));
         origins?.Add(document, action, attribute);
         return document;

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Rules;
 /// code fix only writes it.
 /// </summary>
 /// <param name="Kind">What to do.</param>
-/// <param name="Argument">The argument to add.</param>
+/// <param name="Argument">The argument to add, or the parameter that takes the value.</param>
 /// <param name="Value">The text or the expression to write.</param>
 internal sealed record Fix(FixKind Kind, string Argument = "", string Value = "")
 {
@@ -15,7 +15,9 @@ internal sealed record Fix(FixKind Kind, string Argument = "", string Value = ""
     public static Fix Replace(string text) => new(FixKind.ReplaceText, Value: text);
 
     /// <summary>Writes another expression in place of the reported one.</summary>
-    public static Fix ReplaceBy(string expression) => new(FixKind.ReplaceExpression, Value: expression);
+    /// <param name="expression">The expression; names stand with their namespaces, and are shortened where that is possible.</param>
+    /// <param name="parameter">The parameter that takes it, where that is another one.</param>
+    public static Fix ReplaceBy(string expression, string parameter = "") => new(FixKind.ReplaceExpression, parameter, expression);
 
     /// <summary>Adds an argument with a text to the reported attribute.</summary>
     public static Fix AddText(string argument, string text) => new(FixKind.AddText, argument, text);

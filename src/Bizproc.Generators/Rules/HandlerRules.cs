@@ -1,10 +1,12 @@
+using System.Globalization;
 using Bizproc.Generators.Model;
 using Bizproc.Protocol;
+using Microsoft.CodeAnalysis;
 using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP02xx: handlers and settings pages.</summary>
+/// <summary>BZP02xx: what is asked of every handler, and as whom it runs.</summary>
 internal static class HandlerRules
 {
     public static readonly Rule WrongHandler = new(Create(
@@ -14,18 +16,18 @@ internal static class HandlerRules
     {
         Registration = static (action, registration, report) =>
         {
-            foreach (var (argument, url) in Urls(registration))
+            foreach (var (argument, url) in HandlerUrls.Of(registration))
             {
-                if (IsPath(url)) continue;
+                if (HandlerUrls.IsPath(url)) continue;
 
                 var (scheme, host) = PhpUrl.Parse(url);
                 bool isWrong = host is null || scheme is null || host.StartsWith(".", StringComparison.Ordinal);
-                if (isWrong) report.At(registration, argument, url, Noun(argument), NameOf(action, registration), ReasonFor(url));
+                if (isWrong) report.At(registration, argument, url, HandlerUrls.Noun(argument), NameOf(action, registration), ReasonFor(url));
             }
 
             // Browsers and servers take "/bizproc/.." for "/".
             if (registration is { Handler: null, Code: { Length: > 0 } code } && code.All(static c => c == '.'))
-                report.At(registration, "code", registration.HandlerOrDefault, Noun("Handler"), code, "servers take its dots for a step up; write a Handler");
+                report.At(registration, "code", registration.HandlerOrDefault, HandlerUrls.Noun("Handler"), code, "servers take its dots for a step up; write a Handler");
         },
     };
 
@@ -36,10 +38,10 @@ internal static class HandlerRules
     {
         Registration = static (action, registration, report) =>
         {
-            foreach (var (argument, url) in Urls(registration))
+            foreach (var (argument, url) in HandlerUrls.Of(registration))
             {
-                if (!IsPath(url) && PhpUrl.Parse(url) is { Host: not null, Scheme: not (null or "http" or "https") })
-                    report.At(registration, argument, url, NameOf(action, registration), PortalAnswers.UnsupportedProtocol.Description);
+                if (!HandlerUrls.IsPath(url) && PhpUrl.Parse(url) is { Host: not null, Scheme: not (null or "http" or "https") })
+                    report.At(registration, argument, InLowerCase(argument, url), url, NameOf(action, registration), PortalAnswers.UnsupportedProtocol.Description);
             }
         },
     };
@@ -51,51 +53,104 @@ internal static class HandlerRules
     {
         Registration = static (action, registration, report) =>
         {
-            foreach (var (argument, url) in Urls(registration))
+            foreach (var (argument, url) in HandlerUrls.Of(registration))
             {
-                if (!IsPath(url) && PhpUrl.Parse(url).Host is { } host && host.IndexOf('.') < 0)
-                    report.At(registration, argument, host, NameOf(action, registration), PortalAnswers.WrongHandlerUrl.Description);
+                if (!HandlerUrls.IsPath(url) && PhpUrl.Parse(url).Host is { } host && host.IndexOf('.') < 0)
+                    report.At(registration, argument, AsPath(argument, url), host, NameOf(action, registration), PortalAnswers.WrongHandlerUrl.Description);
             }
         },
     };
 
-    public static readonly Rule NoPlacementHandler = new(Create(
-        "BZP0206",
-        "UsePlacement needs a PlacementHandler",
-        "'{0}' has UsePlacement without a PlacementHandler: the portal refuses to add it, and after an update its settings never open"))
+    public static readonly Rule Unreachable = new(Create(
+        "BZP0204",
+        "A handler should be reached by https, and from everywhere",
+        "'{0}' of '{1}' {2}",
+        DiagnosticSeverity.Warning))
     {
         Registration = static (action, registration, report) =>
         {
-            if (registration is { UsePlacement: true, PlacementHandler: null })
-                report.At(registration, "UsePlacement", PlacementFor(registration, report), NameOf(action, registration));
+            foreach (var (argument, url) in HandlerUrls.Of(registration))
+            {
+                if (HandlerUrls.IsPath(url) || HandlerUrl.Check(url) != HandlerUrlFault.None) continue;
+
+                var (scheme, host) = PhpUrl.Parse(url);
+                if (PrivateHost.Is(host!))
+                    report.At(registration, argument, url, NameOf(action, registration), "is an address of your own network: a portal in the cloud cannot reach it");
+                else if (scheme == "http")
+                    report.At(registration, argument, Encrypted(argument, url), url, NameOf(action, registration), "is not encrypted: the portal would send its tokens for everyone to read");
+            }
         },
     };
 
-    public static readonly Rule[] All = [WrongHandler, WrongScheme, HostWithoutDot, NoPlacementHandler];
-
-    /// <summary>The URLs that go to the portal. A settings page that is not used is not sent.</summary>
-    private static IEnumerable<(string Argument, string Url)> Urls(RegistrationModel registration)
+    public static readonly Rule TooLong = new(Create(
+        "BZP0205",
+        "A handler must not be longer than the portal can store",
+        "The {0} of '{1}' has {2} characters, {3} are possible: the portal answers '{4}'"))
     {
-        if (registration.Handler is { } handler) yield return ("Handler", handler);
-        if (registration is { UsePlacement: true, PlacementHandler: { } page }) yield return ("PlacementHandler", page);
+        Registration = static (action, registration, report) =>
+        {
+            foreach (var (argument, url) in HandlerUrls.Of(registration))
+            {
+                int length = HandlerUrls.Characters(url);
+                int limit = HandlerUrls.LimitOf(argument);
+                var answer = argument == "Handler" ? PortalAnswers.NotSaved : PortalAnswers.PlacementTooLong;
+                if (length > limit) report.At(registration, argument, HandlerUrls.Noun(argument), NameOf(action, registration), Text(length), Text(limit), answer.Description);
+            }
+        },
+    };
+
+    public static readonly Rule NegativeUser = new(Create(
+        "BZP0209",
+        "AuthUserId must not be negative",
+        "'{0}' cannot be the AuthUserId of '{1}': the portal accepts it, and has no such user"))
+    {
+        Registration = static (action, registration, report) =>
+        {
+            if (WrittenUser(registration, report) is < 0 and var user) report.At(registration, "AuthUserId", Text(user), NameOf(action, registration));
+        },
+    };
+
+    public static readonly Rule ConstantUser = new(Create(
+        "BZP0210",
+        "AuthUserId should not be a constant",
+        "User {0} of '{1}' is another one on each portal: leave AuthUserId out for the user who installed the application, or fill it in for each portal",
+        DiagnosticSeverity.Info))
+    {
+        Registration = static (action, registration, report) =>
+        {
+            // 0 is nobody on every portal.
+            if (WrittenUser(registration, report) is > 0 and var user) report.At(registration, "AuthUserId", Text(user), NameOf(action, registration));
+        },
+    };
+
+    public static readonly Rule[] All = [WrongHandler, WrongScheme, HostWithoutDot, Unreachable, TooLong, NegativeUser, ConstantUser];
+
+    /// <summary>The user, unless the robot takes it from the activity, where it was judged already.</summary>
+    private static int? WrittenUser(RegistrationModel registration, Report report) =>
+        report.IsWritten(registration, "AuthUserId") ? registration.AuthUserId : null;
+
+    private static Fix? InLowerCase(string argument, string url)
+    {
+        string changed = url.Substring(0, url.IndexOf(':')).ToLowerInvariant() + url.Substring(url.IndexOf(':'));
+        return HandlerUrls.IsAccepted(argument, changed) ? Fix.Replace(changed) : null;
     }
 
-    /// <summary>A path with the code, which no other action has.</summary>
-    private static Fix? PlacementFor(RegistrationModel registration, Report report)
+    private static Fix? AsPath(string argument, string url)
     {
-        // Written as null, the argument would be there twice.
-        if (registration.Code is not { } code || report.IsWritten(registration, "PlacementHandler")) return null;
-
-        bool isUsable = ActionCode.Matches(code) && code.Any(Ascii.IsLetterOrDigit) && !code.EndsWith("\n", StringComparison.Ordinal);
-        string path = $"/bizproc/{code}/settings";
-        return isUsable && path.Length < HandlerUrl.UniquePlacementLength ? Fix.AddText("PlacementHandler", path) : null;
+        string path = HandlerUrls.PathOf(url);
+        return HandlerUrls.IsAccepted(argument, path) ? Fix.Replace(path) : null;
     }
 
-    private static bool IsPath(string url) => url.Length > 0 && url[0] == '/' && (url.Length == 1 || url[1] != '/');
+    /// <summary>The same with https, which answers at a port of its own.</summary>
+    private static Fix? Encrypted(string argument, string url)
+    {
+        string changed = "https" + url.Substring("http".Length);
+        return !HandlerUrls.HasPort(url) && HandlerUrls.IsAccepted(argument, changed) ? Fix.Replace(changed) : null;
+    }
 
-    private static string Noun(string argument) => argument == "Handler" ? "handler" : "placement handler";
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string NameOf(ActionModel action, RegistrationModel registration) => registration.Code ?? action.Type.Name;
+    private static string NameOf(ActionModel action, RegistrationModel registration) => HandlerUrls.NameOf(action, registration);
 
     private static string ReasonFor(string url)
     {

@@ -12,10 +12,15 @@ internal static class RuleVerifier
     public static Task VerifyAsync(params string[] sources) => Test(sources).RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Checks one diagnostic with its message; its place is marked as <c>{|#0:"a-b"|}</c>.</summary>
-    public static Task VerifyMessageAsync(string id, string message, string source)
+    public static Task VerifyMessageAsync(string id, string message, string source) => VerifyAsync(id, DiagnosticSeverity.Error, message, source);
+
+    /// <summary>The same for a warning.</summary>
+    public static Task VerifyWarningAsync(string id, string message, string source) => VerifyAsync(id, DiagnosticSeverity.Warning, message, source);
+
+    private static Task VerifyAsync(string id, DiagnosticSeverity severity, string message, string source)
     {
         var test = Test([source]);
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0).WithMessage(message));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(id, severity).WithLocation(0).WithMessage(message));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 

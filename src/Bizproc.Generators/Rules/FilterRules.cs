@@ -1,0 +1,126 @@
+using Bizproc.Generators.Model;
+using Bizproc.Protocol;
+using Microsoft.CodeAnalysis;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP05xx: filters.</summary>
+internal static class FilterRules
+{
+    public static readonly Rule RobotWithoutDocuments = new(Create(
+        "BZP0506",
+        "A robot should be offered for documents that have automation rules",
+        "Robot '{0}' is offered only for documents without automation rules ({1}): the portal shows it nowhere",
+        DiagnosticSeverity.Warning))
+    {
+        Action = static (action, report) =>
+        {
+            if (action.Robot is null || action.Includes.Count == 0) return;
+
+            // The robot's attribute is the place: each include alone may be right for the activity of the same class.
+            bool isHopeless = action.Includes.All(static rule => Documents(rule) is { Count: > 0 } documents && !documents.Any(static known => known.HasRobots));
+            if (isHopeless)
+                report.At(action.Robot, null, action.Robot.Code ?? action.Type.Name, string.Join("; ", action.Includes.Select(Show)));
+        },
+    };
+
+    public static readonly Rule UnknownName = new(Create(
+        "BZP0511",
+        "A filter must name what the portal has",
+        "The portal has no {0} '{1}': it accepts the filter, in which this rule then matches nothing{2}"))
+    {
+        FilterRule = static (rule, report) =>
+        {
+            foreach (var slip in FilterNames.Slips(rule))
+            {
+                if (slip.Argument == "module" && FilterNames.MeantEdition(rule) is { } edition)
+                    report.At(rule, slip.Argument, Fix.ReplaceBy($"global::Bizproc.{edition}", "edition"), slip.Noun, slip.Value, $"; did you mean {edition}?");
+                else if (slip.Meant is not null)
+                    report.At(rule, slip.Argument, Fix.Replace(slip.Meant), slip.Noun, slip.Value, $"; '{slip.Meant}' is meant");
+                else if (slip.IsCertain)
+                    report.At(rule, slip.Argument, slip.Noun, slip.Value, "");
+                else
+                    report.WarnAt(rule, slip.Argument, slip.Noun, slip.Value, "");
+            }
+        },
+    };
+
+    public static readonly Rule HiddenEverywhere = new(Create(
+        "BZP0512",
+        "A filter must leave something",
+        "No document on any edition passes the filter of '{0}', of which '{1}' hides the last: the portal accepts it and shows the action nowhere"))
+    {
+        Action = static (action, report) =>
+        {
+            // Includes alone always leave what they name, so it is an exclude that takes the last of it: the first with which nothing is left.
+            if (FilterReach.Of(action)?.HiddenEverywhere() is > 0 and var count)
+                report.At(action.Excludes[count - 1], null, NameOf(action), Show(action.Excludes[count - 1]));
+        },
+    };
+
+    public static readonly Rule HiddenFromItself = new(Create(
+        "BZP0513",
+        "A filter should show an action for its own document type",
+        "The filter of '{0}' hides it for its own document type '{1}' on every edition: the portal offers the fields of a document that the action is never shown for",
+        DiagnosticSeverity.Warning))
+    {
+        Action = static (action, report) =>
+        {
+            // What is misspelt is reported as that, and what is hidden everywhere as that.
+            var rules = action.Includes.Concat(action.Excludes);
+            if (action.DocumentType is not { } document || !rules.All(IsSound) || rules.SelectMany(FilterNames.Slips).Any()) return;
+            if (FilterParts.DocumentType(document) is not { } parts || FilterReach.Of(action) is not { } reach) return;
+            if (reach.HiddenEverywhere() is not null || reach.Hidden(parts) is not { } count) return;
+
+            // An exclude that hides it is the place; where no include shows it, no one of them is more to blame than the others.
+            report.At(count == 0 ? document : action.Excludes[count - 1], null, NameOf(action), FilterParts.Show(FilterRule.OfDocument([.. parts])));
+        },
+    };
+
+    public static readonly Rule CoveredRule = new(Create(
+        "BZP0514",
+        "A filter rule should not repeat another one",
+        "The rule '{0}' is covered by '{1}' of the same direction: it changes nothing",
+        DiagnosticSeverity.Warning))
+    {
+        Action = static (action, report) =>
+        {
+            if (FilterReach.Of(action)?.HiddenEverywhere() is not null) return;
+
+            CheckCovered(action.Includes, report);
+            CheckCovered(action.Excludes, report);
+        },
+    };
+
+    public static readonly Rule[] All = [RobotWithoutDocuments, UnknownName, HiddenEverywhere, HiddenFromItself, CoveredRule];
+
+    private static void CheckCovered(EquatableArray<DocumentModel> written, Report report)
+    {
+        var rules = written.Select(static rule => IsSound(rule) ? FilterParts.Rule(rule) : null).ToArray();
+        for (int i = 0; i < rules.Length; i++)
+        {
+            if (rules[i] is not { } rule) continue;
+
+            // Of two equal ones the later is too much.
+            var cover = rules.Where((other, j) => j != i && other is not null && other.Covers(rule) && (j < i || !rule.Covers(other))).FirstOrDefault();
+            if (cover is not null) report.At(written[i], null, Fix.RemoveAttribute, FilterParts.Show(rule), FilterParts.Show(cover));
+        }
+    }
+
+    /// <summary>Whether a rule says what its author meant, as far as that can be seen; a name that nobody knows may be right.</summary>
+    private static bool IsSound(DocumentModel rule) =>
+        !FilterNames.Slips(rule).Any(static slip => slip.Meant is not null || slip.IsCertain) && !DocumentNumbers.Faults(rule, isFilter: true).Any();
+
+    /// <summary>The documents that a rule speaks of, as far as they are known; none for an edition.</summary>
+    private static List<KnownDocument> Documents(DocumentModel rule)
+    {
+        if (FilterParts.Rule(rule) is not { Edition: null, Parts: var parts }) return [];
+
+        return [.. DocumentTypes.All.Where(known => known.Module == parts[0] && (parts.Count == 1 || known.Entity == parts[1]))];
+    }
+
+    private static string NameOf(ActionModel action) => (action.Activity ?? action.Robot)?.Code ?? action.Type.Name;
+
+    private static string Show(DocumentModel rule) => FilterParts.Rule(rule) is { } parts ? FilterParts.Show(parts) : "";
+}

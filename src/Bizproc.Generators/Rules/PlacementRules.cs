@@ -1,0 +1,110 @@
+using Bizproc.Generators.Model;
+using Bizproc.Protocol;
+using Microsoft.CodeAnalysis;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP02xx: settings pages.</summary>
+internal static class PlacementRules
+{
+    public static readonly Rule NoPlacementHandler = new(Create(
+        "BZP0206",
+        "UsePlacement needs a PlacementHandler",
+        "'{0}' has UsePlacement without a PlacementHandler: the portal refuses to add it, and after an update its settings never open"))
+    {
+        Registration = static (action, registration, report) =>
+        {
+            if (registration is { UsePlacement: true, PlacementHandler: null })
+                report.At(registration, "UsePlacement", PlacementFor(registration, report), HandlerUrls.NameOf(action, registration));
+        },
+    };
+
+    public static readonly Rule UnusedPlacement = new(Create(
+        "BZP0207",
+        "A PlacementHandler needs UsePlacement",
+        "'{0}' has the placement handler '{1}' without UsePlacement: the portal stores it nowhere",
+        DiagnosticSeverity.Warning))
+    {
+        Registration = static (action, registration, report) =>
+        {
+            if (registration is { UsePlacement: false, PlacementHandler: { } page })
+                report.At(registration, "PlacementHandler", UseOf(registration, page, report), HandlerUrls.NameOf(action, registration), page);
+        },
+    };
+
+    public static readonly Rule SamePlacement = new(Create(
+        "BZP0208",
+        "Each action needs a placement handler of its own",
+        "The settings page of '{0}' {1}: the portal answers '{2}'"))
+    {
+        Others = static (action, index, report) =>
+        {
+            foreach (var registration in action.Registrations)
+            {
+                if (PageOf(registration) is not { } page) continue;
+
+                string name = HandlerUrls.NameOf(action, registration);
+                if (Earlier(other => SameStart(PageOf(other), page)) is { } same)
+                {
+                    string reason = $"is that of '{same.Code ?? "another action"}', too, for only {HandlerUrl.UniquePlacementLength} characters count, and no case";
+                    report.At(registration, "PlacementHandler", OwnPage(registration, index), name, reason, PortalAnswers.PlacementNotUnique.Description);
+                }
+                else if (Earlier(other => PageOf(other) is not null && other.Code != registration.Code && Same(other.Code, registration.Code)) is { } twin)
+                {
+                    // One code twice is refused before; codes that differ in case are two actions, and one row of placements (portal: 20.12).
+                    string reason = $"has the place of that of '{twin.Code}', for no case counts in their codes";
+                    report.At(registration, "PlacementHandler", name, reason, PortalAnswers.PlacementAlreadyBound.Description);
+                }
+
+                RegistrationModel? Earlier(Func<RegistrationModel, bool> isMeant) => index.Actions
+                    .TakeWhile(other => other.Registration.IsRobot != registration.IsRobot
+                        || !SymbolEqualityComparer.Default.Equals(other.Type, report.SymbolOf(action)))
+                    .FirstOrDefault(other => isMeant(other.Registration))?.Registration;
+            }
+        },
+    };
+
+    public static readonly Rule[] All = [NoPlacementHandler, UnusedPlacement, SamePlacement];
+
+    /// <summary>A path with the code, which no other action has.</summary>
+    private static Fix? PlacementFor(RegistrationModel registration, Report report)
+    {
+        // Written as null, the argument would be there twice.
+        if (registration.Code is not { } code || report.IsWritten(registration, "PlacementHandler")) return null;
+
+        string path = $"/bizproc/{code}/settings";
+        return HandlerUrls.IsStep(code) && path.Length < HandlerUrl.UniquePlacementLength ? Fix.AddText("PlacementHandler", path) : null;
+    }
+
+    private static Fix? UseOf(RegistrationModel registration, string page, Report report)
+    {
+        // Written as false, it is meant so, and would be there twice.
+        bool isPossible = !report.IsWritten(registration, "UsePlacement") && HandlerUrls.IsAccepted("PlacementHandler", page);
+        return isPossible ? Fix.Add("UsePlacement", "true") : null;
+    }
+
+    /// <summary>The page with the action's own code behind it.</summary>
+    private static Fix? OwnPage(RegistrationModel registration, ActionIndex index)
+    {
+        // A code that another action has, too, would only lead to the same page again.
+        if (registration is not { Code: { } code, PlacementHandler: { } page } || !HandlerUrls.IsStep(code)) return null;
+        if (index.Actions.Count(other => Same(other.Registration.Code, code)) > 1) return null;
+
+        string own = HandlerUrls.WithStep(page, code);
+        bool isOwn = !index.Actions.Any(other => SameStart(PageOf(other.Registration), own));
+        return isOwn && HandlerUrls.IsAccepted("PlacementHandler", own) ? Fix.Replace(own) : null;
+    }
+
+    /// <summary>
+    /// The page, if it is used. Paths are all joined to one URL, so they are compared as they are; that a path and an absolute URL come to
+    /// the same shows only when the public URL is known.
+    /// </summary>
+    private static string? PageOf(RegistrationModel registration) =>
+        registration is { UsePlacement: true, PlacementHandler: { Length: > 0 } page } ? page : null;
+
+    private static bool SameStart(string? a, string b) =>
+        a is not null && string.Compare(a, 0, b, 0, HandlerUrl.UniquePlacementLength, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static bool Same(string? a, string? b) => a is not null && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

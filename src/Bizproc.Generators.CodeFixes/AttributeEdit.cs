@@ -2,6 +2,7 @@ using Bizproc.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace Bizproc.Generators.CodeFixes;
 
@@ -18,11 +19,11 @@ internal static class AttributeEdit
         {
             // What is a constant of somewhere else is mended there.
             FixKind.ReplaceText => reported?.Expression is LiteralExpressionSyntax text ? Replace(text, Text(fix.Value)) : null,
-            FixKind.ReplaceExpression => reported is null ? null : Replace(reported.Expression, SyntaxFactory.ParseExpression(fix.Value)),
+            FixKind.ReplaceExpression => reported is null ? null : Replace(reported.Expression, Expression(fix.Value)),
             FixKind.AddText => Add(attribute, reported, Named(fix.Argument, Text(fix.Value))),
-            FixKind.AddExpression => Add(attribute, reported, Named(fix.Argument, SyntaxFactory.ParseExpression(fix.Value))),
+            FixKind.AddExpression => Add(attribute, reported, Named(fix.Argument, Expression(fix.Value))),
             FixKind.AddFirst => root => root.ReplaceNode(attribute, WithFirst(attribute, SyntaxFactory.AttributeArgument(Text(fix.Value)))),
-            FixKind.RemoveArgument => reported is null ? null : root => root.RemoveNode(reported, SyntaxRemoveOptions.KeepExteriorTrivia)!,
+            FixKind.RemoveArgument => reported is null ? null : root => Remove(root, reported),
             FixKind.RemoveAttribute => root => Remove(root, attribute),
             _ => null,
         };
@@ -55,6 +56,23 @@ internal static class AttributeEdit
         return attribute.WithArgumentList(list.WithArguments(rest.Insert(0, argument.WithLeadingTrivia(first.GetLeadingTrivia()))));
     }
 
+    /// <summary>Removes an argument and its comma; the next one takes its place, and comments around it stay.</summary>
+    private static SyntaxNode Remove(SyntaxNode root, AttributeArgumentSyntax argument)
+    {
+        var list = (AttributeArgumentListSyntax)argument.Parent!;
+        int index = list.Arguments.IndexOf(argument);
+        var next = index + 1 < list.Arguments.Count ? list.Arguments[index + 1] : null;
+        var comma = next is not null ? list.Arguments.GetSeparator(index) : index > 0 ? list.Arguments.GetSeparator(index - 1) : default;
+
+        var around = new[] { argument.GetLeadingTrivia(), argument.GetTrailingTrivia(), comma.LeadingTrivia, comma.TrailingTrivia, next?.GetLeadingTrivia() ?? default };
+        bool isBlank = around.SelectMany(static trivia => trivia).All(static trivia => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia);
+        if (!isBlank) return root.RemoveNode(argument, SyntaxRemoveOptions.KeepExteriorTrivia)!;
+
+        var rest = list.Arguments.RemoveAt(index);
+        if (next is not null) rest = rest.Replace(rest[index], next.WithLeadingTrivia(argument.GetLeadingTrivia()));
+        return root.ReplaceNode(list, list.WithArguments(rest));
+    }
+
     /// <summary>Removes an attribute, and its brackets and their line if it stands alone in them; comments before it stay.</summary>
     private static SyntaxNode Remove(SyntaxNode root, AttributeSyntax attribute)
     {
@@ -69,6 +87,9 @@ internal static class AttributeEdit
     }
 
     private static LiteralExpressionSyntax Text(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+
+    /// <summary>A rule writes names in full; what the file has a using for is left out.</summary>
+    private static ExpressionSyntax Expression(string text) => SyntaxFactory.ParseExpression(text).WithAdditionalAnnotations(Simplifier.Annotation);
 
     private static AttributeArgumentSyntax Named(string name, ExpressionSyntax value) => SyntaxFactory.AttributeArgument(
         SyntaxFactory.NameEquals(name).WithEqualsToken(SyntaxFactory.Token([SyntaxFactory.Space], SyntaxKind.EqualsToken, [SyntaxFactory.Space])),

@@ -23,7 +23,7 @@ internal static class AttributeEdit
             FixKind.AddText => Add(attribute, reported, Named(fix.Argument, Text(fix.Value))),
             FixKind.AddExpression => Add(attribute, reported, Named(fix.Argument, Expression(fix))),
             FixKind.AddFirst => root => root.ReplaceNode(attribute, WithFirst(attribute, SyntaxFactory.AttributeArgument(Text(fix.Value)))),
-            FixKind.RemoveArgument => reported is null ? null : root => root.RemoveNode(reported, SyntaxRemoveOptions.KeepExteriorTrivia)!,
+            FixKind.RemoveArgument => reported is null ? null : root => Remove(root, reported),
             FixKind.RemoveAttribute => root => Remove(root, attribute),
             _ => null,
         };
@@ -62,6 +62,23 @@ internal static class AttributeEdit
         var first = list.Arguments[0];
         var rest = list.Arguments.Replace(first, first.WithLeadingTrivia(SyntaxFactory.Space));
         return attribute.WithArgumentList(list.WithArguments(rest.Insert(0, argument.WithLeadingTrivia(first.GetLeadingTrivia()))));
+    }
+
+    /// <summary>Removes an argument and its comma; the next one takes its place, and comments around it stay.</summary>
+    private static SyntaxNode Remove(SyntaxNode root, AttributeArgumentSyntax argument)
+    {
+        var list = (AttributeArgumentListSyntax)argument.Parent!;
+        int index = list.Arguments.IndexOf(argument);
+        var next = index + 1 < list.Arguments.Count ? list.Arguments[index + 1] : null;
+        var comma = next is not null ? list.Arguments.GetSeparator(index) : index > 0 ? list.Arguments.GetSeparator(index - 1) : default;
+
+        var around = new[] { argument.GetLeadingTrivia(), argument.GetTrailingTrivia(), comma.LeadingTrivia, comma.TrailingTrivia, next?.GetLeadingTrivia() ?? default };
+        bool isBlank = around.SelectMany(static trivia => trivia).All(static trivia => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia);
+        if (!isBlank) return root.RemoveNode(argument, SyntaxRemoveOptions.KeepExteriorTrivia)!;
+
+        var rest = list.Arguments.RemoveAt(index);
+        if (next is not null) rest = rest.Replace(rest[index], next.WithLeadingTrivia(argument.GetLeadingTrivia()));
+        return root.ReplaceNode(list, list.WithArguments(rest));
     }
 
     /// <summary>Removes an attribute, and its brackets and their line if it stands alone in them; comments before it stay.</summary>

@@ -44,10 +44,18 @@ public sealed class DeclarationCodeFix : CodeFixProvider
     private static string Title(Fix fix) => fix.Kind switch
     {
         FixKind.ReplaceText or FixKind.AddFirst => $"Write \"{fix.Value}\"",
-        FixKind.ReplaceExpression => $"Write {fix.Value.Replace("global::Bizproc.", "")}",
+        FixKind.ReplaceExpression => $"Write {ShortName(fix.Value)}",
         FixKind.AddText => $"Add {fix.Argument} = \"{fix.Value}\"",
         FixKind.AddExpression => $"Add {fix.Argument} = {fix.Value}",
         FixKind.RemoveArgument => "Remove the argument",
         _ => "Remove the attribute",
     };
+
+    /// <summary>A member and its type are enough for a title.</summary>
+    private static string ShortName(string expression)
+    {
+        string[] names = expression.Split('.');
+        bool isFull = expression.StartsWith("global::", StringComparison.Ordinal) && names.Length > 2;
+        return isFull ? $"{names[names.Length - 2]}.{names[names.Length - 1]}" : expression.Replace("global::", "");
+    }
 }

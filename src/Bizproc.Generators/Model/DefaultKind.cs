@@ -13,4 +13,7 @@ internal enum DefaultKind
 
     /// <summary>Any other constant, such as a member of another enum or a combination of members.</summary>
     Other,
+
+    /// <summary>What no portal could hold: a type, or an array in an array.</summary>
+    Unusable,
 }

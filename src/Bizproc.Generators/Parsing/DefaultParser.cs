@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Parsing;
 
@@ -23,8 +24,9 @@ internal static class DefaultParser
 
     private static DefaultValue? ValueOf(TypedConstant constant, ITypeSymbol item)
     {
-        if (constant.IsNull) return null;
+        if (constant.Kind == TypedConstantKind.Error || constant.IsNull) return null;
         if (constant.Kind == TypedConstantKind.Enum) return OptionOf(constant, item);
+        if (constant.Kind != TypedConstantKind.Primitive) return new(DefaultKind.Unusable, constant.ToCSharpString());
 
         return constant.Value switch
         {

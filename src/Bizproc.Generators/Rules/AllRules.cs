@@ -7,7 +7,20 @@ namespace Bizproc.Generators.Rules;
 internal static class AllRules
 {
     public static readonly ImmutableArray<Rule> All =
-        [.. ClassRules.All, .. TextRules.All, .. HandlerRules.All, .. PlacementRules.All, .. PropertyRules.All, .. DocumentTypeRules.All, .. FilterRules.All];
+    [
+        .. ClassRules.All,
+        .. TextRules.All,
+        .. HandlerRules.All,
+        .. PlacementRules.All,
+        .. PropertyKeyRules.All,
+        .. PropertyTypeRules.All,
+        .. OptionRules.All,
+        .. DefaultRules.All,
+        .. PropertyRules.All,
+        .. SubscriptionRules.All,
+        .. DocumentTypeRules.All,
+        .. FilterRules.All,
+    ];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = [.. All.Select(static rule => rule.Descriptor)];
 }

@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>Finds keys for properties whose own ones the portal refuses.</summary>
+/// <summary>Finds keys for properties whose own ones the portal refuses, or uses itself.</summary>
 internal static class ValidKeys
 {
     /// <summary>
@@ -15,12 +15,12 @@ internal static class ValidKeys
     /// </summary>
     public static string? Of(PropertyModel property, IReadOnlyList<PropertyModel> properties)
     {
-        HashSet<string> taken = new(properties.Select(static other => other.Key).Where(IsValid), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> taken = new(properties.Select(static other => other.Key).Where(IsUsable), StringComparer.OrdinalIgnoreCase);
         foreach (var other in properties)
         {
-            if (IsValid(other.Key)) continue;
+            if (IsUsable(other.Key)) continue;
 
-            string? key = Clean(other.Key) ?? Clean(CamelCase.Of(other.Member));
+            string? key = ReservedNames.Contains(other.Key) ? other.Key + "Value" : Clean(other.Key) ?? Clean(CamelCase.Of(other.Member));
             string? free = key is null ? null : Free(key, taken);
             if (ReferenceEquals(other, property)) return free;
         }
@@ -30,6 +30,8 @@ internal static class ValidKeys
 
     /// <summary>Whether the portal accepts a key, and without a newline that it would not see.</summary>
     public static bool IsValid(string key) => PropertyKey.Matches(key) && !key.EndsWith("\n", StringComparison.Ordinal);
+
+    private static bool IsUsable(string key) => IsValid(key) && !ReservedNames.Contains(key);
 
     /// <summary>Letters lose their accents, a run of anything else becomes one <c>_</c>, and the first character is a letter.</summary>
     private static string? Clean(string key)

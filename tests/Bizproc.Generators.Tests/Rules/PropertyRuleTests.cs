@@ -2,190 +2,117 @@ namespace Bizproc.Generators.Tests.Rules;
 
 public class PropertyRuleTests
 {
+    private const int Limit = 65_535;
+
     [Theory]
-    [InlineData("\"A_9z\"")]
-    [InlineData("\"title\"")]
-    [InlineData("\"OPTIONS\"")]
-    [InlineData("{|BZP0301:\"\"|}")]
-    [InlineData("{|BZP0301:\"0\"|}")]
-    [InlineData("{|BZP0301:\"1a\"|}")]
-    [InlineData("{|BZP0301:\"_a\"|}")]
-    [InlineData("{|BZP0301:\"a-b\"|}")]
-    [InlineData("{|BZP0301:\"a.b\"|}")]
-    [InlineData("{|BZP0301:\"a\\n\"|}")]
-    [InlineData("{|BZP0301:\"\\u212A\"|}")]
-    [InlineData("{|BZP0301:\"a\\u0131\"|}")]
-    [InlineData("{|BZP0302:\"Title\"|}")]
-    [InlineData("{|BZP0302:\"TimeoutDurationType\"|}")]
-    public Task A_key(string key) => RuleVerifier.VerifyAsync($$"""
-        [BizprocActivity("a", Name = "A")]
+    [InlineData(Limit - 1, false)]
+    [InlineData(Limit, true)]
+    public Task Properties_fit_up_to_the_last_byte(int size, bool isWrong)
+    {
+        string around = """
+            a:1:{s:5:"value";a:4:{s:4:"NAME";s:65000:"";s:4:"TYPE";s:6:"string";s:8:"REQUIRED";s:1:"N";s:8:"MULTIPLE";s:1:"N";}}
+            """;
+        return VerifyAsync("BizprocProperty", $"Name = \"{Filler(size - around.Length)}\"", "string?", isWrong);
+    }
+
+    [Theory]
+    [InlineData(Limit - 1, false)]
+    [InlineData(Limit, true)]
+    public Task Texts_options_and_lists_count_as_the_portal_keeps_them(int size, bool isWrong)
+    {
+        string around = """
+            a:1:{s:5:"value";a:7:{s:4:"NAME";a:2:{s:1:"*";s:2:""x";s:2:"DE";s:1:"a";}s:11:"DESCRIPTION";s:65000:"";s:4:"TYPE";s:6:"select";
+            """
+            + """
+            s:7:"OPTIONS";a:3:{i:5;s:4:"Five";s:2:"05";s:2:"05";s:1:"Z";s:1:"Z";}s:8:"REQUIRED";s:1:"Y";s:8:"MULTIPLE";s:1:"Y";
+            """
+            + """
+            s:7:"DEFAULT";a:2:{i:0;s:1:"5";i:1;s:2:"05";}}}
+            """;
+        return VerifyAsync(
+            "BizprocReturnProperty",
+            $"Name = \"\\\"x\", Description = \"{Filler(size - around.Length)}\", Required = true, Default = new[] {{ Choice.Five, Choice.Other }}), BizprocText(\"de\", Name = \"a\"",
+            "Choice[]",
+            isWrong);
+    }
+
+    [Fact]
+    public Task Input_and_return_properties_are_measured_apart() => RuleVerifier.VerifyAsync($$"""
+        [BizprocRobot("a", Name = "A")]
         public partial class Action
         {
-            [BizprocProperty({{key}}, Name = "Value")]
+            [BizprocProperty(Name = "{{Filler(40_000)}}")]
+            public int In { get; set; }
+
+            [BizprocReturnProperty(Name = "{{Filler(40_000)}}")]
+            public int Out { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task The_size_is_that_of_all_properties_inherited_ones_too() => RuleVerifier.VerifyAsync($$"""
+        public abstract class Base
+        {
+            [BizprocProperty(Name = "{{Filler(40_000)}}")]
+            public int First { get; set; }
+        }
+
+        [{|BZP0315:BizprocActivity("a", Name = "A")|}]
+        [BizprocRobot("b")]
+        public partial class Action : Base
+        {
+            [BizprocProperty(Name = "{{Filler(40_000)}}")]
+            public int Second { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task The_size_is_named() => RuleVerifier.VerifyMessageAsync(
+        "BZP0315",
+        "PROPERTIES of 'a' would take 80113 bytes on the portal: it answers 'Activity save error!' to 65535 or more",
+        $$"""
+        [{|#0:BizprocActivity("a", Name = "A")|}]
+        public partial class Action
+        {
+            [BizprocProperty(Name = "{{Filler(80_000)}}")]
             public int Value { get; set; }
         }
         """);
 
-    [Fact]
-    public Task A_key_taken_from_a_name_that_is_not_ASCII() => RuleVerifier.VerifyAsync("""
-        [BizprocActivity("a", Name = "A")]
-        public partial class Action
-        {
-            [{|BZP0301:BizprocProperty(Name = "Size")|}]
-            public int Größe { get; set; }
-        }
-        """);
-
-    [Fact]
-    public Task Keys_that_differ_by_case_only() => RuleVerifier.VerifyAsync("""
-        [BizprocActivity("a", Name = "A")]
-        public partial class Action
-        {
-            [BizprocProperty("value", Name = "Value")]
-            public int First { get; set; }
-
-            [BizprocProperty({|BZP0303:"VALUE"|}, Name = "Value")]
-            public int Second { get; set; }
-
-            [{|BZP0303:BizprocProperty(Name = "Value")|}]
-            public int Value { get; set; }
-
-            [BizprocReturnProperty("answer", Name = "Answer")]
-            public int Answer { get; set; }
-        }
-        """);
-
-    [Fact]
-    public Task Keys_of_a_base_are_reported_there_and_across_levels_at_the_action() => RuleVerifier.VerifyAsync(
-        """
-        [BizprocActivity("a", Name = "A")]
-        public partial class Action : Base
-        {
-            [BizprocProperty({|BZP0303:"KEY"|}, Name = "Own")]
-            public int Own { get; set; }
-        }
-        """,
-        """
-        public abstract class Base
-        {
-            [BizprocProperty("key", Name = "First")]
-            public int First { get; set; }
-
-            [BizprocProperty({|BZP0303:"Key"|}, Name = "Second")]
-            public int Second { get; set; }
-        }
-        """);
-
-    [Fact]
-    public Task Keys_of_two_bases_are_reported_at_the_attribute_of_the_action() => RuleVerifier.VerifyAsync(
-        """
-        [{|BZP0303:BizprocActivity("a", Name = "A")|}]
-        public partial class Action : Middle;
-        """,
-        """
-        public abstract class Base
-        {
-            [BizprocProperty("key", Name = "First")]
-            public int First { get; set; }
-        }
-
-        public abstract class Middle : Base
-        {
-            [BizprocProperty("Key", Name = "Second")]
-            public int Second { get; set; }
-        }
-        """);
-
-    [Fact]
-    public Task An_overriding_property_replaces_the_overridden_one() => RuleVerifier.VerifyAsync("""
-        public abstract class Base
-        {
-            [BizprocProperty("value", Name = "Value")]
-            public virtual int Value { get; set; }
-        }
-
-        [BizprocActivity("a", Name = "A")]
-        public partial class Action : Base
-        {
-            [BizprocProperty("value", Name = "Other")]
-            public override int Value { get; set; }
-        }
-        """);
-
     [Theory]
-    [InlineData("object")]
-    [InlineData("uint")]
-    [InlineData("System.TimeOnly")]
-    [InlineData("int[,]")]
-    [InlineData("int[][]")]
-    [InlineData("Dictionary<string, int>")]
-    [InlineData("Action")]
-    [InlineData("byte[]")]
-    public Task A_type_that_the_portal_does_not_have(string type) => RuleVerifier.VerifyAsync($$"""
+    [InlineData("Name = \"V\", Required = {|BZP0316:true|}", "public string? Value")]
+    [InlineData("Name = \"V\", Required = {|BZP0316:true|}", "public int? Value")]
+    [InlineData("Name = \"V\", Required = {|BZP0316:true|}", "public string[]? Value")]
+    [InlineData("Name = \"V\"", "public required PortalUser? {|BZP0316:Value|}")]
+    [InlineData("Name = \"V\", Required = true", "public required int? {|BZP0316:Value|}")]
+    [InlineData("Name = \"V\", Required = false", "public required int? {|BZP0316:Value|}")]
+    [InlineData("Name = \"V\", Required = false", "public string? Value")]
+    [InlineData("Name = \"V\", Required = true", "public int Value")]
+    [InlineData("Name = \"V\"", "public required string?[] Value")]
+    public Task A_required_property_that_is_nullable_or_not(string arguments, string property) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {
-            [BizprocProperty(Name = "Value")]
-            public {{type}}? {|BZP0305:Value|} { get; set; }
-        }
-        """.Replace("?", type == "object" ? "?" : "", StringComparison.Ordinal));
-
-    [Theory]
-    [InlineData("bool?")]
-    [InlineData("short")]
-    [InlineData("float[]")]
-    [InlineData("decimal?")]
-    [InlineData("List<DateOnly>")]
-    [InlineData("IReadOnlyList<DateTimeOffset?>")]
-    [InlineData("System.Collections.Immutable.ImmutableArray<PortalUser>")]
-    [InlineData("System.Collections.Immutable.ImmutableArray<PortalUser>?")]
-    [InlineData("PortalFile?")]
-    [InlineData("DayOfWeek[]")]
-    public Task A_type_that_the_portal_has(string type) => RuleVerifier.VerifyAsync($$"""
-        [BizprocActivity("a", Name = "A")]
-        public partial class Action
-        {
-            [BizprocProperty(Name = "Value")]
-            public {{type}} Value { get; set; }
+            [BizprocProperty({{arguments}})]
+            {{property}} { get; set; }
         }
         """);
 
-    [Fact]
-    public Task Any_type_of_the_portal_for_a_string() => RuleVerifier.VerifyAsync("""
-        [BizprocActivity("a", Name = "A")]
-        public partial class Action
-        {
-            [BizprocProperty(Name = "Address", Type = "UF:address")]
-            public string? Address { get; set; }
-        }
-        """);
+    private static string Filler(int bytes) => new string('ä', bytes / 2) + new string('x', bytes % 2);
 
-    [Fact]
-    public Task Option_keys_are_reported_in_the_enum() => RuleVerifier.VerifyAsync(
-        """
-        [BizprocActivity("a", Name = "A")]
+    private static Task VerifyAsync(string attribute, string arguments, string type, bool isWrong) => RuleVerifier.VerifyAsync($$"""
+        [{{(isWrong ? "{|BZP0315:BizprocActivity(\"a\", Name = \"A\")|}" : "BizprocActivity(\"a\", Name = \"A\")")}}]
         public partial class Action
         {
-            [BizprocProperty(Name = "Choice")]
-            public Choice Choice { get; set; }
+            [{{attribute}}("value", {{arguments}})]
+            public {{type}} Value { get; set; }{{(type == "Choice[]" ? " = [];" : "")}}
         }
-        """,
-        """
+
         public enum Choice
         {
-            [BizprocOption({|BZP0309:""|})]
-            Empty,
-
-            [BizprocOption("Second")]
-            First,
-
-            {|BZP0309:Second|},
-
-            [BizprocOption({|BZP0309:"Second"|}, Name = "Third")]
-            Third,
-
-            [BizprocOption("second")]
-            Other,
+            [BizprocOption("5", Name = "Five")] Five,
+            [BizprocOption("05")] Other,
+            Z,
         }
         """);
 }

@@ -1,0 +1,130 @@
+using Bizproc.Generators.Model;
+using Bizproc.Protocol;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP0311 to BZP0314: the value that a new step begins with. The portal checks none of them (portal: 4.4).</summary>
+internal static class DefaultRules
+{
+    public static readonly Rule NoOption = new(Create(
+        "BZP0311",
+        "The default of a select must be one of its options",
+        "'{0}' is no key of the options of '{1}', which are {2}: the portal accepts it and selects nothing"))
+    {
+        Property = static (property, report) =>
+        {
+            // Without options, or as another type than a select, something else is wrong.
+            if (property.Value != ValueKind.Enum || property.Options.Count == 0 || !PropertyTypeFit.Fits(property)) return;
+
+            foreach (string text in Judged(property).Select(static value => value.Text).Distinct())
+            {
+                if (property.Options.Any(option => option.Key == text)) continue;
+
+                string keys = string.Join(", ", property.Options.Select(static option => $"'{option.Key}'"));
+                report.At(property, "Default", property.Default!.IsList ? null : OptionFor(property, text, report), text, property.Member, keys);
+            }
+        },
+    };
+
+    public static readonly Rule WrongDefault = new(Create(
+        "BZP0312",
+        "A default must fit the type of its property",
+        "{0} cannot be the default of '{1}', which is {2} on the portal: the portal accepts it, and the step begins with a value that is none"))
+    {
+        Property = static (property, report) =>
+        {
+            if (property.Type is null) return;
+
+            if (IsListOfSingle(property))
+            {
+                report.At(property, "Default", "A list", property.Member, "single");
+                return;
+            }
+
+            // Options are judged as such.
+            string? type = PropertyTypeFit.Effective(property);
+            if (property.Value == ValueKind.Enum || (type is null && property.Value != ValueKind.String)) return;
+
+            foreach (string text in Judged(property).Where(each => !DefaultFit.Fits(each, type, property.Value)).Select(static each => each.Text).Distinct())
+                report.At(property, "Default", $"'{text}'", property.Member, $"'{type ?? property.Type}'");
+        },
+    };
+
+    public static readonly Rule DateDefault = new(
+        Create(
+            "BZP0313",
+            "A date has no default that fits every portal",
+            "'{0}' as the default of '{1}' is read by each portal in its own date format; use an expression such as '{{=System:Now}}'",
+            DiagnosticSeverity.Warning))
+    {
+        Property = static (property, report) =>
+        {
+            if (PropertyTypeFit.Effective(property) is not (PropertyTypes.Date or PropertyTypes.DateTime) || IsReference(property)) return;
+
+            foreach (string text in Judged(property).Where(static value => value.Kind == DefaultKind.Text).Select(static value => value.Text).Distinct())
+                report.At(property, "Default", text, property.Member);
+        },
+    };
+
+    public static readonly Rule ReferenceDefault = new(
+        Create(
+            "BZP0314",
+            "A default of two texts must not look like a reference",
+            "The default of '{0}' is taken for the field '{2}' of '{1}': the portal accepts it, and the step begins with the value of that field",
+            DiagnosticSeverity.Warning))
+    {
+        Property = static (property, report) =>
+        {
+            if (IsReference(property))
+                report.At(property, "Default", property.Member, property.Default!.Values[0].Text, property.Default.Values[1].Text);
+        },
+    };
+
+    public static readonly Rule[] All = [NoOption, WrongDefault, DateDefault, ReferenceDefault];
+
+    /// <summary>The values that are what they say; an expression may come to anything.</summary>
+    private static IEnumerable<DefaultValue> Judged(PropertyModel property) => property.Default is null || IsListOfSingle(property)
+        ? []
+        : property.Default.Values.Where(static value => value.Kind != DefaultKind.Text || !WorkflowText.IsExpression(value.Text));
+
+    private static bool IsListOfSingle(PropertyModel property) => property.Default is { IsList: true } && !property.IsMultiple;
+
+    private static bool IsReference(PropertyModel property)
+    {
+        if (property is not { IsMultiple: true, Default: { IsList: true, Values: [var source, var field] } }) return false;
+        if (!WorkflowText.IsReference(source.Text, field.Text)) return false;
+
+        // What does not even fit the type is reported as that.
+        return property.Value == ValueKind.Enum
+            ? Judged(property).All(value => property.Options.Any(option => option.Key == value.Text))
+            : Judged(property).All(value => DefaultFit.Fits(value, PropertyTypeFit.Effective(property), property.Value));
+    }
+
+    /// <summary>The member of the enum that a text means, by key, by title or by name.</summary>
+    private static Fix? OptionFor(PropertyModel property, string text, Report report)
+    {
+        Func<OptionModel, string>[] names = [static option => option.Key, static option => option.Title, static option => option.Member];
+        foreach (var name in names)
+        {
+            var meant = property.Options.Where(option => name(option).Equals(text, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (meant.Count > 1) return null;
+            if (meant.Count == 1) return MemberOf(meant[0], report);
+        }
+
+        return null;
+    }
+
+    private static Fix? MemberOf(OptionModel option, Report report)
+    {
+        // An attribute cannot name what depends on a type parameter.
+        var member = report.SymbolOf(option);
+        if (member.ContainingType.IsGenericType || option.Key.Length == 0) return null;
+
+        string type = member.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        string escape = SyntaxFacts.GetKeywordKind(member.Name) == SyntaxKind.None ? "" : "@";
+        return Fix.ReplaceBy($"{type}.{escape}{member.Name}");
+    }
+}

@@ -1,0 +1,56 @@
+using Bizproc.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP0309 and BZP0310: the options that an enum is.</summary>
+internal static class OptionRules
+{
+    public static readonly Rule WrongOptionKey = new(Create(
+        "BZP0309",
+        "Options must have keys of their own",
+        "'{0}' cannot be the key of option '{1}': {2}"))
+    {
+        Options = static (options, report) =>
+        {
+            Dictionary<string, string> keys = new(StringComparer.Ordinal);
+            foreach (var option in options)
+            {
+                if (option.Key.Length == 0)
+                    report.At(option, "key", option.Key, option.Member, "it is empty, which the portal takes for no choice");
+                else if (keys.TryGetValue(option.Key, out string? first))
+                    report.At(option, "key", option.Key, option.Member, $"it is the key of '{first}' already, and the portal would keep only one of them");
+                else
+                    keys.Add(option.Key, option.Member);
+            }
+        },
+    };
+
+    public static readonly Rule OptionOfFlags = new(
+        Create(
+            "BZP0310",
+            "Options must not be flags",
+            "'{0}' is an option, but '{1}' has [Flags], and the portal has no option for a combination; use a collection of a plain enum",
+            DiagnosticSeverity.Warning))
+    {
+        Options = static (options, report) =>
+        {
+            foreach (var option in options)
+            {
+                var member = report.SymbolOf(option);
+                if (AttributeNames.Find(member, AttributeNames.Option) is null || !IsFlags(member.ContainingType)) continue;
+
+                report.At(option, argument: null, option.Member, member.ContainingType.Name);
+
+                // Those of another assembly would all be reported in one place.
+                if (member.DeclaringSyntaxReferences.IsEmpty) return;
+            }
+        },
+    };
+
+    public static readonly Rule[] All = [WrongOptionKey, OptionOfFlags];
+
+    private static bool IsFlags(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
+}

@@ -1,0 +1,82 @@
+using Bizproc.Generators.Model;
+using Bizproc.Protocol;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP0301 to BZP0304: the keys of properties.</summary>
+internal static class PropertyKeyRules
+{
+    public static readonly Rule WrongKey = new(Create(
+        "BZP0301",
+        "A property key must be an ASCII letter, then letters, digits and _",
+        "'{0}' cannot be the key of '{1}': {2}"))
+    {
+        Properties = static (properties, report) =>
+        {
+            foreach (var property in properties)
+            {
+                if (property.Level > 0 || ValidKeys.IsValid(property.Key)) continue;
+
+                string reason = PropertyKey.Matches(property.Key)
+                    ? "the portal accepts it with the newline at its end, and no form sends it back"
+                    : $"the portal answers '{PortalAnswers.WrongPropertyKey(property.Key).Description}'";
+                report.At(property, "key", FixFor(property, properties, report), property.Key, property.Member, reason);
+            }
+        },
+    };
+
+    public static readonly Rule ReservedKey = new(Create(
+        "BZP0302",
+        "A property key must not be one that the portal's own settings use",
+        "'{0}' cannot be the key of '{1}': the portal accepts it and overwrites the value with a setting of its own"))
+    {
+        Properties = static (properties, report) =>
+        {
+            foreach (var property in properties)
+            {
+                if (property.Level == 0 && ReservedNames.Contains(property.Key))
+                    report.At(property, "key", FixFor(property, properties, report), property.Key, property.Member);
+            }
+        },
+    };
+
+    public static readonly Rule RepeatedKey = new(Create(
+        "BZP0303",
+        "Property keys must differ by more than case",
+        "Key '{0}' of '{1}' is taken by '{2}', case aside: the portal accepts both and keeps one value for them"))
+    {
+        Properties = static (properties, report) => CheckPairs(properties, isSameDirection: true, report),
+    };
+
+    public static readonly Rule KeyInBothDirections = new(Create(
+        "BZP0304",
+        "A property key must be that of an input or of a return property, not of both",
+        "Key '{0}' of '{1}' is taken by '{2}' of the other direction, case aside: the portal accepts both and keeps them in one slot, so that the answer overwrites the input"))
+    {
+        Properties = static (properties, report) => CheckPairs(properties, isSameDirection: false, report),
+    };
+
+    public static readonly Rule[] All = [WrongKey, ReservedKey, RepeatedKey, KeyInBothDirections];
+
+    private static Fix? FixFor(PropertyModel property, IReadOnlyList<PropertyModel> properties, Report report)
+    {
+        if (ValidKeys.Of(property, properties) is not { } key) return null;
+
+        return report.IsWritten(property, "key") ? Fix.Replace(key) : Fix.AddFirst(key);
+    }
+
+    private static void CheckPairs(IReadOnlyList<PropertyModel> properties, bool isSameDirection, Report report)
+    {
+        for (int i = 0; i < properties.Count; i++)
+        {
+            var property = properties[i];
+            var first = properties.Take(i).FirstOrDefault(other => other.Key.Equals(property.Key, StringComparison.OrdinalIgnoreCase));
+            if (first is null || (first.IsReturn == property.IsReturn) != isSameDirection) continue;
+
+            // Two of one base class are reported where that class is analysed.
+            if (property.Level == 0 || property.Level != first.Level)
+                report.At(property, "key", property.Key, property.Member, first.Member);
+        }
+    }
+}

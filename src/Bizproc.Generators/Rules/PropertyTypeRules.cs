@@ -1,0 +1,99 @@
+using Bizproc.Generators.Model;
+using Bizproc.Generators.Parsing;
+using Bizproc.Protocol;
+using Microsoft.CodeAnalysis;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP0305 to BZP0308: the C# type of a property and the portal's.</summary>
+internal static class PropertyTypeRules
+{
+    public static readonly Rule NoType = new(Create(
+        "BZP0305",
+        "A property must be of a C# type that the portal has a type for",
+        "The portal has no type for '{0}' of '{1}'; use bool, a number, string, a date, an enum, PortalUser, PortalFile, or a collection of one of them"))
+    {
+        Property = static (property, report) =>
+        {
+            if (property.Type is null) report.AtName(property, DisplayType(property, report), property.Member);
+        },
+    };
+
+    public static readonly Rule ContradictingType = new(Create(
+        "BZP0306",
+        "The portal's type must not contradict the C# type",
+        "'{0}' contradicts '{1}' of '{2}', which is '{3}' on the portal: the portal accepts it, and its values are no '{1}'"))
+    {
+        Property = static (property, report) =>
+        {
+            if (property.WrittenType is not { } type || property.Type is null || PropertyTypeFit.Fits(property)) return;
+            if (!PropertyTypeFit.IsSlip(type))
+                report.At(property, "Type", Fix.RemoveArgument, type, DisplayType(property, report), property.Member, ValueParser.PortalType(property.Value)!);
+        },
+    };
+
+    public static readonly Rule UnknownType = new(
+        Create(
+            "BZP0307",
+            "The type of a property must be one that the portal knows",
+            "The portal knows no type '{0}' for '{1}': it accepts it and shows no proper input{2}",
+            DiagnosticSeverity.Warning))
+    {
+        Property = static (property, report) =>
+        {
+            if (property is not { WrittenType: { } type, Type: not null } || !PropertyTypeFit.IsSlip(type)) return;
+
+            string? meant = PropertyTypeFit.Meant(type);
+            report.At(property, "Type", FixFor(property, meant), type, property.Member, meant is null ? "" : $"; '{meant}' is meant");
+        },
+        ActionProperty = static (action, property, report) =>
+        {
+            // A CRM document brings types of its own along, which nobody has listed. Only a string can be of one.
+            bool isOwn = property is { Value: ValueKind.String, WrittenType: { } written } && PropertyTypes.Find(written) is null;
+            if (!isOwn || PropertyTypeFit.IsSlip(property.WrittenType!) || IsOfCrm(action.DocumentType)) return;
+
+            bool isUserField = PropertyTypes.IsUserField(property.WrittenType!);
+            report.At(property, "Type", property.WrittenType!, property.Member, isUserField ? "; types of user fields need a CRM document type" : "");
+        },
+    };
+
+    public static readonly Rule NoOptions = new(Create(
+        "BZP0308",
+        "A select must have options",
+        "'{0}' is a select without options: the portal accepts it, and nothing can be chosen{1}"))
+    {
+        ActionProperty = static (action, property, report) =>
+        {
+            if (property.Type is not { } type || property.Options.Count > 0 || !PropertyTypes.Same(type, PropertyTypes.Select)) return;
+            if (property.Value is not (ValueKind.Enum or ValueKind.String)) return;
+
+            // A settings page may bring the options, for each registration that has one.
+            if (!property.IsReturn && action.Registrations.All(static registration => registration.UsePlacement)) return;
+
+            if (property.Value == ValueKind.Enum) report.AtName(property, property.Member, "; give its enum members");
+            else report.At(property, "Type", property.Member, "; use an enum");
+        },
+    };
+
+    public static readonly Rule[] All = [NoType, ContradictingType, UnknownType, NoOptions];
+
+    private static Fix? FixFor(PropertyModel property, string? meant)
+    {
+        // Without the argument the type follows from the C# type.
+        if (property.Value != ValueKind.String)
+            return meant is not null && PropertyTypes.Same(meant, ValueParser.PortalType(property.Value)!) ? Fix.Replace(meant) : Fix.RemoveArgument;
+
+        if (string.IsNullOrWhiteSpace(property.WrittenType)) return Fix.RemoveArgument;
+
+        // A string has no options, so as a select it would be wrong in another way.
+        return meant is null or PropertyTypes.Select ? null : Fix.Replace(meant);
+    }
+
+    private static bool IsOfCrm(DocumentModel? document) =>
+        (DocumentTypes.OfKind(document?.Kind)?.Module ?? document?.Module) is { } module
+        && PropertyTypes.Same(PhpText.Trim(module), "crm");
+
+    private static string DisplayType(PropertyModel property, Report report) =>
+        ((IPropertySymbol)report.SymbolOf(property)).Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}

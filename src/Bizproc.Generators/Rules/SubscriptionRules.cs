@@ -1,0 +1,45 @@
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP04xx: waiting for the answer.</summary>
+internal static class SubscriptionRules
+{
+    public static readonly Rule NeverWaits = new(Create(
+        "BZP0401",
+        "An action with return properties must not be one that nobody waits for",
+        "'{0}' has return properties and DoNotWait: the portal accepts it and goes on at once, so that they can never arrive"))
+    {
+        Registration = static (action, registration, report) =>
+        {
+            if (Says(registration, "DoNotWait", action, report))
+                report.At(registration, Subscription, Fix.RemoveArgument, registration.Code ?? action.Type.Name);
+        },
+    };
+
+    public static readonly Rule MayNotWait = new(
+        Create(
+            "BZP0402",
+            "An action with return properties should wait for its answer",
+            "'{0}' has return properties and DesignerDecides: they arrive only where the designer chose to wait",
+            DiagnosticSeverity.Warning))
+    {
+        Registration = static (action, registration, report) =>
+        {
+            if (Says(registration, "DesignerDecides", action, report))
+                report.At(registration, Subscription, registration.Code ?? action.Type.Name);
+        },
+    };
+
+    public static readonly Rule[] All = [NeverWaits, MayNotWait];
+
+    private const string Subscription = "Subscription";
+
+    /// <summary>What a robot takes from the activity is reported there.</summary>
+    private static bool Says(RegistrationModel registration, string mode, ActionModel action, Report report) =>
+        registration.Subscription == mode
+        && action.Properties.Any(static property => property.IsReturn)
+        && report.IsWritten(registration, Subscription);
+}

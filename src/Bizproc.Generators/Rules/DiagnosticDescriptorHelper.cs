@@ -10,4 +10,8 @@ internal static class DiagnosticDescriptorHelper
     public static DiagnosticDescriptor Create(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true);
+
+    /// <summary>The same for a rule that speaks of absence, so that only a look at the whole compilation can tell.</summary>
+    public static DiagnosticDescriptor CreateForEnd(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, customTags: [WellKnownDiagnosticTags.CompilationEnd]);
 }

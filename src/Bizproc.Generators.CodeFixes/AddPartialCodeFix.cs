@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bizproc.Generators.CodeFixes;
 
@@ -13,18 +14,20 @@ namespace Bizproc.Generators.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPartialCodeFix)), Shared]
 public sealed class AddPartialCodeFix : CodeFixProvider
 {
+    private static readonly FixAllProvider All = FixAllInOrder.Create(static (root, diagnostic) =>
+        DeclarationAt(root, diagnostic.Location.SourceSpan) is { } declaration ? root.ReplaceNode(declaration, WithPartial(declaration)) : null);
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [ClassRules.NotPartial.Descriptor.Id];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => All;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        if (root.FindToken(context.Span.Start).Parent is not TypeDeclarationSyntax declaration) return;
-        if (declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return;
+        if (DeclarationAt(root, context.Span) is not { } declaration) return;
 
         context.RegisterCodeFix(
             CodeAction.Create(
@@ -33,6 +36,9 @@ public sealed class AddPartialCodeFix : CodeFixProvider
                 equivalenceKey: nameof(AddPartialCodeFix)),
             context.Diagnostics);
     }
+
+    private static TypeDeclarationSyntax? DeclarationAt(SyntaxNode root, TextSpan span) =>
+        root.FindToken(span.Start).Parent is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? declaration : null;
 
     private static TypeDeclarationSyntax WithPartial(TypeDeclarationSyntax declaration)
     {

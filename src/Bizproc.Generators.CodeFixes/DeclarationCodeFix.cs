@@ -12,12 +12,14 @@ namespace Bizproc.Generators.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclarationCodeFix)), Shared]
 public sealed class DeclarationCodeFix : CodeFixProvider
 {
+    private static readonly FixAllProvider All = FixAllInOrder.Create(static (root, diagnostic) => EditOf(root, diagnostic)?.Invoke(root));
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [.. AllRules.Descriptors.Where(static rule => rule.Id != ClassRules.NotPartial.Descriptor.Id).Select(static rule => rule.Id)];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => All;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -26,19 +28,25 @@ public sealed class DeclarationCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Fix.From(diagnostic.Properties) is not { } fix) continue;
-
-            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (node.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute) continue;
-            if (AttributeEdit.Apply(fix, attribute, node.FirstAncestorOrSelf<AttributeArgumentSyntax>()) is not { } edit) continue;
+            if (Fix.From(diagnostic.Properties) is not { } fix || EditOf(root, diagnostic) is not { } edit) continue;
 
             context.RegisterCodeFix(
                 CodeAction.Create(
                     Title(fix),
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(edit(root))),
-                    equivalenceKey: $"{diagnostic.Id}.{fix.Kind}.{fix.Argument}"),
+                    equivalenceKey: diagnostic.Id),
                 diagnostic);
         }
+    }
+
+    private static Func<SyntaxNode, SyntaxNode>? EditOf(SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (Fix.From(diagnostic.Properties) is not { } fix) return null;
+
+        var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        return node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute
+            ? AttributeEdit.Apply(fix, attribute, node.FirstAncestorOrSelf<AttributeArgumentSyntax>())
+            : null;
     }
 
     private static string Title(Fix fix) => fix.Kind switch

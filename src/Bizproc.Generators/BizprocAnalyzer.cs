@@ -29,6 +29,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             var index = new Lazy<ActionIndex>(
                 () => ActionIndex.Of(start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
             start.RegisterSymbolAction(context => Analyze(context, index), SymbolKind.NamedType);
+            foreach (var rule in AllRules.All) rule.Start?.Invoke(start, index);
         });
     }
 

@@ -20,6 +20,7 @@ internal static class AllRules
         .. SubscriptionRules.All,
         .. DocumentTypeRules.All,
         .. FilterRules.All,
+        .. UseRules.All,
     ];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = [.. All.Select(static rule => rule.Descriptor)];

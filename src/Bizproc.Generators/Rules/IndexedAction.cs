@@ -1,4 +1,5 @@
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Rules;
@@ -6,4 +7,11 @@ namespace Bizproc.Generators.Rules;
 /// <summary>One registration of the compilation.</summary>
 /// <param name="Type">The class that declares it.</param>
 /// <param name="Registration">What its attribute says.</param>
-internal sealed record IndexedAction(INamedTypeSymbol Type, RegistrationModel Registration);
+internal sealed record IndexedAction(INamedTypeSymbol Type, RegistrationModel Registration)
+{
+    /// <summary>Where its attribute is written.</summary>
+    public Location Location =>
+        AttributeNames.Find(Type, Registration.IsRobot ? AttributeNames.Robot : AttributeNames.Activity)?.ApplicationSyntaxReference is { } reference
+            ? reference.SyntaxTree.GetLocation(reference.Span)
+            : Location.None;
+}

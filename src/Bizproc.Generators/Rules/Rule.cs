@@ -1,5 +1,6 @@
 using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Rules;
 
@@ -42,4 +43,7 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor)
 
     /// <summary>Looks at one rule of an action's filter.</summary>
     public Action<DocumentModel, Report>? FilterRule { get; init; }
+
+    /// <summary>Asks the compiler itself for what the rule looks at, where that is no part of a declaration.</summary>
+    public Action<CompilationStartAnalysisContext, Lazy<ActionIndex>>? Start { get; init; }
 }

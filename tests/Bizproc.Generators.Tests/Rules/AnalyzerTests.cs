@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 using Bizproc.Generators.Rules;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-public partial class AnalyzerTests
+public class AnalyzerTests
 {
     [Fact]
     public Task A_pragma_silences_a_rule() => RuleVerifier.VerifyAsync("""
@@ -65,22 +64,4 @@ public partial class AnalyzerTests
             Assert.False(descriptor.Title.ToString(null).EndsWith('.'), descriptor.Id);
         }
     }
-
-    [Fact]
-    public void The_release_tracking_lists_every_rule()
-    {
-        var expected = AllRules.Descriptors.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity}");
-        string[] files = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
-        var actual = files
-            .SelectMany(file => File.ReadLines(Path.Combine(AppContext.BaseDirectory, file)))
-            .Select(line => Row().Match(line))
-            .Where(match => match.Success)
-            .Select(match => match.Groups[1].Value)
-            .Order(StringComparer.Ordinal);
-
-        Assert.Equal(expected, actual);
-    }
-
-    [GeneratedRegex(@"^(BZP\d{4} \| \w+ \| \w+)")]
-    private static partial Regex Row();
 }

@@ -1,0 +1,70 @@
+using Bizproc.Protocol;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP06xx: what a program does with its actions.</summary>
+internal static class UseRules
+{
+    public static readonly Rule EmptySelection = new(Create(
+        "BZP0601",
+        "An update must select something",
+        "'{0}' selects nothing to update: it is refused before any request, as the portal would answer '{1}'"))
+    {
+        Start = static (start, _) => start.RegisterSyntaxNodeAction(
+            static context =>
+            {
+                foreach (var argument in UpdateCalls.EmptySelections(context.Node, context.SemanticModel, context.CancellationToken))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        EmptySelection!.Descriptor, argument.GetLocation(), argument.ToString(), PortalAnswers.NothingToUpdate.Description));
+                }
+            },
+            SyntaxKind.InvocationExpression),
+    };
+
+    public static readonly Rule NeverRegistered = new(CreateForEnd(
+        "BZP0602",
+        "A program that declares actions must register or update them",
+        "'{0}' is declared, and nothing in this program registers or updates an action: no portal will ever show it",
+        DiagnosticSeverity.Warning))
+    {
+        Start = static (start, index) =>
+        {
+            if (!ProgramKind.IsJudged(start.Compilation)) return;
+
+            start.RegisterCompilationEndAction(context =>
+            {
+                if (index.Value.Actions is not [var first, ..]) return;
+                if (new Mentions(context.Compilation, context.CancellationToken).OfActions(index.Value)) return;
+
+                context.ReportDiagnostic(Diagnostic.Create(NeverRegistered!.Descriptor, first.Location, first.Type.Name));
+            });
+        },
+    };
+
+    public static readonly Rule NeverMapped = new(CreateForEnd(
+        "BZP0603",
+        "A host to which actions are added must map their handlers",
+        "Actions are added to a host in which nothing calls '{0}': the portal accepts them, and its calls find no handler",
+        DiagnosticSeverity.Warning))
+    {
+        Start = static (start, _) =>
+        {
+            if (!ProgramKind.IsJudged(start.Compilation) || !ProgramKind.CanMapHandlers(start.Compilation)) return;
+
+            start.RegisterCompilationEndAction(static context =>
+            {
+                var mentions = new Mentions(context.Compilation, context.CancellationToken);
+                if (mentions.FirstCall(Mentions.AddActions) is not { } added) return;
+                if (mentions.FirstCall(Mentions.AddBizproc) is null || mentions.OfHandling()) return;
+
+                context.ReportDiagnostic(Diagnostic.Create(NeverMapped!.Descriptor, added.GetLocation(), Mentions.MapBizproc));
+            });
+        },
+    };
+
+    public static readonly Rule[] All = [EmptySelection, NeverRegistered, NeverMapped];
+}

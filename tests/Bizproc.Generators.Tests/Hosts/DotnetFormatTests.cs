@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Bizproc.Generators.Rules;
+using Bizproc.Generators.Tests.Pages;
+
+namespace Bizproc.Generators.Tests.Hosts;
+
+/// <summary>The way that a user's tools take: the SDK loads analyzer and code fixes, and mends a project with one mistake of each fixable rule.</summary>
+public class DotnetFormatTests
+{
+    /// <summary>Each fixable rule and its mistake, which is the wrong example of its page; that a fix is offered there has a test of its own.</summary>
+    private static readonly RulePage[] Mistakes =
+        [.. RulePage.All.Where(page => page.HasFix && AllRules.Descriptors.Any(rule => rule.Id == page.Id))];
+
+    [Fact]
+    public async Task Every_mistake_is_reported_and_mended()
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(TimeSpan.FromMinutes(3));
+        using var host = new HostProject();
+        foreach (var page in Mistakes) host.Write(FileOf(page), $"namespace Host.{page.Id};\n\n{page.Wrong}");
+
+        await host.RunAsync(timeout.Token, "restore");
+        await host.RunAsync(timeout.Token, "format", "analyzers", "--no-restore", "--severity", "info", "--report", "report.json");
+        var reported = Reported(host.Read("report.json"));
+        Assert.All(Mistakes, page => Assert.Contains((FileOf(page), page.Id), reported));
+        Assert.All(reported, mistake => Assert.Equal(mistake.File, mistake.Id + ".cs"));
+
+        // The log of the compiler has what a build does not print, too.
+        await host.RunAsync(timeout.Token, "build", "--no-restore", "-nodeReuse:false");
+        Assert.Empty(Found(host.Read("build.sarif")));
+    }
+
+    [Fact]
+    public void There_are_mistakes() => Assert.Contains("BZP0301", Mistakes.Select(page => page.Id));
+
+    private static string FileOf(RulePage page) => page.Id + ".cs";
+
+    private static List<(string File, string Id)> Reported(string report)
+    {
+        using var json = JsonDocument.Parse(report);
+        return
+        [
+            .. json.RootElement.EnumerateArray().SelectMany(static file => file.GetProperty("FileChanges").EnumerateArray()
+                .Select(change => (file.GetProperty("FileName").GetString()!, change.GetProperty("DiagnosticId").GetString()!))),
+        ];
+    }
+
+    private static List<string> Found(string log)
+    {
+        using var json = JsonDocument.Parse(log);
+        return
+        [
+            .. json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                .Select(static result => $"{result.GetProperty("ruleId").GetString()}: {result.GetProperty("message").GetProperty("text").GetString()}"),
+        ];
+    }
+}

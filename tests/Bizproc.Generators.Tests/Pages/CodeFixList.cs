@@ -1,0 +1,25 @@
+using Bizproc.Generators.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Bizproc.Generators.Tests.Pages;
+
+/// <summary>Every code fix there is.</summary>
+internal static class CodeFixList
+{
+    public static IReadOnlyList<CodeFixProvider> All { get; } =
+    [
+        .. typeof(AddPartialCodeFix).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
+            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>Whether one of them offers to mend a diagnostic.</summary>
+    public static async Task<bool> OffersFor(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        bool isOffered = false;
+        var context = new CodeFixContext(document, diagnostic, (_, _) => isOffered = true, cancellationToken);
+        foreach (var fix in All.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id))) await fix.RegisterCodeFixesAsync(context);
+        return isOffered;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Bizproc.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Bizproc.Generators.Tests.Pages;
+
+/// <summary>An example of a page, compiled as in a project of its own: with the generator, the analyzer and the code fixes.</summary>
+/// <param name="Errors">What the compiler finds in it, warnings too.</param>
+/// <param name="Diagnostics">What the analyzer finds in it.</param>
+/// <param name="Fixed">The ids of those that a code fix offers to mend.</param>
+internal sealed record PageExample(ImmutableArray<Diagnostic> Errors, ImmutableArray<Diagnostic> Diagnostics, ImmutableHashSet<string> Fixed)
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Bizproc;
+        """;
+
+    /// <summary>What a page about hosting names of ASP.NET Core and of packages that are not there yet.</summary>
+    private const string Hosting = """
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.Extensions.DependencyInjection;
+
+        namespace Microsoft.AspNetCore.Routing
+        {
+            public interface IEndpointRouteBuilder;
+        }
+
+        namespace Microsoft.AspNetCore.Builder
+        {
+            public class WebApplication : Microsoft.AspNetCore.Routing.IEndpointRouteBuilder
+            {
+                public Microsoft.Extensions.DependencyInjection.IServiceCollection Services => null!;
+                public static WebApplication CreateBuilder(string[] args) => new();
+                public WebApplication Build() => this;
+                public void MapBizproc() { }
+                public void Run() { }
+            }
+        }
+
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            public interface IServiceCollection;
+
+            public class BizprocBuilder
+            {
+                public void AddActions() { }
+            }
+
+            public static class BizprocServices
+            {
+                public static BizprocBuilder AddBizproc(this IServiceCollection services) => new();
+            }
+        }
+        """;
+
+    public static async Task<PageExample> CompileAsync(string source, CancellationToken cancellationToken)
+    {
+        using var workspace = new AdhocWorkspace();
+        bool isProgram = CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken).GetRoot(cancellationToken).ChildNodes().OfType<GlobalStatementSyntax>().Any();
+        var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var project = workspace.AddProject("Example", LanguageNames.CSharp)
+            .WithParseOptions(TestCompilation.ParseOptions)
+            .WithCompilationOptions(new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable))
+            .WithMetadataReferences([.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ActionDefinition).Assembly.Location)])
+            .AddDocument("Usings.cs", Usings + (source.Contains("WebApplication", StringComparison.Ordinal) ? "\n" + Hosting : "")).Project;
+        var document = project.AddDocument("Example.cs", source);
+
+        var compilation = GeneratorRun.Of((await document.Project.GetCompilationAsync(cancellationToken))!).Output;
+        var diagnostics = await compilation.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        HashSet<string> mended = [];
+        foreach (var diagnostic in diagnostics)
+        {
+            if (await CodeFixList.OffersFor(document, diagnostic, cancellationToken)) mended.Add(diagnostic.Id);
+        }
+
+        var errors = compilation.GetDiagnostics(cancellationToken)
+            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS1591");
+        return new([.. errors], diagnostics, [.. mended]);
+    }
+}

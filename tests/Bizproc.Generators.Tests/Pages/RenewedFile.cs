@@ -1,0 +1,28 @@
+namespace Bizproc.Generators.Tests.Pages;
+
+/// <summary>A file of the repository of which a part follows from the rules: compared, or written again where that is asked for.</summary>
+internal static class RenewedFile
+{
+    private const string Variable = "BIZPROC_RENEW";
+    private static readonly bool Renews = Environment.GetEnvironmentVariable(Variable) == "1";
+
+    /// <summary>Asserts that a file has this text.</summary>
+    public static void IsFresh(string path, string expected)
+    {
+        string actual = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (actual == expected) return;
+
+        if (Renews)
+        {
+            File.WriteAllText(path, expected);
+            return;
+        }
+
+        var (is_, should) = actual.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(static lines => lines.First != lines.Second);
+        Assert.Fail($"""
+            {Path.GetFileName(path)} is stale; run these tests with {Variable}=1 to write it again, and look at what changed
+              is:     {is_ ?? "(the end)"}
+              should: {should ?? "(the end)"}
+            """);
+    }
+}

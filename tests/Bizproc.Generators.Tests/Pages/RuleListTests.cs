@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Bizproc.Generators.Rules;
+using Bizproc.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Tests.Pages;
+
+/// <summary>The lists of rules that people and tools read: written from the rules, never by hand.</summary>
+public partial class RuleListTests
+{
+    private static IEnumerable<DiagnosticDescriptor> Rules => AllRules.Descriptors.OrderBy(rule => rule.Id, StringComparer.Ordinal);
+
+    [Fact]
+    public void The_table_of_the_readme_is_that_of_the_rules()
+    {
+        string path = Path.Join(RepositoryFolder.Root, "README.md");
+        string readme = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
+        Assert.Matches(TablePattern(), readme);
+
+        string table = "| id | severity | the portal | rule | fix |\n|---|---|---|---|---|\n" + string.Concat(Rules.Select(Row));
+        RenewedFile.IsFresh(path, TablePattern().Replace(readme, _ => $"<!-- rules -->\n{table}<!-- /rules -->", count: 1));
+    }
+
+    [Fact]
+    public void The_release_tracking_lists_every_rule()
+    {
+        string folder = Path.Join(RepositoryFolder.Root, "src", "Bizproc.Generators");
+        string shipped = File.ReadAllText(Path.Join(folder, "AnalyzerReleases.Shipped.md"));
+        string path = Path.Join(folder, "AnalyzerReleases.Unshipped.md");
+        string unshipped = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
+
+        var rows = Rules
+            .Where(rule => !shipped.Contains(rule.Id, StringComparison.Ordinal))
+            .Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {FamilyOf(rule)}\n");
+        string head = unshipped[..(unshipped.IndexOf("--|", StringComparison.Ordinal) + 2)];
+        head += unshipped[head.Length..(unshipped.IndexOf('\n', head.Length) + 1)];
+        RenewedFile.IsFresh(path, head + string.Concat(rows));
+    }
+
+    private static string Row(DiagnosticDescriptor rule)
+    {
+        var page = RulePage.All.FirstOrDefault(page => page.Id == rule.Id);
+        string link = $"[{rule.Id}](src/Bizproc.Generators/Rules/{rule.Id}.md)";
+        return $"| {link} | {page?.Severity.ToLowerInvariant()} | {Short(page?.Portal)} | {rule.Title.ToString(null)} | {(page?.HasFix == true ? "yes" : "")} |\n";
+    }
+
+    /// <summary>The class that holds a rule.</summary>
+    private static string FamilyOf(DiagnosticDescriptor descriptor) => typeof(Rule).Assembly.GetTypes().First(type =>
+        type != typeof(AllRules) && type.GetField("All")?.GetValue(null) is Rule[] rules && rules.Any(rule => rule.Descriptor == descriptor)).Name;
+
+    private static string Short(string? portal) => portal switch
+    {
+        "the portal refuses it" => "refuses",
+        "the portal accepts it silently" => "silent",
+        "the portal refuses it, or accepts it silently" => "both",
+        _ => "-",
+    };
+
+    [GeneratedRegex("<!-- rules -->.*<!-- /rules -->", RegexOptions.Singleline)]
+    private static partial Regex TablePattern();
+}

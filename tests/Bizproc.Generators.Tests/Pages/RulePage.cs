@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Bizproc.Generators.Tests.Infrastructure;
+
+namespace Bizproc.Generators.Tests.Pages;
+
+/// <summary>The page of one rule.</summary>
+/// <param name="Id">The rule's id, which is the file's name.</param>
+/// <param name="Text">All of it.</param>
+internal sealed partial record RulePage(string Id, string Text)
+{
+    private static readonly string Folder = System.IO.Path.Join(RepositoryFolder.Root, "src", "Bizproc.Generators", "Rules");
+
+    /// <summary>Every page, in the order of their ids.</summary>
+    public static IReadOnlyList<RulePage> All { get; } =
+        [.. Directory.GetFiles(Folder, "BZP*.md").Order(StringComparer.Ordinal).Select(Read)];
+
+    public string Path => PathOf(Id);
+
+    public string Title => Head.Groups["title"].Value;
+
+    /// <summary><c>Error</c>, <c>Warning</c>, <c>Info</c>, or the first two joined by "or".</summary>
+    public string Severity => Head.Groups["severity"].Value;
+
+    /// <summary>What the portal does, in a sentence.</summary>
+    public string Portal => Head.Groups["portal"].Value;
+
+    /// <summary>Whether the page promises a code fix.</summary>
+    public bool HasFix => Head.Groups["no"].Length == 0;
+
+    /// <summary>A declaration with the fault.</summary>
+    public string Wrong => Example("Wrong");
+
+    /// <summary>The declaration without it.</summary>
+    public string Right => Example("Right");
+
+    private Match Head => HeadPattern().Match(Text);
+
+    /// <summary>The page with another head, and everything else as it is.</summary>
+    public string WithHead(string title, string severity, bool hasFix) => HeadPattern().Replace(
+        Text, _ => $"# {Id}: {title}\n\n**{severity}** · {Portal} · {(hasFix ? "" : "no ")}code fix\n", count: 1);
+
+    public static string PathOf(string id) => System.IO.Path.Join(Folder, id + ".md");
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+
+    private static RulePage Read(string path) =>
+        new(System.IO.Path.GetFileNameWithoutExtension(path), File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal));
+
+    private string Example(string heading)
+    {
+        var example = Regex.Match(Text, $"^## {heading}\n\n```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        return example.Success ? example.Groups[1].Value : throw new InvalidOperationException($"{Id}.md has no example under '## {heading}'");
+    }
+
+    [GeneratedRegex(@"\A# BZP\d{4}: (?<title>.+)\n\n\*\*(?<severity>[\w ]+)\*\* · (?<portal>.+) · (?<no>no )?code fix\n")]
+    private static partial Regex HeadPattern();
+}

@@ -1,0 +1,84 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Bizproc.Generators.Tests.Rules;
+
+/// <summary>Runs the analyzer over a whole program: with what the generator writes, and with stand-ins for what is in other packages.</summary>
+internal static class UseVerifier
+{
+    /// <summary>An action that is nowhere used.</summary>
+    public const string OneAction = """
+        namespace Demo;
+
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action;
+        """;
+
+    /// <summary>What a host has of ASP.NET Core and of the packages around this one.</summary>
+    public const string Host = """
+        namespace Microsoft.AspNetCore.Routing
+        {
+            public interface IEndpointRouteBuilder;
+        }
+
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            public interface IServiceCollection;
+
+            public static class BizprocServices
+            {
+                public static BizprocBuilder AddBizproc(this IServiceCollection services) => new();
+            }
+
+            public class BizprocBuilder
+            {
+                public BizprocBuilder AddActions() => this;
+            }
+
+            public class App : IServiceCollection, Microsoft.AspNetCore.Routing.IEndpointRouteBuilder
+            {
+                public void MapBizproc() { }
+            }
+        }
+
+        namespace Bizproc
+        {
+            public static class BizprocCall
+            {
+                public static void Read<TAction>() { }
+            }
+        }
+        """;
+
+    /// <summary>Checks that exactly the marked diagnostics are reported in a program.</summary>
+    public static Task VerifyAsync(params string[] sources) => VerifyAsync(OutputKind.ConsoleApplication, reference: null, sources);
+
+    /// <param name="kind">What is compiled.</param>
+    /// <param name="reference">The name of an assembly that is referenced, if any.</param>
+    /// <param name="sources">The sources; one of a program has its statements.</param>
+    public static Task VerifyAsync(OutputKind kind, string? reference, params string[] sources)
+    {
+        var test = new ProgramTest { TestState = { OutputKind = kind } };
+        test.TestState.AdditionalReferences.AddRange(Net100.References.All);
+        test.TestState.AdditionalReferences.Add(typeof(ActionDefinition).Assembly.Location);
+        if (reference is not null) test.TestState.AdditionalProjectReferences.Add(reference);
+        if (reference is not null) test.TestState.AdditionalProjects[reference].Sources.Add("public class Empty;");
+        if (reference is not null) test.TestState.AdditionalProjects[reference].AdditionalReferences.AddRange(Net100.References.All);
+        foreach (string source in sources) test.TestState.Sources.Add(source);
+        test.TestState.Sources.Add("global using System;\nglobal using System.Threading.Tasks;\nglobal using Bizproc;");
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class ProgramTest : CSharpAnalyzerTest<BizprocAnalyzer, DefaultVerifier>
+    {
+        public ProgramTest()
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+            TestBehaviors = TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedSourcesCheck;
+        }
+
+        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(BizprocGenerator)];
+    }
+}

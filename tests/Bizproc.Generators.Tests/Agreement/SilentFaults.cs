@@ -7,6 +7,7 @@ internal static class SilentFaults
     {
         [30] = "BZP0102", // a newline at the end of the code
         [173] = "BZP0301", // a newline at the end of a key
+        [209] = "BZP0315", // fits as it was sent; with the members that an update always writes it does not
         [262] = "BZP0503", // deal for DEAL
         [264] = "BZP0503", // LEAD of CCrmDocumentDeal
         [265] = "BZP0503", // DEAL_5
@@ -14,7 +15,7 @@ internal static class SilentFaults
         [275] = "BZP0504", // DYNAMIC_XXX
         [276] = "BZP0503", // X of a smart process
         [277] = "BZP0505", // doubled backslashes
-        [297] = "BZP0502", // blanks around the class
+        [373] = "BZP0209", // nobody has a negative number
         [401] = "BZP0206", // USE_PLACEMENT without a handler
         [529] = "BZP0206", // the same
     };

@@ -97,8 +97,8 @@ public class PropertyTypeRuleTests
     [InlineData("DocumentKind.Deal", true)]
     [InlineData("DocumentKind.SmartProcess, Slot = \"spa\"", true)]
     [InlineData("\"crm\", \"CCrmDocumentLead\", \"LEAD\"", true)]
-    [InlineData("DocumentKind.List, 7", false)]
-    [InlineData("\"tasks\", @\"Bitrix\\Tasks\\Integration\\Bizproc\\Document\\Task\", \"TASK_USER_1\"", false)]
+    [InlineData("DocumentKind.List, {|BZP0507:7|}", false)]
+    [InlineData("\"tasks\", @\"Bitrix\\Tasks\\Integration\\Bizproc\\Document\\Task\", {|BZP0507:\"TASK_USER_1\"|}", false)]
     public Task A_CRM_document_brings_types_along(string document, bool isCrm) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         [BizprocDocumentType({{document}})]

@@ -27,5 +27,6 @@ internal static class PropertyTypes
     public static bool IsUserField(string type) => type.Length > UserField.Length && Same(type.Substring(0, UserField.Length), UserField);
 
     /// <summary>Whether two types are the same to the portal.</summary>
-    public static bool Same(string a, string b) => string.Equals(Ascii.ToUpper(a), Ascii.ToUpper(b), StringComparison.Ordinal);
+    public static bool Same(string a, string b) =>
+        a.Length == b.Length && string.Equals(Ascii.ToUpper(a), Ascii.ToUpper(b), StringComparison.Ordinal);
 }

@@ -36,7 +36,7 @@ internal static class DefaultRules
     {
         Property = static (property, report) =>
         {
-            if (property.Type is null) return;
+            if (property.Type is null || property.Default is null) return;
 
             if (IsListOfSingle(property))
             {
@@ -62,7 +62,8 @@ internal static class DefaultRules
     {
         Property = static (property, report) =>
         {
-            if (PropertyTypeFit.Effective(property) is not (PropertyTypes.Date or PropertyTypes.DateTime) || IsReference(property)) return;
+            if (property.Default is null || IsReference(property)) return;
+            if (PropertyTypeFit.Effective(property) is not (PropertyTypes.Date or PropertyTypes.DateTime)) return;
 
             foreach (string text in Judged(property).Where(static value => value.Kind == DefaultKind.Text).Select(static value => value.Text).Distinct())
                 report.At(property, "Default", text, property.Member);

@@ -50,11 +50,10 @@ internal static class PropertyTypeRules
         ActionProperty = static (action, property, report) =>
         {
             // A CRM document brings types of its own along, which nobody has listed. Only a string can be of one.
-            bool isOwn = property is { Value: ValueKind.String, WrittenType: { } written } && PropertyTypes.Find(written) is null;
-            if (!isOwn || PropertyTypeFit.IsSlip(property.WrittenType!) || IsOfCrm(action.DocumentType)) return;
+            if (property is not { Value: ValueKind.String, WrittenType: { } type } || PropertyTypes.Find(type) is not null) return;
+            if (PropertyTypeFit.IsSlip(type) || MayBeOfCrm(action.DocumentType)) return;
 
-            bool isUserField = PropertyTypes.IsUserField(property.WrittenType!);
-            report.At(property, "Type", property.WrittenType!, property.Member, isUserField ? "; types of user fields need a CRM document type" : "");
+            report.At(property, "Type", type, property.Member, PropertyTypes.IsUserField(type) ? "; types of user fields need a CRM document type" : "");
         },
     };
 
@@ -90,9 +89,14 @@ internal static class PropertyTypeRules
         return meant is null or PropertyTypes.Select ? null : Fix.Replace(meant);
     }
 
-    private static bool IsOfCrm(DocumentModel? document) =>
-        (DocumentTypes.OfKind(document?.Kind)?.Module ?? document?.Module) is { } module
-        && PropertyTypes.Same(PhpText.Trim(module), "crm");
+    /// <summary>Whether a document type is one of the CRM, or is itself so wrong that nobody can tell.</summary>
+    private static bool MayBeOfCrm(DocumentModel? document)
+    {
+        if (document is null) return false;
+
+        var known = DocumentTypes.All.Where(each => document.Kind is null ? each.Entity == document.Entity : each.Kind == document.Kind).ToList();
+        return known.Count == 0 || known.Any(static each => each.Module == "crm");
+    }
 
     private static string DisplayType(PropertyModel property, Report report) =>
         ((IPropertySymbol)report.SymbolOf(property)).Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

@@ -97,6 +97,9 @@ public class PropertyTypeRuleTests
     [InlineData("DocumentKind.Deal", true)]
     [InlineData("DocumentKind.SmartProcess, Slot = \"spa\"", true)]
     [InlineData("\"crm\", \"CCrmDocumentLead\", \"LEAD\"", true)]
+    [InlineData("{|BZP0501:(DocumentKind)99|}", true)]
+    [InlineData("{|BZP0502:\"lists\"|}, \"CCrmDocumentDeal\", \"DEAL\"", true)]
+    [InlineData("\"crm\", {|BZP0502:\"CrmDocumentDeal\"|}, \"DEAL\"", true)]
     [InlineData("DocumentKind.List, {|BZP0507:7|}", false)]
     [InlineData("\"tasks\", @\"Bitrix\\Tasks\\Integration\\Bizproc\\Document\\Task\", {|BZP0507:\"TASK_USER_1\"|}", false)]
     public Task A_CRM_document_brings_types_along(string document, bool isCrm) => RuleVerifier.VerifyAsync($$"""

@@ -22,8 +22,10 @@ internal static class AttributeEdit
             FixKind.AddText => Add(attribute, reported, Named(fix.Argument, Text(fix.Value))),
             FixKind.AddExpression => Add(attribute, reported, Named(fix.Argument, SyntaxFactory.ParseExpression(fix.Value))),
             FixKind.AddFirst => root => root.ReplaceNode(attribute, WithFirst(attribute, SyntaxFactory.AttributeArgument(Text(fix.Value)))),
-            FixKind.RemoveArgument => reported is null ? null : root => root.RemoveNode(reported, SyntaxRemoveOptions.KeepExteriorTrivia)!,
-            FixKind.RemoveAttribute => root => Remove(root, attribute),
+            FixKind.AddAttribute => AttributeListEdit.Add(fix, attribute),
+            FixKind.MoveArgument => AttributeListEdit.Move(fix, attribute, reported),
+            FixKind.RemoveArgument => reported is null ? null : root => SyntaxRemoval.Remove(root, reported),
+            FixKind.RemoveAttribute => root => SyntaxRemoval.Remove(root, attribute),
             _ => null,
         };
     }
@@ -32,7 +34,7 @@ internal static class AttributeEdit
         root => root.ReplaceNode(old, @new.WithTriviaFrom(old));
 
     /// <summary>Adds a named argument behind the reported one, else behind all others.</summary>
-    private static Func<SyntaxNode, SyntaxNode> Add(AttributeSyntax attribute, AttributeArgumentSyntax? reported, AttributeArgumentSyntax argument)
+    public static Func<SyntaxNode, SyntaxNode> Add(AttributeSyntax attribute, AttributeArgumentSyntax? reported, AttributeArgumentSyntax argument)
     {
         var neighbour = reported ?? attribute.ArgumentList?.Arguments.LastOrDefault();
         if (neighbour is null) return root => root.ReplaceNode(attribute, WithFirst(attribute, argument));
@@ -53,19 +55,6 @@ internal static class AttributeEdit
         var first = list.Arguments[0];
         var rest = list.Arguments.Replace(first, first.WithLeadingTrivia(SyntaxFactory.Space));
         return attribute.WithArgumentList(list.WithArguments(rest.Insert(0, argument.WithLeadingTrivia(first.GetLeadingTrivia()))));
-    }
-
-    /// <summary>Removes an attribute, and its brackets and their line if it stands alone in them; comments before it stay.</summary>
-    private static SyntaxNode Remove(SyntaxNode root, AttributeSyntax attribute)
-    {
-        if (attribute.Parent is not AttributeListSyntax { Attributes.Count: 1, Parent: MemberDeclarationSyntax declaration } list)
-            return root.RemoveNode(attribute, SyntaxRemoveOptions.KeepExteriorTrivia)!;
-
-        var next = list.GetLastToken().GetNextToken();
-        var rest = next.LeadingTrivia.SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
-        var changed = declaration.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia().Concat(rest)));
-        int index = declaration.AttributeLists.IndexOf(list);
-        return root.ReplaceNode(declaration, changed.WithAttributeLists(changed.AttributeLists.RemoveAt(index)));
     }
 
     private static LiteralExpressionSyntax Text(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));

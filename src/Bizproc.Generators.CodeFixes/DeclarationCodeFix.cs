@@ -17,7 +17,7 @@ public sealed class DeclarationCodeFix : CodeFixProvider
         [.. AllRules.Descriptors.Where(static rule => rule.Id != ClassRules.NotPartial.Descriptor.Id).Select(static rule => rule.Id)];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => DeclarationFixAll.Provider;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -28,17 +28,23 @@ public sealed class DeclarationCodeFix : CodeFixProvider
         {
             if (Fix.From(diagnostic.Properties) is not { } fix) continue;
 
-            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (node.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute) continue;
-            if (AttributeEdit.Apply(fix, attribute, node.FirstAncestorOrSelf<AttributeArgumentSyntax>()) is not { } edit) continue;
+            var (attribute, argument) = PlaceOf(diagnostic, root);
+            if (attribute is null || AttributeEdit.Apply(fix, attribute, argument) is not { } edit) continue;
 
             context.RegisterCodeFix(
                 CodeAction.Create(
                     Title(fix),
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(edit(root))),
-                    equivalenceKey: $"{diagnostic.Id}.{fix.Kind}.{fix.Argument}"),
+                    equivalenceKey: diagnostic.Id),
                 diagnostic);
         }
+    }
+
+    /// <summary>The attribute that a diagnostic is about, and its argument unless it is about the whole.</summary>
+    internal static (AttributeSyntax? Attribute, AttributeArgumentSyntax? Argument) PlaceOf(Diagnostic diagnostic, SyntaxNode root)
+    {
+        var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        return (node.FirstAncestorOrSelf<AttributeSyntax>(), node.FirstAncestorOrSelf<AttributeArgumentSyntax>());
     }
 
     private static string Title(Fix fix) => fix.Kind switch
@@ -47,6 +53,8 @@ public sealed class DeclarationCodeFix : CodeFixProvider
         FixKind.ReplaceExpression => $"Write {fix.Value}",
         FixKind.AddText => $"Add {fix.Argument} = \"{fix.Value}\"",
         FixKind.AddExpression => $"Add {fix.Argument} = {fix.Value}",
+        FixKind.AddAttribute => $"Add [{fix.Argument}{fix.Value}]",
+        FixKind.MoveArgument => $"Move it to {fix.Argument}, for everyone",
         FixKind.RemoveArgument => "Remove the argument",
         _ => "Remove the attribute",
     };

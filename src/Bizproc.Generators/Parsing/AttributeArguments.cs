@@ -6,23 +6,12 @@ namespace Bizproc.Generators.Parsing;
 internal readonly struct AttributeArguments(AttributeData attribute)
 {
     /// <summary>An argument, by the name of the parameter or of the property.</summary>
-    public TypedConstant? Find(string name)
-    {
-        foreach (var argument in attribute.NamedArguments)
-        {
-            if (argument.Key == name) return Readable(argument.Value);
-        }
-
-        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
-        for (int i = 0; i < parameters.Length && i < attribute.ConstructorArguments.Length; i++)
-        {
-            if (parameters[i].Name == name) return Readable(attribute.ConstructorArguments[i]);
-        }
-
-        return null;
-    }
+    public TypedConstant? Find(string name) => Written(name) is { IsNull: false } value ? value : null;
 
     public string? Text(string name) => Find(name)?.Value as string;
+
+    /// <summary>A text that must be there: <see langword="null"/> in its place is as empty as <c>""</c>.</summary>
+    public string? RequiredText(string name) => Written(name) is { IsNull: true } ? "" : Text(name);
 
     public int? Number(string name) => Find(name)?.Value as int?;
 
@@ -32,6 +21,21 @@ internal readonly struct AttributeArguments(AttributeData attribute)
     public string? Member(string name) =>
         Find(name) is { Kind: TypedConstantKind.Enum } value ? EnumMembers.Find(value)?.Name ?? value.Value?.ToString() : null;
 
-    private static TypedConstant? Readable(TypedConstant value) =>
-        value.Kind == TypedConstantKind.Error || value.IsNull ? null : value;
+    private TypedConstant? Written(string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name) return Constant(argument.Value);
+        }
+
+        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
+        for (int i = 0; i < parameters.Length && i < attribute.ConstructorArguments.Length; i++)
+        {
+            if (parameters[i].Name == name) return Constant(attribute.ConstructorArguments[i]);
+        }
+
+        return null;
+    }
+
+    private static TypedConstant? Constant(TypedConstant value) => value.Kind == TypedConstantKind.Error ? null : value;
 }

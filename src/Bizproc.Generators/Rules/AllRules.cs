@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Rules;
 internal static class AllRules
 {
     public static readonly ImmutableArray<Rule> All =
-        [.. ClassRules.All, .. TextRules.All, .. HandlerRules.All, .. PropertyRules.All, .. DocumentRules.All];
+        [.. ClassRules.All, .. CodeRules.All, .. TextRules.All, .. LanguageRules.All, .. HandlerRules.All, .. PropertyRules.All, .. DocumentRules.All];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = [.. All.Select(static rule => rule.Descriptor)];
 }

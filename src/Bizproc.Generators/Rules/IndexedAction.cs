@@ -6,4 +6,8 @@ namespace Bizproc.Generators.Rules;
 /// <summary>One registration of the compilation.</summary>
 /// <param name="Type">The class that declares it.</param>
 /// <param name="Registration">What its attribute says.</param>
-internal sealed record IndexedAction(INamedTypeSymbol Type, RegistrationModel Registration);
+internal sealed record IndexedAction(INamedTypeSymbol Type, RegistrationModel Registration)
+{
+    /// <summary>Whether it is a registration of this class.</summary>
+    public bool IsOf(ISymbol type) => SymbolEqualityComparer.Default.Equals(Type, type);
+}

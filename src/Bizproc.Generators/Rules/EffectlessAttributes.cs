@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bizproc.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -9,32 +10,39 @@ internal static class EffectlessAttributes
     public static IEnumerable<(AttributeData Attribute, string Reason)> Of(INamedTypeSymbol type, Lazy<ActionIndex> index)
     {
         bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
-        var found = isAction ? [] : Ours(type).Select(attribute => (attribute, $"'{type.Name}' is no action"));
-        foreach (var member in type.GetMembers())
+        if (!isAction)
         {
-            if (member is IPropertySymbol property) found = found.Concat(OfProperty(property, isAction, index));
-            if (member is IFieldSymbol && type.TypeKind != TypeKind.Enum)
-                found = found.Concat(Ours(member).Select(attribute => (attribute, $"'{member.Name}' is no enum member")));
+            foreach (var attribute in Ours(type)) yield return (attribute, $"'{type.Name}' is no action");
         }
 
-        return found;
+        foreach (var member in type.GetMembers())
+        {
+            string? reason = null;
+            foreach (var attribute in Ours(member))
+            {
+                reason ??= ReasonAt(member, isAction, index) ?? "";
+                if (reason.Length > 0) yield return (attribute, reason);
+            }
+        }
     }
 
-    private static IEnumerable<(AttributeData Attribute, string Reason)> OfProperty(IPropertySymbol property, bool isAction, Lazy<ActionIndex> index)
+    private static string? ReasonAt(ISymbol member, bool isAction, Lazy<ActionIndex> index)
     {
-        var ours = Ours(property);
-        if (ours.Count == 0) return [];
+        var type = member.ContainingType;
+        if (member is IFieldSymbol) return type.TypeKind == TypeKind.Enum ? null : $"'{member.Name}' is no enum member";
+        if (member is not IPropertySymbol) return null;
 
-        bool isDeclared = ours.Any(static attribute => AttributeNames.Of(attribute) is AttributeNames.Property or AttributeNames.ReturnProperty);
-        if (!isDeclared) return ours.Select(attribute => (attribute, $"'{property.Name}' is neither an input nor a return property"));
+        bool isDeclared = Ours(member).Any(static attribute => AttributeNames.Of(attribute) is AttributeNames.Property or AttributeNames.ReturnProperty);
+        if (!isDeclared) return $"'{member.Name}' is neither an input nor a return property";
+        if (isAction || BaseOfAction.IsPossible(type, index)) return null;
 
-        var type = property.ContainingType;
-        if (isAction || BaseOfAction.IsPossible(type, index)) return [];
-
-        string reason = BaseOfAction.CanHaveHeirs(type) ? $"no action derives from '{type.Name}'" : $"'{type.Name}' is no action and can be no base of one";
-        return ours.Select(attribute => (attribute, reason));
+        return BaseOfAction.CanHaveHeirs(type) ? $"no action derives from '{type.Name}'" : $"'{type.Name}' is no action and can be no base of one";
     }
 
-    private static List<AttributeData> Ours(ISymbol symbol) =>
-        [.. symbol.GetAttributes().Where(static attribute => AttributeNames.Of(attribute) is not null)];
+    private static ImmutableArray<AttributeData> Ours(ISymbol symbol)
+    {
+        // Most members have none; this looks at each member of each type.
+        var attributes = symbol.GetAttributes();
+        return attributes.IsEmpty ? attributes : attributes.RemoveAll(static attribute => AttributeNames.Of(attribute) is null);
+    }
 }

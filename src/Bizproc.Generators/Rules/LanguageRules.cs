@@ -35,8 +35,11 @@ internal static class LanguageRules
         "A language must have one text for each element",
         "Language '{0}' has a text already: the portal would keep only one of them"))
     {
-        Action = static (action, report) =>
-            CheckRepeated(action.Texts, action.Registrations.Any(static each => IsThere(each.Name)), action.Registrations.Any(static each => IsThere(each.Description)), report),
+        Action = static (action, report) => CheckRepeated(
+            action.Texts,
+            action.Registrations.Any(static registration => IsThere(registration.Name)),
+            action.Registrations.Any(static registration => IsThere(registration.Description)),
+            report),
         Property = static (property, report) => CheckRepeated(property.Texts, IsThere(property.Name), IsThere(property.Description), report),
     };
 

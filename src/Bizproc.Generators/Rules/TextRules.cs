@@ -17,8 +17,10 @@ internal static class TextRules
         {
             // A robot without a name of its own shares the activity's, and its fault.
             bool isShared = registration.IsRobot && action.Activity is not null && !report.IsWritten(registration, "Name");
-            if (!isShared && HasNoName(registration.Name, action.Texts))
-                report.At(registration, "Name", NameIn(registration, action.Type.Name, report), registration.Code ?? action.Type.Name, PortalAnswers.EmptyName.Description);
+            if (isShared || !HasNoName(registration.Name, action.Texts)) return;
+
+            string type = action.Type.Name;
+            report.At(registration, "Name", NameIn(registration, type, report), registration.Code ?? type, PortalAnswers.EmptyName.Description);
         },
         Property = static (property, report) =>
         {

@@ -76,7 +76,7 @@ public class LanguageFixTests
     public Task A_missing_language_begins_with_the_text_for_everyone() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         // what it does
-        [{|BZP0110:{|BZP0110:BizprocActivity("a", Name = " \"A\"\n")|}|}]
+        [{|BZP0110:{|BZP0110:BizprocActivity("a", Name = "\"A\"")|}|}]
         [System.Obsolete]
         public partial class Action
         {
@@ -90,7 +90,7 @@ public class LanguageFixTests
 
             [{|BZP0110:{|BZP0110:BizprocProperty(Name = "V")|}|}] public int Third { get; set; }
         }
-        """.Replace("Name = \" \\\"A\\\"\\n\"", "Name = \"\\\"A\\\"\"", StringComparison.Ordinal),
+        """,
         """
         // what it does
         [BizprocActivity("a", Name = "\"A\"")]
@@ -119,22 +119,20 @@ public class LanguageFixTests
         {
             using P = Bizproc.BizprocPropertyAttribute;
 
-            [Bizproc.BizprocActivity("a", Name = "A"), BizprocText("de", Name = "A")]
+            [Bizproc.BizprocActivity("a", Name = "A"), BizprocText("de", Name = "A"), BizprocText("en", Name = "A")]
             public partial record Action
             {
-                [{|BZP0110:Bizproc.BizprocPropertyAttribute(Name = "V")|}]
+                [{|BZP0110:{|BZP0110:Bizproc.BizprocPropertyAttribute(Name = "V")|}|}]
                 public int First { get; set; }
 
-                [{|BZP0110:P(Name = "V")|}]
+                [{|BZP0110:{|BZP0110:P(Name = "V")|}|}]
                 public int Second { get; set; }
 
                 [{|BZP0110:global::Bizproc.BizprocProperty|}, BizprocText("en", Name = "V")]
                 public int Third { get; set; }
             }
         }
-        """.Replace("A\"), BizprocText(\"de\", Name = \"A\")", "A\"), BizprocText(\"de\", Name = \"A\"), BizprocText(\"en\", Name = \"A\")", StringComparison.Ordinal)
-            .Replace("{|BZP0110:Bizproc.BizprocPropertyAttribute(Name = \"V\")|}", "{|BZP0110:{|BZP0110:Bizproc.BizprocPropertyAttribute(Name = \"V\")|}|}", StringComparison.Ordinal)
-            .Replace("{|BZP0110:P(Name = \"V\")|}", "{|BZP0110:{|BZP0110:P(Name = \"V\")|}|}", StringComparison.Ordinal),
+        """,
         """
         namespace Demo
         {
@@ -155,6 +153,36 @@ public class LanguageFixTests
 
                 [global::Bizproc.BizprocProperty, BizprocText("en", Name = "V"), global::Bizproc.BizprocText("de", Name = "V")]
                 public int Third { get; set; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_missing_language_of_a_parameter_that_makes_a_property() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+        """
+        [BizprocActivity("a", Name = "A"), BizprocText("de", Name = "A")]
+        public partial record Action(
+            [property: {|BZP0110:BizprocProperty(Name = "V")|}] int First,
+            [property: {|BZP0110:BizprocProperty(Name = "V")|}]
+            int Second)
+        {
+            public Action()
+                : this(0, 0)
+            {
+            }
+        }
+        """,
+        """
+        [BizprocActivity("a", Name = "A"), BizprocText("de", Name = "A")]
+        public partial record Action(
+            [property: BizprocProperty(Name = "V"), BizprocText("de", Name = "V")] int First,
+            [property: BizprocProperty(Name = "V")]
+            [property: BizprocText("de", Name = "V")]
+            int Second)
+        {
+            public Action()
+                : this(0, 0)
+            {
             }
         }
         """);

@@ -72,13 +72,10 @@ public class NameFixTests
     [Theory]
     [InlineData("[{|BZP0105:BizprocActivity(\"a\")|}]", "_")]
     [InlineData("[{|BZP0105:BizprocActivity(\"a\")|}]", "_0")]
-    [InlineData("[BizprocActivity(\"a\", Name = {|BZP0105:string.Empty + \"\"|})]", "Action")]
-    [InlineData("[BizprocActivity(\"a\", Name = {|BZP0105:nameof(Action) + \"\"|})]", "Action")]
-    public Task Nothing_is_offered_where_nothing_makes_a_name(string attribute, string name)
-    {
-        string constant = attribute.Replace("string.Empty + \"\"", "\"\" + \"\"", StringComparison.Ordinal).Replace("nameof(Action) + \"\"", "(\"0\")", StringComparison.Ordinal);
-        return FixVerifier<DeclarationCodeFix>.VerifyNoFixAsync($"{constant}\npublic partial class {name};");
-    }
+    [InlineData("[BizprocActivity(\"a\", Name = {|BZP0105:\"\" + \"\"|})]", "Action")]
+    [InlineData("[BizprocActivity(\"a\", Name = {|BZP0105:(\"0\")|})]", "Action")]
+    public Task Nothing_is_offered_where_nothing_makes_a_name(string attribute, string name) =>
+        FixVerifier<DeclarationCodeFix>.VerifyNoFixAsync($"{attribute}\npublic partial class {name};");
 
     [Fact]
     public Task White_space_is_cut() => FixVerifier<DeclarationCodeFix>.VerifyAsync(

@@ -23,8 +23,10 @@ internal static class AttributeEdit
             FixKind.AddText => Add(attribute, reported, Named(fix.Argument, Text(fix.Value))),
             FixKind.AddExpression => Add(attribute, reported, Named(fix.Argument, Expression(fix))),
             FixKind.AddFirst => root => root.ReplaceNode(attribute, WithFirst(attribute, SyntaxFactory.AttributeArgument(Text(fix.Value)))),
-            FixKind.RemoveArgument => reported is null ? null : root => Remove(root, reported),
-            FixKind.RemoveAttribute => root => Remove(root, attribute),
+            FixKind.AddAttribute => AttributeListEdit.Add(fix, attribute),
+            FixKind.MoveArgument => AttributeListEdit.Move(fix, attribute, reported),
+            FixKind.RemoveArgument => reported is null ? null : root => SyntaxRemoval.Remove(root, reported),
+            FixKind.RemoveAttribute => root => SyntaxRemoval.Remove(root, attribute),
             _ => null,
         };
     }
@@ -41,7 +43,7 @@ internal static class AttributeEdit
     }
 
     /// <summary>Adds a named argument behind the reported one, else behind all others.</summary>
-    private static Func<SyntaxNode, SyntaxNode> Add(AttributeSyntax attribute, AttributeArgumentSyntax? reported, AttributeArgumentSyntax argument)
+    public static Func<SyntaxNode, SyntaxNode> Add(AttributeSyntax attribute, AttributeArgumentSyntax? reported, AttributeArgumentSyntax argument)
     {
         var neighbour = reported ?? attribute.ArgumentList?.Arguments.LastOrDefault();
         if (neighbour is null) return root => root.ReplaceNode(attribute, WithFirst(attribute, argument));
@@ -62,39 +64,6 @@ internal static class AttributeEdit
         var first = list.Arguments[0];
         var rest = list.Arguments.Replace(first, first.WithLeadingTrivia(SyntaxFactory.Space));
         return attribute.WithArgumentList(list.WithArguments(rest.Insert(0, argument.WithLeadingTrivia(first.GetLeadingTrivia()))));
-    }
-
-    /// <summary>Removes an argument and its comma; the next one takes its place, and comments around it stay.</summary>
-    private static SyntaxNode Remove(SyntaxNode root, AttributeArgumentSyntax argument)
-    {
-        var list = (AttributeArgumentListSyntax)argument.Parent!;
-        int index = list.Arguments.IndexOf(argument);
-        var next = index + 1 < list.Arguments.Count ? list.Arguments[index + 1] : null;
-        var comma = next is not null ? list.Arguments.GetSeparator(index) : index > 0 ? list.Arguments.GetSeparator(index - 1) : default;
-
-        var around = new[] { argument.GetLeadingTrivia(), argument.GetTrailingTrivia(), comma.LeadingTrivia, comma.TrailingTrivia, next?.GetLeadingTrivia() ?? default };
-        bool isBlank = around.SelectMany(static trivia => trivia).All(static trivia => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia);
-        if (!isBlank) return root.RemoveNode(argument, SyntaxRemoveOptions.KeepExteriorTrivia)!;
-
-        var rest = list.Arguments.RemoveAt(index);
-        if (next is not null) rest = rest.Replace(rest[index], next.WithLeadingTrivia(argument.GetLeadingTrivia()));
-        return root.ReplaceNode(list, list.WithArguments(rest));
-    }
-
-    /// <summary>Removes an attribute, and its brackets and their line if it stands alone in them; comments before it stay.</summary>
-    private static SyntaxNode Remove(SyntaxNode root, AttributeSyntax attribute)
-    {
-        if (attribute.Parent is not AttributeListSyntax { Attributes.Count: 1, Parent: MemberDeclarationSyntax declaration } list)
-        {
-            bool isBlank = attribute.GetLeadingTrivia().Concat(attribute.GetTrailingTrivia()).All(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
-            return root.RemoveNode(attribute, isBlank ? SyntaxRemoveOptions.KeepNoTrivia : SyntaxRemoveOptions.KeepExteriorTrivia)!;
-        }
-
-        var next = list.GetLastToken().GetNextToken();
-        var rest = next.LeadingTrivia.SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
-        var changed = declaration.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia().Concat(rest)));
-        int index = declaration.AttributeLists.IndexOf(list);
-        return root.ReplaceNode(declaration, changed.WithAttributeLists(changed.AttributeLists.RemoveAt(index)));
     }
 
     /// <summary>What is written with its namespace is shortened as far as the file allows.</summary>

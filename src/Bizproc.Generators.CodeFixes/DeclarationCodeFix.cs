@@ -12,14 +12,12 @@ namespace Bizproc.Generators.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclarationCodeFix)), Shared]
 public sealed class DeclarationCodeFix : CodeFixProvider
 {
-    private static readonly FixAllProvider All = FixAllInOrder.Create(static (root, diagnostic) => EditOf(root, diagnostic)?.Invoke(root));
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [.. AllRules.Descriptors.Where(static rule => rule.Id != ClassRules.NotPartial.Descriptor.Id).Select(static rule => rule.Id)];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => All;
+    public override FixAllProvider GetFixAllProvider() => DeclarationFixAll.Provider;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -28,7 +26,10 @@ public sealed class DeclarationCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Fix.From(diagnostic.Properties) is not { } fix || EditOf(root, diagnostic) is not { } edit) continue;
+            if (Fix.From(diagnostic.Properties) is not { } fix) continue;
+
+            var (attribute, argument) = PlaceOf(diagnostic, root);
+            if (attribute is null || AttributeEdit.Apply(fix, attribute, argument) is not { } edit) continue;
 
             context.RegisterCodeFix(
                 CodeAction.Create(
@@ -39,14 +40,11 @@ public sealed class DeclarationCodeFix : CodeFixProvider
         }
     }
 
-    private static Func<SyntaxNode, SyntaxNode>? EditOf(SyntaxNode root, Diagnostic diagnostic)
+    /// <summary>The attribute that a diagnostic is about, and its argument unless it is about the whole.</summary>
+    internal static (AttributeSyntax? Attribute, AttributeArgumentSyntax? Argument) PlaceOf(Diagnostic diagnostic, SyntaxNode root)
     {
-        if (Fix.From(diagnostic.Properties) is not { } fix) return null;
-
         var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        return node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute
-            ? AttributeEdit.Apply(fix, attribute, node.FirstAncestorOrSelf<AttributeArgumentSyntax>())
-            : null;
+        return (node.FirstAncestorOrSelf<AttributeSyntax>(), node.FirstAncestorOrSelf<AttributeArgumentSyntax>());
     }
 
     private static string Title(Fix fix) => fix.Kind switch
@@ -55,6 +53,8 @@ public sealed class DeclarationCodeFix : CodeFixProvider
         FixKind.ReplaceExpression => $"Write {ShortName(fix.Value)}",
         FixKind.AddText => $"Add {fix.Argument} = \"{fix.Value}\"",
         FixKind.AddExpression => $"Add {fix.Argument} = {fix.Value}",
+        FixKind.AddAttribute => $"Add [{fix.Argument}{fix.Value}]",
+        FixKind.MoveArgument => $"Move it to {fix.Argument}, for everyone",
         FixKind.RemoveArgument => "Remove the argument",
         _ => "Remove the attribute",
     };

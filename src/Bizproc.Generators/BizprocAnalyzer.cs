@@ -53,8 +53,10 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             if (HasActionInside(type)) inspection.InspectAround();
 
             var properties = OwnProperties(type, context.Compilation, origins);
-            if (properties.Count > 0) inspection.Inspect(properties);
+            if (properties.Count > 0 && BaseOfAction.IsPossible(type, index)) inspection.Inspect(properties);
         }
+
+        inspection.Inspect(EffectlessAttributes.Of(type, index));
     }
 
     private static bool HasActionInside(INamedTypeSymbol type) =>

@@ -11,6 +11,9 @@ internal static class Languages
         "ar", "br", "de", "en", "fr", "hi", "id", "in", "it", "ja", "kz", "la", "ms", "pl", "ru", "sc", "tc", "th", "tr", "ua", "vn",
     };
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<string> All => Ids;
+
     /// <summary>Whether a portal can be in this language. Case does not count.</summary>
     public static bool Contains(string id) => Ids.Contains(id);
 }

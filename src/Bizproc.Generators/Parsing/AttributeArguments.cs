@@ -6,12 +6,12 @@ namespace Bizproc.Generators.Parsing;
 internal readonly struct AttributeArguments(AttributeData attribute)
 {
     /// <summary>An argument, by the name of the parameter or of the property.</summary>
-    public TypedConstant? Find(string name) => FindWritten(name) is { Kind: not TypedConstantKind.Error, IsNull: false } value ? value : null;
+    public TypedConstant? Find(string name) => Written(name) is { IsNull: false } value ? value : null;
 
     public string? Text(string name) => Find(name)?.Value as string;
 
-    /// <summary>The same for a text that must be there: <see langword="null"/> is sent as an empty one.</summary>
-    public string? RequiredText(string name) => FindWritten(name) is { Kind: not TypedConstantKind.Error, IsNull: true } ? "" : Text(name);
+    /// <summary>A text that must be there: <see langword="null"/> in its place is as empty as <c>""</c>.</summary>
+    public string? RequiredText(string name) => Written(name) is { IsNull: true } ? "" : Text(name);
 
     public int? Number(string name) => Find(name)?.Value as int?;
 
@@ -21,19 +21,21 @@ internal readonly struct AttributeArguments(AttributeData attribute)
     public string? Member(string name) =>
         Find(name) is { Kind: TypedConstantKind.Enum } value ? EnumMembers.Find(value)?.Name ?? value.Value?.ToString() : null;
 
-    private TypedConstant? FindWritten(string name)
+    private TypedConstant? Written(string name)
     {
         foreach (var argument in attribute.NamedArguments)
         {
-            if (argument.Key == name) return argument.Value;
+            if (argument.Key == name) return Constant(argument.Value);
         }
 
         var parameters = attribute.AttributeConstructor?.Parameters ?? [];
         for (int i = 0; i < parameters.Length && i < attribute.ConstructorArguments.Length; i++)
         {
-            if (parameters[i].Name == name) return attribute.ConstructorArguments[i];
+            if (parameters[i].Name == name) return Constant(attribute.ConstructorArguments[i]);
         }
 
         return null;
     }
+
+    private static TypedConstant? Constant(TypedConstant value) => value.Kind == TypedConstantKind.Error ? null : value;
 }

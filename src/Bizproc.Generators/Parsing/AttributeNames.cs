@@ -22,6 +22,9 @@ internal static class AttributeNames
     /// <summary>The name of one of these attributes, or <see langword="null"/> for any other attribute.</summary>
     public static string? Of(AttributeData attribute) => attribute.AttributeClass is { } type && IsOurs(type) ? type.Name : null;
 
+    /// <summary>The name of an attribute as it is usually written.</summary>
+    public static string ShortNameOf(AttributeData attribute) => attribute.AttributeClass!.Name.Replace("Attribute", "");
+
     /// <summary>Whether a type is the library's, by namespace.</summary>
     public static bool IsOurs(INamedTypeSymbol type) =>
         type.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true };

@@ -15,7 +15,7 @@ internal static class RegistrationParser
         var arguments = new AttributeArguments(attribute);
         var registration = new RegistrationModel(
             AttributeNames.Of(attribute) == AttributeNames.Robot,
-            arguments.Text("code"),
+            arguments.RequiredText("code"),
             arguments.Text("Name") ?? activity?.Name,
             arguments.Text("Description") ?? activity?.Description,
             arguments.Text("Handler"),

@@ -15,7 +15,7 @@ internal static class TextParser
             if (AttributeNames.Of(attribute) != AttributeNames.Text) continue;
 
             var arguments = new AttributeArguments(attribute);
-            var text = new TextModel(arguments.Text("language"), arguments.Text("Name"), arguments.Text("Description"));
+            var text = new TextModel(arguments.RequiredText("language"), arguments.Text("Name"), arguments.Text("Description"));
             origins?.Add(text, symbol, attribute);
             texts.Add(text);
         }

@@ -17,6 +17,9 @@ internal static class TypeParser
         (GeneratedMembers.DeleteAsync, "DeleteAsync"),
     ];
 
+    /// <summary>The names of the generated members.</summary>
+    public static IEnumerable<string> GeneratedNames => Generated.Select(static member => member.Name);
+
     public static TypeModel Parse(INamedTypeSymbol type, EquatableArray<PropertyModel> properties, CancellationToken cancellationToken)
     {
         var headers = ImmutableArray.CreateBuilder<string>();

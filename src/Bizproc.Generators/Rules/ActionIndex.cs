@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
+using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,17 +15,32 @@ internal sealed class ActionIndex
 {
     private readonly HashSet<INamedTypeSymbol> _bases = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<string, IndexedAction> _byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IndexedAction> _byUpperCode = new(StringComparer.Ordinal);
+
     private ActionIndex(ImmutableArray<IndexedAction> actions)
     {
         Actions = actions;
         foreach (var action in actions)
         {
+            if (action.Registration.Code is { } code)
+            {
+                if (!_byCode.ContainsKey(code)) _byCode.Add(code, action);
+                if (!_byUpperCode.ContainsKey(Ascii.ToUpper(code))) _byUpperCode.Add(Ascii.ToUpper(code), action);
+            }
+
             for (var type = action.Type.BaseType; type is not null; type = type.BaseType) _bases.Add(type.OriginalDefinition);
         }
     }
 
     /// <summary>Every registration; the order is the same however the files are ordered.</summary>
     public ImmutableArray<IndexedAction> Actions { get; }
+
+    /// <summary>The first registration with a code.</summary>
+    public IndexedAction? FirstWith(string code) => _byCode.TryGetValue(code, out var first) ? first : null;
+
+    /// <summary>The first registration whose code is equal to this one if case does not count.</summary>
+    public IndexedAction? FirstWithAnyCaseOf(string code) => _byUpperCode.TryGetValue(Ascii.ToUpper(code), out var first) ? first : null;
 
     /// <summary>Whether an action of this compilation derives from a class.</summary>
     public bool IsBaseOfAction(INamedTypeSymbol type) => _bases.Contains(type.OriginalDefinition);

@@ -9,7 +9,9 @@ internal static class AllRules
     public static readonly ImmutableArray<Rule> All =
     [
         .. ClassRules.All,
+        .. CodeRules.All,
         .. TextRules.All,
+        .. LanguageRules.All,
         .. HandlerRules.All,
         .. PlacementRules.All,
         .. PropertyKeyRules.All,

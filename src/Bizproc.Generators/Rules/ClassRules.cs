@@ -1,5 +1,7 @@
+using System.CodeDom.Compiler;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
+using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
 using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
@@ -56,6 +58,30 @@ internal static class ClassRules
         },
     };
 
+    public static readonly Rule SameCodeTwice = new(Create(
+        "BZP0003",
+        "Activity and robot of one class must have different codes",
+        "'{0}' is the code of both activity and robot '{1}': the portal answers '{2}'"))
+    {
+        Others = static (action, index, report) =>
+        {
+            if (action is not { Activity.Code: { } code, Robot: { } robot } || robot.Code != code || PhpText.IsEmpty(code)) return;
+
+            var fix = ValidCodes.OfRobot(code, report.SymbolOf(action), index) is { } own ? Fix.Replace(own) : null;
+            report.At(robot, "code", fix, code, action.Type.Name, PortalAnswers.AlreadyInstalled.Description);
+        },
+    };
+
+    public static readonly Rule NoEffect = new(Create(
+        "BZP0004",
+        "An attribute must stand where it has an effect",
+        "'{0}' has no effect here: {1}",
+        DiagnosticSeverity.Warning))
+    {
+        NoEffect = static (attribute, reason, report) =>
+            report.AtAttribute(attribute, Fix.RemoveAttribute, AttributeNames.ShortNameOf(attribute), reason),
+    };
+
     public static readonly Rule WrongAccessor = new(Create(
         "BZP0005",
         "A property of an action must be one that generated code can read and set",
@@ -92,11 +118,34 @@ internal static class ClassRules
         },
     };
 
-    public static readonly Rule[] All = [NotPartial, NotConstructible, WrongAccessor, BothDirections];
+    public static readonly Rule HidesGenerated = new(Create(
+        "BZP0007",
+        "A member of an action takes the place of a generated one",
+        "'{0}' takes the place of the generated member of that name, which '{1}' does not get; 'ActionDefinition.Of<{1}>()' reaches what it would do",
+        DiagnosticSeverity.Info))
+    {
+        Action = static (action, report) =>
+        {
+            var type = (INamedTypeSymbol)report.SymbolOf(action);
+            foreach (string name in TypeParser.GeneratedNames)
+            {
+                if (type.Name == name) report.AtSymbol(type, name, name);
+                foreach (var member in type.GetMembers(name))
+                {
+                    // The analyzer sees the generated members, too.
+                    bool isGenerated = member.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == nameof(GeneratedCodeAttribute));
+                    if (!isGenerated) report.AtSymbol(member, name, type.Name);
+                }
+            }
+        },
+    };
+
+    public static readonly Rule[] All =
+        [NotPartial, NotConstructible, SameCodeTwice, NoEffect, WrongAccessor, BothDirections, HidesGenerated];
 
     private static void CheckPartial(INamedTypeSymbol type, Report report)
     {
-        if (!TypeParser.IsPartial(type, CancellationToken.None)) report.AtType(type, type.Name);
+        if (!TypeParser.IsPartial(type, CancellationToken.None)) report.AtSymbol(type, type.Name);
     }
 
     private static string ReasonFor(MemberFaults fault) => AccessorReasons.First(reason => reason.Fault == fault).Reason;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Rules;
 
@@ -7,7 +8,7 @@ namespace Bizproc.Generators.Rules;
 /// code fix only writes it.
 /// </summary>
 /// <param name="Kind">What to do.</param>
-/// <param name="Argument">The argument to add, or the parameter that takes the value.</param>
+/// <param name="Argument">The argument to add, the parameter that takes the value, or the attribute to add or to move to.</param>
 /// <param name="Value">The text or the expression to write.</param>
 internal sealed record Fix(FixKind Kind, string Argument = "", string Value = "")
 {
@@ -27,6 +28,13 @@ internal sealed record Fix(FixKind Kind, string Argument = "", string Value = ""
 
     /// <summary>Adds a text as the first argument of the reported attribute.</summary>
     public static Fix AddFirst(string text) => new(FixKind.AddFirst, Value: text);
+
+    /// <summary>Adds an attribute of ours, with one positional and one named text, beside the reported one.</summary>
+    public static Fix AddAttribute(string name, string text, (string Name, string Text) argument) => new(
+        FixKind.AddAttribute, name, $"({SymbolDisplay.FormatLiteral(text, quote: true)}, {argument.Name} = {SymbolDisplay.FormatLiteral(argument.Text, quote: true)})");
+
+    /// <summary>Moves the reported argument to another attribute of ours, and removes what then says nothing more.</summary>
+    public static Fix MoveTo(string attribute) => new(FixKind.MoveArgument, attribute);
 
     /// <summary>Removes the reported argument.</summary>
     public static Fix RemoveArgument { get; } = new(FixKind.RemoveArgument);

@@ -8,6 +8,8 @@ internal enum FixKind
     AddText,
     AddExpression,
     AddFirst,
+    AddAttribute,
+    MoveArgument,
     RemoveArgument,
     RemoveAttribute,
 }

@@ -14,4 +14,7 @@ internal sealed record IndexedAction(INamedTypeSymbol Type, RegistrationModel Re
         AttributeNames.Find(Type, Registration.IsRobot ? AttributeNames.Robot : AttributeNames.Activity)?.ApplicationSyntaxReference is { } reference
             ? reference.SyntaxTree.GetLocation(reference.Span)
             : Location.None;
+
+    /// <summary>Whether it is a registration of this class.</summary>
+    public bool IsOf(ISymbol type) => SymbolEqualityComparer.Default.Equals(Type, type);
 }

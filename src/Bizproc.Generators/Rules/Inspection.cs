@@ -41,6 +41,15 @@ internal sealed class Inspection(INamedTypeSymbol type, Origins origins, Lazy<Ac
         foreach (var rule in AllRules.All) rule.Around?.Invoke(type, ReportOf(rule));
     }
 
+    /// <summary>Asks about attributes that nothing reads.</summary>
+    public void Inspect(IEnumerable<(AttributeData Attribute, string Reason)> effectless)
+    {
+        foreach (var (attribute, reason) in effectless)
+        {
+            foreach (var rule in AllRules.All) rule.NoEffect?.Invoke(attribute, reason, ReportOf(rule));
+        }
+    }
+
     /// <summary>Asks about the properties of a class that is no action itself, but may be the base of one.</summary>
     public void Inspect(IReadOnlyList<PropertyModel> properties)
     {

@@ -23,12 +23,19 @@ internal sealed class Report(DiagnosticDescriptor descriptor, Origins origins, L
     /// <summary>Reports on the name of the class, property or enum member behind a part.</summary>
     public void AtName(object part, params string[] values) => Add(origins.Find(part)?.Name, descriptor.DefaultSeverity, fix: null, values);
 
-    /// <summary>Reports on the name of a type.</summary>
-    public void AtType(INamedTypeSymbol type, params string[] values) =>
-        Add(type.Locations.FirstOrDefault(), descriptor.DefaultSeverity, fix: null, values);
+    /// <summary>Reports on the name of a type or of a member.</summary>
+    public void AtSymbol(ISymbol symbol, params string[] values) =>
+        Add(symbol.Locations.FirstOrDefault(), descriptor.DefaultSeverity, fix: null, values);
+
+    /// <summary>Reports on an attribute that is no part of a model.</summary>
+    public void AtAttribute(AttributeData attribute, Fix? fix, params string[] values) =>
+        Add(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), descriptor.DefaultSeverity, fix, values);
 
     /// <summary>The class, property or enum member behind a part.</summary>
     public ISymbol SymbolOf(object part) => origins.Find(part)!.Value.Symbol;
+
+    /// <summary>The name of the attribute behind a part, as it is usually written.</summary>
+    public string AttributeOf(object part) => AttributeNames.ShortNameOf(origins.Find(part)!.Value.Attribute!);
 
     /// <summary>Whether an argument of the attribute behind a part is written.</summary>
     public bool IsWritten(object part, string argument) => origins.Find(part)?.IsWritten(argument) ?? false;

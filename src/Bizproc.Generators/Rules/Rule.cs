@@ -14,6 +14,9 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor)
     /// <summary>Looks at a type that is no action itself and has one somewhere inside.</summary>
     public Action<INamedTypeSymbol, Report>? Around { get; init; }
 
+    /// <summary>Looks at an attribute of ours where nothing reads it, and why nothing does.</summary>
+    public Action<AttributeData, string, Report>? NoEffect { get; init; }
+
     /// <summary>Looks at what one of the two attributes of an action says.</summary>
     public Action<ActionModel, RegistrationModel, Report>? Registration { get; init; }
 

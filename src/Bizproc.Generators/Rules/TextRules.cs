@@ -1,43 +1,13 @@
 using Bizproc.Generators.Model;
 using Bizproc.Protocol;
+using Microsoft.CodeAnalysis;
 using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP01xx: codes and texts.</summary>
+/// <summary>BZP01xx: names and descriptions, and whatever else is text.</summary>
 internal static class TextRules
 {
-    public static readonly Rule EmptyCode = new(Create(
-        "BZP0101",
-        "The code of an action must not be empty",
-        "'{0}' counts as no code for '{1}': the portal answers '{2}'"))
-    {
-        Registration = static (action, registration, report) =>
-        {
-            if (registration.Code is { } code && PhpText.IsEmpty(code))
-                report.At(registration, "code", code, action.Type.Name, PortalAnswers.EmptyCode.Description);
-        },
-    };
-
-    public static readonly Rule WrongCode = new(Create(
-        "BZP0102",
-        "The code of an action must be 1 to 128 of A-Z a-z 0-9 . _ -",
-        "'{0}' cannot be the code of '{1}': {2}"))
-    {
-        Registration = static (action, registration, report) =>
-        {
-            if (registration.Code is not { } code || PhpText.IsEmpty(code)) return;
-
-            if (!ActionCode.Matches(code))
-                report.At(registration, "code", code, action.Type.Name, $"the portal answers '{PortalAnswers.WrongCode.Description}'");
-            else if (code.EndsWith("\n", StringComparison.Ordinal))
-                report.At(registration, "code", code, action.Type.Name, "the portal accepts it with the newline at its end, and knows the action by no other code");
-
-            if (code.Length > ActionCode.MaxLength)
-                report.At(registration, "code", code, action.Type.Name, $"it has {code.Length} characters, and the portal answers '{PortalAnswers.NotSaved.Description}' to more than {ActionCode.MaxLength}");
-        },
-    };
-
     public static readonly Rule NoName = new(Create(
         "BZP0105",
         "An action and each of its properties must have a name",
@@ -47,33 +17,69 @@ internal static class TextRules
         {
             // A robot without a name of its own shares the activity's, and its fault.
             bool isShared = registration.IsRobot && action.Activity is not null && !report.IsWritten(registration, "Name");
-            if (!isShared && HasNoName(registration.Name, action.Texts))
-                report.At(registration, "Name", registration.Code ?? action.Type.Name, PortalAnswers.EmptyName.Description);
+            if (isShared || !HasNoName(registration.Name, action.Texts)) return;
+
+            string type = action.Type.Name;
+            report.At(registration, "Name", NameIn(registration, type, report), registration.Code ?? type, PortalAnswers.EmptyName.Description);
         },
         Property = static (property, report) =>
         {
             if (HasNoName(property.Name, property.Texts))
-                report.At(property, "Name", property.Member, PortalAnswers.EmptyPropertyName(property.Key).Description);
+                report.At(property, "Name", NameIn(property, property.Member, report), property.Member, PortalAnswers.EmptyPropertyName(property.Key).Description);
         },
     };
 
-    public static readonly Rule RepeatedLanguage = new(Create(
-        "BZP0108",
-        "A language must have one text for each element",
-        "Language '{0}' has a text already: the portal would keep only one of them"))
+    public static readonly Rule WhiteSpace = new(Create(
+        "BZP0106",
+        "A text should not be blank, nor begin or end with white space",
+        "'{0}' {1}: the portal accepts it and shows it so",
+        DiagnosticSeverity.Warning))
     {
-        Texts = static (texts, report) =>
+        Text = static (text, report) =>
         {
-            HashSet<string> languages = new(StringComparer.OrdinalIgnoreCase);
-            foreach (var text in texts)
-            {
-                if (text.Language is { } language && !languages.Add(language)) report.At(text, "language", language);
-            }
+            if (!text.IsForPeople) return;
+
+            // An empty text for everyone is another way to say that there is none.
+            string trimmed = text.Value.Trim();
+            bool isBlank = trimmed.Length == 0 && (text.Value.Length > 0 || text.Part is TextModel or OptionModel);
+            var fix = PhpText.IsEmpty(trimmed) ? null : Fix.Replace(trimmed);
+            if (isBlank) report.At(text.Part, text.Argument, text.Value, "is blank");
+            else if (trimmed.Length < text.Value.Length) report.At(text.Part, text.Argument, fix, text.Value, "begins or ends with white space");
         },
     };
 
-    public static readonly Rule[] All = [EmptyCode, WrongCode, NoName, RepeatedLanguage];
+    public static readonly Rule HalfPair = new(Create(
+        "BZP0111",
+        "A text must not have half of a surrogate pair",
+        "'{0}' has half of a surrogate pair, which no UTF-8 can hold: the portal would see an empty body"))
+    {
+        Text = static (text, report) =>
+        {
+            if (!IsJudgedElsewhere(text) && LoneSurrogates.AreIn(text.Value)) report.At(text.Part, text.Argument, WholeOf(text), text.Value);
+        },
+    };
+
+    public static readonly Rule[] All = [NoName, WhiteSpace, HalfPair];
 
     private static bool HasNoName(string? name, EquatableArray<TextModel> texts) =>
         PhpText.IsEmpty(name) && texts.All(static text => text.Name is null);
+
+    private static Fix? NameIn(object part, string name, Report report)
+    {
+        string words = Words.Of(name);
+        if (PhpText.IsEmpty(words)) return null;
+
+        return report.IsWritten(part, "Name") ? Fix.Replace(words) : Fix.AddText("Name", words);
+    }
+
+    /// <summary>Codes, keys of properties and languages with such a half are wrong already: each has a rule that says what it may be.</summary>
+    private static bool IsJudgedElsewhere(WrittenText text) => (text.Part, text.Argument) is
+        (RegistrationModel, "code") or (PropertyModel, "key") or (TextModel, "language");
+
+    private static Fix? WholeOf(WrittenText text)
+    {
+        string whole = LoneSurrogates.RemoveFrom(text.Value);
+        string clean = text.IsForPeople ? whole.Trim() : whole;
+        return PhpText.IsEmpty(clean) ? null : Fix.Replace(clean);
+    }
 }

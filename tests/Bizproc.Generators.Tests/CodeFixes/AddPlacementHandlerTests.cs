@@ -35,7 +35,7 @@ public class AddPlacementHandlerTests
         """);
 
     [Theory]
-    [InlineData("[BizprocActivity({|BZP0102:\"a b\"|}, Name = \"A\", UsePlacement = {|BZP0206:true|})]")]
+    [InlineData("[BizprocActivity({|BZP0102:\"код\"|}, Name = \"A\", UsePlacement = {|BZP0206:true|})]")]
     [InlineData("[BizprocActivity(\"..\", Handler = \"/dots\", Name = \"A\", UsePlacement = {|BZP0206:true|})]")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\", UsePlacement = {|BZP0206:true|}, PlacementHandler = null)]")]
     public Task Nothing_is_offered_where_no_path_would_be_right(string attribute) =>

@@ -14,7 +14,8 @@ internal static class FixVerifier<TFix>
 {
     /// <param name="source">The source with its diagnostics marked.</param>
     /// <param name="fixedSource">What the fix makes of it; the same text where no fix may be offered.</param>
-    public static Task VerifyAsync(string source, string fixedSource)
+    /// <param name="ignored">Ids of other rules that would say something to it, and mend it.</param>
+    public static Task VerifyAsync(string source, string fixedSource, params string[] ignored)
     {
         var test = new CSharpCodeFixTest<BizprocAnalyzer, TFix, DefaultVerifier>
         {
@@ -23,6 +24,8 @@ internal static class FixVerifier<TFix>
             ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
             TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         };
+        test.DisabledDiagnostics.AddRange(ignored);
+        if (fixedSource != source) test.FixedState.MarkupHandling = MarkupMode.Allow;
         test.TestState.AdditionalReferences.AddRange(Net100.References.All);
         test.TestState.AdditionalReferences.Add(typeof(ActionDefinition).Assembly.Location);
         return test.RunAsync(TestContext.Current.CancellationToken);

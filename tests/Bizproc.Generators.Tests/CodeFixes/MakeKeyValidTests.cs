@@ -65,7 +65,7 @@ public class MakeKeyValidTests
             [{|BZP0301:BizprocProperty(Name = "V")|}]
             public int Año { get; set; }
 
-            [{|BZP0301:BizprocProperty|}, BizprocText("de", Name = "V")]
+            [{|BZP0301:BizprocProperty|}, BizprocText("*", Name = "V")]
             public int Größe { get; set; }
         }
         """,
@@ -76,7 +76,7 @@ public class MakeKeyValidTests
             [BizprocProperty("ano", Name = "V")]
             public int Año { get; set; }
 
-            [BizprocProperty("gro_e"), BizprocText("de", Name = "V")]
+            [BizprocProperty("gro_e"), BizprocText("*", Name = "V")]
             public int Größe { get; set; }
         }
         """);

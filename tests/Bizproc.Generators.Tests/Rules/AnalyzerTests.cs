@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
 using Bizproc.Generators.Rules;
+using Bizproc.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Rules;
 
@@ -19,8 +23,72 @@ public class AnalyzerTests
     public Task Generated_code_is_left_alone() => RuleVerifier.VerifyAsync("""
         [System.CodeDom.Compiler.GeneratedCode("tool", "1.0")]
         [BizprocActivity("a b")]
-        public class Action;
+        [BizprocText("xx", Name = " \uD83D")]
+        public class Action
+        {
+            public void AddAsync() { }
+        }
+
+        [System.CodeDom.Compiler.GeneratedCode("tool", "1.0")]
+        [BizprocText("de")]
+        internal class Other
+        {
+            [BizprocProperty]
+            public int Value { get; set; }
+        }
         """);
+
+    [Fact]
+    public async Task A_configuration_changes_a_severity()
+    {
+        var compilation = TestCompilation.Of("""
+            [BizprocActivity("a b", Name = " A")]
+            public partial class Action;
+            """);
+        var options = compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default).WithSyntaxTreeOptionsProvider(new EditorConfig("""
+            dotnet_diagnostic.BZP0102.severity = none
+            dotnet_diagnostic.BZP0106.severity = error
+            """));
+
+        var diagnostics = await DiagnosticsOf(compilation.WithOptions(options));
+
+        Assert.Equal([("BZP0106", DiagnosticSeverity.Error)], diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Severity)));
+    }
+
+    [Fact]
+    public Task Without_the_attributes_assembly_nothing_is_reported() => RuleVerifier.VerifyAloneAsync("""
+        namespace Bizproc
+        {
+            [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
+            internal sealed class BizprocTextAttribute(string language) : Attribute
+            {
+                public string Language { get; } = language;
+            }
+        }
+
+        [Bizproc.BizprocText("xx")]
+        public class Action
+        {
+            [Bizproc.BizprocText("xx")]
+            public int Value { get; set; }
+        }
+        """);
+
+    [Fact]
+    public async Task What_is_generated_is_not_taken_for_the_users_own()
+    {
+        var run = GeneratorRun.Of(TestCompilation.Of("""
+            namespace Demo;
+
+            [BizprocActivity("a", Name = "A")]
+            public partial class Action;
+
+            [BizprocActivity("b", Name = "B"), BizprocRobot("b.robot")]
+            public partial class Derived : Action;
+            """));
+
+        Assert.Empty(await DiagnosticsOf(run.Output));
+    }
 
     [Fact]
     public Task Every_fault_of_a_declaration_is_reported_at_once() => RuleVerifier.VerifyAsync("""
@@ -64,4 +132,7 @@ public class AnalyzerTests
             Assert.False(descriptor.Title.ToString(null).EndsWith('.'), descriptor.Id);
         }
     }
+
+    private static Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Compilation compilation) =>
+        compilation.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 }

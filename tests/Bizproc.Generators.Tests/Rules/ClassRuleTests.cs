@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Bizproc.Generators.Tests.Rules;
 
 public class ClassRuleTests
@@ -178,4 +180,84 @@ public class ClassRuleTests
             public int Value { get; set; }
         }
         """);
+
+    [Theory]
+    [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot({|BZP0003:\"a\"|})]")]
+    [InlineData("[BizprocRobot({|BZP0003:Codes.A|}), BizprocActivity(\"a\", Name = \"A\")]")]
+    [InlineData("[BizprocActivity({|BZP0102:\"a b\"|}, Name = \"A\"), BizprocRobot({|BZP0003:{|BZP0102:\"a b\"|}|})]")]
+    [InlineData("[BizprocActivity({|BZP0101:\"\"|}, Name = \"A\"), BizprocRobot({|BZP0101:\"\"|})]")]
+    [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot({|BZP0104:\"A\"|})]")]
+    [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot(\"a.robot\")]")]
+    public Task Codes_of_activity_and_robot(string attributes) => RuleVerifier.VerifyAsync(
+        attributes + "\npublic partial class Action;",
+        """
+        internal static class Codes
+        {
+            public const string A = "a";
+        }
+        """);
+
+    [Fact]
+    public Task Activity_and_robot_in_two_files() => RuleVerifier.VerifyAsync(
+        """
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action;
+        """,
+        """
+        [BizprocRobot({|BZP0003:"a"|})]
+        partial class Action;
+        """);
+
+    [Fact]
+    public Task Members_in_the_place_of_generated_ones() => RuleVerifier.VerifyAsync(
+        """
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action
+        {
+            public string {|BZP0007:Definition|} => "own";
+            public class {|BZP0007:AddAsync|};
+            public string Other => "own";
+            public static void definition() { }
+        }
+
+        [BizprocActivity("b", Name = "A")]
+        public partial class {|BZP0007:DeleteAsync|};
+
+        public record Base
+        {
+            public string Definition => "of a base";
+        }
+
+        [BizprocActivity("c", Name = "A")]
+        public partial record Derived : Base;
+        """,
+        """
+        partial class Action
+        {
+            public void {|BZP0007:UpdateAsync|}(int number) { }
+            public void {|BZP0007:UpdateAsync|}() { }
+        }
+        """);
+
+    [Fact]
+    public Task A_message_names_the_code_of_both() => RuleVerifier.VerifyMessageAsync(
+        "BZP0003",
+        "'a' is the code of both activity and robot 'Action': the portal answers 'Activity or Robot already installed!'",
+        """
+        [BizprocActivity("a", Name = "A"), BizprocRobot({|#0:"a"|})]
+        public partial class Action;
+        """);
+
+    [Fact]
+    public Task A_message_says_how_to_reach_what_is_left_out() => RuleVerifier.VerifyMessageAsync(
+        "BZP0007",
+        "'AddAsync' takes the place of the generated member of that name, which 'Action' does not get; 'ActionDefinition.Of<Action>()' reaches what it would do",
+        """
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action
+        {
+            public void {|#0:AddAsync|}() { }
+        }
+        """,
+        DiagnosticSeverity.Info);
 }

@@ -8,19 +8,37 @@ namespace Bizproc.Generators.Tests.Rules;
 /// <summary>Runs the analyzer over sources in which markup such as <c>{|BZP0301:"a-b"|}</c> says what is expected.</summary>
 internal static class RuleVerifier
 {
+    private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(ActionDefinition).Assembly.Location);
+
     /// <summary>Checks that exactly the marked diagnostics are reported, and that the sources compile.</summary>
     public static Task VerifyAsync(params string[] sources) => Test(sources).RunAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>The same for a library or a program.</summary>
+    public static Task VerifyAsync(OutputKind kind, string source)
+    {
+        var test = Test([source]);
+        test.TestState.OutputKind = kind;
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Checks one diagnostic with its message; its place is marked as <c>{|#0:"a-b"|}</c>.</summary>
-    public static Task VerifyMessageAsync(string id, string message, string source) => VerifyAsync(id, DiagnosticSeverity.Error, message, source);
-
-    /// <summary>The same for a warning.</summary>
-    public static Task VerifyWarningAsync(string id, string message, string source) => VerifyAsync(id, DiagnosticSeverity.Warning, message, source);
-
-    private static Task VerifyAsync(string id, DiagnosticSeverity severity, string message, string source)
+    public static Task VerifyMessageAsync(string id, string message, string source, DiagnosticSeverity severity = DiagnosticSeverity.Error)
     {
         var test = Test([source]);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(id, severity).WithLocation(0).WithMessage(message));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The same for a warning.</summary>
+    public static Task VerifyWarningAsync(string id, string message, string source) =>
+        VerifyMessageAsync(id, message, source, DiagnosticSeverity.Warning);
+
+    /// <summary>Checks that nothing is reported in a compilation that does not know the library.</summary>
+    public static Task VerifyAloneAsync(string source)
+    {
+        var test = Test([]);
+        test.TestState.AdditionalReferences.Remove(Library);
+        test.TestState.Sources.Add("using System;\n" + source);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
@@ -33,7 +51,7 @@ internal static class RuleVerifier
             TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         };
         test.TestState.AdditionalReferences.AddRange(Net100.References.All);
-        test.TestState.AdditionalReferences.Add(typeof(ActionDefinition).Assembly.Location);
+        test.TestState.AdditionalReferences.Add(Library);
         foreach (string source in sources) test.TestState.Sources.Add("using System;\nusing System.Collections.Generic;\nusing Bizproc;\n" + source);
         return test;
     }

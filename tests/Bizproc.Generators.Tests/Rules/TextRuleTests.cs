@@ -1,57 +1,19 @@
+using Microsoft.CodeAnalysis;
+
 namespace Bizproc.Generators.Tests.Rules;
 
 public class TextRuleTests
 {
     [Theory]
-    [InlineData("{|BZP0101:\"\"|}")]
-    [InlineData("{|BZP0101:\"0\"|}")]
-    [InlineData("{|BZP0102:\"a b\"|}")]
-    [InlineData("{|BZP0102:\"a/b\"|}")]
-    [InlineData("{|BZP0102:\"code\\n\"|}")]
-    [InlineData("{|BZP0102:\"\\u212A\"|}")]
-    [InlineData("{|BZP0102:\"\\u0131\"|}")]
-    [InlineData("{|BZP0102:\"\\uD83D\\uDE00\"|}")]
-    [InlineData("code: {|BZP0101:\"\"|}")]
-    [InlineData("{|BZP0102:Codes.Wrong|}")]
-    [InlineData("{|BZP0102:Codes.Wrong + \"x\"|}")]
-    [InlineData("\"00\"")]
-    [InlineData("nameof(Codes)")]
-    [InlineData("\"\"\"a.b-c_D9\"\"\"")]
-    [InlineData("\".\", Handler = \"/dot\"")]
-    public Task A_code(string code) => RuleVerifier.VerifyAsync(
-        $$"""
-        [BizprocActivity({{code}}, Name = "A")]
-        public partial class Action;
-        """,
-        """
-        internal static class Codes
-        {
-            public const string Wrong = "a" + " b";
-        }
-        """);
-
-    [Theory]
-    [InlineData(128, false)]
-    [InlineData(129, true)]
-    public Task A_long_code(int length, bool isWrong)
-    {
-        string code = $"\"{new string('c', length)}\"";
-        return RuleVerifier.VerifyAsync($$"""
-            [BizprocActivity({{(isWrong ? $"{{|BZP0102:{code}|}}" : code)}}, Name = "A")]
-            public partial class Action;
-            """);
-    }
-
-    [Theory]
     [InlineData("[{|BZP0105:BizprocActivity(\"a\")|}]")]
     [InlineData("[BizprocActivity(\"a\", Name = {|BZP0105:\"\"|})]")]
+    [InlineData("[BizprocActivity(\"a\", Name = {|BZP0105:null|})]")]
     [InlineData("[BizprocActivity(\"a\", Name = {|BZP0105:\"0\"|})]")]
     [InlineData("[{|BZP0105:BizprocActivity(\"a\")|}, BizprocRobot(\"b\")]")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot(\"b\", Name = {|BZP0105:\"\"|})]")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot(\"b\")]")]
     [InlineData("[{|BZP0105:BizprocActivity(\"a\")|}, BizprocText(\"en\", Description = \"A\")]")]
     [InlineData("[BizprocActivity(\"a\"), BizprocText(\"en\", Name = \"A\")]")]
-    [InlineData("[BizprocActivity(\"a\", Name = \" \")]")]
     public Task A_name_of_an_action(string attributes) => RuleVerifier.VerifyAsync(attributes + "\npublic partial class Action;");
 
     [Fact]
@@ -62,47 +24,107 @@ public class TextRuleTests
             public int Number { get; set; }
 
             [BizprocProperty]
-            [BizprocText("de", Name = "Text")]
+            [BizprocText("en", Name = "Text")]
             public string? Text { get; set; }
         }
 
-        [BizprocActivity("a", Name = "A")]
+        [{|BZP0110:BizprocActivity("a", Name = "A")|}]
         public partial class Action : Base
         {
-            [BizprocReturnProperty("answer", Name = {|BZP0105:""|})]
+            [{|BZP0110:BizprocReturnProperty("answer", Name = {|BZP0105:""|})|}]
             public string? Answer { get; set; }
         }
         """);
 
-    [Fact]
-    public Task A_language_written_twice() => RuleVerifier.VerifyAsync("""
-        [BizprocActivity("a", Name = "A")]
-        [BizprocText("de", Name = "A")]
-        [BizprocText({|BZP0108:"DE"|}, Description = "A")]
-        public partial class Action
+    [Theory]
+    [InlineData("Name = {|BZP0106:\" \"|}")]
+    [InlineData("Name = {|BZP0106:\" A\"|}")]
+    [InlineData("Name = {|BZP0106:\"A\\n\"|}")]
+    [InlineData("Name = {|BZP0106:\"A\\u00A0\"|}")]
+    [InlineData("Name = {|BZP0106:@\" A\"|}")]
+    [InlineData("Name = {|BZP0106:Texts.Name|}")]
+    [InlineData("Name = {|BZP0106:Texts.Name + \".\"|}")]
+    [InlineData("Name = \"A\", Description = {|BZP0106:\"A \"|}")]
+    [InlineData("Name = \"A b\\tc\"")]
+    [InlineData("Name = \"A\\u200B\"")]
+    [InlineData("Name = \"A\", Description = \"\"")]
+    public Task White_space_around_a_text_for_everyone(string arguments) => RuleVerifier.VerifyAsync(
+        $$"""
+        [BizprocRobot("a", {{arguments}})]
+        public partial class Action;
+        """,
+        """
+        internal static class Texts
         {
-            [BizprocProperty(Name = "Value")]
-            [BizprocText("de", Name = "Wert")]
-            [BizprocText("en", Name = "Value"), BizprocText({|BZP0108:"en"|}, Name = "Value")]
-            public int Value { get; set; }
+            public const string Name = "\tA";
         }
         """);
 
     [Fact]
-    public Task A_message_names_the_value_and_what_the_portal_answers() => RuleVerifier.VerifyMessageAsync(
-        "BZP0102",
-        "'a b' cannot be the code of 'Action': the portal answers 'Wrong activity code!'",
-        """
-        [BizprocActivity({|#0:"a b"|}, Name = "A")]
+    public Task White_space_around_other_texts() => RuleVerifier.VerifyAsync("""
+        public enum Choice
+        {
+            [BizprocOption(" a ", Name = {|BZP0106:"A "|})] A,
+            [BizprocOption("b", Name = {|BZP0106:""|})] B,
+        }
+
+        [BizprocActivity("a", Name = "A")]
+        [BizprocText("de", Name = {|BZP0106:""|}, Description = {|BZP0106:" "|})]
+        public partial class Action
+        {
+            [BizprocProperty(Name = {|BZP0106:" V"|}, Default = " v ")]
+            [BizprocText("de", Name = {|BZP0106:"V "|})]
+            public string? Value { get; set; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("\"a\", Name = {|BZP0111:\"\\uD83D\"|}")]
+    [InlineData("\"a\", Name = {|BZP0111:\"A \\uDE00\"|}")]
+    [InlineData("\"a\", Name = {|BZP0111:\"\\uDE00\\uD83D\"|}")]
+    [InlineData("\"a\", Name = {|BZP0111:\"\\uD83D\\uD83D\\uDE00\"|}")]
+    [InlineData("\"a\", Name = \"A\", Handler = {|BZP0111:\"/a\\uD83D\"|}")]
+    [InlineData("{|BZP0102:\"a\\uD83D\"|}, Name = \"A\"")]
+    [InlineData("\"a\", Name = \"\\uD83D\\uDE00\"")]
+    [InlineData("\"a\", Name = \"😀😀\", Description = \"\\U0001F600\"")]
+    public Task Half_of_a_pair_in_a_text_of_an_action(string arguments) => RuleVerifier.VerifyAsync($$"""
+        [BizprocActivity({{arguments}})]
         public partial class Action;
         """);
 
     [Fact]
-    public Task A_message_shows_what_cannot_be_seen() => RuleVerifier.VerifyMessageAsync(
-        "BZP0102",
-        "'a\\n' cannot be the code of 'Action': the portal accepts it with the newline at its end, and knows the action by no other code",
-        """
-        [BizprocActivity({|#0:"a\n"|}, Name = "A")]
-        public partial class Action;
+    public Task Half_of_a_pair_in_other_texts() => RuleVerifier.VerifyAsync("""
+        public enum Choice
+        {
+            [BizprocOption({|BZP0111:"a\uD83D"|}, Name = {|BZP0111:"A\uD83D"|})] A,
+        }
+
+        [BizprocActivity("a", Name = "A")]
+        [BizprocText("de", Name = {|BZP0111:"\uDE00A"|})]
+        public abstract partial class {|BZP0002:Action|}
+        {
+            [BizprocProperty({|BZP0301:"v\uD83D"|}, Name = "V", Description = {|BZP0111:"\uD83D"|}, Default = {|BZP0111:"\uDE00"|})]
+            [BizprocText("de", Name = "V")]
+            public string? Value { get; set; }
+
+            [BizprocProperty(Name = "V", Default = {|BZP0111:new[] { "\uDE00", "a" }|})]
+            [BizprocText("de", Name = "V")]
+            public string[]? Values { get; set; }
+        }
         """);
+
+    [Theory]
+    [InlineData("BZP0111", DiagnosticSeverity.Error, "'A\\uD83D' has half of a surrogate pair, which no UTF-8 can hold: the portal would see an empty body", "A\\uD83D")]
+    [InlineData("BZP0106", DiagnosticSeverity.Warning, "' A' begins or ends with white space: the portal accepts it and shows it so", " A")]
+    [InlineData("BZP0106", DiagnosticSeverity.Warning, "' ' is blank: the portal accepts it and shows it so", " ")]
+    [InlineData("BZP0105", DiagnosticSeverity.Error, "'a' has no name: the portal answers 'Empty activity NAME!'", "")]
+    public Task A_message_names_the_text_and_what_the_portal_does(string id, DiagnosticSeverity severity, string message, string name) =>
+        RuleVerifier.VerifyMessageAsync(
+            id,
+            message,
+            $$"""
+            [BizprocActivity("a", Name = {|#0:"{{name}}"|})]
+            public partial class Action;
+            """,
+            severity);
 }

@@ -1,0 +1,51 @@
+using Bizproc.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators.CodeFixes;
+
+/// <summary>Changes that concern more than one attribute of a declaration.</summary>
+internal static class AttributeListEdit
+{
+    /// <summary>Moves an argument to another attribute of the declaration; the attribute goes if only its language is left.</summary>
+    public static Func<SyntaxNode, SyntaxNode>? Move(Fix fix, AttributeSyntax attribute, AttributeArgumentSyntax? reported)
+    {
+        var main = ListsBeside(attribute).SelectMany(static list => list.Attributes).FirstOrDefault(each => AttributeName.Is(each, fix.Argument));
+        if (main is null || reported?.NameEquals is null) return null;
+
+        bool isLast = attribute.ArgumentList!.Arguments.Count(static argument => argument.NameEquals is not null) == 1;
+        return root =>
+        {
+            var changed = root.TrackNodes(main, attribute, reported);
+            changed = AttributeEdit.Add(changed.GetCurrentNode(main)!, null, reported.WithoutTrivia())(changed);
+            return isLast
+                ? SyntaxRemoval.Remove(changed, changed.GetCurrentNode(attribute)!)
+                : SyntaxRemoval.Remove(changed, changed.GetCurrentNode(reported)!);
+        };
+    }
+
+    /// <summary>Adds an attribute behind those of its kind, else behind the reported one: on a line of its own if that one has one.</summary>
+    public static Func<SyntaxNode, SyntaxNode>? Add(Fix fix, AttributeSyntax attribute)
+    {
+        if (attribute.Parent is not AttributeListSyntax own || SyntaxFactory.ParseAttributeArgumentList(fix.Value) is not { } arguments) return null;
+
+        var added = SyntaxFactory.Attribute(AttributeName.Beside(attribute.Name, fix.Argument), arguments);
+        var last = ListsBeside(attribute).LastOrDefault(list => list.Attributes.Any(each => AttributeName.Is(each, fix.Argument))) ?? own;
+
+        bool isLine = last.Attributes.Count == 1 && last.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+        if (!isLine) return root => root.InsertNodesAfter(last.Attributes.Last(), [added.WithLeadingTrivia(SyntaxFactory.Space)]);
+
+        var indent = last.GetLeadingTrivia().Reverse().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1);
+        var end = last.GetTrailingTrivia().Last(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var list = SyntaxFactory.AttributeList(last.Target, [added]).WithLeadingTrivia(indent).WithTrailingTrivia(end);
+        return root => root.InsertNodesAfter(last, [list]);
+    }
+
+    private static SyntaxList<AttributeListSyntax> ListsBeside(AttributeSyntax attribute) => attribute.Parent?.Parent switch
+    {
+        MemberDeclarationSyntax member => member.AttributeLists,
+        ParameterSyntax parameter => parameter.AttributeLists,
+        _ => default,
+    };
+}

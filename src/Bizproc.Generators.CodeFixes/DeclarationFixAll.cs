@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Bizproc.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators.CodeFixes;
+
+/// <summary>
+/// Writes the fixes of one rule one after another, each on what the one before left: merged as texts, two that touch each other would leave
+/// one for a second run. It does not ask which of several fixes is meant: a fault has one here, and <c>dotnet format</c> could not say, as it
+/// asks for the fix of whatever diagnostic comes first, be that of another rule.
+/// </summary>
+internal static class DeclarationFixAll
+{
+    public static FixAllProvider Provider { get; } = FixAllProvider.Create(static async (context, document, diagnostics) =>
+    {
+        if (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return null;
+
+        var fixable = diagnostics
+            .Where(diagnostic => Fix.From(diagnostic.Properties) is not null)
+            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ToList();
+        return document.WithSyntaxRoot(Apply(root, fixable));
+    });
+
+    private static SyntaxNode Apply(SyntaxNode root, List<Diagnostic> diagnostics)
+    {
+        var places = diagnostics.Select(diagnostic => DeclarationCodeFix.PlaceOf(diagnostic, root)).ToImmutableArray();
+        var changed = root.TrackNodes(places.SelectMany(static place => new SyntaxNode?[] { place.Attribute, place.Argument }).OfType<SyntaxNode>().Distinct());
+        for (int i = 0; i < places.Length; i++)
+        {
+            // What an earlier fix removed needs none any more.
+            var (attribute, argument) = (Current(places[i].Attribute), Current(places[i].Argument));
+            bool isGone = attribute is null || (argument is null && places[i].Argument is not null);
+            if (!isGone && AttributeEdit.Apply(Fix.From(diagnostics[i].Properties)!, attribute!, argument) is { } edit) changed = edit(changed);
+        }
+
+        return changed;
+
+        TNode? Current<TNode>(TNode? node)
+            where TNode : SyntaxNode => node is null ? null : changed.GetCurrentNode(node);
+    }
+}

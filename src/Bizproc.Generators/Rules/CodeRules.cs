@@ -1,0 +1,94 @@
+using Bizproc.Generators.Model;
+using Bizproc.Protocol;
+using Microsoft.CodeAnalysis;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP01xx: the codes of actions.</summary>
+internal static class CodeRules
+{
+    public static readonly Rule EmptyCode = new(Create(
+        "BZP0101",
+        "The code of an action must not be empty",
+        "'{0}' counts as no code for '{1}': the portal answers '{2}'"))
+    {
+        Registration = static (action, registration, report) =>
+        {
+            if (registration.Code is { } code && PhpText.IsEmpty(code))
+                report.At(registration, "code", code, action.Type.Name, PortalAnswers.EmptyCode.Description);
+        },
+    };
+
+    public static readonly Rule WrongCode = new(Create(
+        "BZP0102",
+        "The code of an action must be 1 to 128 of A-Z a-z 0-9 . _ -",
+        "'{0}' cannot be the code of '{1}': {2}"))
+    {
+        Others = static (action, index, report) =>
+        {
+            foreach (var registration in action.Registrations)
+            {
+                if (registration.Code is not { } code || PhpText.IsEmpty(code)) continue;
+
+                foreach (string reason in ReasonsAgainst(code))
+                {
+                    var fix = ValidCodes.Of(report.SymbolOf(action), registration.IsRobot, index) is { } valid ? Fix.Replace(valid) : null;
+                    report.At(registration, "code", fix, code, action.Type.Name, reason);
+                }
+            }
+        },
+    };
+
+    public static readonly Rule RepeatedCode = new(Create(
+        "BZP0103",
+        "No two actions may have one code",
+        "Code '{0}' is that of '{1}' already: the portal refuses to add the second, and an update overwrites the first"))
+    {
+        Others = static (action, index, report) =>
+        {
+            foreach (var registration in Distinct(action))
+            {
+                if (index.FirstWith(registration.Code!) is { } first && !first.IsOf(report.SymbolOf(action)))
+                    report.At(registration, "code", registration.Code!, first.Type.ToDisplayString());
+            }
+        },
+    };
+
+    public static readonly Rule SimilarCode = new(Create(
+        "BZP0104",
+        "Codes should differ by more than case",
+        "Code '{0}' differs from '{1}' of '{2}' by case only: the portal takes them for two actions",
+        DiagnosticSeverity.Warning))
+    {
+        Others = static (action, index, report) =>
+        {
+            foreach (var registration in Distinct(action))
+            {
+                // Only the first with this very code: for the others that is fault enough.
+                string code = registration.Code!;
+                bool isFirst = index.FirstWith(code) is { } same && same.IsOf(report.SymbolOf(action));
+                if (isFirst && index.FirstWithAnyCaseOf(code) is { Registration.Code: { } similar } first && similar != code)
+                    report.At(registration, "code", code, similar, first.Type.ToDisplayString());
+            }
+        },
+    };
+
+    public static readonly Rule[] All = [EmptyCode, WrongCode, RepeatedCode, SimilarCode];
+
+    private static IEnumerable<string> ReasonsAgainst(string code)
+    {
+        if (!ActionCode.Matches(code)) yield return $"the portal answers '{PortalAnswers.WrongCode.Description}'";
+        else if (code.EndsWith("\n", StringComparison.Ordinal)) yield return "the portal accepts it with the newline at its end, and knows the action by no other code";
+
+        if (code.Length > ActionCode.MaxLength)
+            yield return $"it has {code.Length} characters, and the portal answers '{PortalAnswers.NotSaved.Description}' to more than {ActionCode.MaxLength}";
+    }
+
+    /// <summary>Activity and robot with codes of their own; that both have the same one is a fault of the class alone.</summary>
+    private static IEnumerable<RegistrationModel> Distinct(ActionModel action)
+    {
+        if (!PhpText.IsEmpty(action.Activity?.Code)) yield return action.Activity!;
+        if (!PhpText.IsEmpty(action.Robot?.Code) && action.Robot!.Code != action.Activity?.Code) yield return action.Robot;
+    }
+}

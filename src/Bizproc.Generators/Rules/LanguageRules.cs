@@ -1,0 +1,138 @@
+using Bizproc.Generators.Model;
+using Bizproc.Protocol;
+using Microsoft.CodeAnalysis;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP01xx: names and descriptions in several languages.</summary>
+internal static class LanguageRules
+{
+    private static readonly (string Argument, Func<TextModel, string?> Select)[] Arguments =
+        [("Name", static text => text.Name), ("Description", static text => text.Description)];
+
+    public static readonly Rule UnknownLanguage = new(Create(
+        "BZP0107",
+        "The language of a text must be one of the portal's",
+        "No portal is in language '{0}': it accepts the text, and nobody will see it{1}"))
+    {
+        Texts = static (texts, report) =>
+        {
+            HashSet<string> taken = new(texts.Select(static text => text.Language ?? "").Where(PortalLanguage.IsKnown), StringComparer.OrdinalIgnoreCase);
+            foreach (var text in texts)
+            {
+                if (text.Language is not { } language || PortalLanguage.IsKnown(language)) continue;
+
+                string? meant = PortalLanguage.Of(language);
+                var fix = meant is not null && taken.Add(meant) ? Fix.Replace(meant) : null;
+                report.At(text, "language", fix, language, meant is null ? "" : $"; did you mean '{meant}'?");
+            }
+        },
+    };
+
+    public static readonly Rule RepeatedLanguage = new(Create(
+        "BZP0108",
+        "A language must have one text for each element",
+        "Language '{0}' has a text already: the portal would keep only one of them"))
+    {
+        Action = static (action, report) => CheckRepeated(
+            action.Texts,
+            action.Registrations.Any(static registration => IsThere(registration.Name)),
+            action.Registrations.Any(static registration => IsThere(registration.Description)),
+            report),
+        Property = static (property, report) => CheckRepeated(property.Texts, IsThere(property.Name), IsThere(property.Description), report),
+    };
+
+    public static readonly Rule OnlyByLanguage = new(Create(
+        "BZP0109",
+        "There should be a name and a description for everyone",
+        "{0} '{1}' is for language '{2}', and there is none for everyone nor in 'en': portals in other languages show a blank",
+        DiagnosticSeverity.Warning))
+    {
+        Action = static (action, report) =>
+        {
+            foreach (var (argument, select) in Arguments)
+            {
+                if (action.Registrations.Any(registration => !IsThere(argument == "Name" ? registration.Name : registration.Description)))
+                    CheckFallback(action.Texts, argument, select, MainOf(action, argument, report), report);
+            }
+        },
+        Property = static (property, report) =>
+        {
+            foreach (var (argument, select) in Arguments)
+            {
+                if (IsThere(argument == "Name" ? property.Name : property.Description)) continue;
+
+                string main = report.AttributeOf(property);
+                CheckFallback(property.Texts, argument, select, report.IsWritten(property, argument) ? null : main, report);
+            }
+        },
+    };
+
+    public static readonly Rule MissingLanguage = new(Create(
+        "BZP0110",
+        "A language that other texts of an action have is missing",
+        "'{0}' has no text in language '{1}', which other texts of '{2}' have",
+        DiagnosticSeverity.Info))
+    {
+        Action = static (action, report) =>
+        {
+            var languages = action.Properties.SelectMany(static property => property.Texts).Concat(action.Texts).Select(LanguageOf).OfType<string>().Distinct().ToList();
+            foreach (string language in languages)
+            {
+                var main = action.Registrations.First();
+                CheckMissing(language, main, action.Type.Name, main.Name, action.Texts, action, report);
+                foreach (var property in action.Properties.Where(static property => property.Level == 0))
+                    CheckMissing(language, property, property.Member, property.Name, property.Texts, action, report);
+            }
+        },
+    };
+
+    public static readonly Rule[] All = [UnknownLanguage, RepeatedLanguage, OnlyByLanguage, MissingLanguage];
+
+    private static bool IsThere(string? text) => !string.IsNullOrEmpty(text);
+
+    private static void CheckRepeated(EquatableArray<TextModel> texts, bool hasName, bool hasDescription, Report report)
+    {
+        HashSet<string> languages = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var text in texts)
+        {
+            // The text for everyone is usually that of the main attribute.
+            bool isSaid = text.Language == Languages.Everyone && ((hasName && text.Name is not null) || (hasDescription && text.Description is not null));
+            if (text.Language is { } language && (!languages.Add(language) || isSaid)) report.At(text, "language", language);
+        }
+    }
+
+    private static void CheckFallback(EquatableArray<TextModel> texts, string argument, Func<TextModel, string?> select, string? main, Report report)
+    {
+        // That a text is blank is said of the text.
+        var written = texts.Where(text => text.Language is not null && !string.IsNullOrWhiteSpace(select(text))).ToList();
+        bool isForAll = written.Exists(static text => PortalLanguage.Of(text.Language!) is PortalLanguage.Fallback or Languages.Everyone);
+        if (written.Count == 0 || isForAll) return;
+
+        var fix = main is null ? null : Fix.MoveTo(main);
+        report.At(written[0], argument, fix, argument, select(written[0])!, written[0].Language!);
+    }
+
+    /// <summary>The attribute that a text can move to without changing what anybody else sees.</summary>
+    private static string? MainOf(ActionModel action, string argument, Report report)
+    {
+        // A robot that says its own keeps it, so it would lose the text in this language.
+        if (action.Registrations.Any(registration => report.IsWritten(registration, argument))) return null;
+
+        return report.AttributeOf(action.Registrations.First());
+    }
+
+    private static void CheckMissing(
+        string language, object main, string element, string? name, EquatableArray<TextModel> texts, ActionModel action, Report report)
+    {
+        if (texts.Any(text => LanguageOf(text) == language)) return;
+
+        string? start = PhpText.IsEmpty(name) ? texts.FirstOrDefault(static text => LanguageOf(text) == PortalLanguage.Fallback)?.Name : name;
+        string clean = LoneSurrogates.RemoveFrom(start ?? "").Trim();
+        report.At(main, null, clean.Length == 0 ? null : Fix.AddAttribute("BizprocText", language, ("Name", clean)), element, language, action.Type.Name);
+    }
+
+    private static string? LanguageOf(TextModel text) =>
+        text.Language is { } language && PortalLanguage.Of(language) is { } known && known != Languages.Everyone ? known : null;
+}

@@ -1,0 +1,89 @@
+using Bizproc.Generators.CodeFixes;
+
+namespace Bizproc.Generators.Tests.CodeFixes;
+
+public class MoveTextTests
+{
+    [Fact]
+    public Task The_only_text_becomes_the_one_for_everyone() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+        """
+        // what it does
+        [BizprocActivity("a")]
+        // in Russian
+        [BizprocText("ru", Name = {|BZP0109:"Имя"|})]
+        [System.Obsolete]
+        public partial class Action
+        {
+            [BizprocProperty, BizprocText("ru", Name = {|BZP0109:Text|}, Description = {|BZP0109:"О" + "писание"|})]
+            public int First { get; set; }
+
+            [BizprocText("ru", Description = {|BZP0109:"Описание"|})]
+            [BizprocReturnProperty("second", Name = "V")] // answer
+            public int Second { get; set; }
+
+            private const string Text = "V";
+        }
+        """,
+        """
+        // what it does
+        [BizprocActivity("a", Name = "Имя")]
+        // in Russian
+        [System.Obsolete]
+        public partial class Action
+        {
+            [BizprocProperty(Name = Text, Description = "О" + "писание")]
+            public int First { get; set; }
+
+            [BizprocReturnProperty("second", Name = "V", Description = "Описание")] // answer
+            public int Second { get; set; }
+
+            private const string Text = "V";
+        }
+        """,
+        "BZP0110");
+
+    [Fact]
+    public Task Of_several_texts_the_first_is_moved_and_what_it_says_besides_stays() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+        """
+        [BizprocRobot("a", Handler = "/a")]
+        [BizprocText("de", Name = {|BZP0109:"Deutsch"|}, Description = "Beschreibung")]
+        [BizprocText("en", Description = "Description")]
+        [BizprocText("fr", Name = "Français", Description = "Description")]
+        public partial class Action;
+        """,
+        """
+        [BizprocRobot("a", Handler = "/a", Name = "Deutsch")]
+        [BizprocText("de", Description = "Beschreibung")]
+        [BizprocText("en", Description = "Description")]
+        [BizprocText("fr", Name = "Français", Description = "Description")]
+        public partial class Action;
+        """);
+
+    [Fact]
+    public Task Activity_and_robot_share_the_moved_text() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+        """
+        [BizprocRobot("b"), BizprocActivity("a"), BizprocText("de", Name = {|BZP0109:"A"|})]
+        public partial class Action;
+        """,
+        """
+        [BizprocRobot("b"), BizprocActivity("a", Name = "A")]
+        public partial class Action;
+        """);
+
+    [Theory]
+    [InlineData("[BizprocActivity(\"a\", Name = \"\"), BizprocText(\"de\", Name = {|BZP0109:\"A\"|})]")]
+    [InlineData("[BizprocActivity(\"a\", Name = null), BizprocText(\"de\", Name = {|BZP0109:\"A\"|})]")]
+    [InlineData("[BizprocActivity(\"a\"), BizprocRobot(\"b\", Name = \"B\"), BizprocText(\"de\", Name = {|BZP0109:\"A\"|})]")]
+    [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot(\"b\", Name = \"\"), BizprocText(\"de\", Name = {|BZP0109:\"A\"|})]")]
+    public Task Nothing_is_offered_where_somebody_would_lose_a_text(string attributes) =>
+        FixVerifier<DeclarationCodeFix>.VerifyNoFixAsync(attributes + "\npublic partial class Action;");
+
+    [Fact]
+    public Task Nothing_is_offered_across_parts_of_a_class() => FixVerifier<DeclarationCodeFix>.VerifyNoFixAsync("""
+        [BizprocActivity("a")]
+        public partial class Action;
+
+        [BizprocText("de", Name = {|BZP0109:"A"|})]
+        partial class Action;
+        """);
+}

@@ -20,7 +20,7 @@ internal static class RenewedFile
 
         var (is_, should) = actual.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(static lines => lines.First != lines.Second);
         Assert.Fail($"""
-            {Path.GetFileName(path)} is stale; run these tests with {Variable}=1 to write it again, and look at what changed
+            {Path.GetFileName(path)} is stale; run these tests with {Variable}=1 to write it again, twice if pages change, and look at what changed
               is:     {is_ ?? "(the end)"}
               should: {should ?? "(the end)"}
             """);

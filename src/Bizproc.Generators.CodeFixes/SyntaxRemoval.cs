@@ -10,13 +10,9 @@ internal static class SyntaxRemoval
     public static SyntaxNode Remove(SyntaxNode root, AttributeArgumentSyntax argument)
     {
         var list = (AttributeArgumentListSyntax)argument.Parent!;
-        if (IsCommented(list.Arguments, argument)) return RemoveAlone(root, argument);
-
-        // The next one takes its place, on its line.
-        int index = list.Arguments.IndexOf(argument);
-        var rest = list.Arguments.RemoveAt(index);
-        if (index < rest.Count) rest = rest.Replace(rest[index], rest[index].WithLeadingTrivia(argument.GetLeadingTrivia()));
-        return root.ReplaceNode(list, list.WithArguments(rest));
+        return IsCommented(list.Arguments, argument)
+            ? RemoveAlone(root, argument)
+            : root.ReplaceNode(list, list.WithArguments(Without(list.Arguments, argument)));
     }
 
     /// <summary>Removes an attribute, and its brackets and their line if it stands alone in them.</summary>
@@ -24,7 +20,11 @@ internal static class SyntaxRemoval
     {
         var list = (AttributeListSyntax)attribute.Parent!;
         if (list.Attributes.Count > 1)
-            return IsCommented(list.Attributes, attribute) ? RemoveAlone(root, attribute) : root.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute)));
+        {
+            return IsCommented(list.Attributes, attribute)
+                ? RemoveAlone(root, attribute)
+                : root.ReplaceNode(list, list.WithAttributes(Without(list.Attributes, attribute)));
+        }
 
         // What stood before the brackets, and a comment behind them, stand before what comes next.
         var next = list.GetLastToken().GetNextToken();
@@ -36,6 +36,15 @@ internal static class SyntaxRemoval
             ParameterSyntax parameter => root.ReplaceNode(parameter, Without((ParameterSyntax)changed, parameter.AttributeLists.IndexOf(list))),
             _ => root.RemoveNode(list, SyntaxRemoveOptions.KeepExteriorTrivia)!,
         };
+    }
+
+    /// <summary>The next one takes the place of the removed one.</summary>
+    private static SeparatedSyntaxList<TNode> Without<TNode>(SeparatedSyntaxList<TNode> list, TNode node)
+        where TNode : SyntaxNode
+    {
+        int index = list.IndexOf(node);
+        var rest = list.RemoveAt(index);
+        return index < rest.Count ? rest.Replace(rest[index], rest[index].WithLeadingTrivia(node.GetLeadingTrivia())) : rest;
     }
 
     private static MemberDeclarationSyntax Without(MemberDeclarationSyntax member, int list) => member.WithAttributeLists(member.AttributeLists.RemoveAt(list));
@@ -50,7 +59,9 @@ internal static class SyntaxRemoval
     {
         int index = list.IndexOf(node);
         bool isLast = index == list.Count - 1;
-        if (IsCommented(node.GetLeadingTrivia()) || IsCommented(node.GetTrailingTrivia())) return true;
+
+        // What stands before the node, the next one takes over.
+        if (IsCommented((isLast ? node : list[index + 1]).GetLeadingTrivia()) || IsCommented(node.GetTrailingTrivia())) return true;
         if (list.Count == 1) return false;
 
         var comma = list.GetSeparator(isLast ? index - 1 : index);

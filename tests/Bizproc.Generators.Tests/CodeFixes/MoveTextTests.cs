@@ -60,6 +60,34 @@ public class MoveTextTests
         """);
 
     [Fact]
+    public Task What_stands_on_lines_of_its_own_stays_there() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+        """
+        [BizprocActivity(
+            "a")]
+        [BizprocText("de", Name = {|BZP0109:"A"|},
+            Description = {|BZP0109:"A"|})]
+        public partial class First;
+
+        [BizprocRobot("b", Description = "B")]
+        [BizprocText("de",
+            // the name
+            Name = {|BZP0109:"B"|},
+            Description = "B")]
+        public partial class Second;
+        """,
+        """
+        [BizprocActivity(
+            "a", Name = "A", Description = "A")]
+        public partial class First;
+
+        [BizprocRobot("b", Description = "B", Name = "B")]
+        [BizprocText("de",
+            // the name
+            Description = "B")]
+        public partial class Second;
+        """);
+
+    [Fact]
     public Task Activity_and_robot_share_the_moved_text() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         [BizprocRobot("b"), BizprocActivity("a"), BizprocText("de", Name = {|BZP0109:"A"|})]

@@ -12,6 +12,9 @@ internal static class HandlerUrl
     /// <summary>Two placement handlers of an application must differ within so many characters (portal: 12).</summary>
     public const int UniquePlacementLength = 200;
 
+    /// <summary>Whether a declared URL is only its path, to be joined to the application's public URL. With two slashes it names a host.</summary>
+    public static bool IsPath(string url) => url.Length > 0 && url[0] == '/' && (url.Length == 1 || url[1] != '/');
+
     /// <summary>Asks what the portal asks of a URL; its length is checked elsewhere, and later.</summary>
     public static HandlerUrlFault Check(string url)
     {

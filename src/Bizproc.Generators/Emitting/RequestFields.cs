@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bizproc.Generators.Model;
+using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Emitting;
 
@@ -76,7 +77,7 @@ internal static class RequestFields
     private static void WriteUrl(JsonPieces json, string url)
     {
         json.Raw("\"");
-        if (url.StartsWith("/", StringComparison.Ordinal)) json.Hole(PieceKind.PublicUrl);
+        if (HandlerUrl.IsPath(url)) json.Hole(PieceKind.PublicUrl);
         json.Escaped(url).Raw("\"");
     }
 

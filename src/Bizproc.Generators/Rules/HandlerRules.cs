@@ -18,7 +18,7 @@ internal static class HandlerRules
         {
             foreach (var (argument, url) in HandlerUrls.Of(registration))
             {
-                if (HandlerUrls.IsPath(url)) continue;
+                if (HandlerUrl.IsPath(url)) continue;
 
                 var (scheme, host) = PhpUrl.Parse(url);
                 bool isWrong = host is null || scheme is null || host.StartsWith(".", StringComparison.Ordinal);
@@ -40,7 +40,7 @@ internal static class HandlerRules
         {
             foreach (var (argument, url) in HandlerUrls.Of(registration))
             {
-                if (!HandlerUrls.IsPath(url) && PhpUrl.Parse(url) is { Host: not null, Scheme: not (null or "http" or "https") })
+                if (!HandlerUrl.IsPath(url) && PhpUrl.Parse(url) is { Host: not null, Scheme: not (null or "http" or "https") })
                     report.At(registration, argument, InLowerCase(argument, url), url, NameOf(action, registration), PortalAnswers.UnsupportedProtocol.Description);
             }
         },
@@ -55,7 +55,7 @@ internal static class HandlerRules
         {
             foreach (var (argument, url) in HandlerUrls.Of(registration))
             {
-                if (!HandlerUrls.IsPath(url) && PhpUrl.Parse(url).Host is { } host && host.IndexOf('.') < 0)
+                if (!HandlerUrl.IsPath(url) && PhpUrl.Parse(url).Host is { } host && host.IndexOf('.') < 0)
                     report.At(registration, argument, AsPath(argument, url), host, NameOf(action, registration), PortalAnswers.WrongHandlerUrl.Description);
             }
         },
@@ -71,7 +71,7 @@ internal static class HandlerRules
         {
             foreach (var (argument, url) in HandlerUrls.Of(registration))
             {
-                if (HandlerUrls.IsPath(url) || HandlerUrl.Check(url) != HandlerUrlFault.None) continue;
+                if (HandlerUrl.IsPath(url) || HandlerUrl.Check(url) != HandlerUrlFault.None) continue;
 
                 var (scheme, host) = PhpUrl.Parse(url);
                 if (PrivateHost.Is(host!))

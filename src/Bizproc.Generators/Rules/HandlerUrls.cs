@@ -13,12 +13,9 @@ internal static class HandlerUrls
         if (registration is { UsePlacement: true, PlacementHandler: { } page }) yield return ("PlacementHandler", page);
     }
 
-    /// <summary>Whether a URL is only its path, to be joined to the public URL.</summary>
-    public static bool IsPath(string url) => url.Length > 0 && url[0] == '/' && (url.Length == 1 || url[1] != '/');
-
     /// <summary>Whether the portal accepts a URL, or a path after it is joined to the public URL.</summary>
     public static bool IsAccepted(string argument, string url) =>
-        (IsPath(url) || HandlerUrl.Check(url) == HandlerUrlFault.None) && Characters(url) <= LimitOf(argument);
+        (HandlerUrl.IsPath(url) || HandlerUrl.Check(url) == HandlerUrlFault.None) && Characters(url) <= LimitOf(argument);
 
     public static int LimitOf(string argument) => argument == "Handler" ? HandlerUrl.MaxLength : HandlerUrl.MaxPlacementLength;
 

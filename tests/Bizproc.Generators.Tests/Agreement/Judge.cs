@@ -13,7 +13,8 @@ internal static class Judge
     /// <returns>A verdict for each action, by the name of its class.</returns>
     public static async Task<IReadOnlyDictionary<string, Verdict>> CompileAsync(IReadOnlyCollection<ActionSource> actions)
     {
-        var compilation = CompilationOf(actions);
+        // The analyzer sees what the compiler sees, and so the generated members, too.
+        var compilation = (CSharpCompilation)GeneratorRun.Of(CompilationOf(actions)).Output;
         var byFile = await AnalyzeAsync(compilation);
         var definitions = Load(compilation).ToLookup(definition => definition.Code);
         return actions.ToDictionary(
@@ -47,9 +48,8 @@ internal static class Judge
     /// <summary>Everything the registry of the compilation lists. Nothing but the analyzer may complain: the code compiles.</summary>
     private static ImmutableArray<ActionDefinition> Load(CSharpCompilation compilation)
     {
-        var run = GeneratorRun.Of(compilation);
         using var image = new MemoryStream();
-        var emitted = run.Output.Emit(image);
+        var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error).Take(10)));
 
         image.Position = 0;

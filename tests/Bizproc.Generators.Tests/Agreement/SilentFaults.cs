@@ -7,6 +7,7 @@ internal static class SilentFaults
     {
         [30] = "BZP0102", // a newline at the end of the code
         [173] = "BZP0301", // a newline at the end of a key
+        [207] = "BZP0107", // pt-br for br
         [209] = "BZP0315", // fits as it was sent; with the members that an update always writes it does not
         [262] = "BZP0503", // deal for DEAL
         [264] = "BZP0503", // LEAD of CCrmDocumentDeal

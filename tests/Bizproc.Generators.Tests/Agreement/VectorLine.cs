@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>A recorded call that registers or changes an action.</summary>
+/// <summary>A recorded call that registers, changes or removes an action.</summary>
 /// <param name="Line">Its number in the file.</param>
 /// <param name="Scenario">Lines of one scenario share a portal.</param>
 /// <param name="Application">Who called.</param>
@@ -13,7 +13,12 @@ namespace Bizproc.Generators.Tests.Agreement;
 internal sealed record VectorLine(
     int Line, int Scenario, string Application, string Method, JsonElement Parameters, bool IsAccepted, string Error)
 {
+    public string? Code => Parameters.EnumerateObject().FirstOrDefault(static member => member.Name.Equals("CODE", StringComparison.OrdinalIgnoreCase)).Value
+        is { ValueKind: JsonValueKind.String } code ? code.GetString() : null;
+
     public bool IsUpdate => Method.EndsWith(".update", StringComparison.Ordinal);
+
+    public bool IsDelete => Method.EndsWith(".delete", StringComparison.Ordinal);
 
     public bool IsRobot => Method.Contains(".robot.", StringComparison.Ordinal);
 
@@ -28,7 +33,7 @@ internal sealed record VectorLine(
             var root = document.RootElement.Clone();
             if (!root.TryGetProperty("method", out var method) || !root.TryGetProperty("params", out var parameters)) continue;
             if (!root.TryGetProperty("auth", out var auth) || auth.GetString() is not ("admin" or "admin@app.2")) continue;
-            if (method.GetString()!.ToLowerInvariant() is not { } name || !(name.EndsWith(".add", StringComparison.Ordinal) || name.EndsWith(".update", StringComparison.Ordinal))) continue;
+            if (method.GetString()!.ToLowerInvariant() is not { } name || !(name.EndsWith(".add", StringComparison.Ordinal) || name.EndsWith(".delete", StringComparison.Ordinal) || name.EndsWith(".update", StringComparison.Ordinal))) continue;
 
             yield return new(
                 number,

@@ -12,6 +12,12 @@ public class VectorTests
         int refused = 0, accepted = 0, silent = 0;
         foreach (var line in VectorLine.ReadAll())
         {
+            if (line.IsDelete)
+            {
+                if (line.IsAccepted) registered.GetValueOrDefault(line.Scenario, []).RemoveAll(action => action.Code == line.Code);
+                continue;
+            }
+
             // What a portal has or not, and what another application has there, is no matter of a declaration.
             if (line.Error == "Activity or Robot not found!" || line.Application != "admin")
             {

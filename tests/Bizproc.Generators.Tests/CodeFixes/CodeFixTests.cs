@@ -88,7 +88,7 @@ public class CodeFixTests
         [BizprocRobot(/* as above */ "a.robot")]
         public partial class First;
 
-        [BizprocRobot("b.robot", Name = "B"), BizprocActivity("b", Name = "B")]
+        [BizprocRobot(@"b.robot", Name = "B"), BizprocActivity("b", Name = "B")]
         public partial class Second;
         """);
 

@@ -75,7 +75,7 @@ public class CorrectTypeTests
         FixVerifier<DeclarationCodeFix>.VerifyNoFixAsync(Source("bool", "Name = \"V\", Type = {|BZP0307:Boolean|}"));
 
     private static string Source(string type, string arguments) => $$"""
-        [BizprocActivity("a", Name = "A")]
+        [BizprocActivity("a", Name = "A"), BizprocText("en", Name = "A"), BizprocText("de", Name = "A")]
         public partial class Action
         {
             private const string Constant = "user";

@@ -99,7 +99,7 @@ public class NameFixTests
             [BizprocOption("a", Name = "A")] A,
         }
 
-        [BizprocActivity("a", Name = "A", Description = "\\B")]
+        [BizprocActivity("a", Name = "A", Description = @"\B")]
         [BizprocText("de", Name = "A"/* German */)]
         public partial class Action
         {

@@ -1,3 +1,4 @@
+using Bizproc.Protocol;
 using Bizproc.Generators.Rules;
 
 namespace Bizproc.Generators.Tests.Rules;
@@ -24,7 +25,7 @@ public class HandlerUrlsTests
             string url = new([.. Enumerable.Range(0, random.Next(12)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
             foreach (string prefix in new[] { "", "http://", "//", "http:" })
             {
-                Assert.True(HandlerUrls.IsPath(HandlerUrls.PathOf(prefix + url)), prefix + url);
+                Assert.True(HandlerUrl.IsPath(HandlerUrls.PathOf(prefix + url)), prefix + url);
                 HandlerUrls.HasPort(prefix + url);
                 HandlerUrls.WithStep(prefix + url, "step");
                 HandlerUrls.Characters(prefix + url);

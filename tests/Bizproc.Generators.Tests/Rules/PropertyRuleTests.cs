@@ -101,6 +101,7 @@ public class PropertyRuleTests
     private static string Filler(int bytes) => new string('ä', bytes / 2) + new string('x', bytes % 2);
 
     private static Task VerifyAsync(string attribute, string arguments, string type, bool isWrong) => RuleVerifier.VerifyAsync($$"""
+        #pragma warning disable BZP0110
         [{{(isWrong ? "{|BZP0315:BizprocActivity(\"a\", Name = \"A\")|}" : "BizprocActivity(\"a\", Name = \"A\")")}}]
         public partial class Action
         {

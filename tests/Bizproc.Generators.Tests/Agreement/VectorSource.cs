@@ -148,7 +148,7 @@ internal static class VectorSource
             var (description, descriptions) = Localised(members, "DESCRIPTION", (language, each) => new TextSource(language, Description: each));
             bool hasOptions = members.TryGetValue("OPTIONS", out var options);
             string type = hasOptions ? member + "Choice" : "string";
-            yield return new PropertySource(member, Letter(members, "MULTIPLE") ? type + "[]" : type + (hasOptions ? "" : "?"))
+            yield return new PropertySource(member, Letter(members, "MULTIPLE") ? type + "[]" : type + (hasOptions || Letter(members, "REQUIRED") ? "" : "?"))
             {
                 IsReturn = isReturn,
                 Key = property.Name,
@@ -157,10 +157,17 @@ internal static class VectorSource
                 Texts = Merge(texts, descriptions),
                 PortalType = hasOptions ? null : Text(members, "TYPE"),
                 Required = Letter(members, "REQUIRED"),
-                Default = Text(members, "DEFAULT") is { } @default ? CSharp.Text(@default) : null,
+                Default = Default(members),
                 Enum = hasOptions ? EnumOf(type, options) : "",
             };
         }
+    }
+
+    private static string? Default(Dictionary<string, JsonElement> members)
+    {
+        if (members.TryGetValue("DEFAULT", out var list) && list.ValueKind == JsonValueKind.Array) return $"new[] {{ {Texts(list, "DEFAULT")} }}";
+
+        return Text(members, "DEFAULT") is { } text ? CSharp.Text(text) : null;
     }
 
     private static string EnumOf(string name, JsonElement options) => options.ValueKind == JsonValueKind.Object

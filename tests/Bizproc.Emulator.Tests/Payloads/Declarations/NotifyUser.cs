@@ -1,3 +1,6 @@
+// As it is published: texts in Russian alone, and answers that arrive only where the designer chose to wait.
+#pragma warning disable BZP0109, BZP0402
+
 namespace Bizproc.Emulator.Tests.Payloads.Declarations;
 
 [BizprocRobot("its_example_robot", Name = "Пример робота - отправить уведомление пользователю", AuthUserId = 17,

@@ -18,7 +18,7 @@ internal static class AttributeListEdit
         return root =>
         {
             var changed = root.TrackNodes(main, attribute, reported);
-            changed = AttributeEdit.Add(changed.GetCurrentNode(main)!, null, reported.WithoutTrivia())(changed);
+            changed = ArgumentEdit.Add(changed.GetCurrentNode(main)!, null, reported.WithoutTrivia())(changed);
             return isLast
                 ? SyntaxRemoval.Remove(changed, changed.GetCurrentNode(attribute)!)
                 : SyntaxRemoval.Remove(changed, changed.GetCurrentNode(reported)!);

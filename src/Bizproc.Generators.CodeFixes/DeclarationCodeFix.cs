@@ -4,7 +4,6 @@ using Bizproc.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.CodeFixes;
 
@@ -28,8 +27,8 @@ public sealed class DeclarationCodeFix : CodeFixProvider
         {
             if (Fix.From(diagnostic.Properties) is not { } fix) continue;
 
-            var (attribute, argument) = PlaceOf(diagnostic, root);
-            if (attribute is null || AttributeEdit.Apply(fix, attribute, argument) is not { } edit) continue;
+            var (attribute, argument) = FixEdit.PlaceOf(diagnostic, root);
+            if (attribute is null || FixEdit.Of(fix, attribute, argument) is not { } edit) continue;
 
             context.RegisterCodeFix(
                 CodeAction.Create(
@@ -38,13 +37,6 @@ public sealed class DeclarationCodeFix : CodeFixProvider
                     equivalenceKey: diagnostic.Id),
                 diagnostic);
         }
-    }
-
-    /// <summary>The attribute that a diagnostic is about, and its argument unless it is about the whole.</summary>
-    internal static (AttributeSyntax? Attribute, AttributeArgumentSyntax? Argument) PlaceOf(Diagnostic diagnostic, SyntaxNode root)
-    {
-        var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        return (node.FirstAncestorOrSelf<AttributeSyntax>(), node.FirstAncestorOrSelf<AttributeArgumentSyntax>());
     }
 
     private static string Title(Fix fix) => fix.Kind switch

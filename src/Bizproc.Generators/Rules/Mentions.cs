@@ -19,7 +19,7 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
     /// <summary>What the generator gives to an action class.</summary>
     private static readonly string[] Members = ["UpdateAsync", "AddAsync", "DeleteAsync", "Definition"];
 
-    private static readonly string OwnFolder = typeof(BizprocGenerator).FullName;
+    private const string OwnFolder = "Bizproc.Generators.BizprocGenerator";
 
     private readonly SyntaxTree[] _trees =
         [.. compilation.SyntaxTrees.Where(static tree => !IsOwn(tree)).OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)];

@@ -6,41 +6,33 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Bizproc.Generators.CodeFixes;
 
-/// <summary>Changes one attribute and keeps the comments and blanks around.</summary>
-internal static class AttributeEdit
+/// <summary>Changes the arguments of one attribute and keeps the comments and blanks around.</summary>
+internal static class ArgumentEdit
 {
-    /// <param name="fix">What to do.</param>
-    /// <param name="attribute">The attribute.</param>
-    /// <param name="reported">The argument that was reported, or <see langword="null"/> for the attribute as a whole.</param>
-    /// <returns>The change, or <see langword="null"/> where it cannot be written here.</returns>
-    public static Func<SyntaxNode, SyntaxNode>? Apply(Fix fix, AttributeSyntax attribute, AttributeArgumentSyntax? reported)
-    {
-        return fix.Kind switch
-        {
-            // What is a constant of somewhere else is mended there.
-            FixKind.ReplaceText => reported?.Expression is LiteralExpressionSyntax text ? Replace(text, LiteralStyle.Write(fix.Value, text)) : null,
-            FixKind.ReplaceExpression => reported is null ? null : Replace(reported, fix),
-            FixKind.AddText => Add(attribute, reported, Named(fix.Argument, Text(fix.Value))),
-            FixKind.AddExpression => Add(attribute, reported, Named(fix.Argument, Expression(fix))),
-            FixKind.AddFirst => root => root.ReplaceNode(attribute, WithFirst(attribute, SyntaxFactory.AttributeArgument(Text(fix.Value)))),
-            FixKind.AddAttribute => AttributeListEdit.Add(fix, attribute),
-            FixKind.MoveArgument => AttributeListEdit.Move(fix, attribute, reported),
-            FixKind.RemoveArgument => reported is null ? null : root => SyntaxRemoval.Remove(root, reported),
-            FixKind.RemoveAttribute => root => SyntaxRemoval.Remove(root, attribute),
-            _ => null,
-        };
-    }
+    /// <summary>Writes a text in place of another one, in the same style.</summary>
+    public static Func<SyntaxNode, SyntaxNode> ReplaceText(LiteralExpressionSyntax old, Fix fix) =>
+        root => root.ReplaceNode(old, LiteralStyle.Write(fix.Value, old).WithTriviaFrom(old));
 
-    private static Func<SyntaxNode, SyntaxNode> Replace(ExpressionSyntax old, ExpressionSyntax @new) =>
-        root => root.ReplaceNode(old, @new.WithTriviaFrom(old));
-
-    private static Func<SyntaxNode, SyntaxNode> Replace(AttributeArgumentSyntax old, Fix fix)
+    /// <summary>Writes another expression, and another name before it where one is written.</summary>
+    public static Func<SyntaxNode, SyntaxNode> ReplaceExpression(AttributeArgumentSyntax old, Fix fix)
     {
         var @new = old.WithExpression(Expression(fix).WithTriviaFrom(old.Expression));
         if (fix.Argument.Length > 0 && old.NameColon is { } name)
             @new = @new.WithNameColon(name.WithName(SyntaxFactory.IdentifierName(fix.Argument).WithTriviaFrom(name.Name)));
         return root => root.ReplaceNode(old, @new);
     }
+
+    /// <summary>Adds a named argument with a text.</summary>
+    public static Func<SyntaxNode, SyntaxNode> AddText(AttributeSyntax attribute, AttributeArgumentSyntax? reported, Fix fix) =>
+        Add(attribute, reported, Named(fix.Argument, Text(fix.Value)));
+
+    /// <summary>Adds a named argument with an expression.</summary>
+    public static Func<SyntaxNode, SyntaxNode> AddExpression(AttributeSyntax attribute, AttributeArgumentSyntax? reported, Fix fix) =>
+        Add(attribute, reported, Named(fix.Argument, Expression(fix)));
+
+    /// <summary>Adds a text as the first argument.</summary>
+    public static Func<SyntaxNode, SyntaxNode> AddFirst(AttributeSyntax attribute, Fix fix) =>
+        root => root.ReplaceNode(attribute, WithFirst(attribute, SyntaxFactory.AttributeArgument(Text(fix.Value))));
 
     /// <summary>Adds a named argument behind the reported one, else behind all others.</summary>
     public static Func<SyntaxNode, SyntaxNode> Add(AttributeSyntax attribute, AttributeArgumentSyntax? reported, AttributeArgumentSyntax argument)

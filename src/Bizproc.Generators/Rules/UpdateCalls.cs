@@ -12,12 +12,25 @@ internal static class UpdateCalls
     private const int Update = 1;
     private const int None = 0;
 
-    /// <summary>The arguments of a call that say, as constants, that nothing is to be updated.</summary>
-    public static IEnumerable<ExpressionSyntax> EmptySelections(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    private const string UpdateAsync = "UpdateAsync";
+    private const string CallAsync = "CallAsync";
+
+    /// <summary>The arguments in a file that say, as constants, that nothing is to be updated. Only a file whose text has such a call is walked.</summary>
+    public static IEnumerable<ExpressionSyntax> EmptySelections(SemanticModel model, CancellationToken cancellationToken)
     {
-        if (node is not InvocationExpressionSyntax { ArgumentList.Arguments.Count: >= 2 } syntax) yield break;
-        if (NameOf(syntax.Expression) is not ("UpdateAsync" or "CallAsync")) yield break;
-        if (model.GetOperation(node, cancellationToken) is not IInvocationOperation call || !IsUpdate(call)) yield break;
+        string text = model.SyntaxTree.GetText(cancellationToken).ToString();
+        if (!text.Contains(UpdateAsync) && !text.Contains(CallAsync)) return [];
+
+        return model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .SelectMany(call => EmptySelections(call, model, cancellationToken));
+    }
+
+    private static IEnumerable<ExpressionSyntax> EmptySelections(
+        InvocationExpressionSyntax syntax, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (syntax.ArgumentList.Arguments.Count < 2 || NameOf(syntax.Expression) is not (UpdateAsync or CallAsync)) yield break;
+        if (model.GetOperation(syntax, cancellationToken) is not IInvocationOperation call || !IsUpdate(call)) yield break;
 
         foreach (var argument in call.Arguments)
         {
@@ -29,7 +42,7 @@ internal static class UpdateCalls
     private static bool IsUpdate(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (method.Name == "UpdateAsync") return AttributeNames.IsAction(method.ContainingType);
+        if (method.Name == UpdateAsync) return AttributeNames.IsAction(method.ContainingType);
 
         return IsPortalClient(method.ContainingType) && call.Arguments.Any(static argument => IsConstant(argument, "ActionCommand", Update));
     }

@@ -1,6 +1,5 @@
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
@@ -13,16 +12,15 @@ internal static class UseRules
         "An update must select something",
         "'{0}' selects nothing to update: it is refused before any request, as the portal would answer '{1}'"))
     {
-        Start = static (start, _) => start.RegisterSyntaxNodeAction(
-            static context =>
+        // File by file: to be asked about each call costs many times what the few that matter do.
+        Start = static (start, _) => start.RegisterSemanticModelAction(static context =>
+        {
+            foreach (var argument in UpdateCalls.EmptySelections(context.SemanticModel, context.CancellationToken))
             {
-                foreach (var argument in UpdateCalls.EmptySelections(context.Node, context.SemanticModel, context.CancellationToken))
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(
-                        EmptySelection!.Descriptor, argument.GetLocation(), argument.ToString(), PortalAnswers.NothingToUpdate.Description));
-                }
-            },
-            SyntaxKind.InvocationExpression),
+                context.ReportDiagnostic(Diagnostic.Create(
+                    EmptySelection!.Descriptor, argument.GetLocation(), argument.ToString(), PortalAnswers.NothingToUpdate.Description));
+            }
+        }),
     };
 
     public static readonly Rule NeverRegistered = new(CreateForEnd(

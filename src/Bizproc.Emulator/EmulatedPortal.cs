@@ -1,6 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bizproc.Emulator.Access;
 using Bizproc.Emulator.Control;
 using Bizproc.Emulator.Hosting;
+using Bizproc.Emulator.Http;
+using Bizproc.Emulator.Workflow;
 
 namespace Bizproc;
 
@@ -18,22 +22,52 @@ public sealed class EmulatedPortal : IAsyncDisposable
     private EmulatedPortal(PortalServer server)
     {
         _server = server;
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
         Address = new Uri(server.Addresses.First());
     }
 
     /// <summary>Where the portal listens, such as <c>http://127.0.0.1:40123/</c>; methods are called below <c>/rest/</c> (portal: 2.1).</summary>
     public Uri Address { get; }
 
+    /// <summary>The portal's own name for itself, 32 hexadecimal digits (portal: 2.7).</summary>
+    public string MemberId => _server.Control.Store.Identity.MemberId;
+
+    /// <summary>What the portal is like.</summary>
+    /// <exception cref="ArgumentException">The language is none of a portal's.</exception>
+    public PortalSettings Settings
+    {
+        get
+        {
+            lock (_server.Control.Store.Gate) return _server.Control.Store.Settings;
+        }
+
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            Do(nameof(value), () => _server.Control.Configure(value));
+        }
+    }
+
     /// <summary>Starts a portal.</summary>
     /// <param name="cancellationToken">Gives up starting.</param>
-    public static async Task<EmulatedPortal> StartAsync(CancellationToken cancellationToken = default) =>
-        new(await PortalServer.StartAsync(["http://127.0.0.1:0"], cancellationToken).ConfigureAwait(false));
+    public static Task<EmulatedPortal> StartAsync(CancellationToken cancellationToken = default) =>
+        StartAsync(new EmulatedPortalOptions(), cancellationToken);
+
+    /// <summary>Starts a portal with a time or settings of its own.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="ArgumentException">The language is none of a portal's.</exception>
+    public static async Task<EmulatedPortal> StartAsync(EmulatedPortalOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var server = await PortalServer.StartAsync(["http://127.0.0.1:0"], options.Time, cancellationToken).ConfigureAwait(false);
+        return new EmulatedPortal(server) { Settings = options.Settings };
+    }
 
     /// <summary>Makes a client of this portal, which works until the portal is disposed of.</summary>
     /// <param name="token">
     /// <c>admin</c> (application <c>app.1</c>, its administrator), <c>admin@app.2</c> (the same of another application), <c>user</c> (no
-    /// administrator), <c>expired</c> or <c>noscope</c>. Any other is a token that the portal does not know.
+    /// administrator), <c>expired</c> or <c>noscope</c>. Any other is a token that the portal does not know, unless it was added.
     /// </param>
     /// <param name="publicUrl">The application's own address; <c>https://app.example.com</c>, where nobody is, if left out.</param>
     public PortalClient CreateClient(string token = "admin", Uri? publicUrl = null) =>
@@ -45,19 +79,132 @@ public sealed class EmulatedPortal : IAsyncDisposable
     /// </summary>
     public JsonElement ReadState()
     {
-        lock (_server.Store.Gate) return JsonElement.Parse(StateText.Of(_server.Store), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
+        lock (_server.Control.Store.Gate)
+            return JsonElement.Parse(StateText.Of(_server.Control.Store), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
     }
 
-    /// <summary>Empties the portal; its tokens stay.</summary>
-    public void Reset()
+    /// <summary>Empties the portal: rows, options, runs, bindings, faults, clock and settings. Its tokens stay.</summary>
+    public void Reset() => _server.Control.Reset();
+
+    /// <summary>Adds an access token, or changes the one with this text.</summary>
+    /// <param name="token">Its text.</param>
+    /// <param name="user">Id of the user whose it is.</param>
+    /// <param name="isAdministrator">Whether the user may register actions.</param>
+    /// <param name="application">Whose it is; <see langword="null"/> makes a token of no application.</param>
+    /// <param name="isExpired">Whether its hour is over.</param>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public void AddToken(string token, int user = 1, bool isAdministrator = true, string? application = "app.1", bool isExpired = false)
     {
-        lock (_server.Store.Gate) _server.Store.Clear();
+        ArgumentNullException.ThrowIfNull(token);
+        Do(nameof(token), () => _server.Control.AddToken(token, new Caller(application, user, isAdministrator), [Grant.Bizproc], isExpired));
     }
 
-    /// <summary>Stops listening. Calls under way are answered first.</summary>
+    /// <summary>Lets the portal misbehave; faults are shown in the order in which they were added.</summary>
+    /// <exception cref="ArgumentException">The fault cannot be shown.</exception>
+    public void AddFault(PortalFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        Do(nameof(fault), () => _server.Control.AddFault(fault));
+    }
+
+    /// <summary>Moves the portal's clock forward: tokens expire, and steps whose time is over end (portal: 11.4).</summary>
+    /// <exception cref="ArgumentException">The span is negative.</exception>
+    public void Advance(TimeSpan by) => Do(nameof(by), () => _server.Control.Advance(by));
+
+    /// <summary>Starts an action as a workflow would, and waits until its handler has answered the request, or failed to.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="cancellationToken">Gives up waiting; the run goes on.</param>
+    /// <exception cref="ArgumentException">There is no such action.</exception>
+    public async Task<EmulatedRun> RunAsync(RunRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Run? run = null;
+        Do(nameof(request), () => run = _server.Control.StartRun(request));
+        await run!.Reply.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return Read(run);
+    }
+
+    /// <summary>Waits until the step of a run is over: closed by an answer, or by the portal's clock.</summary>
+    /// <param name="id">The run.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">There is no such run.</exception>
+    public async Task<EmulatedRun> WaitAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var run = Find(id);
+        await run.Step.Over.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return Read(run);
+    }
+
+    /// <summary>Looks at a run.</summary>
+    /// <exception cref="ArgumentException">There is no such run.</exception>
+    public EmulatedRun GetRun(string id) => Read(Find(id));
+
+    /// <summary>Whether an action with a filter is offered for a document (portal: 4.6).</summary>
+    /// <param name="filter">The filter as it is sent, or <see langword="null"/> for none.</param>
+    /// <param name="documentType">Module, class and type.</param>
+    public bool IsShown(JsonObject? filter, params IReadOnlyList<string> documentType)
+    {
+        string edition = Settings.Edition == PortalEdition.Box ? Protocol.DocumentFilter.Box : Protocol.DocumentFilter.Cloud;
+        return PortalControl.IsShown(filter is null ? null : JsonBody.ReadNode(filter), documentType, edition);
+    }
+
+    /// <summary>Installs an application: opens its page, or sends <c>ONAPPINSTALL</c> (portal: 8.2).</summary>
+    /// <param name="handler">Address of the page, or of the receiver of the event.</param>
+    /// <param name="hasPage">Whether it is a page, which must then finish the installation.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="cancellationToken">Gives up waiting for the application's answer.</param>
+    public Task InstallAsync(Uri handler, bool hasPage = false, string application = "app.1", CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return _server.Control.Life.InstallAsync(application, handler.ToString(), hasPage, cancellationToken);
+    }
+
+    /// <summary>Brings an application to its next version: its registrations are gone, and <c>ONAPPUPDATE</c> goes where it is bound (portal: 8).</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    public Task UpdateAsync(string application = "app.1", CancellationToken cancellationToken = default) =>
+        _server.Control.Life.UpdateAsync(application, handler: null, hasPage: false, cancellationToken);
+
+    /// <summary>Removes an application: its registrations are gone, and <c>ONAPPUNINSTALL</c> goes where it was bound (portal: 8).</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="clean">Whether its options go, too.</param>
+    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    public Task UninstallAsync(string application = "app.1", bool clean = false, CancellationToken cancellationToken = default) =>
+        _server.Control.Life.UninstallAsync(application, handler: null, clean, cancellationToken);
+
+    /// <summary>Stops listening. Calls under way are answered first; runs under way are broken off.</summary>
     public ValueTask DisposeAsync()
     {
         _http.Dispose();
         return _server.DisposeAsync();
+    }
+
+    private static void Do(string parameter, Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (ControlException wrong)
+        {
+            throw new ArgumentException(wrong.Message, parameter, wrong);
+        }
+    }
+
+    private Run Find(string id)
+    {
+        lock (_server.Control.Store.Gate)
+            return _server.Control.Store.Runs.Find(id) ?? throw new ArgumentException($"There is no run '{id}'", nameof(id));
+    }
+
+    private EmulatedRun Read(Run run)
+    {
+        lock (_server.Control.Store.Gate)
+        {
+            _server.Control.Store.Steps.TimeOut(_server.Control.Store.Clock.GetUtcNow());
+            var values = JsonElement.Parse(JsonText.Of(run.Step.Values), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
+            var reply = run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
+            return new EmulatedRun(run.Id, run.Step.State, run.Waits, run.Form, reply, [.. run.Step.Log], values);
+        }
     }
 }

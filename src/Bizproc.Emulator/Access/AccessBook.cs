@@ -1,41 +1,112 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Access;
 
-/// <summary>The tokens and webhooks that a portal knows.</summary>
+/// <summary>The tokens and webhooks that a portal knows. Safe for many calls at a time.</summary>
 internal sealed class AccessBook
 {
-    private readonly Dictionary<string, AccessToken> _tokens = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string User, string Secret), Caller> _webhooks = [];
+    /// <summary>So many tokens may have been handed out before the expired ones are thrown away.</summary>
+    private const int ManyTokens = 10_000;
 
-    /// <summary>A book with the tokens that every emulated portal has from the start.</summary>
-    public static AccessBook BuiltIn()
+    private readonly TimeProvider _clock;
+    private readonly ConcurrentDictionary<string, KnownToken> _access = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KnownToken> _refresh = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string User, string Secret), Caller> _webhooks = [];
+    private readonly ConcurrentDictionary<Caller, TokenPair> _current = [];
+    private readonly ConcurrentDictionary<int, bool> _administrators = new() { [1] = true };
+
+    /// <summary>A book with the tokens that every emulated portal has from the start, and which never expire.</summary>
+    public AccessBook(TimeProvider clock)
     {
-        string[] scopes = ["bizproc"];
+        _clock = clock;
         var administrator = new Caller("app.1", User: 1, IsAdministrator: true);
-        var book = new AccessBook();
-        book._tokens["admin"] = new AccessToken(administrator, scopes);
-        book._tokens["admin@app.2"] = new AccessToken(administrator with { Application = "app.2" }, scopes);
-        book._tokens["user"] = new AccessToken(new Caller("app.1", User: 2, IsAdministrator: false), scopes);
-        book._tokens["expired"] = new AccessToken(administrator, scopes, IsExpired: true);
-        book._tokens["noscope"] = new AccessToken(administrator, []);
-        book._webhooks[("1", "goodhook")] = administrator with { Application = null };
-        return book;
+        string[] scopes = [Grant.Bizproc];
+        Add("admin", new Grant(administrator, scopes));
+        Add("admin@app.2", new Grant(administrator with { Application = "app.2" }, scopes));
+        Add("user", new Grant(new Caller("app.1", User: 2, IsAdministrator: false), scopes));
+        Add("expired", new Grant(administrator, scopes), isExpired: true);
+        Add("noscope", new Grant(administrator, []));
+        _refresh["refresh"] = new KnownToken(new Grant(administrator, scopes));
+        AddWebhook(user: 1, "goodhook");
     }
+
+    /// <summary>Makes an access token with a text of one's own, or replaces the one with this text.</summary>
+    public void Add(string token, Grant grant, bool isExpired = false)
+    {
+        _access[token] = new KnownToken(grant, isExpired ? DateTimeOffset.MinValue : null);
+        if (grant.Caller.IsAdministrator) _administrators[grant.Caller.User] = true;
+    }
+
+    /// <summary>Makes an incoming webhook, which may use every scope.</summary>
+    public void AddWebhook(int user, string secret) =>
+        _webhooks[(user.ToString(provider: null), secret)] = new Caller(Application: null, user, IsAdministrator(user));
+
+    /// <summary>Whether a user may change the portal's settings: user 1, and whom a token made here calls an administrator.</summary>
+    public bool IsAdministrator(int user) => _administrators.ContainsKey(user);
 
     /// <summary>Says who calls, or why the portal does not want to know (portal: 2.6).</summary>
-    public (Caller? Caller, PortalAnswer? Refusal) Authenticate(Credentials credentials, string scope)
+    /// <param name="credentials">What the call brought.</param>
+    /// <param name="scope">The scope that the method is in, or <see langword="null"/> where any token will do.</param>
+    public (Caller? Caller, PortalAnswer? Refusal) Authenticate(Credentials credentials, string? scope)
     {
         if (credentials is { WebhookUser: { } user, WebhookSecret: { } secret })
-        {
-            // A webhook made here may use every scope.
             return _webhooks.TryGetValue((user, secret), out var caller) ? (caller, null) : (null, GeneralAnswers.InvalidCredentials);
-        }
 
         if (credentials.Token is null) return (null, GeneralAnswers.NoAuthFound);
-        if (!_tokens.TryGetValue(credentials.Token, out var token)) return (null, GeneralAnswers.InvalidToken);
-        if (token.IsExpired) return (null, GeneralAnswers.ExpiredToken);
+        if (!_access.TryGetValue(credentials.Token, out var token)) return (null, GeneralAnswers.InvalidToken);
+        if (token.IsExpired(_clock.GetUtcNow())) return (null, GeneralAnswers.ExpiredToken);
 
-        return token.Scopes.Contains(scope) ? (token.Caller, null) : (null, GeneralAnswers.InsufficientScope);
+        bool isInScope = scope is null || token.Grant.Scopes.Contains(scope);
+        return isInScope ? (token.Grant.Caller, null) : (null, GeneralAnswers.InsufficientScope);
     }
+
+    /// <summary>The tokens that an application gets along with a call on a user's behalf: the same for half an hour, then new ones.</summary>
+    public TokenPair TokensOf(string application, int user)
+    {
+        var caller = new Caller(application, user, IsAdministrator(user));
+        var soon = _clock.GetUtcNow() + TokenPair.AccessLifetime / 2;
+        return _current.AddOrUpdate(
+            caller,
+            key => Issue(new Grant(key, [Grant.Bizproc])),
+            (key, pair) => pair.ExpiresAt > soon ? pair : Issue(pair.Grant));
+    }
+
+    /// <summary>Hands out a new pair of tokens.</summary>
+    public TokenPair Issue(Grant grant)
+    {
+        var now = _clock.GetUtcNow();
+        ForgetExpired(_access, now);
+        ForgetExpired(_refresh, now);
+
+        var pair = new TokenPair(NewToken(), NewToken(), grant, now + TokenPair.AccessLifetime);
+        _access[pair.AccessToken] = new KnownToken(grant, pair.ExpiresAt);
+        _refresh[pair.RefreshToken] = new KnownToken(grant, now + TokenPair.RefreshLifetime);
+        return pair;
+    }
+
+    /// <summary>Renews an access token (portal: 2.7).</summary>
+    /// <param name="clientId">The application.</param>
+    /// <param name="refreshToken">The token that renews. It stays good: whether a real one does is not established.</param>
+    /// <returns><see langword="null"/> if it is none of that application, or expired.</returns>
+    public TokenPair? Refresh(string clientId, string refreshToken)
+    {
+        if (!_refresh.TryGetValue(refreshToken, out var token) || token.Grant.Caller.Application != clientId) return null;
+
+        return token.IsExpired(_clock.GetUtcNow()) ? null : Issue(token.Grant);
+    }
+
+    private static void ForgetExpired(ConcurrentDictionary<string, KnownToken> tokens, DateTimeOffset now)
+    {
+        if (tokens.Count < ManyTokens) return;
+
+        // The built-in one that is expired for good stays so.
+        foreach (var (text, token) in tokens)
+        {
+            if (token.IsExpired(now) && token.ExpiresAt != DateTimeOffset.MinValue) tokens.TryRemove(text, out _);
+        }
+    }
+
+    private static string NewToken() => RandomNumberGenerator.GetHexString(70, lowercase: true);
 }

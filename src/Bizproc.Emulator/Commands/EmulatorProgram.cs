@@ -32,7 +32,7 @@ internal static class EmulatorProgram
 
         try
         {
-            var server = await PortalServer.StartAsync(line.Urls, stop).ConfigureAwait(false);
+            var server = await PortalServer.StartAsync(line.Urls, TimeProvider.System, stop).ConfigureAwait(false);
             await using (server.ConfigureAwait(false))
             {
                 await output.WriteAsync(Texts.Started(server.Addresses)).ConfigureAwait(false);

@@ -1,4 +1,5 @@
-using Bizproc.Emulator.Calls;
+using Bizproc.Emulator.Hosting;
+using Bizproc.Emulator.Rest;
 
 namespace Bizproc.Emulator.Commands;
 
@@ -14,14 +15,14 @@ internal static class Texts
           --help   prints this
 
         Methods: {string.Join(", ", MethodTable.Names.Order(StringComparer.Ordinal))}
-        Control: GET /emulator/state, POST /emulator/reset
+        Control: GET /emulator/state, POST /emulator/reset, /emulator/run and more: see the README
 
         """;
 
     /// <summary>Printed once the portal listens.</summary>
     public static string Started(IReadOnlyCollection<string> addresses)
     {
-        string portal = Reachable(addresses.First());
+        string portal = ListeningAddress.Reachable(addresses.First()).ToString().TrimEnd('/');
         return $"""
             Listening at {string.Join(", ", addresses)}
 
@@ -34,13 +35,5 @@ internal static class Texts
             Ctrl+C stops it.
 
             """;
-    }
-
-    /// <summary>An address that a client can call: listening everywhere includes this machine.</summary>
-    private static string Reachable(string url)
-    {
-        var address = BindingAddress.Parse(url);
-        string host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "127.0.0.1" : address.Host;
-        return $"http://{host}:{address.Port}";
     }
 }

@@ -1,27 +1,141 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.Control.Requests;
 using Bizproc.Emulator.Http;
-using Bizproc.Emulator.Registry;
 
 namespace Bizproc.Emulator.Control;
 
 /// <summary>The calls under <c>/emulator/</c>, which no portal has: looking into it, and changing what a portal does not let one change.</summary>
-internal sealed class ControlCalls(PortalStore store)
+internal sealed class ControlCalls
 {
+    private const string Done = """{"ok":true}""";
+
+    private readonly PortalControl _portal;
+    private readonly Dictionary<string, Func<string, string>> _reads;
+    private readonly Dictionary<string, Func<ReadOnlyMemory<byte>, CancellationToken, Task<string>>> _writes;
+
+    public ControlCalls(PortalControl portal)
+    {
+        _portal = portal;
+        var json = RequestJson.Default;
+        _reads = new(StringComparer.Ordinal)
+        {
+            ["state"] = _ => Locked(() => StateText.Of(portal.Store)),
+            ["portal"] = _ => Locked(() => PortalText.Of(portal.Store)),
+            ["runs"] = id => Locked(() => id.Length == 0 ? RunText.OfAll(portal.Store.Runs.Rows) : RunOf(id)),
+            ["steps"] = activity => Locked(() => StepOf(activity)),
+            ["posts"] = _ => Locked(() => PostText.OfAll(portal.Store.Posts.Rows)),
+        };
+        _writes = new(StringComparer.Ordinal)
+        {
+            ["reset"] = (_, _) => Task.FromResult(Do(portal.Reset)),
+            ["shown"] = Reading(json.ShownRequest, request => Shown(request)),
+            ["tokens"] = Reading(json.TokenRequest, AddToken),
+            ["webhooks"] = Reading(json.WebhookRequest, request => Do(() => portal.AddWebhook(request.User, request.Secret))),
+            ["run"] = Reading(json.RunRequest, request => $$"""{"id":"{{portal.StartRun(request).Id}}"}"""),
+            ["steps"] = Reading(json.StepRequest, AddStep),
+            ["faults"] = Reading(json.FaultRequest, request => Do(() => portal.AddFault(RequestReader.Fault(request)))),
+            ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Settings), request.Installed))),
+            ["clock"] = Reading(json.ClockRequest, request => Do(() => portal.Advance(RequestReader.Span(request)))),
+            ["install"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.InstallAsync(request.Application, RequestReader.Handler(request), request.Page, stop)),
+            ["update"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UpdateAsync(request.Application, request.Handler, request.Page, stop)),
+            ["uninstall"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UninstallAsync(request.Application, request.Handler, request.Clean, stop)),
+            ["settings"] = ReadingAsync(json.SettingsRequest, OpenSettingsAsync),
+            ["bx24"] = ReadingAsync(json.ScriptRequest, (request, stop) => portal.ScriptAsync(request.Sid, request.Method, JsonBody.ReadNode(request.Values), stop)),
+        };
+    }
+
     /// <summary>Answers <c>GET /emulator/state</c> and the like.</summary>
     /// <param name="verb">The HTTP method.</param>
-    /// <param name="name">What follows <c>/emulator/</c>.</param>
-    public (int Http, string Json) Answer(string verb, string name)
+    /// <param name="path">What follows <c>/emulator/</c>.</param>
+    /// <param name="body">The body, which is JSON whatever its type says.</param>
+    /// <param name="cancellationToken">The caller has gone.</param>
+    public async Task<(int Http, string Json)> AnswerAsync(string verb, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        switch (verb, name)
+        string[] parts = path.Split('/', 2);
+        string rest = parts.Length > 1 ? parts[1] : "";
+        try
         {
-            case ("GET", "state"):
-                lock (store.Gate) return (StatusCodes.Status200OK, StateText.Of(store));
+            if (verb == "GET" && _reads.TryGetValue(parts[0], out var read)) return (StatusCodes.Status200OK, read(rest));
+            if (verb == "POST" && rest.Length == 0 && _writes.TryGetValue(parts[0], out var write))
+                return (StatusCodes.Status200OK, await write(body, cancellationToken).ConfigureAwait(false));
 
-            case ("POST", "reset"):
-                lock (store.Gate) store.Clear();
-                return (StatusCodes.Status200OK, """{"ok":true}""");
+            throw new ControlException("UNKNOWN_CONTROL_CALL", $"The emulator has no {verb} /emulator/{path}");
+        }
+        catch (ControlException wrong)
+        {
+            return (StatusCodes.Status400BadRequest, AnswerText.Failure(wrong.Error, wrong.Message));
+        }
+    }
 
-            default:
-                return (StatusCodes.Status400BadRequest, AnswerText.Failure("UNKNOWN_CONTROL_CALL", $"The emulator has no {verb} /emulator/{name}"));
+    private static Func<ReadOnlyMemory<byte>, CancellationToken, Task<string>> Reading<T>(JsonTypeInfo<T> type, Func<T, string> answer)
+        where T : class => (body, _) => Task.FromResult(answer(Read(body, type)));
+
+    private static Func<ReadOnlyMemory<byte>, CancellationToken, Task<string>> ReadingAsync<T>(JsonTypeInfo<T> type, Func<T, CancellationToken, Task> act)
+        where T : class => async (body, stop) =>
+        {
+            await act(Read(body, type), stop).ConfigureAwait(false);
+            return Done;
+        };
+
+    private static T Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body.Span, type) ?? throw new ControlException("WRONG_REQUEST", "The body must be a JSON object, not null");
+        }
+        catch (JsonException wrong)
+        {
+            throw new ControlException("WRONG_REQUEST", $"The body is no JSON that this call takes: {wrong.Message}");
+        }
+    }
+
+    private static string Do(Action act)
+    {
+        act();
+        return Done;
+    }
+
+    private static string Shown(ShownRequest request)
+    {
+        var filter = request.Filter is null ? null : JsonBody.ReadNode(request.Filter);
+        string edition = RequestReader.EditionName(request.Edition);
+        return $$"""{"shown":{{(PortalControl.IsShown(filter, request.DocumentType, edition) ? "true" : "false")}}}""";
+    }
+
+    private string AddToken(TokenRequest request)
+    {
+        var caller = new Caller(request.Application, request.User, request.Admin);
+        _portal.AddToken(request.Token, caller, request.Scopes ?? [Grant.Bizproc], request.Expired);
+        return Done;
+    }
+
+    private string AddStep(StepRequest request)
+    {
+        string token = _portal.AddStep(request.Workflow, request.Activity, request.Event);
+        return $$"""{"token":"{{JsonEncodedText.Encode(token)}}"}""";
+    }
+
+    private async Task OpenSettingsAsync(SettingsRequest request, CancellationToken cancellationToken)
+    {
+        bool isOpen = await _portal.Life.OpenSettingsAsync(request.Application, request.Code, JsonBody.ReadNode(request.Values), cancellationToken).ConfigureAwait(false);
+        if (!isOpen) throw new ControlException("PAGE_NOT_FOUND", $"Application {request.Application} has no action '{request.Code}' with a settings page");
+    }
+
+    private string RunOf(string id) => _portal.Store.Runs.Find(id) is { } run ? RunText.Of(run) : throw new ControlException("RUN_NOT_FOUND", $"There is no run '{id}'");
+
+    private string StepOf(string activity) => _portal.Store.Steps.Find(activity, _portal.Store.Clock.GetUtcNow()) is { } step
+        ? RunText.Of(step)
+        : throw new ControlException("STEP_NOT_FOUND", $"There is no step '{activity}'");
+
+    private string Locked(Func<string> read)
+    {
+        lock (_portal.Store.Gate)
+        {
+            _portal.Store.Steps.TimeOut(_portal.Store.Clock.GetUtcNow());
+            return read();
         }
     }
 }

@@ -1,5 +1,6 @@
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State;
 using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Control;
@@ -15,9 +16,15 @@ internal static class StateText
     {
         string activities = JsonText.Of(List(store.Registrations.Rows.Select(Columns)));
         string placements = JsonText.Of(List(store.Placements.Rows.Select(Columns)));
+        return $$"""{"activities":{{activities}},"placements":{{placements}},"options":{{Options(store)}}}""";
+    }
+
+    private static string Options(PortalStore store)
+    {
+        var options = new PhpArray();
+        foreach (var (application, values) in store.Options.Rows) options[application] = values;
         // The portal's JSON would make a list of the empty map.
-        const string Options = "{}";
-        return $$"""{"activities":{{activities}},"placements":{{placements}},"options":{{Options}}}""";
+        return options.IsEmpty ? "{}" : JsonText.Of(options);
     }
 
     private static PhpArray List(IEnumerable<PhpArray> rows)

@@ -7,30 +7,19 @@ namespace Bizproc.Emulator.Http;
 /// <summary>The JSON around a result or a refusal (portal: 2.4, 2.5).</summary>
 internal static class AnswerText
 {
-    private const int OperatingWindowSeconds = 600;
-
-    public static string Success(PhpValue result, DateTimeOffset start, DateTimeOffset processing, DateTimeOffset finish) =>
-        JsonText.Of(new PhpArray { ["result"] = result, ["time"] = Time(start, processing, finish) });
+    public static string Success(PhpValue result, PhpValue time) => JsonText.Of(new PhpArray { ["result"] = result, ["time"] = time });
 
     /// <summary>A failure has no member <c>time</c>.</summary>
-    public static string Failure(PortalAnswer refusal) => Failure(refusal.Error, refusal.Description);
+    public static string Failure(PortalAnswer refusal) => JsonText.Of(Members(refusal));
+
+    /// <summary>The members of a failure; one command of a batch has the first two only.</summary>
+    public static PhpArray Members(PortalAnswer refusal)
+    {
+        var members = new PhpArray { ["error"] = new PhpString(refusal.Error), ["error_description"] = new PhpString(refusal.Description) };
+        if (refusal.Argument is not null) members["argument"] = new PhpString(refusal.Argument);
+        return members;
+    }
 
     public static string Failure(string error, string description) =>
         JsonText.Of(new PhpArray { ["error"] = new PhpString(error), ["error_description"] = new PhpString(description) });
-
-    private static PhpArray Time(DateTimeOffset start, DateTimeOffset processing, DateTimeOffset finish) => new()
-    {
-        ["start"] = Seconds(start - DateTimeOffset.UnixEpoch),
-        ["finish"] = Seconds(finish - DateTimeOffset.UnixEpoch),
-        ["duration"] = Seconds(finish - start),
-        ["processing"] = Seconds(finish - processing),
-        ["date_start"] = Date(start),
-        ["date_finish"] = Date(finish),
-        ["operating_reset_at"] = new PhpInteger(start.ToUnixTimeSeconds() + OperatingWindowSeconds),
-        ["operating"] = new PhpInteger(0),
-    };
-
-    private static PhpDouble Seconds(TimeSpan span) => new(Math.Round(span.TotalSeconds, 6));
-
-    private static PhpString Date(DateTimeOffset moment) => new(moment.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
 }

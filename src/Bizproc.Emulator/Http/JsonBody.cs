@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Http;
@@ -24,6 +26,10 @@ internal static class JsonBody
             return null;
         }
     }
+
+    /// <summary>Reads an object that was JSON once already; none is the empty list.</summary>
+    public static PhpArray ReadNode(JsonObject? node) =>
+        node is null ? [] : Read(Encoding.UTF8.GetBytes(node.ToJsonString()), new ValueBudget()) ?? [];
 
     private static PhpValue ReadValue(ref Utf8JsonReader reader, ValueBudget budget)
     {

@@ -51,6 +51,12 @@ internal sealed class PlacementTable
         _byAddress.Remove((application, Start(row.Handler)));
     }
 
+    /// <summary>Removes all that an application has.</summary>
+    public void RemoveAll(string application)
+    {
+        foreach (var row in Rows.Where(row => row.Application == application).ToArray()) Remove(application, row.Code);
+    }
+
     /// <summary>Takes back what <see cref="Store"/> did.</summary>
     /// <param name="application">The application.</param>
     /// <param name="code">The code.</param>

@@ -17,6 +17,15 @@ internal sealed class RegistrationTable
     public Registration? Find(string application, RegistrationKind kind, string code) =>
         _rows.TryGet((application, code), out var row) && row.Kind == kind ? row : null;
 
+    /// <summary>Finds a row of either kind.</summary>
+    public Registration? Find(string application, string code) => _rows.TryGet((application, code), out var row) ? row : null;
+
+    /// <summary>Removes all rows of an application.</summary>
+    public void RemoveAll(string application)
+    {
+        foreach (var row in _rows.Rows.Where(row => row.Application == application).ToArray()) Remove(row);
+    }
+
     /// <summary>The codes of an application's registrations of one kind, in order of insertion.</summary>
     public IEnumerable<string> CodesOf(string application, RegistrationKind kind) =>
         _codes.TryGetValue((application, kind), out var codes) ? codes.Rows : [];

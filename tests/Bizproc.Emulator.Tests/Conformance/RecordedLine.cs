@@ -32,7 +32,15 @@ internal sealed class RecordedLine(JsonElement json)
 
     public JsonElement? Placements => Member("placements");
 
-    public bool IsFilterDecision => json.TryGetProperty("shown", out _);
+    /// <summary>What kind of fact the line is.</summary>
+    public string Kind => Method ?? (Stored is null ? Placements is null ? "filter decision" : "rows of placements" : "rows of registrations");
+
+    /// <summary>Whether an action with the line's filter is offered, where the line is about that.</summary>
+    public bool? IsShown => Member("shown")?.GetBoolean();
+
+    /// <summary>The members that <c>POST /emulator/shown</c> takes, as the line has them.</summary>
+    public string ShownRequest =>
+        $$"""{"filter":{{json.GetProperty("filter").GetRawText()}},"documentType":{{json.GetProperty("documentType").GetRawText()}},"edition":{{json.GetProperty("edition").GetRawText()}}}""";
 
     public static IReadOnlyList<RecordedLine> ReadAll() =>
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "conformance", "portal-calls.jsonl")).Select(Read)];

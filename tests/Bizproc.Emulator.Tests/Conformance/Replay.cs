@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Tests.Conformance;
 
@@ -12,6 +13,7 @@ internal sealed class Replay(HttpClient http, EmulatedPortal portal)
     {
         if (line.Stored is { } stored) return Difference(line, Rows.Equal(stored, portal.ReadState().GetProperty("activities")), portal.ReadState());
         if (line.Placements is { } placements) return Difference(line, Rows.Equal(placements, portal.ReadState().GetProperty("placements")), portal.ReadState());
+        if (line.IsShown is { } isShown) return await CompareShownAsync(line, isShown, cancellationToken);
 
         using var request = Request(line);
         using var response = await http.SendAsync(request, cancellationToken);
@@ -22,13 +24,31 @@ internal sealed class Replay(HttpClient http, EmulatedPortal portal)
         return line.Http == 500 ? null : Difference(line, IsRecorded(line, answer), answer);
     }
 
+    private async Task<string?> CompareShownAsync(RecordedLine line, bool isShown, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent(line.ShownRequest, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var response = await http.PostAsync("emulator/shown", content, cancellationToken);
+        var answer = JsonElement.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
+        return Difference(line, answer.TryGetProperty("shown", out var shown) && shown.GetBoolean() == isShown, answer);
+    }
+
     private static bool IsRecorded(RecordedLine line, JsonElement answer)
     {
-        if (line.Error is null) return JsonElement.DeepEquals(line.Result!.Value, answer.GetProperty("result")) && answer.TryGetProperty("time", out _);
+        if (line.Error is null) return JsonElement.DeepEquals(line.Result!.Value, Comparable(answer.GetProperty("result"))) && answer.TryGetProperty("time", out _);
 
         return answer.GetProperty("error").GetString() == line.Error
             && answer.GetProperty("error_description").GetString() == line.ErrorDescription
             && !answer.TryGetProperty("time", out _);
+    }
+
+    /// <summary>How long the commands of a batch took is never compared.</summary>
+    private static JsonElement Comparable(JsonElement result)
+    {
+        if (result.ValueKind != JsonValueKind.Object || !result.TryGetProperty("result_time", out _)) return result;
+
+        var members = JsonObject.Create(result)!;
+        members.Remove("result_time");
+        return JsonElement.Parse(members.ToJsonString());
     }
 
     private static string? Difference(RecordedLine line, bool isEqual, JsonElement answer) =>

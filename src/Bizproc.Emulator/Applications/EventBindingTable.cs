@@ -1,0 +1,23 @@
+namespace Bizproc.Emulator.Applications;
+
+/// <summary>All bindings of events, in order of insertion.</summary>
+internal sealed class EventBindingTable
+{
+    private readonly List<EventBinding> _rows = [];
+
+    public IEnumerable<EventBinding> Of(string application) => _rows.Where(row => row.Application == application);
+
+    /// <summary>Adds a binding, unless the same is there.</summary>
+    /// <returns>Whether it was added.</returns>
+    public bool TryAdd(EventBinding row)
+    {
+        if (_rows.Contains(row)) return false;
+
+        _rows.Add(row);
+        return true;
+    }
+
+    /// <summary>Removes what fits.</summary>
+    /// <returns>How many there were.</returns>
+    public int Remove(Predicate<EventBinding> fits) => _rows.RemoveAll(fits);
+}

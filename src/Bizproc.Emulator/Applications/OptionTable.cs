@@ -1,0 +1,26 @@
+using Bizproc.Emulator.Values;
+
+namespace Bizproc.Emulator.Applications;
+
+/// <summary>What applications keep on the portal, by application (portal: 8.1).</summary>
+internal sealed class OptionTable
+{
+    private readonly Dictionary<string, PhpArray> _rows = new(StringComparer.Ordinal);
+
+    public IEnumerable<KeyValuePair<string, PhpArray>> Rows => _rows;
+
+    /// <summary>All options of an application; none yet is an empty list.</summary>
+    public PhpArray Of(string application) => _rows.TryGetValue(application, out var options) ? options : [];
+
+    /// <summary>Lays options over those there are; there is no way to remove one (portal: 8.1).</summary>
+    public void Merge(string application, PhpArray options)
+    {
+        // Answers that are being written still read the old ones.
+        var merged = new PhpArray();
+        foreach (var (key, value) in Of(application)) merged[key] = value;
+        foreach (var (key, value) in options) merged[key] = value;
+        _rows[application] = merged;
+    }
+
+    public void Remove(string application) => _rows.Remove(application);
+}

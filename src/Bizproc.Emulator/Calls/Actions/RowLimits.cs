@@ -1,0 +1,22 @@
+using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Calls.Actions;
+
+/// <summary>What a row's columns cannot hold; the portal finds out when it saves (portal: 4.2 #15, 7.1 #13).</summary>
+internal static class RowLimits
+{
+    /// <summary>One refusal for each column that is too long, in the order of columns.</summary>
+    public static IEnumerable<PortalAnswer> Exceeded(Registration row)
+    {
+        if (row.Code.Length > ActionCode.MaxLength) yield return PortalAnswers.TooLong("CODE", ActionCode.MaxLength);
+        if (Characters(row.Handler) > HandlerUrl.MaxLength) yield return PortalAnswers.TooLong("HANDLER", HandlerUrl.MaxLength);
+        if (IsTooLong(row.Properties)) yield return PortalAnswers.TooLong("PROPERTIES", SerializedSize.Limit);
+        if (IsTooLong(row.ReturnProperties)) yield return PortalAnswers.TooLong("RETURN_PROPERTIES", SerializedSize.Limit);
+    }
+
+    private static int Characters(string text) => text.EnumerateRunes().Count();
+
+    private static bool IsTooLong(PhpValue? properties) => properties is not null && SerializedSize.IsTooLong(properties.SerializedLength);
+}

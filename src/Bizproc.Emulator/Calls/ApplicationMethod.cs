@@ -1,0 +1,19 @@
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Calls;
+
+/// <summary>A method that only an application may call, and no webhook.</summary>
+internal abstract class ApplicationMethod(string name, string? scope) : PortalMethod(name, scope)
+{
+    /// <summary>How a webhook is refused.</summary>
+    protected virtual PortalAnswer NoApplication => GeneralAnswers.ApplicationContextRequired;
+
+    public sealed override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store) =>
+        caller.Application is null ? NoApplication : Invoke(caller.Application, caller, parameters, store);
+
+    /// <summary>Does the work for an application.</summary>
+    protected abstract CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store);
+}

@@ -1,0 +1,43 @@
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.Applications;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+
+namespace Bizproc.Emulator.Calls.Applications;
+
+/// <summary><c>app.info</c>: what the application is on this portal, and what the portal is (portal: 8.1).</summary>
+internal sealed class AppInfoMethod() : PortalMethod("app.info", scope: null)
+{
+    public override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store) =>
+        new(caller.Application is null ? OfWebhook(store.Settings) : OfApplication(store.Applications.Get(caller.Application), store.Settings));
+
+    private static PhpArray OfWebhook(PortalSettings settings) => new()
+    {
+        ["SCOPE"] = new PhpArray { new PhpString(Grant.Bizproc) },
+        ["LICENSE"] = License(settings),
+    };
+
+    private static PhpArray OfApplication(PortalApplication application, PortalSettings settings)
+    {
+        var info = new PhpArray
+        {
+            ["ID"] = new PhpInteger(application.Number),
+            ["CODE"] = new PhpString(application.Id),
+            ["VERSION"] = new PhpInteger(application.Version),
+            ["STATUS"] = new PhpString(PortalApplication.LocalStatus),
+            ["INSTALLED"] = application.IsInstalled ? PhpBoolean.True : PhpBoolean.False,
+            ["PAYMENT_EXPIRED"] = new PhpString("N"),
+            ["DAYS"] = PhpNull.Value,
+            ["LANGUAGE_ID"] = new PhpString(settings.Language),
+            ["LICENSE"] = License(settings),
+        };
+        if (settings.Edition == PortalEdition.Box) return info;
+
+        info["LICENSE_TYPE"] = new PhpString("pro100");
+        info["LICENSE_FAMILY"] = new PhpString("pro");
+        return info;
+    }
+
+    private static PhpString License(PortalSettings settings) =>
+        new($"{settings.Language}_{(settings.Edition == PortalEdition.Box ? "selfhosted" : "pro100")}");
+}

@@ -1,0 +1,35 @@
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.Applications;
+using Bizproc.Emulator.Calls.Actions;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Calls.Applications;
+
+/// <summary><c>event.bind</c>: wants to hear of an event (portal: 8.2). Every name of an event is taken; only three are ever sent.</summary>
+internal sealed class EventBindMethod() : EventMethod("bind")
+{
+    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    {
+        parameters = KeyCase.UpperTop(parameters);
+        string name = Ascii.ToUpper(parameters["EVENT"].ToText());
+        if (parameters["EVENT"].IsEmpty) return GeneralAnswers.MissingArgument("EVENT");
+        if (!IsEvent(name)) return EventAnswers.NotFound;
+        if (ActionChecks.Url(parameters["HANDLER"]) is { } wrongUrl) return wrongUrl;
+
+        int user = (int)Math.Clamp(parameters["AUTH_TYPE"].ToInteger(), 0, int.MaxValue);
+        if (!caller.IsAdministrator)
+        {
+            // Who is no administrator hears of events as himself only.
+            if (user != 0 && user != caller.User) return GeneralAnswers.AccessDenied;
+            user = caller.User;
+        }
+
+        var binding = new EventBinding(application, name, parameters["HANDLER"].ToText(), user);
+        return store.EventBindings.TryAdd(binding) ? CallResult.True : EventAnswers.AlreadyBound;
+    }
+
+    private static bool IsEvent(string name) =>
+        name.StartsWith("ON", StringComparison.Ordinal) && name.All(static c => Ascii.IsLetterOrDigit(c) || c is '_' or ':' or '.');
+}

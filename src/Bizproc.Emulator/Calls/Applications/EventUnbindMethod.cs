@@ -1,0 +1,26 @@
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Calls.Applications;
+
+/// <summary><c>event.unbind</c>: removes all bindings that fit what is given, and says how many there were (portal: 8.2).</summary>
+internal sealed class EventUnbindMethod() : EventMethod("unbind")
+{
+    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    {
+        if (!caller.IsAdministrator) return GeneralAnswers.AccessDenied;
+
+        parameters = KeyCase.UpperTop(parameters);
+        if (parameters["EVENT"].IsEmpty) return GeneralAnswers.MissingArgument("EVENT");
+
+        string name = Ascii.ToUpper(parameters["EVENT"].ToText());
+        var (handler, user) = (parameters["HANDLER"], parameters["AUTH_TYPE"]);
+        int count = store.EventBindings.Remove(row => row.Application == application
+            && row.Event == name
+            && (handler.IsNull || row.Handler == handler.ToText())
+            && (user.IsNull || row.User == user.ToInteger()));
+        return new CallResult(new PhpArray { ["count"] = new PhpInteger(count) });
+    }
+}

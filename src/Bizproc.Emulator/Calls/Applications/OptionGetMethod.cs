@@ -1,0 +1,15 @@
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+
+namespace Bizproc.Emulator.Calls.Applications;
+
+/// <summary><c>app.option.get</c>: one option, or all of them (portal: 8.1).</summary>
+internal sealed class OptionGetMethod() : ApplicationMethod("app.option.get", scope: null)
+{
+    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    {
+        var options = store.Options.Of(application);
+        return new CallResult(parameters["option"].IsNull ? options : options[parameters["option"].ToText()]);
+    }
+}

@@ -1,0 +1,22 @@
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Calls.Applications;
+
+/// <summary><c>app.option.set</c>: lays options over those there are (portal: 8.1).</summary>
+internal sealed class OptionSetMethod() : ApplicationMethod("app.option.set", scope: null)
+{
+    private const string Options = "options";
+
+    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    {
+        var given = parameters.Contains(Options) ? parameters[Options] : parameters;
+        if (given is not PhpArray { IsEmpty: false } options) return GeneralAnswers.MissingArgument(Options);
+        if (!caller.IsAdministrator) return GeneralAnswers.AdministratorRequired;
+
+        store.Options.Merge(application, options);
+        return CallResult.True;
+    }
+}

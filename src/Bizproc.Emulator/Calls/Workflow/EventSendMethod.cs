@@ -1,0 +1,21 @@
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+using Bizproc.Emulator.Workflow;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Calls.Workflow;
+
+/// <summary><c>bizproc.event.send</c>: the answer of a handler. Whether anything received it, the portal does not say (portal: 11.2).</summary>
+internal sealed class EventSendMethod() : PortalMethod("bizproc.event.send", Grant.Bizproc)
+{
+    public override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store)
+    {
+        parameters = KeyCase.UpperTop(parameters);
+        if (StepAccess.ReadToken(parameters, store) is not { } token) return GeneralAnswers.AccessDenied;
+
+        var step = StepAccess.FindOpen(token, store);
+        step?.Answer(parameters["RETURN_VALUES"] as PhpArray, parameters["LOG_MESSAGE"], new PortalDates(store.Settings.DateFormat));
+        return step is null && store.Settings.DeliversAtOnce ? WorkflowAnswers.NotFound : CallResult.True;
+    }
+}

@@ -1,0 +1,125 @@
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.Applications;
+using Bizproc.Emulator.Calls;
+using Bizproc.Emulator.Faults;
+using Bizproc.Emulator.Lifecycle;
+using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Runs;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+using Bizproc.Emulator.Workflow;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Control;
+
+/// <summary>All that one can do to an emulated portal and to no real one; the calls under <c>/emulator/</c> and .NET do it alike.</summary>
+internal sealed class PortalControl(
+    PortalStore store, AccessBook access, FaultBook faults, LeakyBucket bucket, RunStarter runs, ApplicationLife life)
+{
+    private static readonly TimeSpan FarthestAdvance = TimeSpan.FromDays(36_500);
+
+    public PortalStore Store => store;
+
+    public ApplicationLife Life => life;
+
+    /// <summary>Empties the portal: rows, options, runs, steps, bindings, faults, clock and settings; tokens and webhooks stay.</summary>
+    public void Reset()
+    {
+        faults.Clear();
+        bucket.Clear();
+        lock (store.Gate) store.Clear();
+    }
+
+    /// <summary>Whether an action with such a filter is offered for a document on an edition (portal: 4.6).</summary>
+    public static bool IsShown(PhpArray? filter, IReadOnlyList<string> documentType, string edition) =>
+        RegistrationFilter.Of(filter is null ? null : KeyCase.Upper(filter)).IsShown(documentType, edition);
+
+    public void AddToken(string token, Caller caller, IReadOnlyCollection<string> scopes, bool isExpired)
+    {
+        if (token.Length == 0) throw new ControlException("WRONG_REQUEST", "A token needs a text");
+
+        access.Add(token, new Grant(caller, scopes), isExpired);
+        if (caller.Application is null) return;
+
+        lock (store.Gate) store.Applications.Get(caller.Application);
+    }
+
+    public void AddWebhook(int user, string secret) => access.AddWebhook(user, secret);
+
+    public void AddFault(PortalFault fault)
+    {
+        if (fault.Times < 1) throw new ControlException("WRONG_REQUEST", $"A fault happens at least once, not {fault.Times} times");
+        if (fault.Http is < 400 or > 599) throw new ControlException("WRONG_REQUEST", $"{fault.Http} is no status of an error: 400 to 599");
+        if (fault.Delay < TimeSpan.Zero || fault.Delay > TimeSpan.FromHours(1)) throw new ControlException("WRONG_REQUEST", "A delay is 0 to 3600000 milliseconds");
+
+        faults.Add(fault);
+    }
+
+    /// <summary>Changes the portal's settings, and whether its applications are installed where that is said.</summary>
+    public void Configure(PortalSettings settings, bool? areInstalled = null)
+    {
+        if (!Languages.Contains(settings.Language))
+            throw new ControlException("WRONG_REQUEST", $"'{settings.Language}' is no language of a portal: {string.Join(", ", Languages.All)}");
+
+        lock (store.Gate)
+        {
+            store.Settings = settings;
+            if (areInstalled is { } installed) store.Applications.SetInstalled(installed);
+        }
+    }
+
+    /// <summary>Moves the portal's clock; steps whose time is over end.</summary>
+    public void Advance(TimeSpan by)
+    {
+        if (by < TimeSpan.Zero || by > FarthestAdvance) throw new ControlException("WRONG_REQUEST", "The clock goes forward only, and a hundred years at most");
+
+        store.Clock.Advance(by);
+        lock (store.Gate) store.Steps.TimeOut(store.Clock.GetUtcNow());
+    }
+
+    /// <summary>Starts an action as a workflow would.</summary>
+    public Run StartRun(RunRequest request)
+    {
+        try
+        {
+            return runs.Start(request)
+                ?? throw new ControlException("ACTION_NOT_FOUND", $"Application {request.Application} has no action or robot with the code '{request.Code}'");
+        }
+        catch (InvalidOperationException full)
+        {
+            throw new ControlException("TOO_MANY_RUNS", full.Message);
+        }
+    }
+
+    /// <summary>Makes a step that waits, and gives its token.</summary>
+    public string AddStep(string workflow, string activity, string eventId)
+    {
+        if (new[] { workflow, activity, eventId }.Any(static part => part.Length == 0 || part.Contains('|', StringComparison.Ordinal)))
+            throw new ControlException("WRONG_REQUEST", "workflow, activity and event each need a text without '|'");
+
+        var token = new EventToken(workflow, activity, eventId);
+        lock (store.Gate) store.Steps.Add(Step.Bare(token));
+        return token.Write(store.Identity.SigningKey);
+    }
+
+    /// <summary>Takes what the script in an application's page says (portal: 8.2, 12).</summary>
+    public async Task ScriptAsync(string sid, string method, PhpArray values, CancellationToken cancellationToken)
+    {
+        ApplicationPost? page;
+        lock (store.Gate) page = store.Posts.Find(sid);
+
+        switch (method, page?.Kind)
+        {
+            case ("installFinish", PostKind.InstallPage):
+                await life.FinishInstallationAsync(page, cancellationToken).ConfigureAwait(false);
+                break;
+
+            case ("setPropertyValue", PostKind.SettingsPage):
+                lock (store.Gate) page.SetValues = SettingsValues.Set(page, values, store);
+                break;
+
+            default:
+                throw new ControlException("WRONG_REQUEST", $"No page that is open takes '{method}' under this APP_SID");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json;
+using Bizproc.Emulator.Http;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Control;
+
+/// <summary>What the portal is like, as JSON: the members of <c>POST /emulator/portal</c>, and its name and time. The store's gate is held.</summary>
+internal static class PortalText
+{
+    public static string Of(PortalStore store)
+    {
+        var installed = new PhpArray();
+        foreach (var application in store.Applications.Rows) installed[application.Id] = application.IsInstalled ? PhpBoolean.True : PhpBoolean.False;
+        return JsonText.Of(new PhpArray
+        {
+            ["edition"] = new PhpString(store.Settings.Edition == PortalEdition.Box ? DocumentFilter.Box : DocumentFilter.Cloud),
+            ["language"] = new PhpString(store.Settings.Language),
+            ["version"] = new PhpString(store.Settings.Version.ToString()),
+            ["dateFormat"] = new PhpString(JsonNamingPolicy.CamelCase.ConvertName(store.Settings.DateFormat.ToString())),
+            ["rateLimit"] = store.Settings.RateLimit ? PhpBoolean.True : PhpBoolean.False,
+            ["installed"] = installed,
+            ["memberId"] = new PhpString(store.Identity.MemberId),
+            ["time"] = new PhpString(store.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using Bizproc.Emulator.Control.Requests;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Control;
+
+/// <summary>From the bodies of control calls to what they mean; what means nothing is said.</summary>
+internal static class RequestReader
+{
+    public static PortalFault Fault(FaultRequest request)
+    {
+        var fault = new PortalFault(request.Kind)
+        {
+            Method = request.Method,
+            Times = request.Times,
+            Delay = TimeSpan.FromMilliseconds(request.DelayMs),
+            Http = request.Http,
+        };
+        return fault with { Error = request.Error ?? fault.Error, Description = request.Description ?? fault.Description };
+    }
+
+    public static PortalSettings Settings(PortalRequest request, PortalSettings before) => new()
+    {
+        Edition = request.Edition is null ? before.Edition : Edition(request.Edition),
+        Language = request.Language ?? before.Language,
+        Version = request.Version is null ? before.Version : VersionOf(request.Version),
+        DateFormat = request.DateFormat ?? before.DateFormat,
+        RateLimit = request.RateLimit ?? before.RateLimit,
+    };
+
+    public static TimeSpan Span(ClockRequest request)
+    {
+        // What no TimeSpan can hold is refused as any other wrong advance is.
+        double seconds = Math.Clamp(double.IsNaN(request.AdvanceSeconds) ? -1 : request.AdvanceSeconds, -1, TimeSpan.MaxValue.TotalSeconds / 2);
+        return TimeSpan.FromSeconds(seconds);
+    }
+
+    public static string Handler(LifeRequest request) =>
+        request.Handler ?? throw new ControlException("WRONG_REQUEST", "handler is missing: the address of the application's page, or of its receiver of events");
+
+    /// <summary>The portal's own name of an edition, if it is one.</summary>
+    public static string EditionName(string edition) => DocumentFilter.Editions.Contains(edition)
+        ? edition
+        : throw new ControlException("WRONG_REQUEST", $"'{edition}' is no edition: {string.Join(" or ", DocumentFilter.Editions)}");
+
+    private static PortalEdition Edition(string edition) => EditionName(edition) == DocumentFilter.Box ? PortalEdition.Box : PortalEdition.Cloud;
+
+    private static Version VersionOf(string text) => Version.TryParse(text, out var version)
+        ? version
+        : throw new ControlException("WRONG_REQUEST", $"'{text}' is no version, such as 26.0.0");
+}

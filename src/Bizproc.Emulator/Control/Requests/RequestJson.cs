@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bizproc.Emulator.Control.Requests;
+
+/// <summary>How bodies of control calls are read: strictly, so that a misspelt member is said and not passed over.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true,
+    NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(ShownRequest))]
+[JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(RunRequest))]
+[JsonSerializable(typeof(StepRequest))]
+[JsonSerializable(typeof(FaultRequest))]
+[JsonSerializable(typeof(PortalRequest))]
+[JsonSerializable(typeof(ClockRequest))]
+[JsonSerializable(typeof(LifeRequest))]
+[JsonSerializable(typeof(SettingsRequest))]
+[JsonSerializable(typeof(ScriptRequest))]
+internal sealed partial class RequestJson : JsonSerializerContext;

@@ -1,0 +1,72 @@
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Bizproc.Emulator.Delivery;
+
+/// <summary>Posts forms to applications, once each: nothing is repeated and no redirect is followed (portal: 10.1, 19).</summary>
+internal sealed class ApplicationClient : IDisposable
+{
+    private const int LongestBody = 64 * 1024;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly MediaTypeHeaderValue Form = new("application/x-www-form-urlencoded");
+
+    private readonly TimeProvider _clock;
+    private readonly HttpClient _http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    /// <param name="clock">Measures how long an application takes, and when it takes too long.</param>
+    public ApplicationClient(TimeProvider clock) => _clock = clock;
+
+    /// <summary>Posts a form. Whatever the application does, something comes of it that can be shown.</summary>
+    public async Task<HandlerReply> PostAsync(string url, string form, CancellationToken cancellationToken)
+    {
+        long start = _clock.GetTimestamp();
+        using var patience = new CancellationTokenSource(LongestWait, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(form));
+            content.Headers.ContentType = Form;
+            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            string body = await ReadAsync(response, either.Token).ConfigureAwait(false);
+            return new HandlerReply((int)response.StatusCode, body, Note(response), _clock.GetElapsedTime(start));
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            return Failed($"No answer within {LongestWait.TotalSeconds} seconds");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or UriFormatException or InvalidOperationException or NotSupportedException)
+        {
+            return Failed(failure.Message);
+        }
+
+        HandlerReply Failed(string error) => new(Status: null, Body: null, error, _clock.GetElapsedTime(start));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static string? Note(HttpResponseMessage response) =>
+        response.Headers.Location is { } target && (int)response.StatusCode is >= 300 and < 400 ? $"A redirect to {target} is not followed" : null;
+
+    private static async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[LongestBody];
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            int length = await stream.ReadAtLeastAsync(buffer, LongestBody, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            return Encoding.UTF8.GetString(buffer, 0, length);
+        }
+    }
+}

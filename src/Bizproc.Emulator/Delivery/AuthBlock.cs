@@ -1,0 +1,36 @@
+using System.Globalization;
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.Applications;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+
+namespace Bizproc.Emulator.Delivery;
+
+/// <summary>
+/// The member <c>auth</c> of what a portal sends: its coordinates, the proof that it is the portal, and tokens where there is a user whose
+/// they are (portal: 6.3, 10.1). The members beside the documented ones are not established (portal: 19).
+/// </summary>
+internal static class AuthBlock
+{
+    public static PhpArray Of(PortalIdentity portal, PortalApplication application, TokenPair? tokens)
+    {
+        var block = tokens is null ? [] : TokensOf(tokens);
+        block["domain"] = new PhpString(portal.Domain);
+        block["server_endpoint"] = new PhpString(portal.RestEndpoint);
+        block["client_endpoint"] = new PhpString(portal.RestEndpoint);
+        block["status"] = new PhpString(PortalApplication.LocalStatus);
+        block["member_id"] = new PhpString(portal.MemberId);
+        block["application_token"] = new PhpString(application.Token);
+        return block;
+    }
+
+    private static PhpArray TokensOf(TokenPair tokens) => new()
+    {
+        ["access_token"] = new PhpString(tokens.AccessToken),
+        ["refresh_token"] = new PhpString(tokens.RefreshToken),
+        ["expires"] = new PhpInteger(tokens.ExpiresAt.ToUnixTimeSeconds()),
+        ["expires_in"] = new PhpInteger((long)TokenPair.AccessLifetime.TotalSeconds),
+        ["scope"] = new PhpString(string.Join(',', tokens.Grant.Scopes)),
+        ["user_id"] = new PhpString(tokens.Grant.Caller.User.ToString(CultureInfo.InvariantCulture)),
+    };
+}

@@ -1,0 +1,40 @@
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.Faults;
+using Bizproc.Emulator.Http;
+using Bizproc.Emulator.Rest;
+using Bizproc.Emulator.State;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Hosting;
+
+/// <summary>Calls of methods, under <c>/rest/</c> (portal: 2).</summary>
+internal sealed class RestEndpoint(RestServer rest, PortalStore store, FaultBook faults, LeakyBucket bucket)
+{
+    public async Task HandleAsync(HttpContext context, string path)
+    {
+        var start = store.Clock.GetUtcNow();
+        var address = RestAddress.Parse(path);
+        var parameters = await RequestParameters.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (store.Settings.RateLimit && !bucket.TryAdd())
+        {
+            await FaultyAnswer.WriteAsync(context, GeneralAnswers.QueryLimitExceeded).ConfigureAwait(false);
+            return;
+        }
+
+        var fault = faults.TakeForRequest(address.Method);
+        await FaultyAnswer.WriteAsync(context, fault, store.Clock, Answer).ConfigureAwait(false);
+
+        (int Http, string Json) Answer()
+        {
+            var processing = store.Clock.GetUtcNow();
+            var credentials = address.WebhookUser is null
+                ? Credentials.Take(context.Request.Headers.Authorization, parameters)
+                : new Credentials(Token: null, address.WebhookUser, address.WebhookSecret);
+            var result = rest.Call(new RestCall(address.Method, credentials, parameters, fault));
+            if (result.Refusal is { } refusal) return (refusal.Http, AnswerText.Failure(refusal));
+
+            var time = AnswerTime.Of(start, processing, store.Clock.GetUtcNow(), rest.HasLimiter);
+            return (StatusCodes.Status200OK, AnswerText.Success(result.Value, time));
+        }
+    }
+}

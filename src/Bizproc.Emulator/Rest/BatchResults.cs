@@ -1,0 +1,46 @@
+using Bizproc.Emulator.Calls;
+using Bizproc.Emulator.Http;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Rest;
+
+/// <summary>
+/// What the commands of a batch came to: five maps with the keys of the commands. An empty one is <c>[]</c>, even beside others that are
+/// objects (portal: 3.6).
+/// </summary>
+internal sealed class BatchResults
+{
+    private readonly PhpArray _results = [];
+    private readonly PhpArray _errors = [];
+    private readonly PhpArray _totals = [];
+    private readonly PhpArray _nexts = [];
+    private readonly PhpArray _times = [];
+
+    public void Add(string key, CallResult result, PhpArray time)
+    {
+        if (result.Refusal is { } refusal)
+        {
+            Refuse(key, refusal);
+            return;
+        }
+
+        _results[key] = result.Value;
+        _times[key] = time;
+    }
+
+    public void Refuse(string key, PortalAnswer refusal) => _errors[key] = AnswerText.Members(refusal with { Argument = null });
+
+    /// <summary>The map that a reference begins with, such as <c>$result</c>.</summary>
+    public PhpArray Of(string name) => name switch { "error" => _errors, "total" => _totals, "next" => _nexts, "time" => _times, _ => _results };
+
+    /// <summary>The batch's own result.</summary>
+    public PhpArray ToValue() => new()
+    {
+        ["result"] = _results,
+        ["result_error"] = _errors,
+        ["result_total"] = _totals,
+        ["result_next"] = _nexts,
+        ["result_time"] = _times,
+    };
+}

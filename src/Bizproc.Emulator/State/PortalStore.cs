@@ -1,0 +1,48 @@
+using Bizproc.Emulator.Applications;
+using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Workflow;
+
+namespace Bizproc.Emulator.State;
+
+/// <summary>Everything that one portal keeps. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
+internal sealed class PortalStore(PortalClock clock)
+{
+    public Lock Gate { get; } = new();
+
+    public PortalClock Clock => clock;
+
+    public PortalIdentity Identity { get; } = new();
+
+    public PortalSettings Settings { get; set; } = new();
+
+    public ApplicationTable Applications { get; } = new();
+
+    public RegistrationTable Registrations { get; private set; } = new();
+
+    public PlacementTable Placements { get; private set; } = new();
+
+    public OptionTable Options { get; private set; } = new();
+
+    public EventBindingTable EventBindings { get; private set; } = new();
+
+    public PostTable Posts { get; private set; } = new();
+
+    public StepTable Steps { get; private set; } = new();
+
+    public RunTable Runs { get; private set; } = new();
+
+    /// <summary>Empties the portal; its name, its keys and its applications stay.</summary>
+    public void Clear()
+    {
+        clock.Reset();
+        Settings = new PortalSettings();
+        Applications.Reset();
+        Registrations = new RegistrationTable();
+        Placements = new PlacementTable();
+        Options = new OptionTable();
+        EventBindings = new EventBindingTable();
+        Posts = new PostTable();
+        Steps = new StepTable();
+        Runs = new RunTable();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using Bizproc.Emulator.Values;
+
+namespace Bizproc.Emulator.Workflow;
+
+/// <summary>
+/// Values that are worked out when a workflow runs (portal: 4.4, 20.4): fields of the document, and sums behind <c>=</c>. A portal knows
+/// functions, variables and other steps besides; what is not known here stays as it is written.
+/// </summary>
+internal static partial class Expression
+{
+    /// <summary>Works out a value, and each element of a list.</summary>
+    public static PhpValue Evaluate(PhpValue value, PhpArray document)
+    {
+        if (value is PhpString text) return Evaluate(text, document);
+        if (value is not PhpArray array) return value;
+
+        var evaluated = new PhpArray();
+        foreach (var (key, element) in array) evaluated[key] = Evaluate(element, document);
+        return evaluated;
+    }
+
+    private static PhpValue Evaluate(PhpString text, PhpArray document)
+    {
+        // Alone, a field keeps its type; inside a text it becomes text.
+        if (Field().Match(text.Value) is { Success: true } only && only.Length == text.Value.Length) return document[only.Groups["name"].Value];
+
+        string filled = Field().Replace(text.Value, match => document[match.Groups["name"].Value].ToText());
+        PhpValue? sum = filled.StartsWith('=') ? Calculation.Of(filled.AsSpan(1)) : null;
+        return sum ?? (filled == text.Value ? text : new PhpString(filled));
+    }
+
+    [GeneratedRegex(@"\{=Document:(?<name>[A-Za-z0-9_.]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Field();
+}

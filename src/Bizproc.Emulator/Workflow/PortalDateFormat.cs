@@ -1,0 +1,14 @@
+namespace Bizproc;
+
+/// <summary>The orders in which portals write a date (portal: 10.3).</summary>
+public enum PortalDateFormat
+{
+    /// <summary><c>01.05.2026 07:00:00</c></summary>
+    DayMonthYear,
+
+    /// <summary><c>05/01/2026 07:00:00 am</c></summary>
+    MonthDayYear,
+
+    /// <summary><c>2026-05-01 07:00:00</c></summary>
+    YearMonthDay,
+}

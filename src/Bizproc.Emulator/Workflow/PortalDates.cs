@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Bizproc.Emulator.Workflow;
+
+/// <summary>Dates as a portal writes and reads them (portal: 10.3, 11.2). Its server's time is UTC.</summary>
+internal sealed class PortalDates(PortalDateFormat format)
+{
+    private const int SecondsOfDay = 86_400;
+
+    private static readonly string[] Iso = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:sszzz"];
+
+    private string Date => format switch
+    {
+        PortalDateFormat.MonthDayYear => "MM/dd/yyyy",
+        PortalDateFormat.YearMonthDay => "yyyy-MM-dd",
+        _ => "dd.MM.yyyy",
+    };
+
+    private string Moment => format == PortalDateFormat.MonthDayYear ? Date + " hh:mm:ss tt" : Date + " HH:mm:ss";
+
+    /// <summary>What the portal keeps of an answer: an object where it can read the text, else the text as it is (portal: 11.2).</summary>
+    public string Keep(string text, bool hasTime)
+    {
+        string? written = Read(text) is { } moment ? Write(moment, hasTime) : null;
+        return written is null ? text : $@"Bitrix\Bizproc\BaseType\Value\{(hasTime ? "DateTime" : "Date")}({written})";
+    }
+
+    /// <summary>A date of the designer as it goes to a handler: without <c>[offset]</c>, and a moment in the server's time (portal: 10.3).</summary>
+    public string Send(string text, bool hasTime)
+    {
+        int bracket = text.LastIndexOf(" [", StringComparison.Ordinal);
+        if (bracket < 0 || text[^1] != ']' || !int.TryParse(text.AsSpan(bracket + 2, text.Length - bracket - 3), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int offset))
+            return text;
+
+        string written = text[..bracket];
+        bool isMoment = hasTime && Math.Abs((long)offset) <= SecondsOfDay;
+        return isMoment && ReadOwn(written) is { Year: > 1 and < 9999 } moment ? Write(moment.AddSeconds(-offset), hasTime) : written;
+    }
+
+    private string Write(DateTime moment, bool hasTime)
+    {
+        string text = moment.ToString(hasTime ? Moment : Date, CultureInfo.InvariantCulture);
+        return format == PortalDateFormat.MonthDayYear ? text.Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal) : text;
+    }
+
+    private DateTime? Read(string text)
+    {
+        bool isIso = DateTimeOffset.TryParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment);
+        return isIso ? moment.UtcDateTime : ReadOwn(text);
+    }
+
+    private DateTime? ReadOwn(string text) =>
+        DateTime.TryParseExact(text, [Moment, Date], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
+}

@@ -1,0 +1,91 @@
+using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Workflow;
+
+/// <summary>A step of a workflow that hands over to an application (portal: 10, 11). Whoever uses it holds the store's gate.</summary>
+internal sealed class Step
+{
+    private const int MostLogLines = 1000;
+
+    private readonly List<string> _log = [];
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Registration? _action;
+
+    private Step(EventToken token, Registration? action)
+    {
+        Token = token;
+        _action = action;
+    }
+
+    /// <summary>What an answer must name to reach this step.</summary>
+    public EventToken Token { get; }
+
+    public StepState State { get; private set; } = StepState.Waiting;
+
+    /// <summary>Done when the step no longer waits.</summary>
+    public Task Over => _over.Task;
+
+    /// <summary>The values of all properties, inputs and answers, and of the reserved names.</summary>
+    public PhpArray Values { get; private set; } = [];
+
+    /// <summary>What the workflow's log says, the oldest line first.</summary>
+    public IReadOnlyList<string> Log => _log;
+
+    /// <summary>When its time is over; <see langword="null"/> where it has as much as it wants.</summary>
+    public DateTimeOffset? Deadline { get; private set; }
+
+    /// <summary>Starts the step of an action; it is closed already if it does not wait.</summary>
+    public static Step Start(EventToken token, Registration action, StepSettings settings, PhpArray inputs, DateTimeOffset now)
+    {
+        var step = new Step(token, action) { Values = StepValues.Initial(action, settings, inputs) };
+        if (!settings.Waits)
+        {
+            step.End(StepState.Closed);
+            return step;
+        }
+
+        if (settings.Status is { } status) step.Write("status", status);
+        if (settings.TimeoutSeconds > 0) step.Deadline = now.AddSeconds(settings.TimeoutSeconds);
+        return step;
+    }
+
+    /// <summary>Starts a step without an action behind it, which keeps whatever comes.</summary>
+    public static Step Bare(EventToken token) => new(token, action: null);
+
+    /// <summary>Takes an answer: the first one closes the step (portal: 11.2).</summary>
+    public void Answer(PhpArray? returned, PhpValue message, PortalDates dates)
+    {
+        if (State != StepState.Waiting) return;
+
+        Write("log", message is PhpString { IsEmpty: false } text ? text.Value : "Received application response");
+        if (returned is not null) Values = _action is null ? returned : StepValues.WithAnswer(Values, _action, returned, dates);
+        End(StepState.Closed);
+    }
+
+    /// <summary>Adds a line to the log, and leaves the step open.</summary>
+    public void WriteLog(string message) => Write("log", message);
+
+    /// <summary>Ends the wait without an answer.</summary>
+    public void TimeOut()
+    {
+        if (State != StepState.Waiting) return;
+
+        Values = StepValues.With(Values, "IsTimeout", new PhpInteger(1));
+        End(StepState.TimedOut);
+    }
+
+    private void End(StepState state)
+    {
+        State = state;
+        _over.TrySetResult();
+    }
+
+    private void Write(string kind, string text)
+    {
+        // A handler that never stops talking shall not fill the memory.
+        if (_log.Count < MostLogLines) _log.Add($"{kind}: {text}");
+        else if (_log.Count == MostLogLines) _log.Add("emulator: further lines are not kept");
+    }
+}

@@ -1,0 +1,68 @@
+using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Workflow;
+
+/// <summary>The values that a step keeps: one slot a name, whoever uses the name (portal: 4.4, 11.2).</summary>
+internal static class StepValues
+{
+    /// <summary>The slots before any answer. Reserved names outrank inputs, and an input outranks a return property of its name.</summary>
+    public static PhpArray Initial(Registration action, StepSettings settings, PhpArray inputs)
+    {
+        var slots = Copy(settings.Values);
+        foreach (var property in PropertyDefinition.InputsOf(action))
+        {
+            if (!ReservedNames.Contains(property.Key)) slots[property.Key] = inputs[property.Key];
+        }
+
+        foreach (var property in PropertyDefinition.ReturnsOf(action))
+        {
+            if (!slots.Contains(property.Key)) slots[property.Key] = property.Default;
+        }
+
+        return slots;
+    }
+
+    /// <summary>The slots after an answer. Keys ignore case, the last of several equal names counts, and unknown ones are dropped.</summary>
+    public static PhpArray WithAnswer(PhpArray slots, Registration action, PhpArray returned, PortalDates dates)
+    {
+        var byName = new Dictionary<string, PropertyDefinition>(StringComparer.Ordinal);
+        foreach (var property in PropertyDefinition.ReturnsOf(action)) byName[Ascii.ToUpper(property.Key)] = property;
+
+        var changed = Copy(slots);
+        foreach (var (key, value) in returned)
+        {
+            if (byName.TryGetValue(Ascii.ToUpper(key), out var property)) changed[property.Key] = Keep(property, value, dates);
+        }
+
+        return changed;
+    }
+
+    /// <summary>The slots with another value in one of them.</summary>
+    public static PhpArray With(PhpArray slots, string name, PhpValue value)
+    {
+        var changed = Copy(slots);
+        changed[name] = value;
+        return changed;
+    }
+
+    private static PhpArray Copy(PhpArray slots)
+    {
+        // An answer that is being written may still read the old ones.
+        var copy = new PhpArray();
+        foreach (var (key, value) in slots) copy[key] = value;
+        return copy;
+    }
+
+    /// <summary>Only dates are converted; selects, numbers and files are kept as they came (portal: 11.2).</summary>
+    private static PhpValue Keep(PropertyDefinition property, PhpValue value, PortalDates dates)
+    {
+        if (value.IsEmpty || (!property.IsDate && !property.IsMoment)) return value;
+        if (value is not PhpArray list) return new PhpString(dates.Keep(value.ToText(), property.IsMoment));
+
+        var kept = new PhpArray();
+        foreach (var (key, element) in list) kept[key] = Keep(property, element, dates);
+        return kept;
+    }
+}

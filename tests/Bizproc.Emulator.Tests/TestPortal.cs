@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Tests;
 
@@ -13,6 +14,9 @@ internal sealed class TestPortal : IAsyncDisposable
         Http = new HttpClient { BaseAddress = portal.Address };
     }
 
+    /// <summary>An address of this machine at which nobody listens.</summary>
+    public const string Nobody = "http://127.0.0.1:9/h";
+
     public EmulatedPortal Portal { get; }
 
     public HttpClient Http { get; }
@@ -21,7 +25,25 @@ internal sealed class TestPortal : IAsyncDisposable
 
     public IReadOnlyList<JsonElement> Placements => [.. Portal.ReadState().GetProperty("placements").EnumerateArray()];
 
-    public static async Task<TestPortal> StartAsync() => new(await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken));
+    public static Task<TestPortal> StartAsync() => StartAsync(new EmulatedPortalOptions());
+
+    public static async Task<TestPortal> StartAsync(EmulatedPortalOptions options) =>
+        new(await EmulatedPortal.StartAsync(options, TestContext.Current.CancellationToken));
+
+    /// <summary>Makes a control call; gives status and answer as <c>200 {"ok":true}</c>.</summary>
+    public async Task<string> ControlAsync(string name, string json = "{}")
+    {
+        var (http, answer) = await PostAsync("/emulator/" + name, json, "application/json");
+        return $"{http} {answer.GetRawText()}";
+    }
+
+    /// <summary>Registers an action at an address where nobody listens, and runs it.</summary>
+    public async Task<EmulatedRun> RunAsync(string more, JsonObject? values = null, JsonObject? settings = null, JsonObject? document = null)
+    {
+        Assert.Equal("true", await CallAsync("bizproc.activity.add", $$"""{"CODE":"run","HANDLER":"{{Nobody}}","NAME":"N",{{more}}}"""));
+        var request = new RunRequest("run") { Values = values, Settings = settings, Document = document };
+        return await Portal.RunAsync(request, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Calls a method with JSON and the administrator's token; gives <c>"true"</c>, another result as JSON, or the error's description.</summary>
     public async Task<string> CallAsync(string method, string json, string token = "admin")

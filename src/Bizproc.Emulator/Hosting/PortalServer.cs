@@ -29,7 +29,8 @@ internal sealed class PortalServer : IAsyncDisposable
         _handler = new RequestHandler(
             new RestEndpoint(new RestServer(access, store, faults), store, faults, bucket),
             new OAuthEndpoint(new OAuthServer(access, store), store, faults),
-            new ControlEndpoint(new ControlCalls(Control)));
+            new ControlEndpoint(new ControlCalls(Control)),
+            new ApplicationPageEndpoint(store));
     }
 
     /// <summary>What can be done to the portal from outside its methods.</summary>

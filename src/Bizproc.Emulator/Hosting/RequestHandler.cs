@@ -3,9 +3,10 @@ using Bizproc.Emulator.Http;
 namespace Bizproc.Emulator.Hosting;
 
 /// <summary>Everything that comes in, by the beginning of its path.</summary>
-internal sealed class RequestHandler(RestEndpoint rest, OAuthEndpoint oauth, ControlEndpoint control)
+internal sealed class RequestHandler(RestEndpoint rest, OAuthEndpoint oauth, ControlEndpoint control, ApplicationPageEndpoint pages)
 {
     private const string RestPath = "/rest/";
+    private const string PagesPath = "/emulator/pages/";
     private const string ControlPath = "/emulator/";
 
     public async Task HandleAsync(HttpContext context)
@@ -24,11 +25,13 @@ internal sealed class RequestHandler(RestEndpoint rest, OAuthEndpoint oauth, Con
     private Task RouteAsync(HttpContext context, string path)
     {
         if (path.StartsWith(RestPath, StringComparison.Ordinal)) return rest.HandleAsync(context, path[RestPath.Length..]);
+        if (path.StartsWith(PagesPath, StringComparison.Ordinal)) return pages.HandleAsync(context, path[PagesPath.Length..]);
         if (path.StartsWith(ControlPath, StringComparison.Ordinal)) return control.HandleAsync(context, path[ControlPath.Length..]);
 
         return path switch
         {
             "/oauth/token" or "/oauth/token/" => oauth.HandleAsync(context),
+            ApplicationPageEndpoint.ScriptPath => ApplicationPageEndpoint.ScriptAsync(context),
             "" or "/" => Replies.WriteAsync(context, StatusCodes.Status200OK, Replies.Html, FrontPage.Html),
             _ => Replies.WriteAsync(context, StatusCodes.Status404NotFound, "text/plain; charset=utf-8", "Calls go to /rest/{method}, and / says what this is.\n"),
         };

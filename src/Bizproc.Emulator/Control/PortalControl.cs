@@ -48,6 +48,7 @@ internal sealed class PortalControl(
 
     public void AddFault(PortalFault fault)
     {
+        if (!Enum.IsDefined(fault.Kind)) throw new ControlException("WRONG_REQUEST", $"{fault.Kind} is no kind of fault");
         if (fault.Times < 1) throw new ControlException("WRONG_REQUEST", $"A fault happens at least once, not {fault.Times} times");
         if (fault.Http is < 400 or > 599) throw new ControlException("WRONG_REQUEST", $"{fault.Http} is no status of an error: 400 to 599");
         if (fault.Delay < TimeSpan.Zero || fault.Delay > TimeSpan.FromHours(1)) throw new ControlException("WRONG_REQUEST", "A delay is 0 to 3600000 milliseconds");
@@ -60,6 +61,9 @@ internal sealed class PortalControl(
     {
         if (!Languages.Contains(settings.Language))
             throw new ControlException("WRONG_REQUEST", $"'{settings.Language}' is no language of a portal: {string.Join(", ", Languages.All)}");
+
+        if (!Enum.IsDefined(settings.DateFormat) || !Enum.IsDefined(settings.Edition))
+            throw new ControlException("WRONG_REQUEST", $"{settings.DateFormat} or {settings.Edition} is none of a portal's");
 
         lock (store.Gate)
         {

@@ -38,7 +38,7 @@ internal sealed class ApplicationLife(PortalStore store, AccessBook access, Appl
         {
             RemoveRegistrations(id);
             var before = store.Applications.Get(id);
-            store.Applications.Set(before with { Version = before.Version + 1, IsInstalled = !hasPage });
+            store.Applications.Set(before with { Version = before.Version + 1, IsInstalled = before.IsInstalled && !hasPage });
             data = EventForm.UpdatedData(before.Version + 1, before.Version, store.Settings.Language);
         }
 

@@ -7,6 +7,7 @@ internal static class GeneralAnswers
     public const string ExpiredTokenError = "expired_token";
     public const string QueryLimitError = "QUERY_LIMIT_EXCEEDED";
     public const string OperationTimeLimitError = "OPERATION_TIME_LIMIT";
+    public const string OverloadError = "OVERLOAD_LIMIT";
     public const string ArgumentError = "ERROR_ARGUMENT";
 
     public static PortalAnswer MethodNotFound => new(404, "ERROR_METHOD_NOT_FOUND", "Method not found!");

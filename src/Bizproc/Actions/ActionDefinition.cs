@@ -55,6 +55,16 @@ public abstract partial class ActionDefinition
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command"),
     };
 
+    /// <summary>The method that lists the codes of this kind.</summary>
+    internal string ListMethod => Kind == ActionKind.Robot ? "bizproc.robot.list" : "bizproc.activity.list";
+
+    /// <summary>Refuses an update of nothing, and a command that is none.</summary>
+    internal void Check(ActionCommand command, ActionFields fields)
+    {
+        if (command == ActionCommand.Update) Checked(fields);
+        GetMethod(command);
+    }
+
     /// <summary>How many bytes <see cref="Write"/> will write.</summary>
     /// <param name="command">What to do.</param>
     /// <param name="fields">The members of an update. An add sends all that is declared, a delete none, whatever stands here.</param>

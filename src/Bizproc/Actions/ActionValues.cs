@@ -10,6 +10,7 @@ public sealed class ActionValues
     private readonly byte[] _publicUrl;
     private readonly byte[] _userId;
     private readonly Dictionary<string, byte[]> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
 
     /// <summary>Takes the values of one portal.</summary>
     /// <param name="publicUrl">
@@ -36,6 +37,20 @@ public sealed class ActionValues
         }
     }
 
+    /// <summary>Takes the values of one portal as an application found them. A wrong one is said when an action needs it.</summary>
+    internal ActionValues(Uri publicUrl, int userId, PortalValues values)
+    {
+        _publicUrl = Checked(publicUrl);
+        if (values.UserId < 0) throw new ArgumentException($"Actions cannot run as user {values.UserId}: a user's number is not negative", nameof(values));
+        _userId = Digits(values.UserId ?? userId);
+
+        foreach (var (name, number) in values.Slots)
+        {
+            if (number > 0) _slots[name] = Digits(number);
+            else _faults[name] = $"has its slot '{name}' filled with {number}, which is no number of a document";
+        }
+    }
+
     /// <summary>The public URL without a final slash, as UTF-8.</summary>
     public ReadOnlySpan<byte> PublicUrl => _publicUrl;
 
@@ -46,9 +61,13 @@ public sealed class ActionValues
     /// <param name="code">The action's code, for the error.</param>
     /// <param name="name">The slot's name.</param>
     /// <exception cref="InvalidOperationException">The slot is not filled for this portal.</exception>
-    public ReadOnlySpan<byte> GetSlot(string code, string name) => _slots.TryGetValue(name, out byte[]? number)
-        ? number
-        : throw new InvalidOperationException($"Action '{code}' leaves its slot '{name}' open, and nothing fills it for this portal");
+    public ReadOnlySpan<byte> GetSlot(string code, string name)
+    {
+        if (_slots.TryGetValue(name, out byte[]? number)) return number;
+
+        string fault = _faults.GetValueOrDefault(name, $"leaves its slot '{name}' open, and nothing fills it for this portal");
+        throw new InvalidOperationException($"Action '{code}' {fault}");
+    }
 
     private static byte[] Checked(Uri publicUrl)
     {

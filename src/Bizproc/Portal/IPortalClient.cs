@@ -37,6 +37,19 @@ public interface IPortalClient
         JsonTypeInfo<T> result,
         CancellationToken cancellationToken = default);
 
+    /// <summary>The portal's origin, such as <c>https://example.bitrix24.com/</c>.</summary>
+    Uri Portal { get; }
+
+    /// <summary>Carries out up to fifty commands in one request, one after another (portal: 3.6).</summary>
+    /// <param name="commands">The commands.</param>
+    /// <param name="halt">Whether the first that fails is the last that is tried.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>What each came to: the failure of one is no exception.</returns>
+    /// <exception cref="ArgumentException">There are too many, or one says what only a call of its own can; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused the batch as a whole, or what answered is no portal.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    Task<PortalBatchResult> BatchAsync(IReadOnlyList<PortalCommand> commands, bool halt = false, CancellationToken cancellationToken = default);
+
     /// <summary>Carries out a command on a declared action; what generated methods call.</summary>
     /// <param name="action">The action.</param>
     /// <param name="command">What to do.</param>

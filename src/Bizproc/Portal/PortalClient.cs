@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bizproc.Protocol;
@@ -6,7 +7,8 @@ namespace Bizproc;
 
 /// <summary>
 /// Calls the methods of one portal over HTTP: JSON, with the token in the body, so that it stands in no address and no log (portal: 2).
-/// Safe for many calls at a time.
+/// Keeps to the portal's pace, renews an expired token once for all calls, and repeats what was refused for a limit, or lost and is safe to
+/// repeat. Safe for many calls at a time.
 /// </summary>
 /// <remarks>
 /// Give it an <see cref="HttpClient"/> that follows no redirects (<c>AllowAutoRedirect = false</c>): a redirect makes a POST a GET. One
@@ -15,10 +17,9 @@ namespace Bizproc;
 /// </remarks>
 public sealed class PortalClient : IPortalClient
 {
-    private readonly HttpClient _http;
-    private readonly Uri _rest;
-    private readonly PortalToken _token;
-    private readonly ActionValues _values;
+    private readonly PortalTransport _transport;
+    private readonly CallPipeline _pipeline;
+    private readonly PortalActionValues _values;
 
     /// <summary>Takes a portal. Nothing is sent yet.</summary>
     /// <param name="http">What sends the requests; it stays the caller's.</param>
@@ -31,11 +32,22 @@ public sealed class PortalClient : IPortalClient
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
-        _http = http;
-        _rest = PortalAddress.ToRest(options.Portal, nameof(options));
-        _token = new PortalToken(options.AccessToken, nameof(options));
-        _values = new ActionValues(options.PublicUrl, options.UserId ?? 0);
+        var rest = PortalAddress.ToRest(options.Portal, nameof(options));
+        Portal = new Uri(rest, "/");
+        var authorization = options.Application is null ? null : new AuthorizationClient(http, options.Application);
+        var tokens = new PortalTokens(options.AccessToken, options.RefreshToken);
+        _transport = new PortalTransport(http, rest);
+        _pipeline = new CallPipeline(
+            new TokenSource(Portal, tokens, options.Tokens, authorization, nameof(options)),
+            Pacing.Of(Portal, options.Limits),
+            new RepeatRule(options.Limits, options.Time, options.Random, () => _transport.OperatingResetAt),
+            options.Limits,
+            options.Time);
+        _values = new PortalActionValues(options);
     }
+
+    /// <summary>The portal's origin.</summary>
+    public Uri Portal { get; }
 
     /// <inheritdoc/>
     public Task<T> CallAsync<T>(
@@ -43,7 +55,8 @@ public sealed class PortalClient : IPortalClient
     {
         ArgumentNullException.ThrowIfNull(result);
         var call = Begin(method);
-        return SendAsync(call, RequestBody.FromJson(_token, body.Span, nameof(body)), result, cancellationToken);
+        RequestBody.Check(body.Span, nameof(body));
+        return SendAsync(call, token => RequestBody.FromJson(token, body.Span), result, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -57,22 +70,61 @@ public sealed class PortalClient : IPortalClient
         ArgumentNullException.ThrowIfNull(parametersType);
         ArgumentNullException.ThrowIfNull(result);
         var call = Begin(method);
-        return SendAsync(call, RequestBody.From(_token, parameters, parametersType, nameof(parameters)), result, cancellationToken);
+        return SendAsync(call, token => RequestBody.From(token, parameters, parametersType, nameof(parameters)), result, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task CallAsync(
+    public async Task CallAsync(
         ActionDefinition action,
         ActionCommand command,
         ActionFields fields = ActionFields.All,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
-        var call = new PortalCall(_token, action.GetMethod(command), action.Code);
-        return CommandAsync(call, RequestBody.From(_token, action, command, fields, _values), cancellationToken);
+        var call = new PortalCall(action.GetMethod(command), IsSafeToRepeat: command == ActionCommand.Update, action.Code);
+        action.Check(command, fields);
+        var values = await GetValuesAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await CommandAsync(call, token => RequestBody.From(token, action, command, fields, values), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception lost) when (command != ActionCommand.Update && Lost.Is(lost))
+        {
+            // Nobody knows whether it was carried out; the portal does.
+            await SettleAsync(action, command, lost, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private PortalCall Begin(string method)
+    /// <inheritdoc/>
+    public async Task<PortalBatchResult> BatchAsync(IReadOnlyList<PortalCommand> commands, bool halt = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        if (commands.Count > BatchBody.MaxCommands)
+            throw new ArgumentException($"A batch has at most {BatchBody.MaxCommands} commands, not {commands.Count}", nameof(commands));
+
+        var values = await GetValuesAsync(cancellationToken).ConfigureAwait(false);
+        var texts = commands.Select(command => (command.Method, Json: command.Write(values))).ToArray();
+        int unspeakable = Array.FindIndex(texts, static text => !CommandText.CanSay(text.Json.Span));
+        if (unspeakable >= 0)
+            throw new ArgumentException($"A batch cannot say what {commands[unspeakable]} has to say: make it a call of its own", nameof(commands));
+
+        var call = new PortalCall(Batch, commands.All(static command => SafeMethods.Contains(command.Method)));
+        return await _pipeline.RunAsync(call, SendAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<PortalBatchResult> SendAsync(PortalToken token, CancellationToken stop)
+        {
+            var body = BatchBody.Write(token, texts, halt);
+            var answer = await _transport.SendAsync(new CallFailures(token, call), body, PortalJson.Default.JsonElement, stop).ConfigureAwait(false);
+            return BatchAnswer.Read(answer, commands, token);
+        }
+    }
+
+    /// <summary>What the declarations leave open for this portal.</summary>
+    internal ValueTask<ActionValues> GetValuesAsync(CancellationToken cancellationToken) => _values.GetAsync(this, cancellationToken);
+
+    private const string Batch = "batch";
+
+    private static PortalCall Begin(string method)
     {
         ArgumentException.ThrowIfNullOrEmpty(method);
 
@@ -80,50 +132,45 @@ public sealed class PortalClient : IPortalClient
         if (!Ascii.IsLetter(method[0]) || !method.All(static c => Ascii.IsLetterOrDigit(c) || c is '.' or '_' or '-'))
             throw new ArgumentException("A method's name is a letter, then letters, digits, dots, hyphens and underscores", nameof(method));
 
-        return new PortalCall(_token, method, Code: null);
+        return new PortalCall(method, SafeMethods.Contains(method));
     }
 
-    private async Task CommandAsync(PortalCall call, PooledBuffer body, CancellationToken cancellationToken)
+    /// <summary>Finds out what became of an add or delete whose answer was lost, and does what is left to do.</summary>
+    private async Task SettleAsync(ActionDefinition action, ActionCommand command, Exception lost, CancellationToken cancellationToken)
     {
-        bool done = await SendAsync(call, body, PortalJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
-        if (!done) throw call.Failed("The portal answered false, where it says true to what it has done", status: 200);
+        if (await ListAsync(action, cancellationToken).ConfigureAwait(false) is not { } codes)
+        {
+            ExceptionDispatchInfo.Throw(lost);
+            return;
+        }
+
+        bool isThere = codes.Contains(action.Code, StringComparer.Ordinal);
+        if (command == ActionCommand.Delete && !isThere) return;
+
+        // What is there may be an older registration, whose refusal was lost; an update makes it equal to the declaration in either case.
+        var next = command == ActionCommand.Add && isThere ? ActionCommand.Update : command;
+        await CallAsync(action, next, ActionFields.All, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<T> SendAsync<T>(PortalCall call, PooledBuffer body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+    /// <summary>The codes of an action's kind; <see langword="null"/> where this answer is lost as well.</summary>
+    private async Task<string[]?> ListAsync(ActionDefinition action, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_rest, call.Method));
-
-        // Which of 307 and 308 it was nobody knows here; they mean the same to a POST.
-        using var content = new RequestContent(body, request, target => call.Redirected(target, status: 307));
-        request.Content = content;
-        cancellationToken.ThrowIfCancellationRequested();
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            .ConfigureAwait(false);
-
-        int status = (int)response.StatusCode;
-        if (status is >= 300 and < 400) throw call.Redirected(response.Headers.Location, status);
-        if (response.RequestMessage is { } sent && sent.Method != HttpMethod.Post) throw call.Redirected(sent.RequestUri, status);
-
-        byte[]? answer = await AnswerBody.ReadAsync(response, _http.Timeout, cancellationToken).ConfigureAwait(false);
-        return answer is null ? throw call.Unreadable(response) : Read(call, response, answer, result);
-    }
-
-    private static T Read<T>(PortalCall call, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonTypeInfo<T> result)
-    {
-        int status = (int)response.StatusCode;
-        if (!Answer.TryRead(body, out var answer)) throw call.NoAnswer("What answered is no portal", response, body);
-        if (answer.Error.Length > 0) throw call.Refused(answer.Error, answer.Description, status);
-        if (answer.Description.Length > 0 && answer.Result.IsEmpty) throw call.Refused("", answer.Description, status);
-        if (answer.Result.IsEmpty) throw call.NoAnswer("The answer has neither result nor error", response, body);
-        if (!response.IsSuccessStatusCode) throw call.NoAnswer("The answer has a result, but the status of a failure", response, body);
-
         try
         {
-            return JsonSerializer.Deserialize(answer.Result, result)!;
+            return await CallAsync(action.ListMethod, "{}"u8.ToArray(), PortalJson.Default.StringArray, cancellationToken).ConfigureAwait(false);
         }
-        catch (JsonException broken)
+        catch (Exception failure) when (Lost.Is(failure))
         {
-            throw call.WrongResult(typeof(T), broken.Path, status);
+            return null;
         }
     }
+
+    private async Task CommandAsync(PortalCall call, Func<PortalToken, PooledBuffer> body, CancellationToken cancellationToken)
+    {
+        bool done = await SendAsync(call, body, PortalJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
+        if (!done) throw new PortalException("", "The portal answered false, where it says true to what it has done", 200, call.Method, call.Code);
+    }
+
+    private Task<T> SendAsync<T>(PortalCall call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken) =>
+        _pipeline.RunAsync(call, (token, stop) => _transport.SendAsync(new CallFailures(token, call), body(token), result, stop), cancellationToken);
 }

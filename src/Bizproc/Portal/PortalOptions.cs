@@ -20,6 +20,27 @@ public sealed class PortalOptions
     /// <summary>The user who installed the application, as whom actions run that declare none (portal: 6.3).</summary>
     public int? UserId { get; init; }
 
+    /// <summary>Renews the access token when it has expired; without it, or without <see cref="Application"/>, nothing does (portal: 2.7).</summary>
+    public string? RefreshToken { get; init; }
+
+    /// <summary>Who the application is at the authorisation server.</summary>
+    public ApplicationCredentials? Application { get; init; }
+
+    /// <summary>Where renewed tokens are saved before they are used. What was saved there earlier outranks the tokens given here.</summary>
+    public ITokenStore? Tokens { get; init; }
+
+    /// <summary>What the declarations leave open for this portal to fill.</summary>
+    public IPortalValues? Values { get; init; }
+
+    /// <summary>How the client keeps to the portal's limits, and how patient it is.</summary>
+    public PortalLimits Limits { get; init; } = new();
+
+    /// <summary>The time; that of the machine if left out.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>0 to 1, by which waits differ; a test gives its own.</summary>
+    internal Func<double> Random { get; init; } = System.Random.Shared.NextDouble;
+
     /// <summary>Names the portal by scheme and host, never the token, nor a secret that somebody wrote into the address.</summary>
     public override string ToString() =>
         Portal is { IsAbsoluteUri: true } ? Portal.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "";

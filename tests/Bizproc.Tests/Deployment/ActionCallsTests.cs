@@ -91,6 +91,11 @@ public class ActionCallsTests
     /// <summary>Notes the commands; throws the given exceptions in turn, <see langword="null"/> being none.</summary>
     private sealed class Recorder(params Exception?[] answers) : IPortalClient
     {
+        public Uri Portal => throw new NotSupportedException();
+
+        public Task<PortalBatchResult> BatchAsync(IReadOnlyList<PortalCommand> commands, bool halt, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
         public List<string> Calls { get; } = [];
 
         public Task CallAsync(ActionDefinition action, ActionCommand command, ActionFields fields, CancellationToken cancellationToken)

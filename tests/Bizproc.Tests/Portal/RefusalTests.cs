@@ -84,7 +84,7 @@ public class RefusalTests
     [InlineData("\uFEFF \n{\"error\":\"E\"}\n", "E", "")]
     public async Task An_odd_error_is_still_an_error(string body, string error, string description)
     {
-        var refusal = await Assert.ThrowsAsync<PortalException>(() => CallAsync(body, status: 400));
+        var refusal = await Assert.ThrowsAnyAsync<PortalException>(() => CallAsync(body, status: 400));
 
         Assert.Equal((error, description, 400), (refusal.Error, refusal.Description, refusal.HttpStatus));
         Assert.Null(refusal.Code);
@@ -104,7 +104,7 @@ public class RefusalTests
     [Fact]
     public async Task Member_names_are_lower_case()
     {
-        var failure = await Assert.ThrowsAsync<PortalException>(() => CallAsync("""{"Result":true,"ERROR":"x"}""", status: 200));
+        var failure = await Assert.ThrowsAnyAsync<PortalException>(() => CallAsync("""{"Result":true,"ERROR":"x"}""", status: 200));
 
         Assert.Contains("neither result nor error", failure.Description, StringComparison.Ordinal);
     }
@@ -116,7 +116,7 @@ public class RefusalTests
         string description = "x" + string.Concat(Enumerable.Repeat("😀", 5000));
         string body = $$"""{"error":"{{error}}","error_description":"{{description}}"}""";
 
-        var refusal = await Assert.ThrowsAsync<PortalException>(() => CallAsync(body, status: 400));
+        var refusal = await Assert.ThrowsAnyAsync<PortalException>(() => CallAsync(body, status: 400));
 
         Assert.InRange(refusal.Error.Length, 50, 200);
         Assert.InRange(refusal.Description.Length, 500, 1100);
@@ -141,7 +141,7 @@ public class RefusalTests
     {
         var stub = StubPortal.Answering($$"""{"result":{{result}}}""");
 
-        var failure = await Assert.ThrowsAsync<PortalException>(
+        var failure = await Assert.ThrowsAnyAsync<PortalException>(
             () => stub.Client().CallAsync(SumAction.Activity, ActionCommand.Delete, cancellationToken: Canceled));
 
         Assert.Equal(("", "sum.two", 200), (failure.Error, failure.Code, failure.HttpStatus));
@@ -152,7 +152,7 @@ public class RefusalTests
     {
         var stub = StubPortal.Answering("""{"result":{"a":1,"b":"x"}}""");
 
-        var failure = await Assert.ThrowsAsync<PortalException>(
+        var failure = await Assert.ThrowsAnyAsync<PortalException>(
             () => stub.Client().CallAsync("some.method", "{}"u8.ToArray(), TestJson.Default.DictionaryStringInt32, Canceled));
 
         Assert.Equal("", failure.Error);

@@ -35,7 +35,7 @@ public class SecrecyTests
     {
         var stub = StubPortal.Answering($$$"""{"result":{"{{{Token.Replace("/", "\\/", StringComparison.Ordinal)}}}":"x"}}""");
 
-        var failure = await Assert.ThrowsAsync<PortalException>(
+        var failure = await Assert.ThrowsAnyAsync<PortalException>(
             () => stub.Client().CallAsync("some.method", "{}"u8.ToArray(), TestJson.Default.DictionaryStringInt32, Canceled));
 
         Assert.DoesNotContain(Token[..10], failure.ToString(), StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public class SecrecyTests
     {
         var stub = StubPortal.Answering(Encoding.Unicode.GetBytes($"your token is {Token}"), 500, "text/plain; charset=utf-16");
 
-        var failure = await Assert.ThrowsAsync<PortalException>(
+        var failure = await Assert.ThrowsAnyAsync<PortalException>(
             () => stub.Client().CallAsync("some.method", "{}"u8.ToArray(), TestJson.Default.Boolean, Canceled));
 
         Assert.DoesNotContain("s 3 c r", failure.ToString(), StringComparison.Ordinal);
@@ -76,7 +76,9 @@ public class SecrecyTests
 
         Assert.Equal("https://portal.example.com", options.ToString());
         Assert.Equal("***", token.ToString());
-        Assert.DoesNotContain(Token, new PortalCall(token, "a.b", "c").ToString(), StringComparison.Ordinal);
+        Assert.Equal("***", new PortalTokens(Token, Token).ToString());
+        Assert.DoesNotContain(Token, new ApplicationCredentials("app.1", Token).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, new CallFailures(token, new PortalCall("a.b", IsSafeToRepeat: true, "c")).ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Token, StubPortal.Answering("").Client().ToString(), StringComparison.Ordinal);
     }
 
@@ -103,7 +105,7 @@ public class SecrecyTests
     {
         var stub = StubPortal.Answering($$"""{"error":"ACCESS_DENIED","error_description":"{{text}}"}""", 403);
 
-        var refusal = await Assert.ThrowsAsync<PortalAccessException>(
+        var refusal = await Assert.ThrowsAnyAsync<PortalAccessException>(
             () => stub.Client(token: token).CallAsync("some.method", "{}"u8.ToArray(), TestJson.Default.Boolean, Canceled));
 
         Assert.Equal(text, refusal.Description);

@@ -34,6 +34,8 @@ internal sealed class StubPortal(Func<HttpRequestMessage, HttpResponseMessage> a
         AccessToken = token,
         PublicUrl = new Uri("https://app.example.com/bp/"),
         UserId = 7,
+        // One try, at once: what is repeated is tested where it is.
+        Limits = new PortalLimits { Attempts = 1, Burst = 0 },
     };
 
     /// <summary>A client of this portal.</summary>

@@ -2,11 +2,10 @@ using System.Text;
 
 namespace Bizproc;
 
-/// <summary>One call, and how each of its failures is told. Every foreign text is cleaned here, so none carries the token.</summary>
-/// <param name="Token">The token of the call.</param>
-/// <param name="Method">The method.</param>
-/// <param name="Code">The code of the action that is meant, if one is.</param>
-internal sealed record PortalCall(PortalToken Token, string Method, string? Code)
+/// <summary>How each failure of a call is told. Every foreign text is cleaned here, so none carries the token.</summary>
+/// <param name="Token">The token that the call was made with.</param>
+/// <param name="Call">The call.</param>
+internal sealed record CallFailures(PortalToken Token, PortalCall Call)
 {
     private const int MostOfError = 100;
     private const int MostOfDescription = 1000;
@@ -17,9 +16,7 @@ internal sealed record PortalCall(PortalToken Token, string Method, string? Code
     {
         error = Token.Clean(error, MostOfError);
         description = Token.Clean(description, MostOfDescription);
-        return AccessErrors.Contains(error)
-            ? new PortalAccessException(error, description, status, Method, Code)
-            : new PortalException(error, description, status, Method, Code);
+        return AccessErrors.Of(error, description, status, Call.Method, Call.Code);
     }
 
     /// <summary>What came is no answer of a portal.</summary>
@@ -27,12 +24,12 @@ internal sealed record PortalCall(PortalToken Token, string Method, string? Code
     /// <param name="response">Its head.</param>
     /// <param name="body">Its body.</param>
     public PortalException NoAnswer(string why, HttpResponseMessage response, ReadOnlySpan<byte> body) =>
-        Failed($"{why}: {Describe(response)}, {Describe(body)}", (int)response.StatusCode);
+        Unreadable($"{why}: {Describe(response)}, {Describe(body)}", (int)response.StatusCode);
 
     /// <summary>What came could not be read to its end.</summary>
     /// <param name="response">Its head.</param>
     public PortalException Unreadable(HttpResponseMessage response) =>
-        Failed($"The answer cannot be unpacked or is longer than any of a portal: {Describe(response)}", (int)response.StatusCode);
+        Unreadable($"The answer cannot be unpacked or is longer than any of a portal: {Describe(response)}", (int)response.StatusCode);
 
     /// <summary>The portal sends the caller elsewhere.</summary>
     public PortalException Redirected(Uri? target, int status)
@@ -40,7 +37,8 @@ internal sealed record PortalCall(PortalToken Token, string Method, string? Code
         string place = target is { IsAbsoluteUri: true }
             ? $"'{Token.Clean(target.Authority, MostOfDescription)}'"
             : "another address of its own";
-        return Failed($"The portal redirects to {place} instead of answering; give the address of the portal as it is now", status);
+        string description = $"The portal redirects to {place} instead of answering; give the address of the portal as it is now";
+        return new PortalRedirectException(description, status, Call.Method, Call.Code);
     }
 
     /// <summary>The result is of another kind than the caller expects.</summary>
@@ -51,7 +49,9 @@ internal sealed record PortalCall(PortalToken Token, string Method, string? Code
         Failed($"The result cannot be read as {type.Name} at '{Token.Clean(path ?? "$", MostOfBody)}'", status);
 
     /// <summary>Something else than a refusal; the text is ours, and what is foreign in it was cleaned.</summary>
-    public PortalException Failed(string description, int status) => new("", description, status, Method, Code);
+    public PortalException Failed(string description, int status) => new("", description, status, Call.Method, Call.Code);
+
+    private PortalUnreadableException Unreadable(string description, int status) => new(description, status, Call.Method, Call.Code);
 
     private string Describe(HttpResponseMessage response)
     {

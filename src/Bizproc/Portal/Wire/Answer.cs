@@ -10,11 +10,12 @@ internal readonly ref struct Answer
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private Answer(string error, string description, ReadOnlySpan<byte> result)
+    private Answer(string error, string description, ReadOnlySpan<byte> result, long operatingResetAt)
     {
         Error = error;
         Description = description;
         Result = result;
+        OperatingResetAt = operatingResetAt;
     }
 
     /// <summary>The portal's code; empty where it gives none.</summary>
@@ -25,6 +26,9 @@ internal readonly ref struct Answer
 
     /// <summary>The JSON of the result, of any kind; empty where there is none.</summary>
     public ReadOnlySpan<byte> Result { get; }
+
+    /// <summary>When the limit of a method's time passes, in seconds of Unix time; 0 where the portal does not say (portal: 2.4).</summary>
+    public long OperatingResetAt { get; }
 
     /// <summary>Reads an answer.</summary>
     /// <param name="body">All of it.</param>
@@ -45,21 +49,24 @@ internal readonly ref struct Answer
             string error = "";
             string description = "";
             ReadOnlySpan<byte> result = default;
+            long resetAt = 0;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 bool isError = reader.ValueTextEquals("error"u8);
                 bool isDescription = reader.ValueTextEquals("error_description"u8);
                 bool isResult = reader.ValueTextEquals("result"u8);
+                bool isTime = reader.ValueTextEquals("time"u8);
 
                 var value = ReadValue(ref reader, body);
                 if (isError) error = ToText(ref reader, value);
                 if (isDescription) description = ToText(ref reader, value);
                 if (isResult) result = value;
+                if (isTime) resetAt = ReadResetAt(value);
             }
 
             // What stands behind the object is read, too: it makes the answer none.
             reader.Read();
-            answer = new Answer(error, description, result);
+            answer = new Answer(error, description, result, resetAt);
             return true;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
@@ -75,6 +82,22 @@ internal readonly ref struct Answer
         int start = (int)reader.TokenStartIndex;
         reader.Skip();
         return body[start..(int)reader.BytesConsumed];
+    }
+
+    private static long ReadResetAt(ReadOnlySpan<byte> time)
+    {
+        var reader = new Utf8JsonReader(time);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return 0;
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isResetAt = reader.ValueTextEquals("operating_reset_at"u8);
+            reader.Read();
+            if (isResetAt) return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long seconds) ? seconds : 0;
+            reader.Skip();
+        }
+
+        return 0;
     }
 
     /// <summary>

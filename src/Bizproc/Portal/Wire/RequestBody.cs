@@ -13,12 +13,9 @@ internal static class RequestBody
     /// <summary>How deep the portal's own language reads JSON.</summary>
     private const int MaxDepth = 512;
 
-    /// <summary>Takes parameters that are JSON already.</summary>
-    /// <exception cref="ArgumentException">They are no JSON object, or bring an <c>auth</c> of their own.</exception>
-    public static PooledBuffer FromJson(PortalToken token, ReadOnlySpan<byte> json, string parameterName)
+    /// <summary>Takes parameters that are JSON already, and were checked.</summary>
+    public static PooledBuffer FromJson(PortalToken token, ReadOnlySpan<byte> json)
     {
-        Check(json, parameterName);
-
         var buffer = Begin(token, json.Length);
         buffer.Write(json);
         Join(buffer.Written[token.Prefix.Length..]);
@@ -91,7 +88,7 @@ internal static class RequestBody
     /// The portal ignores broken JSON silently and then misses the token (portal: 2.2), and of two members of one name it takes the later
     /// one: both would look as if the token were wrong. No message quotes the parameters, which may hold secrets.
     /// </summary>
-    private static void Check(ReadOnlySpan<byte> json, string parameterName)
+    public static void Check(ReadOnlySpan<byte> json, string parameterName)
     {
         if (FindFault(json) is { } fault)
             throw new ArgumentException($"The parameters of a call must be a JSON object: {fault}", parameterName);

@@ -4,4 +4,7 @@ namespace Bizproc;
 
 /// <summary>How the library's own calls read their results.</summary>
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(System.Text.Json.JsonElement))]
+[JsonSerializable(typeof(AuthorizationAnswer))]
 internal sealed partial class PortalJson : JsonSerializerContext;

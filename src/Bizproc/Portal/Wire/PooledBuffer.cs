@@ -41,6 +41,13 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposa
         return _bytes.AsSpan(Length);
     }
 
+    /// <summary>Forgets what was written behind a length.</summary>
+    public void Truncate(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
+        Length = length;
+    }
+
     /// <summary>Gives the bytes back; a second time does nothing.</summary>
     public void Dispose()
     {

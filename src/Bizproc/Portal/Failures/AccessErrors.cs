@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using Bizproc.Protocol;
+
+namespace Bizproc;
+
+/// <summary>From the portal's codes to what a caller can do about them. The code decides, not the status (portal: 2.6).</summary>
+internal static class AccessErrors
+{
+    private const string PaymentRequired = "PAYMENT_REQUIRED";
+    private const string CommercialPlans = "commercial plans";
+
+    /// <summary>
+    /// The codes that concern every call with the same token alike. Not among them: limits that pass by themselves, what concerns one
+    /// method, and failures of the server.
+    /// </summary>
+    private static readonly FrozenSet<string> ForAllCalls = FrozenSet.ToFrozenSet(
+        [
+            "NO_AUTH_FOUND",
+            GeneralAnswers.ExpiredTokenError,
+            "invalid_token",
+            "insufficient_scope",
+            "INVALID_CREDENTIALS",
+            "user_access_error",
+            "authorization_error",
+            "APPLICATION_NOT_FOUND",
+            GeneralAnswers.AccessDeniedError,
+
+            // Blocked by hand, until somebody lifts it: no call after it fares better.
+            GeneralAnswers.OverloadError,
+
+            // The portal demands https, so the address is wrong for all calls.
+            "INVALID_REQUEST",
+            "PORTAL_DELETED",
+            PaymentRequired,
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The exception for a refusal. Case does not count: the portal itself is of two minds.</summary>
+    public static PortalException Of(string error, string description, int status, string method, string? code)
+    {
+        if (Is(error, GeneralAnswers.MethodNotFound.Error)) return new PortalFeatureException(error, description, status, method, code);
+        if (!ForAllCalls.Contains(error) || (IsAboutStep(method) && IsDenied(error))) return new PortalException(error, description, status, method, code);
+        if (Is(error, GeneralAnswers.OverloadError)) return new PortalBlockedException(error, description, status, method, code);
+        if (IsUnpaid(error, description)) return new PortalPaymentException(error, description, status, method, code);
+
+        return IsNoAdministrator(error, description)
+            ? new PortalAdministratorException(error, description, status, method, code)
+            : new PortalAccessException(error, description, status, method, code);
+    }
+
+    /// <summary>The exception for a refusal of the authorisation server.</summary>
+    public static PortalAccessException OfRefresh(string error, string description, int status, string method) => IsUnpaid(error, description)
+        ? new PortalPaymentException(error, description, status, method)
+        : new PortalAuthorizationException(error, description, status, method);
+
+    /// <summary>These two mean the token of a step, which is no matter of all calls (portal: 11.2, 11.3).</summary>
+    private static bool IsAboutStep(string method) => Is(method, "bizproc.event.send") || Is(method, "bizproc.activity.log");
+
+    private static bool IsUnpaid(string error, string description) =>
+        Is(error, PaymentRequired) || (IsDenied(error) && description.Contains(CommercialPlans, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Without a reason behind it, the portal means the user's rights (portal: 4.2 #2).</summary>
+    private static bool IsNoAdministrator(string error, string description) =>
+        IsDenied(error)
+        && (description == GeneralAnswers.AccessDenied.Description || description == GeneralAnswers.AdministratorRequired.Description);
+
+    private static bool IsDenied(string error) => Is(error, GeneralAnswers.AccessDeniedError);
+
+    private static bool Is(string error, string known) => error.Equals(known, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,9 @@
+namespace Bizproc;
+
+/// <summary>The portal is at another address now; a call is never sent after it, as a redirect would carry the token away.</summary>
+/// <param name="description">Where to.</param>
+/// <param name="httpStatus">The status.</param>
+/// <param name="method">The method that was called.</param>
+/// <param name="code">The code of the action that was meant, if one was.</param>
+public sealed class PortalRedirectException(string description, int httpStatus, string method, string? code = null)
+    : PortalException("", description, httpStatus, method, code);

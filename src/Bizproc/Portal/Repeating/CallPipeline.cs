@@ -1,0 +1,104 @@
+using Bizproc.Protocol;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Bizproc;
+
+/// <summary>
+/// Takes a call through pace, time limit, renewal of an expired token, and repetition. Polly does the waiting and the counting;
+/// <see cref="RepeatRule"/> says what is repeated.
+/// </summary>
+internal sealed class CallPipeline
+{
+    private static readonly ResiliencePropertyKey<PortalCall> CallKey = new("call");
+
+    private readonly ResiliencePipeline _repeating;
+    private readonly ResiliencePipeline _limiting;
+    private readonly TokenSource _tokens;
+    private readonly Pacing? _pacing;
+    private readonly TimeProvider _time;
+
+    public CallPipeline(TokenSource tokens, Pacing? pacing, RepeatRule rule, PortalLimits limits, TimeProvider time)
+    {
+        _tokens = tokens;
+        _pacing = pacing;
+        _time = time;
+        var repeating = new ResiliencePipelineBuilder { TimeProvider = time };
+        if (limits.Attempts > 1) repeating.AddRetry(Retry(rule, limits));
+        _repeating = repeating.Build();
+        _limiting = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(limits.Timeout).Build();
+    }
+
+    /// <summary>Makes a call until it succeeds or there is no use.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="attempt">Makes it once, with a token.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<T> RunAsync<T>(PortalCall call, Func<PortalToken, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(CallKey, call);
+        try
+        {
+            return await _repeating.ExecuteAsync(
+                static async (context, state) =>
+                    await state.Pipeline.RunOnceAsync(state.Call, state.Attempt, context.CancellationToken).ConfigureAwait(false),
+                context,
+                (Pipeline: this, Call: call, Attempt: attempt)).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<T> RunOnceAsync<T>(PortalCall call, Func<PortalToken, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+    {
+        var token = await _tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await PacedAsync(call, attempt, token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PortalAccessException expired) when (expired.Error == GeneralAnswers.ExpiredTokenError)
+        {
+            // Refused before anything was done, so it may be made again whatever it is; but once.
+            if (await _tokens.RenewAsync(token, cancellationToken).ConfigureAwait(false) is not { } renewed) throw;
+
+            return await PacedAsync(call, attempt, renewed, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<T> PacedAsync<T>(
+        PortalCall call, Func<PortalToken, CancellationToken, Task<T>> attempt, PortalToken token, CancellationToken cancellationToken)
+    {
+        // Waiting for its turn does not count against the time that a request may take.
+        if (_pacing is not null) await _pacing.WaitAsync(_time, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _limiting.ExecuteAsync(
+                static async (state, stop) => await state.Attempt(state.Token, stop).ConfigureAwait(false),
+                (Attempt: attempt, Token: token),
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException late)
+        {
+            // As HttpClient tells its own time limit from a caller's wish.
+            string message = $"{call.Method} was not answered within {late.Timeout.TotalSeconds} seconds";
+            throw new TaskCanceledException(message, new TimeoutException(message, late));
+        }
+    }
+
+    private static RetryStrategyOptions Retry(RepeatRule rule, PortalLimits limits) => new()
+    {
+        MaxRetryAttempts = limits.Attempts - 1,
+        ShouldHandle = args => new ValueTask<bool>(WaitAfter(rule, args.Outcome.Exception, args.Context, args.AttemptNumber) is not null),
+        DelayGenerator = args => new ValueTask<TimeSpan?>(WaitAfter(rule, args.Outcome.Exception, args.Context, args.AttemptNumber)),
+    };
+
+    private static TimeSpan? WaitAfter(RepeatRule rule, Exception? failure, ResilienceContext context, int attempt)
+    {
+        if (failure is null || context.CancellationToken.IsCancellationRequested) return null;
+
+        return rule.WaitAfter(context.Properties.GetValue(CallKey, null!), failure, attempt);
+    }
+}

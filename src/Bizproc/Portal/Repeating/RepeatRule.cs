@@ -1,0 +1,41 @@
+using Bizproc.Protocol;
+
+namespace Bizproc;
+
+/// <summary>What is repeated, and after how long (portal: 2.6, 2.8).</summary>
+/// <param name="limits">How patient the client is.</param>
+/// <param name="time">The time.</param>
+/// <param name="random">0 to 1: keeps clients that failed together from coming back together.</param>
+/// <param name="operatingResetAt">When the portal said that the limit of a method's time passes, in Unix time; 0 if it never did.</param>
+internal sealed class RepeatRule(PortalLimits limits, TimeProvider time, Func<double> random, Func<long> operatingResetAt)
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long to wait before the call is made again; <see langword="null"/> where it is not.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="failure">How it failed.</param>
+    /// <param name="attempt">How often it was repeated already.</param>
+    public TimeSpan? WaitAfter(PortalCall call, Exception failure, int attempt)
+    {
+        TimeSpan? wait = failure switch
+        {
+            PortalException { Error: GeneralAnswers.OperationTimeLimitError } => UntilReset(attempt),
+            PortalException { Error: GeneralAnswers.QueryLimitError } or PortalUnreadableException { HttpStatus: 503 } => Step(attempt),
+            _ => Lost.Is(failure) && call.IsSafeToRepeat ? Step(attempt) : null,
+        };
+        return wait <= limits.LongestWait ? wait : null;
+    }
+
+    private TimeSpan UntilReset(int attempt)
+    {
+        var left = DateTimeOffset.FromUnixTimeSeconds(operatingResetAt()) - time.GetUtcNow();
+        return left > TimeSpan.Zero ? left + FirstWait * random() : LongestStep * Math.Pow(2, attempt);
+    }
+
+    private TimeSpan Step(int attempt)
+    {
+        var whole = FirstWait * Math.Pow(2, attempt);
+        return (whole < LongestStep ? whole : LongestStep) * (0.5 + random() / 2);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Bizproc;
+
+/// <summary>Makes one request and reads its answer; whatever comes, it becomes a result or one clear exception.</summary>
+/// <param name="http">What sends.</param>
+/// <param name="rest">The portal's address, with <c>/rest/</c>.</param>
+internal sealed class PortalTransport(HttpClient http, Uri rest)
+{
+    /// <summary>When the portal said, in its last answer, that the limit of a method's time passes (portal: 2.4); 0 if it never did.</summary>
+    public long OperatingResetAt { get; private set; }
+
+    /// <summary>Sends a body, which it gives back to the pool.</summary>
+    public async Task<T> SendAsync<T>(CallFailures failures, PooledBuffer body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(rest, failures.Call.Method));
+
+        // Which of 307 and 308 it was nobody knows here; they mean the same to a POST.
+        using var content = new RequestContent(body, request, target => failures.Redirected(target, status: 307));
+        request.Content = content;
+        cancellationToken.ThrowIfCancellationRequested();
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+
+        int status = (int)response.StatusCode;
+        if (status is >= 300 and < 400) throw failures.Redirected(response.Headers.Location, status);
+        if (response.RequestMessage is { } sent && sent.Method != HttpMethod.Post) throw failures.Redirected(sent.RequestUri, status);
+
+        byte[]? answer = await AnswerBody.ReadAsync(response, http.Timeout, cancellationToken).ConfigureAwait(false);
+        return answer is null ? throw failures.Unreadable(response) : Read(failures, response, answer, result);
+    }
+
+    private T Read<T>(CallFailures failures, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonTypeInfo<T> result)
+    {
+        int status = (int)response.StatusCode;
+        if (!Answer.TryRead(body, out var answer)) throw failures.NoAnswer("What answered is no portal", response, body);
+        if (answer.Error.Length > 0) throw failures.Refused(answer.Error, answer.Description, status);
+        if (answer.Description.Length > 0 && answer.Result.IsEmpty) throw failures.Refused("", answer.Description, status);
+        if (answer.Result.IsEmpty) throw failures.NoAnswer("The answer has neither result nor error", response, body);
+        if (!response.IsSuccessStatusCode) throw failures.NoAnswer("The answer has a result, but the status of a failure", response, body);
+
+        if (answer.OperatingResetAt > 0) OperatingResetAt = answer.OperatingResetAt;
+        try
+        {
+            return JsonSerializer.Deserialize(answer.Result, result)!;
+        }
+        catch (JsonException broken)
+        {
+            throw failures.WrongResult(typeof(T), broken.Path, status);
+        }
+    }
+}

@@ -72,7 +72,7 @@ public class RedirectTests
         Assert.Single(server.Requests);
     }
 
-    private static Task<PortalException> CallAsync(HttpClient http, LoopbackServer portal) => Assert.ThrowsAsync<PortalRedirectException>(
+    private static Task<PortalRedirectException> CallAsync(HttpClient http, LoopbackServer portal) => Assert.ThrowsAsync<PortalRedirectException>(
         () => new PortalClient(http, StubPortal.Options(portal.Address.AbsoluteUri))
             .CallAsync(SumAction.Robot, ActionCommand.Delete, cancellationToken: Canceled));
 

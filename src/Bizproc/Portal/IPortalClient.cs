@@ -40,6 +40,10 @@ public interface IPortalClient
     /// <summary>The portal's origin, such as <c>https://example.bitrix24.com/</c>.</summary>
     Uri Portal { get; }
 
+    /// <summary>What the declarations leave open, filled for this portal.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<ActionValues> GetValuesAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Carries out up to fifty commands in one request, one after another (portal: 3.6).</summary>
     /// <param name="commands">The commands.</param>
     /// <param name="halt">Whether the first that fails is the last that is tried.</param>

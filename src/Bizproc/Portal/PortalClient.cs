@@ -119,8 +119,8 @@ public sealed class PortalClient : IPortalClient
         }
     }
 
-    /// <summary>What the declarations leave open for this portal.</summary>
-    internal ValueTask<ActionValues> GetValuesAsync(CancellationToken cancellationToken) => _values.GetAsync(this, cancellationToken);
+    /// <inheritdoc/>
+    public ValueTask<ActionValues> GetValuesAsync(CancellationToken cancellationToken = default) => _values.GetAsync(this, cancellationToken);
 
     private const string Batch = "batch";
 

@@ -93,6 +93,8 @@ public class ActionCallsTests
     {
         public Uri Portal => throw new NotSupportedException();
 
+        public ValueTask<ActionValues> GetValuesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<PortalBatchResult> BatchAsync(IReadOnlyList<PortalCommand> commands, bool halt, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 

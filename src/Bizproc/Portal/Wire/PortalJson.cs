@@ -6,5 +6,4 @@ namespace Bizproc;
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]
-[JsonSerializable(typeof(AuthorizationAnswer))]
 internal sealed partial class PortalJson : JsonSerializerContext;

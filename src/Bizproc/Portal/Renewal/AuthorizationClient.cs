@@ -33,7 +33,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         AuthorizationAnswer? answer;
         try
         {
-            answer = JsonSerializer.Deserialize(body, PortalJson.Default.AuthorizationAnswer);
+            answer = JsonSerializer.Deserialize(body, RenewalJson.Default.AuthorizationAnswer);
         }
         catch (JsonException)
         {

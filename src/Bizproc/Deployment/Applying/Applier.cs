@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Bizproc;
+
+/// <summary>
+/// Carries a plan out: what only a call of its own can say first, then batches, and as the last command of the last batch what was deployed,
+/// so that the portal remembers no more than what it has.
+/// </summary>
+internal sealed class Applier
+{
+    /// <summary>So many answers in a row may be lost before the rest is given up.</summary>
+    private const int MostLost = 8;
+
+    private readonly IPortalClient _portal;
+    private readonly ActionValues _values;
+    private readonly DeploymentOptions _options;
+    private readonly bool _isInstalled;
+    private readonly ImmutableArray<Work> _all;
+    private readonly LinkedList<Work> _left;
+    private readonly Memory _memory;
+    private int _lost;
+
+    public Applier(IPortalClient portal, ActionValues values, PortalContents contents, IEnumerable<PlannedAction> plan, DeploymentOptions options)
+    {
+        _portal = portal;
+        _values = values;
+        _options = options;
+        _isInstalled = contents.IsInstalled;
+        _all = [.. plan.Select(static planned => new Work(planned))];
+        _left = new LinkedList<Work>(_all.Where(static work => work.Result is null));
+        _memory = new Memory(contents, values);
+    }
+
+    public async Task<DeploymentReport> RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var work in _left.Where(NeedsCallOfItsOwn).ToArray()) await CallAsync(work, cancellationToken).ConfigureAwait(false);
+        while (_left.Count > 0) await SendBatchAsync(cancellationToken).ConfigureAwait(false);
+        if (_memory.HasNews) await RememberAsync(cancellationToken).ConfigureAwait(false);
+
+        return new DeploymentReport(_portal.Portal, [.. _all.Select(static work => work.Result!)])
+        {
+            IsInstalled = _isInstalled,
+            NotRemembered = _memory.WhyNot,
+        };
+    }
+
+    private bool NeedsCallOfItsOwn(Work work) => !CommandText.CanSay(work.Command.Write(_values).Span);
+
+    private async Task SendBatchAsync(CancellationToken cancellationToken)
+    {
+        // With room for one command more, this batch is the last one and ends with what was deployed; unless an add follows a delete in it.
+        var works = _left.Take(BatchBody.MaxCommands).ToArray();
+        bool isLast = _left.Count < BatchBody.MaxCommands && works.All(static work => work.Step != WorkStep.DeleteOther);
+        PortalCommand[] commands = [.. works.Select(static work => work.Command)];
+        if (isLast) commands = [.. commands, _memory.CommandAfter(works)];
+
+        PortalBatchResult answers;
+        try
+        {
+            answers = await _portal.BatchAsync(commands, halt: isLast, cancellationToken).ConfigureAwait(false);
+            _lost = 0;
+        }
+        catch (Exception failure) when (Lost.Is(failure))
+        {
+            await SettleAsync(works, failure, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+        catch (PortalException refusal)
+        {
+            FailAll(refusal);
+            return;
+        }
+
+        for (int i = 0; i < works.Length; i++) await TakeAsync(works[i], answers, i, cancellationToken).ConfigureAwait(false);
+        if (isLast) _memory.Take(answers, works.Length);
+    }
+
+    private async Task TakeAsync(Work work, PortalBatchResult answers, int index, CancellationToken cancellationToken)
+    {
+        if (answers.IsDone(index)) Succeed(work);
+        else if (answers.GetError(index) is { } refusal) await RefuseAsync(work, refusal, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RefuseAsync(Work work, PortalException refusal, CancellationToken cancellationToken)
+    {
+        if (Healing.TryHeal(work, refusal)) Continue(work);
+        else if (Healing.WantsCallOfItsOwn(refusal)) await CallAsync(work, cancellationToken).ConfigureAwait(false);
+        else Fail(work, refusal);
+    }
+
+    /// <summary>Carries a step out by a call of its own, which waits, renews and repeats as every call does.</summary>
+    private async Task CallAsync(Work work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var command = work.Command;
+            if (command.Action is { } action)
+                await _portal.CallAsync(action, command.Command, command.Fields, cancellationToken).ConfigureAwait(false);
+            else
+                await _portal.CallAsync(command.Method, command.Write(_values), PortalJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
+            Succeed(work);
+        }
+        catch (PortalException refusal) when (refusal is not PortalUnreadableException)
+        {
+            if (Healing.TryHeal(work, refusal)) Continue(work);
+            else Fail(work, refusal);
+        }
+        catch (Exception failure) when (Lost.Is(failure))
+        {
+            Fail(work, failure);
+        }
+    }
+
+    /// <summary>Nobody knows which commands of a batch were carried out; the portal does.</summary>
+    private async Task SettleAsync(Work[] works, Exception failure, CancellationToken cancellationToken)
+    {
+        if (++_lost > MostLost)
+        {
+            FailAll(failure);
+            return;
+        }
+
+        try
+        {
+            var contents = await PortalContents.ReadAsync(_portal, cancellationToken).ConfigureAwait(false);
+            foreach (var work in works)
+            {
+                Healing.Settle(work, contents);
+                Continue(work);
+            }
+        }
+        catch (Exception again) when (again is PortalException || Lost.Is(again))
+        {
+            FailAll(failure);
+        }
+    }
+
+    private async Task RememberAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var command = _memory.CommandAfter([]);
+            await _portal.CallAsync(command.Method, command.Write(_values), PortalJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is PortalException or JsonException || Lost.Is(failure))
+        {
+            _memory.WhyNot = failure.Message;
+        }
+    }
+
+    private void Succeed(Work work)
+    {
+        _memory.Note(work);
+        work.Succeed();
+        Continue(work);
+    }
+
+    private void Fail(Work work, Exception failure)
+    {
+        work.Fail(failure);
+        Continue(work);
+    }
+
+    private void FailAll(Exception failure)
+    {
+        foreach (var work in _left.ToArray()) Fail(work, failure);
+    }
+
+    /// <summary>Takes what is finished out of the list; what is not stays in it, with its next step.</summary>
+    private void Continue(Work work)
+    {
+        if (work.Result is null) return;
+
+        _left.Remove(work);
+        _options.Progress?.Report(new DeploymentProgress(_portal.Portal, _all.Length - _left.Count, _all.Length));
+    }
+}

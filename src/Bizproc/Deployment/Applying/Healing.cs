@@ -1,0 +1,60 @@
+using Bizproc.Protocol;
+
+namespace Bizproc;
+
+/// <summary>What a refusal means for an action: somebody was there in between, a limit, or the end.</summary>
+internal static class Healing
+{
+    /// <summary>Turns a step into the one that fits what the portal has after all; once for each action.</summary>
+    /// <returns>Whether there is one.</returns>
+    public static bool TryHeal(Work work, PortalException refusal)
+    {
+        if (work.IsHealed) return false;
+
+        switch (work.Step, refusal.Error)
+        {
+            case (WorkStep.Add, PortalAnswers.AlreadyInstalledError):
+                work.UpdateAll();
+                break;
+
+            case (WorkStep.Update, PortalAnswers.NotFoundError):
+                work.Step = WorkStep.Add;
+                break;
+
+            case (WorkStep.Delete or WorkStep.DeleteOther, PortalAnswers.NotFoundError):
+                work.Succeed();
+                break;
+
+            default:
+                return false;
+        }
+
+        work.IsHealed = true;
+        return true;
+    }
+
+    /// <summary>Whether one command of a batch met a limit or an expired token, with which a call of its own can deal.</summary>
+    public static bool WantsCallOfItsOwn(PortalException refusal) =>
+        refusal.Error is GeneralAnswers.QueryLimitError or GeneralAnswers.OperationTimeLimitError or GeneralAnswers.ExpiredTokenError;
+
+    /// <summary>After an answer was lost: fits a step to what the portal has now.</summary>
+    public static void Settle(Work work, PortalContents contents)
+    {
+        bool isThere = contents.Has(work.Kind, work.Code);
+        switch (work.Step)
+        {
+            case WorkStep.Add when isThere:
+                work.UpdateAll();
+                break;
+
+            case WorkStep.Update when !isThere:
+                work.Step = WorkStep.Add;
+                break;
+
+            case WorkStep.Delete when !isThere:
+            case WorkStep.DeleteOther when !contents.Has(work.OtherKind, work.Code):
+                work.Succeed();
+                break;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace Bizproc;
+
+/// <summary>One action of a plan on its way to what the plan says.</summary>
+internal sealed class Work
+{
+    private readonly PlannedAction _planned;
+
+    public Work(PlannedAction planned)
+    {
+        _planned = planned;
+        Fields = planned.Fields;
+        Step = planned.Change switch
+        {
+            PlannedChange.Add => WorkStep.Add,
+            PlannedChange.Replace => WorkStep.DeleteOther,
+            PlannedChange.Delete => WorkStep.Delete,
+            _ => WorkStep.Update,
+        };
+        if (!planned.IsWork) Result = new DeployedAction(Kind, Code, Untouched(planned.Change), Reason: planned.Reason);
+    }
+
+    public ActionKind Kind => _planned.Kind;
+
+    public ActionKind OtherKind => Kind == ActionKind.Robot ? ActionKind.Activity : ActionKind.Robot;
+
+    public string Code => _planned.Code;
+
+    public ActionDefinition? Definition => _planned.Definition;
+
+    public WorkStep Step { get; set; }
+
+    /// <summary>The members that an update has.</summary>
+    public ActionFields Fields { get; set; }
+
+    /// <summary>Whether what the portal said of the action was wrong once already; a second time it is a failure.</summary>
+    public bool IsHealed { get; set; }
+
+    /// <summary>What became of it; <see langword="null"/> as long as something is left to do.</summary>
+    public DeployedAction? Result { get; private set; }
+
+    /// <summary>The command that the step is.</summary>
+    public PortalCommand Command => Step switch
+    {
+        WorkStep.DeleteOther => Deleting(OtherKind, Code),
+        WorkStep.Delete => Deleting(Kind, Code),
+        WorkStep.Add => new PortalCommand(Definition!, ActionCommand.Add),
+        _ => new PortalCommand(Definition!, ActionCommand.Update, Fields),
+    };
+
+    /// <summary>The step was carried out: what follows, or the end.</summary>
+    public void Succeed()
+    {
+        if (Step == WorkStep.DeleteOther)
+        {
+            Step = WorkStep.Add;
+            return;
+        }
+
+        var outcome = Step switch
+        {
+            WorkStep.Add => DeploymentOutcome.Added,
+            WorkStep.Delete => DeploymentOutcome.Deleted,
+            _ => DeploymentOutcome.Updated,
+        };
+        Result = new DeployedAction(Kind, Code, outcome, Step == WorkStep.Update ? Fields : ActionFields.None, _planned.Reason);
+    }
+
+    public void Fail(Exception failure) =>
+        Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: failure.Message) { Failure = failure };
+
+    /// <summary>Sends the whole declaration as an update.</summary>
+    public void UpdateAll()
+    {
+        Step = WorkStep.Update;
+        Fields = ActionFields.All;
+    }
+
+    private static DeploymentOutcome Untouched(PlannedChange change) => change switch
+    {
+        PlannedChange.Orphan => DeploymentOutcome.Orphan,
+        PlannedChange.NotOffered => DeploymentOutcome.NotOffered,
+        PlannedChange.Impossible => DeploymentOutcome.Failed,
+        _ => DeploymentOutcome.Unchanged,
+    };
+
+    private static PortalCommand Deleting(ActionKind kind, string code)
+    {
+        string method = kind == ActionKind.Robot ? "bizproc.robot.delete" : "bizproc.activity.delete";
+        return new PortalCommand(method, JsonSerializer.SerializeToUtf8Bytes(new CodeOnly(code), DeploymentJson.Default.CodeOnly));
+    }
+}

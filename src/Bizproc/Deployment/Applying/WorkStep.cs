@@ -1,0 +1,14 @@
+namespace Bizproc;
+
+/// <summary>What is to be done next about an action.</summary>
+internal enum WorkStep
+{
+    /// <summary>Make room: delete what has the code under the other kind. An add follows.</summary>
+    DeleteOther,
+
+    Add,
+
+    Update,
+
+    Delete,
+}

@@ -1,0 +1,70 @@
+namespace Bizproc;
+
+/// <summary>Makes portals equal to declarations. The generated <c>BizprocActions</c> does it for all actions of an assembly.</summary>
+public static class BizprocDeployment
+{
+    /// <summary>Reads what a portal has, in one request, and says what has to be done. Changes nothing.</summary>
+    /// <param name="actions">The declared actions.</param>
+    /// <param name="portal">The portal.</param>
+    /// <param name="options">How it is done.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="PortalException">The portal does not tell.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    public static async Task<DeploymentPlan> PlanAsync(
+        IReadOnlyList<ActionDefinition> actions, IPortalClient portal, DeploymentOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        ArgumentNullException.ThrowIfNull(portal);
+        options ??= new DeploymentOptions();
+        var values = await portal.GetValuesAsync(cancellationToken).ConfigureAwait(false);
+        var contents = await PortalContents.ReadAsync(portal, cancellationToken).ConfigureAwait(false);
+        var plan = new Planner(contents, values, options.Orphans).Plan(actions);
+        return new DeploymentPlan(portal.Portal, plan, contents.IsInstalled, stop => new Applier(portal, values, contents, plan, options).RunAsync(stop));
+    }
+
+    /// <summary>Plans and applies.</summary>
+    /// <param name="actions">The declared actions.</param>
+    /// <param name="portal">The portal.</param>
+    /// <param name="options">How it is done.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What became of every action: what fails for one stands in it and is not thrown.</returns>
+    /// <exception cref="PortalException">The portal does not tell what it has.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    public static async Task<DeploymentReport> DeployAsync(
+        IReadOnlyList<ActionDefinition> actions, IPortalClient portal, DeploymentOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var plan = await PlanAsync(actions, portal, options, cancellationToken).ConfigureAwait(false);
+        return await plan.ApplyAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deploys to many portals, some at a time. One that fails does not stop the others.</summary>
+    /// <param name="actions">The declared actions.</param>
+    /// <param name="portals">The portals.</param>
+    /// <param name="options">How it is done.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A report for each portal, in their order; one that failed as a whole has <see cref="DeploymentReport.Failure"/>.</returns>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public static async Task<IReadOnlyList<DeploymentReport>> DeployAsync(
+        IReadOnlyList<ActionDefinition> actions,
+        IReadOnlyList<IPortalClient> portals,
+        DeploymentOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(portals);
+        options ??= new DeploymentOptions();
+        var reports = new DeploymentReport[portals.Count];
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, portals.Count, limits, async (index, stop) =>
+        {
+            try
+            {
+                reports[index] = await DeployAsync(actions, portals[index], options, stop).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+            {
+                reports[index] = new DeploymentReport(portals[index].Portal, [], failure);
+            }
+        }).ConfigureAwait(false);
+        return reports;
+    }
+}

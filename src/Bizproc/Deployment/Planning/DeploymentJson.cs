@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Bizproc;
+
+/// <summary>Parameters of the calls that a deployment makes beside those of actions.</summary>
+[JsonSerializable(typeof(OptionQuestion))]
+[JsonSerializable(typeof(OptionValues))]
+[JsonSerializable(typeof(CodeOnly))]
+internal sealed partial class DeploymentJson : JsonSerializerContext;

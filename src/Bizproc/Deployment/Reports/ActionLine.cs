@@ -1,0 +1,31 @@
+namespace Bizproc;
+
+/// <summary>Lines that plans and reports are made of.</summary>
+internal static class ActionLine
+{
+    public const string NotInstalled =
+        "  ! the application's installation is not finished: until its page calls BX24.installFinish(), the portal sends it no events";
+
+    /// <summary>One action: <c>  ~ update       activity  code: PROPERTIES, FILTER</c>.</summary>
+    public static string Of(string word, ActionKind kind, string code, ActionFields fields, string? reason)
+    {
+        string kindWord = kind == ActionKind.Robot ? "robot" : "activity";
+        string more = fields == ActionFields.None ? "" : ": " + FieldNames.Of(fields);
+        string why = reason is null ? "" : $" ({reason})";
+        return $"  {word,-13}  {kindWord,-8}  {code}{more}{why}";
+    }
+
+    /// <summary>What went wrong as a whole, and what to do about it.</summary>
+    public static string Failure(Exception failure) =>
+        $"  ! {failure.Message}{(failure is PortalAccessException access ? " " + access.Remedy : "")}";
+
+    /// <summary>The portal does not remember what was deployed.</summary>
+    public static string NotRemembered(string why) => $"  ! what was deployed could not be noted, so the next deployment sends all of it again: {why}";
+
+    /// <summary>How many of each.</summary>
+    public static string Summary(IEnumerable<string> words)
+    {
+        string counts = string.Join(", ", words.CountBy(static word => word).Select(static count => $"{count.Value} {count.Key}"));
+        return counts.Length == 0 ? "No actions." : counts + ".";
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Bizproc;
+
+/// <summary>What a deployment did on one portal.</summary>
+public sealed class DeploymentReport
+{
+    internal DeploymentReport(Uri portal, ImmutableArray<DeployedAction> actions, Exception? failure = null)
+    {
+        Portal = portal;
+        Actions = actions;
+        Failure = failure;
+    }
+
+    /// <summary>The portal's origin.</summary>
+    public Uri Portal { get; }
+
+    /// <summary>Every action, in the order of the plan.</summary>
+    public ImmutableArray<DeployedAction> Actions { get; }
+
+    /// <summary>What went wrong for the portal as a whole, such as a token that it does not accept.</summary>
+    public Exception? Failure { get; }
+
+    /// <summary>Whether the application's installation on the portal is finished (portal: 8.2).</summary>
+    public bool IsInstalled { get; init; } = true;
+
+    /// <summary>
+    /// Why the fingerprints could not be stored, if they could not: the portal is as declared, but the next deployment sends everything again.
+    /// </summary>
+    public string? NotRemembered { get; init; }
+
+    /// <summary>Whether the portal has all that is declared, as far as its plan offers it.</summary>
+    public bool IsComplete => Failure is null && !Actions.Any(static action => action.Outcome == DeploymentOutcome.Failed);
+
+    /// <summary>A line for each action that was not simply unchanged, and a summary.</summary>
+    public override string ToString() => ReportText.Of(Portal, Actions, Troubles());
+
+    /// <summary>Throws if the portal does not have all that is declared.</summary>
+    /// <exception cref="DeploymentException">It does not; the message names each action and why.</exception>
+    public void ThrowIfIncomplete()
+    {
+        if (!IsComplete) throw new DeploymentException(ToString(), Actions, Failure);
+    }
+
+    private IEnumerable<string> Troubles()
+    {
+        if (Failure is not null) yield return ActionLine.Failure(Failure);
+        if (NotRemembered is not null) yield return ActionLine.NotRemembered(NotRemembered);
+        if (!IsInstalled) yield return ActionLine.NotInstalled;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Bizproc;
+
+/// <summary>A plan as a table.</summary>
+internal static class PlanText
+{
+    public static string Of(Uri portal, IReadOnlyList<PlannedAction> actions, bool isInstalled)
+    {
+        var text = new StringBuilder().Append(portal).AppendLine();
+        foreach (var action in actions) text.AppendLine(ActionLine.Of(Word(action.Change), action.Kind, action.Code, action.Fields, action.Reason));
+
+        if (!isInstalled) text.AppendLine(ActionLine.NotInstalled);
+        text.Append(actions.Any(static action => action.IsWork) ? ActionLine.Summary(actions.Select(static action => Word(action.Change)[2..])) : "Nothing to do.");
+        return text.ToString();
+    }
+
+    private static string Word(PlannedChange change) => change switch
+    {
+        PlannedChange.Add => "+ add",
+        PlannedChange.Update => "~ update",
+        PlannedChange.Replace => "± replace",
+        PlannedChange.Delete => "- delete",
+        PlannedChange.Orphan => "? orphan",
+        PlannedChange.NotOffered => "· not offered",
+        PlannedChange.Impossible => "! impossible",
+        _ => "= unchanged",
+    };
+}

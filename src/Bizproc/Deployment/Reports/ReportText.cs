@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Bizproc;
+
+/// <summary>A report as a table.</summary>
+internal static class ReportText
+{
+    /// <param name="portal">The portal.</param>
+    /// <param name="actions">What became of every action.</param>
+    /// <param name="troubles">What went wrong beside them.</param>
+    public static string Of(Uri portal, IReadOnlyList<DeployedAction> actions, IEnumerable<string> troubles)
+    {
+        var text = new StringBuilder().Append(portal).AppendLine();
+        foreach (var action in actions.Where(static action => action.Outcome != DeploymentOutcome.Unchanged))
+        {
+            text.AppendLine(ActionLine.Of(Word(action.Outcome), action.Kind, action.Code, action.Fields, action.Reason));
+        }
+
+        foreach (string trouble in troubles) text.AppendLine(trouble);
+        text.Append(ActionLine.Summary(actions.Select(static action => Word(action.Outcome)[2..])));
+        return text.ToString();
+    }
+
+    private static string Word(DeploymentOutcome outcome) => outcome switch
+    {
+        DeploymentOutcome.Added => "+ added",
+        DeploymentOutcome.Updated => "~ updated",
+        DeploymentOutcome.Deleted => "- deleted",
+        DeploymentOutcome.Orphan => "? orphan",
+        DeploymentOutcome.NotOffered => "· not offered",
+        DeploymentOutcome.Failed => "! failed",
+        _ => "= unchanged",
+    };
+}

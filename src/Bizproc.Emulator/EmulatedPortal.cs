@@ -16,6 +16,9 @@ public sealed class EmulatedPortal : IAsyncDisposable
 {
     private static readonly Uri NobodysUrl = new("https://app.example.com");
 
+    /// <summary>Nobody waits for an emulated portal, unless its own limit is switched on.</summary>
+    private static readonly PortalLimits Unpaced = new() { Burst = 0 };
+
     private readonly PortalServer _server;
     private readonly HttpClient _http;
 
@@ -71,7 +74,7 @@ public sealed class EmulatedPortal : IAsyncDisposable
     /// </param>
     /// <param name="publicUrl">The application's own address; <c>https://app.example.com</c>, where nobody is, if left out.</param>
     public PortalClient CreateClient(string token = "admin", Uri? publicUrl = null) =>
-        new(_http, new PortalOptions { Portal = Address, AccessToken = token, PublicUrl = publicUrl ?? NobodysUrl });
+        new(_http, new PortalOptions { Portal = Address, AccessToken = token, PublicUrl = publicUrl ?? NobodysUrl, Limits = Unpaced });
 
     /// <summary>
     /// Reads all that the portal keeps, as <c>GET /emulator/state</c> gives it: the lists <c>activities</c> (activities and robots) and

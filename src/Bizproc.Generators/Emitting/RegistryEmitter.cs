@@ -33,9 +33,34 @@ internal static class RegistryEmitter
         code.Write("public static global::System.Threading.Tasks.Task UpdateAllAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>");
         code.Write("    global::Bizproc.ActionCalls.UpdateAllAsync(All, portal, cancellationToken);");
 
+        EmitDeployment(code);
+
         code.Close();
         code.Close();
         return code.ToString();
+    }
+
+    private static void EmitDeployment(CodeWriter code)
+    {
+        const string Parameters =
+            "global::Bizproc.IPortalClient portal, global::Bizproc.DeploymentOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default";
+
+        code.WriteLine();
+        code.Write("/// <summary>Says what has to be done to make the portal equal to the declarations, and does nothing.</summary>");
+        code.Write("/// <exception cref=\"global::Bizproc.PortalException\">The portal does not tell what it has.</exception>");
+        code.Write($"public static global::System.Threading.Tasks.Task<global::Bizproc.DeploymentPlan> PlanAsync({Parameters}) =>");
+        code.Write("    global::Bizproc.BizprocDeployment.PlanAsync(All, portal, options, cancellationToken);");
+
+        code.WriteLine();
+        code.Write("/// <summary>Makes the portal equal to the declarations: adds what is missing and updates what changed. One action that fails does not stop the others.</summary>");
+        code.Write("/// <returns>What became of every action.</returns>");
+        code.Write("/// <exception cref=\"global::Bizproc.PortalException\">The portal does not tell what it has.</exception>");
+        code.Write($"public static global::System.Threading.Tasks.Task<global::Bizproc.DeploymentReport> DeployAsync({Parameters}) =>");
+        code.Write("    global::Bizproc.BizprocDeployment.DeployAsync(All, portal, options, cancellationToken);");
+
+        code.WriteLine();
+        code.Write("/// <summary>Adds every action of this assembly to the application.</summary>");
+        code.Write("public static global::Bizproc.BizprocBuilder AddActions(this global::Bizproc.BizprocBuilder builder) => builder.AddActions(All);");
     }
 
     private static void EmitAll(CodeWriter code, EquatableArray<string> references)

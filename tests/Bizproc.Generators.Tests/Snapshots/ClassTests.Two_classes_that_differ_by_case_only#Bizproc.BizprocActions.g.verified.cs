@@ -23,5 +23,19 @@ namespace Bizproc
         /// <exception cref="global::System.AggregateException">Several actions were refused; each has an exception that names it.</exception>
         public static global::System.Threading.Tasks.Task UpdateAllAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::Bizproc.ActionCalls.UpdateAllAsync(All, portal, cancellationToken);
+
+        /// <summary>Says what has to be done to make the portal equal to the declarations, and does nothing.</summary>
+        /// <exception cref="global::Bizproc.PortalException">The portal does not tell what it has.</exception>
+        public static global::System.Threading.Tasks.Task<global::Bizproc.DeploymentPlan> PlanAsync(global::Bizproc.IPortalClient portal, global::Bizproc.DeploymentOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::Bizproc.BizprocDeployment.PlanAsync(All, portal, options, cancellationToken);
+
+        /// <summary>Makes the portal equal to the declarations: adds what is missing and updates what changed. One action that fails does not stop the others.</summary>
+        /// <returns>What became of every action.</returns>
+        /// <exception cref="global::Bizproc.PortalException">The portal does not tell what it has.</exception>
+        public static global::System.Threading.Tasks.Task<global::Bizproc.DeploymentReport> DeployAsync(global::Bizproc.IPortalClient portal, global::Bizproc.DeploymentOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::Bizproc.BizprocDeployment.DeployAsync(All, portal, options, cancellationToken);
+
+        /// <summary>Adds every action of this assembly to the application.</summary>
+        public static global::Bizproc.BizprocBuilder AddActions(this global::Bizproc.BizprocBuilder builder) => builder.AddActions(All);
     }
 }

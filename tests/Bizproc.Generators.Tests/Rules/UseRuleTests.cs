@@ -154,7 +154,7 @@ public class UseRuleTests
     [InlineData("app.AddBizproc().AddActions(); app?.MapBizproc();")]
     [InlineData("app.AddBizproc().AddActions(); BizprocCall.Read<Demo.Action>();")]
     [InlineData("app.AddBizproc(); Console.WriteLine(BizprocActions.All);")]
-    [InlineData("new BizprocBuilder().AddActions();")]
+    [InlineData("new Microsoft.Extensions.DependencyInjection.BizprocBuilder().AddActions();")]
     public Task A_host_that_maps_handlers_or_not(string statements) => VerifyAsync(
         OneAction,
         Host,

@@ -117,6 +117,7 @@ internal sealed class DefinitionEmitter(CodeWriter code, RegistrationModel regis
         PieceKind.PublicUrl => "values.PublicUrl",
         PieceKind.UserId => "values.UserId",
         PieceKind.Slot => $"values.GetSlot(Code, {SymbolDisplay.FormatLiteral(piece.Text, quote: true)})",
+        PieceKind.Options => $"values.GetOptions(Code, {SymbolDisplay.FormatLiteral(piece.Text, quote: true)})",
         _ => LiteralName(field, i),
     });
 

@@ -14,4 +14,7 @@ internal enum PieceKind
 
     /// <summary>A number that each portal fills in.</summary>
     Slot,
+
+    /// <summary>The options that each portal fills into a select: members of an object.</summary>
+    Options,
 }

@@ -28,6 +28,7 @@ internal static class PropertiesJson
 
         json.Raw(",").Name("TYPE").String(property.Type!);
         if (property.Value == ValueKind.Enum) WriteOptions(json, property.Options);
+        if (property.HasPortalOptions) json.Raw(",").Name("OPTIONS").Raw("{").Hole(PieceKind.Options, property.Slot!).Raw("}");
 
         json.Raw(",").Name("REQUIRED").String(property.IsRequired ? "Y" : "N");
         json.Raw(",").Name("MULTIPLE").String(property.IsMultiple ? "Y" : "N");

@@ -1,3 +1,5 @@
+using Bizproc.Protocol;
+
 namespace Bizproc.Generators.Model;
 
 /// <summary>An input or return property.</summary>
@@ -11,6 +13,7 @@ namespace Bizproc.Generators.Model;
 /// <param name="Value">What the C# type holds.</param>
 /// <param name="Type">The portal's type, or <see langword="null"/> where the C# type has none.</param>
 /// <param name="WrittenType">The portal's type as written, if it is.</param>
+/// <param name="Slot">The name under which a portal's own options are given when deploying.</param>
 /// <param name="IsMultiple">Whether it holds any number of values.</param>
 /// <param name="IsNullable">Whether the C# type as a whole admits <see langword="null"/>.</param>
 /// <param name="IsRequired">Whether the designer demands a value.</param>
@@ -28,9 +31,15 @@ internal sealed record PropertyModel(
     ValueKind Value,
     string? Type,
     string? WrittenType,
+    string? Slot,
     bool IsMultiple,
     bool IsNullable,
     bool IsRequired,
     DefaultModel? Default,
     EquatableArray<OptionModel> Options,
-    MemberFaults Faults);
+    MemberFaults Faults)
+{
+    /// <summary>Whether the options are those of each portal.</summary>
+    public bool HasPortalOptions =>
+        Value == ValueKind.String && !string.IsNullOrEmpty(Slot) && Type is not null && PropertyTypes.Same(Type, PropertyTypes.Select);
+}

@@ -34,6 +34,7 @@ internal static class PropertyParser
             kind,
             kind == ValueKind.None ? null : written ?? ValueParser.PortalType(kind),
             written,
+            arguments.Text("Slot"),
             isMultiple,
             IsNullable(property.Type),
             property.IsRequired || arguments.Flag("Required"),

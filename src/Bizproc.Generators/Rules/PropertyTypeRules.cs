@@ -65,13 +65,13 @@ internal static class PropertyTypeRules
         ActionProperty = static (action, property, report) =>
         {
             if (property.Type is not { } type || property.Options.Count > 0 || !PropertyTypes.Same(type, PropertyTypes.Select)) return;
-            if (property.Value is not (ValueKind.Enum or ValueKind.String)) return;
+            if (property.Value is not (ValueKind.Enum or ValueKind.String) || property.HasPortalOptions) return;
 
             // A settings page may bring the options, for each registration that has one.
             if (!property.IsReturn && action.Registrations.All(static registration => registration.UsePlacement)) return;
 
             if (property.Value == ValueKind.Enum) report.AtName(property, property.Member, "; give its enum members");
-            else report.At(property, "Type", property.Member, "; use an enum");
+            else report.At(property, "Type", property.Member, "; use an enum, or a Slot where each portal has its own options");
         },
     };
 

@@ -23,9 +23,9 @@ internal static class StoredSize
         var json = new JsonPieces();
         PropertiesJson.Write(json, properties);
 
-        // No property has a hole, so this is one piece.
+        // What a portal fills in is not known yet, and counts as nothing.
         int position = 0;
-        return Value(string.Concat(json.ToPieces().Select(static piece => piece.Text)), ref position);
+        return Value(string.Concat(json.ToPieces().Select(static piece => piece.Kind == PieceKind.Literal ? piece.Text : "")), ref position);
     }
 
     private static int AtMost(PropertyModel property) =>

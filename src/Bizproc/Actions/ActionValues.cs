@@ -10,6 +10,7 @@ public sealed class ActionValues
     private readonly byte[] _publicUrl;
     private readonly byte[] _userId;
     private readonly Dictionary<string, byte[]> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _options = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
 
     /// <summary>Takes the values of one portal.</summary>
@@ -49,6 +50,12 @@ public sealed class ActionValues
             if (number > 0) _slots[name] = Digits(number);
             else _faults[name] = $"has its slot '{name}' filled with {number}, which is no number of a document";
         }
+
+        foreach (var (name, options) in values.Options)
+        {
+            if (SelectOptions.FindFault(options) is { } fault) _faults[name] = $"has the options '{name}', {fault}";
+            else _options[name] = SelectOptions.Write(options);
+        }
     }
 
     /// <summary>The public URL without a final slash, as UTF-8.</summary>
@@ -66,6 +73,18 @@ public sealed class ActionValues
         if (_slots.TryGetValue(name, out byte[]? number)) return number;
 
         string fault = _faults.GetValueOrDefault(name, $"leaves its slot '{name}' open, and nothing fills it for this portal");
+        throw new InvalidOperationException($"Action '{code}' {fault}");
+    }
+
+    /// <summary>The options that fill a select of an action: the members of a JSON object, as UTF-8.</summary>
+    /// <param name="code">The action's code, for the error.</param>
+    /// <param name="name">The slot's name.</param>
+    /// <exception cref="InvalidOperationException">The options are not given for this portal, or are none that it can use.</exception>
+    public ReadOnlySpan<byte> GetOptions(string code, string name)
+    {
+        if (_options.TryGetValue(name, out byte[]? options)) return options;
+
+        string fault = _faults.GetValueOrDefault(name, $"leaves the options '{name}' open, and nothing gives them for this portal");
         throw new InvalidOperationException($"Action '{code}' {fault}");
     }
 

@@ -26,6 +26,12 @@ public abstract class BizprocMemberAttribute : Attribute
     /// </summary>
     public string? Type { get; set; }
 
+    /// <summary>
+    /// For a <see cref="string"/> with <c>Type = PropertyType.Select</c>: the name under which <see cref="IPortalValues"/> gives the options,
+    /// where each portal has its own.
+    /// </summary>
+    public string? Slot { get; set; }
+
     /// <summary>Whether the designer demands a value, as <see langword="required"/> on the member does (portal: 4.4).</summary>
     public bool Required { get; set; }
 

@@ -6,7 +6,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0305 to BZP0308: the C# type of a property and the portal's.</summary>
+/// <summary>BZP0305 to BZP0308, and BZP0317: the C# type of a property and the portal's.</summary>
 internal static class PropertyTypeRules
 {
     public static readonly Rule NoType = new(Create(
@@ -75,7 +75,18 @@ internal static class PropertyTypeRules
         },
     };
 
-    public static readonly Rule[] All = [NoType, ContradictingType, UnknownType, NoOptions];
+    public static readonly Rule MisplacedSlot = new(Create(
+        "BZP0317",
+        "A slot for options belongs to a string that is a select",
+        "'{0}' has a slot for options, but is no string of the type 'select': nothing would fill it"))
+    {
+        Property = static (property, report) =>
+        {
+            if (property.Slot is not null && !property.HasPortalOptions) report.At(property, "Slot", Fix.RemoveArgument, property.Member);
+        },
+    };
+
+    public static readonly Rule[] All = [NoType, ContradictingType, UnknownType, NoOptions, MisplacedSlot];
 
     private static Fix? FixFor(PropertyModel property, string? meant)
     {

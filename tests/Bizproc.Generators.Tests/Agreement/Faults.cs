@@ -82,6 +82,7 @@ internal static class Faults
         new("BZP0306", action => Add(action, new("Extra", "DayOfWeek") { Name = "E", PortalType = "string" })),
         new("BZP0307", action => Add(action, new("Extra", "string") { Name = "E", PortalType = "enumeration" })),
         new("BZP0308", action => Add(action, new("Extra", "string") { Name = "E", PortalType = "select" }) with { UsePlacement = false, PlacementHandler = null }),
+        new("BZP0317", action => Add(action, new("Extra", "string") { Name = "E", Slot = "options" })),
         new("BZP0308", action => Add(action, new("Extra", "Nothing") { Name = "E", Enum = "public enum Nothing;" }) with { UsePlacement = false, PlacementHandler = null }),
         new("BZP0309", action => Add(action, new("Extra", "Same") { Name = "E", Enum = "public enum Same { [BizprocOption(\"B\")] A, B }" })),
         new("BZP0310", action => Add(action, new("Extra", "Bits") { Name = "E", Enum = "[Flags] public enum Bits { [BizprocOption(\"b\")] A = 1, B = 2 }" })),

@@ -18,6 +18,9 @@ internal sealed record PropertySource(string Member, string Type)
     /// <summary>The portal's type, if it is written.</summary>
     public string? PortalType { get; init; }
 
+    /// <summary>The slot of the options, if there is one.</summary>
+    public string? Slot { get; init; }
+
     public bool Required { get; init; }
 
     /// <summary>The default as an expression.</summary>
@@ -42,6 +45,7 @@ internal sealed record PropertySource(string Member, string Type)
             CSharp.Argument("Name", Name),
             CSharp.Argument("Description", Description),
             CSharp.Argument("Type", PortalType),
+            CSharp.Argument("Slot", Slot),
             CSharp.Expression("Required", Required ? "true" : null),
             CSharp.Expression("Default", Default))
         .TrimStart(',', ' ');

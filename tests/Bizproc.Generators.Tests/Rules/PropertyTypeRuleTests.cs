@@ -170,6 +170,33 @@ public class PropertyTypeRuleTests
         """);
 
     [Fact]
+    public Task A_slot_for_options() => RuleVerifier.VerifyAsync("""
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action
+        {
+            [BizprocProperty(Name = "Right", Type = PropertyType.Select, Slot = "stages")]
+            public string? Right { get; set; }
+
+            [BizprocReturnProperty(Name = "Right, too", Type = "SELECT", Slot = "stages")]
+            public string[]? RightToo { get; set; }
+
+            [BizprocProperty(Name = "No select", Slot = {|BZP0317:"stages"|})]
+            public string? NoSelect { get; set; }
+
+            [BizprocProperty(Name = "No string", Slot = {|BZP0317:"stages"|})]
+            public Choice NoString { get; set; }
+
+            [BizprocProperty(Name = "No name", Type = {|BZP0308:"select"|}, Slot = {|BZP0317:""|})]
+            public string? NoName { get; set; }
+        }
+
+        public enum Choice
+        {
+            One,
+        }
+        """);
+
+    [Fact]
     public Task A_select_without_options_is_right_only_where_every_registration_has_a_settings_page() => RuleVerifier.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A", UsePlacement = true, PlacementHandler = "/settings")]

@@ -114,6 +114,18 @@ public class PropertyTests
         """);
 
     [Fact]
+    public Task Options_of_each_portal_are_a_hole() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("stages", Name = "Stages")]
+        public partial class Stages
+        {
+            [BizprocProperty(Name = "From", Type = PropertyType.Select, Slot = "stages of \"deals\"")] public string? From { get; init; }
+            [BizprocProperty(Name = "To", Type = "SELECT", Slot = "targets", Default = "NEW")] public string[] To { get; init; } = [];
+        }
+        """);
+
+    [Fact]
     public Task Options_of_an_enum() => Generated.Verify("""
         namespace Demo;
 

@@ -11,7 +11,7 @@ internal sealed class RemotePortal : IDisposable
     /// <summary>A token that no portal knows.</summary>
     public const string UnknownToken = "bad";
 
-    /// <summary>So often a call is repeated that was refused as one too many; the last wait is half a minute.</summary>
+    /// <summary>So often a call is repeated that was refused as one too many; its waits come to half a minute.</summary>
     private const int MaxRepeats = 6;
 
     private const int MaxAnswerBytes = 1024 * 1024;

@@ -9,6 +9,9 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
     /// <summary>A dozen calls at two a second, and time to spare.</summary>
     private static readonly TimeSpan CleaningUp = TimeSpan.FromSeconds(20);
 
+    /// <summary>A call under way when the replay is to end: broken off at once, it could be carried out after the cleaning up.</summary>
+    private static readonly TimeSpan LastCall = TimeSpan.FromSeconds(5);
+
     private readonly OwnNames _own = new();
     private readonly VerificationOutcome _outcome = new();
 
@@ -43,11 +46,18 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
 
     private async Task ReplayAsync(ReplayPlan plan, Traces traces, CancellationToken stop)
     {
+        using var soon = new CancellationTokenSource();
+        using var stopping = stop.Register(() => soon.CancelAfter(LastCall));
         foreach (var scenario in plan.Scenarios)
         {
-            foreach (var call in scenario) await ReplayAsync(call, plan, traces, stop).ConfigureAwait(false);
+            foreach (var call in scenario)
+            {
+                stop.ThrowIfCancellationRequested();
+                await ReplayAsync(call, plan, traces, soon.Token).ConfigureAwait(false);
+            }
+
             // What stays would change the answers of the next scenario, and more would be added to it.
-            bool isRemoved = await traces.RemoveAsync(stop).ConfigureAwait(false);
+            bool isRemoved = await traces.RemoveAsync(soon.Token).ConfigureAwait(false);
             if (isRemoved && !_outcome.IsGone) continue;
 
             report.GaveUp(isRemoved);
@@ -55,10 +65,10 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
         }
     }
 
-    private async Task ReplayAsync(PreparedCall call, ReplayPlan plan, Traces traces, CancellationToken stop)
+    private async Task ReplayAsync(PreparedCall call, ReplayPlan plan, Traces traces, CancellationToken cancellationToken)
     {
         var noted = traces.Note(call);
-        var answer = await portal.CallAsync(call.Method, call.Body, call.IsForm, call.Token, stop).ConfigureAwait(false);
+        var answer = await portal.CallAsync(call.Method, call.Body, call.IsForm, call.Token, cancellationToken).ConfigureAwait(false);
         // Of a batch some commands can be carried out, but then its answer is no refusal.
         if (answer.Error is not null) traces.Forget(noted);
 

@@ -22,6 +22,7 @@ internal static class CallBenchmark
 
         Console.WriteLine($"{Requests} requests a round over loopback, {rounds} rounds, {Environment.ProcessorCount} processors; server and client share them");
         Console.WriteLine($"of the {Many} actions {CallLoad.Codes} are the calling application's and the others another's: a list answers the same bytes");
+        Console.WriteLine("a batch is as many calls as it has commands: the tables show whole requests, the ratios one call of them");
         var budgets = new List<string>();
         foreach (var load in CallLoad.All)
         {
@@ -30,7 +31,7 @@ internal static class CallBenchmark
                 await MeasureAsync(all, load, connections, rounds);
                 string title = $"{load.Name}, {(connections == 1 ? "one after another" : $"{connections} at a time")}";
                 Print(title, all, load);
-                budgets.Add(Budget($"{title}: call / empty endpoint", Ratio(ours, floor), 3));
+                budgets.Add(Budget($"{title}: call / empty endpoint", Ratio(ours, floor) / load.Commands, 3));
                 budgets.Add(Budget($"{title}: 10,000 / 10 registrations", Ratio(full, ours), 1.2));
             }
         }
@@ -66,9 +67,11 @@ internal static class CallBenchmark
         foreach (var contestant in contestants)
         {
             double time = Median(contestant.Times);
+            // The floor carries out no commands.
+            int calls = contestant == contestants[0] && contestants.Length > 1 ? 1 : load.Commands;
             string ratio = contestants.Length > 1 ? $"{Ratio(contestant, contestants[0]):F2}" : "";
             Console.WriteLine(
-                $"  {contestant.Name,-42}{time,9:F1}{load.Commands * 1_000_000 / time,10:F0}{ratio,9}{Median(contestant.Processor),9:F1}{Median(contestant.Allocations),10:F0}");
+                $"  {contestant.Name,-42}{time,9:F1}{calls * 1_000_000 / time,10:F0}{ratio,9}{Median(contestant.Processor),9:F1}{Median(contestant.Allocations),10:F0}");
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class VerifyLine(Uri portal, string token)
 
     public string Token => token;
 
-    /// <summary>Reads the arguments behind <c>verify</c>, or says in one line what is wrong with them; that line never repeats a value of theirs.</summary>
+    /// <summary>Reads the arguments behind <c>verify</c>, or says in one line what is wrong; that line never repeats a value.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="tokenOfEnvironment">What the variable holds, for a token that no list of processes shall show.</param>
     public static (VerifyLine? Line, string? Fault) Parse(IReadOnlyList<string> arguments, string? tokenOfEnvironment)
@@ -21,7 +21,8 @@ internal sealed class VerifyLine(Uri portal, string token)
         var words = new Queue<string>(arguments.SelectMany(Split));
         while (words.TryDequeue(out string? word))
         {
-            if (word is not ("--portal" or "--token")) return (null, "verify has the arguments --portal and --token, and one of those given is neither; --help shows more.");
+            if (word is not ("--portal" or "--token"))
+                return (null, "verify has the arguments --portal and --token, and no others; --help shows more.");
             if (!words.TryDequeue(out string? value)) return (null, $"{word} needs a value; verify --help shows which.");
 
             if (word is "--portal") address = value;
@@ -29,15 +30,17 @@ internal sealed class VerifyLine(Uri portal, string token)
         }
 
         if (address is null) return (null, $"verify needs --portal, the portal's address, such as {Example}.");
-        if (PortalOf(address) is not { } portal) return (null, $"--portal must be an address of http or https with nothing behind the host, such as {Example}.");
+        if (PortalOf(address) is not { } portal)
+            return (null, $"--portal must be http or https with nothing behind the host, such as {Example}.");
 
         return string.IsNullOrWhiteSpace(token)
-            ? (null, $"verify needs the token of an application's administrator: --token, or better the environment variable {TokenVariable}.")
+            ? (null, $"verify needs an administrator's token: --token, or better the environment variable {TokenVariable}.")
             : (new VerifyLine(portal, token.Trim()), null);
     }
 
     /// <summary>Both "--portal X" and "--portal=X"; what is no name of an argument may have a '=' in it.</summary>
-    private static string[] Split(string argument) => argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', 2) : [argument];
+    private static string[] Split(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', 2) : [argument];
 
     private static Uri? PortalOf(string address)
     {

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>A recorded answer and a portal's in the same words, as far as they are compared: if the words are equal, the answers are.</summary>
+/// <summary>A recorded answer and a portal's in the same words, as far as they are compared: equal words are equal answers.</summary>
 internal static class AnswerWords
 {
     private const int MaxLength = 300;
@@ -9,8 +9,9 @@ internal static class AnswerWords
     public static string Expected(RecordedLine line)
     {
         if (line.Http == StatusCodes.Status500InternalServerError) return $"{line.Http}";
+        if (line.Error is { } error) return Refusal(line.Http, error, line.ErrorDescription);
 
-        return line.Error is { } error ? Refusal(line.Http, error, line.ErrorDescription) : $"{line.Http} {ResultWords.Of(line.Result!.Value)}";
+        return $"{line.Http} {ResultWords.Of(line.Result!.Value)}";
     }
 
     /// <summary>What the portal says, as if it had been asked with the recorded names.</summary>

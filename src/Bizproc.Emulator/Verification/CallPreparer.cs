@@ -17,7 +17,9 @@ internal sealed class CallPreparer(OwnNames own, bool isPortalEmpty)
 
         var rewriter = new CallRewriter(own, isPortalEmpty);
         string body = rewriter.Body(line);
-        return rewriter.Obstacle is { } obstacle ? (null, obstacle) : (new PreparedCall(line, line.Method, body, token, rewriter.Adds), null);
+        if (rewriter.Obstacle is { } obstacle) return (null, obstacle);
+
+        return (new PreparedCall(line, line.Method, body, token, rewriter.Adds), null);
     }
 
     private static CallToken? TokenOf(RecordedLine line) => line.Token switch

@@ -102,8 +102,11 @@ internal sealed class CallRewriter(OwnNames own, bool mayFollowReferences)
         return renamed;
     }
 
-    private static string Json(JsonElement members, Func<string, JsonElement, string> write) =>
-        $"{{{string.Join(',', members.EnumerateObject().Select(member => $"{ResultWords.Quote(member.Name)}:{write(member.Name, member.Value)}"))}}}";
+    private static string Json(JsonElement members, Func<string, JsonElement, string> write)
+    {
+        var texts = members.EnumerateObject().Select(member => $"{ResultWords.Quote(member.Name)}:{write(member.Name, member.Value)}");
+        return $"{{{string.Join(',', texts)}}}";
+    }
 
     private static string Decode(string encoded) => UrlEncoded.Decode(System.Text.Encoding.UTF8.GetBytes(encoded));
 }

@@ -14,7 +14,8 @@ internal sealed class CodeLists(RemotePortal portal)
         {
             string method = $"bizproc.{kind}.list";
             var answer = await portal.CallAsync(method, "{}", cancellationToken).ConfigureAwait(false);
-            if (answer.Result is not { ValueKind: JsonValueKind.Array } codes) throw new VerificationException(portal.WithoutToken(Refusal(method, answer)));
+            if (answer.Result is not { ValueKind: JsonValueKind.Array } codes)
+                throw new VerificationException(portal.WithoutToken(Refusal(method, answer)));
 
             actions.AddRange(codes.EnumerateArray().Select(code => new ListedAction(kind, code.ToString())));
         }
@@ -25,7 +26,7 @@ internal sealed class CodeLists(RemotePortal portal)
     private static string Refusal(string method, RemoteAnswer answer)
     {
         if (answer.Http == 0) return $"The portal cannot be reached: {OneLine(answer.Text)}.";
-        if (answer.Error is null) return $"The portal's answer to {method} is none of a portal's: HTTP {answer.Http}. Is the address right?";
+        if (answer.Error is null) return $"The answer to {method} is none of a portal's: HTTP {answer.Http}. Is the address right?";
 
         return $"The portal refuses {method}: HTTP {answer.Http}, {OneLine(answer.Error)}, {OneLine(answer.ErrorDescription ?? "")}. "
             + "It needs an application's token of a portal administrator with the scope bizproc.";

@@ -15,7 +15,7 @@ internal sealed class OwnNames
     public bool IsOwn(string code) => code.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>
-    /// The code under which a recorded one is sent. A wrong one stays wrong for the same reason, and an empty one stays empty (portal: 3.2).
+    /// The code under which a recorded one is sent. A wrong one stays wrong for the same reason, an empty one stays empty (portal: 3.2).
     /// </summary>
     public string Code(string code) => PhpText.IsEmpty(code) ? code : Prefix + code;
 

@@ -5,7 +5,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>A portal somewhere, of which there is an address and an administrator's token. Its answers are words, whatever happens.</summary>
+/// <summary>A portal somewhere, of which there is an address and an administrator's token. There is an answer whatever happens.</summary>
 internal sealed class RemotePortal : IDisposable
 {
     /// <summary>A token that no portal knows.</summary>
@@ -28,7 +28,12 @@ internal sealed class RemotePortal : IDisposable
     {
         // A redirect would carry the token to somebody else.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
-        _http = new HttpClient(handler) { BaseAddress = new Uri(address, "/rest/"), Timeout = Timeout, MaxResponseContentBufferSize = MaxAnswerBytes };
+        _http = new HttpClient(handler)
+        {
+            BaseAddress = new Uri(address, "/rest/"),
+            Timeout = Timeout,
+            MaxResponseContentBufferSize = MaxAnswerBytes,
+        };
         _token = token;
         _pace = new CallPace(!address.IsLoopback, time);
     }
@@ -55,7 +60,8 @@ internal sealed class RemotePortal : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<RemoteAnswer> SendAsync(string method, string body, bool isForm, CallToken token, CancellationToken cancellationToken)
+    private async Task<RemoteAnswer> SendAsync(
+        string method, string body, bool isForm, CallToken token, CancellationToken cancellationToken)
     {
         try
         {
@@ -75,11 +81,13 @@ internal sealed class RemotePortal : IDisposable
         }
     }
 
-    private static StringContent Form(string form, string? token) =>
-        new(token is null ? form : $"{form}&auth={Uri.EscapeDataString(token)}", Encoding.UTF8, new MediaTypeHeaderValue("application/x-www-form-urlencoded"));
+    private static StringContent Form(string form, string? token) => Content(
+        "application/x-www-form-urlencoded", token is null ? form : $"{form}&auth={Uri.EscapeDataString(token)}");
 
     private static StringContent Json(string json, string? token) =>
-        new(token is null ? json : WithToken(json, token), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        Content("application/json", token is null ? json : WithToken(json, token));
+
+    private static StringContent Content(string type, string text) => new(text, Encoding.UTF8, new MediaTypeHeaderValue(type));
 
     private static string WithToken(string json, string token) =>
         $$"""{"auth":"{{JsonEncodedText.Encode(token)}}"{{(json is "{}" ? "" : ",")}}{{json[1..]}}""";

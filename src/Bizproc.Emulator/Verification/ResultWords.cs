@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>A result as text, the same text for the same value: members in the order of their names, escapes only where there must be some.</summary>
+/// <summary>A result as text, the same text for the same value: members by name, escapes only where there must be some.</summary>
 internal static class ResultWords
 {
     /// <param name="value">The result.</param>
-    /// <param name="own">The run whose result it is: of listed codes only its own count, without the prefix. None for a recorded result.</param>
+    /// <param name="own">The run whose result it is: of listed codes only its own count, without the prefix. None if recorded.</param>
     public static string Of(JsonElement value, OwnNames? own = null) => value.ValueKind switch
     {
         JsonValueKind.Array when own is not null && IsListOfCodes(value) => List(OwnCodes(value, own)),
@@ -17,7 +17,8 @@ internal static class ResultWords
         _ => value.GetRawText(),
     };
 
-    private static bool IsListOfCodes(JsonElement array) => array.EnumerateArray().All(static element => element.ValueKind == JsonValueKind.String);
+    private static bool IsListOfCodes(JsonElement array) =>
+        array.EnumerateArray().All(static element => element.ValueKind == JsonValueKind.String);
 
     private static IEnumerable<string> OwnCodes(JsonElement codes, OwnNames own) =>
         codes.EnumerateArray().Select(static code => code.GetString()!).Where(own.IsOwn).Select(code => Quote(code[own.Prefix.Length..]));

@@ -7,10 +7,10 @@ internal sealed class Traces(RemotePortal portal, CodeLists lists, OwnNames own)
 {
     private readonly HashSet<ListedAction> _left = [];
 
-    /// <summary>A call is about to be made, which may be carried out without an answer. Gives what was not noted before.</summary>
+    /// <summary>A call is about to be made, which may be carried out without an answer; gives what was not noted before.</summary>
     public IReadOnlyList<ListedAction> Note(PreparedCall call) => [.. call.Adds.Where(_left.Add)];
 
-    /// <summary>The portal refused the call that would have added these. Should it have lied, <see cref="SweepAsync"/> finds them.</summary>
+    /// <summary>The portal refused the call that would have added these. If it lied, <see cref="SweepAsync"/> finds them.</summary>
     public void Forget(IEnumerable<ListedAction> actions) => _left.ExceptWith(actions);
 
     /// <summary>Deletes what the calls so far may have added, and says whether the portal did so.</summary>

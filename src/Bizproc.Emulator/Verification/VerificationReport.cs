@@ -49,8 +49,10 @@ internal sealed class VerificationReport(TextWriter output, TextWriter error, Ur
 
     public void End(ReplayPlan plan, VerificationOutcome outcome)
     {
-        string left = string.Join(", ", plan.LeftOut.OrderBy(static reason => reason.Key).Select(static reason => $"{reason.Value} {LeftOutWords.Of(reason.Key)}"));
+        var reasons = plan.LeftOut.OrderBy(static reason => reason.Key)
+            .Select(static reason => $"{reason.Value} {LeftOutWords.Of(reason.Key)}");
+        string leftOut = $"{plan.LeftOut.Values.Sum()} left out: {string.Join(", ", reasons)}.";
         string unmade = outcome.Replayed < plan.Count ? $" {plan.Count - outcome.Replayed} were not made." : "";
-        output.WriteLine($"{outcome.Alike} of {outcome.Replayed} replayed lines are answered alike; {plan.LeftOut.Values.Sum()} left out: {left}.{unmade}");
+        output.WriteLine($"{outcome.Alike} of {outcome.Replayed} replayed lines are answered alike; {leftOut}{unmade}");
     }
 }

@@ -20,8 +20,8 @@ internal static class CallBenchmark
         CallContestant full = new("emulator, 10,000", many.Address);
         CallContestant[] all = [floor, ours, full];
 
-        Console.WriteLine($"{Requests} requests a round over loopback, {rounds} rounds, {Environment.ProcessorCount} processors; server and client share them");
-        Console.WriteLine($"of the {Many} actions {CallLoad.Codes} are the calling application's and the others another's: a list answers the same bytes");
+        Console.WriteLine($"{Requests} requests a round over loopback, {rounds} rounds, {Environment.ProcessorCount} processors for server and client");
+        Console.WriteLine($"of the {Many} actions {CallLoad.Codes} are the caller's and the others another application's: a list answers the same bytes");
         Console.WriteLine("a batch is as many calls as it has commands: the tables show whole requests, the ratios one call of them");
         var budgets = new List<string>();
         foreach (var load in CallLoad.All)
@@ -70,8 +70,8 @@ internal static class CallBenchmark
             // The floor carries out no commands.
             int calls = contestant == contestants[0] && contestants.Length > 1 ? 1 : load.Commands;
             string ratio = contestants.Length > 1 ? $"{Ratio(contestant, contestants[0]):F2}" : "";
-            Console.WriteLine(
-                $"  {contestant.Name,-42}{time,9:F1}{calls * 1_000_000 / time,10:F0}{ratio,9}{Median(contestant.Processor),9:F1}{Median(contestant.Allocations),10:F0}");
+            Console.Write($"  {contestant.Name,-42}{time,9:F1}{calls * 1_000_000 / time,10:F0}{ratio,9}");
+            Console.WriteLine($"{Median(contestant.Processor),9:F1}{Median(contestant.Allocations),10:F0}");
         }
     }
 

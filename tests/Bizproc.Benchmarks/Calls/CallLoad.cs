@@ -2,7 +2,7 @@ namespace Bizproc.Benchmarks.Calls;
 
 /// <summary>Calls that are made again and again.</summary>
 /// <param name="Name">What is called.</param>
-/// <param name="RequestsOf">The requests of one connection, one after another and from the beginning again; each has codes of its own.</param>
+/// <param name="RequestsOf">The requests of one connection, one after another and from the beginning again.</param>
 /// <param name="Commands">How many methods one request calls.</param>
 internal sealed record CallLoad(string Name, Func<int, byte[][]> RequestsOf, int Commands = 1)
 {
@@ -14,7 +14,8 @@ internal sealed record CallLoad(string Name, Func<int, byte[][]> RequestsOf, int
     public static IReadOnlyList<CallLoad> All { get; } =
     [
         new("update, 750 bytes", static connection => [Request("bizproc.activity.update", Update(connection % Codes))]),
-        new("add and delete", static connection => [Request("bizproc.activity.add", Add($"new{connection}")), Request("bizproc.activity.delete", Delete(connection))]),
+        new("add and delete", static connection =>
+            [Request("bizproc.activity.add", Add($"new{connection}")), Request("bizproc.activity.delete", Delete(connection))]),
         new("list of 10", static _ => [Request("bizproc.activity.list", """{"auth":"admin"}""")]),
         new("batch of 10 updates", static _ => [Request("batch", Batch())], Commands: 10),
     ];

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bizproc.Benchmarks.Calls;
 
-/// <summary>The floor: a server set up like the emulator's, which reads the whole body, looks at none of it, and answers a few bytes of JSON.</summary>
+/// <summary>The floor: a server set up like the emulator's, which reads the whole body, ignores it, and answers a few bytes of JSON.</summary>
 internal sealed class EmptyEndpoint : IAsyncDisposable
 {
     private static readonly byte[] Answer = """{"result":true}"""u8.ToArray();

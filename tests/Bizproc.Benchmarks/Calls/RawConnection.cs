@@ -16,7 +16,8 @@ internal sealed class RawConnection : IDisposable
 
     /// <summary>The bytes of a POST of JSON.</summary>
     public static byte[] Request(string path, string json) => Encoding.UTF8.GetBytes(
-        $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
+        $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+        + $"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
 
     /// <summary>Sends a request and reads its answer; gives the answer's length.</summary>
     /// <exception cref="InvalidOperationException">The answer is no success.</exception>

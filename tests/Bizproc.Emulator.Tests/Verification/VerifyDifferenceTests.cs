@@ -11,7 +11,8 @@ public sealed class VerifyDifferenceTests
     {
         await using var portal = await TestPortal.StartAsync();
         await using var liar = await PortalInBetween.StartAsync(portal.Portal.Address);
-        liar.Answer = static (_, _, answer) => Task.FromResult((answer.Http, answer.Json.Replace("No fields to update", "Nothing to update", StringComparison.Ordinal)));
+        liar.Answer = static (_, _, answer) =>
+            Task.FromResult((answer.Http, answer.Json.Replace("No fields to update", "Nothing to update", StringComparison.Ordinal)));
 
         var (code, output, _) = await VerifyCommand.AskAsync(liar.Address);
 
@@ -44,7 +45,8 @@ public sealed class VerifyDifferenceTests
 
         var (code, output, _) = await VerifyCommand.AskAsync(liar.Address);
 
-        int line = Emulator.Verification.RecordedLine.ReadAll().First(line => line.Scenario == scenario && line.Result is not null && line.Method == method).Number;
+        int line = Emulator.Verification.RecordedLine.ReadAll()
+            .First(line => line.Scenario == scenario && line.Result is not null && line.Method == method).Number;
         Assert.Equal(1, code);
         Assert.Contains($"line {line}, ", output, StringComparison.Ordinal);
     }

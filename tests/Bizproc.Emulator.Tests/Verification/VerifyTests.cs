@@ -20,16 +20,17 @@ public sealed class VerifyTests
     public async Task Other_actions_of_the_application_survive_untouched()
     {
         await using var portal = await TestPortal.StartAsync();
-        foreach (string code in new[] { "c1", "C1", "Dup", "dup", "a", "b", "c", "x", "ok", "123", "zz", "A", "-", ".", "bizproc-verify-" }) await portal.AddAsync(code);
-        foreach (string code in new[] { "zzz", "robot" }) await portal.AddAsync(code, kind: "robot");
+        string[] activities = ["c1", "C1", "Dup", "dup", "a", "b", "c", "x", "ok", "123", "zz", "A", "-", ".", "bizproc-verify-"];
+        foreach (string other in activities) await portal.AddAsync(other);
+        foreach (string other in new[] { "zzz", "robot" }) await portal.AddAsync(other, kind: "robot");
         await portal.AddAsync("p", "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"https://app.example.com/p\"");
         await portal.AddAsync("z", "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"https://app.example.com/handler\"");
         await portal.AddAsync("q", "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"https://app.example.com/p\"", token: "admin@app.2");
         string before = portal.Portal.ReadState().GetRawText();
 
-        var (code1, output, error) = await VerifyCommand.AskAsync(portal.Portal.Address);
+        var (code, output, error) = await VerifyCommand.AskAsync(portal.Portal.Address);
 
-        Assert.Equal((0, ""), (code1, error));
+        Assert.Equal((0, ""), (code, error));
         // One less than on an empty portal: a batch which deletes the first code that is listed.
         Assert.Contains("432 of 432 replayed lines are answered alike; 252 left out", output, StringComparison.Ordinal);
         Assert.Contains("1 with a reference that could delete a foreign action", output, StringComparison.Ordinal);

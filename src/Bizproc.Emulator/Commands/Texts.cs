@@ -10,9 +10,11 @@ internal static class Texts
         Answers like a Bitrix24 portal, for developing business-process actions without one.
 
         Usage: dotnet run --project src/Bizproc.Emulator -- [--urls URL[;URL...]] [--help]
+               dotnet run --project src/Bizproc.Emulator -- verify --help
 
           --urls   where to listen; {CommandLine.DefaultUrl} if left out, which only this machine reaches
           --help   prints this
+          verify   compares another portal's answers with the recorded ones
 
         Methods: {string.Join(", ", MethodTable.Names.Order(StringComparer.Ordinal))}
         Control: GET /emulator/state, POST /emulator/reset, /emulator/run and more: see the README

@@ -14,7 +14,12 @@ internal static partial class BatchReferences
         var resolved = new PhpArray();
         foreach (var (key, value) in parameters)
         {
-            resolved[key] = value is PhpArray inner ? Resolve(inner, results) : Resolve(value.ToText(), results);
+            resolved[key] = value switch
+            {
+                PhpArray inner => Resolve(inner, results),
+                PhpString text when !text.Value.Contains('$', StringComparison.Ordinal) => text,
+                _ => Resolve(value.ToText(), results),
+            };
         }
 
         return resolved;

@@ -21,7 +21,10 @@ internal sealed class TestPortal : IAsyncDisposable
 
     public IReadOnlyList<JsonElement> Placements => [.. Portal.ReadState().GetProperty("placements").EnumerateArray()];
 
-    public static async Task<TestPortal> StartAsync() => new(await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken));
+    public static Task<TestPortal> StartAsync() => StartAsync(new EmulatedPortalOptions());
+
+    public static async Task<TestPortal> StartAsync(EmulatedPortalOptions options) =>
+        new(await EmulatedPortal.StartAsync(options, TestContext.Current.CancellationToken));
 
     /// <summary>Calls a method with JSON and the administrator's token; gives <c>"true"</c>, another result as JSON, or the error's description.</summary>
     public async Task<string> CallAsync(string method, string json, string token = "admin")
@@ -68,6 +71,6 @@ internal sealed class TestPortal : IAsyncDisposable
     private static async Task<(int Http, JsonElement Answer)> ReadAsync(HttpResponseMessage response)
     {
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return ((int)response.StatusCode, JsonElement.Parse(text));
+        return ((int)response.StatusCode, JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = 1024 }));
     }
 }

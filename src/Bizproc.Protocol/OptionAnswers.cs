@@ -4,8 +4,8 @@ namespace Bizproc.Protocol;
 internal static class OptionAnswers
 {
     /// <summary>
-    /// What a portal says is not established; that all options of an application are one serialised value is, and no column of the portal is
-    /// known to hold a longer one than those of properties.
+    /// What a portal says is not established, and neither is its limit; that all options of an application are one serialised value is, and
+    /// those of properties end here.
     /// </summary>
     public static PortalAnswer TooLong =>
         new(400, PortalAnswers.Core, $"The options of an application are longer than {SerializedSize.Limit - 1} bytes together.");

@@ -99,7 +99,8 @@ internal sealed class PortalControl(
 
     private static void RequireDocument(IReadOnlyList<string?>? parts, string name)
     {
-        if (parts is not null && (parts.Count != 3 || parts.Contains(null))) throw new ControlException("WRONG_REQUEST", $"{name} is a list of three texts");
+        if (parts is not null && (parts.Count != 3 || parts.Contains(null)))
+            throw new ControlException("WRONG_REQUEST", $"{name} is a list of three texts");
     }
 
     /// <summary>Makes a step that waits, and gives its token.</summary>

@@ -9,7 +9,9 @@ namespace Bizproc.Emulator.Http;
 /// </summary>
 internal static class FormText
 {
-    /// <exception cref="RequestTooLargeException">It is longer than <see cref="RequestLimits.Form"/>: a long key is repeated for each value in it.</exception>
+    /// <exception cref="RequestTooLargeException">
+    /// It is longer than <see cref="RequestLimits.Form"/>: a long key is repeated for each value in it.
+    /// </exception>
     public static string Of(PhpArray fields)
     {
         var text = new StringBuilder();

@@ -33,8 +33,15 @@ internal sealed record BatchReference(string Map, IReadOnlyList<string> Keys, in
     private static (List<string> Keys, int End) ReadKeys(string text, int open)
     {
         var keys = new List<string>();
-        int close;
-        for (; open < text.Length && text[open] == '[' && (close = text.IndexOf(']', open)) >= 0; open = close + 1) keys.Add(text[(open + 1)..close]);
+        while (open < text.Length && text[open] == '[')
+        {
+            int close = text.IndexOf(']', open);
+            if (close < 0) break;
+
+            keys.Add(text[(open + 1)..close]);
+            open = close + 1;
+        }
+
         return (keys, open);
     }
 }

@@ -20,7 +20,9 @@ internal static class BatchReferences
         var resolved = new PhpArray();
         foreach (var (key, value) in parameters)
         {
-            resolved[key] = value is PhpArray inner ? Resolve(inner, results, budget, depth + 1) : Resolve(value.ToText(), results, budget, depth);
+            resolved[key] = value is PhpArray inner
+                ? Resolve(inner, results, budget, depth + 1)
+                : Resolve(value.ToText(), results, budget, depth);
         }
 
         return resolved;

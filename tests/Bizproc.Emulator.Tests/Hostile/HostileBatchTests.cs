@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
@@ -10,10 +11,11 @@ public sealed class HostileBatchTests
     {
         await using var test = await TestPortal.StartAsync();
         var commands = new List<string> { "bizproc.activity.add?CODE=a&NAME=N&HANDLER=https://a.b/&PROPERTIES[" + new string('-', 20_000) + "]=1" };
+        const string Lists = "&DOCUMENT_TYPE[]=lists&DOCUMENT_TYPE[]=Bitrix\\Lists\\BizprocDocumentLists&DOCUMENT_TYPE[]=iblock_";
         for (int i = 1; i < 50; i++)
         {
-            string twice = string.Concat(Enumerable.Repeat($"$error[{i - 1}][error_description]", 2));
-            commands.Add($"bizproc.activity.add?CODE=a&NAME=N&HANDLER=https://a.b/&DOCUMENT_TYPE[]=lists&DOCUMENT_TYPE[]=Bitrix\\Lists\\BizprocDocumentLists&DOCUMENT_TYPE[]=iblock_{twice}");
+            string before = $"$error[{i - 1}][error_description]";
+            commands.Add("bizproc.activity.add?CODE=a&NAME=N&HANDLER=https://a.b/" + Lists + before + before);
         }
 
         await AssertTooLargeAsync(test, commands);
@@ -42,7 +44,8 @@ public sealed class HostileBatchTests
     public async Task Trees_cannot_grow_deeper_with_each_batch()
     {
         await using var test = await TestPortal.StartAsync();
-        string[] commands = ["app.option.get?option=k", .. Enumerable.Repeat("app.option.set?options[k]" + string.Concat(Enumerable.Repeat("[a]", 60)) + "=$result[0]", 1)];
+        string deeper = string.Concat(Enumerable.Repeat("[a]", 60));
+        string[] commands = ["app.option.get?option=k", $"app.option.set?options[k]{deeper}=$result[0]"];
 
         int http = 200;
         for (int i = 0; i < 20 && http == 200; i++) http = (await BatchAsync(test, commands)).Http;
@@ -74,7 +77,8 @@ public sealed class HostileBatchTests
     {
         await using var test = await TestPortal.StartAsync();
 
-        var (http, _) = await BatchAsync(test, ["bizproc.activity.list", "bizproc.activity.delete?CODE=" + string.Concat(Enumerable.Repeat(text, 100_000))]);
+        string many = string.Concat(Enumerable.Repeat(text, 100_000));
+        var (http, _) = await BatchAsync(test, ["bizproc.activity.list", "bizproc.activity.delete?CODE=" + many]);
 
         Assert.Equal(200, http);
         Assert.Equal("true", await test.AddAsync("next"));
@@ -115,7 +119,7 @@ public sealed class HostileBatchTests
 
     private static Task<(int Http, JsonElement Answer)> BatchAsync(TestPortal test, IEnumerable<string> commands)
     {
-        var cmd = new System.Text.Json.Nodes.JsonArray([.. commands.Select(static command => (System.Text.Json.Nodes.JsonNode)command)]);
+        var cmd = new JsonArray([.. commands.Select(static command => (JsonNode)command)]);
         return test.PostAsync("/rest/batch?auth=admin", $$"""{"cmd":{{cmd.ToJsonString()}}}""", "application/json");
     }
 }

@@ -7,11 +7,14 @@ namespace Bizproc.Emulator.Tests.Hostile;
 public sealed class HostileHandlerTests
 {
     private const string Ok = "HTTP/1.1 200 OK\r\n";
+    private const string Chunk = Ok + "Transfer-Encoding: chunked\r\n\r\n7fffffff\r\n";
+    private const string Redirect = "HTTP/1.1 302 Found\r\nLocation: file:///etc/hosts\r\nContent-Length: 0\r\n\r\n";
 
     [Fact]
     public async Task Of_an_endless_body_the_beginning_is_kept()
     {
-        await using var handler = new OddHandler(static (socket, stop) => OddHandler.RepeatAsync(socket, Ok + "\r\n", new string('x', 10_000), stop));
+        await using var handler = new OddHandler(
+            static (socket, stop) => OddHandler.RepeatAsync(socket, Ok + "\r\n", new string('x', 10_000), stop));
 
         var reply = await RunAsync(handler.Url);
 
@@ -21,7 +24,8 @@ public sealed class HostileHandlerTests
     [Fact]
     public async Task Endless_headers_are_no_answer()
     {
-        await using var handler = new OddHandler(static (socket, stop) => OddHandler.RepeatAsync(socket, Ok, "X-More: " + new string('x', 1000) + "\r\n", stop));
+        await using var handler = new OddHandler(
+            static (socket, stop) => OddHandler.RepeatAsync(socket, Ok, "X-More: " + new string('x', 1000) + "\r\n", stop));
 
         AssertNoAnswer(await RunAsync(handler.Url));
     }
@@ -30,7 +34,7 @@ public sealed class HostileHandlerTests
     public async Task An_endless_chunk_is_cut()
     {
         await using var handler = new OddHandler(
-            static (socket, stop) => OddHandler.RepeatAsync(socket, Ok + "Transfer-Encoding: chunked\r\n\r\n7fffffff\r\n", new string('x', 10_000), stop));
+            static (socket, stop) => OddHandler.RepeatAsync(socket, Chunk, new string('x', 10_000), stop));
 
         Assert.Equal(64 * 1024, (await RunAsync(handler.Url)).Body!.Length);
     }
@@ -64,8 +68,7 @@ public sealed class HostileHandlerTests
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        await using var handler = new OddHandler(async static (socket, stop) =>
-            await socket.SendAsync(Encoding.ASCII.GetBytes("HTTP/1.1 302 Found\r\nLocation: file:///etc/hosts\r\nContent-Length: 0\r\n\r\n"), stop));
+        await using var handler = new OddHandler(async static (socket, stop) => await socket.SendAsync(Encoding.ASCII.GetBytes(Redirect), stop));
 
         var reply = await RunAsync(handler.Url);
 

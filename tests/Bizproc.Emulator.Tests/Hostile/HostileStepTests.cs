@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
@@ -17,8 +18,8 @@ public sealed class HostileStepTests
         // Two hundred batches of fifty: a call each would be the same in more time.
         for (int i = 0; i < 200; i++)
         {
-            var commands = Enumerable.Range(0, 50).Select(_ => (System.Text.Json.Nodes.JsonNode)("bizproc.event.send?EVENT_TOKEN=" + Uri.EscapeDataString(Spoilt(token, random))));
-            string cmd = new System.Text.Json.Nodes.JsonArray([.. commands]).ToJsonString();
+            var commands = Enumerable.Range(0, 50).Select(_ => "bizproc.event.send?EVENT_TOKEN=" + Uri.EscapeDataString(Spoilt(token, random)));
+            string cmd = new JsonArray([.. commands.Select(static command => (JsonNode)command)]).ToJsonString();
             var (_, answer) = await test.PostAsync("/rest/batch?auth=admin", $$"""{"cmd":{{cmd}}}""", "application/json");
             var errors = answer.GetProperty("result").GetProperty("result_error").EnumerateArray().ToArray();
             Assert.Equal(50, errors.Length);
@@ -69,7 +70,9 @@ public sealed class HostileStepTests
     public async Task Huge_values_of_an_action_that_wants_none_are_not_kept()
     {
         await using var test = await TestPortal.StartAsync();
-        await test.CallAsync("bizproc.activity.add", """{"CODE":"a","NAME":"N","HANDLER":"http://127.0.0.1:1/","USE_SUBSCRIPTION":"Y","RETURN_PROPERTIES":{"r":{"NAME":"R"}}}""");
+        await test.CallAsync("bizproc.activity.add", """
+            {"CODE":"a","NAME":"N","HANDLER":"http://127.0.0.1:1/","USE_SUBSCRIPTION":"Y","RETURN_PROPERTIES":{"r":{"NAME":"R"}}}
+            """.Trim());
         var run = await test.Portal.RunAsync(new RunRequest("a"), TestContext.Current.CancellationToken);
         string token = Uri.UnescapeDataString(run.Form.Split("event_token=")[1].Split('&')[0]);
         string values = string.Join(',', Enumerable.Range(0, 100_000).Select(static i => $"\"k{i}\":\"{i}\""));

@@ -11,8 +11,8 @@ internal sealed record RandomCall(string Address, byte[] Body, string ContentTyp
     /// <summary>Pieces that mean something somewhere. None makes an address: nothing here may leave this machine.</summary>
     private static readonly string[] Pieces =
     [
-        "null", "true", "[]", "{}", "\"\"", "[", "]", "{", "}", ":", ",", "\"", "\\", "\\u0000", "\\ud800", "-", "0", "1e999", "99999999999999999999", "$result[a]",
-        "$error", "=(1", "{=Document:A}", "[]=", "&", "=", "%", "%00", "+", "#", "|", ".", "\n", "\0", "PROPERTIES", "OPTIONS", "token", "state", "auth",
+        "null", "true", "[]", "{}", "\"\"", "[", "]", "{", "}", ":", ",", "\"", "\\", "\\u0000", "\\ud800", "-", "0", "1e999",
+        "99999999999999999999", "$result[a]", "$error", "=(1", "{=Document:A}", "[]=", "&", "=", "%", "%00", "+", "#", "|", ".", "\n", "\0", "PROPERTIES", "OPTIONS", "token", "state", "auth",
     ];
 
     public static RandomCall Json(string address, string body) => new(address, Encoding.UTF8.GetBytes(body));

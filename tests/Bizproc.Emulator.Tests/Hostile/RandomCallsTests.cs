@@ -48,8 +48,8 @@ public sealed class RandomCallsTests
     ];
 
     [Fact]
-    public void Every_method_is_among_them() => Assert.Superset(
-        MethodTable.Names.ToHashSet(StringComparer.Ordinal), Calls.Where(static call => call.Address.StartsWith("/rest/", StringComparison.Ordinal)).Select(static call => call.Address["/rest/".Length..].Split('?')[0]).ToHashSet(StringComparer.Ordinal));
+    public void Every_method_is_among_them() =>
+        Assert.All(MethodTable.Names, static name => Assert.Contains(Calls, call => call.Address == "/rest/" + name));
 
     [Theory]
     [InlineData(20260504)]
@@ -90,11 +90,13 @@ public sealed class RandomCallsTests
     {
         test.Portal.Reset();
         Assert.Equal("true", await test.CallAsync("bizproc.activity.add", """
-            {"CODE":"a","NAME":"N","HANDLER":"http://127.0.0.1:1/","USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"http://127.0.0.1:1/s","PROPERTIES":{"p":{"NAME":"P","TYPE":"string"},"d":{"NAME":"D","TYPE":"datetime"}}}
+            {"CODE":"a","NAME":"N","HANDLER":"http://127.0.0.1:1/","USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"http://127.0.0.1:1/s",
+             "PROPERTIES":{"p":{"NAME":"P","TYPE":"string"},"d":{"NAME":"D","TYPE":"datetime"}}}
             """.Trim()));
     }
 
-    private static RandomCall[] Rest(string method, string body) => [RandomCall.Json($"/rest/{method}?auth=admin", body), RandomCall.Json($"/rest/{method}", body)];
+    private static RandomCall[] Rest(string method, string body) =>
+        [RandomCall.Json($"/rest/{method}?auth=admin", body), RandomCall.Json($"/rest/{method}", body)];
 
     private static RandomCall Control(string call, string body) => RandomCall.Json("/emulator/" + call, body);
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Bizproc.Emulator.Tests.JavaScript;
@@ -56,8 +56,10 @@ public sealed class OfficialSdkTests
 
         Assert.Equal(
             """
-            {"robot":{"result":true},"codes":{"result":["js_robot"]},"gone":{"error":"AjaxError","code":"ERROR_ACTIVITY_NOT_FOUND","message":"Activity or Robot not found!","status":200},"empty":{"result":[]},"first":{"result":true}}
-            """,
+            {"robot":{"result":true},"codes":{"result":["js_robot"]},
+            "gone":{"error":"AjaxError","code":"ERROR_ACTIVITY_NOT_FOUND","message":"Activity or Robot not found!","status":200},
+            "empty":{"result":[]},"first":{"result":true}}
+            """.ReplaceLineEndings(""),
             batch.Result);
         Assert.Equal(1, batch.Requests);
         var row = Assert.Single(test.Activities);
@@ -99,7 +101,8 @@ public sealed class OfficialSdkTests
         await SdkSession.RunAsync(test.Portal, ["add"]);
         // Nobody is there; that a handler was asked does not matter to the one who answers.
         await test.CallAsync("bizproc.activity.update", """{"CODE":"js_sum","FIELDS":{"HANDLER":"http://127.0.0.1:1/"}}""");
-        var run = await test.Portal.RunAsync(new RunRequest("js_sum") { Values = new() { ["amounts"] = new System.Text.Json.Nodes.JsonArray(2, 3.5) } }, TestContext.Current.CancellationToken);
+        var request = new RunRequest("js_sum") { Values = new JsonObject { ["amounts"] = new JsonArray(2, 3.5) } };
+        var run = await test.Portal.RunAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(StepState.Waiting, run.State);
 
         var steps = await SdkSession.RunAsync(test.Portal, ["log", "send", "send", "log"], eventToken: TokenIn(run.Form));

@@ -1,6 +1,8 @@
 namespace Bizproc.Emulator.Tests.JavaScript;
 
-/// <summary>How the official JavaScript SDK gets over a token that expired: it renews it at the emulator's own authorisation server (portal: 2.7, 14).</summary>
+/// <summary>
+/// How the official JavaScript SDK gets over a token that expired: it renews it at the emulator's own authorisation server (portal: 2.7, 14).
+/// </summary>
 public sealed class SdkTokenTests
 {
     [Fact]

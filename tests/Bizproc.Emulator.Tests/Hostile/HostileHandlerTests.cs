@@ -1,3 +1,4 @@
+using Bizproc.Emulator.Tests.Support;
 using System.Net.Sockets;
 using System.Text;
 

@@ -188,7 +188,7 @@ public sealed class EmulatedPortal : IAsyncDisposable
         {
             act();
         }
-        catch (ControlException wrong)
+        catch (Exception wrong) when (wrong is ControlException or JsonException or RequestTooLargeException)
         {
             throw new ArgumentException(wrong.Message, parameter, wrong);
         }

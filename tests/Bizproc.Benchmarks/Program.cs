@@ -1,4 +1,5 @@
 using Bizproc.Benchmarks.Analysis;
+using Bizproc.Benchmarks.Calls;
 using Bizproc.Benchmarks.Keystroke;
 
 // Every benchmark compares with a floor inside one run, and none fails by time: how fast a machine is is nobody's mistake.
@@ -13,12 +14,19 @@ switch (args)
     case ["rules"]:
         await AnalysisBenchmark.RunAsync(rounds: 15);
         return 0;
+    case ["calls"]:
+        await CallBenchmark.RunAsync(rounds: 21);
+        return 0;
+    case ["calls", var rounds] when int.TryParse(rounds, out int count) && count > 0:
+        await CallBenchmark.RunAsync(count);
+        return 0;
     default:
         Console.WriteLine("""
-            dotnet run -c Release --project tests/Bizproc.Benchmarks -- keystroke [rounds] | rules
+            dotnet run -c Release --project tests/Bizproc.Benchmarks -- keystroke [rounds] | rules | calls [rounds]
 
               keystroke   what one edit costs in the editor, beside generators that do less
               rules       what all rules together cost, beside the compiler's own diagnostics
+              calls       what a call of the emulator costs, beside an empty endpoint
             """);
         return 1;
 }

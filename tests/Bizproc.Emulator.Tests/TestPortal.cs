@@ -90,6 +90,6 @@ internal sealed class TestPortal : IAsyncDisposable
     private static async Task<(int Http, JsonElement Answer)> ReadAsync(HttpResponseMessage response)
     {
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return ((int)response.StatusCode, JsonElement.Parse(text));
+        return ((int)response.StatusCode, JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = 1024 }));
     }
 }

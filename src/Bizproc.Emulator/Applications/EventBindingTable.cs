@@ -4,6 +4,7 @@ namespace Bizproc.Emulator.Applications;
 internal sealed class EventBindingTable
 {
     private readonly List<EventBinding> _rows = [];
+    private readonly HashSet<EventBinding> _known = [];
 
     public IEnumerable<EventBinding> Of(string application) => _rows.Where(row => row.Application == application);
 
@@ -11,7 +12,7 @@ internal sealed class EventBindingTable
     /// <returns>Whether it was added.</returns>
     public bool TryAdd(EventBinding row)
     {
-        if (_rows.Contains(row)) return false;
+        if (!_known.Add(row)) return false;
 
         _rows.Add(row);
         return true;
@@ -19,5 +20,9 @@ internal sealed class EventBindingTable
 
     /// <summary>Removes what fits.</summary>
     /// <returns>How many there were.</returns>
-    public int Remove(Predicate<EventBinding> fits) => _rows.RemoveAll(fits);
+    public int Remove(Predicate<EventBinding> fits)
+    {
+        _known.RemoveWhere(fits);
+        return _rows.RemoveAll(fits);
+    }
 }

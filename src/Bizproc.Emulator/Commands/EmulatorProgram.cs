@@ -17,6 +17,9 @@ internal static class EmulatorProgram
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken stop)
     {
+        if (arguments is [VerifyProgram.Name, ..])
+            return await VerifyProgram.RunAsync([.. arguments.Skip(1)], output, error, stop).ConfigureAwait(false);
+
         var (line, fault) = CommandLine.Parse(arguments);
         if (line is null)
         {

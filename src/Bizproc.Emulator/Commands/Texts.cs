@@ -10,12 +10,15 @@ internal static class Texts
         Answers like a Bitrix24 portal, for developing business-process actions without one.
 
         Usage: dotnet run --project src/Bizproc.Emulator -- [--urls URL[;URL...]] [--help]
+               dotnet run --project src/Bizproc.Emulator -- verify --help
 
           --urls   where to listen; {CommandLine.DefaultUrl} if left out, which only this machine reaches
           --help   prints this
+          verify   compares another portal's answers with the recorded ones
 
         Methods: {string.Join(", ", MethodTable.Names.Order(StringComparer.Ordinal))}
-        Control: GET /emulator/state, POST /emulator/reset, /emulator/run and more: see the README
+        Renewal: POST /oauth/token/
+        Control: below /emulator/, such as GET state, POST run, faults, clock, portal, reset; the README lists them all
 
         """;
 
@@ -28,8 +31,9 @@ internal static class Texts
 
             Tokens:   admin (application app.1, user 1, administrator), admin@app.2 (the same of application app.2),
                       user (app.1, user 2, no administrator), expired, noscope
+            Refresh:  client id app.1, secret secret.1, refresh token refresh, at {portal}/oauth/token/
             Webhook:  {portal}/rest/1/goodhook/bizproc.activity.list
-            State:    {portal}/emulator/state
+            Page:     {portal}/
             Try:      curl -d "auth=admin&CODE=hello&NAME=Hello&HANDLER=https://app.example.com/hello" {portal}/rest/bizproc.activity.add
 
             Ctrl+C stops it.

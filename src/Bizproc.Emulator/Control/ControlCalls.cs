@@ -33,7 +33,7 @@ internal sealed class ControlCalls
             ["shown"] = Reading(json.ShownRequest, request => Shown(request)),
             ["tokens"] = Reading(json.TokenRequest, AddToken),
             ["webhooks"] = Reading(json.WebhookRequest, request => Do(() => portal.AddWebhook(request.User, request.Secret))),
-            ["run"] = Reading(json.RunRequest, request => $$"""{"id":"{{portal.StartRun(request).Id}}"}"""),
+            ["run"] = Reading(json.StartRequest, request => $$"""{"id":"{{portal.StartRun(RequestReader.Run(request)).Id}}"}"""),
             ["steps"] = Reading(json.StepRequest, AddStep),
             ["faults"] = Reading(json.FaultRequest, request => Do(() => portal.AddFault(RequestReader.Fault(request)))),
             ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Settings), request.Installed))),
@@ -65,7 +65,11 @@ internal sealed class ControlCalls
         }
         catch (ControlException wrong)
         {
-            return (StatusCodes.Status400BadRequest, AnswerText.Failure(wrong.Error, wrong.Message));
+            return Refused(wrong);
+        }
+        catch (JsonException wrong)
+        {
+            return Refused(new ControlException("WRONG_REQUEST", $"The body is no JSON that this call takes: {wrong.Message}"));
         }
     }
 
@@ -82,15 +86,11 @@ internal sealed class ControlCalls
     private static T Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
         where T : class
     {
-        try
-        {
-            return JsonSerializer.Deserialize(body.Span, type) ?? throw new ControlException("WRONG_REQUEST", "The body must be a JSON object, not null");
-        }
-        catch (JsonException wrong)
-        {
-            throw new ControlException("WRONG_REQUEST", $"The body is no JSON that this call takes: {wrong.Message}");
-        }
+        return JsonSerializer.Deserialize(body.Span, type) ?? throw new ControlException("WRONG_REQUEST", "The body must be a JSON object, not null");
     }
+
+    private static (int Http, string Json) Refused(ControlException wrong) =>
+        (StatusCodes.Status400BadRequest, AnswerText.Failure(wrong.Error, wrong.Message));
 
     private static string Do(Action act)
     {

@@ -1,7 +1,15 @@
 namespace Bizproc.Emulator.Control;
 
-/// <summary>A control call that cannot be carried out; the message says what is wrong in one line.</summary>
-internal sealed class ControlException(string error, string message) : Exception(message)
+/// <summary>A control call that cannot be carried out; the message says what is wrong in one line, however long what it quotes.</summary>
+internal sealed class ControlException(string error, string message) : Exception(OneLine(message))
 {
+    private const int MostCharacters = 500;
+
     public string Error => error;
+
+    private static string OneLine(string text)
+    {
+        string start = text.Length > MostCharacters ? string.Concat(text.AsSpan(0, MostCharacters), "...") : text;
+        return string.Concat(start.Select(static c => char.IsControl(c) ? ' ' : c));
+    }
 }

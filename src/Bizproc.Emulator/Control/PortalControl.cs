@@ -75,15 +75,21 @@ internal sealed class PortalControl(
     /// <summary>Moves the portal's clock; steps whose time is over end.</summary>
     public void Advance(TimeSpan by)
     {
-        if (by < TimeSpan.Zero || by > FarthestAdvance) throw new ControlException("WRONG_REQUEST", "The clock goes forward only, and a hundred years at most");
+        lock (store.Gate)
+        {
+            if (by < TimeSpan.Zero || by > FarthestAdvance - store.Clock.Ahead)
+                throw new ControlException("WRONG_REQUEST", "The clock goes forward only, and a hundred years at most");
 
-        store.Clock.Advance(by);
-        lock (store.Gate) store.Steps.TimeOut(store.Clock.GetUtcNow());
+            store.Clock.Advance(by);
+            store.Steps.TimeOut(store.Clock.GetUtcNow());
+        }
     }
 
     /// <summary>Starts an action as a workflow would.</summary>
     public Run StartRun(RunRequest request)
     {
+        RequireDocument(request.DocumentId, "documentId");
+        RequireDocument(request.DocumentType, "documentType");
         try
         {
             return runs.Start(request)
@@ -93,6 +99,12 @@ internal sealed class PortalControl(
         {
             throw new ControlException("TOO_MANY_RUNS", full.Message);
         }
+    }
+
+    private static void RequireDocument(IReadOnlyList<string?>? parts, string name)
+    {
+        if (parts is not null && (parts.Count != 3 || parts.Contains(null)))
+            throw new ControlException("WRONG_REQUEST", $"{name} is a list of three texts");
     }
 
     /// <summary>Makes a step that waits, and gives its token.</summary>

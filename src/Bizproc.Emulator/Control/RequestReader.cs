@@ -18,6 +18,16 @@ internal static class RequestReader
         return fault with { Error = request.Error ?? fault.Error, Description = request.Description ?? fault.Description };
     }
 
+    public static RunRequest Run(StartRequest request) => new(request.Code)
+    {
+        Application = request.Application,
+        DocumentId = request.DocumentId,
+        DocumentType = request.DocumentType,
+        Values = request.Values,
+        Settings = request.Settings,
+        Document = request.Document,
+    };
+
     public static PortalSettings Settings(PortalRequest request, PortalSettings before) => new()
     {
         Edition = request.Edition is null ? before.Edition : Edition(request.Edition),

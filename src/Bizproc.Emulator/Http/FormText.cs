@@ -9,6 +9,9 @@ namespace Bizproc.Emulator.Http;
 /// </summary>
 internal static class FormText
 {
+    /// <exception cref="RequestTooLargeException">
+    /// It is longer than <see cref="RequestLimits.Form"/>: a long key is repeated for each value in it.
+    /// </exception>
     public static string Of(PhpArray fields)
     {
         var text = new StringBuilder();
@@ -24,6 +27,7 @@ internal static class FormText
             return;
         }
 
+        if (text.Length + name.Length > RequestLimits.Form) throw new RequestTooLargeException();
         if (text.Length > 0) text.Append('&');
         text.Append(name).Append('=').Append(value is PhpBoolean boolean ? (boolean.Value ? "1" : "0") : Encode(value.ToText()));
     }

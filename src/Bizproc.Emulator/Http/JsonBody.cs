@@ -28,8 +28,20 @@ internal static class JsonBody
     }
 
     /// <summary>Reads an object that was JSON once already; none is the empty list.</summary>
-    public static PhpArray ReadNode(JsonObject? node) =>
-        node is null ? [] : Read(Encoding.UTF8.GetBytes(node.ToJsonString()), new ValueBudget()) ?? [];
+    /// <exception cref="JsonException">A text in it is half a character.</exception>
+    public static PhpArray ReadNode(JsonObject? node)
+    {
+        if (node is null) return [];
+
+        try
+        {
+            return Read(Encoding.UTF8.GetBytes(node.ToJsonString()), new ValueBudget()) ?? [];
+        }
+        catch (InvalidOperationException half)
+        {
+            throw new JsonException(half.Message, half);
+        }
+    }
 
     private static PhpValue ReadValue(ref Utf8JsonReader reader, ValueBudget budget)
     {

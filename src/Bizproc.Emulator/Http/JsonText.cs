@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Bizproc.Emulator.Values;
@@ -7,6 +8,9 @@ namespace Bizproc.Emulator.Http;
 /// <summary>JSON with the portal's escapes: markup and quotes as <c>\u00XX</c>, <c>/</c> as <c>\/</c>, other letters as they are (portal: 2.4).</summary>
 internal static class JsonText
 {
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create(['<', '>', '&', '\'', '"', '/', '\\', '\u2028', '\u2029', .. Enumerable.Range(0, ' ').Select(static control => (char)control)]);
+
     public static string Of(PhpValue value)
     {
         var json = new StringBuilder();
@@ -64,15 +68,23 @@ internal static class JsonText
     private static void AppendText(StringBuilder json, string text)
     {
         json.Append('"');
-        foreach (char c in text)
+        var rest = text.AsSpan();
+        int next;
+        while ((next = rest.IndexOfAny(Escaped)) >= 0)
         {
-            if (c is '<' or '>' or '&' or '\'' or '"') json.Append("\\u00").Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
-            else if (c is < ' ' or '\u2028' or '\u2029') AppendControl(json, c);
-            else if (c is '/' or '\\') json.Append('\\').Append(c);
-            else json.Append(c);
+            json.Append(rest[..next]);
+            AppendEscaped(json, rest[next]);
+            rest = rest[(next + 1)..];
         }
 
-        json.Append('"');
+        json.Append(rest).Append('"');
+    }
+
+    private static void AppendEscaped(StringBuilder json, char c)
+    {
+        if (c is '/' or '\\') json.Append('\\').Append(c);
+        else if (c is '<' or '>' or '&' or '\'' or '"') json.Append("\\u00").Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
+        else AppendControl(json, c);
     }
 
     private static void AppendControl(StringBuilder json, char c)

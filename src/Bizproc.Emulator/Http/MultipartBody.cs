@@ -8,6 +8,8 @@ namespace Bizproc.Emulator.Http;
 /// <summary>A body of type <c>multipart/form-data</c>: the same names with brackets as in a form (portal: 2.2).</summary>
 internal static class MultipartBody
 {
+    private const int BufferBytes = 4096;
+
     /// <summary>Reads the fields; a file is none, and what comes after a broken part is lost.</summary>
     public static async Task ReadIntoAsync(PhpArray parameters, byte[] body, string contentType, ValueBudget budget, CancellationToken cancellationToken)
     {
@@ -18,7 +20,8 @@ internal static class MultipartBody
         try
         {
             using var stream = new MemoryStream(body, writable: false);
-            var reader = new MultipartReader(boundary, stream);
+            // A boundary may be longer than the reader's own buffer, which it must fit into.
+            var reader = new MultipartReader(boundary, stream, BufferBytes + boundary.Length);
             while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
             {
                 if (section.GetContentDispositionHeader() is not { } header || !header.IsFormDisposition()) continue;

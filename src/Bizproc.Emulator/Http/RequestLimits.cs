@@ -8,6 +8,12 @@ internal static class RequestLimits
     /// <summary>Values of a request, counting each member of each level.</summary>
     public const int Values = 250_000;
 
+    /// <summary>Characters that references in a request may come to: each is short, and what it stands for may be long.</summary>
+    public const int Referenced = 1024 * 1024;
+
+    /// <summary>Characters of a form that is made of a request: of the longest value each byte becomes three.</summary>
+    public const int Form = 4 * Bytes;
+
     /// <summary>PHP reads JSON no deeper, and takes what is deeper for broken.</summary>
     public const int JsonDepth = 512;
 

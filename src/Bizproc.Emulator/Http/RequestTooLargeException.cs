@@ -4,7 +4,8 @@ namespace Bizproc.Emulator.Http;
 internal sealed class RequestTooLargeException : Exception
 {
     public RequestTooLargeException()
-        : base($"The emulator reads at most {RequestLimits.Bytes} bytes and {RequestLimits.Values} values of a request.")
+        : base($"The emulator reads at most {RequestLimits.Bytes} bytes and {RequestLimits.Values} values of a request, "
+            + $"whose references may come to {RequestLimits.Referenced} characters.")
     {
     }
 }

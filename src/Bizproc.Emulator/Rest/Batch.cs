@@ -29,7 +29,7 @@ internal sealed class Batch(Func<BatchCommand, CallResult> call, TimeProvider cl
             if (value is not PhpString text) continue;
 
             if (isTooLate) results.Refuse(key, BatchAnswers.LengthExceeded);
-            else if (Run(BatchCommand.Read(text.Value, budget), results, key) is { } refusal)
+            else if (Run(BatchCommand.Read(text.Value, budget), results, key, budget) is { } refusal)
             {
                 if (refusal == GeneralAnswers.InternalServerError) return refusal;
                 if (halts) break;
@@ -39,12 +39,12 @@ internal sealed class Batch(Func<BatchCommand, CallResult> call, TimeProvider cl
         return new CallResult(results.ToValue());
     }
 
-    private PortalAnswer? Run(BatchCommand command, BatchResults results, string key)
+    private PortalAnswer? Run(BatchCommand command, BatchResults results, string key, ValueBudget budget)
     {
         var start = clock.GetUtcNow();
         var result = NotAllowed.Contains(command.Method, StringComparer.OrdinalIgnoreCase)
             ? BatchAnswers.MethodNotAllowed
-            : call(command with { Parameters = BatchReferences.Resolve(command.Parameters, results) });
+            : call(command with { Parameters = BatchReferences.Resolve(command.Parameters, results, budget) });
         results.Add(key, result, AnswerTime.Of(start, start, clock.GetUtcNow(), hasLimiter));
         return result.Refusal;
     }

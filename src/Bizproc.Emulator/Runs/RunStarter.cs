@@ -26,7 +26,7 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
             if (!queue.TryAdd(run)) throw new InvalidOperationException("Too many runs wait to be sent to their handlers; try again later");
 
             store.Steps.Add(run.Step);
-            if (store.Runs.Add(run) is { } forgotten) store.Steps.Remove(forgotten.Step);
+            foreach (var forgotten in store.Runs.Add(run)) store.Steps.Remove(forgotten.Step);
             return run;
         }
     }
@@ -50,10 +50,11 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
     private static PhpArray InputsOf(Registration action, PhpArray given, PhpArray document)
     {
         var inputs = new PhpArray();
+        var budget = new ValueBudget();
         foreach (var property in PropertyDefinition.InputsOf(action))
         {
             var value = FieldOf(given, property.Key);
-            inputs[property.Key] = Expression.Evaluate(value.IsNull ? property.Default : value, document);
+            inputs[property.Key] = Expression.Evaluate(value.IsNull ? property.Default : value, document, budget);
         }
 
         return inputs;

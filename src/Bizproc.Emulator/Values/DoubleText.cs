@@ -13,8 +13,13 @@ internal static class DoubleText
     public static string Cast(double value) => Write(value, value.ToString("E13", CultureInfo.InvariantCulture), CastDigits, 'E');
 
     /// <summary>As few digits as lead back to the same number: what <c>serialize()</c> and JSON write.</summary>
-    public static string Shortest(double value, char exponentMark) =>
-        Write(value, value.ToString("R", CultureInfo.InvariantCulture), MostDigits, exponentMark);
+    public static string Shortest(double value, char exponentMark)
+    {
+        string written = value.ToString("R", CultureInfo.InvariantCulture);
+        // Where neither has an exponent, PHP and .NET write the same; .NET's exponents begin where PHP's do, or before.
+        bool isPlain = double.IsFinite(value) && !written.Contains('E', StringComparison.Ordinal);
+        return isPlain ? written : Write(value, written, MostDigits, exponentMark);
+    }
 
     private static string Write(double value, string written, int mostDigits, char exponentMark)
     {

@@ -57,11 +57,14 @@ internal ref struct Calculation
         {
             case '-' when ++_depth <= DeepestParentheses:
                 _at++;
-                return -Factor();
+                double? negated = -Factor();
+                _depth--;
+                return negated;
 
             case '(' when ++_depth <= DeepestParentheses:
                 _at++;
                 double? inner = Sum();
+                _depth--;
                 if (Next() != ')') return null;
                 _at++;
                 return inner;

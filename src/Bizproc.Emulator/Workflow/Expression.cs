@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Workflow;
@@ -10,24 +11,35 @@ namespace Bizproc.Emulator.Workflow;
 internal static partial class Expression
 {
     /// <summary>Works out a value, and each element of a list.</summary>
-    public static PhpValue Evaluate(PhpValue value, PhpArray document)
+    /// <param name="value">The value.</param>
+    /// <param name="document">The document's fields.</param>
+    /// <param name="budget">The run's: a field may be long, and be named often.</param>
+    /// <exception cref="RequestTooLargeException">The fields are more than a request may bring.</exception>
+    public static PhpValue Evaluate(PhpValue value, PhpArray document, ValueBudget budget)
     {
-        if (value is PhpString text) return Evaluate(text, document);
+        if (value is PhpString text) return Evaluate(text, document, budget);
         if (value is not PhpArray array) return value;
 
         var evaluated = new PhpArray();
-        foreach (var (key, element) in array) evaluated[key] = Evaluate(element, document);
+        foreach (var (key, element) in array) evaluated[key] = Evaluate(element, document, budget);
         return evaluated;
     }
 
-    private static PhpValue Evaluate(PhpString text, PhpArray document)
+    private static PhpValue Evaluate(PhpString text, PhpArray document, ValueBudget budget)
     {
         // Alone, a field keeps its type; inside a text it becomes text.
-        if (Field().Match(text.Value) is { Success: true } only && only.Length == text.Value.Length) return document[only.Groups["name"].Value];
+        if (Field().Match(text.Value) is { Success: true } only && only.Length == text.Value.Length) return Read(only);
 
-        string filled = Field().Replace(text.Value, match => document[match.Groups["name"].Value].ToText());
+        string filled = Field().Replace(text.Value, match => Read(match).ToText());
         PhpValue? sum = filled.StartsWith('=') ? Calculation.Of(filled.AsSpan(1)) : null;
         return sum ?? (filled == text.Value ? text : new PhpString(filled));
+
+        PhpValue Read(Match field)
+        {
+            var read = document[field.Groups["name"].Value];
+            budget.SpendReferenced(read);
+            return read;
+        }
     }
 
     [GeneratedRegex(@"\{=Document:(?<name>[A-Za-z0-9_.]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -8,10 +8,13 @@ namespace Bizproc.Emulator.Workflow;
 internal sealed class Step
 {
     private const int MostLogLines = 1000;
+    private const int MostLogCharacters = 1_000_000;
 
     private readonly List<string> _log = [];
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Registration? _action;
+    private int _logCharacters;
+    private bool _isLogFull;
 
     private Step(EventToken token, Registration? action)
     {
@@ -84,8 +87,12 @@ internal sealed class Step
 
     private void Write(string kind, string text)
     {
+        if (_isLogFull) return;
+
         // A handler that never stops talking shall not fill the memory.
-        if (_log.Count < MostLogLines) _log.Add($"{kind}: {text}");
-        else if (_log.Count == MostLogLines) _log.Add("emulator: further lines are not kept");
+        string line = $"{kind}: {text}";
+        _logCharacters += line.Length;
+        _isLogFull = _log.Count >= MostLogLines || _logCharacters > MostLogCharacters;
+        _log.Add(_isLogFull ? "emulator: further lines are not kept" : line);
     }
 }

@@ -16,7 +16,6 @@ internal sealed class OptionSetMethod() : ApplicationMethod("app.option.set", sc
         if (given is not PhpArray { IsEmpty: false } options) return GeneralAnswers.MissingArgument(Options);
         if (!caller.IsAdministrator) return GeneralAnswers.AdministratorRequired;
 
-        store.Options.Merge(application, options);
-        return CallResult.True;
+        return store.Options.TryMerge(application, options) ? CallResult.True : OptionAnswers.TooLong;
     }
 }

@@ -9,12 +9,12 @@ namespace Bizproc.Emulator.Control.Requests;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    UseStringEnumConverter = true,
+    Converters = [typeof(NamedEnum<FaultKind>), typeof(NamedEnum<PortalDateFormat>)],
     NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(ShownRequest))]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(WebhookRequest))]
-[JsonSerializable(typeof(RunRequest))]
+[JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(StepRequest))]
 [JsonSerializable(typeof(FaultRequest))]
 [JsonSerializable(typeof(PortalRequest))]

@@ -1,0 +1,47 @@
+namespace Bizproc.Emulator.Rest;
+
+/// <summary>One reference in a text, such as <c>$result[l][0]</c> (portal: 3.6).</summary>
+/// <param name="Map">Which map of the results it begins with.</param>
+/// <param name="Keys">The path from there.</param>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where the text goes on behind it.</param>
+internal sealed record BatchReference(string Map, IReadOnlyList<string> Keys, int Start, int End)
+{
+    private static readonly string[] Maps = ["result", "error", "total", "next", "time"];
+
+    /// <summary>Finds the next reference. The text is read once, however many brackets in it never close.</summary>
+    public static BatchReference? Find(string text, int from)
+    {
+        for (int start = text.IndexOf('$', from); start >= 0; start = text.IndexOf('$', start + 1))
+        {
+            if (MapAt(text, start + 1) is not { } map) continue;
+
+            int open = start + 1 + map.Length;
+            // Where no bracket closes any more there is no reference either.
+            if (text.IndexOf(']', open) < 0) return null;
+
+            var (keys, end) = ReadKeys(text, open);
+            return new BatchReference(map, keys, start, end);
+        }
+
+        return null;
+    }
+
+    private static string? MapAt(string text, int at) => Array.Find(Maps, map =>
+        string.CompareOrdinal(text, at, map, 0, map.Length) == 0 && at + map.Length < text.Length && text[at + map.Length] == '[');
+
+    private static (List<string> Keys, int End) ReadKeys(string text, int open)
+    {
+        var keys = new List<string>();
+        while (open < text.Length && text[open] == '[')
+        {
+            int close = text.IndexOf(']', open);
+            if (close < 0) break;
+
+            keys.Add(text[(open + 1)..close]);
+            open = close + 1;
+        }
+
+        return (keys, open);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace Bizproc.Emulator.Verification;
+
+/// <summary>The lists of an application's codes, which are all that a portal tells about its actions (portal: 8).</summary>
+internal sealed class CodeLists(RemotePortal portal)
+{
+    /// <summary>All actions of the application, of both kinds.</summary>
+    /// <exception cref="VerificationException">The portal does not tell.</exception>
+    public async Task<IReadOnlyList<ListedAction>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var actions = new List<ListedAction>();
+        foreach (string kind in ListedAction.Kinds)
+        {
+            string method = $"bizproc.{kind}.list";
+            var answer = await portal.CallAsync(method, "{}", cancellationToken).ConfigureAwait(false);
+            if (answer.Result is not { ValueKind: JsonValueKind.Array } codes)
+                throw new VerificationException(portal.WithoutToken(Refusal(method, answer)));
+
+            actions.AddRange(codes.EnumerateArray().Select(code => new ListedAction(kind, code.ToString())));
+        }
+
+        return actions;
+    }
+
+    private static string Refusal(string method, RemoteAnswer answer)
+    {
+        if (answer.Http == 0) return $"The portal cannot be reached: {OneLine(answer.Text)}.";
+        if (answer.Error is null) return $"The answer to {method} is none of a portal's: HTTP {answer.Http}. Is the address right?";
+
+        return $"The portal refuses {method}: HTTP {answer.Http}, {OneLine(answer.Error)}, {OneLine(answer.ErrorDescription ?? "")}. "
+            + "It needs an application's token of a portal administrator with the scope bizproc.";
+    }
+
+    private static string OneLine(string text) => AnswerWords.Cut(text.ReplaceLineEndings(" ").TrimEnd('.', '!', ' '));
+}

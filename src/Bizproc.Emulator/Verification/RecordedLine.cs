@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace Bizproc.Emulator.Verification;
+
+/// <summary>One line of the recorded vectors; <c>tests/conformance/README.md</c> says what the members mean.</summary>
+internal sealed class RecordedLine(int number, JsonElement json)
+{
+    private const string Resource = "portal-calls.jsonl";
+
+    /// <summary>Its number in the file, from 1.</summary>
+    public int Number => number;
+
+    public int Scenario => json.GetProperty("scenario").GetInt32();
+
+    public string? Id => Text("id");
+
+    /// <summary>The method, or <see langword="null"/> where the line is no call.</summary>
+    public string? Method => Text("method");
+
+    public string? Token => Text("auth");
+
+    public bool IsOfWebhook => Member("aplogin") is not null;
+
+    public JsonElement? Parameters => Member("params");
+
+    public string? Form => Text("form");
+
+    public int Http => json.GetProperty("http").GetInt32();
+
+    public JsonElement? Result => Member("result");
+
+    public string? Error => Text("error");
+
+    public string? ErrorDescription => Text("error_description");
+
+    public bool IsRowsOfRegistrations => Member("stored") is not null;
+
+    public bool IsRowsOfPlacements => Member("placements") is not null;
+
+    /// <summary>All lines, as they are built into this program.</summary>
+    public static IReadOnlyList<RecordedLine> ReadAll()
+    {
+        using var stream = typeof(RecordedLine).Assembly.GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(stream);
+        var lines = new List<RecordedLine>();
+        while (reader.ReadLine() is { } line) lines.Add(new RecordedLine(lines.Count + 1, JsonElement.Parse(line)));
+        return lines;
+    }
+
+    private string? Text(string name) => Member(name)?.GetString();
+
+    private JsonElement? Member(string name) => json.TryGetProperty(name, out var member) ? member : null;
+}

@@ -1,0 +1,38 @@
+namespace Bizproc.Emulator.Verification;
+
+/// <summary>What is replayed, and what is not.</summary>
+/// <param name="Scenarios">The calls, one list for those that share a portal; a scenario without calls is none.</param>
+/// <param name="LeftOut">How many lines are left out for each reason.</param>
+internal sealed record ReplayPlan(IReadOnlyList<IReadOnlyList<PreparedCall>> Scenarios, IReadOnlyDictionary<LeftOut, int> LeftOut)
+{
+    public int Count => Scenarios.Sum(static scenario => scenario.Count);
+
+    public static ReplayPlan Of(IEnumerable<RecordedLine> lines, CallPreparer preparer)
+    {
+        var leftOut = new List<LeftOut>();
+        var scenarios = lines.GroupBy(static line => line.Scenario).Select(scenario => CallsOf(scenario, preparer, leftOut)).ToArray();
+        return new ReplayPlan(
+            [.. scenarios.Where(static calls => calls.Count > 0)],
+            leftOut.CountBy(static reason => reason).ToDictionary());
+    }
+
+    private static List<PreparedCall> CallsOf(IEnumerable<RecordedLine> scenario, CallPreparer preparer, List<LeftOut> leftOut)
+    {
+        var calls = new List<PreparedCall>();
+        bool isChangeMissing = false;
+        foreach (var line in scenario)
+        {
+            var (call, reason) = preparer.Prepare(line);
+            if (call is not null && !isChangeMissing) calls.Add(call);
+            else leftOut.Add(reason ?? Verification.LeftOut.AfterLeftOutChange);
+
+            isChangeMissing |= call is null && IsChange(line);
+        }
+
+        return calls;
+    }
+
+    /// <summary>Whether a call left its mark on the portal; one that was refused left none.</summary>
+    private static bool IsChange(RecordedLine line) =>
+        line is { Method: { } method, Http: StatusCodes.Status200OK } && !method.EndsWith(".list", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,58 @@
+namespace Bizproc.Emulator.Verification;
+
+/// <summary>What a run prints. The token is in none of it: calls are shown without.</summary>
+/// <param name="output">For the report.</param>
+/// <param name="error">For progress.</param>
+/// <param name="portal">The portal's address.</param>
+/// <param name="time">Tells when progress is due.</param>
+internal sealed class VerificationReport(TextWriter output, TextWriter error, Uri portal, TimeProvider time)
+{
+    private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
+
+    private long _shown = time.GetTimestamp();
+
+    public void Begin(ReplayPlan plan, OwnNames own) =>
+        output.WriteLine($"Replaying {plan.Count} recorded calls against {portal}, with codes that begin with {own.Prefix}.");
+
+    public void Difference(PreparedCall call, string expected, string got) => output.WriteLine($"""
+
+        line {call.Line.Number}, {AnswerWords.Cut(call.Line.Id ?? "no id")}: {call.Method}
+          sent      {AnswerWords.Cut(call.Body)}
+          expected  {AnswerWords.Cut(expected)}
+          got       {AnswerWords.Cut(got)}
+        """);
+
+    public void Progress(int done, int all)
+    {
+        if (time.GetElapsedTime(_shown) < ProgressEvery) return;
+
+        _shown = time.GetTimestamp();
+        error.WriteLine($"{done} of {all} ...");
+    }
+
+    public void Interrupted() => output.WriteLine("\nInterrupted; deleting what was added ...");
+
+    public void GaveUp(bool isRemoved) => output.WriteLine(isRemoved
+        ? "\nThe portal does not answer any more, or does not know the token any more: the other calls are not made."
+        : "\nThe portal does not delete what was added: the other calls are not made.");
+
+    public void NothingLeft() => output.WriteLine("\nNothing is left behind on the portal.");
+
+    public void Left(IEnumerable<ListedAction> left)
+    {
+        output.WriteLine();
+        foreach (var action in left) output.WriteLine($"Left behind on the portal: {action.Kind} {AnswerWords.Cut(action.Code)}");
+    }
+
+    public void UnknownLeft(OwnNames own) =>
+        output.WriteLine($"\nThe portal does not say what is left behind: look for codes that begin with {own.Prefix}.");
+
+    public void End(ReplayPlan plan, VerificationOutcome outcome)
+    {
+        var reasons = plan.LeftOut.OrderBy(static reason => reason.Key)
+            .Select(static reason => $"{reason.Value} {LeftOutWords.Of(reason.Key)}");
+        string leftOut = $"{plan.LeftOut.Values.Sum()} left out: {string.Join(", ", reasons)}.";
+        string unmade = outcome.Replayed < plan.Count ? $" {plan.Count - outcome.Replayed} were not made." : "";
+        output.WriteLine($"{outcome.Alike} of {outcome.Replayed} replayed lines are answered alike; {leftOut}{unmade}");
+    }
+}

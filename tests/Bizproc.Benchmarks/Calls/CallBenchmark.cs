@@ -1,0 +1,84 @@
+namespace Bizproc.Benchmarks.Calls;
+
+/// <summary>
+/// What a call of the emulator costs, beside an endpoint that does nothing but read the same body, with 10 registrations and with 10,000.
+/// All servers are asked in each round, the order turning; a ratio is the median of the ratios inside the rounds.
+/// </summary>
+internal static class CallBenchmark
+{
+    private const int WarmUp = 8;
+    private const int Requests = 800;
+    private const int ManyConnections = 8;
+    private const int Many = 10_000;
+
+    public static async Task RunAsync(int rounds)
+    {
+        await using var empty = await EmptyEndpoint.StartAsync();
+        await using var few = await FilledPortal.StartAsync(own: CallLoad.Codes, others: 0);
+        await using var many = await FilledPortal.StartAsync(own: CallLoad.Codes, others: Many - CallLoad.Codes);
+        CallContestant floor = new("empty endpoint", empty.Address), ours = new("emulator, 10 actions", few.Address);
+        CallContestant full = new("emulator, 10,000", many.Address);
+        CallContestant[] all = [floor, ours, full];
+
+        Console.WriteLine($"{Requests} requests a round over loopback, {rounds} rounds, {Environment.ProcessorCount} processors for server and client");
+        Console.WriteLine($"of the {Many} actions {CallLoad.Codes} are the caller's and the others another application's: a list answers the same bytes");
+        Console.WriteLine("a batch is as many calls as it has commands: the tables show whole requests, the ratios one call of them");
+        var budgets = new List<string>();
+        foreach (var load in CallLoad.All)
+        {
+            foreach (int connections in new[] { 1, ManyConnections })
+            {
+                await MeasureAsync(all, load, connections, rounds);
+                string title = $"{load.Name}, {(connections == 1 ? "one after another" : $"{connections} at a time")}";
+                Print(title, all, load);
+                budgets.Add(Budget($"{title}: call / empty endpoint", Ratio(ours, floor) / load.Commands, 3));
+                budgets.Add(Budget($"{title}: 10,000 / 10 registrations", Ratio(full, ours), 1.2));
+            }
+        }
+
+        await PrintLongListAsync(rounds);
+        Console.WriteLine();
+        budgets.ForEach(Console.WriteLine);
+    }
+
+    private static async Task MeasureAsync(CallContestant[] all, CallLoad load, int connections, int rounds)
+    {
+        for (int round = 0; round < WarmUp + rounds; round++)
+        {
+            if (round is 0 or WarmUp) Array.ForEach(all, static contestant => contestant.Forget());
+            for (int i = 0; i < all.Length; i++) await all[(i + round) % all.Length].MeasureAsync(load, Requests, connections);
+        }
+    }
+
+    /// <summary>For information: more codes are more bytes, which no budget forbids.</summary>
+    private static async Task PrintLongListAsync(int rounds)
+    {
+        await using var portal = await FilledPortal.StartAsync(own: Many, others: 0);
+        var contestant = new CallContestant("emulator, 10,000 own", portal.Address);
+        var list = CallLoad.All.Single(static load => load.Name.StartsWith("list", StringComparison.Ordinal));
+        for (int round = 0; round < rounds; round++) await contestant.MeasureAsync(list, requests: 20, connections: 1);
+        Print($"list of {Many}, one after another (no budget)", [contestant], list);
+    }
+
+    private static void Print(string title, CallContestant[] contestants, CallLoad load)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"{title,-44}{"us",9}{"calls/s",10}{"x empty",9}{"cpu us",9}{"bytes",10}");
+        foreach (var contestant in contestants)
+        {
+            double time = Median(contestant.Times);
+            // The floor carries out no commands.
+            int calls = contestant == contestants[0] && contestants.Length > 1 ? 1 : load.Commands;
+            string ratio = contestants.Length > 1 ? $"{Ratio(contestant, contestants[0]):F2}" : "";
+            Console.Write($"  {contestant.Name,-42}{time,9:F1}{calls * 1_000_000 / time,10:F0}{ratio,9}");
+            Console.WriteLine($"{Median(contestant.Processor),9:F1}{Median(contestant.Allocations),10:F0}");
+        }
+    }
+
+    private static string Budget(string what, double figure, double most) =>
+        $"{(figure <= most ? "kept  " : "MISSED")}  {what}: {figure:0.00} (at most {most:0.##})";
+
+    private static double Ratio(CallContestant a, CallContestant b) => Median([.. a.Times.Zip(b.Times, static (x, y) => x / y)]);
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

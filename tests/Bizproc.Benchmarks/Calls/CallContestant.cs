@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace Bizproc.Benchmarks.Calls;
+
+/// <summary>One server, and what its calls cost in each round.</summary>
+internal sealed class CallContestant(string name, Uri server)
+{
+    public string Name => name;
+
+    /// <summary>Microseconds a request, one figure a round.</summary>
+    public List<double> Times { get; } = [];
+
+    /// <summary>Bytes that server and client allocate for a request; the client's are next to none.</summary>
+    public List<double> Allocations { get; } = [];
+
+    /// <summary>Microseconds of all processors a request, the client's included.</summary>
+    public List<double> Processor { get; } = [];
+
+    /// <summary>Measures one round.</summary>
+    public async Task MeasureAsync(CallLoad load, int requests, int connections)
+    {
+        var all = Enumerable.Range(0, connections).Select(_ => new RawConnection(server)).ToArray();
+        // A connection's first request is none of those that are measured.
+        await RunAsync(all, load, load.RequestsOf(0).Length);
+        GC.Collect();
+        long allocated = GC.GetTotalAllocatedBytes();
+        var processor = Environment.CpuUsage.TotalTime;
+        long start = Stopwatch.GetTimestamp();
+
+        await RunAsync(all, load, requests / connections);
+
+        Times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds / requests);
+        Processor.Add((Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / requests);
+        Allocations.Add((GC.GetTotalAllocatedBytes() - allocated) / (double)requests);
+        foreach (var connection in all) connection.Dispose();
+    }
+
+    /// <summary>Forgets the figures: after the warm-up, and before the next load.</summary>
+    public void Forget()
+    {
+        Times.Clear();
+        Allocations.Clear();
+        Processor.Clear();
+    }
+
+    private static Task RunAsync(RawConnection[] connections, CallLoad load, int requestsEach) =>
+        Task.WhenAll(connections.Select((connection, index) => RunAsync(connection, load.RequestsOf(index), requestsEach)));
+
+    private static async Task RunAsync(RawConnection connection, byte[][] requests, int count)
+    {
+        for (int i = 0; i < count; i++) await connection.CallAsync(requests[i % requests.Length]);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Bizproc.Emulator.Tests.Hostile;
+
+/// <summary>Something on a free port of the loopback interface that takes one request and does as a test says, be it HTTP or not.</summary>
+internal sealed class OddHandler : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _work;
+
+    /// <param name="answer">What it does once the head of the request is there.</param>
+    public OddHandler(Func<Socket, CancellationToken, Task> answer)
+    {
+        _listener.Start();
+        _work = Task.Run(() => WorkAsync(answer));
+    }
+
+    public string Url => $"http://{_listener.LocalEndpoint}/handler";
+
+    /// <summary>Done when a request came.</summary>
+    public Task Asked => _asked.Task;
+
+    /// <summary>Sends a text again and again until the other side has had enough.</summary>
+    public static async Task RepeatAsync(Socket socket, string first, string again, CancellationToken stop)
+    {
+        await socket.SendAsync(Encoding.ASCII.GetBytes(first), stop);
+        byte[] bytes = Encoding.ASCII.GetBytes(again);
+        while (true) await socket.SendAsync(bytes, stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Dispose();
+        await _work;
+        _stop.Dispose();
+    }
+
+    private async Task WorkAsync(Func<Socket, CancellationToken, Task> answer)
+    {
+        try
+        {
+            using var socket = await _listener.AcceptSocketAsync(_stop.Token);
+            await socket.ReceiveAsync(new byte[4096], _stop.Token);
+            _asked.SetResult();
+            await answer(socket, _stop.Token);
+        }
+        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The portal hung up, which is what most tests are about.
+        }
+    }
+}

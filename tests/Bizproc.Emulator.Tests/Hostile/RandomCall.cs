@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace Bizproc.Emulator.Tests.Hostile;
+
+/// <summary>A call that is right, and what random changes make of it.</summary>
+/// <param name="Address">Where it goes.</param>
+/// <param name="Body">What it brings.</param>
+/// <param name="ContentType">What that is said to be.</param>
+internal sealed record RandomCall(string Address, byte[] Body, string ContentType = "application/json")
+{
+    /// <summary>Pieces that mean something somewhere. None makes an address: nothing here may leave this machine.</summary>
+    private static readonly string[] Pieces =
+    [
+        "null", "true", "[]", "{}", "\"\"", "[", "]", "{", "}", ":", ",", "\"", "\\", "\\u0000", "\\ud800", "-", "0", "1e999",
+        "99999999999999999999", "$result[a]", "$error", "=(1", "{=Document:A}", "[]=", "&", "=", "%", "%00", "+", "#", "|", ".", "\n", "\0", "PROPERTIES", "OPTIONS", "token", "state", "auth",
+    ];
+
+    public static RandomCall Json(string address, string body) => new(address, Encoding.UTF8.GetBytes(body));
+
+    public static RandomCall Form(string address, string body) => new(address, Encoding.UTF8.GetBytes(body), "application/x-www-form-urlencoded");
+
+    public RandomCall Mutate(Random random)
+    {
+        byte[] body = Body;
+        for (int change = random.Next(1, 5); change > 0; change--) body = Change(body, random);
+        return this with { Body = body };
+    }
+
+    private static byte[] Change(byte[] body, Random random)
+    {
+        int at = random.Next(body.Length + 1);
+        int end = Math.Min(body.Length, at + random.Next(1, 12));
+        byte[] piece = Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]);
+        return random.Next(5) switch
+        {
+            0 => [.. body[..at], .. piece, .. body[at..]],
+            1 => [.. body[..at], .. piece, .. body[end..]],
+            2 => [.. body[..at], .. body[end..]],
+            3 => [.. body[..end], .. body[at..]],
+            _ => [.. body[..at], (byte)random.Next(256), .. body[end..]],
+        };
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Bizproc.Emulator.Rest;
+
+namespace Bizproc.Emulator.Tests.Hostile;
+
+/// <summary>Thousands of right calls, a little changed: each gets an answer that a portal gives, and never a broken one.</summary>
+public sealed class RandomCallsTests
+{
+    private const int PerCall = 75;
+
+    private static readonly int[] Documented = [200, 400, 401, 403, 404, 413, 429, 500, 503];
+
+    private static readonly RandomCall[] Calls =
+    [
+        .. Rest("bizproc.activity.add", """{"CODE":"c","HANDLER":"http://127.0.0.1:1/","NAME":{"en":"N"},"PROPERTIES":{"p":{"Name":"x","Type":"select","Options":{"a":1.5e3}}},"DOCUMENT_TYPE":["crm","X","Y"],"FILTER":{}}"""),
+        .. Rest("bizproc.robot.add", """{"CODE":"r","HANDLER":"http://127.0.0.1:1/","NAME":"N","USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"http://127.0.0.1:1/p","RETURN_PROPERTIES":{"p":{"NAME":"x"}}}"""),
+        .. Rest("bizproc.activity.update", """{"CODE":"c","FIELDS":{"NAME":"M","USE_SUBSCRIPTION":"Y","PROPERTIES":{"q":{"NAME":"x","MULTIPLE":"Y"}}}}"""),
+        .. Rest("bizproc.robot.update", """{"CODE":"r","FIELDS":{"FILTER":{"INCLUDE":[["crm"]]},"AUTH_USER_ID":1}}"""),
+        .. Rest("bizproc.activity.delete", """{"CODE":"c"}"""),
+        .. Rest("bizproc.robot.delete", """{"CODE":"r"}"""),
+        .. Rest("bizproc.activity.list", """{"start":0}"""),
+        .. Rest("bizproc.robot.list", """{"state":"x"}"""),
+        .. Rest("bizproc.event.send", """{"EVENT_TOKEN":"w|A|e.0123456789abcdef","RETURN_VALUES":{"x":[1,2]},"LOG_MESSAGE":"done"}"""),
+        .. Rest("bizproc.activity.log", """{"EVENT_TOKEN":"w|A|e.0123456789abcdef","LOG_MESSAGE":"x"}"""),
+        .. Rest("app.info", """{"x":1}"""),
+        .. Rest("app.option.get", """{"option":"k"}"""),
+        .. Rest("app.option.set", """{"options":{"k":"v","l":[1,{"a":null}]}}"""),
+        .. Rest("event.bind", """{"event":"ONX","handler":"http://127.0.0.1:1/","auth_type":1}"""),
+        .. Rest("event.unbind", """{"event":"ONX","handler":"http://127.0.0.1:1/"}"""),
+        .. Rest("event.get", """{"x":1}"""),
+        .. Rest("batch", """{"halt":0,"cmd":{"a":"app.option.set?options[k]=v","b":"app.option.get?option=k","c":"bizproc.activity.delete?CODE=$result[b]$result[b][x]"}}"""),
+        RandomCall.Form("/rest/batch", "auth=admin&halt=1&cmd[a]=bizproc.activity.list%3Fx%3D1&cmd[]=app.info"),
+        RandomCall.Form("/rest/1/goodhook/bizproc.event.send", "EVENT_TOKEN=w|A|e.0&RETURN_VALUES[a][b]=1"),
+        RandomCall.Form("/oauth/token/", "grant_type=refresh_token&client_id=app.1&client_secret=secret.1&refresh_token=refresh"),
+        Control("shown", """{"filter":{"INCLUDE":["b24",["crm","X","Y"]]},"documentType":["crm","X","Y"],"edition":"box"}"""),
+        Control("tokens", """{"token":"t","application":"app.3","user":3,"admin":false,"scopes":["bizproc"],"expired":true}"""),
+        Control("webhooks", """{"user":2,"secret":"s"}"""),
+        Control("run", """{"application":"app.1","code":"a","documentId":["crm","X","Y_1"],"documentType":["crm","X","Y"],"values":{"p":"=2+3*(4-1)","d":"01.05.2026 07:00:00 [3600]"},"settings":{"UseSubscription":"Y","TimeoutDuration":5,"AuthUserId":"user_1"},"document":{"A":"b"}}"""),
+        Control("steps", """{"workflow":"w","activity":"A","event":"e"}"""),
+        Control("faults", """{"method":"*","kind":"error","times":1,"error":"X","description":"Y","http":400}"""),
+        Control("portal", """{"edition":"b24","language":"en","version":"26.0.0","installed":true,"dateFormat":"dayMonthYear"}"""),
+        Control("clock", """{"advanceSeconds":60}"""),
+        Control("install", """{"application":"app.1","handler":"nowhere","page":true}"""),
+        Control("update", """{"application":"app.2","page":false}"""),
+        Control("uninstall", """{"application":"app.2","clean":true}"""),
+        Control("settings", """{"application":"app.1","code":"a","values":{"p":1}}"""),
+        Control("bx24", """{"sid":"x","method":"setPropertyValue","values":{"p":1}}"""),
+    ];
+
+    [Fact]
+    public void Every_method_is_among_them() =>
+        Assert.All(MethodTable.Names, static name => Assert.Contains(Calls, call => call.Address == "/rest/" + name));
+
+    [Theory]
+    [InlineData(20260504)]
+    [InlineData(20260505)]
+    public async Task Changed_calls_get_an_answer(int seed)
+    {
+        await using var test = await StartAsync();
+        var random = new Random(seed);
+        foreach (var call in Calls)
+        {
+            for (int i = 0; i < PerCall; i++) await AssertAnsweredAsync(test, call.Mutate(random));
+            // A portal that shows faults, or is told to be another, would not show what the next call comes to.
+            await PrepareAsync(test);
+        }
+
+        Assert.Equal("true", await test.AddAsync("next"));
+    }
+
+    private static async Task AssertAnsweredAsync(TestPortal test, RandomCall call)
+    {
+        var (http, answer) = await test.PostAsync(call.Address, call.Body, call.ContentType);
+        string shown = $"{call.Address} {Convert.ToHexString(call.Body)}: {http} {answer.GetRawText()}";
+
+        bool isControl = call.Address.StartsWith("/emulator/", StringComparison.Ordinal);
+        Assert.True(isControl ? http is 200 or 400 or 413 : Documented.Contains(http), shown);
+        Assert.True(answer.ValueKind == JsonValueKind.Object, shown);
+        Assert.True(http == 200 || (answer.TryGetProperty("error", out _) && answer.TryGetProperty("error_description", out _)), shown);
+    }
+
+    private static async Task<TestPortal> StartAsync()
+    {
+        var test = await TestPortal.StartAsync();
+        await PrepareAsync(test);
+        return test;
+    }
+
+    private static async Task PrepareAsync(TestPortal test)
+    {
+        test.Portal.Reset();
+        Assert.Equal("true", await test.CallAsync("bizproc.activity.add", """
+            {"CODE":"a","NAME":"N","HANDLER":"http://127.0.0.1:1/","USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"http://127.0.0.1:1/s",
+             "PROPERTIES":{"p":{"NAME":"P","TYPE":"string"},"d":{"NAME":"D","TYPE":"datetime"}}}
+            """.Trim()));
+    }
+
+    private static RandomCall[] Rest(string method, string body) =>
+        [RandomCall.Json($"/rest/{method}?auth=admin", body), RandomCall.Json($"/rest/{method}", body)];
+
+    private static RandomCall Control(string call, string body) => RandomCall.Json("/emulator/" + call, body);
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Bizproc.Emulator.Tests.JavaScript;
+
+/// <summary>A program of Node that ran to its end.</summary>
+/// <param name="ExitCode">0 where all went well.</param>
+/// <param name="Output">What it printed.</param>
+/// <param name="Error">What it complained about.</param>
+internal sealed record ProgramRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>Runs a program; <see langword="null"/> where this machine has none of that name.</summary>
+    /// <param name="name">Its name, as a shell would find it.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="environment">What it finds in its environment beside what is there.</param>
+    /// <param name="limit">How long it may take; then it is ended.</param>
+    /// <exception cref="TimeoutException">It took longer.</exception>
+    public static async Task<ProgramRun?> OfAsync(
+        string name, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment, TimeSpan limit)
+    {
+        // Of npm there is a script only, and Windows asks for the ending of its name.
+        bool isScript = OperatingSystem.IsWindows() && name == "npm";
+        var start = new ProcessStartInfo(isScript ? name + ".cmd" : name, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (variable, value) in environment) start.Environment[variable] = value;
+        try
+        {
+            using var process = Process.Start(start)!;
+            return await WaitAsync(process, limit);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<ProgramRun> WaitAsync(Process process, TimeSpan limit)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        stop.CancelAfter(limit);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(stop.Token);
+            var error = process.StandardError.ReadToEndAsync(stop.Token);
+            await process.WaitForExitAsync(stop.Token);
+            return new ProgramRun(process.ExitCode, await output, await error);
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{process.StartInfo.FileName} did not end within {limit.TotalSeconds} seconds");
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 using Bizproc.Benchmarks.Analysis;
 using Bizproc.Benchmarks.Calls;
 using Bizproc.Benchmarks.Keystroke;
+using Bizproc.Benchmarks.Requests;
 
 // Every benchmark compares with a floor inside one run, and none fails by time: how fast a machine is is nobody's mistake.
 switch (args)
@@ -20,12 +21,16 @@ switch (args)
     case ["calls", var rounds] when int.TryParse(rounds, out int count) && count > 0:
         await CallBenchmark.RunAsync(count);
         return 0;
+    case ["write"]:
+        WriteBenchmark.Run(rounds: 31);
+        return 0;
     default:
         Console.WriteLine("""
-            dotnet run -c Release --project tests/Bizproc.Benchmarks -- keystroke [rounds] | rules | calls [rounds]
+            dotnet run -c Release --project tests/Bizproc.Benchmarks -- keystroke [rounds] | rules | calls [rounds] | write
 
               keystroke   what one edit costs in the editor, beside generators that do less
               rules       what all rules together cost, beside the compiler's own diagnostics
+              write       what writing an update costs, beside a serializer and a plain copy
               calls       what a call of the emulator costs, beside an empty endpoint
             """);
         return 1;

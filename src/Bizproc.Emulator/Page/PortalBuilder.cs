@@ -20,14 +20,14 @@ internal static class PortalBuilder
         return new PortalView(
             store.Identity.Address.ToString(),
             EditionWords.IdOf(settings.Edition),
-            [.. DocumentFilter.Editions.Select(static id => new ChoiceView(id, $"{id}, {EditionWords.Of(id)}"))],
+            [.. DocumentFilter.Editions.Select(static id => new ChoiceView(id, $"{EditionWords.Of(id)} ({id})"))],
             settings.Language,
             [.. Languages.All.Select(static id => new ChoiceView(id, LanguageWords.Of(id)))],
             settings.Version.ToString(),
             [.. Versions.Append(settings.Version).Distinct().OrderDescending().Select(VersionOf)],
             NoteOf(settings),
             IdOf(settings.DateFormat),
-            [.. Enum.GetValues<PortalDateFormat>().Select(static format => new ChoiceView(IdOf(format), new PortalDates(format).Example(hasTime: true)))],
+            [.. Enum.GetValues<PortalDateFormat>().Select(static format => new ChoiceView(IdOf(format), new PortalDates(format).Example(hasTime: false)))],
             settings.RateLimit,
             ClockNote(store.Clock.Ahead));
     }

@@ -28,7 +28,8 @@ function drawApplication(section, application, doing) {
     el("div", { class: "application-head" },
       el("h2", {}, application.id),
       el("span", { class: application.isInstalled ? "chip" : "chip warn" }, application.state)),
-    lifeOf(application, doing.act));
+    lifeOf(application, doing.act),
+    application.groups.length === 0 ? el("p", { class: "quiet" }, "It has registered nothing.") : null);
   keep(groups, application.groups, (group) => group.title,
     (group) => el("div", { class: "group" }, el("h3", {}, group.title), el("div")),
     (node, group) => keep(node.lastElementChild, group.actions, (action) => action.code, createCard, (card, action) => drawCard(card, action, doing)));

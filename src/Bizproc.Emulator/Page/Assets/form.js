@@ -39,7 +39,7 @@ function formOf(action, doing) {
   const fields = action.form.fields.map((field) => fieldOf(field, parts.get(field.key).node, `${id}/${field.key}`));
   return {
     node: el("form", { on: { submit }, "aria-label": `Settings of ${action.name || action.code}` },
-      fields.length ? fields : el("p", { class: "quiet" }, "This action has no inputs."),
+      fields.length ? el("div", { class: "fields inputs" }, fields) : el("p", { class: "quiet" }, "This action has no inputs."),
       step.node, document.node,
       el("div", { class: "row run-row" }, el("button", { class: "run", id: `${id}/run` }, "Run"), status)),
     states: () => [...parts].map(([key, part]) => [key, part.state()]).concat([["/step", step.state()], ["/document", document.state()]]),
@@ -52,13 +52,17 @@ function formOf(action, doing) {
 
 function fieldOf(field, node, id) {
   const mark = field.isRequired ? el("span", { class: "mark", title: "required", "aria-hidden": "true" }, " *") : null;
-  return el("div", { class: "field" },
+  const isWide = field.control === "Area" || field.isMultiple || drawsNothing(field);
+  return el("div", { class: isWide ? "field wide" : "field" },
     el("div", { class: "field-head" },
-      node.id ? el("label", { for: id }, field.label, mark) : el("label", { for: id }, field.label, mark),
+      // Where nothing is drawn there is nothing that a label could name.
+      drawsNothing(field) ? el("strong", {}, field.label) : el("label", { for: id }, field.label, mark),
       el("span", { class: "quiet" }, el("code", {}, field.key), ` ${field.type}`)),
     node,
     el("p", { class: "quiet", id: `${id}/about` }, field.description));
 }
+
+const drawsNothing = (field) => field.control === "Kept" || field.control === "Emptied";
 
 function valuesOf(parts) {
   const values = {};

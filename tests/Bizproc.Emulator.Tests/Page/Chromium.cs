@@ -27,15 +27,25 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Opens a window of its own; skips the test where there is no browser.</summary>
     internal async Task<Screen> OpenAsync(Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
+        var screen = await Screen.OpenAsync(await NewContextAsync(width, height, scheme), address);
+        await Assertions.Expect(screen.Page.Locator("#portal-language")).ToBeVisibleAsync();
+        return screen;
+    }
+
+    /// <summary>Opens a page of an application on the portal, which shows what is at an address of the application's own.</summary>
+    internal async Task<Screen> OpenApplicationAsync(Uri address, Uri application) =>
+        await Screen.OpenAsync(await NewContextAsync(1280, 900, ColorScheme.Light), address, application);
+
+    private async Task<IBrowserContext> NewContextAsync(int width, int height, ColorScheme scheme)
+    {
         Assert.SkipWhen(_browser is null, $"There is no Chromium on this machine: none of {string.Join(", ", Names)} is on the PATH");
 
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        return await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             Locale = "en-GB",
         });
-        return await Screen.OpenAsync(context, address);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,26 +7,26 @@ namespace Bizproc.Emulator.Tests.Page;
 internal sealed class Screen : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    private readonly Uri _address;
+    private readonly IReadOnlyList<string> _origins;
     private readonly List<string> _faults = [];
 
-    private Screen(IBrowserContext context, IPage page, Uri address)
+    private Screen(IBrowserContext context, IPage page, IEnumerable<Uri> addresses)
     {
         _context = context;
-        _address = address;
         Page = page;
+        _origins = [.. addresses.Select(static address => address.GetLeftPart(UriPartial.Authority) + "/")];
     }
 
     public IPage Page { get; }
 
-    public static async Task<Screen> OpenAsync(IBrowserContext context, Uri address)
+    /// <summary>Opens a window in which nothing but the given addresses may be asked.</summary>
+    public static async Task<Screen> OpenAsync(IBrowserContext context, params IReadOnlyList<Uri> addresses)
     {
-        var screen = new Screen(context, await context.NewPageAsync(), address);
+        var screen = new Screen(context, await context.NewPageAsync(), addresses);
         screen.Page.SetDefaultTimeout(15_000);
         Assertions.SetDefaultExpectTimeout(15_000);
         screen.Watch();
-        await screen.Page.GotoAsync(address.ToString());
-        await Assertions.Expect(screen.Page.Locator("#portal-language")).ToBeVisibleAsync();
+        await screen.Page.GotoAsync(addresses[0].ToString());
         return screen;
     }
 
@@ -53,10 +53,9 @@ internal sealed class Screen : IAsyncDisposable
 
     private void Watch()
     {
-        string origin = _address.GetLeftPart(UriPartial.Authority) + "/";
         Page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(origin, StringComparison.Ordinal)) _faults.Add($"asks for {request.Url}");
+            if (!_origins.Any(origin => request.Url.StartsWith(origin, StringComparison.Ordinal))) _faults.Add($"asks for {request.Url}");
         };
         Page.PageError += (_, error) => _faults.Add($"script: {error}");
         Page.Dialog += (_, dialog) => _faults.Add($"dialog: {dialog.Message}");

@@ -1,4 +1,5 @@
 using Bizproc.Emulator.Hosting;
+using Bizproc.Emulator.Page;
 using Bizproc.Emulator.Rest;
 
 namespace Bizproc.Emulator.Commands;
@@ -19,6 +20,9 @@ internal static class Texts
         Methods: {string.Join(", ", MethodTable.Names.Order(StringComparer.Ordinal))}
         Renewal: POST /oauth/token/
         Control: below /emulator/, such as GET state, POST run, faults, clock, portal, reset; the README lists them all
+
+        Not modelled:
+        {string.Join(Environment.NewLine, NotModelled.All.Select(static each => "- " + each))}
 
         """;
 

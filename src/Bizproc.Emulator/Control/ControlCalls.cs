@@ -3,6 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 using Bizproc.Emulator.Access;
 using Bizproc.Emulator.Control.Requests;
 using Bizproc.Emulator.Http;
+using Bizproc.Emulator.Page;
+using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Control;
 
@@ -25,6 +27,9 @@ internal sealed class ControlCalls
             ["portal"] = _ => Locked(() => PortalText.Of(portal.Store)),
             ["runs"] = id => Locked(() => id.Length == 0 ? RunText.OfAll(portal.Store.Runs.Rows) : RunOf(id)),
             ["steps"] = activity => Locked(() => StepOf(activity)),
+            ["view"] = _ => Locked(() => PageData.View(portal.Store)),
+            ["feed"] = _ => Locked(() => PageData.Feed(portal.Store)),
+            ["stories"] = id => Locked(() => PageData.Story(FindRun(id), portal.Store)),
             ["posts"] = _ => Locked(() => PostText.OfAll(portal.Store.Posts.Rows)),
         };
         _writes = new(StringComparer.Ordinal)
@@ -124,7 +129,9 @@ internal sealed class ControlCalls
         if (!isOpen) throw new ControlException("PAGE_NOT_FOUND", $"Application {request.Application} has no action '{request.Code}' with a settings page");
     }
 
-    private string RunOf(string id) => _portal.Store.Runs.Find(id) is { } run ? RunText.Of(run) : throw new ControlException("RUN_NOT_FOUND", $"There is no run '{id}'");
+    private string RunOf(string id) => RunText.Of(FindRun(id));
+
+    private Run FindRun(string id) => _portal.Store.Runs.Find(id) ?? throw new ControlException("RUN_NOT_FOUND", $"There is no run '{id}'");
 
     private string StepOf(string activity) => _portal.Store.Steps.Find(activity, _portal.Store.Clock.GetUtcNow()) is { } step
         ? RunText.Of(step)

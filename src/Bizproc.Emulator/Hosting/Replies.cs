@@ -6,6 +6,7 @@ namespace Bizproc.Emulator.Hosting;
 internal static class Replies
 {
     public const string Json = "application/json; charset=utf-8";
+    public const string Text = "text/plain; charset=utf-8";
     public const string Html = "text/html; charset=utf-8";
 
     public static Task WriteAsync(HttpContext context, int http, string contentType, string text) =>

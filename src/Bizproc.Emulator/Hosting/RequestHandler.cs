@@ -28,12 +28,14 @@ internal sealed class RequestHandler(RestEndpoint rest, OAuthEndpoint oauth, Con
         if (path.StartsWith(PagesPath, StringComparison.Ordinal)) return pages.HandleAsync(context, path[PagesPath.Length..]);
         if (path.StartsWith(ControlPath, StringComparison.Ordinal)) return control.HandleAsync(context, path[ControlPath.Length..]);
 
+        if (path.StartsWith(PageEndpoint.FilesPath, StringComparison.Ordinal)) return PageEndpoint.HandleAsync(context, path[PageEndpoint.FilesPath.Length..]);
+
         return path switch
         {
             "/oauth/token" or "/oauth/token/" => oauth.HandleAsync(context),
             ApplicationPageEndpoint.ScriptPath => ApplicationPageEndpoint.ScriptAsync(context),
-            "" or "/" => Replies.WriteAsync(context, StatusCodes.Status200OK, Replies.Html, FrontPage.Html),
-            _ => Replies.WriteAsync(context, StatusCodes.Status404NotFound, "text/plain; charset=utf-8", "Calls go to /rest/{method}, and / says what this is.\n"),
+            "" or "/" => PageEndpoint.HandleAsync(context),
+            _ => Replies.WriteAsync(context, StatusCodes.Status404NotFound, Replies.Text, "Calls go to /rest/{method}, and / says what this is.\n"),
         };
     }
 }

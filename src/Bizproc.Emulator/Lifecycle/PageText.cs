@@ -16,7 +16,7 @@ internal static class PageText
             <!doctype html>
             <html lang="en">
             <head>
-            <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Encode(title)}</title>
+            <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Encode(title)}</title><link rel="icon" href="/page/icon.svg">
             <style>body {"{ font-family: system-ui; margin: 1rem } iframe { width: 100%; height: 80vh; border: 1px solid #8888; border-radius: 6px }"}</style>
             </head>
             <body>

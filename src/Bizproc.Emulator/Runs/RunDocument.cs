@@ -10,18 +10,22 @@ internal sealed record RunDocument(IReadOnlyList<string> Id, IReadOnlyList<strin
 {
     private const int Parts = 3;
 
-    private static readonly string[] Deal = ["crm", "CCrmDocumentDeal", "DEAL"];
+    /// <summary>What an action without a document type of its own is run on.</summary>
+    public static readonly IReadOnlyList<string> Deal = ["crm", "CCrmDocumentDeal", "DEAL"];
 
     /// <summary>Takes what is asked for, and completes it by what the action says of its documents.</summary>
     public static RunDocument Of(RunRequest request, Registration action)
     {
         var type = request.DocumentType ?? TypeOf(action.DocumentType) ?? Deal;
-        return new RunDocument(request.DocumentId ?? [.. type.SkipLast(1), IdOf(type)], type);
+        return new RunDocument(request.DocumentId ?? FirstOf(type), type);
     }
 
     /// <summary>The document type that a registration names, if it names one whole.</summary>
     public static IReadOnlyList<string>? TypeOf(PhpValue? documentType) =>
         documentType is PhpArray { Count: >= Parts } parts ? [parts["0"].ToText(), parts["1"].ToText(), parts["2"].ToText()] : null;
+
+    /// <summary>The id of document number 1 of a type.</summary>
+    public static IReadOnlyList<string> FirstOf(IReadOnlyList<string> type) => [.. type.SkipLast(1), IdOf(type)];
 
     /// <summary>CRM names the kind before the number; others have the number alone.</summary>
     private static string IdOf(IReadOnlyList<string> type) => type[0] == "crm" ? type[^1] + "_1" : "1";

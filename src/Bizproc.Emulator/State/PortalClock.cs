@@ -8,10 +8,10 @@ internal sealed class PortalClock(TimeProvider source) : TimeProvider
     /// <summary>What waiting is measured with: advancing the portal does not make a slow answer quick.</summary>
     public TimeProvider Source => source;
 
-    public override DateTimeOffset GetUtcNow() => source.GetUtcNow() + Ahead;
-
-    /// <summary>How far it was moved.</summary>
+    /// <summary>How far it is ahead of its source.</summary>
     public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _ticksAhead));
+
+    public override DateTimeOffset GetUtcNow() => source.GetUtcNow() + Ahead;
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref _ticksAhead, by.Ticks);
 

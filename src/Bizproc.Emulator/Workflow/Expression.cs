@@ -25,6 +25,14 @@ internal static partial class Expression
         return evaluated;
     }
 
+    /// <summary>The fields of the document that a value asks for, in their order.</summary>
+    public static IEnumerable<string> FieldsIn(PhpValue value) => value switch
+    {
+        PhpString text => Field().Matches(text.Value).Select(static match => match.Groups["name"].Value),
+        PhpArray array => array.SelectMany(static element => FieldsIn(element.Value)),
+        _ => [],
+    };
+
     private static PhpValue Evaluate(PhpString text, PhpArray document, ValueBudget budget)
     {
         // Alone, a field keeps its type; inside a text it becomes text.

@@ -18,6 +18,9 @@ internal sealed class PortalDates(PortalDateFormat format)
 
     private string Moment => format == PortalDateFormat.MonthDayYear ? Date + " hh:mm:ss tt" : Date + " HH:mm:ss";
 
+    /// <summary>How a date looks, for whoever has to write one.</summary>
+    public string Example(bool hasTime) => Write(new DateTime(2026, 5, 1, 7, 0, 0), hasTime);
+
     /// <summary>What the portal keeps of an answer: an object where it can read the text, else the text as it is (portal: 11.2).</summary>
     public string Keep(string text, bool hasTime)
     {

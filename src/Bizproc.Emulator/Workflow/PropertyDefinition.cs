@@ -9,6 +9,9 @@ namespace Bizproc.Emulator.Workflow;
 /// <param name="Members">Its members, with keys in upper case.</param>
 internal readonly record struct PropertyDefinition(string Key, PhpArray Members)
 {
+    /// <summary>Its type as it is written; empty where there is none.</summary>
+    public string Type => Members["TYPE"].ToText();
+
     public PhpValue Default => Members["DEFAULT"];
 
     public bool IsMultiple => IsYes(Members["MULTIPLE"]);

@@ -11,6 +11,7 @@ internal sealed class Step
     private const int MostLogCharacters = 1_000_000;
 
     private readonly List<string> _log = [];
+    private readonly List<StepEvent> _events = [];
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Registration? _action;
     private int _logCharacters;
@@ -36,6 +37,9 @@ internal sealed class Step
     /// <summary>What the workflow's log says, the oldest line first.</summary>
     public IReadOnlyList<string> Log => _log;
 
+    /// <summary>All that happened to it, the oldest first.</summary>
+    public IReadOnlyList<StepEvent> Events => _events;
+
     /// <summary>When its time is over; <see langword="null"/> where it has as much as it wants.</summary>
     public DateTimeOffset? Deadline { get; private set; }
 
@@ -49,7 +53,7 @@ internal sealed class Step
             return step;
         }
 
-        if (settings.Status is { } status) step.Write("status", status);
+        if (settings.Status is { } status) step.Write(now, StepEventKind.Status, status);
         if (settings.TimeoutSeconds > 0) step.Deadline = now.AddSeconds(settings.TimeoutSeconds);
         return step;
     }
@@ -58,17 +62,20 @@ internal sealed class Step
     public static Step Bare(EventToken token) => new(token, action: null);
 
     /// <summary>Takes an answer: the first one closes the step (portal: 11.2).</summary>
-    public void Answer(PhpArray? returned, PhpValue message, PortalDates dates)
+    public void Answer(PhpArray? returned, PhpValue message, PortalDates dates, DateTimeOffset now)
     {
         if (State != StepState.Waiting) return;
 
-        Write("log", message is PhpString { IsEmpty: false } text ? text.Value : "Received application response");
+        Write(now, StepEventKind.Answer, message is PhpString { IsEmpty: false } text ? text.Value : "Received application response", returned);
         if (returned is not null) Values = _action is null ? returned : StepValues.WithAnswer(Values, _action, returned, dates);
         End(StepState.Closed);
     }
 
     /// <summary>Adds a line to the log, and leaves the step open.</summary>
-    public void WriteLog(string message) => Write("log", message);
+    public void WriteLog(string message, DateTimeOffset now) => Write(now, StepEventKind.Log, message);
+
+    /// <summary>Notes that an answer came which nothing receives.</summary>
+    public void AnswerLate(DateTimeOffset now) => Note(new StepEvent(now, StepEventKind.Late));
 
     /// <summary>Ends the wait without an answer.</summary>
     public void TimeOut()
@@ -76,6 +83,7 @@ internal sealed class Step
         if (State != StepState.Waiting) return;
 
         Values = StepValues.With(Values, "IsTimeout", new PhpInteger(1));
+        Note(new StepEvent(Deadline!.Value, StepEventKind.TimedOut));
         End(StepState.TimedOut);
     }
 
@@ -85,14 +93,22 @@ internal sealed class Step
         _over.TrySetResult();
     }
 
-    private void Write(string kind, string text)
+    private void Write(DateTimeOffset now, StepEventKind kind, string text, PhpArray? returned = null)
     {
+        Note(new StepEvent(now, kind, text, returned));
         if (_isLogFull) return;
 
         // A handler that never stops talking shall not fill the memory.
-        string line = $"{kind}: {text}";
+        string line = $"{(kind == StepEventKind.Status ? "status" : "log")}: {text}";
         _logCharacters += line.Length;
         _isLogFull = _log.Count >= MostLogLines || _logCharacters > MostLogCharacters;
         _log.Add(_isLogFull ? "emulator: further lines are not kept" : line);
+    }
+
+    private void Note(StepEvent happened)
+    {
+        // The end is what everybody looks for, however much was said before it.
+        bool isEnd = happened.Kind is StepEventKind.Answer or StepEventKind.TimedOut;
+        if (isEnd || (!_isLogFull && _events.Count < MostLogLines)) _events.Add(happened);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ActivityLogMethod() : PortalMethod("bizproc.activity.log",
         if (parameters["LOG_MESSAGE"].IsEmpty) return WorkflowAnswers.EmptyLogMessage;
         if (StepAccess.FindOpen(token, store) is not { } step) return WorkflowAnswers.NotFound;
 
-        step.WriteLog(parameters["LOG_MESSAGE"].ToText());
+        step.WriteLog(parameters["LOG_MESSAGE"].ToText(), store.Clock.GetUtcNow());
         return CallResult.True;
     }
 }

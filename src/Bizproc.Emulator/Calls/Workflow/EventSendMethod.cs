@@ -14,8 +14,11 @@ internal sealed class EventSendMethod() : PortalMethod("bizproc.event.send", Gra
         parameters = KeyCase.UpperTop(parameters);
         if (StepAccess.ReadToken(parameters, store) is not { } token) return GeneralAnswers.AccessDenied;
 
+        var now = store.Clock.GetUtcNow();
         var step = StepAccess.FindOpen(token, store);
-        step?.Answer(parameters["RETURN_VALUES"] as PhpArray, parameters["LOG_MESSAGE"], new PortalDates(store.Settings.DateFormat));
+        if (step is null) store.Steps.Find(token, now)?.AnswerLate(now);
+        else step.Answer(parameters["RETURN_VALUES"] as PhpArray, parameters["LOG_MESSAGE"], new PortalDates(store.Settings.DateFormat), now);
+
         return step is null && store.Settings.DeliversAtOnce ? WorkflowAnswers.NotFound : CallResult.True;
     }
 }

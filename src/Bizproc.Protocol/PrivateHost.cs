@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Bizproc.Generators.Rules;
+namespace Bizproc.Protocol;
 
 /// <summary>Knows the hosts that nobody outside of a network can reach.</summary>
 internal static class PrivateHost
@@ -9,7 +9,7 @@ internal static class PrivateHost
     /// <param name="host">A host as the portal reads it out of a URL; an IPv6 address stands in brackets.</param>
     public static bool Is(string host)
     {
-        if (host.StartsWith("[", StringComparison.Ordinal)) return IPAddress.TryParse(host.Trim('[', ']'), out var address) && IsPrivateV6(address);
+        if (host.Length > 0 && host[0] == '[') return IPAddress.TryParse(host.Trim('[', ']'), out var address) && IsPrivateV6(address);
 
         string name = host.TrimEnd('.');
         bool isLoopbackName = ("." + name).EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);

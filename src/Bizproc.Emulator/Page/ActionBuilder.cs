@@ -1,0 +1,52 @@
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Warnings;
+using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Page;
+
+/// <summary>From a registration to a card on the page.</summary>
+internal static class ActionBuilder
+{
+    public static ActionView Of(Registration row, PortalStore store)
+    {
+        string language = store.Settings.Language;
+        var placement = store.Placements.Find(row.Application, row.Code);
+        var action = new InspectedAction(row, EditionWords.IdOf(store.Settings.Edition), language, placement);
+        return new ActionView(
+            row.Application,
+            row.Code,
+            StoredText.In(row.Name, language),
+            StoredText.In(row.Description, language),
+            FilterReach.IsShown(action.Filter, action.Edition, row.Kind),
+            FilterWords.Of(action.Filter),
+            DocumentOf(action),
+            row.Handler,
+            row.UsePlacement && placement is not null,
+            AllWarnings.Of(action),
+            FormBuilder.Of(action, store.Settings),
+            [.. ResultsOf(action)]);
+    }
+
+    private static string? DocumentOf(InspectedAction action)
+    {
+        if (action.Row.DocumentType is null) return null;
+
+        return action.DocumentType is { } type ? DocumentWords.Of(type) : ValueText.Of(action.Row.DocumentType);
+    }
+
+    private static IEnumerable<ResultView> ResultsOf(InspectedAction action)
+    {
+        foreach (var property in action.Returns)
+        {
+            string name = StoredText.In(property.Members["NAME"], action.Language);
+            yield return new ResultView(property.Key, name.Length > 0 ? name : property.Key, TypeWords.Of(property.Type, property.IsMultiple));
+        }
+
+        // Every action has it whose time can be over (portal: 11.4).
+        if (PhpText.IsEmpty(action.Row.UseSubscription) || action.Row.UseSubscription == "Y")
+            yield return new ResultView("IsTimeout", "Time was over", TypeWords.Of(PropertyTypes.Int, isMultiple: false));
+    }
+}

@@ -1,0 +1,32 @@
+// Talks to the emulator's control calls, at the page's own address.
+import { byId } from "./dom.js";
+
+async function read(response) {
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.error_description ?? `Status ${response.status}`);
+  return answer;
+}
+
+export const get = async (path) => read(await fetch(`/emulator/${path}`));
+
+export const post = async (path, body = {}) =>
+  read(await fetch(`/emulator/${path}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
+
+/** Shows what went wrong, or that all is well again. */
+export function warn(text) {
+  const alert = byId("alert");
+  if (alert.textContent !== text) alert.textContent = text;
+  alert.hidden = text.length === 0;
+}
+
+/** Does something that may fail, and says so if it does. */
+export async function attempt(act) {
+  try {
+    await act();
+    warn("");
+    return true;
+  } catch (failure) {
+    warn(failure.message);
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+// Looks at the portal again and again, and shows what is new.
+import { attempt, get, warn } from "./api.js";
+import { byId, el } from "./dom.js";
+import { drawActions } from "./actions.js";
+import { drawPortal } from "./portal.js";
+import { drawPosts } from "./posts.js";
+import { drawRuns, openRun } from "./runs.js";
+
+const SOON = 1000;
+const LATER = 4000;
+
+let timer = 0;
+let isLooking = false;
+let lastView = "";
+
+async function look() {
+  clearTimeout(timer);
+  if (isLooking || document.hidden) return;
+
+  isLooking = true;
+  let isBusy = false;
+  try {
+    const [view, feed] = await Promise.all([get("view"), get("feed")]);
+    drawView(view);
+    await drawRuns(feed);
+    drawPosts(feed.posts);
+    isBusy = feed.isBusy;
+    if (wasLost) warn("");
+    wasLost = false;
+  } catch (failure) {
+    wasLost = true;
+    warn(`The emulator does not answer: ${failure.message}`);
+  } finally {
+    isLooking = false;
+    timer = setTimeout(look, isBusy ? SOON : LATER);
+  }
+}
+
+let wasLost = false;
+
+function drawView(view) {
+  const text = JSON.stringify(view);
+  if (text === lastView) return;
+
+  lastView = text;
+  byId("address").textContent = location.origin;
+  drawPortal(view.portal, view.applications, act);
+  drawActions(view.applications, { run, act });
+  const list = byId("not-modelled").querySelector("ul");
+  list.replaceChildren(...view.notModelled.map((line) => el("li", {}, line)));
+}
+
+/** Does something to the portal, and looks what came of it. */
+async function act(what) {
+  const isDone = await attempt(what);
+  await look();
+  return isDone;
+}
+
+/** Shows a run that was just started. */
+async function run(id) {
+  openRun(id);
+  await look();
+}
+
+document.addEventListener("visibilitychange", look);
+look();

@@ -1,0 +1,109 @@
+// One control for each input of an action, as the workflow designer draws it.
+import { el } from "./dom.js";
+
+/**
+ * A control: `read()` gives what a designer would submit, or undefined where the portal falls back to the stored default;
+ * `state()` and `restore(state)` carry what was entered over to a new drawing.
+ */
+export function controlOf(field, id) {
+  if (field.control === "Kept") return silent(field, undefined);
+  if (field.control === "Emptied") return silent(field, "");
+  if (field.isMultiple && field.control !== "Choice") return rows(field, id);
+  return single(field, id);
+}
+
+function silent(field, value) {
+  return { node: el("p", { class: "quiet" }, field.note), read: () => value, state: () => null, restore: () => {} };
+}
+
+function single(field, id) {
+  let isTouched = false;
+  const node = inputOf(field, id, field.defaults);
+  const values = () => node.multiple ? [...node.selectedOptions].map((option) => option.value) : [node.value];
+  node.addEventListener("input", () => { isTouched = true; });
+  return {
+    node,
+    read: () => isTouched ? submitted(field, values()) : untouched(field),
+    state: () => isTouched ? values() : null,
+    restore: (entered) => {
+      isTouched = true;
+      setValues(node, entered);
+    },
+  };
+}
+
+function rows(field, id) {
+  let isTouched = false;
+  let count = 0;
+  const list = el("div", { class: "rows" });
+  const inputs = () => [...list.querySelectorAll("input, textarea")];
+  const touch = () => { isTouched = true; };
+
+  const add = (value) => {
+    const input = inputOf({ ...field, isRequired: field.isRequired && inputs().length === 0 }, count === 0 ? id : `${id}/${count}`, [value]);
+    input.addEventListener("input", touch);
+    if (count++ > 0) input.setAttribute("aria-label", `${field.label}, value ${count}`);
+    const row = el("div", { class: "row" }, input);
+    if (inputs().length > 0) row.append(removeButton(field, row, touch));
+    list.append(row);
+    return input;
+  };
+
+  const fill = (values) => {
+    list.replaceChildren();
+    count = 0;
+    for (const value of values.length ? values : [""]) add(value);
+  };
+
+  const more = el("button", { type: "button", class: "small", id: `${id}/add`, on: { click: () => { touch(); add("").focus(); } } }, "Add a value");
+  fill(field.defaults);
+  return {
+    node: el("div", {}, list, more),
+    read: () => isTouched ? inputs().map((input) => input.value).filter((value) => value !== "") : untouched(field),
+    state: () => isTouched ? inputs().map((input) => input.value) : null,
+    restore: (entered) => {
+      isTouched = true;
+      fill(entered);
+    },
+  };
+}
+
+function removeButton(field, row, touch) {
+  const remove = () => {
+    touch();
+    row.previousElementSibling?.querySelector("input, textarea").focus();
+    row.remove();
+  };
+  return el("button", { type: "button", class: "small", "aria-label": `Remove this value of ${field.label}`, on: { click: remove } }, "Remove");
+}
+
+function inputOf(field, id, values) {
+  // A default that is a list, or an expression, counts as a value to the designer as well.
+  const attributes = { id, required: field.isRequired, "aria-describedby": `${id}/about`, autocomplete: "off" };
+  if (field.control === "Choice") return choiceOf(field, attributes, values);
+  if (field.control === "Area") return el("textarea", { ...attributes, rows: "3" }, values[0] ?? "");
+
+  const mode = { Whole: "numeric", Number: "decimal" }[field.control];
+  return el("input", { ...attributes, type: "text", inputmode: mode, placeholder: field.hint, value: values[0] ?? "" });
+}
+
+function choiceOf(field, attributes, values) {
+  const options = field.choices.map((choice) => el("option", { value: choice.id, selected: values.includes(choice.id) }, choice.label));
+  if (field.isMultiple) return el("select", { ...attributes, multiple: true, size: String(Math.min(Math.max(options.length, 2), 6)) }, options);
+
+  return el("select", attributes, el("option", { value: "" }, "(not set)"), options);
+}
+
+function setValues(node, values) {
+  if (!node.multiple) {
+    node.value = values[0] ?? "";
+    return;
+  }
+
+  for (const option of node.options) option.selected = values.includes(option.value);
+}
+
+const submitted = (field, values) => field.isMultiple ? values : values[0];
+
+/** Whoever leaves a field alone leaves its default as it is stored; an input without one is submitted empty, a list not at all. */
+const untouched = (field) => field.isMultiple || field.defaults.length > 0 ? undefined : "";

@@ -1,0 +1,25 @@
+// An application's life: what a portal does when it is installed, updated and removed.
+import { post } from "./api.js";
+import { el, idOf } from "./dom.js";
+
+const addresses = new Map();
+
+export function lifeOf(application, act) {
+  const id = idOf("life", application.id);
+  const address = el("input", { id: `${id}/address`, type: "url", placeholder: "http://127.0.0.1:5000/install", value: addresses.get(application.id) });
+  address.addEventListener("input", () => addresses.set(application.id, address.value));
+  const page = el("input", { id: `${id}/page`, type: "checkbox" });
+  const request = () => ({ application: application.id, page: page.checked, ...(address.value ? { handler: address.value } : {}) });
+  const button = (path, label, body) =>
+    el("button", { type: "button", id: `${id}/${path}`, class: "small", on: { click: () => act(() => post(path, body())) } }, label);
+
+  return el("details", { id, class: "more" },
+    el("summary", {}, "Install, update, remove"),
+    el("div", { class: "life" },
+      el("label", { for: address.id }, "Address of its page, or of its receiver of events"), address,
+      el("label", { class: "check", for: page.id }, page, "It is a page, which finishes the installation itself"),
+      el("div", { class: "row" },
+        button("install", "Install", request),
+        button("update", "Update: its registrations go", request),
+        button("uninstall", "Remove", () => ({ ...request(), page: false })))));
+}

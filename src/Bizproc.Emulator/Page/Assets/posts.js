@@ -1,0 +1,17 @@
+// What the portal sent to applications beside runs: events, and pages that were opened.
+import { byId, el, keep, redraw } from "./dom.js";
+import { pairsOf } from "./story.js";
+
+export function drawPosts(posts) {
+  byId("posts").hidden = posts.length === 0;
+  keep(byId("post-list"), posts, (post) => post.id, () => el("li", { class: "post" }), drawPost);
+}
+
+function drawPost(item, post) {
+  redraw(item,
+    el("h3", {}, post.title),
+    el("p", { class: post.isFailed ? "said failed" : "said" }, post.outcome),
+    post.page ? el("p", {}, el("a", { href: post.page, target: "_blank", rel: "noopener" }, "Open it in a browser")) : null,
+    post.values.length ? el("div", {}, el("h4", {}, "Values it set"), pairsOf(post.values)) : null,
+    el("details", { id: `post-${post.id}`, class: "more" }, el("summary", {}, "The form"), pairsOf(post.fields)));
+}

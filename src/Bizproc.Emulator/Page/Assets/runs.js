@@ -1,0 +1,70 @@
+// The runs: one line for each, and its story for those that are open.
+import { get } from "./api.js";
+import { byId, el, keep, redraw } from "./dom.js";
+import { drawStory } from "./story.js";
+
+const open = new Set();
+const states = new Map();
+let isFirst = true;
+
+const WORDS = { Waiting: "waiting", Done: "done", TimedOut: "time was over", Failed: "failed" };
+
+/** Opens a run the next time that the runs are drawn. */
+export function openRun(id) {
+  open.add(id);
+}
+
+export async function drawRuns(feed) {
+  if (isFirst && feed.runs.length) open.add(feed.runs[0].id);
+  isFirst = false;
+  byId("no-runs").hidden = feed.runs.length > 0;
+  byId("earlier").hidden = feed.earlier === 0;
+  byId("earlier").textContent = `${feed.earlier} earlier runs are not shown.`;
+  keep(byId("run-list"), feed.runs, (run) => run.id, createRun, drawRun);
+  announce(feed.runs);
+  for (const run of feed.runs) if (open.has(run.id)) await drawOpen(run.id);
+}
+
+const createRun = (run) => el("li", { class: "run-item", id: `run-${run.id}`, tabindex: "-1" }, el("div"), el("div", { class: "story" }));
+
+function drawRun(item, run) {
+  const [head, story] = item.children;
+  const toggle = () => {
+    if (!open.delete(run.id)) open.add(run.id);
+    show();
+    if (open.has(run.id)) drawOpen(run.id);
+  };
+  const button = el("button", { type: "button", class: "open", id: `run-${run.id}/open`, on: { click: toggle } },
+    el("span", { class: `dot ${run.state}` }),
+    el("span", { class: "name" }, run.name),
+    el("span", { class: `chip ${run.state}` }, WORDS[run.state]),
+    el("span", { class: "quiet when" }, `Run ${run.id}, `, timeOf(run.started)),
+    el("span", { class: "summary" }, run.summary));
+  const show = () => {
+    story.hidden = !open.has(run.id);
+    button.setAttribute("aria-expanded", String(open.has(run.id)));
+  };
+  redraw(head, el("h3", {}, button));
+  show();
+}
+
+async function drawOpen(id) {
+  const story = await get(`stories/${id}`);
+  const container = byId(`run-${id}`)?.lastElementChild;
+  if (!container) return;
+
+  container.hidden = false;
+  byId(`run-${id}/open`).setAttribute("aria-expanded", "true");
+  drawStory(container, story);
+}
+
+/** Says of open runs what became of them, to those who do not see it. */
+function announce(runs) {
+  for (const run of runs) {
+    const before = states.get(run.id);
+    states.set(run.id, run.summary);
+    if (open.has(run.id) && before !== run.summary) byId("live").textContent = `Run ${run.id}, ${run.name}: ${run.summary}`;
+  }
+}
+
+const timeOf = (moment) => el("time", { datetime: moment }, new Date(moment).toLocaleTimeString([], { hourCycle: "h23" }));

@@ -1,0 +1,43 @@
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Warnings;
+using Bizproc.Emulator.Runs;
+using Bizproc.Emulator.Workflow;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Page;
+
+/// <summary>From a registration to the form that the designer draws for its settings (portal: 4.4, 6, 11.4).</summary>
+internal static class FormBuilder
+{
+    private static readonly ChoiceView[] Units = [new("s", "seconds"), new("m", "minutes"), new("h", "hours"), new("d", "days")];
+
+    public static FormView Of(InspectedAction action, PortalSettings settings)
+    {
+        var dates = new PortalDates(settings.DateFormat);
+        return new FormView(
+            [.. action.Inputs.Select(property => FieldBuilder.Of(property, action, dates))],
+            StepOf(action),
+            [.. DocumentsOf(action)],
+            [.. action.Inputs.SelectMany(static property => Expression.FieldsIn(property.Default)).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static StepView StepOf(InspectedAction action)
+    {
+        string? prescribed = action.Row.UseSubscription;
+        bool isFixed = !PhpText.IsEmpty(prescribed);
+        var settings = StepSettings.Of(action.Row, []);
+        string note = isFixed
+            ? $"The action prescribes it: USE_SUBSCRIPTION is '{prescribed}'."
+            : "The action leaves it to whoever designs the workflow.";
+
+        // The designer's list offers waiting first (portal: 6.1).
+        return new StepView(isFixed, !isFixed || settings.Waits, note, settings.User > 0 ? settings.Values["AuthUserId"].ToText() : "", Units);
+    }
+
+    private static IEnumerable<OfferView> DocumentsOf(InspectedAction action)
+    {
+        var own = action.DocumentType ?? RunDocument.Deal;
+        var others = DocumentBuilder.All.Where(document => !document.Type.SequenceEqual(own, StringComparer.Ordinal));
+        return others.Prepend(DocumentBuilder.Of(own)).Select(document => new OfferView(document, action.Filter.IsShown(document.Type, action.Edition)));
+    }
+}

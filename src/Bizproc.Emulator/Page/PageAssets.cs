@@ -1,0 +1,40 @@
+using System.Reflection;
+
+namespace Bizproc.Emulator.Page;
+
+/// <summary>The page's files, which are part of this assembly: nothing has to be installed beside it, and no network is asked.</summary>
+internal static class PageAssets
+{
+    public const string Index = "index.html";
+
+    private const string Start = "page/";
+
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+    };
+
+    private static readonly Lazy<Dictionary<string, byte[]>> Files = new(ReadAll);
+
+    /// <summary>A file and its type, or <see langword="null"/> where there is none of this name.</summary>
+    public static (byte[] Bytes, string ContentType)? Find(string name) =>
+        Files.Value.TryGetValue(name, out byte[]? bytes) ? (bytes, Types[Path.GetExtension(name)]) : null;
+
+    private static Dictionary<string, byte[]> ReadAll()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return assembly.GetManifestResourceNames().Where(static name => name.StartsWith(Start, StringComparison.Ordinal))
+            .ToDictionary(static name => name[Start.Length..], name => Read(assembly, name), StringComparer.Ordinal);
+    }
+
+    private static byte[] Read(Assembly assembly, string name)
+    {
+        using var resource = assembly.GetManifestResourceStream(name)!;
+        byte[] bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        return bytes;
+    }
+}

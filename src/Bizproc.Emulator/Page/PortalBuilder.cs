@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Workflow;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Page;
+
+/// <summary>What the portal is like, in words.</summary>
+internal static class PortalBuilder
+{
+    /// <summary>One version on each side of what changed (portal: 16).</summary>
+    private static readonly Version[] Versions = [new(26, 0, 0), new(25, 1150, 0), new(25, 900, 0)];
+
+    public static PortalView Of(PortalStore store)
+    {
+        var settings = store.Settings;
+        return new PortalView(
+            store.Identity.Address.ToString(),
+            EditionWords.IdOf(settings.Edition),
+            [.. DocumentFilter.Editions.Select(static id => new ChoiceView(id, $"{EditionWords.Of(id)} ({id})"))],
+            settings.Language,
+            [.. Languages.All.Select(static id => new ChoiceView(id, LanguageWords.Of(id)))],
+            settings.Version.ToString(),
+            [.. Versions.Append(settings.Version).Distinct().OrderDescending().Select(VersionOf)],
+            NoteOf(settings),
+            IdOf(settings.DateFormat),
+            [.. Enum.GetValues<PortalDateFormat>().Select(static format => new ChoiceView(IdOf(format), new PortalDates(format).Example(hasTime: false)))],
+            settings.RateLimit,
+            ClockNote(store.Clock.Ahead));
+    }
+
+    private static ChoiceView VersionOf(Version version) => new(version.ToString(), version.ToString());
+
+    private static string IdOf(PortalDateFormat format) => JsonNamingPolicy.CamelCase.ConvertName(format.ToString());
+
+    private static string NoteOf(PortalSettings settings) => settings switch
+    {
+        { DeliversAtOnce: true } => "Before 25.1150: event.send answers only after delivery, and robots may have any document type.",
+        { NamesPlacementConflict: false } => "Since 25.1150: event.send always answers true, and a robot's document type is checked.",
+        _ => "Since 26.0: as 25.1150, and two settings pages at one address are refused in words.",
+    };
+
+    private static string ClockNote(TimeSpan ahead) =>
+        ahead < TimeSpan.FromSeconds(1) ? "the time of this machine" : $"{ahead.ToString(ahead.Days > 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss", CultureInfo.InvariantCulture)} ahead";
+}

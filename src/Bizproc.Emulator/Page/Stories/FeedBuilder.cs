@@ -1,0 +1,22 @@
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.State;
+
+namespace Bizproc.Emulator.Page.Stories;
+
+/// <summary>What happened lately.</summary>
+internal static class FeedBuilder
+{
+    private const int Shown = 50;
+
+    public static FeedView Of(PortalStore store)
+    {
+        var runs = store.Runs.Rows.Reverse().Take(Shown).ToList();
+        var posts = store.Posts.Rows.Reverse().Take(Shown).ToList();
+        bool isBusy = runs.Any(static run => run.Step.State == StepState.Waiting || !run.Reply.IsCompleted) || posts.Any(static post => post.Reply is null);
+        return new FeedView(
+            [.. runs.Select(run => RunBuilder.Of(run, store.Settings.Language))],
+            store.Runs.Rows.Count() - runs.Count,
+            [.. posts.Select(PostBuilder.Of)],
+            isBusy);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Workflow;
+
+namespace Bizproc.Emulator.Page.Stories;
+
+/// <summary>A run in one line.</summary>
+internal static class RunBuilder
+{
+    public static RunView Of(Run run, string language)
+    {
+        string name = StoredText.In(run.Action.Name, language);
+        return new RunView(
+            run.Id,
+            run.Action.Application,
+            run.Action.Code,
+            name.Length > 0 ? name : run.Action.Code,
+            StateOf(run),
+            SummaryOf(run),
+            Moment(run.Started));
+    }
+
+    public static string Moment(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>What the handler answered, once it did.</summary>
+    public static HandlerReply? ReplyOf(Run run) => run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
+
+    private static RunState StateOf(Run run)
+    {
+        bool hasFailed = ReplyOf(run) is { } reply && ReplyWords.IsFailure(reply);
+        return run.Step.State switch
+        {
+            StepState.TimedOut => RunState.TimedOut,
+            StepState.Waiting => hasFailed ? RunState.Failed : RunState.Waiting,
+            _ => hasFailed && !run.Waits ? RunState.Failed : RunState.Done,
+        };
+    }
+
+    private static string SummaryOf(Run run)
+    {
+        var reply = ReplyOf(run);
+        bool hasFailed = reply is not null && ReplyWords.IsFailure(reply);
+        return run.Step.State switch
+        {
+            StepState.TimedOut => "The time was over before an answer came.",
+            StepState.Waiting when hasFailed => $"The handler {ReplyWords.Of(reply!)}; the workflow goes on waiting.",
+            StepState.Waiting when reply is null => "On the way to the handler.",
+            StepState.Waiting => "The handler has it; the workflow waits for its answer.",
+            _ when run.Waits => Answered(run),
+            _ when reply is null => "On the way to the handler; the workflow does not wait.",
+            _ => $"The handler {ReplyWords.Of(reply)}; the workflow does not wait.",
+        };
+    }
+
+    private static string Answered(Run run)
+    {
+        string[] values = [.. PropertyDefinition.ReturnsOf(run.Action).Select(property => (property.Key, Value: ValueText.Of(run.Step.Values[property.Key])))
+            .Where(static kept => kept.Value.Length > 0).Select(static kept => $"{kept.Key} = {kept.Value}")];
+        return values.Length == 0 ? "Answered, without values." : $"Answered: {string.Join(", ", values)}";
+    }
+}

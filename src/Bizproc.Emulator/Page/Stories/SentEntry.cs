@@ -1,0 +1,32 @@
+using System.Text;
+using Bizproc.Emulator.Http;
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Values;
+using Bizproc.Emulator.Workflow;
+
+namespace Bizproc.Emulator.Page.Stories;
+
+/// <summary>The form that went to the handler: first what the action asked for, then all of it (portal: 10.1).</summary>
+internal static class SentEntry
+{
+    private const string Properties = "properties";
+
+    public static EntryView Of(Run run)
+    {
+        var form = new PhpArray();
+        FormBody.ReadInto(form, Encoding.ASCII.GetBytes(run.Form), new ValueBudget());
+        string everything = string.Join('\n', form.Where(static field => field.Key != Properties).SelectMany(static field => Lines(field.Key, field.Value)));
+        return new EntryView(
+            RunBuilder.Moment(run.Started),
+            EntryKind.Sent,
+            "The form goes to the handler",
+            run.Action.Handler,
+            ValueText.Pairs(form[Properties]),
+            [new PairView("All fields", ValueText.Cut(everything)), new PairView("As it was sent", ValueText.Cut(run.Form))]);
+    }
+
+    private static IEnumerable<string> Lines(string name, PhpValue value) => value is PhpArray array
+        ? array.SelectMany(member => Lines($"{name}[{member.Key}]", member.Value))
+        : [$"{name} = {value.ToText()}"];
+}

@@ -1,0 +1,35 @@
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Workflow;
+
+namespace Bizproc.Emulator.Page.Stories;
+
+/// <summary>A run from the form that was sent to the values that are kept (portal: 10, 11).</summary>
+internal static class StoryBuilder
+{
+    public static StoryView Of(Run run, string language)
+    {
+        List<(DateTimeOffset At, EntryView Entry)> entries = [(run.Started, SentEntry.Of(run))];
+        if (RunBuilder.ReplyOf(run) is { } reply) entries.Add((run.Started + reply.Took, ReplyEntry.Of(run, reply)));
+        entries.AddRange(run.Step.Events.Select(happened => (happened.At, StepEntry.Of(happened, run))));
+
+        var returned = PropertyDefinition.ReturnsOf(run.Action).Select(static property => property.Key).ToHashSet(StringComparer.Ordinal);
+        var kept = ValueText.Pairs(run.Step.Values).ToLookup(pair => returned.Contains(pair.Key));
+        return new StoryView(
+            RunBuilder.Of(run, language),
+            [.. entries.OrderBy(static entry => entry.At).Select(static entry => entry.Entry), .. Pending(run)],
+            [.. kept[true]],
+            [.. kept[false]]);
+    }
+
+    private static IEnumerable<EntryView> Pending(Run run)
+    {
+        if (!run.Reply.IsCompleted) yield return Pending("The handler has not answered yet");
+        if (run.Step.State != StepState.Waiting) yield break;
+
+        string limit = run.Step.Deadline is { } deadline ? $"until {deadline:HH:mm:ss} UTC" : "without a limit of time";
+        yield return Pending($"The workflow waits for the answer, {limit}");
+    }
+
+    private static EntryView Pending(string title) => new(At: null, EntryKind.Pending, title, Text: null, Pairs: [], Details: []);
+}

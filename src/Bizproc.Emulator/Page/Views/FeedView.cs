@@ -1,0 +1,8 @@
+namespace Bizproc.Emulator.Page.Views;
+
+/// <summary>What happened, the newest first.</summary>
+/// <param name="Runs">The latest runs.</param>
+/// <param name="Earlier">How many runs there were before those.</param>
+/// <param name="Posts">The latest events and pages.</param>
+/// <param name="IsBusy">Whether something is about to happen.</param>
+internal sealed record FeedView(IReadOnlyList<RunView> Runs, int Earlier, IReadOnlyList<PostView> Posts, bool IsBusy);

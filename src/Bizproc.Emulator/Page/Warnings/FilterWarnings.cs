@@ -1,0 +1,44 @@
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Page.Warnings;
+
+/// <summary>Filters that hide more than they are meant to (portal: 4.6).</summary>
+internal static class FilterWarnings
+{
+    private static readonly string[] Keys = ["INCLUDE", "EXCLUDE"];
+
+    public static IEnumerable<WarningView> Of(InspectedAction action)
+    {
+        if (FlatList(action.Row.Filter) is { } list)
+            yield return new($"{list} is a flat list: the portal takes each text for an edition. A document type is a list inside the list: [[\"crm\"]].");
+
+        foreach (var rule in UnknownDocuments(action.Filter))
+            yield return new($"The filter names {DocumentWords.Of(rule.Parts)}, which no portal is known to have; letters must be written exactly.");
+
+        if (HidingReason(action) is { } reason) yield return new(reason);
+    }
+
+    private static string? HidingReason(InspectedAction action)
+    {
+        bool IsShownOn(string edition) => FilterReach.IsShown(action.Filter, edition, action.Row.Kind);
+
+        if (!DocumentFilter.Editions.Any(IsShownOn)) return "Accepted, but this filter hides it everywhere.";
+        if (!IsShownOn(action.Edition)) return $"This filter hides it {EditionWords.Of(action.Edition)}, which this portal is.";
+        if (action.DocumentType is not { } own || action.Filter.IsShown(own, action.Edition)) return null;
+
+        return $"This filter hides it for its own DOCUMENT_TYPE, {DocumentWords.Of(own)}.";
+    }
+
+    private static string? FlatList(PhpValue? filter) => filter is PhpArray members
+        ? Keys.FirstOrDefault(key => members[key] is PhpArray { IsList: true, IsEmpty: false } rules && rules.Any(IsNoEdition))
+        : null;
+
+    private static bool IsNoEdition(KeyValuePair<string, PhpValue> rule) => rule.Value is PhpString text && !DocumentFilter.Editions.Contains(text.Value);
+
+    private static IEnumerable<FilterRule> UnknownDocuments(RegistrationFilter filter) =>
+        (filter.Includes ?? []).Concat(filter.Excludes ?? []).Where(static rule => rule.Parts.Count > 0 && !rule.Parts.Contains(null) && !DocumentWords.IsKnown(rule.Parts));
+}

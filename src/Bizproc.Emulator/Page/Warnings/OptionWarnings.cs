@@ -1,0 +1,26 @@
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Values;
+using Bizproc.Emulator.Workflow;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Page.Warnings;
+
+/// <summary>Choices that nobody can make (portal: 4.4).</summary>
+internal static class OptionWarnings
+{
+    public static IEnumerable<WarningView> Of(InspectedAction action) =>
+        action.Inputs.Where(static property => property.Is(PropertyTypes.Select)).Select(Judge).OfType<WarningView>();
+
+    private static WarningView? Judge(PropertyDefinition property)
+    {
+        var options = SelectOptions.Of(property.Members["OPTIONS"]);
+        if (options.Count == 0) return new($"'{property.Key}' is a choice without options.");
+
+        var wrong = Defaults.Of(property.Default).Where(text => !WorkflowText.IsExpression(text) && options.All(option => option.Id != text)).ToList();
+        if (wrong.Count == 0) return null;
+
+        bool isTitle = wrong.Any(text => options.Any(option => option.Label == text));
+        return new($"The default of '{property.Key}', {Phrase.Quoted(wrong)}, is no key of its options{(isTitle ? " but a title" : "")}: nothing is chosen.");
+    }
+}

@@ -1,0 +1,31 @@
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Workflow;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Page.Warnings;
+
+/// <summary>Keys that get into each other's way, or into the portal's (portal: 0 fact 20, 4.4).</summary>
+internal static class PropertyNameWarnings
+{
+    public static IEnumerable<WarningView> Of(InspectedAction action)
+    {
+        var all = action.Inputs.Concat(action.Returns);
+        foreach (string key in all.Select(static property => property.Key).Where(ReservedNames.Contains).Distinct(StringComparer.Ordinal))
+            yield return new($"'{key}' is a name of the portal's own: its value is overwritten.");
+
+        foreach (string keys in SameIgnoringCase(action.Inputs))
+            yield return new($"The inputs {keys} share one field in the designer: only case tells them apart.");
+
+        foreach (string keys in SameIgnoringCase(action.Returns))
+            yield return new($"Of the return properties {keys} only the last can be set: only case tells them apart.");
+
+        foreach (string key in action.Inputs.Select(static property => property.Key).Intersect(action.Returns.Select(static property => property.Key), StringComparer.Ordinal))
+            yield return new($"'{key}' is input and return property: both share one value.");
+    }
+
+    private static IEnumerable<string> SameIgnoringCase(IEnumerable<PropertyDefinition> properties) => properties
+        .GroupBy(static property => Ascii.ToUpper(property.Key), static property => property.Key, StringComparer.Ordinal)
+        .Where(static group => group.Count() > 1)
+        .Select(static group => Phrase.Quoted(group));
+}

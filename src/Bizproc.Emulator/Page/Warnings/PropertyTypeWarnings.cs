@@ -1,0 +1,39 @@
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Values;
+using Bizproc.Emulator.Workflow;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Page.Warnings;
+
+/// <summary>Types for which the designer draws no proper input (portal: 4.4).</summary>
+internal static class PropertyTypeWarnings
+{
+    private const string CrmModule = "crm";
+
+    public static IEnumerable<WarningView> Of(InspectedAction action)
+    {
+        foreach (var property in action.Inputs)
+        {
+            if (!HasType(property)) yield return Missing(property.Key, action.Row.Kind);
+            else if (!IsKnown(property, action)) yield return new($"'{property.Key}' has the type '{property.Type}', which the portal does not know: designers draw no proper input.");
+        }
+
+        foreach (var property in action.Returns)
+        {
+            if (!HasType(property)) yield return new($"The return property '{property.Key}' has no type: a workflow can hardly use its value.");
+            else if (!IsKnown(property, action)) yield return new($"The return property '{property.Key}' has the type '{property.Type}', which the portal does not know.");
+        }
+    }
+
+    /// <summary>A robot's designer takes what is missing for a text; that of workflows shows nothing at all.</summary>
+    private static WarningView Missing(string key, RegistrationKind kind) => kind == RegistrationKind.Robot
+        ? WarningView.Note($"'{key}' has no type: it is taken for a text.")
+        : new WarningView($"'{key}' has no type: the workflow designer shows no input, and its value is empty.");
+
+    private static bool HasType(PropertyDefinition property) => !property.Members["TYPE"].IsEmpty;
+
+    private static bool IsKnown(PropertyDefinition property, InspectedAction action) =>
+        property.Members["TYPE"] is PhpString
+        && (PropertyTypes.Find(property.Type) is not null || (PropertyTypes.IsUserField(property.Type) && action.DocumentType is [CrmModule, ..]));
+}

@@ -1,0 +1,51 @@
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Values;
+using Bizproc.Emulator.Workflow;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Page.Warnings;
+
+/// <summary>Texts that some portals do not show (portal: 3.4).</summary>
+internal static class TextWarnings
+{
+    public static IEnumerable<WarningView> Of(InspectedAction action)
+    {
+        var texts = TextsOf(action).ToList();
+        var unknown = texts.SelectMany(static text => StoredText.LanguagesOf(text.Stored)).Where(static id => id != Languages.Everyone && !Languages.Contains(id));
+        if (unknown.ToList() is { Count: > 0 } ids)
+            yield return new($"{Phrase.Quoted(ids)}: no portal has this language, so none shows that text.");
+
+        foreach (var same in texts.Where(static text => text.IsName).GroupBy(static text => BlankIn(text.Stored), StringComparer.Ordinal))
+        {
+            if (same.Key.Length > 0) yield return new(Blank([.. same.Select(static text => text.What)], same.Key.Split(' '), action.Language));
+        }
+    }
+
+    /// <summary>The languages in which a portal shows nothing, in one text.</summary>
+    private static string BlankIn(PhpValue? stored) =>
+        string.Join(' ', Languages.All.Where(language => StoredText.In(stored, language).Length == 0).Order(StringComparer.Ordinal));
+
+    private static string Blank(string[] names, string[] languages, string own)
+    {
+        string what = Phrase.List(names);
+        string subject = $"{char.ToUpperInvariant(what[0])}{what[1..]} {(names.Length == 1 ? "is" : "are")} blank";
+        if (languages.Length == Languages.All.Count) return $"{subject} on every portal.";
+
+        string where = languages.Contains(own, StringComparer.OrdinalIgnoreCase) ? "on this portal, and on all" : "on portals";
+        return $"{subject} {where} in one of {languages.Length} languages, such as {Phrase.List(languages.Take(3), "or")}: there is neither a text in 'en' nor one for everyone.";
+    }
+
+    private static IEnumerable<NamedText> TextsOf(InspectedAction action)
+    {
+        yield return new("its name", action.Row.Name);
+        yield return new("its description", action.Row.Description, IsName: false);
+        foreach (var property in action.Inputs.Concat(action.Returns))
+        {
+            yield return new($"the name of '{property.Key}'", property.Members["NAME"]);
+            yield return new($"the description of '{property.Key}'", property.Members["DESCRIPTION"], IsName: false);
+        }
+    }
+
+    private readonly record struct NamedText(string What, PhpValue? Stored, bool IsName = true);
+}

@@ -110,6 +110,9 @@ public sealed class EmulatedPortal : IAsyncDisposable
         Do(nameof(fault), () => _server.Control.AddFault(fault));
     }
 
+    /// <summary>Forgets the faults that were not shown yet.</summary>
+    public void ClearFaults() => _server.Control.ClearFaults();
+
     /// <summary>Moves the portal's clock forward: tokens expire, and steps whose time is over end (portal: 11.4).</summary>
     /// <exception cref="ArgumentException">The span is negative.</exception>
     public void Advance(TimeSpan by) => Do(nameof(by), () => _server.Control.Advance(by));

@@ -56,6 +56,8 @@ internal sealed class PortalControl(
         faults.Add(fault);
     }
 
+    public void ClearFaults() => faults.Clear();
+
     /// <summary>Changes the portal's settings, and whether its applications are installed where that is said.</summary>
     public void Configure(PortalSettings settings, bool? areInstalled = null)
     {

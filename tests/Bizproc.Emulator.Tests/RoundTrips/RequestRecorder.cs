@@ -7,7 +7,7 @@ internal sealed class RequestRecorder() : DelegatingHandler(new SocketsHttpHandl
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Methods.Add(request.RequestUri!.Segments[^1]);
+        lock (Methods) Methods.Add(request.RequestUri!.Segments[^1]);
         return base.SendAsync(request, cancellationToken);
     }
 }

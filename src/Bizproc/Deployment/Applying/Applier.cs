@@ -34,8 +34,13 @@ internal sealed class Applier
 
     public async Task<DeploymentReport> RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var work in _left.Where(NeedsCallOfItsOwn).ToArray()) await CallAsync(work, cancellationToken).ConfigureAwait(false);
-        while (_left.Count > 0) await SendBatchAsync(cancellationToken).ConfigureAwait(false);
+        while (_left.Count > 0)
+        {
+            // Asked anew each time: what heals is sent as something else than it was planned.
+            if (_left.FirstOrDefault(NeedsCallOfItsOwn) is { } alone) await CallAsync(alone, cancellationToken).ConfigureAwait(false);
+            else await SendBatchAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         if (_memory.HasNews) await RememberAsync(cancellationToken).ConfigureAwait(false);
 
         return new DeploymentReport(_portal.Portal, [.. _all.Select(static work => work.Result!)])

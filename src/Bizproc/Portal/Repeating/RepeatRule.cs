@@ -30,7 +30,10 @@ internal sealed class RepeatRule(PortalLimits limits, TimeProvider time, Func<do
     private TimeSpan UntilReset(int attempt)
     {
         var left = DateTimeOffset.FromUnixTimeSeconds(operatingResetAt()) - time.GetUtcNow();
-        return left > TimeSpan.Zero ? left + FirstWait * random() : LongestStep * Math.Pow(2, attempt);
+
+        // Farther away than any limit lasts, the clocks differ; then the portal's word is worth nothing.
+        bool isCredible = left > TimeSpan.Zero && left < limits.LongestWait;
+        return isCredible ? left + FirstWait * random() : LongestStep * Math.Pow(2, attempt);
     }
 
     private TimeSpan Step(int attempt)

@@ -10,7 +10,7 @@ internal static class Advice
     {
         PortalAccessException refusal =>
             $"The portal at {portal} does not accept the token ({Answer(refusal)}). "
-            + "Give an access token of the application, made by an administrator of the portal; a webhook cannot register actions.",
+            + refusal.Remedy,
         PortalException { Error: "" } refusal =>
             $"What answers at {portal} is no portal ({refusal.Description}). Check the address given with --portal.",
         PortalException { Error: "ERROR_METHOD_NOT_FOUND" } refusal =>

@@ -16,10 +16,19 @@ public static class BizprocDeployment
         ArgumentNullException.ThrowIfNull(actions);
         ArgumentNullException.ThrowIfNull(portal);
         options ??= new DeploymentOptions();
+        using var planning = BizprocTelemetry.Start("bizproc.plan", portal.Portal);
         var values = await portal.GetValuesAsync(cancellationToken).ConfigureAwait(false);
         var contents = await PortalContents.ReadAsync(portal, cancellationToken).ConfigureAwait(false);
         var plan = new Planner(contents, values, options.Orphans).Plan(actions);
-        return new DeploymentPlan(portal.Portal, plan, contents.IsInstalled, stop => new Applier(portal, values, contents, plan, options).RunAsync(stop));
+        return new DeploymentPlan(portal.Portal, plan, contents.IsInstalled, ApplyAsync);
+
+        async Task<DeploymentReport> ApplyAsync(CancellationToken stop)
+        {
+            using var applying = BizprocTelemetry.Start("bizproc.apply", portal.Portal);
+            var report = await new Applier(portal, values, contents, plan, options).RunAsync(stop).ConfigureAwait(false);
+            foreach (var action in report.Actions) BizprocTelemetry.CountDeployed(action.Outcome.ToString());
+            return report;
+        }
     }
 
     /// <summary>Plans and applies.</summary>

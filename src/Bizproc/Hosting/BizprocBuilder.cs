@@ -18,4 +18,14 @@ public sealed class BizprocBuilder
         foreach (var action in actions) Services.AddSingleton(action);
         return this;
     }
+
+    /// <summary>Brings the portal in line when the host starts: adds what is missing and updates what changed, in the background.</summary>
+    /// <param name="configure">What is done otherwise.</param>
+    public BizprocBuilder UpdateAtStartup(Action<StartupOptions>? configure = null)
+    {
+        var options = Services.AddOptions<StartupOptions>();
+        if (configure is not null) options.Configure(configure);
+        Services.AddHostedService<DeploymentService>();
+        return this;
+    }
 }

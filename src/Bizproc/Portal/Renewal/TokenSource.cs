@@ -88,7 +88,13 @@ internal sealed class TokenSource
 
             var saved = _unsaved;
             _unsaved = null;
+            BizprocTelemetry.CountRenewal(isDone: true);
             return Use(saved);
+        }
+        catch
+        {
+            BizprocTelemetry.CountRenewal(isDone: false);
+            throw;
         }
         finally
         {

@@ -75,10 +75,16 @@ internal sealed class CallPipeline
         if (_pacing is not null) await _pacing.WaitAsync(_time, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await _limiting.ExecuteAsync(
+            var result = await _limiting.ExecuteAsync(
                 static async (state, stop) => await state.Attempt(state.Token, stop).ConfigureAwait(false),
                 (Attempt: attempt, Token: token),
                 cancellationToken).ConfigureAwait(false);
+            BizprocTelemetry.CountCall(call.Method, "ok");
+            return result;
+        }
+        catch (Exception failure) when (Count(call, failure))
+        {
+            throw;
         }
         catch (TimeoutRejectedException late)
         {
@@ -86,6 +92,13 @@ internal sealed class CallPipeline
             string message = $"{call.Method} was not answered within {late.Timeout.TotalSeconds} seconds";
             throw new TaskCanceledException(message, new TimeoutException(message, late));
         }
+    }
+
+    /// <summary>Counts a failure on its way through; catches none.</summary>
+    private static bool Count(PortalCall call, Exception failure)
+    {
+        BizprocTelemetry.CountCall(call.Method, BizprocTelemetry.OutcomeOf(failure));
+        return false;
     }
 
     private static RetryStrategyOptions Retry(RepeatRule rule, PortalLimits limits) => new()

@@ -1,0 +1,27 @@
+using Bizproc;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Brings the portal's state into the application's health checks.</summary>
+public static class BizprocHealthChecksBuilderExtensions
+{
+    /// <summary>
+    /// Adds a check that says whether the portal has what is declared: healthy (in sync), degraded (drifted, or not looked at yet), or
+    /// unhealthy (failed, with the reason and what to do). It looks at what came of the startup and makes no request.
+    /// </summary>
+    /// <param name="builder">The application's health checks.</param>
+    /// <param name="name">Name of the check.</param>
+    /// <param name="failureStatus">What a failure counts as; unhealthy if left out.</param>
+    /// <param name="tags">Tags of the check.</param>
+    public static IHealthChecksBuilder AddBizproc(
+        this IHealthChecksBuilder builder, string name = "bizproc", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Add(new HealthCheckRegistration(
+            name,
+            static provider => new BizprocHealthCheck(provider.GetRequiredService<DeploymentStatus>()),
+            failureStatus,
+            tags));
+    }
+}

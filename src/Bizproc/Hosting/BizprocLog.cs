@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc;
+
+/// <summary>Every message that the library logs, by an id that stays. None has a token or a secret in it.</summary>
+internal static partial class BizprocLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Actions are deployed to {Portal}")]
+    public static partial void Deploying(this ILogger logger, Uri portal);
+
+    [LoggerMessage(2, LogLevel.Information, "{Report}")]
+    public static partial void Deployed(this ILogger logger, DeploymentReport report);
+
+    [LoggerMessage(3, LogLevel.Error, "Not everything could be deployed: {Report}")]
+    public static partial void Incomplete(this ILogger logger, DeploymentReport report);
+
+    [LoggerMessage(4, LogLevel.Information, "A deployment would do this: {Plan}")]
+    public static partial void Planned(this ILogger logger, DeploymentPlan plan);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Portal} could not be brought in line, and is tried again in {Wait}: {Reason}")]
+    public static partial void Retrying(this ILogger logger, Uri portal, TimeSpan wait, string reason);
+
+    [LoggerMessage(6, LogLevel.Error, "{Portal} cannot be brought in line: {Reason} {Remedy}")]
+    public static partial void Failed(this ILogger logger, Uri portal, string reason, string remedy);
+
+    [LoggerMessage(7, LogLevel.Warning, "Portals in the cloud cannot reach {PublicUrl}, or only without encryption: {Reason}")]
+    public static partial void DoubtfulPublicUrl(this ILogger logger, Uri publicUrl, string reason);
+
+    [LoggerMessage(8, LogLevel.Warning, "Renewed tokens are kept in memory only and are lost when the process ends: register an ITokenStore")]
+    public static partial void TokensInMemory(this ILogger logger);
+
+    [LoggerMessage(9, LogLevel.Information, "{Done} of {Total} actions are dealt with on {Portal}")]
+    public static partial void Progress(this ILogger logger, int done, int total, Uri portal);
+
+    [LoggerMessage(10, LogLevel.Warning, "No portal is configured, so that nothing is deployed at startup")]
+    public static partial void NoPortal(this ILogger logger);
+
+    [LoggerMessage(11, LogLevel.Critical, "The host stops, as it was told to, because its portal is not in line")]
+    public static partial void Stopping(this ILogger logger);
+}

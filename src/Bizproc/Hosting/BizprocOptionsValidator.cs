@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>Says at startup what would else fail with the first call. No message repeats a secret.</summary>
+internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
+{
+    public ValidateOptionsResult Validate(string? name, BizprocOptions options)
+    {
+        string[] faults = [.. Faults(options).OfType<string>()];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string?> Faults(BizprocOptions options)
+    {
+        yield return options.PublicUrl is null
+            ? "PublicUrl is missing: the application's own address as the portal reaches it, such as https://app.example.com"
+            : FaultOf(() => new ActionValues(options.PublicUrl));
+
+        bool hasId = !string.IsNullOrEmpty(options.ClientId);
+        if (hasId == string.IsNullOrEmpty(options.ClientSecret)) yield return "ClientId and ClientSecret go together";
+        if (options.UserId < 0) yield return "UserId is negative, which is no user's number";
+        if (options.Limits.Attempts < 1 || options.Limits.Burst < 0 || options.Limits.PerSecond <= 0)
+            yield return "Limits are impossible: Attempts from 1, Burst from 0, PerSecond above 0";
+        if (options.AuthorizationServer is { } server && (!server.IsAbsoluteUri || server.Scheme is not ("http" or "https")))
+            yield return "AuthorizationServer must be an absolute http or https address";
+
+        if (options.Portal is null)
+        {
+            if (!string.IsNullOrEmpty(options.AccessToken)) yield return "AccessToken needs Portal: the address of the portal whose it is";
+            yield break;
+        }
+
+        yield return FaultOf(() => PortalAddress.ToRest(options.Portal, nameof(options)));
+        yield return FaultOf(() => new PortalToken(options.AccessToken, nameof(options)));
+        if (!string.IsNullOrEmpty(options.RefreshToken) && !hasId) yield return "RefreshToken needs ClientId and ClientSecret";
+    }
+
+    private static string? FaultOf(Func<object> make)
+    {
+        try
+        {
+            make();
+            return null;
+        }
+        catch (ArgumentException fault)
+        {
+            // Without the parameter, which is none of the reader's.
+            return fault.Message.Split(" (Parameter", 2)[0];
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Bizproc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Brings Bizproc into an application.</summary>
+public static class BizprocServiceCollectionExtensions
+{
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Adds the client of the configured portal (<see cref="IPortalClient"/>). An <see cref="ITokenStore"/> and an <see cref="IPortalValues"/>
+    /// are used if they are registered. The options are validated when the host starts.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Says how the application is known, and where its portal is.</param>
+    public static BizprocBuilder AddBizproc(this IServiceCollection services, Action<BizprocOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+
+        services.AddOptions<BizprocOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BizprocOptions>, BizprocOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<DeploymentStatus>();
+        services.TryAddSingleton<PortalProvider>();
+        services.TryAddSingleton(static provider => provider.GetRequiredService<PortalProvider>().Portal
+            ?? throw new InvalidOperationException("No portal is configured: set BizprocOptions.Portal and AccessToken"));
+        AddHttpClient(services);
+        return new BizprocBuilder(services);
+    }
+
+    private static void AddHttpClient(IServiceCollection services) => services
+        .AddHttpClient(PortalProvider.HttpClientName)
+        // The client is kept as long as the application runs, so its connections have to be made anew from time to time.
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .RedactLoggedHeaders(["Authorization"])
+        .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime });
+}

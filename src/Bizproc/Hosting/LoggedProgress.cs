@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc;
+
+/// <summary>Logs a long deployment's progress, once for every so many actions.</summary>
+internal sealed class LoggedProgress(ILogger logger) : IProgress<DeploymentProgress>
+{
+    private const int Step = 50;
+
+    public void Report(DeploymentProgress value)
+    {
+        if (value.Total > Step && value.Done % Step == 0) logger.Progress(value.Done, value.Total, value.Portal);
+    }
+}

@@ -1,0 +1,17 @@
+using Bizproc.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc;
+
+/// <summary>A public URL that the portal accepts, and then cannot reach (portal: 5, 10.1).</summary>
+internal static class PublicUrlDoubt
+{
+    /// <summary>Warns of it, unless the portal is on this machine, too.</summary>
+    public static void Warn(BizprocOptions options, ILogger logger)
+    {
+        if (options is not { PublicUrl: { } url, Portal: { } portal } || portal.IsLoopback) return;
+
+        if (PrivateHost.Is(url.Host)) logger.DoubtfulPublicUrl(url, "its host is not on the internet");
+        else if (url.Scheme == Uri.UriSchemeHttp) logger.DoubtfulPublicUrl(url, "it is http, so that tokens come unencrypted");
+    }
+}

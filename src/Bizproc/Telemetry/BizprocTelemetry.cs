@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Bizproc;
+
+/// <summary>What others can watch: an <see cref="ActivitySource"/> and a <see cref="Meter"/>, both named <c>Bizproc</c>. No tag is a secret.</summary>
+internal static class BizprocTelemetry
+{
+    private const string Name = "Bizproc";
+    private const string MethodTag = "bizproc.method";
+    private const string PortalTag = "server.address";
+    private const string OutcomeTag = "bizproc.outcome";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+    private static readonly Counter<long> Calls = Meter.CreateCounter<long>("bizproc.calls", unit: "{call}", "Requests to portals, by method and outcome; each repetition is one");
+    private static readonly Counter<long> Renewals = Meter.CreateCounter<long>("bizproc.renewals", unit: "{renewal}", "Renewals of expired tokens");
+    private static readonly Counter<long> Deployed = Meter.CreateCounter<long>("bizproc.deployed", unit: "{action}", "Actions dealt with by deployments, by outcome");
+
+    /// <summary>Begins to trace what is done on a portal.</summary>
+    public static Activity? Start(string what, Uri portal) => Source.StartActivity(what, ActivityKind.Client)?.SetTag(PortalTag, portal.Host);
+
+    /// <summary>Counts a request.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="outcome"><c>ok</c>, the portal's code, or what kind of failure it was.</param>
+    public static void CountCall(string method, string outcome) => Calls.Add(1, new(MethodTag, method), new(OutcomeTag, outcome));
+
+    public static void CountRenewal(bool isDone) => Renewals.Add(1, new KeyValuePair<string, object?>(OutcomeTag, isDone ? "ok" : "failed"));
+
+    public static void CountDeployed(string outcome) => Deployed.Add(1, new KeyValuePair<string, object?>(OutcomeTag, outcome));
+
+    /// <summary>How a failure is counted and tagged: never by its text, which is foreign.</summary>
+    public static string OutcomeOf(Exception failure) => failure switch
+    {
+        PortalException { Error.Length: > 0 } refused => refused.Error,
+        _ => failure.GetType().Name,
+    };
+}

@@ -36,5 +36,5 @@ internal static class Advice
         return $"'{refusal.Code}' was refused by {refusal.Method} ({Answer(refusal)}). {advice}";
     }
 
-    private static string Answer(PortalException refusal) => $"{refusal.HttpStatus} {refusal.Error}: {refusal.Description}";
+    private static string Answer(PortalException refusal) => $"{refusal.Error}: {refusal.Description}";
 }

@@ -7,7 +7,7 @@ public sealed class GivenPortalTests
     [InlineData("")]
     [InlineData("rest")]
     [InlineData("rest/")]
-    public async Task It_adds_and_updates_every_action_and_the_next_time_only_updates(string path)
+    public async Task It_adds_every_action_and_the_next_time_finds_nothing_to_do(string path)
     {
         await using var portal = await TestPortal.StartAsync();
         string[] arguments = Arguments(portal, "admin", path);
@@ -16,14 +16,26 @@ public sealed class GivenPortalTests
         string state = portal.Portal.ReadState().GetRawText();
         var second = await SampleProgram.RunAsync(arguments);
 
-        first.AssertAccepted([.. SampleCalls.Adds, .. SampleCalls.Updates]);
-        second.AssertAccepted(SampleCalls.Updates);
-        Assert.Equal(("10 of 10 accepted", "5 of 5 accepted"), (first.Table[^1], second.Table[^1]));
+        first.AssertDone("+ added", SampleActionList.All);
+        Assert.EndsWith("Nothing to do: 5 unchanged." + Environment.NewLine, second.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (second.ExitCode, second.Error));
         Assert.Equal(state, portal.Portal.ReadState().GetRawText());
         Assert.All(
             portal.Activities,
             static row => Assert.StartsWith("https://app.example.com/", row.GetProperty("HANDLER").GetString(), StringComparison.Ordinal));
         first.AssertSilentAbout("admin");
+    }
+
+    [Fact]
+    public async Task The_secrets_of_the_application_stand_nowhere()
+    {
+        await using var portal = await TestPortal.StartAsync();
+
+        var run = await SampleProgram.RunAsync([.. Arguments(portal, "user"), "--client-id", "app.1", "--client-secret", "my-own-secret", "--refresh-token", "my-own-refresh"]);
+
+        run.AssertOneLineOfError();
+        run.AssertSilentAbout("my-own-secret");
+        run.AssertSilentAbout("my-own-refresh");
     }
 
     [Fact]
@@ -34,7 +46,7 @@ public sealed class GivenPortalTests
         var run = await SampleProgram.RunWithTokenAsync(
             "admin", "--portal", portal.Portal.Address.ToString(), "--public-url", "https://app.example.com");
 
-        run.AssertAccepted([.. SampleCalls.Adds, .. SampleCalls.Updates]);
+        run.AssertDone("+ added", SampleActionList.All);
         run.AssertSilentAbout("admin");
     }
 
@@ -50,8 +62,8 @@ public sealed class GivenPortalTests
         var run = await SampleProgram.RunAsync(Arguments(portal, token));
 
         string line = run.AssertOneLineOfError();
-        Assert.Contains("does not accept the token (40", line, StringComparison.Ordinal);
-        Assert.Empty(run.Table);
+        Assert.Matches(@"does not accept the token \(\w+: [^()]+\)\. ", line);
+        Assert.Empty(run.Report);
         Assert.Empty(portal.Activities);
         if (token is "no-such-secret") run.AssertSilentAbout(token);
     }
@@ -70,7 +82,7 @@ public sealed class GivenPortalTests
     }
 
     [Fact]
-    public async Task A_refused_action_is_one_line_though_its_update_is_refused_too()
+    public async Task A_refused_action_is_one_line_and_the_others_are_added()
     {
         await using var portal = await TestPortal.StartAsync();
         const string Placement = "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"https://other.example.com/\"";
@@ -80,14 +92,13 @@ public sealed class GivenPortalTests
 
         string line = run.AssertOneLineOfError();
         Assert.Contains("'PdfFromHtml' was refused by bizproc.robot.add", line, StringComparison.Ordinal);
-        Assert.Contains("(400 ERROR_CORE: Unable to set placement handler: Handler already binded)", line, StringComparison.Ordinal);
-        AssertHasRow(run, "robot PdfFromHtml bizproc.robot.add 400 ERROR_CORE: Unable to set placement handler: Handler already binded ");
-        AssertHasRow(run, "robot PdfFromHtml bizproc.robot.update 400 ERROR_ACTIVITY_NOT_FOUND: Activity or Robot not found! ");
-        Assert.Equal("8 of 10 accepted", run.Table[^1]);
+        Assert.Contains("ERROR_CORE: Unable to set placement handler: Handler already binded)", line, StringComparison.Ordinal);
+        Assert.Contains(run.Report, static row => row.StartsWith("  ! failed       robot     PdfFromHtml", StringComparison.Ordinal));
+        Assert.Equal("4 added, 1 failed.", run.Report[^1]);
     }
 
     [Fact]
-    public async Task Each_of_several_refused_actions_has_its_line()
+    public async Task Codes_that_somebody_else_took_are_said_and_left_alone()
     {
         await using var portal = await TestPortal.StartAsync();
         await portal.AddAsync("md5_action", kind: "robot");
@@ -96,14 +107,10 @@ public sealed class GivenPortalTests
         var run = await SampleProgram.RunAsync(Arguments(portal, "admin"));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(2, run.Errors.Count);
-        Assert.All(run.Errors, static line => Assert.Contains("ERROR_ACTIVITY_ALREADY_INSTALLED", line, StringComparison.Ordinal));
-        Assert.Equal("6 of 10 accepted", run.Table[^1]);
+        Assert.Equal(2, run.Report.Count(static row => row.Contains("which no deployment made", StringComparison.Ordinal)));
+        Assert.Equal("3 added, 2 failed.", run.Report[^1]);
         run.AssertNoStackTrace();
     }
-
-    private static void AssertHasRow(SampleRun run, string start) =>
-        Assert.Single(run.Table, row => row.StartsWith(start, StringComparison.Ordinal));
 
     private static string[] Arguments(TestPortal portal, string token, string path = "") =>
         ["--portal", portal.Portal.Address + path, "--token", token, "--public-url", "https://app.example.com"];

@@ -13,8 +13,7 @@ public sealed class OwnPortalTests
     {
         var run = await SampleProgram.RunAsync("--once");
 
-        run.AssertAccepted([.. SampleCalls.Adds, .. SampleCalls.Updates]);
-        Assert.Equal("10 of 10 accepted", run.Table[^1]);
+        run.AssertDone("+ added", SampleActionList.All);
         Assert.StartsWith("Portal (emulated): http://127.0.0.1:", run.Output, StringComparison.Ordinal);
     }
 
@@ -24,11 +23,13 @@ public sealed class OwnPortalTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There one process cannot press Ctrl+C for another");
         using var program = SampleProgram.Start(token: null);
 
-        string printed = await ReadTableAsync(program);
+        string printed = await ReadStartAsync(program);
         var portal = Regex.Match(printed, @"Portal \(emulated\): (\S+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1];
         using var http = new HttpClient();
         string state = await http.GetStringAsync(new Uri(portal.Value + "emulator/state"), TestContext.Current.CancellationToken);
-        Assert.Equal(SampleCalls.Actions.Count, JsonElement.Parse(state).GetProperty("activities").GetArrayLength());
+        string application = Regex.Match(printed, @"http://127\.0\.0\.1:\d+/health", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        Assert.Contains(await http.GetStringAsync(new Uri(application), TestContext.Current.CancellationToken), (string[])["Healthy", "Degraded"]);
+        Assert.Equal(SampleActionList.All.Count, JsonElement.Parse(state).GetProperty("activities").GetArrayLength());
 
         // As Ctrl+C does; but that signal (INT) a shell lets the programs that it starts in the background ignore.
         using var signal = Process.Start("kill", ["-TERM", program.Id.ToString(CultureInfo.InvariantCulture)]);
@@ -36,8 +37,19 @@ public sealed class OwnPortalTests
         Assert.Equal((0, ""), (rest.ExitCode, rest.Error));
     }
 
+    [Fact]
+    public async Task A_plan_is_printed_and_nothing_else_is_done()
+    {
+        var run = await SampleProgram.RunAsync("--plan");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("  + add          activity  create_document", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("5 to add." + Environment.NewLine, run.Output, StringComparison.Ordinal);
+        Assert.Empty(run.Report);
+    }
+
     /// <summary>Reads to the line after which it only serves.</summary>
-    private static async Task<string> ReadTableAsync(SampleProgram program)
+    private static async Task<string> ReadStartAsync(SampleProgram program)
     {
         using var limit = SampleProgram.LimitTime();
         var text = new StringWriter();
@@ -47,7 +59,7 @@ public sealed class OwnPortalTests
             line = await program.Output.ReadLineAsync(limit.Token);
             await text.WriteLineAsync(line);
         }
-        while (line is not (null or "10 of 10 accepted"));
+        while (line is not null && !line.StartsWith("Both go on serving", StringComparison.Ordinal));
 
         Assert.NotNull(line);
         return text.ToString();

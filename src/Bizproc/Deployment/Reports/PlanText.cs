@@ -11,7 +11,7 @@ internal static class PlanText
         foreach (var action in actions) text.AppendLine(ActionLine.Of(Word(action.Change), action.Kind, action.Code, action.Fields, action.Reason));
 
         if (!isInstalled) text.AppendLine(ActionLine.NotInstalled);
-        string summary = ActionLine.Summary(actions.Select(static action => Word(action.Change)[2..]));
+        string summary = ActionLine.Summary(actions.Select(static action => (action.IsWork ? "to " : "") + Word(action.Change)[2..]));
         text.Append(actions.Any(static action => action.IsWork) ? summary : "Nothing to do: " + summary);
         return text.ToString();
     }

@@ -10,7 +10,7 @@ public class PortalException : Exception
     /// <param name="method">The method that was called.</param>
     /// <param name="code">The code of the action that was meant, if one was.</param>
     public PortalException(string error, string description, int httpStatus, string method, string? code = null)
-        : base($"{method}{(code is null ? "" : $" of '{code}'")}: {httpStatus}{(error.Length == 0 ? "" : $" {error}")}: {description}")
+        : base($"{method}{(code is null ? "" : $" of '{code}'")}: {Status(error, httpStatus)}{error}: {description}")
     {
         Error = error;
         Description = description;
@@ -18,6 +18,9 @@ public class PortalException : Exception
         Method = method;
         Code = code;
     }
+
+    // A command of a batch is refused inside an answer whose status says nothing of it.
+    private static string Status(string error, int httpStatus) => error.Length == 0 ? $"{httpStatus}" : httpStatus == 200 ? "" : $"{httpStatus} ";
 
     /// <summary>The portal's code, such as <c>ERROR_ACTIVITY_NOT_FOUND</c>; empty if what answered is no portal.</summary>
     public string Error { get; }

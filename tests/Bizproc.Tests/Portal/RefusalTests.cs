@@ -45,7 +45,7 @@ public class RefusalTests
             Assert.Equal((error, text, status), (refusal.Error, refusal.Description, refusal.HttpStatus));
             Assert.Equal(("bizproc.activity.update", "sum.two"), (refusal.Method, refusal.Code));
             Assert.Equal(concernsAll, refusal is PortalAccessException);
-            Assert.Equal($"bizproc.activity.update of 'sum.two': {status} {error}: {text}", refusal.Message);
+            Assert.Equal($"bizproc.activity.update of 'sum.two': {(status == 200 ? "" : $"{status} ")}{error}: {text}", refusal.Message);
         }
     }
 

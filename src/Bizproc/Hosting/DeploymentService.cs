@@ -23,6 +23,7 @@ internal sealed class DeploymentService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        PublicUrlDoubt.Warn(options.Value, logger);
         if (_startup.Mode == StartupMode.Off)
         {
             status.Set(DeploymentState.Off, "switched off");
@@ -36,7 +37,6 @@ internal sealed class DeploymentService(
             return;
         }
 
-        PublicUrlDoubt.Warn(options.Value, logger);
         var wait = _startup.FirstRetry;
         while (!await TryAsync(portal, wait, stoppingToken).ConfigureAwait(false))
         {

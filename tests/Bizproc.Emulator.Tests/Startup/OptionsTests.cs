@@ -1,0 +1,53 @@
+using Bizproc.Emulator.Tests.Deployments;
+using Microsoft.Extensions.Options;
+
+namespace Bizproc.Emulator.Tests.Startup;
+
+/// <summary>Options are looked at before anything is sent.</summary>
+public sealed class OptionsTests
+{
+    private const string Secret = "my-own-secret-0123456789";
+
+    public static TheoryData<string, Action<BizprocOptions>> Wrong => new()
+    {
+        { "PublicUrl is missing", static options => options.PublicUrl = null },
+        { "refuses every handler", static options => options.PublicUrl = new Uri("http://localhost:5000") },
+        { "must have no query", static options => options.PublicUrl = new Uri("https://app.example.com/?x=1") },
+        { "The portal's address has a path", static options => options.Portal = new Uri("https://a.example.com/rest/1/" + Secret) },
+        { "The access token is empty", static options => options.AccessToken = "" },
+        { "The access token has white space", static options => options.AccessToken = Secret + "\n" },
+        { "AccessToken needs Portal", static options => options.Portal = null },
+        { "ClientId and ClientSecret go together", static options => options.ClientSecret = Secret },
+        { "RefreshToken needs ClientId and ClientSecret", static options => options.RefreshToken = Secret },
+        { "AuthorizationServer must be", static options => options.AuthorizationServer = new Uri("/oauth", UriKind.Relative) },
+        { "UserId is negative", static options => options.UserId = -1 },
+        { "Limits are impossible", static options => options.Limits = new PortalLimits { PerSecond = 0 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task What_is_wrong_is_said_at_startup(string reason, Action<BizprocOptions> change)
+    {
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(
+            () => StartedHost.StartAsync(new Uri("https://a.example.com"), DeclaredAction.Many(1), static startup => startup.Mode = StartupMode.Off, change));
+
+        Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://portal.invalid", "http://app.example.com", true)]
+    [InlineData("https://portal.invalid", "https://192.168.1.5", true)]
+    [InlineData("https://portal.invalid", "https://app.example.com", false)]
+    [InlineData("http://127.0.0.1:9", "http://127.0.0.1:5000", false)]
+    public async Task A_public_url_that_the_portal_cannot_reach_is_warned_of(string portal, string publicUrl, bool isWarned)
+    {
+        // Switched off, so that nobody looks for the portal.
+        await using var host = await StartedHost.StartAsync(
+            new Uri(portal), DeclaredAction.Many(1), static startup => startup.Mode = StartupMode.Off, options => options.PublicUrl = new Uri(publicUrl));
+        await host.Startup;
+
+        Assert.Equal(isWarned, host.Log.Lines.Any(static line => line.Id == 7));
+    }
+}

@@ -11,10 +11,14 @@ const LATER = 4000;
 
 let timer = 0;
 let isLooking = false;
+let isStale = false;
+let wasLost = false;
 let lastView = "";
 
 async function look() {
   clearTimeout(timer);
+  // What is being read may be older than what was just done: it is read once more.
+  isStale = isLooking;
   if (isLooking || document.hidden) return;
 
   isLooking = true;
@@ -32,11 +36,9 @@ async function look() {
     warn(`The emulator does not answer: ${failure.message}`);
   } finally {
     isLooking = false;
-    timer = setTimeout(look, isBusy ? SOON : LATER);
+    timer = setTimeout(look, isStale ? 0 : isBusy ? SOON : LATER);
   }
 }
-
-let wasLost = false;
 
 function drawView(view) {
   const text = JSON.stringify(view);

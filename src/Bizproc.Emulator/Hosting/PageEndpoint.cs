@@ -9,7 +9,8 @@ internal static class PageEndpoint
     public const string FilesPath = "/page/";
 
     // Names of actions are strangers' texts: should one ever become markup, it still could load and run nothing.
-    private const string OnlyOwnFiles = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+    private const string OnlyOwnFiles =
+        "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 
     public static Task HandleAsync(HttpContext context, string name = PageAssets.Index)
     {

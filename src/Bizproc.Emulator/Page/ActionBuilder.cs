@@ -42,7 +42,8 @@ internal static class ActionBuilder
         foreach (var property in action.Returns)
         {
             string name = StoredText.In(property.Members["NAME"], action.Language);
-            yield return new ResultView(property.Key, name.Length > 0 ? name : property.Key, TypeWords.Of(property.Type, property.IsMultiple));
+            string label = name.Length > 0 ? name : property.Key;
+            yield return new ResultView(property.Key, label, TypeWords.Of(property.Type, property.IsMultiple));
         }
 
         // Every action has it whose time can be over (portal: 11.4).

@@ -10,7 +10,10 @@ internal static class DocumentBuilder
 {
     /// <summary>One of each kind that a portal has and whose type is known; its number is 1 where it has one.</summary>
     public static IReadOnlyList<DocumentView> All { get; } =
-        [.. DocumentTypes.All.Where(static document => document.Type is not null).Select(static document => Of([document.Module, document.Entity, document.TypeWith(1)]))];
+    [
+        .. DocumentTypes.All.Where(static document => document.Type is not null)
+            .Select(static document => Of([document.Module, document.Entity, document.TypeWith(1)])),
+    ];
 
     public static DocumentView Of(IReadOnlyList<string> type) => new(DocumentWords.Of(type), type, RunDocument.FirstOf(type));
 }

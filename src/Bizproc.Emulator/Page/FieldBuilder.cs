@@ -64,8 +64,13 @@ internal static class FieldBuilder
     }
 
     /// <summary>What stands in a list without being one of its options: an expression, or the 1 of a JSON true.</summary>
-    private static IEnumerable<ChoiceView> Unlisted(IReadOnlyList<string> defaults, IReadOnlyList<ChoiceView> choices, FieldControl control) =>
-        control == FieldControl.Choice ? defaults.Where(text => choices.All(choice => choice.Id != text)).Select(static text => new ChoiceView(text, text)) : [];
+    private static IEnumerable<ChoiceView> Unlisted(
+        IReadOnlyList<string> defaults, IReadOnlyList<ChoiceView> choices, FieldControl control)
+    {
+        if (control != FieldControl.Choice) return [];
+
+        return defaults.Where(text => choices.All(choice => choice.Id != text)).Select(static text => new ChoiceView(text, text));
+    }
 
     private static string HintOf(PropertyDefinition property, PortalDates dates) => PropertyTypes.Find(property.Type) switch
     {

@@ -31,13 +31,15 @@ internal static class FormBuilder
             : "The action leaves it to whoever designs the workflow.";
 
         // The designer's list offers waiting first (portal: 6.1).
-        return new StepView(isFixed, !isFixed || settings.Waits, note, settings.User > 0 ? settings.Values["AuthUserId"].ToText() : "", Units);
+        string runAs = settings.User > 0 ? settings.Values["AuthUserId"].ToText() : "";
+        return new StepView(isFixed, !isFixed || settings.Waits, note, runAs, Units);
     }
 
     private static IEnumerable<OfferView> DocumentsOf(InspectedAction action)
     {
         var own = action.DocumentType ?? RunDocument.Deal;
         var others = DocumentBuilder.All.Where(document => !document.Type.SequenceEqual(own, StringComparer.Ordinal));
-        return others.Prepend(DocumentBuilder.Of(own)).Select(document => new OfferView(document, action.Filter.IsShown(document.Type, action.Edition)));
+        return others.Prepend(DocumentBuilder.Of(own))
+            .Select(document => new OfferView(document, action.Filter.IsShown(document.Type, action.Edition)));
     }
 }

@@ -5,7 +5,7 @@ internal static class NotModelled
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        "Delivery: how often and how long the portal's queue tries again, and whether a handler's status matters to it. Here each run is sent once.",
+        "Delivery: how often the portal's queue tries again, and whether a handler's status matters to it. Here each run is sent once.",
         "The exact members of auth for every licence of a portal.",
         "The strict mode of the portal's data base: here a USE_SUBSCRIPTION that is too long is cut.",
         "Statuses of authentication errors at the cloud's front servers, where documentation and server differ.",

@@ -1,3 +1,4 @@
+using Bizproc.Emulator.Applications;
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Registry;
 using Bizproc.Emulator.State;
@@ -9,16 +10,24 @@ internal static class PageBuilder
 {
     public static PageView Of(PortalStore store) => new(
         PortalBuilder.Of(store),
-        [.. store.Applications.Rows.Select(application => ApplicationOf(application.Id, application.IsInstalled, application.Version, store))],
+        [.. store.Applications.Rows.Select(application => ApplicationOf(application, store))],
         DocumentBuilder.All,
         NotModelled.All);
 
-    private static ApplicationView ApplicationOf(string id, bool isInstalled, int version, PortalStore store)
+    private static ApplicationView ApplicationOf(PortalApplication application, PortalStore store)
     {
-        var rows = store.Registrations.Rows.Where(row => row.Application == id).ToLookup(static row => row.Kind);
-        GroupView[] groups = [GroupOf("Actions", rows[RegistrationKind.Activity], store), GroupOf("Automation rules", rows[RegistrationKind.Robot], store)];
-        string state = isInstalled ? "installed" : "installation not finished: no events reach it";
-        return new ApplicationView(id, isInstalled, $"{state}, version {version}", [.. groups.Where(static group => group.Actions.Count > 0)]);
+        var rows = store.Registrations.Rows.Where(row => row.Application == application.Id).ToLookup(static row => row.Kind);
+        GroupView[] groups =
+        [
+            GroupOf("Actions", rows[RegistrationKind.Activity], store),
+            GroupOf("Automation rules", rows[RegistrationKind.Robot], store),
+        ];
+        string state = application.IsInstalled ? "installed" : "installation not finished: no events reach it";
+        return new ApplicationView(
+            application.Id,
+            application.IsInstalled,
+            $"{state}, version {application.Version}",
+            [.. groups.Where(static group => group.Actions.Count > 0)]);
     }
 
     private static GroupView GroupOf(string title, IEnumerable<Registration> rows, PortalStore store) =>

@@ -15,5 +15,6 @@ internal static class PageData
     public static string Feed(PortalStore store) => JsonSerializer.Serialize(FeedBuilder.Of(store), PageJson.Default.FeedView);
 
     /// <summary>One run from its beginning.</summary>
-    public static string Story(Run run, PortalStore store) => JsonSerializer.Serialize(StoryBuilder.Of(run, store.Settings.Language), PageJson.Default.StoryView);
+    public static string Story(Run run, PortalStore store) =>
+        JsonSerializer.Serialize(StoryBuilder.Of(run, store.Settings.Language), PageJson.Default.StoryView);
 }

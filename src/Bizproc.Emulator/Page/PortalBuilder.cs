@@ -27,12 +27,14 @@ internal static class PortalBuilder
             [.. Versions.Append(settings.Version).Distinct().OrderDescending().Select(VersionOf)],
             NoteOf(settings),
             IdOf(settings.DateFormat),
-            [.. Enum.GetValues<PortalDateFormat>().Select(static format => new ChoiceView(IdOf(format), new PortalDates(format).Example(hasTime: false)))],
+            [.. Enum.GetValues<PortalDateFormat>().Select(DateFormatOf)],
             settings.RateLimit,
             ClockNote(store.Clock.Ahead));
     }
 
     private static ChoiceView VersionOf(Version version) => new(version.ToString(), version.ToString());
+
+    private static ChoiceView DateFormatOf(PortalDateFormat format) => new(IdOf(format), new PortalDates(format).Example(hasTime: false));
 
     private static string IdOf(PortalDateFormat format) => JsonNamingPolicy.CamelCase.ConvertName(format.ToString());
 
@@ -43,6 +45,10 @@ internal static class PortalBuilder
         _ => "Since 26.0: as 25.1150, and two settings pages at one address are refused in words.",
     };
 
-    private static string ClockNote(TimeSpan ahead) =>
-        ahead < TimeSpan.FromSeconds(1) ? "the time of this machine" : $"{ahead.ToString(ahead.Days > 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss", CultureInfo.InvariantCulture)} ahead";
+    private static string ClockNote(TimeSpan ahead)
+    {
+        if (ahead < TimeSpan.FromSeconds(1)) return "the time of this machine";
+
+        return ahead.ToString(ahead.Days > 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss", CultureInfo.InvariantCulture) + " ahead";
+    }
 }

@@ -13,7 +13,8 @@ export function drawActions(applications, doing) {
 }
 
 function welcome() {
-  const command = `curl -d "auth=admin&CODE=hello&NAME=Hello&HANDLER=http://127.0.0.1:5000/hello" ${location.origin}/rest/bizproc.activity.add`;
+  const action = "auth=admin&CODE=hello&NAME=Hello&HANDLER=http://127.0.0.1:5000/hello";
+  const command = `curl -d "${action}" ${location.origin}/rest/bizproc.activity.add`;
   return el("section", { class: "welcome" },
     el("h2", {}, "Nothing is registered yet"),
     el("p", {}, "Start your application against this portal with the token ", el("code", {}, "admin"), ", or try:"),
@@ -32,7 +33,8 @@ function drawApplication(section, application, doing) {
     application.groups.length === 0 ? el("p", { class: "quiet" }, "It has registered nothing.") : null);
   keep(groups, application.groups, (group) => group.title,
     (group) => el("div", { class: "group" }, el("h3", {}, group.title), el("div")),
-    (node, group) => keep(node.lastElementChild, group.actions, (action) => action.code, createCard, (card, action) => drawCard(card, action, doing)));
+    (node, group) => keep(node.lastElementChild, group.actions, (action) => action.code, createCard,
+      (card, action) => drawCard(card, action, doing)));
 }
 
 const createCard = () => el("article", { class: "card" }, el("div"), el("div", { class: "card-form", hidden: true }));
@@ -45,7 +47,8 @@ function drawCard(card, action, doing) {
     toggle.setAttribute("aria-expanded", String(!body.hidden));
     toggle.lastElementChild.textContent = body.hidden ? "Run…" : "Close";
   };
-  const toggle = el("button", { type: "button", id, class: "open", "aria-expanded": String(!body.hidden), "aria-controls": `${id}/form`, on: { click: open } },
+  const expanded = { "aria-expanded": String(!body.hidden), "aria-controls": `${id}/form` };
+  const toggle = el("button", { type: "button", id, class: "open", ...expanded, on: { click: open } },
     el("span", { class: action.name ? "name" : "name missing" }, action.name || "(no name in this language)"),
     el("code", {}, action.code),
     action.isOffered ? null : el("span", { class: "chip warn" }, "not offered on this portal"),
@@ -78,7 +81,8 @@ function warningsOf(action, id) {
   const notes = action.warnings.filter((warning) => !warning.isSerious);
   return [
     serious.length ? el("ul", { class: "warnings", "aria-label": "Warnings" }, serious.map((warning) => el("li", {}, warning.text))) : null,
-    notes.length ? el("details", { id: `${id}/notes`, class: "notes" }, el("summary", {}, notes.length === 1 ? "1 note" : `${notes.length} notes`),
+    notes.length ? el("details", { id: `${id}/notes`, class: "notes" },
+      el("summary", {}, notes.length === 1 ? "1 note" : `${notes.length} notes`),
       el("ul", {}, notes.map((note) => el("li", {}, note.text)))) : null,
   ];
 }

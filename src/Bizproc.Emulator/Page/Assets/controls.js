@@ -40,7 +40,8 @@ function rows(field, id) {
   const touch = () => { isTouched = true; };
 
   const add = (value) => {
-    const input = inputOf({ ...field, isRequired: field.isRequired && inputs().length === 0 }, count === 0 ? id : `${id}/${count}`, [value]);
+    const isRequired = field.isRequired && inputs().length === 0;
+    const input = inputOf({ ...field, isRequired }, count === 0 ? id : `${id}/${count}`, [value]);
     input.addEventListener("input", touch);
     if (count++ > 0) input.setAttribute("aria-label", `${field.label}, value ${count}`);
     const row = el("div", { class: "row" }, input);
@@ -55,7 +56,11 @@ function rows(field, id) {
     for (const value of values.length ? values : [""]) add(value);
   };
 
-  const more = el("button", { type: "button", class: "small", id: `${id}/add`, on: { click: () => { touch(); add("").focus(); } } }, "Add a value");
+  const addEmpty = () => {
+    touch();
+    add("").focus();
+  };
+  const more = el("button", { type: "button", class: "small", id: `${id}/add`, on: { click: addEmpty } }, "Add a value");
   fill(field.defaults);
   return {
     node: el("div", {}, list, more),
@@ -74,7 +79,8 @@ function removeButton(field, row, touch) {
     row.previousElementSibling?.querySelector("input, textarea").focus();
     row.remove();
   };
-  return el("button", { type: "button", class: "small", "aria-label": `Remove this value of ${field.label}`, on: { click: remove } }, "Remove");
+  const name = `Remove this value of ${field.label}`;
+  return el("button", { type: "button", class: "small", "aria-label": name, on: { click: remove } }, "Remove");
 }
 
 function inputOf(field, id, values) {
@@ -89,7 +95,8 @@ function inputOf(field, id, values) {
 
 function choiceOf(field, attributes, values) {
   const options = field.choices.map((choice) => el("option", { value: choice.id, selected: values.includes(choice.id) }, choice.label));
-  if (field.isMultiple) return el("select", { ...attributes, multiple: true, size: String(Math.min(Math.max(options.length, 2), 6)) }, options);
+  const size = String(Math.min(Math.max(options.length, 2), 6));
+  if (field.isMultiple) return el("select", { ...attributes, multiple: true, size }, options);
 
   return el("select", attributes, el("option", { value: "" }, "(not set)"), options);
 }

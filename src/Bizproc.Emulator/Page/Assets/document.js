@@ -2,8 +2,9 @@
 import { el } from "./dom.js";
 
 export function documentOf(form, id) {
+  const labelOf = (offer) => offer.isOffered ? offer.document.label : `${offer.document.label} (not offered here)`;
   const kind = el("select", { id: `${id}/kind` },
-    form.documents.map((offer, index) => el("option", { value: String(index) }, offer.isOffered ? offer.document.label : `${offer.document.label} (not offered here)`)));
+    form.documents.map((offer, index) => el("option", { value: String(index) }, labelOf(offer))));
   const type = textInput(`${id}/type`);
   const number = textInput(`${id}/id`);
   const fill = () => {
@@ -16,8 +17,9 @@ export function documentOf(form, id) {
 
   const fields = el("div", { class: "rows" });
   const addField = (name = "", value = "") => {
-    const nameInput = el("input", { type: "text", "aria-label": "Name of a field", placeholder: "NAME", value: name, autocomplete: "off" });
-    fields.append(el("div", { class: "row pair" }, nameInput, el("input", { type: "text", "aria-label": "Value of the field", value, autocomplete: "off" })));
+    const common = { type: "text", autocomplete: "off" };
+    const nameInput = el("input", { ...common, "aria-label": "Name of a field", placeholder: "NAME", value: name });
+    fields.append(el("div", { class: "row pair" }, nameInput, el("input", { ...common, "aria-label": "Value of the field", value })));
     return nameInput;
   };
   form.documentFields.forEach((name) => addField(name));

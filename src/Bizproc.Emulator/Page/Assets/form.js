@@ -29,7 +29,8 @@ function formOf(action, doing) {
   const submit = async (event) => {
     event.preventDefault();
     await attempt(async () => {
-      const request = { application: action.application, code: action.code, values: valuesOf(parts), settings: step.read(), ...document.read() };
+      const { application, code } = action;
+      const request = { application, code, values: valuesOf(parts), settings: step.read(), ...document.read() };
       const { id: run } = await post("run", request);
       status.replaceChildren(`Run ${run} started. `, el("a", { href: `#run-${run}` }, "See what happens"));
       await doing.run(run);

@@ -6,7 +6,8 @@ const addresses = new Map();
 
 export function lifeOf(application, act) {
   const id = idOf("life", application.id);
-  const address = el("input", { id: `${id}/address`, type: "url", placeholder: "http://127.0.0.1:5000/install", value: addresses.get(application.id) });
+  const example = "http://127.0.0.1:5000/install";
+  const address = el("input", { id: `${id}/address`, type: "url", placeholder: example, value: addresses.get(application.id) });
   address.addEventListener("input", () => addresses.set(application.id, address.value));
   const page = el("input", { id: `${id}/page`, type: "checkbox" });
   const request = () => ({ application: application.id, page: page.checked, ...(address.value ? { handler: address.value } : {}) });

@@ -43,7 +43,8 @@ function check(name, label, value, onChange) {
     el("input", { id, type: "checkbox", checked: value, on: { change: (event) => onChange(event.target.checked) } }), label);
 }
 
-const button = (name, label, onClick) => el("button", { type: "button", id: `portal-${name}`, class: "small", on: { click: onClick } }, label);
+const button = (name, label, onClick) =>
+  el("button", { type: "button", id: `portal-${name}`, class: "small", on: { click: onClick } }, label);
 
 /** Asks once more in place: what is gone is gone. */
 function resetButton(act) {

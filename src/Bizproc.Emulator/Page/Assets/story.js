@@ -7,7 +7,8 @@ export function drawStory(container, story) {
   const id = `story-${story.run.id}`;
   keep(entries, story.entries.map((entry, index) => ({ ...entry, index })), (entry) => entry.index,
     () => el("li"), (node, entry) => drawEntry(node, entry, `${id}/${entry.index}`));
-  keep(kept, [{ results: story.results, others: story.others }], () => "kept", () => el("div"), (node, values) => drawKept(node, values, id));
+  const values = { results: story.results, others: story.others };
+  keep(kept, [values], () => "kept", () => el("div"), (node) => drawKept(node, values, id));
 }
 
 function drawEntry(node, entry, id) {
@@ -35,7 +36,11 @@ export function pairsOf(pairs) {
 
   return el("dl", { class: "pairs" }, pairs.map((pair) => el("div", {},
     el("dt", {}, pair.key),
-    el("dd", {}, pair.value === "" ? el("span", { class: "quiet" }, "(empty)") : pair.value, pair.note ? el("span", { class: "chip warn" }, pair.note) : null))));
+    el("dd", {},
+      pair.value === "" ? el("span", { class: "quiet" }, "(empty)") : pair.value,
+      pair.note ? el("span", { class: "chip warn" }, pair.note) : null))));
 }
 
-const clockOf = (moment) => new Date(moment).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const CLOCK = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" };
+
+const clockOf = (moment) => new Date(moment).toLocaleTimeString([], CLOCK);

@@ -12,7 +12,8 @@ internal static class FeedBuilder
     {
         var runs = store.Runs.Rows.Reverse().Take(Shown).ToList();
         var posts = store.Posts.Rows.Reverse().Take(Shown).ToList();
-        bool isBusy = runs.Any(static run => run.Step.State == StepState.Waiting || !run.Reply.IsCompleted) || posts.Any(static post => post.Reply is null);
+        bool isRunning = runs.Any(static run => run.Step.State == StepState.Waiting || !run.Reply.IsCompleted);
+        bool isBusy = isRunning || posts.Any(static post => post.Reply is null);
         return new FeedView(
             [.. runs.Select(run => RunBuilder.Of(run, store.Settings.Language))],
             store.Runs.Rows.Count() - runs.Count,

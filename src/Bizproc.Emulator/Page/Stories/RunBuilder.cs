@@ -55,8 +55,9 @@ internal static class RunBuilder
 
     private static string Answered(Run run)
     {
-        string[] values = [.. PropertyDefinition.ReturnsOf(run.Action).Select(property => (property.Key, Value: ValueText.Of(run.Step.Values[property.Key])))
-            .Where(static kept => kept.Value.Length > 0).Select(static kept => $"{kept.Key} = {kept.Value}")];
+        var kept = PropertyDefinition.ReturnsOf(run.Action)
+            .Select(property => (property.Key, Value: ValueText.Of(run.Step.Values[property.Key])));
+        string[] values = [.. kept.Where(static pair => pair.Value.Length > 0).Select(static pair => $"{pair.Key} = {pair.Value}")];
         return values.Length == 0 ? "Answered, without values." : $"Answered: {string.Join(", ", values)}";
     }
 }

@@ -16,14 +16,17 @@ internal static class SentEntry
     {
         var form = new PhpArray();
         FormBody.ReadInto(form, Encoding.ASCII.GetBytes(run.Form), new ValueBudget());
-        string everything = string.Join('\n', form.Where(static field => field.Key != Properties).SelectMany(static field => Lines(field.Key, field.Value)));
+        var others = form.Where(static field => field.Key != Properties).SelectMany(static field => Lines(field.Key, field.Value));
         return new EntryView(
             RunBuilder.Moment(run.Started),
             EntryKind.Sent,
             "The form goes to the handler",
             run.Action.Handler,
             ValueText.Pairs(form[Properties]),
-            [new PairView("All fields", ValueText.Cut(everything)), new PairView("As it was sent", ValueText.Cut(run.Form))]);
+            [
+                new PairView("All fields", ValueText.Cut(string.Join('\n', others))),
+                new PairView("As it was sent", ValueText.Cut(run.Form)),
+            ]);
     }
 
     private static IEnumerable<string> Lines(string name, PhpValue value) => value is PhpArray array

@@ -5,4 +5,5 @@ namespace Bizproc.Emulator.Page.Views;
 /// <param name="Entries">What happened, the oldest first.</param>
 /// <param name="Results">The values of the return properties that the step keeps.</param>
 /// <param name="Others">What else it keeps.</param>
-internal sealed record StoryView(RunView Run, IReadOnlyList<EntryView> Entries, IReadOnlyList<PairView> Results, IReadOnlyList<PairView> Others);
+internal sealed record StoryView(
+    RunView Run, IReadOnlyList<EntryView> Entries, IReadOnlyList<PairView> Results, IReadOnlyList<PairView> Others);

@@ -14,10 +14,10 @@ internal static class FilterWarnings
     public static IEnumerable<WarningView> Of(InspectedAction action)
     {
         if (FlatList(action.Row.Filter) is { } list)
-            yield return new($"{list} is a flat list: the portal takes each text for an edition. A document type is a list inside the list: [[\"crm\"]].");
+            yield return new($"{list} is a flat list: the portal takes each text for an edition. A document is a list in it: [[\"crm\"]].");
 
         foreach (var rule in UnknownDocuments(action.Filter))
-            yield return new($"The filter names {DocumentWords.Of(rule.Parts)}, which no portal is known to have; letters must be written exactly.");
+            yield return new($"The filter names {DocumentWords.Of(rule.Parts)}, which no portal is known to have; case counts.");
 
         if (HidingReason(action) is { } reason) yield return new(reason);
     }
@@ -37,8 +37,10 @@ internal static class FilterWarnings
         ? Keys.FirstOrDefault(key => members[key] is PhpArray { IsList: true, IsEmpty: false } rules && rules.Any(IsNoEdition))
         : null;
 
-    private static bool IsNoEdition(KeyValuePair<string, PhpValue> rule) => rule.Value is PhpString text && !DocumentFilter.Editions.Contains(text.Value);
+    private static bool IsNoEdition(KeyValuePair<string, PhpValue> rule) =>
+        rule.Value is PhpString text && !DocumentFilter.Editions.Contains(text.Value);
 
     private static IEnumerable<FilterRule> UnknownDocuments(RegistrationFilter filter) =>
-        (filter.Includes ?? []).Concat(filter.Excludes ?? []).Where(static rule => rule.Parts.Count > 0 && !rule.Parts.Contains(null) && !DocumentWords.IsKnown(rule.Parts));
+        (filter.Includes ?? []).Concat(filter.Excludes ?? [])
+            .Where(static rule => rule.Parts.Count > 0 && !rule.Parts.Contains(null) && !DocumentWords.IsKnown(rule.Parts));
 }

@@ -9,7 +9,9 @@ internal static class HandlerWarnings
     public static IEnumerable<WarningView> Of(InspectedAction action)
     {
         string url = action.Row.Handler;
-        if (HandlerUrl.HostOf(url) is { } host && PrivateHost.Is(host)) yield return WarningView.Note("A real portal cannot reach this handler: its host is on your own network.");
-        else if (url.StartsWith("http:", StringComparison.Ordinal)) yield return WarningView.Note("The handler's address is http: what goes there can be read on the way.");
+        if (HandlerUrl.HostOf(url) is { } host && PrivateHost.Is(host))
+            yield return WarningView.Note("A real portal cannot reach this handler: its host is on your own network.");
+        else if (url.StartsWith("http:", StringComparison.Ordinal))
+            yield return WarningView.Note("The handler's address is http: what goes there can be read on the way.");
     }
 }

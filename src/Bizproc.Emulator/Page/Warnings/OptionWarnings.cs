@@ -17,10 +17,12 @@ internal static class OptionWarnings
         var options = SelectOptions.Of(property.Members["OPTIONS"]);
         if (options.Count == 0) return new($"'{property.Key}' is a choice without options.");
 
-        var wrong = Defaults.Of(property.Default).Where(text => !WorkflowText.IsExpression(text) && options.All(option => option.Id != text)).ToList();
+        var wrong = Defaults.Of(property.Default)
+            .Where(text => !WorkflowText.IsExpression(text) && options.All(option => option.Id != text)).ToList();
         if (wrong.Count == 0) return null;
 
         bool isTitle = wrong.Any(text => options.Any(option => option.Label == text));
-        return new($"The default of '{property.Key}', {Phrase.Quoted(wrong)}, is no key of its options{(isTitle ? " but a title" : "")}: nothing is chosen.");
+        string what = isTitle ? "is no key of its options but a title" : "is no key of its options";
+        return new($"The default of '{property.Key}', {Phrase.Quoted(wrong)}, {what}: nothing is chosen.");
     }
 }

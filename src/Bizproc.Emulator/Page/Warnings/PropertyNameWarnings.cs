@@ -20,7 +20,8 @@ internal static class PropertyNameWarnings
         foreach (string keys in SameIgnoringCase(action.Returns))
             yield return new($"Of the return properties {keys} only the last can be set: only case tells them apart.");
 
-        foreach (string key in action.Inputs.Select(static property => property.Key).Intersect(action.Returns.Select(static property => property.Key), StringComparer.Ordinal))
+        var returned = action.Returns.Select(static property => property.Key);
+        foreach (string key in action.Inputs.Select(static property => property.Key).Intersect(returned, StringComparer.Ordinal))
             yield return new($"'{key}' is input and return property: both share one value.");
     }
 

@@ -16,13 +16,13 @@ internal static class PropertyTypeWarnings
         foreach (var property in action.Inputs)
         {
             if (!HasType(property)) yield return Missing(property.Key, action.Row.Kind);
-            else if (!IsKnown(property, action)) yield return new($"'{property.Key}' has the type '{property.Type}', which the portal does not know: designers draw no proper input.");
+            else if (!IsKnown(property, action)) yield return new($"{Unknown(property)}: designers draw no proper input.");
         }
 
         foreach (var property in action.Returns)
         {
-            if (!HasType(property)) yield return new($"The return property '{property.Key}' has no type: a workflow can hardly use its value.");
-            else if (!IsKnown(property, action)) yield return new($"The return property '{property.Key}' has the type '{property.Type}', which the portal does not know.");
+            if (!HasType(property)) yield return new($"The return property '{property.Key}' has no type: a workflow can hardly use it.");
+            else if (!IsKnown(property, action)) yield return new($"The return property {Unknown(property)}.");
         }
     }
 
@@ -31,9 +31,13 @@ internal static class PropertyTypeWarnings
         ? WarningView.Note($"'{key}' has no type: it is taken for a text.")
         : new WarningView($"'{key}' has no type: the workflow designer shows no input, and its value is empty.");
 
+    private static string Unknown(PropertyDefinition property) =>
+        $"'{property.Key}' has the type '{property.Type}', which the portal does not know";
+
     private static bool HasType(PropertyDefinition property) => !property.Members["TYPE"].IsEmpty;
 
     private static bool IsKnown(PropertyDefinition property, InspectedAction action) =>
         property.Members["TYPE"] is PhpString
-        && (PropertyTypes.Find(property.Type) is not null || (PropertyTypes.IsUserField(property.Type) && action.DocumentType is [CrmModule, ..]));
+        && (PropertyTypes.Find(property.Type) is not null
+            || (PropertyTypes.IsUserField(property.Type) && action.DocumentType is [CrmModule, ..]));
 }

@@ -12,11 +12,16 @@ internal static class SubscriptionWarnings
         string? stored = action.Row.UseSubscription;
         if (stored is not (null or "" or "Y" or "N"))
         {
-            string choice = PhpText.IsEmpty(stored) ? "only a designer's choice makes it wait" : "it never waits, and no designer can change that";
+            string choice = PhpText.IsEmpty(stored)
+                ? "only a designer's choice makes it wait"
+                : "it never waits, and no designer can change that";
             yield return new($"USE_SUBSCRIPTION is kept as '{stored}': {choice}. It takes 'Y', 'N' or an empty text, and no JSON true.");
         }
 
         if (action.Returns.Count > 0 && !PhpText.IsEmpty(stored) && stored != "Y")
-            yield return new($"It never waits, so {Phrase.Quoted(action.Returns.Select(static property => property.Key))} can never get a value.");
+        {
+            string keys = Phrase.Quoted(action.Returns.Select(static property => property.Key));
+            yield return new($"It never waits, so {keys} can never get a value.");
+        }
     }
 }

@@ -12,13 +12,16 @@ internal static class TextWarnings
     public static IEnumerable<WarningView> Of(InspectedAction action)
     {
         var texts = TextsOf(action).ToList();
-        var unknown = texts.SelectMany(static text => StoredText.LanguagesOf(text.Stored)).Where(static id => id != Languages.Everyone && !Languages.Contains(id));
+        var unknown = texts.SelectMany(static text => StoredText.LanguagesOf(text.Stored))
+            .Where(static id => id != Languages.Everyone && !Languages.Contains(id));
         if (unknown.ToList() is { Count: > 0 } ids)
             yield return new($"{Phrase.Quoted(ids)}: no portal has this language, so none shows that text.");
 
         foreach (var same in texts.Where(static text => text.IsName).GroupBy(static text => BlankIn(text.Stored), StringComparer.Ordinal))
         {
-            if (same.Key.Length > 0) yield return new(Blank([.. same.Select(static text => text.What)], same.Key.Split(' '), action.Language));
+            if (same.Key.Length == 0) continue;
+
+            yield return new(Blank([.. same.Select(static text => text.What)], same.Key.Split(' '), action.Language));
         }
     }
 
@@ -33,7 +36,8 @@ internal static class TextWarnings
         if (languages.Length == Languages.All.Count) return $"{subject} on every portal.";
 
         string where = languages.Contains(own, StringComparer.OrdinalIgnoreCase) ? "on this portal, and on all" : "on portals";
-        return $"{subject} {where} in one of {languages.Length} languages, such as {Phrase.List(languages.Take(3), "or")}: there is neither a text in 'en' nor one for everyone.";
+        string some = Phrase.List(languages.Take(3), "or");
+        return $"{subject} {where} in one of {languages.Length} languages, such as {some}: it has no text in 'en', and none for everyone.";
     }
 
     private static IEnumerable<NamedText> TextsOf(InspectedAction action)

@@ -57,7 +57,8 @@ internal static class DocumentWords
     }
 
     /// <summary>Whether a portal is known to have what the parts name.</summary>
-    public static bool IsKnown(IReadOnlyList<string?> parts) => parts is [{ } module] ? Modules.ContainsKey(module) : Find(parts) is not null;
+    public static bool IsKnown(IReadOnlyList<string?> parts) =>
+        parts is [{ } module] ? Modules.ContainsKey(module) : Find(parts) is not null;
 
     private static KnownDocument? Find(IReadOnlyList<string?> parts)
     {

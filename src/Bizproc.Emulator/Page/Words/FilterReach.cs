@@ -12,7 +12,8 @@ internal static class FilterReach
     public static bool IsShown(RegistrationFilter filter, string edition, RegistrationKind kind)
     {
         var documents = DocumentTypes.All.Where(document => kind == RegistrationKind.Activity || document.HasRobots);
-        return documents.Any(document => TypesOf(document, filter).Any(type => filter.IsShown([document.Module, document.Entity, type], edition)));
+        return documents.Any(document =>
+            TypesOf(document, filter).Any(type => filter.IsShown([document.Module, document.Entity, type], edition)));
     }
 
     /// <summary>Third parts worth asking about: those that the filter names, and one that it does not.</summary>

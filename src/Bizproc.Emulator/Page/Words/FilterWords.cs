@@ -29,7 +29,8 @@ internal static class FilterWords
     private static IEnumerable<string> Spoken(IReadOnlyList<FilterRule> rules, Func<string, string> edition, Func<string, string> document)
     {
         var editions = rules.Select(static rule => rule.Edition).OfType<string>().ToLookup(DocumentFilter.Editions.Contains);
-        var spoken = rules.Where(static rule => rule.Edition is null).Select(rule => document(Document(rule))).Concat(editions[true].Select(edition));
+        var documents = rules.Where(static rule => rule.Edition is null).Select(rule => document(Document(rule)));
+        var spoken = documents.Concat(editions[true].Select(edition));
         return editions[false].Any() ? spoken.Append($"{Phrase.Quoted(editions[false])}, as if that were an edition") : spoken;
     }
 

@@ -11,7 +11,8 @@ internal static class StoredText
         stored is PhpArray texts ? LocalText.Pick(language, key => TextUnder(texts, key)) : stored?.ToText() ?? "";
 
     /// <summary>The languages that a stored text names, the key for everyone included; none of a plain text.</summary>
-    public static IEnumerable<string> LanguagesOf(PhpValue? stored) => stored is PhpArray texts ? texts.Select(static text => text.Key) : [];
+    public static IEnumerable<string> LanguagesOf(PhpValue? stored) =>
+        stored is PhpArray texts ? texts.Select(static text => text.Key) : [];
 
     private static string TextUnder(PhpArray texts, string key) => texts[key].ToText();
 }

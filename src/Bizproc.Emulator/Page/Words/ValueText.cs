@@ -11,7 +11,8 @@ internal static class ValueText
 
     public static string Of(PhpValue value) => value switch
     {
-        PhpArray { IsList: true } list when list.All(static item => item.Value is not PhpArray) => Cut(string.Join(", ", list.Select(static item => item.Value.ToText()))),
+        PhpArray { IsList: true } list when list.All(static item => item.Value is not PhpArray) =>
+            Cut(string.Join(", ", list.Select(static item => item.Value.ToText()))),
         PhpArray array => Cut(JsonText.Of(array)),
         _ => Cut(value.ToText()),
     };

@@ -178,27 +178,21 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("true", await test.CallAsync($"bizproc.{kind}.add", action.Replace("HERE", handler.Url().ToString(), StringComparison.Ordinal).Trim()));
 
     /// <summary>An application that takes the form, says something to the log, and answers with an event; a question it leaves open.</summary>
-    private static Task<TestHandler> AnsweringAsync(TestPortal test)
+    private static Task<TestHandler> AnsweringAsync(TestPortal test) => TestHandler.StartAsync(context =>
     {
-        TestHandler? handler = null;
-        return StartAsync();
+        var post = TestHandler.PostOf(context);
+        if (post["code"] == "ask.manager") return Task.CompletedTask;
 
-        async Task<TestHandler> StartAsync() => handler = await TestHandler.StartAsync(AnswerAsync);
-
-        Task AnswerAsync(HttpContext context)
+        string token = JsonSerializer.Serialize(post["event_token"]);
+        const string Values = """{"documentUrl":"https://app.example.com/1.pdf","pages":3,"foo":"bar"}""";
+        context.Response.OnCompleted(async () =>
         {
-            var post = handler!.Posts.Last();
-            if (post["code"] == "ask.manager") return Task.CompletedTask;
-
-            string token = JsonSerializer.Serialize(post["event_token"]);
-            context.Response.OnCompleted(async () =>
-            {
-                await test.CallAsync("bizproc.activity.log", $$"""{"EVENT_TOKEN":{{token}},"LOG_MESSAGE":"Rendering the template"}""");
-                await test.CallAsync("bizproc.event.send", $$$"""{"EVENT_TOKEN":{{{token}}},"RETURN_VALUES":{"documentUrl":"https://app.example.com/1.pdf","pages":3,"foo":"bar"},"LOG_MESSAGE":"Document created"}""");
-            });
-            return Task.CompletedTask;
-        }
-    }
+            await test.CallAsync("bizproc.activity.log", $$"""{"EVENT_TOKEN":{{token}},"LOG_MESSAGE":"Rendering the template"}""");
+            string answer = $$"""{"EVENT_TOKEN":{{token}},"RETURN_VALUES":{{Values}},"LOG_MESSAGE":"Document created"}""";
+            await test.CallAsync("bizproc.event.send", answer);
+        });
+        return Task.CompletedTask;
+    });
 
     private static async Task TabToAsync(Screen screen, string selector)
     {

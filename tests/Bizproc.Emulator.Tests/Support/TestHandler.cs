@@ -24,6 +24,9 @@ internal sealed class TestHandler : IAsyncDisposable
     /// <summary>What arrived, in order.</summary>
     public ConcurrentQueue<ReceivedPost> Posts { get; } = [];
 
+    /// <summary>What a request brought that is being answered; others may have arrived since.</summary>
+    public static ReceivedPost PostOf(HttpContext context) => (ReceivedPost)context.Items[typeof(ReceivedPost)]!;
+
     /// <summary>An address of this server.</summary>
     public Uri Url(string path = "/h") => new(new Uri(_application.Urls.First()), path);
 
@@ -41,7 +44,9 @@ internal sealed class TestHandler : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         string body = await reader.ReadToEndAsync(context.RequestAborted);
-        Posts.Enqueue(new ReceivedPost(context.Request.Path + context.Request.QueryString, context.Request.ContentType, body));
+        var post = new ReceivedPost(context.Request.Path + context.Request.QueryString, context.Request.ContentType, body);
+        Posts.Enqueue(post);
+        context.Items[typeof(ReceivedPost)] = post;
         await _answer(context);
     }
 }

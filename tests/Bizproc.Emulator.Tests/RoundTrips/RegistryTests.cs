@@ -61,7 +61,7 @@ public sealed class RegistryTests
             PublicUrl = new Uri("https://app.example.com"),
         };
 
-        await Assert.ThrowsAsync<PortalAccessException>(
+        await Assert.ThrowsAsync<PortalAdministratorException>(
             () => BizprocActions.UpdateAllAsync(new PortalClient(http, options), TestContext.Current.CancellationToken));
 
         Assert.Single(requests.Methods);

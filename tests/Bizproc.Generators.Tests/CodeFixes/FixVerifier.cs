@@ -1,4 +1,4 @@
-using Basic.Reference.Assemblies;
+using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -26,8 +26,7 @@ internal static class FixVerifier<TFix>
         };
         test.DisabledDiagnostics.AddRange(ignored);
         if (fixedSource != source) test.FixedState.MarkupHandling = MarkupMode.Allow;
-        test.TestState.AdditionalReferences.AddRange(Net100.References.All);
-        test.TestState.AdditionalReferences.Add(typeof(ActionDefinition).Assembly.Location);
+        test.TestState.AdditionalReferences.AddRange(References.All);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 

@@ -1,4 +1,3 @@
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -23,7 +22,7 @@ internal static class TestCompilation
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Demo",
         [Parse(Usings, "Usings.cs")],
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ActionDefinition).Assembly.Location)],
+        References.All,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: ReportDiagnostic.Error, nullableContextOptions: NullableContextOptions.Enable));
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Basic.Reference.Assemblies;
 using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,7 +24,7 @@ internal sealed record PageExample(ImmutableArray<Diagnostic> Errors, ImmutableA
         global using Bizproc;
         """;
 
-    /// <summary>What a page about hosting names of ASP.NET Core and of packages that are not there yet.</summary>
+    /// <summary>What a page about hosting names of ASP.NET Core and of a package that is not there yet.</summary>
     private const string Hosting = """
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.Extensions.DependencyInjection;
@@ -46,21 +45,6 @@ internal sealed record PageExample(ImmutableArray<Diagnostic> Errors, ImmutableA
                 public void Run() { }
             }
         }
-
-        namespace Microsoft.Extensions.DependencyInjection
-        {
-            public interface IServiceCollection;
-
-            public class BizprocBuilder
-            {
-                public void AddActions() { }
-            }
-
-            public static class BizprocServices
-            {
-                public static BizprocBuilder AddBizproc(this IServiceCollection services) => new();
-            }
-        }
         """;
 
     public static async Task<PageExample> CompileAsync(string source, CancellationToken cancellationToken)
@@ -71,7 +55,7 @@ internal sealed record PageExample(ImmutableArray<Diagnostic> Errors, ImmutableA
         var project = workspace.AddProject("Example", LanguageNames.CSharp)
             .WithParseOptions(TestCompilation.ParseOptions)
             .WithCompilationOptions(new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable))
-            .WithMetadataReferences([.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ActionDefinition).Assembly.Location)])
+            .WithMetadataReferences(References.All)
             .AddDocument("Usings.cs", Usings + (source.Contains("WebApplication", StringComparison.Ordinal) ? "\n" + Hosting : "")).Project;
         var document = project.AddDocument("Example.cs", source);
 

@@ -1,4 +1,4 @@
-using Basic.Reference.Assemblies;
+using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -8,8 +8,6 @@ namespace Bizproc.Generators.Tests.Rules;
 /// <summary>Runs the analyzer over sources in which markup such as <c>{|BZP0301:"a-b"|}</c> says what is expected.</summary>
 internal static class RuleVerifier
 {
-    private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(ActionDefinition).Assembly.Location);
-
     /// <summary>Checks that exactly the marked diagnostics are reported, and that the sources compile.</summary>
     public static Task VerifyAsync(params string[] sources) => Test(sources).RunAsync(TestContext.Current.CancellationToken);
 
@@ -37,7 +35,8 @@ internal static class RuleVerifier
     public static Task VerifyAloneAsync(string source)
     {
         var test = Test([]);
-        test.TestState.AdditionalReferences.Remove(Library);
+        test.TestState.AdditionalReferences.Clear();
+        test.TestState.AdditionalReferences.AddRange(References.Net);
         test.TestState.Sources.Add("using System;\n" + source);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -50,8 +49,7 @@ internal static class RuleVerifier
             // A diagnostic must obey `#pragma` whatever the rule; one test of its own shows that, so not each test twice.
             TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         };
-        test.TestState.AdditionalReferences.AddRange(Net100.References.All);
-        test.TestState.AdditionalReferences.Add(Library);
+        test.TestState.AdditionalReferences.AddRange(References.All);
         foreach (string source in sources) test.TestState.Sources.Add("using System;\nusing System.Collections.Generic;\nusing Bizproc;\n" + source);
         return test;
     }

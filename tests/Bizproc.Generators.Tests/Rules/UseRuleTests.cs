@@ -147,14 +147,14 @@ public class UseRuleTests
         UseVerifier.VerifyAsync(kind, reference, sources);
 
     [Theory]
-    [InlineData("app.AddBizproc().{|BZP0603:AddActions|}();")]
-    [InlineData("app.AddBizproc()\n    ?.{|BZP0603:AddActions|}()\n    .AddActions();")]
-    [InlineData("BizprocServices.AddBizproc(app).{|BZP0603:AddActions|}(); // app.MapBizproc();")]
-    [InlineData("app.AddBizproc().AddActions(); app.MapBizproc();")]
-    [InlineData("app.AddBizproc().AddActions(); app?.MapBizproc();")]
-    [InlineData("app.AddBizproc().AddActions(); BizprocCall.Read<Demo.Action>();")]
-    [InlineData("app.AddBizproc(); Console.WriteLine(BizprocActions.All);")]
-    [InlineData("new Microsoft.Extensions.DependencyInjection.BizprocBuilder().AddActions();")]
+    [InlineData("app.Services.AddBizproc(_ => { }).{|BZP0603:AddActions|}();")]
+    [InlineData("app.Services.AddBizproc(_ => { })\n    ?.{|BZP0603:AddActions|}()\n    .AddActions();")]
+    [InlineData("BizprocServiceCollectionExtensions.AddBizproc(app.Services, _ => { }).{|BZP0603:AddActions|}(); // app.MapBizproc();")]
+    [InlineData("app.Services.AddBizproc(_ => { }).AddActions(); app.MapBizproc();")]
+    [InlineData("app.Services.AddBizproc(_ => { }).AddActions(); app?.MapBizproc();")]
+    [InlineData("app.Services.AddBizproc(_ => { }).AddActions(); BizprocCall.Read<Demo.Action>();")]
+    [InlineData("app.Services.AddBizproc(_ => { }); Console.WriteLine(BizprocActions.All);")]
+    [InlineData("BizprocBuilder builder = null!; builder.AddActions();")]
     public Task A_host_that_maps_handlers_or_not(string statements) => VerifyAsync(
         OneAction,
         Host,
@@ -165,8 +165,6 @@ public class UseRuleTests
         OneAction,
         Host,
         """
-        using Microsoft.Extensions.DependencyInjection;
-
         namespace Demo;
 
         internal static class Endpoints
@@ -178,7 +176,7 @@ public class UseRuleTests
         using Microsoft.Extensions.DependencyInjection;
 
         var app = new App();
-        app.AddBizproc().AddActions();
+        app.Services.AddBizproc(_ => { }).AddActions();
         Demo.Endpoints.Map(app);
         """);
 
@@ -186,7 +184,7 @@ public class UseRuleTests
     public Task A_worker_without_endpoints_has_its_handlers_elsewhere() => VerifyAsync(
         OneAction,
         Host.Replace("IEndpointRouteBuilder", "IOther", StringComparison.Ordinal),
-        "using Microsoft.Extensions.DependencyInjection;\nnew App().AddBizproc().AddActions();");
+        "using Microsoft.Extensions.DependencyInjection;\nnew App().Services.AddBizproc(_ => { }).AddActions();");
 
     [Fact]
     public Task A_library_leaves_the_mapping_to_its_users() => UseVerifier.VerifyAsync(
@@ -199,7 +197,7 @@ public class UseRuleTests
 
         public static class Services
         {
-            public static void AddAll(IServiceCollection services) => services.AddBizproc().AddActions();
+            public static void AddAll(IServiceCollection services) => services.AddBizproc(_ => { }).AddActions();
         }
         """);
 

@@ -1,4 +1,4 @@
-using Basic.Reference.Assemblies;
+using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -16,35 +16,21 @@ internal static class UseVerifier
         public partial class Action;
         """;
 
-    /// <summary>What a host has of ASP.NET Core and of the packages around this one.</summary>
+    /// <summary>What a host has of ASP.NET Core and of the package that answers the portal's calls, which is not there yet.</summary>
     public const string Host = """
         namespace Microsoft.AspNetCore.Routing
         {
             public interface IEndpointRouteBuilder;
         }
 
-        namespace Microsoft.Extensions.DependencyInjection
-        {
-            public interface IServiceCollection;
-
-            public static class BizprocServices
-            {
-                public static BizprocBuilder AddBizproc(this IServiceCollection services) => new();
-            }
-
-            public class BizprocBuilder
-            {
-                public BizprocBuilder AddActions() => this;
-            }
-
-            public class App : IServiceCollection, Microsoft.AspNetCore.Routing.IEndpointRouteBuilder
-            {
-                public void MapBizproc() { }
-            }
-        }
-
         namespace Bizproc
         {
+            public class App : Microsoft.AspNetCore.Routing.IEndpointRouteBuilder
+            {
+                public Microsoft.Extensions.DependencyInjection.IServiceCollection Services => null!;
+                public void MapBizproc() { }
+            }
+
             public static class BizprocCall
             {
                 public static void Read<TAction>() { }
@@ -61,11 +47,10 @@ internal static class UseVerifier
     public static Task VerifyAsync(OutputKind kind, string? reference, params string[] sources)
     {
         var test = new ProgramTest { TestState = { OutputKind = kind } };
-        test.TestState.AdditionalReferences.AddRange(Net100.References.All);
-        test.TestState.AdditionalReferences.Add(typeof(ActionDefinition).Assembly.Location);
+        test.TestState.AdditionalReferences.AddRange(References.All);
         if (reference is not null) test.TestState.AdditionalProjectReferences.Add(reference);
         if (reference is not null) test.TestState.AdditionalProjects[reference].Sources.Add("public class Empty;");
-        if (reference is not null) test.TestState.AdditionalProjects[reference].AdditionalReferences.AddRange(Net100.References.All);
+        if (reference is not null) test.TestState.AdditionalProjects[reference].AdditionalReferences.AddRange(References.Net);
         foreach (string source in sources) test.TestState.Sources.Add(source);
         test.TestState.Sources.Add("global using System;\nglobal using System.Threading.Tasks;\nglobal using Bizproc;");
         return test.RunAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Bizproc.Generators.Tests.Infrastructure;
+
+/// <summary>What a user's project references.</summary>
+internal static class References
+{
+    /// <summary>.NET and nothing else.</summary>
+    public static ImmutableArray<MetadataReference> Net { get; } = [.. Net100.References.All];
+
+    /// <summary>.NET, the library, and what of other packages can be seen in the library's own methods.</summary>
+    public static ImmutableArray<MetadataReference> All { get; } =
+    [
+        .. Net,
+        AssemblyOf<ActionDefinition>(),
+        AssemblyOf<IServiceCollection>(),
+        AssemblyOf<IHealthChecksBuilder>(),
+        AssemblyOf<HealthStatus>(),
+    ];
+
+    private static PortableExecutableReference AssemblyOf<T>() => MetadataReference.CreateFromFile(typeof(T).Assembly.Location);
+}

@@ -46,7 +46,7 @@ internal sealed class PortalServer : IAsyncDisposable
         var server = new PortalServer(time);
         try
         {
-            await server.ListenAsync(urls, cancellationToken).ConfigureAwait(false);
+            await server.ListenAsync([.. urls], cancellationToken).ConfigureAwait(false);
             return server;
         }
         catch
@@ -63,7 +63,7 @@ internal sealed class PortalServer : IAsyncDisposable
         _client.Dispose();
     }
 
-    private async Task ListenAsync(IEnumerable<string> urls, CancellationToken cancellationToken)
+    private async Task ListenAsync(IReadOnlyCollection<string> urls, CancellationToken cancellationToken)
     {
         // An empty builder: neither settings files nor variables of the program around may move this server.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -71,8 +71,10 @@ internal sealed class PortalServer : IAsyncDisposable
         // The emulator counts the bytes itself and answers when there are too many.
         builder.WebHost.ConfigureKestrel(static options => options.Limits.MaxRequestBodySize = null);
         builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
+        builder.Services.AddHostFiltering(options => options.AllowedHosts = [.. ListeningAddress.Hosts(urls)]);
 
         _application = builder.Build();
+        _application.UseHostFiltering();
         _application.Run(_handler.HandleAsync);
         foreach (string url in urls) _application.Urls.Add(url);
         await _application.StartAsync(cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bizproc.Emulator.Hosting;
 
 namespace Bizproc.Emulator.Tests.Control;
 
@@ -199,6 +200,31 @@ public sealed class ControlTests
         Assert.Equal(400, (int)response.StatusCode);
         Assert.Single(test.Activities);
     }
+
+    /// <summary>A page whose name meant its own server when it was loaded, and this machine since: for a browser it calls where it came from.</summary>
+    [Theory]
+    [InlineData("evil.example", 400)]
+    [InlineData("127.0.0.1.evil.example", 400)]
+    [InlineData("localhost", 200)]
+    [InlineData("portal.localhost", 200)]
+    [InlineData("[::1]", 200)]
+    public async Task What_listens_on_this_machine_only_answers_to_no_name_of_the_internet(string host, int status)
+    {
+        await using var test = await TestPortal.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/emulator/reset");
+        request.Headers.Host = $"{host}:{test.Portal.Address.Port}";
+        request.Headers.Add("Origin", $"http://{request.Headers.Host}");
+
+        using var response = await test.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:1")]
+    [InlineData("http://portal.example:1")]
+    [InlineData("http://127.0.0.1:1,http://*:2")]
+    public void What_others_can_reach_is_called_as_they_like(string urls) => Assert.Equal(["*"], ListeningAddress.Hosts(urls.Split(',')));
 
     [Fact]
     public async Task A_version_decides_what_older_servers_do()

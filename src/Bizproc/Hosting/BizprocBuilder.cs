@@ -11,11 +11,12 @@ public sealed class BizprocBuilder
     /// <summary>The application's services.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds actions; what the generated <c>AddActions()</c> of an assembly calls.</summary>
+    /// <summary>Adds actions; what the generated <c>AddActions()</c> of an assembly calls. Actions that are there already stay there once.</summary>
     /// <param name="actions">The actions of an assembly.</param>
     public BizprocBuilder AddActions(ImmutableArray<ActionDefinition> actions)
     {
-        foreach (var action in actions) Services.AddSingleton(action);
+        var known = Services.Select(static service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<ActionDefinition>().ToHashSet();
+        foreach (var action in actions.Where(known.Add)) Services.AddSingleton(action);
         return this;
     }
 

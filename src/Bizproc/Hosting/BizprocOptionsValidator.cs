@@ -22,8 +22,8 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         if (options.UserId < 0) yield return "UserId is negative, which is no user's number";
         if (options.Limits.Attempts < 1 || options.Limits.Burst < 0 || options.Limits.PerSecond <= 0)
             yield return "Limits are impossible: Attempts from 1, Burst from 0, PerSecond above 0";
-        if (options.AuthorizationServer is { } server && (!server.IsAbsoluteUri || server.Scheme is not ("http" or "https")))
-            yield return "AuthorizationServer must be an absolute http or https address";
+        if (options.AuthorizationServer is { } server && !IsSecure(server))
+            yield return "AuthorizationServer must be an absolute https address, as the client secret goes there; http only on this machine";
 
         if (options.Portal is null)
         {
@@ -35,6 +35,9 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         yield return FaultOf(() => new PortalToken(options.AccessToken, nameof(options)));
         if (!string.IsNullOrEmpty(options.RefreshToken) && !hasId) yield return "RefreshToken needs ClientId and ClientSecret";
     }
+
+    private static bool IsSecure(Uri address) =>
+        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
     private static string? FaultOf(Func<object> make)
     {

@@ -50,16 +50,22 @@ internal sealed class DeploymentService(
     {
         try
         {
-            bool isInLine = await BringInLineAsync(portal, cancellationToken).ConfigureAwait(false);
-            if (!isInLine) StopIfToldTo();
+            var report = await BringInLineAsync(portal, cancellationToken).ConfigureAwait(false);
+            if (report is null or { IsComplete: true }) return true;
+            if (!_startup.StopHostOnFailure && report.Actions.FirstOrDefault(IsPassing) is { Reason: var reason })
+            {
+                logger.Retrying(portal.Portal, nextWait, reason!);
+                return false;
+            }
+
+            StopIfToldTo();
             return true;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             string remedy = failure is PortalAccessException access ? access.Remedy : "";
             status.Set(DeploymentState.Failed, $"{failure.Message} {remedy}".TrimEnd());
-            bool isPassing = failure is not PortalAccessException && (failure is PortalException or HttpRequestException or TaskCanceledException);
-            if (isPassing && !_startup.StopHostOnFailure)
+            if (IsPassing(failure) && !_startup.StopHostOnFailure)
             {
                 logger.Retrying(portal.Portal, nextWait, failure.Message);
                 return false;
@@ -71,7 +77,20 @@ internal sealed class DeploymentService(
         }
     }
 
-    private async Task<bool> BringInLineAsync(IPortalClient portal, CancellationToken cancellationToken)
+    /// <summary>Whether waiting may help: a portal that is not there now, or has too much to do, but not what a person has to mend.</summary>
+    private static bool IsPassing(Exception failure) => failure switch
+    {
+        PortalAccessException or PortalFeatureException or PortalRedirectException => false,
+        PortalException or HttpRequestException or TaskCanceledException => true,
+        _ => false,
+    };
+
+    /// <summary>The same for one action, which a portal that is there may also refuse for what it declares.</summary>
+    private static bool IsPassing(DeployedAction action) =>
+        action.Failure is { } failure && (Lost.Is(failure) || (failure is PortalException refusal && Healing.WantsCallOfItsOwn(refusal)));
+
+    /// <summary>Carries out what the mode says; without a report where that is no more than to look.</summary>
+    private async Task<DeploymentReport?> BringInLineAsync(IPortalClient portal, CancellationToken cancellationToken)
     {
         var how = new DeploymentOptions { Orphans = options.Value.Orphans, Progress = new LoggedProgress(logger) };
         var plan = await BizprocDeployment.PlanAsync(_actions, portal, how, cancellationToken).ConfigureAwait(false);
@@ -79,7 +98,7 @@ internal sealed class DeploymentService(
         {
             logger.Planned(plan);
             status.Take(plan);
-            return true;
+            return null;
         }
 
         logger.Deploying(portal.Portal);
@@ -87,7 +106,7 @@ internal sealed class DeploymentService(
         if (report.IsComplete) logger.Deployed(report);
         else logger.Incomplete(report);
         status.Take(report, how.Orphans);
-        return report.IsComplete;
+        return report;
     }
 
     private void StopIfToldTo()

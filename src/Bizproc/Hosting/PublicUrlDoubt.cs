@@ -11,7 +11,9 @@ internal static class PublicUrlDoubt
     {
         if (options is not { PublicUrl: { } url, Portal: { } portal } || portal.IsLoopback) return;
 
-        if (PrivateHost.Is(url.Host)) logger.DoubtfulPublicUrl(url, "its host is not on the internet");
-        else if (url.Scheme == Uri.UriSchemeHttp) logger.DoubtfulPublicUrl(url, "it is http, so that tokens come unencrypted");
+        // Without a user and password that may stand in it.
+        var origin = new Uri(url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
+        if (PrivateHost.Is(url.Host)) logger.DoubtfulPublicUrl(origin, "its host is not on the internet");
+        else if (url.Scheme == Uri.UriSchemeHttp) logger.DoubtfulPublicUrl(origin, "it is http, so that tokens come unencrypted");
     }
 }

@@ -20,6 +20,7 @@ public sealed class PortalClient : IPortalClient
     private readonly PortalTransport _transport;
     private readonly CallPipeline _pipeline;
     private readonly PortalActionValues _values;
+    private readonly int _attempts;
 
     /// <summary>Takes a portal. Nothing is sent yet.</summary>
     /// <param name="http">What sends the requests; it stays the caller's.</param>
@@ -44,6 +45,7 @@ public sealed class PortalClient : IPortalClient
             options.Limits,
             options.Time);
         _values = new PortalActionValues(options);
+        _attempts = options.Limits.Attempts;
     }
 
     /// <summary>The portal's origin.</summary>
@@ -74,13 +76,18 @@ public sealed class PortalClient : IPortalClient
     }
 
     /// <inheritdoc/>
-    public async Task CallAsync(
+    public Task CallAsync(
         ActionDefinition action,
         ActionCommand command,
         ActionFields fields = ActionFields.All,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
+        return CallAsync(action, command, fields, _attempts, cancellationToken);
+    }
+
+    private async Task CallAsync(ActionDefinition action, ActionCommand command, ActionFields fields, int attempts, CancellationToken cancellationToken)
+    {
         var call = new PortalCall(action.GetMethod(command), IsSafeToRepeat: command == ActionCommand.Update, action.Code);
         action.Check(command, fields);
         var values = await GetValuesAsync(cancellationToken).ConfigureAwait(false);
@@ -88,10 +95,10 @@ public sealed class PortalClient : IPortalClient
         {
             await CommandAsync(call, token => RequestBody.From(token, action, command, fields, values), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception lost) when (command != ActionCommand.Update && Lost.Is(lost))
+        catch (Exception lost) when (attempts > 1 && command != ActionCommand.Update && Lost.Is(lost))
         {
             // Nobody knows whether it was carried out; the portal does.
-            await SettleAsync(action, command, lost, cancellationToken).ConfigureAwait(false);
+            await SettleAsync(action, command, lost, attempts - 1, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -136,7 +143,7 @@ public sealed class PortalClient : IPortalClient
     }
 
     /// <summary>Finds out what became of an add or delete whose answer was lost, and does what is left to do.</summary>
-    private async Task SettleAsync(ActionDefinition action, ActionCommand command, Exception lost, CancellationToken cancellationToken)
+    private async Task SettleAsync(ActionDefinition action, ActionCommand command, Exception lost, int attempts, CancellationToken cancellationToken)
     {
         if (await ListAsync(action, cancellationToken).ConfigureAwait(false) is not { } codes)
         {
@@ -149,7 +156,7 @@ public sealed class PortalClient : IPortalClient
 
         // What is there may be an older registration, whose refusal was lost; an update makes it equal to the declaration in either case.
         var next = command == ActionCommand.Add && isThere ? ActionCommand.Update : command;
-        await CallAsync(action, next, ActionFields.All, cancellationToken).ConfigureAwait(false);
+        await CallAsync(action, next, ActionFields.All, attempts, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The codes of an action's kind; <see langword="null"/> where this answer is lost as well.</summary>

@@ -34,8 +34,8 @@ internal sealed class Deployer : IAsyncDisposable
     public static async Task<Deployer> StartAsync() => new(await TestPortal.StartAsync());
 
     /// <summary>A client of the portal that waits for nothing.</summary>
-    public PortalClient Client(Uri? publicUrl = null, IPortalValues? values = null, string token = "admin", string? refreshToken = null, ITokenStore? tokens = null) =>
-        new(_http, new PortalOptions
+    public PortalClient Client(Uri? publicUrl = null, IPortalValues? values = null, string token = "admin", string? refreshToken = null, ITokenStore? tokens = null, HttpClient? http = null) =>
+        new(http ?? _http, new PortalOptions
         {
             Portal = Test.Portal.Address,
             AccessToken = token,

@@ -104,6 +104,52 @@ public sealed class HealingTests
         Assert.All((await deployer.PlanAsync(actions)).Actions, static action => Assert.Equal(ActionFields.All, action.Fields));
     }
 
+    /// <summary>The portal has the second version, of which nobody knows; the first, which is declared again, is no longer what it has.</summary>
+    [Fact]
+    public async Task What_was_lost_for_good_is_sent_whatever_is_declared_next()
+    {
+        await using var deployer = await Deployer.StartAsync();
+        var first = DeclaredAction.Many(3);
+        await deployer.DeployAsync(first);
+        var plan = await deployer.PlanAsync(DeclaredAction.Many(3, changed: 3));
+        deployer.Test.Portal.AddFault(new PortalFault(FaultKind.ResetAfter) { Method = "batch", Times = 100 });
+        Assert.False((await plan.ApplyAsync(TestContext.Current.CancellationToken)).IsComplete);
+        deployer.Test.Portal.ClearFaults();
+
+        var report = await deployer.DeployAsync(first);
+
+        Assert.True(report.IsComplete, report.ToString());
+        await deployer.AssertHasAsync(first);
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_answered_without_a_word_of_its_commands_ends()
+    {
+        await using var deployer = await Deployer.StartAsync();
+        using var mute = new MuteBatches();
+        using var http = new HttpClient(mute);
+        var client = deployer.Client(http: http);
+        var plan = await BizprocDeployment.PlanAsync(DeclaredAction.Many(3), client, cancellationToken: TestContext.Current.CancellationToken);
+        mute.IsMute = true;
+
+        var report = await plan.ApplyAsync(TestContext.Current.CancellationToken);
+
+        Assert.All(report.Actions, static action => Assert.IsType<PortalUnreadableException>(action.Failure));
+    }
+
+    [Fact]
+    public async Task A_page_in_place_of_an_answer_fails_one_action_and_no_report()
+    {
+        await using var deployer = await Deployer.StartAsync();
+        await deployer.DeployAsync([new DeclaredAction("a"), new DeclaredAction("b")]);
+        using var pages = new PagesForUpdates();
+        using var http = new HttpClient(pages);
+
+        var report = await deployer.DeployAsync([new DeclaredAction("a") { Input = null }, new DeclaredAction("b") { Name = "B" }], client: deployer.Client(http: http));
+
+        Assert.Equal(["Failed", "Updated"], report.Actions.Select(static action => action.Outcome.ToString()));
+    }
+
     [Fact]
     public async Task After_a_failure_in_the_last_batch_the_rest_is_done_and_noted()
     {
@@ -115,5 +161,25 @@ public sealed class HealingTests
         Assert.Equal(["Failed", "Added", "Added", "Added", "Added"], report.Actions.Select(static action => action.Outcome.ToString()));
         Assert.Null(report.NotRemembered);
         Assert.Equal(4, (await deployer.PlanAsync(actions)).Actions.Count(static action => action.Change == PlannedChange.Unchanged));
+    }
+
+    /// <summary>A portal that has nothing to say of a batch.</summary>
+    private sealed class MuteBatches() : DelegatingHandler(new HttpClientHandler())
+    {
+        public bool IsMute { get; set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            IsMute && request.RequestUri!.AbsolutePath.EndsWith("/batch", StringComparison.Ordinal)
+                ? Task.FromResult(new HttpResponseMessage { Content = new StringContent("{\"result\":{\"result\":[],\"result_error\":[]}}") })
+                : base.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Something in between that refuses a call by a page of its own.</summary>
+    private sealed class PagesForUpdates() : DelegatingHandler(new HttpClientHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.RequestUri!.AbsolutePath.EndsWith("/bizproc.activity.update", StringComparison.Ordinal)
+                ? Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.RequestEntityTooLarge) { Content = new StringContent("<html>413</html>") })
+                : base.SendAsync(request, cancellationToken);
     }
 }

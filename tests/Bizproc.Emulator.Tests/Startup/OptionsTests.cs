@@ -19,6 +19,7 @@ public sealed class OptionsTests
         { "AccessToken needs Portal", static options => options.Portal = null },
         { "ClientId and ClientSecret go together", static options => options.ClientSecret = Secret },
         { "RefreshToken needs ClientId and ClientSecret", static options => options.RefreshToken = Secret },
+        { "AuthorizationServer must be", static options => options.AuthorizationServer = new Uri("http://oauth.example.com") },
         { "AuthorizationServer must be", static options => options.AuthorizationServer = new Uri("/oauth", UriKind.Relative) },
         { "UserId is negative", static options => options.UserId = -1 },
         { "Limits are impossible", static options => options.Limits = new PortalLimits { PerSecond = 0 } },

@@ -68,6 +68,34 @@ public sealed class StartupTests
     }
 
     [Fact]
+    public async Task An_action_whose_answer_is_lost_is_tried_again()
+    {
+        await using var test = await StartAsync();
+        await using (var first = await StartedHost.StartAsync(test.Portal.Address, [new DeclaredAction("a")])) await first.Startup;
+        // An update to no properties is a call of its own, of two attempts here.
+        test.Portal.AddFault(new PortalFault(FaultKind.ResetBefore) { Method = "bizproc.activity.update", Times = 2 });
+        await using var host = await StartedHost.StartAsync(test.Portal.Address, [new DeclaredAction("a") { Input = null }]);
+
+        await host.Startup;
+
+        Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
+        Assert.Single(host.Log.Lines, static line => line.Id == 5);
+    }
+
+    [Fact]
+    public async Task Actions_that_are_added_twice_are_there_once()
+    {
+        await using var test = await StartAsync();
+        ActionDefinition[] actions = DeclaredAction.Many(2);
+        await using var host = await StartedHost.StartAsync(test.Portal.Address, [.. actions, .. actions]);
+
+        await host.Startup;
+
+        Assert.Equal(2, test.Activities.Count);
+        Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
+    }
+
+    [Fact]
     public async Task What_only_a_person_can_mend_is_said_once_with_the_remedy()
     {
         await using var test = await TestPortal.StartAsync();

@@ -27,6 +27,7 @@ internal static class RightActions
 
     private static readonly string?[] Handlers = [null, "/h", "/path/to?x=1#f", "https://app.example.com/h", "https://a_b.example.com:8443/ü", "/"];
 
+    // No letter "n": it parts a code from the number that makes it the only one of its kind.
     private static readonly Gen<string> Codes = Gen.Char["abcXYZ019._-"].Array[1, 30].Select(letters => new string(letters));
 
     /// <param name="number">Makes class, code and settings page differ from those of all others.</param>
@@ -42,10 +43,10 @@ internal static class RightActions
         from placement in Gen.Bool
         from kind in Gen.Int[0, 3]
         from properties in RightProperties.Lists
-        select new ActionSource($"Action{number}", $"{code}{number}")
+        select new ActionSource($"Action{number}", $"{code}n{number}")
         {
             IsRobot = kind == 0,
-            RobotCode = kind == 1 ? $"{code}{number}.robot" : null,
+            RobotCode = kind == 1 ? $"{code}n{number}.robot" : null,
             Name = name,
             Description = description,
             Texts = texts,

@@ -29,17 +29,28 @@ public sealed class BatchTests
     }
 
     [Theory]
-    [InlineData("""{"result":[true,["x"]],"result_error":[]}""", true, true)]
-    [InlineData("""{"result":[],"result_error":[]}""", false, false)]
-    [InlineData("""{"result":{"7":true,"x":1},"result_error":{"-1":{}}}""", false, false)]
-    [InlineData("[]", false, false)]
-    public async Task Maps_may_be_lists_and_strange_keys_are_passed_over(string result, bool first, bool second)
+    [InlineData("""{"result":[true,["x"]],"result_error":[]}""", true)]
+    [InlineData("""{"result":{"0":true,"7":true,"x":1},"result_error":{"-1":{}}}""", false)]
+    public async Task Maps_may_be_lists_and_strange_keys_are_passed_over(string result, bool second)
     {
         var stub = StubPortal.Answering($$"""{"result":{{result}}}""");
 
         var answers = await stub.Client().BatchAsync([new PortalCommand("app.info"), new PortalCommand("app.info")], cancellationToken: Canceled);
 
-        Assert.Equal((first, second), (answers.IsDone(0), answers.IsDone(1)));
+        Assert.Equal((true, second), (answers.IsDone(0), answers.IsDone(1)));
+    }
+
+    [Theory]
+    [InlineData("""{"result":[],"result_error":[]}""")]
+    [InlineData("""{"result":{"7":true},"result_error":{"-1":{}}}""")]
+    [InlineData("[]")]
+    public async Task An_answer_that_names_no_command_is_none(string result)
+    {
+        var stub = StubPortal.Answering($$"""{"result":{{result}}}""");
+
+        await Assert.ThrowsAsync<PortalUnreadableException>(
+            () => stub.Client().BatchAsync([new PortalCommand("app.option.set")], cancellationToken: Canceled));
+        Assert.Equal(0, (await stub.Client().BatchAsync([], cancellationToken: Canceled)).Count);
     }
 
     [Fact]

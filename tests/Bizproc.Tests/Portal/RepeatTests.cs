@@ -107,6 +107,16 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public async Task An_add_that_is_lost_again_and_again_ends()
+    {
+        var portal = new Script([.. Enumerable.Repeat<(int, string)[]>([(0, "network"), (200, NoCodes)], 20).SelectMany(static answers => answers)]);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => portal.Client().CallAsync(SumAction.Activity, ActionCommand.Add, cancellationToken: Canceled));
+
+        Assert.Equal(new PortalLimits().Attempts, portal.Methods.Count(static method => method == "bizproc.activity.add"));
+    }
+
+    [Fact]
     public async Task An_add_that_cannot_be_settled_tells_its_own_failure()
     {
         var portal = new Script([.. Enumerable.Repeat((0, "network"), 20)]);

@@ -106,14 +106,14 @@ internal sealed class Applier
                 await _portal.CallAsync(command.Method, command.Write(_values), PortalJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
             Succeed(work);
         }
-        catch (PortalException refusal) when (refusal is not PortalUnreadableException)
-        {
-            if (Healing.TryHeal(work, refusal)) Continue(work);
-            else Fail(work, refusal);
-        }
         catch (Exception failure) when (Lost.Is(failure))
         {
             Fail(work, failure);
+        }
+        catch (PortalException refusal)
+        {
+            if (Healing.TryHeal(work, refusal)) Continue(work);
+            else Fail(work, refusal);
         }
     }
 
@@ -163,6 +163,7 @@ internal sealed class Applier
 
     private void Fail(Work work, Exception failure)
     {
+        if (Lost.Is(failure)) _memory.Doubt(work);
         work.Fail(failure);
         Continue(work);
     }

@@ -28,6 +28,9 @@ internal sealed class Memory
     /// <summary>Notes that a step was carried out.</summary>
     public void Note(Work work) => Note(_book, work);
 
+    /// <summary>Notes that nobody knows whether a step was carried out: then nothing that is deployed next counts as unchanged.</summary>
+    public void Doubt(Work work) => _book.Doubt(work.Kind, work.Code);
+
     /// <summary>The command that stores what there will be when some more steps are carried out.</summary>
     public PortalCommand CommandAfter(IEnumerable<Work> works)
     {

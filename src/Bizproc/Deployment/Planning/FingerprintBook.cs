@@ -56,6 +56,12 @@ internal sealed class FingerprintBook
     /// <summary>Notes that the portal has what is declared.</summary>
     public void Set(ActionDefinition action, ActionValues values) => _entries[Key(action.Kind, action.Code)] = Of(action, values);
 
+    /// <summary>Keeps that a deployment made the action, and no longer of what.</summary>
+    public void Doubt(ActionKind kind, string code)
+    {
+        if (_entries.TryGetValue(Key(kind, code), out uint[]? entry)) _entries[Key(kind, code)] = [.. entry.Select(static print => ~print)];
+    }
+
     public void Remove(ActionKind kind, string code) => _entries.Remove(Key(kind, code));
 
     /// <summary>Forgets the actions that fit.</summary>

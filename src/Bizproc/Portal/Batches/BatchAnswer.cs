@@ -9,6 +9,9 @@ internal static class BatchAnswer
     /// <param name="answer">The answer's result.</param>
     /// <param name="commands">The commands.</param>
     /// <param name="token">The token, which no text may repeat.</param>
+    /// <exception cref="PortalUnreadableException">
+    /// It names none of the commands, of which a portal reaches one at least: who went on to send what was not reached would never end.
+    /// </exception>
     public static PortalBatchResult Read(JsonElement answer, IReadOnlyList<PortalCommand> commands, PortalToken token)
     {
         var results = new JsonElement?[commands.Count];
@@ -20,6 +23,9 @@ internal static class BatchAnswer
             var call = new PortalCall(command.Method, IsSafeToRepeat: false, command.Action?.Code);
             errors[index] = new CallFailures(token, call).Refused(Text(error, "error"), Text(error, "error_description"), status: 200);
         }
+
+        bool isReached = commands.Count == 0 || results.Any(static result => result is not null) || errors.Any(static error => error is not null);
+        if (!isReached) throw new PortalUnreadableException("An answer that names none of the batch's commands", 200, "batch");
 
         return new PortalBatchResult(results, errors);
     }

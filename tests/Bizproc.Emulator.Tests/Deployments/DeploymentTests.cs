@@ -118,7 +118,7 @@ public sealed class DeploymentTests
 
         var report = await deployer.DeployAsync(cleared);
 
-        Assert.Equal(["batch", "bizproc.activity.update", "batch"], deployer.Requests);
+        Assert.Equal(["batch", "app.option.set", "bizproc.activity.update", "batch"], deployer.Requests);
         Assert.Equal([ActionFields.Properties, ActionFields.Name], report.Actions.Select(static action => action.Fields));
         await deployer.AssertHasAsync(cleared);
     }
@@ -151,13 +151,15 @@ public sealed class DeploymentTests
         Assert.True((await deployer.PlanAsync(swapped)).IsUpToDate);
     }
 
-    [Fact]
-    public async Task A_code_that_no_deployment_made_is_not_taken_from_the_other_kind()
+    [Theory]
+    [InlineData(OrphanPolicy.Keep)]
+    [InlineData(OrphanPolicy.Delete)]
+    public async Task A_code_that_no_deployment_made_is_not_taken_from_the_other_kind(OrphanPolicy policy)
     {
         await using var deployer = await Deployer.StartAsync();
         await deployer.Test.AddAsync("x", kind: "robot");
 
-        var report = await deployer.DeployAsync([new DeclaredAction("x"), new DeclaredAction("y")]);
+        var report = await deployer.DeployAsync([new DeclaredAction("x"), new DeclaredAction("y")], new DeploymentOptions { Orphans = policy });
 
         Assert.Equal([DeploymentOutcome.Failed, DeploymentOutcome.Added], report.Actions.Select(static action => action.Outcome));
         Assert.Contains("robot", report.Actions[0].Reason, StringComparison.Ordinal);

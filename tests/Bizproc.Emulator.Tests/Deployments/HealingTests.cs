@@ -123,6 +123,42 @@ public sealed class HealingTests
         await deployer.AssertHasAsync(first);
     }
 
+    /// <summary>A host that is stopped while it deploys, and then is brought back to the version before.</summary>
+    [Fact]
+    public async Task What_was_broken_off_leaves_nothing_that_counts_as_unchanged()
+    {
+        await using var deployer = await Deployer.StartAsync();
+        var first = DeclaredAction.Many(60);
+        await deployer.DeployAsync(first);
+        // Twice, so that what is in doubt already stays so.
+        for (int i = 0; i < 2; i++)
+        {
+            using var stop = new CancellationTokenSource();
+            var progress = new Stopping(stop);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => BizprocDeployment.DeployAsync(
+                DeclaredAction.Many(60, changed: 60), deployer.Client(), new DeploymentOptions { Progress = progress }, stop.Token));
+        }
+
+        var report = await deployer.DeployAsync(first);
+
+        Assert.All(report.Actions, static action => Assert.Equal(DeploymentOutcome.Updated, action.Outcome));
+        await deployer.AssertHasAsync(first);
+    }
+
+    [Fact]
+    public async Task A_warning_that_is_refused_holds_nothing_up()
+    {
+        await using var deployer = await Deployer.StartAsync();
+        await deployer.DeployAsync(DeclaredAction.Many(3));
+        deployer.Test.Portal.AddFault(new PortalFault(FaultKind.Error) { Method = "app.option.set" });
+
+        var report = await deployer.DeployAsync(DeclaredAction.Many(3, changed: 3));
+
+        Assert.True(report.IsComplete, report.ToString());
+        Assert.Null(report.NotRemembered);
+        Assert.True((await deployer.PlanAsync(DeclaredAction.Many(3, changed: 3))).IsUpToDate);
+    }
+
     [Fact]
     public async Task A_batch_that_is_answered_without_a_word_of_its_commands_ends()
     {
@@ -162,6 +198,12 @@ public sealed class HealingTests
         Assert.Equal(["Failed", "Added", "Added", "Added", "Added"], report.Actions.Select(static action => action.Outcome.ToString()));
         Assert.Null(report.NotRemembered);
         Assert.Equal(4, (await deployer.PlanAsync(actions)).Actions.Count(static action => action.Change == PlannedChange.Unchanged));
+    }
+
+    /// <summary>Breaks a deployment off when its first action is done.</summary>
+    private sealed class Stopping(CancellationTokenSource stop) : IProgress<DeploymentProgress>
+    {
+        public void Report(DeploymentProgress value) => stop.Cancel();
     }
 
     /// <summary>A portal that has nothing to say of a batch.</summary>

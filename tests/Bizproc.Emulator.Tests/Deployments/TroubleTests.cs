@@ -27,8 +27,12 @@ public sealed class TroubleTests
         await using var deployer = await Deployer.StartAsync();
         var plan = await deployer.PlanAsync(DeclaredAction.Many(3));
         deployer.Test.Portal.AddToken("admin", isAdministrator: false);
+        _ = deployer.Requests;
 
         var report = await plan.ApplyAsync(TestContext.Current.CancellationToken);
+
+        // The first command says it, and no other is sent after it.
+        Assert.Equal(["batch"], deployer.Requests);
 
         Assert.All(report.Actions, static action => Assert.IsType<PortalAdministratorException>(action.Failure));
     }

@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace Bizproc;
 
 /// <summary>
-/// Carries a plan out: what only a call of its own can say first, then batches, and as the last command of the last batch what was deployed,
-/// so that the portal remembers no more than what it has.
+/// Carries a plan out: what only a call of its own can say first, then batches. Before the first update the portal is told to trust no more
+/// what it remembers of the actions to be updated, and by the last command of the last batch what was deployed: whenever this ends, it
+/// remembers no more than what it has.
 /// </summary>
 internal sealed class Applier
 {
@@ -29,7 +30,7 @@ internal sealed class Applier
         _isInstalled = contents.IsInstalled;
         _all = [.. plan.Select(static planned => new Work(planned))];
         _left = new LinkedList<Work>(_all.Where(static work => work.Result is null));
-        _memory = new Memory(contents, values);
+        _memory = new Memory(contents, plan, values);
     }
 
     public async Task<DeploymentReport> RunAsync(CancellationToken cancellationToken)
@@ -37,11 +38,17 @@ internal sealed class Applier
         while (_left.Count > 0)
         {
             // Asked anew each time: what heals is sent as something else than it was planned.
-            if (_left.FirstOrDefault(NeedsCallOfItsOwn) is { } alone) await CallAsync(alone, cancellationToken).ConfigureAwait(false);
-            else await SendBatchAsync(cancellationToken).ConfigureAwait(false);
+            if (_left.FirstOrDefault(NeedsCallOfItsOwn) is not { } alone)
+            {
+                await SendBatchAsync(cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            if (_memory.MustWarn) await StoreAsync(cancellationToken).ConfigureAwait(false);
+            await CallAsync(alone, cancellationToken).ConfigureAwait(false);
         }
 
-        if (_memory.HasNews) await RememberAsync(cancellationToken).ConfigureAwait(false);
+        if (_memory.HasNews) await StoreAsync(cancellationToken).ConfigureAwait(false);
 
         return new DeploymentReport(_portal.Portal, [.. _all.Select(static work => work.Result!)])
         {
@@ -54,10 +61,13 @@ internal sealed class Applier
 
     private async Task SendBatchAsync(CancellationToken cancellationToken)
     {
+        PortalCommand[] warning = _memory.MustWarn ? [_memory.CommandAfter([])] : [];
+        int room = BatchBody.MaxCommands - warning.Length;
+        var works = _left.Take(room).ToArray();
+
         // With room for one command more, this batch is the last one and ends with what was deployed; unless an add follows a delete in it.
-        var works = _left.Take(BatchBody.MaxCommands).ToArray();
-        bool isLast = _left.Count < BatchBody.MaxCommands && works.All(static work => work.Step != WorkStep.DeleteOther);
-        PortalCommand[] commands = [.. works.Select(static work => work.Command)];
+        bool isLast = _left.Count < room && works.All(static work => work.Step != WorkStep.DeleteOther);
+        PortalCommand[] commands = [.. warning, .. works.Select(static work => work.Command)];
         if (isLast) commands = [.. commands, _memory.CommandAfter(works)];
 
         PortalBatchResult answers;
@@ -77,8 +87,9 @@ internal sealed class Applier
             return;
         }
 
-        for (int i = 0; i < works.Length; i++) await TakeAsync(works[i], answers, i, cancellationToken).ConfigureAwait(false);
-        if (isLast) _memory.Take(answers, works.Length);
+        if (warning.Length > 0) _memory.Take(answers, 0);
+        for (int i = 0; i < works.Length; i++) await TakeAsync(works[i], answers, warning.Length + i, cancellationToken).ConfigureAwait(false);
+        if (isLast) _memory.Take(answers, commands.Length - 1);
     }
 
     private async Task TakeAsync(Work work, PortalBatchResult answers, int index, CancellationToken cancellationToken)
@@ -91,6 +102,7 @@ internal sealed class Applier
     {
         if (Healing.TryHeal(work, refusal)) Continue(work);
         else if (Healing.WantsCallOfItsOwn(refusal)) await CallAsync(work, cancellationToken).ConfigureAwait(false);
+        else if (refusal is PortalAccessException) FailAll(refusal);
         else Fail(work, refusal);
     }
 
@@ -141,16 +153,17 @@ internal sealed class Applier
         }
     }
 
-    private async Task RememberAsync(CancellationToken cancellationToken)
+    private async Task StoreAsync(CancellationToken cancellationToken)
     {
         try
         {
             var command = _memory.CommandAfter([]);
             await _portal.CallAsync(command.Method, command.Write(_values), PortalJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
+            _memory.Stored();
         }
         catch (Exception failure) when (failure is PortalException or JsonException || Lost.Is(failure))
         {
-            _memory.WhyNot = failure.Message;
+            _memory.NotStored(failure.Message);
         }
     }
 
@@ -163,7 +176,6 @@ internal sealed class Applier
 
     private void Fail(Work work, Exception failure)
     {
-        if (Lost.Is(failure)) _memory.Doubt(work);
         work.Fail(failure);
         Continue(work);
     }

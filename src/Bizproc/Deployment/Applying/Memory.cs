@@ -7,29 +7,31 @@ internal sealed class Memory
 {
     private readonly ActionValues _values;
     private readonly FingerprintBook _book;
-    private readonly string _before;
     private string _stored;
 
-    public Memory(PortalContents contents, ActionValues values)
+    public Memory(PortalContents contents, IEnumerable<PlannedAction> plan, ActionValues values)
     {
         _values = values;
-        _before = contents.Fingerprints.Write();
+        _stored = contents.Fingerprints.Write();
         _book = contents.Fingerprints.Copy();
         _book.RemoveAll((kind, code) => contents.CodesOf(kind) is { } codes && !codes.Contains(code, StringComparer.Ordinal));
-        _stored = _before;
+        foreach (var planned in plan.Where(static planned => planned.Change == PlannedChange.Update)) MustWarn |= _book.Doubt(planned.Kind, planned.Code);
     }
+
+    /// <summary>
+    /// Whether the portal remembers something of actions that are about to be updated. It must be told first: a process may end, or an answer
+    /// be lost, before the update is noted, and then the older version, declared again, would count as unchanged.
+    /// </summary>
+    public bool MustWarn { get; private set; }
 
     /// <summary>Whether the portal has something that it does not remember yet, or remembers something that it does not have.</summary>
     public bool HasNews => WhyNot is null && _book.Write() != _stored;
 
     /// <summary>Why it could not be stored, if it could not.</summary>
-    public string? WhyNot { get; set; }
+    public string? WhyNot { get; private set; }
 
     /// <summary>Notes that a step was carried out.</summary>
     public void Note(Work work) => Note(_book, work);
-
-    /// <summary>Notes that nobody knows whether a step was carried out: then nothing that is deployed next counts as unchanged.</summary>
-    public void Doubt(Work work) => _book.Doubt(work.Kind, work.Code);
 
     /// <summary>The command that stores what there will be when some more steps are carried out.</summary>
     public PortalCommand CommandAfter(IEnumerable<Work> works)
@@ -41,11 +43,26 @@ internal sealed class Memory
         return new PortalCommand("app.option.set", JsonSerializer.SerializeToUtf8Bytes(options, DeploymentJson.Default.OptionValues));
     }
 
-    /// <summary>Takes the answer to that command, which was the last of a batch.</summary>
+    /// <summary>Takes the answer to that command, which was one of a batch.</summary>
     public void Take(PortalBatchResult answers, int index)
     {
-        if (answers.IsDone(index)) _stored = _book.Write();
-        else WhyNot = answers.GetError(index)?.Message;
+        if (answers.IsDone(index)) Stored();
+        else if (answers.GetError(index) is { } refusal) NotStored(refusal.Message);
+    }
+
+    /// <summary>The portal remembers all that is noted.</summary>
+    public void Stored()
+    {
+        _stored = _book.Write();
+        MustWarn = false;
+        WhyNot = null;
+    }
+
+    /// <summary>The portal remembers what it did. A warning is not tried again: what is stored in the end is what counts.</summary>
+    public void NotStored(string why)
+    {
+        if (!MustWarn) WhyNot = why;
+        MustWarn = false;
     }
 
     private void Note(FingerprintBook book, Work work)

@@ -17,6 +17,9 @@ internal sealed class FingerprintBook
     private const string Version = "1";
     private const int EntryLength = FieldNames.Count * sizeof(uint);
 
+    /// <summary>The entry of an action that a deployment made, and of which nobody knows what it is like.</summary>
+    private static readonly uint[] Doubted = [];
+
     private readonly SortedDictionary<string, uint[]> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Reads what the portal keeps.</summary>
@@ -41,7 +44,7 @@ internal sealed class FingerprintBook
     /// <summary>The members of a declaration that differ from what was deployed; all of them if nothing was.</summary>
     public ActionFields Changed(ActionDefinition action, ActionValues values)
     {
-        if (!_entries.TryGetValue(Key(action.Kind, action.Code), out uint[]? entry)) return ActionFields.All;
+        if (!_entries.TryGetValue(Key(action.Kind, action.Code), out uint[]? entry) || entry == Doubted) return ActionFields.All;
 
         uint[] declared = Of(action, values);
         var changed = ActionFields.None;
@@ -56,10 +59,15 @@ internal sealed class FingerprintBook
     /// <summary>Notes that the portal has what is declared.</summary>
     public void Set(ActionDefinition action, ActionValues values) => _entries[Key(action.Kind, action.Code)] = Of(action, values);
 
-    /// <summary>Keeps that a deployment made the action, and no longer of what.</summary>
-    public void Doubt(ActionKind kind, string code)
+    /// <summary>Keeps that a deployment made an action, and no longer of what.</summary>
+    /// <returns>Whether a deployment made it.</returns>
+    public bool Doubt(ActionKind kind, string code)
     {
-        if (_entries.TryGetValue(Key(kind, code), out uint[]? entry)) _entries[Key(kind, code)] = [.. entry.Select(static print => ~print)];
+        string key = Key(kind, code);
+        if (!_entries.ContainsKey(key)) return false;
+
+        _entries[key] = Doubted;
+        return true;
     }
 
     public void Remove(ActionKind kind, string code) => _entries.Remove(Key(kind, code));
@@ -105,6 +113,8 @@ internal sealed class FingerprintBook
 
     private static uint[]? Decode(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty) return Doubted;
+
         byte[] bytes = new byte[EntryLength];
         if (!Base64Url.TryDecodeFromChars(text, bytes, out int length) || length != EntryLength) return null;
 

@@ -9,7 +9,7 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Orph
     public ImmutableArray<PlannedAction> Plan(IReadOnlyList<ActionDefinition> actions)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var planned = actions.Select(action => seen.Add(action.Code) ? Plan(action, actions) : Twice(action)).ToList();
+        var planned = actions.Select(action => seen.Add(action.Code) ? Plan(action) : Twice(action)).ToList();
         return [.. planned, .. Orphans(ActionKind.Activity, actions), .. Orphans(ActionKind.Robot, actions)];
     }
 
@@ -21,26 +21,25 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Orph
     private static PlannedAction Twice(ActionDefinition action) =>
         Of(action, PlannedChange.Impossible, reason: "another action is declared under this code");
 
-    private PlannedAction Plan(ActionDefinition action, IReadOnlyList<ActionDefinition> actions)
+    private PlannedAction Plan(ActionDefinition action)
     {
         if (contents.CodesOf(action.Kind) is null) return Of(action, PlannedChange.NotOffered, reason: "the portal's plan does not have them");
         if (WhyImpossible(action) is { } reason) return Of(action, PlannedChange.Impossible, reason: reason);
-        if (contents.Has(Other(action.Kind), action.Code)) return PlanInPlaceOfOther(action, actions);
+        if (contents.Has(Other(action.Kind), action.Code)) return PlanInPlaceOfOther(action);
         if (!contents.Has(action.Kind, action.Code)) return Of(action, PlannedChange.Add);
 
         var changed = contents.Fingerprints.Changed(action, values);
         return changed == ActionFields.None ? Of(action, PlannedChange.Unchanged) : Of(action, PlannedChange.Update, changed);
     }
 
-    /// <summary>The code belongs to the other kind. Only what a deployment made, or what may be deleted anyway, makes room.</summary>
-    private PlannedAction PlanInPlaceOfOther(ActionDefinition action, IReadOnlyList<ActionDefinition> actions)
+    /// <summary>The code belongs to the other kind. Only what a deployment made makes room.</summary>
+    private PlannedAction PlanInPlaceOfOther(ActionDefinition action)
     {
         var other = Other(action.Kind);
-        bool isOurs = contents.Fingerprints.Contains(other, action.Code) || (orphans == OrphanPolicy.Delete && actions.Count > 0);
         string word = other == ActionKind.Robot ? "a robot" : "an activity";
-        return isOurs
+        return contents.Fingerprints.Contains(other, action.Code)
             ? Of(action, PlannedChange.Replace, reason: $"was {word}")
-            : Of(action, PlannedChange.Impossible, reason: $"the portal has {word} under this code, which no deployment made; delete it, or deploy with orphans deleted");
+            : Of(action, PlannedChange.Impossible, reason: $"the portal has {word} under this code, which no deployment made; delete it first");
     }
 
     private string? WhyImpossible(ActionDefinition action)

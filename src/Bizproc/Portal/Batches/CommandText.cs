@@ -11,7 +11,8 @@ internal static class CommandText
 {
     /// <summary>
     /// Whether form text can say what the JSON says. An empty object or list leaves no trace in it, <c>null</c> and truth values become texts
-    /// that mean something else, and a text such as <c>$result[0]</c> is taken for a reference.
+    /// that mean something else, and a text such as <c>$result[0]</c> is taken for a reference. PHP decodes a name before it looks for the
+    /// brackets in it, so that no encoding saves a bracket in a key, and a blank key is taken for the next place of a list.
     /// </summary>
     public static bool CanSay(ReadOnlySpan<byte> json)
     {
@@ -21,7 +22,8 @@ internal static class CommandText
         {
             bool isEmpty = (previous, reader.TokenType) is (JsonTokenType.StartArray, JsonTokenType.EndArray) or (JsonTokenType.StartObject, JsonTokenType.EndObject);
             if (isEmpty && reader.CurrentDepth > 0) return false;
-            if (reader.TokenType is JsonTokenType.Null or JsonTokenType.True or JsonTokenType.False || IsReference(ref reader)) return false;
+            if (reader.TokenType is JsonTokenType.Null or JsonTokenType.True or JsonTokenType.False) return false;
+            if (IsReference(ref reader) || IsUnsayableName(ref reader)) return false;
 
             previous = reader.TokenType;
         }
@@ -75,6 +77,11 @@ internal static class CommandText
 
     private static ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader, byte[] scratch) =>
         reader.ValueIsEscaped ? scratch.AsSpan(0, reader.CopyString(scratch)) : reader.ValueSpan;
+
+    private static bool IsUnsayableName(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.PropertyName
+        && (reader.ValueIsEscaped || reader.ValueSpan.IsEmpty || reader.ValueSpan.ContainsAny("[] \t"u8))
+        && reader.GetString() is var name && (string.IsNullOrWhiteSpace(name) || name.AsSpan().ContainsAny('[', ']'));
 
     private static bool IsReference(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String

@@ -21,9 +21,23 @@ public abstract partial class ActionDefinition
     /// <param name="declared">The members that the class declares; an update clears the others, an add leaves them out.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ActionDefinition(ActionKind kind, string code, ActionFields declared)
+        : this(kind, code, "/bizproc/" + code, placementHandler: null, declared)
+    {
+    }
+
+    /// <summary>For generated code.</summary>
+    /// <param name="kind">Activity or robot.</param>
+    /// <param name="code">The code on the portal.</param>
+    /// <param name="handler">The handler as declared.</param>
+    /// <param name="placementHandler">The settings page as declared, if the action has one.</param>
+    /// <param name="declared">The members that the class declares; an update clears the others, an add leaves them out.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ActionDefinition(ActionKind kind, string code, string handler, string? placementHandler, ActionFields declared)
     {
         Kind = kind;
         Code = code;
+        Handler = handler;
+        PlacementHandler = placementHandler;
         _declared = declared;
     }
 
@@ -32,6 +46,12 @@ public abstract partial class ActionDefinition
 
     /// <summary>The code on the portal.</summary>
     public string Code { get; }
+
+    /// <summary>Where the portal calls the action: a path below the application's public URL, or an address as it is (portal: 5).</summary>
+    public string Handler { get; }
+
+    /// <summary>Where the portal opens the action's settings page, written likewise; <see langword="null"/> where it has none (portal: 12).</summary>
+    public string? PlacementHandler { get; }
 
     /// <summary><c>{"CODE":"...",</c></summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -11,4 +11,12 @@ public interface IBizprocAction<TSelf>
     /// <summary>What the class declares: the activity, the robot, or both with the activity first.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract ImmutableArray<ActionDefinition> Definitions { get; }
+
+    /// <summary>Makes the object that a call stands for, by one object initialiser: what does not come has no C# initialiser's value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual TSelf Read(ref CallReader reader) => throw new NotSupportedException();
+
+    /// <summary>Writes what the return properties hold.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    void WriteReturns(ReturnWriter writer) => throw new NotSupportedException();
 }

@@ -26,9 +26,6 @@ internal static partial class BizprocLog
     [LoggerMessage(7, LogLevel.Warning, "Portals in the cloud cannot reach {PublicUrl}, or only without encryption: {Reason}")]
     public static partial void DoubtfulPublicUrl(this ILogger logger, Uri publicUrl, string reason);
 
-    [LoggerMessage(8, LogLevel.Warning, "Renewed tokens are kept in memory only and are lost when the process ends: register an ITokenStore")]
-    public static partial void TokensInMemory(this ILogger logger);
-
     [LoggerMessage(9, LogLevel.Information, "{Done} of {Total} actions are dealt with on {Portal}")]
     public static partial void Progress(this ILogger logger, int done, int total, Uri portal);
 

@@ -6,6 +6,9 @@ namespace Bizproc;
 internal sealed record AuthorizationAnswer(
     [property: JsonPropertyName("access_token")] string? AccessToken,
     [property: JsonPropertyName("refresh_token")] string? RefreshToken,
+    [property: JsonPropertyName("member_id")] string? MemberId,
+    [property: JsonPropertyName("client_endpoint")] string? ClientEndpoint,
+    [property: JsonPropertyName("user_id"), JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)] int? UserId,
     [property: JsonPropertyName("error")] string? Error,
     [property: JsonPropertyName("error_description")] string? ErrorDescription)
 {

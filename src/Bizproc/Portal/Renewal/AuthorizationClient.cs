@@ -5,13 +5,23 @@ namespace Bizproc;
 /// <summary>Asks the authorisation server for new tokens (portal: 2.7).</summary>
 internal sealed class AuthorizationClient(HttpClient http, ApplicationCredentials application)
 {
-    private const string Method = "oauth/token";
+    public const string Method = "oauth/token";
+
     private const int MostOfText = 1000;
 
     /// <summary>Renews.</summary>
     /// <exception cref="PortalAccessException">The server refused: no other try fares better.</exception>
     /// <exception cref="PortalException">What answered is no authorisation server.</exception>
     public async Task<PortalTokens> RefreshAsync(string refreshToken, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(refreshToken, cancellationToken).ConfigureAwait(false);
+        return new PortalTokens(answer.AccessToken!, answer.RefreshToken);
+    }
+
+    /// <summary>Renews, and gives all that the server says, which has an access token.</summary>
+    /// <exception cref="PortalAccessException">The server refused: no other try fares better.</exception>
+    /// <exception cref="PortalException">What answered is no authorisation server.</exception>
+    public async Task<AuthorizationAnswer> AskAsync(string refreshToken, CancellationToken cancellationToken)
     {
         var secrets = new Secrets(refreshToken, application.ClientSecret);
         // In the body, so that no address and no log of one has a secret in it.
@@ -28,7 +38,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         return Read(body ?? [], (int)response.StatusCode, secrets);
     }
 
-    private static PortalTokens Read(byte[] body, int status, Secrets secrets)
+    private static AuthorizationAnswer Read(byte[] body, int status, Secrets secrets)
     {
         AuthorizationAnswer? answer;
         try
@@ -47,7 +57,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         }
 
         return answer is { AccessToken.Length: > 0 }
-            ? new PortalTokens(answer.AccessToken, answer.RefreshToken)
+            ? answer
             : throw new PortalException("", "What answered is no authorisation server", status, Method);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Secrets
 
     public const string Redacted = "***";
 
+    /// <summary>None: makes a text one short line.</summary>
+    public static readonly Secrets None = new();
+
     private readonly string[] _spellings;
 
     public Secrets(params IEnumerable<string?> secrets) => _spellings = [.. secrets.SelectMany(Spellings).Distinct(StringComparer.Ordinal)];

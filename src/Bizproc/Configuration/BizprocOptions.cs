@@ -24,6 +24,24 @@ public sealed class BizprocOptions
     /// <summary>The authorisation server; <c>https://oauth.bitrix.info</c> if left out.</summary>
     public Uri? AuthorizationServer { get; set; }
 
+    /// <summary>
+    /// Further authorisation servers that are believed when a portal installs the application or names them; those of Bitrix24 if nothing is
+    /// changed. None of them has to be reachable until a portal names it.
+    /// </summary>
+    public IList<Uri> AuthorizationServers { get; } = [new("https://oauth.bitrix.info"), new("https://oauth.bitrix24.tech")];
+
+    /// <summary>
+    /// The own name of <see cref="Portal"/>, by which its calls are known (portal: 2.7). Left out, it is learnt from the first call whose tokens
+    /// prove it, which needs <see cref="ClientId"/> and <see cref="ClientSecret"/>.
+    /// </summary>
+    public string? MemberId { get; set; }
+
+    /// <summary>What every call of <see cref="Portal"/> brings to show that it is that portal; learnt likewise if left out.</summary>
+    public string? ApplicationToken { get; set; }
+
+    /// <summary>How calls of portals are taken, and worked on.</summary>
+    public CallOptions Calls { get; set; } = new();
+
     /// <summary>The user as whom actions run that declare none (portal: 6.3).</summary>
     public int? UserId { get; set; }
 
@@ -32,6 +50,9 @@ public sealed class BizprocOptions
 
     /// <summary>What happens at startup to actions that are not declared any more.</summary>
     public OrphanPolicy Orphans { get; set; }
+
+    /// <summary>Every authorisation server that is believed, the one that is asked unless a portal names another first.</summary>
+    internal IReadOnlyList<Uri> AllAuthorizationServers() => AuthorizationServer is null ? [.. AuthorizationServers] : [AuthorizationServer, .. AuthorizationServers];
 
     /// <summary>Names the portal, never a secret.</summary>
     public override string ToString() => Portal is { IsAbsoluteUri: true } ? Portal.Host : "";

@@ -22,8 +22,10 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         if (options.UserId < 0) yield return "UserId is negative, which is no user's number";
         if (options.Limits.Attempts < 1 || options.Limits.Burst < 0 || options.Limits.PerSecond <= 0)
             yield return "Limits are impossible: Attempts from 1, Burst from 0, PerSecond above 0";
-        if (options.AuthorizationServer is { } server && !IsSecure(server))
-            yield return "AuthorizationServer must be an absolute https address, as the client secret goes there; http only on this machine";
+        if (options.AllAuthorizationServers().Any(static server => !IsSecure(server)))
+            yield return "AuthorizationServer and AuthorizationServers must be absolute https addresses, as the client secret goes there; http only on this machine";
+
+        if (options.AllAuthorizationServers().Count == 0) yield return "AuthorizationServers is empty, so that no portal could prove itself";
 
         if (options.Portal is null)
         {

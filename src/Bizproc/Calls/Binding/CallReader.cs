@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+
+namespace Bizproc;
+
+/// <summary>
+/// For generated code: reads the properties of an action out of a call (portal: 10.2, 10.3). A value that does not fit is noted, and what
+/// takes its place is the same as if none had come; so all that do not fit are known in the end. Keys are UTF-8.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct CallReader
+{
+    private const int MostOfText = 100;
+
+    private readonly FormValue _properties;
+    private readonly PortalFormats _formats;
+    private ImmutableArray<BindingError>.Builder? _errors;
+
+    internal CallReader(FormValue properties, PortalFormats formats)
+    {
+        _properties = properties;
+        _formats = formats;
+    }
+
+    /// <summary>All that did not fit.</summary>
+    internal readonly ImmutableArray<BindingError> Errors => _errors?.ToImmutable() ?? [];
+
+    /// <summary>Reads a value. Where there is none, <paramref name="absent"/> is read: the property's default as the portal stores it.</summary>
+    public T Value<T, TFormat>(ReadOnlySpan<byte> key, ReadOnlySpan<byte> absent = default)
+        where T : struct
+        where TFormat : IPortalValue<T> =>
+        Optional<T, TFormat>(key) ?? (!absent.IsEmpty && TFormat.TryRead(absent, _formats, out var value) ? value : default);
+
+    /// <summary>Reads a value, if there is one.</summary>
+    public T? Optional<T, TFormat>(ReadOnlySpan<byte> key)
+        where T : struct
+        where TFormat : IPortalValue<T>
+    {
+        var text = _properties[key].FirstText().Text;
+        if (text.IsEmpty) return null;
+        if (TFormat.TryRead(text, _formats, out var value)) return value;
+
+        Refuse(key, text, TFormat.Expected);
+        return null;
+    }
+
+    /// <summary>Reads any number of values; an empty text is none.</summary>
+    public T[] List<T, TFormat>(ReadOnlySpan<byte> key)
+        where T : struct
+        where TFormat : IPortalValue<T> =>
+        All<T>(key, TFormat.TryRead, TFormat.Expected, keepsEmpty: false);
+
+    /// <summary>Reads any number of values; an empty text is <see langword="null"/>.</summary>
+    public T?[] OptionalList<T, TFormat>(ReadOnlySpan<byte> key)
+        where T : struct
+        where TFormat : IPortalValue<T> =>
+        All<T?>(key, ReadOptional<T, TFormat>, TFormat.Expected, keepsEmpty: true);
+
+    /// <summary>Reads a text; empty where there is none.</summary>
+    public readonly string Text(ReadOnlySpan<byte> key) => OptionalText(key) ?? "";
+
+    /// <summary>Reads a text, if there is one, be it empty.</summary>
+    public readonly string? OptionalText(ReadOnlySpan<byte> key) => _properties[key].FirstText() is { Exists: true } text ? text.ToString() : null;
+
+    /// <summary>Reads any number of texts.</summary>
+    public string[] Texts(ReadOnlySpan<byte> key) => All<string>(key, ReadText, "", keepsEmpty: true);
+
+    /// <summary>Reads the member of an enum; see <see cref="Value"/>.</summary>
+    public T Option<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, ReadOnlySpan<byte> absent = default)
+        where T : struct, Enum =>
+        OptionalOption(key, options, read) ?? (!absent.IsEmpty && read(absent, out var value) ? value : default);
+
+    /// <summary>Reads the member of an enum, if there is one.</summary>
+    /// <param name="key">The property's key.</param>
+    /// <param name="options">The keys that there are, for the error: <c>one of pdf, docx</c>.</param>
+    /// <param name="read">Knows the options.</param>
+    public T? OptionalOption<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read)
+        where T : struct, Enum
+    {
+        var text = _properties[key].FirstText().Text;
+        if (text.IsEmpty) return null;
+        if (read(text, out var value)) return value;
+
+        Refuse(key, text, options);
+        return null;
+    }
+
+    /// <summary>Reads any number of members of an enum; an empty text is none.</summary>
+    public T[] Options<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read)
+        where T : struct, Enum =>
+        All(key, (ReadOnlySpan<byte> text, PortalFormats _, out T value) => read(text, out value), options, keepsEmpty: false);
+
+    /// <summary>Reads any number of members of an enum; an empty text is <see langword="null"/>.</summary>
+    public T?[] OptionalOptions<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read)
+        where T : struct, Enum =>
+        All(
+            key,
+            (ReadOnlySpan<byte> text, PortalFormats _, out T? value) =>
+            {
+                bool isRead = read(text, out var member);
+                value = isRead ? member : null;
+                return isRead || text.IsEmpty;
+            },
+            options,
+            keepsEmpty: true);
+
+    private static bool ReadText(ReadOnlySpan<byte> text, PortalFormats formats, out string value)
+    {
+        value = Encoding.UTF8.GetString(text);
+        return true;
+    }
+
+    private static bool ReadOptional<T, TFormat>(ReadOnlySpan<byte> text, PortalFormats formats, out T? value)
+        where T : struct
+        where TFormat : IPortalValue<T>
+    {
+        bool isRead = TFormat.TryRead(text, formats, out var given);
+        value = isRead ? given : null;
+        return isRead || text.IsEmpty;
+    }
+
+    /// <summary>Reads a list, or the one value that the portal sends for a list (portal: 20.2). One never set is an empty text, and so an empty list.</summary>
+    private T[] All<T>(ReadOnlySpan<byte> key, ElementReader<T> read, string expected, bool keepsEmpty)
+    {
+        var property = _properties[key];
+        if (!property.IsList) return property.Text.IsEmpty ? [] : One(key, property.Text, read, expected);
+
+        var values = new T[CountOf(property)];
+        int count = 0;
+        int index = 0;
+        for (var each = property.First; each.Exists; each = each.Next, index++)
+        {
+            var text = each.FirstText().Text;
+            if (text.IsEmpty && !keepsEmpty) continue;
+            if (read(text, _formats, out values[count])) count++;
+            else Refuse(Encoding.UTF8.GetBytes($"{Encoding.UTF8.GetString(key)}[{index.ToString(CultureInfo.InvariantCulture)}]"), text, expected);
+        }
+
+        return count == values.Length ? values : values[..count];
+    }
+
+    private T[] One<T>(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text, ElementReader<T> read, string expected)
+    {
+        if (read(text, _formats, out var value)) return [value];
+
+        Refuse(key, text, expected);
+        return [];
+    }
+
+    private static int CountOf(FormValue list)
+    {
+        int count = 0;
+        for (var each = list.First; each.Exists; each = each.Next) count++;
+        return count;
+    }
+
+    private void Refuse(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text, string expected)
+    {
+        _errors ??= ImmutableArray.CreateBuilder<BindingError>();
+        string shown = Encoding.UTF8.GetString(text.Length > 4 * MostOfText ? text[..(4 * MostOfText)] : text);
+        _errors.Add(new BindingError(Encoding.UTF8.GetString(key), Secrets.None.Clean(shown, MostOfText), expected));
+    }
+}

@@ -1,0 +1,25 @@
+namespace Bizproc;
+
+/// <summary>A form as PHP reads it (portal: 2.2, 10.2): names with brackets become lists and maps, in the order in which they came. It keeps the decoded text.</summary>
+internal sealed class FormTree
+{
+    private readonly byte[] _text;
+    private readonly FormNode[] _nodes;
+
+    /// <param name="text">The decoded text.</param>
+    /// <param name="nodes">The nodes; the first is the form itself.</param>
+    public FormTree(byte[] text, FormNode[] nodes)
+    {
+        _text = text;
+        _nodes = nodes;
+    }
+
+    /// <summary>The node at an index.</summary>
+    public ref readonly FormNode this[int index] => ref _nodes[index];
+
+    /// <summary>A piece of the decoded text.</summary>
+    public ReadOnlySpan<byte> Slice(int start, int length) => _text.AsSpan(start, length);
+
+    /// <summary>Never what stands in it: tokens do.</summary>
+    public override string ToString() => $"a form of {_nodes.Length - 1} names";
+}

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace Bizproc;
+
+/// <summary>What stands in a form under a name: a text, or names below it; or nothing.</summary>
+internal readonly struct FormValue
+{
+    private readonly FormTree? _tree;
+    private readonly int _index;
+
+    private FormValue(FormTree tree, int index)
+    {
+        _tree = tree;
+        _index = index;
+    }
+
+    /// <summary>A form itself.</summary>
+    public static FormValue Of(FormTree form) => new(form, index: 0);
+
+    /// <summary>Whether anything stands there.</summary>
+    public bool Exists => _tree is not null;
+
+    /// <summary>Whether there are names below it.</summary>
+    public bool IsList => _tree is not null && _tree[_index].IsList;
+
+    /// <summary>The text; empty for a list and for nothing.</summary>
+    public ReadOnlySpan<byte> Text => _tree is null || _tree[_index] is not { ValueStart: >= 0 } node ? default : _tree.Slice(node.ValueStart, node.ValueLength);
+
+    /// <summary>The name it stands under.</summary>
+    public ReadOnlySpan<byte> Name => _tree is null ? default : _tree.Slice(_tree[_index].NameStart, _tree[_index].NameLength);
+
+    /// <summary>The first below it, and behind that one the others.</summary>
+    public FormValue First => _tree is null ? default : At(_tree[_index].FirstChild);
+
+    /// <summary>The one behind it in the same list.</summary>
+    public FormValue Next => _tree is null ? default : At(_tree[_index].Next);
+
+    /// <summary>What stands below it under a name. Case counts, as it does for the portal.</summary>
+    public FormValue this[ReadOnlySpan<byte> name]
+    {
+        get
+        {
+            for (var each = First; each.Exists; each = each.Next)
+            {
+                if (each.Name.SequenceEqual(name)) return each;
+            }
+
+            return default;
+        }
+    }
+
+    /// <summary>The first text in it, however deep: what the portal itself takes of a list where it wants one value (portal: 10.2).</summary>
+    public FormValue FirstText()
+    {
+        var value = this;
+        while (value.IsList) value = value.First;
+        return value;
+    }
+
+    /// <summary>The text as a string. What is no UTF-8 becomes the replacement character.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(Text);
+
+    private FormValue At(int index) => index == 0 ? default : new FormValue(_tree!, index);
+}

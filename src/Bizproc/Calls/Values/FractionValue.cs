@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Numerics;
+
+namespace Bizproc;
+
+/// <summary>For generated code: numbers with a fraction. The portal itself gives fourteen digits (portal: 20.4).</summary>
+/// <typeparam name="T">The C# type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct FractionValue<T> : IPortalValue<T>
+    where T : struct, INumber<T>
+{
+    /// <inheritdoc/>
+    static string IPortalValue<T>.Expected => "a number";
+
+    /// <inheritdoc/>
+    static bool IPortalValue<T>.TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T value) =>
+        T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
+
+    /// <inheritdoc/>
+    static int IPortalValue<T>.Write(T value, PortalFormats formats, Span<byte> target)
+    {
+        if (!T.IsFinite(value)) throw new ArgumentException($"{value} is no number that a portal could keep", nameof(value));
+
+        value.TryFormat(target, out int written, default, CultureInfo.InvariantCulture);
+        return written;
+    }
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace Bizproc;
+
+/// <summary>For generated code: times as the portal's own clock shows them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct LocalTimeValue : IPortalValue<DateTime>
+{
+    /// <inheritdoc/>
+    public static string Expected => MomentValue.Expected;
+
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out DateTime value)
+    {
+        bool isRead = MomentValue.TryRead(text, formats, out var moment);
+        value = isRead ? TimeZoneInfo.ConvertTime(moment, formats.TimeZone).DateTime : default;
+        return isRead;
+    }
+
+    /// <summary>A UTC time and a local one say which moment they are; any other is taken for one of the portal's clock.</summary>
+    public static int Write(DateTime value, PortalFormats formats, Span<byte> target) =>
+        MomentValue.Write(value.Kind == DateTimeKind.Unspecified ? DateText.InZone(value, formats) : new DateTimeOffset(value), formats, target);
+}

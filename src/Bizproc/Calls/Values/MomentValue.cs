@@ -1,0 +1,26 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Bizproc;
+
+/// <summary>For generated code: moments.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct MomentValue : IPortalValue<DateTimeOffset>
+{
+    /// <inheritdoc/>
+    public static string Expected => "a date with a time";
+
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out DateTimeOffset value)
+    {
+        value = default;
+        return DateText.TryRead(text, formats, out var date) && date.TryGetMoment(formats, out value);
+    }
+
+    /// <inheritdoc/>
+    public static int Write(DateTimeOffset value, PortalFormats formats, Span<byte> target)
+    {
+        value.TryFormat(target, out int written, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        return written;
+    }
+}

@@ -24,7 +24,7 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BizprocOptions>, BizprocOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DeploymentStatus>();
-        services.TryAddSingleton<PortalProvider>();
+        InstallationServices.Add(services);
         services.TryAddSingleton(static provider => provider.GetRequiredService<PortalProvider>().Portal
             ?? throw new InvalidOperationException("No portal is configured: set BizprocOptions.Portal and AccessToken"));
         AddHttpClient(services);
@@ -32,7 +32,7 @@ public static class BizprocServiceCollectionExtensions
     }
 
     private static void AddHttpClient(IServiceCollection services) => services
-        .AddHttpClient(PortalProvider.HttpClientName)
+        .AddHttpClient(PortalClientFactory.HttpClientName)
         // The client is kept as long as the application runs, so its connections have to be made anew from time to time.
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .RedactLoggedHeaders(["Authorization"])

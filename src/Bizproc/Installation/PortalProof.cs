@@ -33,7 +33,7 @@ internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptio
             throw new InvalidOperationException("Without BizprocOptions.ClientId and ClientSecret nobody can prove which portal it is");
 
         var application = new ApplicationCredentials(known.ClientId, known.ClientSecret) { AuthorizationServer = server };
-        var authorization = new AuthorizationClient(http.CreateClient(PortalProvider.HttpClientName), application);
+        var authorization = new AuthorizationClient(http.CreateClient(PortalClientFactory.HttpClientName), application);
         var answer = await authorization.AskAsync(refreshToken, cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(answer.MemberId) || !Uri.TryCreate(answer.ClientEndpoint, UriKind.Absolute, out var endpoint))
             throw new PortalException("", "The authorisation server does not say whose the tokens are", 200, AuthorizationClient.Method);

@@ -1,17 +1,23 @@
 namespace Bizproc;
 
 /// <summary>Keeps the tokens of one installed portal where the portal itself is kept.</summary>
-/// <param name="store">Keeps the portals.</param>
+/// <param name="portals">The portals that are kept.</param>
 /// <param name="memberId">The portal.</param>
-internal sealed class StoredTokens(IPortalStore store, string memberId) : ITokenStore
+internal sealed class StoredTokens(StoredPortals portals, string memberId) : ITokenStore
 {
-    public async ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken) =>
-        (await store.FindAsync(memberId, cancellationToken).ConfigureAwait(false))?.Tokens;
+    private volatile PortalTokens? _known;
+
+    public async ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken)
+    {
+        var kept = await portals.FindAsync(memberId, cancellationToken).ConfigureAwait(false);
+        return _known = kept?.Tokens;
+    }
 
     public async ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken)
     {
-        // A portal that was removed in between stays removed.
-        if (await store.FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } kept)
-            await store.SaveAsync(kept with { Tokens = tokens }, cancellationToken).ConfigureAwait(false);
+        // A portal that was removed in between stays removed, and tokens that an installation brought in between are worth more than these.
+        await portals.ChangeAsync(memberId, kept => kept is not null && kept.Tokens == _known ? kept with { Tokens = tokens } : null, cancellationToken)
+            .ConfigureAwait(false);
+        _known = tokens;
     }
 }

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bizproc;
+
+/// <summary>What is needed of the portals on which the application is installed.</summary>
+internal static class InstallationServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.TryAddSingleton<IPortalStore, MemoryPortalStore>();
+        services.TryAddSingleton<StoredPortals>();
+        services.TryAddSingleton<PortalClientFactory>();
+        services.TryAddSingleton<PortalClients>();
+        services.TryAddSingleton<PortalProof>();
+        services.TryAddSingleton<PortalProvider>();
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>Makes clients of portals that know the application as the options say.</summary>
+internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<BizprocOptions> options, TimeProvider time, IPortalValues? values = null)
+{
+    /// <summary>The name under which the factory keeps the library's HTTP client.</summary>
+    public const string HttpClientName = "Bizproc";
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="portal">The portal's address.</param>
+    /// <param name="tokens">The tokens to begin with.</param>
+    /// <param name="store">Where renewed ones are saved.</param>
+    /// <param name="server">Where they are renewed; the server of the options if left out.</param>
+    /// <param name="userId">As whom actions run that declare none.</param>
+    /// <exception cref="ArgumentException">One of them is not what a client can work with; no message repeats a token.</exception>
+    public PortalClient Create(Uri portal, PortalTokens tokens, ITokenStore? store, Uri? server, int? userId)
+    {
+        var given = options.Value;
+        return new PortalClient(http.CreateClient(HttpClientName), new PortalOptions
+        {
+            Portal = portal,
+            AccessToken = tokens.AccessToken,
+            RefreshToken = tokens.RefreshToken,
+            Application = ApplicationOf(given, server ?? given.AuthorizationServer),
+            Tokens = store,
+            PublicUrl = given.PublicUrl!,
+            UserId = userId,
+            Values = values,
+            Limits = given.Limits,
+            Time = time,
+        });
+    }
+
+    private static ApplicationCredentials? ApplicationOf(BizprocOptions options, Uri? server)
+    {
+        if (string.IsNullOrEmpty(options.ClientId)) return null;
+
+        var application = new ApplicationCredentials(options.ClientId, options.ClientSecret!);
+        return server is null ? application : application with { AuthorizationServer = server };
+    }
+}

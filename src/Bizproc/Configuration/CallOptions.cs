@@ -25,4 +25,6 @@ public sealed class CallOptions
 
     /// <summary>What becomes of a step whose handler throws, or takes too long.</summary>
     public HandlerFailure OnFailure { get; set; }
+
+    internal PortalFormats Formats => new(Culture, TimeZone);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bizproc;
 
 /// <summary>What <c>AddBizproc</c> returns: generated code adds the actions to it, and the application says what happens at startup.</summary>
-public sealed class BizprocBuilder
+public sealed partial class BizprocBuilder
 {
     internal BizprocBuilder(IServiceCollection services) => Services = services;
 

@@ -28,6 +28,7 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton(static provider => provider.GetRequiredService<PortalProvider>().Portal
             ?? throw new InvalidOperationException("No portal is configured: set BizprocOptions.Portal and AccessToken"));
         AddHttpClient(services);
+        AddCalls(services);
         return new BizprocBuilder(services);
     }
 
@@ -37,4 +38,18 @@ public static class BizprocServiceCollectionExtensions
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .RedactLoggedHeaders(["Authorization"])
         .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime });
+
+    private static void AddCalls(IServiceCollection services)
+    {
+        services.TryAddSingleton<IPortalStore, MemoryPortalStore>();
+        services.TryAddSingleton<PortalClients>();
+        services.TryAddSingleton<PortalProof>();
+        services.TryAddSingleton<PortalDirectory>();
+        services.TryAddSingleton<TokenPinning>();
+        services.TryAddSingleton<CallAuthenticator>();
+        services.TryAddSingleton<CallTargets>();
+        services.TryAddSingleton<ICallQueue, MemoryCallQueue>();
+        services.TryAddSingleton<CallRunner>();
+        services.TryAddSingleton<CallReceiver>();
+    }
 }

@@ -8,6 +8,7 @@ internal static class BizprocTelemetry
 {
     private const string Name = "Bizproc";
     private const string MethodTag = "bizproc.method";
+    private const string ActionTag = "bizproc.action";
     private const string PortalTag = "server.address";
     private const string OutcomeTag = "bizproc.outcome";
 
@@ -16,6 +17,9 @@ internal static class BizprocTelemetry
     private static readonly Counter<long> Calls = Meter.CreateCounter<long>("bizproc.calls", unit: "{call}", "Requests to portals, by method and outcome; each repetition is one");
     private static readonly Counter<long> Renewals = Meter.CreateCounter<long>("bizproc.renewals", unit: "{renewal}", "Renewals of expired tokens");
     private static readonly Counter<long> Deployed = Meter.CreateCounter<long>("bizproc.deployed", unit: "{action}", "Actions dealt with by deployments, by outcome");
+
+    private static readonly Counter<long> Received = Meter.CreateCounter<long>("bizproc.received", unit: "{call}", "Calls of portals, by what became of them when they came");
+    private static readonly Histogram<double> Handling = Meter.CreateHistogram<double>("bizproc.handling", unit: "s", "How long calls of portals were worked on, by action and outcome");
 
     /// <summary>Begins to trace what is done on a portal.</summary>
     public static Activity? Start(string what, Uri portal) => Source.StartActivity(what, ActivityKind.Client)?.SetTag(PortalTag, portal.Host);
@@ -28,6 +32,17 @@ internal static class BizprocTelemetry
     public static void CountRenewal(bool isDone) => Renewals.Add(1, new KeyValuePair<string, object?>(OutcomeTag, isDone ? "ok" : "failed"));
 
     public static void CountDeployed(string outcome) => Deployed.Add(1, new KeyValuePair<string, object?>(OutcomeTag, outcome));
+
+    /// <summary>Counts a call that came.</summary>
+    /// <param name="outcome">Whether it was taken, or why not.</param>
+    public static void CountReceived(string outcome) => Received.Add(1, new KeyValuePair<string, object?>(OutcomeTag, outcome));
+
+    /// <summary>Notes how long a call was worked on.</summary>
+    /// <param name="code">A code that is declared.</param>
+    /// <param name="failure">How it failed, if it did.</param>
+    /// <param name="elapsed">How long.</param>
+    public static void CountHandled(string code, Exception? failure, TimeSpan elapsed) =>
+        Handling.Record(elapsed.TotalSeconds, new(ActionTag, code), new(OutcomeTag, failure is null ? "ok" : failure.GetType().Name));
 
     /// <summary>How a failure is counted and tagged: never by its text, which is foreign.</summary>
     public static string OutcomeOf(Exception failure) => failure switch

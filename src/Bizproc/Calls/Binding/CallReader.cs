@@ -12,7 +12,7 @@ namespace Bizproc;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct CallReader
 {
-    private const int MostOfText = 100;
+    internal const int MostOfText = 100;
 
     private readonly FormValue _properties;
     private readonly PortalFormats _formats;
@@ -105,6 +105,9 @@ public ref struct CallReader
             },
             options,
             keepsEmpty: true);
+
+    /// <summary>Every text that came for a key, an empty one too.</summary>
+    internal string[] AllTexts(ReadOnlySpan<byte> key) => _properties[key] is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
 
     private static bool ReadText(ReadOnlySpan<byte> text, PortalFormats formats, out string value)
     {

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace Bizproc;
+
+/// <summary>Several endpoints, of which the application says the same.</summary>
+internal sealed class EndpointConventions(IReadOnlyList<IEndpointConventionBuilder> endpoints) : IEndpointConventionBuilder
+{
+    public void Add(Action<EndpointBuilder> convention)
+    {
+        foreach (var endpoint in endpoints) endpoint.Add(convention);
+    }
+
+    public void Finally(Action<EndpointBuilder> finallyConvention)
+    {
+        foreach (var endpoint in endpoints) endpoint.Finally(finallyConvention);
+    }
+}

@@ -1,0 +1,41 @@
+using Bizproc;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Microsoft.AspNetCore.Builder;
+
+public static partial class BizprocEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Maps the settings page of an action at its <c>PlacementHandler</c>: the portal posts to it when a designer opens the settings
+    /// (portal: 12).
+    /// </summary>
+    /// <typeparam name="TAction">The class that declares the action, with <c>UsePlacement</c>.</typeparam>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="page">Makes the page; have <see cref="SettingsCall{TAction}.Script"/> in it.</param>
+    /// <returns>The endpoints, to say more of them.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddBizproc</c> is missing, or the action has no settings page.</exception>
+    public static IEndpointConventionBuilder MapBizprocSettings<TAction>(this IEndpointRouteBuilder endpoints, Func<SettingsCall<TAction>, Task<IResult>> page)
+        where TAction : IBizprocAction<TAction>
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(page);
+        if (endpoints.ServiceProvider.GetService<PortalDirectory>() is null)
+            throw new InvalidOperationException("MapBizprocSettings needs what AddBizproc adds: call builder.Services.AddBizproc(...) before the application is built");
+
+        string[] paths = [.. TAction.Definitions.Select(static definition => definition.PlacementHandler).OfType<string>().Select(HandlerPath.Of).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (paths.Length == 0)
+            throw new InvalidOperationException($"{typeof(TAction)} has no settings page: set UsePlacement and PlacementHandler of its attribute");
+
+        var endpoint = new SettingsEndpoint<TAction>(page);
+        return new EndpointConventions(
+        [
+            .. paths.Select(path => endpoints
+                .MapPost(RoutePath.Escape(path), endpoint.AnswerAsync)
+                .WithDisplayName($"Bizproc settings {path}")
+                .WithMetadata(new AllowAnonymousAttribute())),
+        ]);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace Bizproc;
+
+/// <summary>A property of an action as a settings page is told of it (portal: 12).</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Type">The portal's type, such as <c>select</c>.</param>
+/// <param name="IsMultiple">Whether it holds any number of values.</param>
+/// <param name="IsRequired">Whether the designer demands a value.</param>
+/// <param name="Json">All that the portal tells of it, in the portal's own shape.</param>
+public sealed record SettingsProperty(string Key, string Type, bool IsMultiple, bool IsRequired, JsonElement Json)
+{
+    /// <summary>Reads both shapes: an object by key, whose members are in upper case as they are stored, and a list whose items have an <c>Id</c>.</summary>
+    internal static IReadOnlyList<SettingsProperty> ReadAll(JsonElement properties) => properties.ValueKind switch
+    {
+        JsonValueKind.Object => [.. properties.EnumerateObject().Select(static property => Read(property.Name, property.Value))],
+        JsonValueKind.Array => [.. properties.EnumerateArray().Select(static property => Read(Text(property, "Id"), property))],
+        _ => [],
+    };
+
+    private static SettingsProperty Read(string key, JsonElement json) =>
+        new(key, Text(json, "Type"), IsYes(json, "Multiple"), IsYes(json, "Required"), json);
+
+    private static string Text(JsonElement json, string name) => Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
+
+    private static bool IsYes(JsonElement json, string name) => Member(json, name) switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.String } text => text.GetString() is "Y" or "y" or "1",
+        _ => false,
+    };
+
+    private static JsonElement Member(JsonElement json, string name)
+    {
+        if (json.ValueKind != JsonValueKind.Object) return default;
+
+        foreach (var member in json.EnumerateObject())
+        {
+            if (member.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return member.Value;
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>Makes what was posted to a settings page into what the application gets to see (portal: 12).</summary>
+internal static class SettingsReader
+{
+    /// <summary>Reads a post.</summary>
+    /// <returns>The call, or why it is refused.</returns>
+    public static async Task<(SettingsCall<TAction>? Call, CallRefusal? Refusal)> ReadAsync<TAction>(HttpContext context, FormValue form)
+        where TAction : IBizprocAction<TAction>
+    {
+        if (SettingsOptions.Read(form["PLACEMENT_OPTIONS"u8].Text) is not { } options) return (null, CallRefusal.Malformed);
+        if (TAction.Definitions.All(definition => definition.Code != options.Code)) return (null, CallRefusal.NoAction);
+
+        var portals = context.RequestServices.GetRequiredService<PortalDirectory>();
+        if (await portals.FindAsync(form["member_id"u8].ToString(), context.RequestAborted).ConfigureAwait(false) is not { } portal)
+            return (null, CallRefusal.UnknownPortal);
+
+        // Older portals post none; then only the portal itself can tell whose the tokens are, and does when they are used.
+        var token = form["APPLICATION_TOKEN"u8].Text;
+        if (!token.IsEmpty && portal.ApplicationToken is { } stored && !ApplicationToken.Is(stored, token)) return (null, CallRefusal.WrongToken);
+
+        var formats = context.RequestServices.GetRequiredService<IOptions<BizprocOptions>>().Value.Calls.Formats;
+        return (Bind<TAction>(context, portal, options, formats, () => portals.ClientOf(portal, TokensOf(form))), null);
+    }
+
+    private static SettingsCall<TAction> Bind<TAction>(
+        HttpContext context, InstalledPortal portal, SettingsOptions options, PortalFormats formats, Func<IPortalClient> client)
+        where TAction : IBizprocAction<TAction>
+    {
+        var current = options.CurrentValues;
+        var values = current.ValueKind == JsonValueKind.Object ? JsonForm.Read(Encoding.UTF8.GetBytes(current.GetRawText())) : JsonForm.Read("{}"u8);
+        var reader = new CallReader(FormValue.Of(values), formats);
+        var action = TAction.Read(ref reader);
+        return new SettingsCall<TAction>(context, portal, options, action, reader.Errors, client);
+    }
+
+    private static PortalTokens TokensOf(FormValue form)
+    {
+        string access = form["AUTH_ID"u8].ToString();
+        string refresh = form["REFRESH_ID"u8].ToString();
+        if (access.Length == 0) throw new InvalidOperationException("The settings page was opened without a user's tokens");
+
+        return new PortalTokens(access, refresh.Length == 0 ? null : refresh);
+    }
+}

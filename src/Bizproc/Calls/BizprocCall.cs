@@ -1,0 +1,167 @@
+using System.Globalization;
+
+namespace Bizproc;
+
+/// <summary>
+/// One call of an action by a portal, apart from the values of its properties (portal: 10.1). The texts that came stay readable as they came:
+/// <see cref="GetTexts"/>.
+/// </summary>
+public sealed class BizprocCall
+{
+    private readonly FormValue _form;
+    private readonly PortalFormats _formats;
+    private readonly Lazy<IPortalClient>? _portal;
+
+    internal BizprocCall(FormValue form, PortalFormats formats, Func<IPortalClient>? portal)
+    {
+        _form = form;
+        _formats = formats;
+        _portal = portal is null ? null : new Lazy<IPortalClient>(portal);
+    }
+
+    /// <summary>The running workflow, such as <c>664fa13bbbb410.99176768</c>.</summary>
+    public string WorkflowId => _form["workflow_id"u8].ToString();
+
+    /// <summary>The code of the action.</summary>
+    public string Code => _form["code"u8].ToString();
+
+    /// <summary>The document that the workflow works on.</summary>
+    public DocumentId DocumentId
+    {
+        get
+        {
+            var (module, entity, id) = Parts(_form["document_id"u8]);
+            return new DocumentId(module, entity, id);
+        }
+    }
+
+    /// <summary>The type of that document; <see langword="null"/> from portals before 2018.</summary>
+    public DocumentType? DocumentType
+    {
+        get
+        {
+            if (!_form["document_type"u8].IsList) return null;
+
+            var (module, entity, type) = Parts(_form["document_type"u8]);
+            return new DocumentType(module, entity, type);
+        }
+    }
+
+    /// <summary>Names the step that called, to answer it; good as long as the step waits (portal: 11.1).</summary>
+    public string EventToken => _form["event_token"u8].ToString();
+
+    /// <summary>Whether the workflow waits for the answer.</summary>
+    public bool Waits => _form["use_subscription"u8].Text.SequenceEqual("Y"u8);
+
+    /// <summary>How long the step waits at most; <see langword="null"/> for as long as it takes (portal: 11.4).</summary>
+    public TimeSpan? Timeout => Number("timeout_duration"u8) is > 0 and < int.MaxValue and var seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+    /// <summary>When the portal made the call.</summary>
+    public DateTimeOffset Time => Number("ts"u8) is >= 0 and < uint.MaxValue and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.UnixEpoch;
+
+    /// <summary>The portal's own name for itself.</summary>
+    public string MemberId => Auth["member_id"u8].ToString();
+
+    /// <summary>The portal's host, as the portal writes it.</summary>
+    public string Domain => Auth["domain"u8].ToString();
+
+    /// <summary>The user whose tokens came with the call; <see langword="null"/> where none came (portal: 6.3).</summary>
+    public int? UserId => int.TryParse(Auth["user_id"u8].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
+
+    /// <summary>The tokens that came with the call; <see langword="null"/> where none came.</summary>
+    public PortalTokens? Tokens => CallTokens.Of(_form);
+
+    /// <summary>
+    /// Calls further methods of the portal: as the user whose tokens came, else as the one who installed the application.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The call was read without a host that knows portals.</exception>
+    public IPortalClient Portal =>
+        _portal?.Value ?? throw new InvalidOperationException("A call that is read by BizprocCall.Read has no portal: only a host with AddBizproc knows them");
+
+    /// <summary>Whether <see cref="AnswerLater"/> was called.</summary>
+    internal bool IsAnsweredLater { get; private set; }
+
+    private FormValue Auth => _form["auth"u8];
+
+    /// <summary>Reads a raw body without a server: for tests, and for other hosts. Nothing in it is checked for whose it is.</summary>
+    /// <typeparam name="TAction">The class that declares the action.</typeparam>
+    /// <param name="formBody">The body as it came.</param>
+    /// <param name="formats">How the portal writes dates.</param>
+    /// <returns>What the designer gave, and the rest of the call.</returns>
+    /// <exception cref="BizprocBindingException">Values do not fit the class; or the body is too much, or that of another action.</exception>
+    public static (TAction Action, BizprocCall Call) Read<TAction>(ReadOnlySpan<byte> formBody, PortalFormats formats)
+        where TAction : IBizprocAction<TAction>
+    {
+        ArgumentNullException.ThrowIfNull(formats);
+        if (FormReader.TryRead(formBody, new FormLimits(), out var form) is not FormFault.None and var fault)
+            throw new BizprocBindingException("", [new BindingError("body", fault.ToString(), "a form that is no longer or deeper than a call")]);
+
+        var call = new BizprocCall(FormValue.Of(form), formats, portal: null);
+        return (call.Bind<TAction>(), call);
+    }
+
+    /// <summary>The texts that came for a property, before anything was made of them: none, one, or several.</summary>
+    /// <param name="key">The property's key.</param>
+    public IReadOnlyList<string> GetTexts(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return new CallReader(_form["properties"u8], _formats).AllTexts(System.Text.Encoding.UTF8.GetBytes(key));
+    }
+
+    /// <summary>Writes a line into the workflow's log; the step goes on waiting (portal: 11.3).</summary>
+    /// <param name="message">The line.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">The line is empty.</exception>
+    /// <exception cref="PortalException">The portal refused.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    public Task LogAsync(string message, CancellationToken cancellationToken = default) =>
+        WorkflowEvents.LogAsync(Portal, EventToken, message, cancellationToken);
+
+    /// <summary>
+    /// Leaves the step waiting when the handler is done, for an answer that comes later, from anywhere: keep <see cref="EventToken"/>, and
+    /// call <see cref="WorkflowEvents.AnswerAsync{TAction}"/>.
+    /// </summary>
+    public void AnswerLater() => IsAnsweredLater = true;
+
+    /// <summary>Names workflow and action, never a token.</summary>
+    public override string ToString() => $"{Code} in {WorkflowId}";
+
+    /// <summary>Makes the object that the call stands for.</summary>
+    /// <exception cref="BizprocBindingException">Values do not fit the class, or it is another action's call.</exception>
+    internal TAction Bind<TAction>()
+        where TAction : IBizprocAction<TAction>
+    {
+        var code = _form["code"u8];
+        if (!IsOf<TAction>(code.Text))
+        {
+            string codes = string.Join(" or ", TAction.Definitions.Select(static definition => definition.Code));
+            throw new BizprocBindingException(Secrets.None.Clean(Code, CallReader.MostOfText), [new BindingError("code", Secrets.None.Clean(Code, CallReader.MostOfText), codes)]);
+        }
+
+        var reader = new CallReader(_form["properties"u8], _formats);
+        var action = TAction.Read(ref reader);
+        return reader.Errors.IsEmpty ? action : throw new BizprocBindingException(Code, reader.Errors);
+    }
+
+    private static bool IsOf<TAction>(ReadOnlySpan<byte> code)
+        where TAction : IBizprocAction<TAction>
+    {
+        foreach (var definition in TAction.Definitions)
+        {
+            // Codes are ASCII.
+            if (System.Text.Ascii.Equals(code, definition.Code)) return true;
+        }
+
+        return false;
+    }
+
+    private long? Number(ReadOnlySpan<byte> name) =>
+        long.TryParse(_form[name].Text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+
+    private static (string First, string Second, string Third) Parts(FormValue list)
+    {
+        var first = list.First;
+        var second = first.Next;
+        return (first.FirstText().ToString(), second.FirstText().ToString(), second.Next.FirstText().ToString());
+    }
+}

@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Bizproc;
+
+/// <summary>The parameters of an answer (portal: 11.2). Their names are in upper case, as the portal keeps them.</summary>
+internal static class EventBody
+{
+    /// <summary>Writes them.</summary>
+    /// <param name="eventToken">Names the step.</param>
+    /// <param name="message">A line for the log, if there is one.</param>
+    /// <param name="writeValues">Writes the members of <c>RETURN_VALUES</c>; without one the step keeps its defaults.</param>
+    public static ReadOnlyMemory<byte> Write(string eventToken, string? message, Action<Utf8JsonWriter>? writeValues = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(eventToken);
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteString("EVENT_TOKEN"u8, eventToken);
+        if (!string.IsNullOrEmpty(message)) json.WriteString("LOG_MESSAGE"u8, message);
+        if (writeValues is not null)
+        {
+            json.WriteStartObject("RETURN_VALUES"u8);
+            writeValues(json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenMemory;
+    }
+}

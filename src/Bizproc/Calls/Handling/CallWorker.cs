@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>Works on queued calls in the background, several at a time. When the host stops, what waits is still worked on, as long as the host gives time.</summary>
+internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<BizprocOptions> options, TimeProvider time, ILogger<CallWorker> logger)
+    : IHostedService, IDisposable
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    private readonly CancellationTokenSource _abort = new();
+    private Task _working = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _working = Task.WhenAll(Enumerable.Range(0, options.Value.Calls.AtATime).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        queue.Close();
+        try
+        {
+            await _working.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host's patience is over: handlers are told so, and what is left is logged by them.
+            await _abort.CancelAsync().ConfigureAwait(false);
+            await _working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public void Dispose() => _abort.Dispose();
+
+    private async Task WorkAsync()
+    {
+        while (await PersistAsync(() => queue.TakeAsync(_abort.Token)).ConfigureAwait(false) is { } call)
+        {
+            await PersistAsync(async () =>
+            {
+                await runner.RunAsync(call, _abort.Token).ConfigureAwait(false);
+                return call;
+            }).ConfigureAwait(false);
+            await PersistAsync(async () =>
+            {
+                await queue.CompleteAsync(call, _abort.Token).ConfigureAwait(false);
+                return call;
+            }).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Asks a queue or a store of the application's own until it answers, as a call that is taken out must not be lost; gives up in the end.</summary>
+    private async Task<QueuedCall?> PersistAsync(Func<ValueTask<QueuedCall?>> ask)
+    {
+        var wait = FirstWait;
+        for (int attempt = 1; !_abort.IsCancellationRequested; attempt++)
+        {
+            try
+            {
+                return await ask().ConfigureAwait(false);
+            }
+            catch (Exception failure) when (!_abort.IsCancellationRequested)
+            {
+                logger.QueueFailed(wait, failure);
+                await Task.Delay(wait, time, _abort.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+            }
+        }
+
+        return null;
+    }
+}

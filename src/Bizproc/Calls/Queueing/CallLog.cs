@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc;
+
+/// <summary>What is logged of calls, by ids that stay. None has a token in it.</summary>
+internal static partial class CallLog
+{
+    [LoggerMessage(40, LogLevel.Information, "{Call} was handled in {Elapsed}")]
+    public static partial void Handled(this ILogger logger, QueuedCall call, TimeSpan elapsed);
+
+    [LoggerMessage(41, LogLevel.Error, "The handler of {Call} failed; the workflow's log names it {Reference}")]
+    public static partial void HandlerFailed(this ILogger logger, QueuedCall call, string reference, Exception failure);
+
+    [LoggerMessage(42, LogLevel.Warning, "{Call} was refused: {Reason}")]
+    public static partial void StepFailed(this ILogger logger, QueuedCall call, string reason, Exception failure);
+
+    [LoggerMessage(43, LogLevel.Error, "{Call} was handled, and the answer did not reach the portal: {Reason}. Its step waits for its time limit")]
+    public static partial void AnswerLost(this ILogger logger, QueuedCall call, string reason);
+
+    [LoggerMessage(44, LogLevel.Error, "The portal could not be told that {Call} failed: {Reason}")]
+    public static partial void FailureUntold(this ILogger logger, QueuedCall call, string reason);
+
+    [LoggerMessage(45, LogLevel.Warning, "{Call} is dropped: {Reason}")]
+    public static partial void Dropped(this ILogger logger, QueuedCall call, string reason);
+
+    [LoggerMessage(46, LogLevel.Warning, "The application ends before {Call} is handled")]
+    public static partial void Abandoned(this ILogger logger, QueuedCall call);
+
+    [LoggerMessage(47, LogLevel.Warning, "A handler of {Call} went on after its time was over, and then failed")]
+    public static partial void LateFailure(this ILogger logger, QueuedCall call, Exception failure);
+
+    [LoggerMessage(48, LogLevel.Error, "The queue of calls failed, and is asked again in {Wait}")]
+    public static partial void QueueFailed(this ILogger logger, TimeSpan wait, Exception failure);
+}

@@ -1,0 +1,54 @@
+namespace Bizproc;
+
+/// <summary>A call on its way to a handler, as it came. Its body has tokens in it: keep it as you keep passwords.</summary>
+public sealed class QueuedCall
+{
+    private readonly PortalTokens? _renewed;
+
+    /// <summary>Takes a call that was kept.</summary>
+    /// <param name="path">The path that the portal called.</param>
+    /// <param name="body">The raw body.</param>
+    /// <exception cref="ArgumentException">The body is no call.</exception>
+    public QueuedCall(string path, ReadOnlyMemory<byte> body)
+        : this(path, body, Read(body))
+    {
+    }
+
+    internal QueuedCall(string path, ReadOnlyMemory<byte> body, FormTree form, PortalTokens? renewed = null)
+    {
+        Path = path;
+        Body = body;
+        Form = FormValue.Of(form);
+        _renewed = renewed;
+        Code = Form["code"u8].ToString();
+        EventToken = Form["event_token"u8].ToString();
+        MemberId = Form["auth"u8]["member_id"u8].ToString();
+    }
+
+    /// <summary>The path that the portal called.</summary>
+    public string Path { get; }
+
+    /// <summary>The raw body.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The code of the action.</summary>
+    public string Code { get; }
+
+    /// <summary>Names the step, and so the call: a second one with it is the same call again.</summary>
+    public string EventToken { get; }
+
+    /// <summary>The portal's own name for itself.</summary>
+    public string MemberId { get; }
+
+    internal FormValue Form { get; }
+
+    /// <summary>The tokens that came, or new ones where these were used up to prove whose call it is; <see langword="null"/> where none came.</summary>
+    internal PortalTokens? Tokens => _renewed ?? CallTokens.Of(Form);
+
+    /// <summary>Names action and portal, never a token.</summary>
+    public override string ToString() => $"{Code} of {MemberId}";
+
+    private static FormTree Read(ReadOnlyMemory<byte> body) => FormReader.TryRead(body.Span, new FormLimits(), out var form) == FormFault.None
+        ? form
+        : throw new ArgumentException("The body is no call", nameof(body));
+}

@@ -1,0 +1,6 @@
+namespace Bizproc;
+
+/// <summary>What came of looking whose call it is.</summary>
+/// <param name="Refusal">Why it is refused, if it is.</param>
+/// <param name="Renewed">New tokens, where those of the call were used up to prove whose it is.</param>
+internal readonly record struct CallCheck(CallRefusal? Refusal, PortalTokens? Renewed = null);

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>Takes a call in: reads it, checks whose it is, and hands it to the queue. Whatever comes, there is an answer, and a refusal is logged once.</summary>
+internal sealed class CallReceiver(
+    CallTargets targets, CallAuthenticator authenticator, ICallQueue queue, IOptions<BizprocOptions> options, ILogger<CallReceiver> logger)
+{
+    private readonly FormLimits _limits = options.Value.Calls.Limits;
+
+    /// <summary>Takes a call.</summary>
+    /// <param name="path">The path that was called.</param>
+    /// <param name="body">The raw body, which is kept.</param>
+    /// <param name="cancellationToken">The portal hung up, or the application ends.</param>
+    /// <returns>Why it is refused; <see langword="null"/> when it is taken.</returns>
+    public async ValueTask<CallRefusal?> TakeAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        var fault = FormReader.TryRead(body.Span, _limits, out var form);
+        if (fault != FormFault.None) return Refuse(default, CallRefusal.Of(fault));
+
+        var call = FormValue.Of(form);
+        string code = call["code"u8].ToString();
+        if (code.Length == 0 || call["event_token"u8].Text.IsEmpty) return Refuse(call, CallRefusal.Malformed);
+        if (targets.Find(path, code) is null) return Refuse(call, CallRefusal.NoAction);
+
+        var (refusal, renewed) = await authenticator.CheckAsync(call["auth"u8], cancellationToken).ConfigureAwait(false);
+        if (refusal is not null) return Refuse(call, refusal);
+
+        return await queue.AddAsync(new QueuedCall(path, body, form, renewed), cancellationToken).ConfigureAwait(false) switch
+        {
+            CallAdmission.Taken => Take(),
+            CallAdmission.Repeated => Refuse(call, CallRefusal.Repeated),
+            _ => Refuse(call, CallRefusal.Full),
+        };
+    }
+
+    /// <summary>Refuses what is not even read.</summary>
+    public CallRefusal Refuse(CallRefusal refusal) => Refuse(default, refusal);
+
+    private static CallRefusal? Take()
+    {
+        BizprocTelemetry.CountReceived("taken");
+        return null;
+    }
+
+    private CallRefusal Refuse(FormValue call, CallRefusal refusal)
+    {
+        const int MostOfText = 128;
+        BizprocTelemetry.CountReceived(refusal.Reason);
+        logger.Refused(
+            Secrets.None.Clean(call["code"u8].ToString(), MostOfText),
+            Secrets.None.Clean(call["auth"u8]["member_id"u8].ToString(), MostOfText),
+            refusal.Reason);
+        return refusal;
+    }
+}

@@ -3,6 +3,8 @@ namespace Bizproc;
 /// <summary>How the application is known, and where its portal is. Binds to a configuration section, such as <c>Bizproc</c>.</summary>
 public sealed class BizprocOptions
 {
+    private static readonly Uri CommonScripts = new("https://api.bitrix24.com");
+
     /// <summary>The application's own address as the portal reaches it; handler paths are joined to it (portal: 5).</summary>
     public Uri? PublicUrl { get; set; }
 
@@ -48,11 +50,20 @@ public sealed class BizprocOptions
     /// <summary>How clients keep to the portal's limits, and how patient they are.</summary>
     public PortalLimits Limits { get; set; } = new();
 
+    /// <summary>
+    /// The portals' own script BX24, which an installation page loads to tell the portal that it is done. If left out it is the one that all
+    /// portals use, <c>https://api.bitrix24.com/api/v1/</c>; for a portal on this machine, which is an emulated one, that portal's own.
+    /// </summary>
+    public Uri? PortalScript { get; set; }
+
     /// <summary>What happens at startup to actions that are not declared any more.</summary>
     public OrphanPolicy Orphans { get; set; }
 
     /// <summary>Every authorisation server that is believed, the one that is asked unless a portal names another first.</summary>
     internal IReadOnlyList<Uri> AllAuthorizationServers() => AuthorizationServer is null ? [.. AuthorizationServers] : [AuthorizationServer, .. AuthorizationServers];
+
+    /// <summary>The script that a page loads which a portal shows.</summary>
+    internal Uri ScriptFor(Uri portal) => PortalScript ?? new Uri(portal.IsLoopback ? portal : CommonScripts, "/api/v1/");
 
     /// <summary>Names the portal, never a secret.</summary>
     public override string ToString() => Portal is { IsAbsoluteUri: true } ? Portal.Host : "";

@@ -25,6 +25,8 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         if (options.AllAuthorizationServers().Any(static server => !IsSecure(server)))
             yield return "AuthorizationServer and AuthorizationServers must be absolute https addresses, as the client secret goes there; http only on this machine";
 
+        if (options.PortalScript is { } script && !IsSecure(script))
+            yield return "PortalScript must be an absolute https address; http only on this machine";
         if (options.AllAuthorizationServers().Count == 0) yield return "AuthorizationServers is empty, so that no portal could prove itself";
 
         if (options.Portal is null)

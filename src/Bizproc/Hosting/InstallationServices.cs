@@ -14,5 +14,7 @@ internal static class InstallationServices
         services.TryAddSingleton<PortalClients>();
         services.TryAddSingleton<PortalProof>();
         services.TryAddSingleton<PortalProvider>();
+        services.TryAddSingleton<InstallationProof>();
+        services.TryAddSingleton<Installer>();
     }
 }

@@ -8,6 +8,9 @@ internal sealed class StoredPortals(IPortalStore store)
 {
     private readonly KeyedLock _changes = new();
 
+    /// <summary>Whether they are lost when the process ends.</summary>
+    public bool AreInMemory => store is MemoryPortalStore;
+
     /// <inheritdoc cref="IPortalStore.FindAsync"/>
     public ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken) => store.FindAsync(memberId, cancellationToken);
 

@@ -1,0 +1,61 @@
+using Bizproc;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.AspNetCore.Builder;
+
+public static partial class BizprocEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Maps the address of the application's installation page, which takes the events <c>ONAPPINSTALL</c>, <c>ONAPPUPDATE</c> and
+    /// <c>ONAPPUNINSTALL</c>, too (portal: 8.2). A portal that proves itself is kept in the <see cref="IPortalStore"/>, gets all actions of the
+    /// application, and is asked to tell of updates and the uninstallation here. Whoever proves nothing gets 403, and nothing is changed.
+    /// </summary>
+    /// <remarks>
+    /// Events are asked for at the public URL with the pattern behind it; where the public URL has a path of its own, that is left to what
+    /// stands before the endpoints, such as <c>UsePathBase</c>.
+    /// </remarks>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="pattern">The path, which has no parameters.</param>
+    /// <param name="page">
+    /// What a browser sees of an installation; a small page that says what was deployed, and finishes the installation, if left out. Another one
+    /// has to call <c>BX24.installFinish()</c> itself, and should do so only for one that <see cref="InstallationResult.IsComplete"/>.
+    /// </param>
+    /// <returns>The endpoint, to say more of it.</returns>
+    /// <exception cref="ArgumentException">The pattern has parameters.</exception>
+    /// <exception cref="InvalidOperationException"><c>AddBizproc</c> is missing, or the options lack what an installation needs.</exception>
+    public static IEndpointConventionBuilder MapBizprocInstall(
+        this IEndpointRouteBuilder endpoints, string pattern = "/bizproc/install", Func<InstallationResult, IResult>? page = null)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentException.ThrowIfNullOrEmpty(pattern);
+        if (pattern.AsSpan().ContainsAny("{}")) throw new ArgumentException("The installation has one address, without parameters", nameof(pattern));
+
+        var options = OptionsForInstallation(endpoints.ServiceProvider);
+        var endpoint = new InstallEndpoint(page ?? (result => new InstallationPage(result, options.ScriptFor(result.Portal))), endpoints.ServiceProvider);
+        return endpoints.MapPost(pattern, endpoint.AnswerAsync)
+            .WithDisplayName($"Bizproc installation {pattern}")
+            .WithMetadata(new AllowAnonymousAttribute());
+    }
+
+    private static BizprocOptions OptionsForInstallation(IServiceProvider services)
+    {
+        if (services.GetService<Installer>() is null)
+            throw new InvalidOperationException("MapBizprocInstall needs what AddBizproc adds: call builder.Services.AddBizproc(...) before the application is built");
+
+        try
+        {
+            var options = services.GetRequiredService<IOptions<BizprocOptions>>().Value;
+            return options is { ClientId.Length: > 0, ClientSecret.Length: > 0 }
+                ? options
+                : throw new InvalidOperationException("MapBizprocInstall needs BizprocOptions.ClientId and ClientSecret: without them no portal can prove itself");
+        }
+        catch (OptionsValidationException fault)
+        {
+            throw new InvalidOperationException($"MapBizprocInstall needs valid options: {fault.Message}", fault);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Encodings.Web;
+
+namespace Bizproc;
+
+/// <summary>The text of the installation page.</summary>
+internal static class InstallationHtml
+{
+    private const string Style = """
+        :root { color-scheme: light dark; --bad: light-dark(#b3261e, #ffb4ab) }
+        body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 1.5rem auto; padding: 0 1rem; overflow-wrap: anywhere }
+        h1 { font-size: 1.3rem }
+        ul { list-style: none; padding: 0 }
+        li { padding: .4rem 0; border-bottom: 1px solid #8884 }
+        .bad { color: var(--bad) }
+        """;
+
+    /// <summary>The page.</summary>
+    /// <param name="result">What came of the installation.</param>
+    /// <param name="script">The portal's script.</param>
+    /// <param name="nonce">Allows what the page itself says.</param>
+    public static string Of(InstallationResult result, Uri script, string nonce) => $"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>{Title(result)}</title>
+        <style nonce="{nonce}">{Style}</style>
+        </head>
+        <body>
+        <main>
+        <h1>{Title(result)}</h1>
+        {Trouble(result)}
+        <ul>{Actions(result)}</ul>
+        </main>
+        {(result.IsComplete ? Finish(script, nonce) : "")}
+        </body>
+        </html>
+        """;
+
+    private static string Title(InstallationResult result) => result.IsComplete ? "The application is installed" : "The application is not installed yet";
+
+    private static string Trouble(InstallationResult result)
+    {
+        if (result.IsComplete) return "";
+
+        string failure = result.Failure ?? "Not all of its actions could be deployed.";
+        return $"""<p class="bad" role="alert">{Encode(failure)}</p><p>{Encode(result.Remedy ?? "")}</p>""";
+    }
+
+    private static string Actions(InstallationResult result) =>
+        result.Report is null ? "" : string.Concat(result.Report.Actions.Select(Line));
+
+    private static string Line(DeployedAction action)
+    {
+        string kind = action.Kind == ActionKind.Robot ? "robot" : "activity";
+        string reason = action.Reason is null ? "" : $": {Encode(action.Reason)}";
+        string look = action.Outcome == DeploymentOutcome.Failed ? " class=\"bad\"" : "";
+        return $"<li{look}><strong>{Encode(action.Code)}</strong> ({kind}) {Word(action.Outcome)}{reason}</li>";
+    }
+
+    private static string Word(DeploymentOutcome outcome) => outcome switch
+    {
+        DeploymentOutcome.Added => "added",
+        DeploymentOutcome.Updated => "updated",
+        DeploymentOutcome.Deleted => "deleted",
+        DeploymentOutcome.Orphan => "left alone",
+        DeploymentOutcome.NotOffered => "not offered by the portal's plan",
+        DeploymentOutcome.Failed => "failed",
+        _ => "unchanged",
+    };
+
+    /// <summary>Tells the portal that it is done, and the reader if that is impossible.</summary>
+    private static string Finish(Uri script, string nonce) => $$"""
+        <p id="unfinished" class="bad" role="alert" hidden>The portal could not be told: its script at {{Encode(script.Host)}} is not loaded. Allow it, and open the application again.</p>
+        <script nonce="{{nonce}}" src="{{Encode(script.AbsoluteUri)}}"></script>
+        <script nonce="{{nonce}}">
+        if (window.BX24) BX24.init(() => BX24.installFinish());
+        else document.getElementById("unfinished").hidden = false;
+        </script>
+        """;
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Bizproc;
+
+/// <summary>Short answers in words.</summary>
+internal static class PlainText
+{
+    public static Task WriteAsync(HttpContext context, int status, string text)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Bizproc;
+
+/// <summary>What a portal posted, or whoever says to be one: nothing of it is proved (portal: 8.2). What was not posted is empty.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="MemberId">The portal's own name for itself.</param>
+/// <param name="RefreshToken">Proves the rest; an uninstallation brings none.</param>
+/// <param name="ServerEndpoint">An address of the authorisation server.</param>
+/// <param name="ApplicationToken">What every call of the portal brings.</param>
+internal sealed record PortalPost(PostKind Kind, string MemberId, string RefreshToken, string ServerEndpoint, string ApplicationToken)
+{
+    /// <summary>Never a token.</summary>
+    public override string ToString() => Kind.ToString();
+}

@@ -1,0 +1,17 @@
+namespace Bizproc;
+
+/// <summary>What a portal posts in an application's life (portal: 8.2).</summary>
+internal enum PostKind
+{
+    /// <summary>The installation page is opened.</summary>
+    Page,
+
+    /// <summary><c>ONAPPINSTALL</c>.</summary>
+    Installed,
+
+    /// <summary><c>ONAPPUPDATE</c>.</summary>
+    Updated,
+
+    /// <summary><c>ONAPPUNINSTALL</c>.</summary>
+    Uninstalled,
+}

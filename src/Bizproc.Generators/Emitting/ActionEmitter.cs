@@ -43,6 +43,8 @@ internal static class ActionEmitter
 
         code.Write(GeneratedText.Attribute);
         code.Write($"static {Definitions} global::Bizproc.IBizprocAction<{type.Reference}>.Definitions => {all};");
+        EmitPlumbing(code, () => ReaderEmitter.Emit(code, action));
+        EmitPlumbing(code, () => ReturnsEmitter.Emit(code, action));
 
         if (!type.Taken.HasFlag(GeneratedMembers.Definition))
         {
@@ -71,6 +73,16 @@ internal static class ActionEmitter
         }
 
         for (int i = 0; i < type.Headers.Count; i++) code.Close();
+    }
+
+    private static void EmitPlumbing(CodeWriter code, Action emit)
+    {
+        code.WriteLine();
+        code.Write(GeneratedText.Attribute);
+
+        // Obsolete properties and options concern whoever uses them. Only in code that is obsolete itself does the compiler never mind.
+        code.Write("[global::System.Obsolete]");
+        emit();
     }
 
     private static void EmitSummary(CodeWriter code, string text)

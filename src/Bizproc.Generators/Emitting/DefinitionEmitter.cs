@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bizproc.Generators.Model;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Emitting;
 
@@ -29,9 +28,9 @@ internal sealed class DefinitionEmitter(CodeWriter code, RegistrationModel regis
     private void EmitConstructor(string className)
     {
         string kind = registration.IsRobot ? "Robot" : "Activity";
-        string actionCode = SymbolDisplay.FormatLiteral(registration.Code ?? "", quote: true);
+        string placement = registration is { UsePlacement: true, PlacementHandler: { } url } ? Literal.Of(url) : "null";
         code.Write($"public {className}()");
-        code.Write($"    : base(global::Bizproc.ActionKind.{kind}, {actionCode}, {Declared()})");
+        code.Write($"    : base(global::Bizproc.ActionKind.{kind}, {Literal.Of(registration.Code ?? "")}, {Literal.Of(registration.HandlerOrDefault)}, {placement}, {Declared()})");
         code.Write("{\n}");
     }
 
@@ -116,8 +115,8 @@ internal sealed class DefinitionEmitter(CodeWriter code, RegistrationModel regis
     {
         PieceKind.PublicUrl => "values.PublicUrl",
         PieceKind.UserId => "values.UserId",
-        PieceKind.Slot => $"values.GetSlot(Code, {SymbolDisplay.FormatLiteral(piece.Text, quote: true)})",
-        PieceKind.Options => $"values.GetOptions(Code, {SymbolDisplay.FormatLiteral(piece.Text, quote: true)})",
+        PieceKind.Slot => $"values.GetSlot(Code, {Literal.Of(piece.Text)})",
+        PieceKind.Options => $"values.GetOptions(Code, {Literal.Of(piece.Text)})",
         _ => LiteralName(field, i),
     });
 

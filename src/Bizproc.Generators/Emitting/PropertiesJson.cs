@@ -12,6 +12,13 @@ internal static class PropertiesJson
         return [.. properties.Where(property => property.IsReturn == isReturn && property.Type is not null && keys.Add(property.Key))];
     }
 
+    /// <summary>The options of a select that can be written: of equal keys the first.</summary>
+    public static List<OptionModel> Select(EquatableArray<OptionModel> options)
+    {
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        return [.. options.Where(option => keys.Add(option.Key))];
+    }
+
     public static void Write(JsonPieces json, List<PropertyModel> properties) =>
         json.Raw("{").Join(properties, property => Write(json, property)).Raw("}");
 
@@ -27,20 +34,19 @@ internal static class PropertiesJson
         }
 
         json.Raw(",").Name("TYPE").String(property.Type!);
-        if (property.Value == ValueKind.Enum) WriteOptions(json, property.Options);
+        if (property.Value.Kind == ValueKind.Enum) WriteOptions(json, property.Options);
         if (property.HasPortalOptions) json.Raw(",").Name("OPTIONS").Raw("{").Hole(PieceKind.Options, property.Slot!).Raw("}");
 
         json.Raw(",").Name("REQUIRED").String(property.IsRequired ? "Y" : "N");
-        json.Raw(",").Name("MULTIPLE").String(property.IsMultiple ? "Y" : "N");
+        json.Raw(",").Name("MULTIPLE").String(property.Value.IsMultiple ? "Y" : "N");
         if (property.Default is { } value) WriteDefault(json, value);
         json.Raw("}");
     }
 
     private static void WriteOptions(JsonPieces json, EquatableArray<OptionModel> options)
     {
-        HashSet<string> keys = new(StringComparer.Ordinal);
         json.Raw(",").Name("OPTIONS").Raw("{");
-        json.Join(options.Where(option => keys.Add(option.Key)), option => json.Name(option.Key).String(option.Title)).Raw("}");
+        json.Join(Select(options), option => json.Name(option.Key).String(option.Title)).Raw("}");
     }
 
     private static void WriteDefault(JsonPieces json, DefaultModel value)

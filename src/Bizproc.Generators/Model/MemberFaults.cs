@@ -23,4 +23,7 @@ internal enum MemberFaults
 
     /// <summary>Input and return property at once: they would share one slot.</summary>
     BothDirections = 1 << 7,
+
+    /// <summary>Hidden by a derived class, and with an accessor that cannot be called through the class that declares it.</summary>
+    Hidden = 1 << 8,
 }

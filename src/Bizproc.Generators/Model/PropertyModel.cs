@@ -7,6 +7,7 @@ namespace Bizproc.Generators.Model;
 /// <param name="Key">The key on the portal.</param>
 /// <param name="IsReturn">Whether it is a return property.</param>
 /// <param name="Level">How many classes up it is declared: 0 in the class itself.</param>
+/// <param name="HiddenOwner">How code names the class that declares it, where a derived one hides it by a member of its own.</param>
 /// <param name="Name">The name for everyone.</param>
 /// <param name="Description">The description for everyone.</param>
 /// <param name="Texts">Name and description in other languages.</param>
@@ -14,7 +15,6 @@ namespace Bizproc.Generators.Model;
 /// <param name="Type">The portal's type, or <see langword="null"/> where the C# type has none.</param>
 /// <param name="WrittenType">The portal's type as written, if it is.</param>
 /// <param name="Slot">The name under which a portal's own options are given when deploying.</param>
-/// <param name="IsMultiple">Whether it holds any number of values.</param>
 /// <param name="IsNullable">Whether the C# type as a whole admits <see langword="null"/>.</param>
 /// <param name="IsRequired">Whether the designer demands a value.</param>
 /// <param name="Default">The value a new step begins with.</param>
@@ -25,14 +25,14 @@ internal sealed record PropertyModel(
     string Key,
     bool IsReturn,
     int Level,
+    string? HiddenOwner,
     string? Name,
     string? Description,
     EquatableArray<TextModel> Texts,
-    ValueKind Value,
+    ValueModel Value,
     string? Type,
     string? WrittenType,
     string? Slot,
-    bool IsMultiple,
     bool IsNullable,
     bool IsRequired,
     DefaultModel? Default,
@@ -41,5 +41,12 @@ internal sealed record PropertyModel(
 {
     /// <summary>Whether the options are those of each portal.</summary>
     public bool HasPortalOptions =>
-        Value == ValueKind.String && !string.IsNullOrEmpty(Slot) && Type is not null && PropertyTypes.Same(Type, PropertyTypes.Select);
+        Value.Kind == ValueKind.String && !string.IsNullOrEmpty(Slot) && Type is not null && PropertyTypes.Same(Type, PropertyTypes.Select);
+
+    /// <summary>Whether generated code can read it; else the analyzer says why not.</summary>
+    public bool CanBeRead => (Faults & (MemberFaults.Static | MemberFaults.Indexer | MemberFaults.NoGetter | MemberFaults.Hidden)) == MemberFaults.None;
+
+    /// <summary>Whether generated code can set it; else the analyzer says why not.</summary>
+    public bool CanBeSet =>
+        (Faults & (MemberFaults.Static | MemberFaults.Indexer | MemberFaults.Ref | MemberFaults.NoSetter | MemberFaults.Hidden)) == MemberFaults.None;
 }

@@ -16,6 +16,7 @@ internal enum ValueKind
     String,
     Date,
     DateTime,
+    DateTimeOffset,
     Enum,
     User,
     File,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -16,7 +17,7 @@ internal static class OptionParser
             string key = KeyOf(field, attribute);
             string title = attribute is null ? key : new AttributeArguments(attribute).Text("Name") ?? key;
 
-            var option = new OptionModel(field.Name, key, title);
+            var option = new OptionModel(field.Name, NumberOf(field), key, title);
             origins?.Add(option, field, attribute);
             options.Add(option);
         }
@@ -26,6 +27,9 @@ internal static class OptionParser
 
     /// <summary>The key of the option that an enum member is.</summary>
     public static string KeyOf(IFieldSymbol field) => KeyOf(field, AttributeNames.Find(field, AttributeNames.Option));
+
+    private static long NumberOf(IFieldSymbol field) =>
+        field.ConstantValue is ulong large ? unchecked((long)large) : Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture);
 
     private static string KeyOf(IFieldSymbol field, AttributeData? attribute) =>
         attribute is null ? field.Name : new AttributeArguments(attribute).Text("key") ?? field.Name;

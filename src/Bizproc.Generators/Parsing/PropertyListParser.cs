@@ -18,6 +18,7 @@ internal static class PropertyListParser
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (BaseClass.Of(type) is { } baseType) AddLevel(baseType, level + 1);
+            HideBy(type);
 
             foreach (var member in type.GetMembers())
             {
@@ -40,6 +41,19 @@ internal static class PropertyListParser
             }
 
             return -1;
+        }
+
+        // What only the class itself can call hides nothing from a derived one.
+        void HideBy(INamedTypeSymbol type)
+        {
+            for (int i = 0; i < properties.Count; i++)
+            {
+                var (symbol, model) = properties[i];
+                bool isHidden = model.HiddenOwner is null
+                    && (type.GetMembers(symbol.Name).Any(member => !member.IsOverride && compilation.IsSymbolAccessibleWithin(member, action))
+                        || (ReferenceEquals(type, action) && TypeParser.GetsMember(action, symbol.Name)));
+                if (isHidden) properties[i] = (symbol, PropertyParser.Hide(model, symbol, action, compilation, origins));
+            }
         }
     }
 }

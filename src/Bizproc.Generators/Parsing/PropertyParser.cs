@@ -20,7 +20,7 @@ internal static class PropertyParser
 
         bool isReturn = input is null;
         var arguments = new AttributeArguments(attribute);
-        var (kind, isMultiple, item) = ValueParser.Parse(property.Type);
+        var (value, item) = ValueParser.Parse(property.Type);
         string? written = arguments.Text("Type");
 
         var model = new PropertyModel(
@@ -28,21 +28,39 @@ internal static class PropertyParser
             arguments.Text("key") ?? CamelCase.Of(property.Name),
             isReturn,
             level,
+            HiddenOwner: null,
             arguments.Text("Name"),
             arguments.Text("Description"),
             TextParser.Parse(property, origins),
-            kind,
-            kind == ValueKind.None ? null : written ?? ValueParser.PortalType(kind),
+            value,
+            value.Kind == ValueKind.None ? null : written ?? ValueParser.PortalType(value.Kind),
             written,
             arguments.Text("Slot"),
-            isMultiple,
             IsNullable(property.Type),
             property.IsRequired || arguments.Flag("Required"),
             DefaultParser.Parse(arguments.Find("Default"), item),
-            kind == ValueKind.Enum ? OptionParser.Parse(item, origins) : default,
+            value.Kind == ValueKind.Enum ? OptionParser.Parse(item, origins) : default,
             FaultsOf(property, isReturn, action, compilation) | (input is not null && output is not null ? MemberFaults.BothDirections : MemberFaults.None));
         origins?.Add(model, property, attribute);
         return model;
+    }
+
+    /// <summary>
+    /// The model of a base's property that a derived class hides: generated code reaches it through the class that declares it, as far as that goes.
+    /// </summary>
+    public static PropertyModel Hide(PropertyModel model, IPropertySymbol property, INamedTypeSymbol action, Compilation compilation, Origins? origins)
+    {
+        var accessor = Accessor(property, model.IsReturn ? static each => each.GetMethod : static each => each.SetMethod);
+
+        // Nothing of a derived class can be initialised through its base, and nothing protected be called.
+        bool canCall = accessor is { IsInitOnly: false } && compilation.IsSymbolAccessibleWithin(accessor, action, property.ContainingType);
+        var hidden = model with
+        {
+            HiddenOwner = TypeName.Of(property.ContainingType),
+            Faults = canCall ? model.Faults : model.Faults | MemberFaults.Hidden,
+        };
+        if (origins?.Find(model) is { } origin) origins.Add(hidden, origin.Symbol, origin.Attribute);
+        return hidden;
     }
 
     private static bool IsNullable(ITypeSymbol type) =>

@@ -20,14 +20,17 @@ internal static class TypeParser
     /// <summary>The names of the generated members.</summary>
     public static IEnumerable<string> GeneratedNames => Generated.Select(static member => member.Name);
 
+    /// <summary>Whether a class gets a generated member of this name.</summary>
+    public static bool GetsMember(INamedTypeSymbol type, string name) => GeneratedNames.Contains(name) && !IsTaken(type, name);
+
     public static TypeModel Parse(INamedTypeSymbol type, EquatableArray<PropertyModel> properties, CancellationToken cancellationToken)
     {
         var headers = ImmutableArray.CreateBuilder<string>();
         string path = "";
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
-            headers.Insert(0, $"partial {Keyword(outer)} {Escape(outer.Name)}");
-            path = path.Length == 0 ? Escape(outer.Name) : $"{Escape(outer.Name)}.{path}";
+            headers.Insert(0, $"partial {Keyword(outer)} {Identifier.Escape(outer.Name)}");
+            path = path.Length == 0 ? Identifier.Escape(outer.Name) : $"{Identifier.Escape(outer.Name)}.{path}";
         }
 
         string space = NameOf(type.ContainingNamespace);
@@ -98,11 +101,13 @@ internal static class TypeParser
         var taken = GeneratedMembers.None;
         foreach (var (member, name) in Generated)
         {
-            if (type.Name == name || !type.GetMembers(name).IsEmpty) taken |= member;
+            if (IsTaken(type, name)) taken |= member;
         }
 
         return taken;
     }
+
+    private static bool IsTaken(INamedTypeSymbol type, string name) => type.Name == name || !type.GetMembers(name).IsEmpty;
 
     private static bool HidesInherited(INamedTypeSymbol type)
     {
@@ -128,9 +133,6 @@ internal static class TypeParser
         if (space.IsGlobalNamespace) return "";
 
         string outer = NameOf(space.ContainingNamespace);
-        return outer.Length == 0 ? Escape(space.Name) : $"{outer}.{Escape(space.Name)}";
+        return outer.Length == 0 ? Identifier.Escape(space.Name) : $"{outer}.{Identifier.Escape(space.Name)}";
     }
-
-    private static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 }

@@ -8,11 +8,14 @@ namespace Bizproc.Generators.Parsing;
 internal static class ValueParser
 {
     /// <summary>Takes a type apart: a collection of values, or one value, nullable or not.</summary>
-    public static (ValueKind Kind, bool IsMultiple, ITypeSymbol Item) Parse(ITypeSymbol type)
+    /// <returns>What it holds, and the type of one value without nullability.</returns>
+    public static (ValueModel Value, ITypeSymbol Item) Parse(ITypeSymbol type)
     {
-        var item = ItemOf(type);
-        var value = WithoutNullable(item ?? type);
-        return (KindOf(value), item is not null, value);
+        var (collection, each) = Unwrap(type);
+        var item = WithoutNullable(each);
+        var kind = KindOf(item);
+        bool isNullable = kind == ValueKind.String ? each.NullableAnnotation != NullableAnnotation.NotAnnotated : !ReferenceEquals(item, each);
+        return (new(kind, kind == ValueKind.Enum ? TypeName.Of(item) : null, isNullable, collection), item);
     }
 
     /// <summary>The portal's type for a kind of value.</summary>
@@ -23,34 +26,33 @@ internal static class ValueParser
         ValueKind.Float or ValueKind.Double or ValueKind.Decimal => PropertyTypes.Double,
         ValueKind.String => PropertyTypes.String,
         ValueKind.Date => PropertyTypes.Date,
-        ValueKind.DateTime => PropertyTypes.DateTime,
+        ValueKind.DateTime or ValueKind.DateTimeOffset => PropertyTypes.DateTime,
         ValueKind.Enum => PropertyTypes.Select,
         ValueKind.User => PropertyTypes.User,
         ValueKind.File => PropertyTypes.File,
         _ => null,
     };
 
-    private static ITypeSymbol? ItemOf(ITypeSymbol type)
+    private static (CollectionKind Kind, ITypeSymbol Item) Unwrap(ITypeSymbol type)
     {
-        if (type is IArrayTypeSymbol { Rank: 1 } array) return array.ElementType;
-        if (WithoutNullable(type) is not INamedTypeSymbol { TypeArguments.Length: 1 } named) return null;
+        if (type is IArrayTypeSymbol { Rank: 1 } array) return (CollectionKind.Array, array.ElementType);
+        if (WithoutNullable(type) is not INamedTypeSymbol { TypeArguments: [var item], ContainingType: null } named) return (CollectionKind.None, type);
 
-        return IsCollection(named) ? named.TypeArguments[0] : null;
+        var kind = CollectionOf(named);
+        return (kind, kind == CollectionKind.None ? type : item);
     }
 
-    private static bool IsCollection(INamedTypeSymbol type)
+    private static CollectionKind CollectionOf(INamedTypeSymbol type) => type.Name switch
     {
-        if (type.ContainingType is not null) return false;
+        "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" when IsGeneric(type) => CollectionKind.Array,
+        "List" or "IList" or "ICollection" or "HashSet" when IsGeneric(type) => CollectionKind.Expression,
+        "ISet" or "IReadOnlySet" when IsGeneric(type) => CollectionKind.Set,
+        "ImmutableArray" or "ImmutableList" or "IImmutableList" or "ImmutableHashSet" when IsIn(type, "System", "Collections", "Immutable")
+            => CollectionKind.Expression,
+        _ => CollectionKind.None,
+    };
 
-        return type.Name switch
-        {
-            "List" or "IList" or "ICollection" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "HashSet" or "ISet" or "IReadOnlySet"
-                => IsIn(type, "System", "Collections", "Generic"),
-            "ImmutableArray" or "ImmutableList" or "IImmutableList" or "ImmutableHashSet"
-                => IsIn(type, "System", "Collections", "Immutable"),
-            _ => false,
-        };
-    }
+    private static bool IsGeneric(INamedTypeSymbol type) => IsIn(type, "System", "Collections", "Generic");
 
     private static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
@@ -76,7 +78,7 @@ internal static class ValueParser
         if (AttributeNames.IsOurs(type)) return type.Name switch { "PortalUser" => ValueKind.User, "PortalFile" => ValueKind.File, _ => ValueKind.None };
         if (!IsIn(type, "System")) return ValueKind.None;
 
-        return type.Name switch { "DateOnly" => ValueKind.Date, "DateTimeOffset" => ValueKind.DateTime, _ => ValueKind.None };
+        return type.Name switch { "DateOnly" => ValueKind.Date, "DateTimeOffset" => ValueKind.DateTimeOffset, _ => ValueKind.None };
     }
 
     private static bool IsIn(INamedTypeSymbol type, params ReadOnlySpan<string> path)

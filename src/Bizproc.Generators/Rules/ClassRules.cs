@@ -30,6 +30,7 @@ internal static class ClassRules
         (MemberFaults.NoSetter, "it has no setter that the action's own code can call"),
         (MemberFaults.InitOnly, "it has init, and the handler could not set its answer"),
         (MemberFaults.RequiredReturn, "it is required, and the handler sets its answer only later"),
+        (MemberFaults.Hidden, "a derived class hides it, and then generated code can call neither init nor a protected accessor"),
     ];
 
     public static readonly Rule NotPartial = new(Create(
@@ -101,6 +102,7 @@ internal static class ClassRules
             {
                 bool isForeign = property.Level > 0 && report.SymbolOf(property).ContainingType is var type
                     && (AttributeNames.IsAction(type) || type.DeclaringSyntaxReferences.IsEmpty);
+                if (property.Faults.HasFlag(MemberFaults.Hidden)) report.AtName(property, property.Member, ReasonFor(MemberFaults.Hidden));
                 if (isForeign && property.Faults.HasFlag(MemberFaults.NoGetter)) report.AtName(property, property.Member, ReasonFor(MemberFaults.NoGetter));
                 if (isForeign && property.Faults.HasFlag(MemberFaults.NoSetter)) report.AtName(property, property.Member, ReasonFor(MemberFaults.NoSetter));
             }

@@ -17,7 +17,7 @@ internal static class DefaultRules
         Property = static (property, report) =>
         {
             // Without options, or as another type than a select, something else is wrong.
-            if (property.Value != ValueKind.Enum || property.Options.Count == 0 || !PropertyTypeFit.Fits(property)) return;
+            if (property.Value.Kind != ValueKind.Enum || property.Options.Count == 0 || !PropertyTypeFit.Fits(property)) return;
 
             foreach (string text in Judged(property).Select(static value => value.Text).Distinct())
             {
@@ -46,9 +46,9 @@ internal static class DefaultRules
 
             // Options are judged as such.
             string? type = PropertyTypeFit.Effective(property);
-            if (property.Value == ValueKind.Enum || (type is null && property.Value != ValueKind.String)) return;
+            if (property.Value.Kind == ValueKind.Enum || (type is null && property.Value.Kind != ValueKind.String)) return;
 
-            foreach (string text in Judged(property).Where(each => !DefaultFit.Fits(each, type, property.Value)).Select(static each => each.Text).Distinct())
+            foreach (string text in Judged(property).Where(each => !DefaultFit.Fits(each, type, property.Value.Kind)).Select(static each => each.Text).Distinct())
                 report.At(property, "Default", $"'{text}'", property.Member, $"'{type ?? property.Type}'");
         },
     };
@@ -91,17 +91,17 @@ internal static class DefaultRules
         ? []
         : property.Default.Values.Where(static value => value.Kind != DefaultKind.Text || !WorkflowText.IsExpression(value.Text));
 
-    private static bool IsListOfSingle(PropertyModel property) => property.Default is { IsList: true } && !property.IsMultiple;
+    private static bool IsListOfSingle(PropertyModel property) => property.Default is { IsList: true } && !property.Value.IsMultiple;
 
     private static bool IsReference(PropertyModel property)
     {
-        if (property is not { IsMultiple: true, Default: { IsList: true, Values: [var source, var field] } }) return false;
+        if (property is not { Value.IsMultiple: true, Default: { IsList: true, Values: [var source, var field] } }) return false;
         if (!WorkflowText.IsReference(source.Text, field.Text)) return false;
 
         // What does not even fit the type is reported as that.
-        return property.Value == ValueKind.Enum
+        return property.Value.Kind == ValueKind.Enum
             ? Judged(property).All(value => property.Options.Any(option => option.Key == value.Text))
-            : Judged(property).All(value => DefaultFit.Fits(value, PropertyTypeFit.Effective(property), property.Value));
+            : Judged(property).All(value => DefaultFit.Fits(value, PropertyTypeFit.Effective(property), property.Value.Kind));
     }
 
     /// <summary>The member of the enum that a text means, by key, by title or by name.</summary>

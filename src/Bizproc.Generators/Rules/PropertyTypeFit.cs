@@ -31,8 +31,8 @@ internal static class PropertyTypeFit
     /// <summary>Whether the written type, if any, is one for the values of the C# type. A string holds a value of any type.</summary>
     public static bool Fits(PropertyModel property) =>
         property.WrittenType is not { } type
-        || property.Value == ValueKind.String
-        || (ValueParser.PortalType(property.Value) is { } own && PropertyTypes.Same(type, own));
+        || property.Value.Kind == ValueKind.String
+        || (ValueParser.PortalType(property.Value.Kind) is { } own && PropertyTypes.Same(type, own));
 
     /// <summary>Whether a type is a mistake whatever the action: none at all, a name of other systems, or nearly one that the portal has.</summary>
     public static bool IsSlip(string type)

@@ -29,7 +29,7 @@ internal static class PropertyTypeRules
         {
             if (property.WrittenType is not { } type || property.Type is null || PropertyTypeFit.Fits(property)) return;
             if (!PropertyTypeFit.IsSlip(type))
-                report.At(property, "Type", Fix.RemoveArgument, type, DisplayType(property, report), property.Member, ValueParser.PortalType(property.Value)!);
+                report.At(property, "Type", Fix.RemoveArgument, type, DisplayType(property, report), property.Member, ValueParser.PortalType(property.Value.Kind)!);
         },
     };
 
@@ -50,7 +50,7 @@ internal static class PropertyTypeRules
         ActionProperty = static (action, property, report) =>
         {
             // A CRM document brings types of its own along, which nobody has listed. Only a string can be of one.
-            if (property is not { Value: ValueKind.String, WrittenType: { } type } || PropertyTypes.Find(type) is not null) return;
+            if (property is not { Value.Kind: ValueKind.String, WrittenType: { } type } || PropertyTypes.Find(type) is not null) return;
             if (PropertyTypeFit.IsSlip(type) || MayBeOfCrm(action.DocumentType)) return;
 
             report.At(property, "Type", type, property.Member, PropertyTypes.IsUserField(type) ? "; types of user fields need a CRM document type" : "");
@@ -65,12 +65,12 @@ internal static class PropertyTypeRules
         ActionProperty = static (action, property, report) =>
         {
             if (property.Type is not { } type || property.Options.Count > 0 || !PropertyTypes.Same(type, PropertyTypes.Select)) return;
-            if (property.Value is not (ValueKind.Enum or ValueKind.String) || property.HasPortalOptions) return;
+            if (property.Value.Kind is not (ValueKind.Enum or ValueKind.String) || property.HasPortalOptions) return;
 
             // A settings page may bring the options, for each registration that has one.
             if (!property.IsReturn && action.Registrations.All(static registration => registration.UsePlacement)) return;
 
-            if (property.Value == ValueKind.Enum) report.AtName(property, property.Member, "; give its enum members");
+            if (property.Value.Kind == ValueKind.Enum) report.AtName(property, property.Member, "; give its enum members");
             else report.At(property, "Type", property.Member, "; use an enum, or a Slot where each portal has its own options");
         },
     };
@@ -91,8 +91,8 @@ internal static class PropertyTypeRules
     private static Fix? FixFor(PropertyModel property, string? meant)
     {
         // Without the argument the type follows from the C# type.
-        if (property.Value != ValueKind.String)
-            return meant is not null && PropertyTypes.Same(meant, ValueParser.PortalType(property.Value)!) ? Fix.Replace(meant) : Fix.RemoveArgument;
+        if (property.Value.Kind != ValueKind.String)
+            return meant is not null && PropertyTypes.Same(meant, ValueParser.PortalType(property.Value.Kind)!) ? Fix.Replace(meant) : Fix.RemoveArgument;
 
         if (string.IsNullOrWhiteSpace(property.WrittenType)) return Fix.RemoveArgument;
 

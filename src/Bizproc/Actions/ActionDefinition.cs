@@ -18,16 +18,6 @@ public abstract partial class ActionDefinition
     /// <summary>For generated code.</summary>
     /// <param name="kind">Activity or robot.</param>
     /// <param name="code">The code on the portal.</param>
-    /// <param name="declared">The members that the class declares; an update clears the others, an add leaves them out.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ActionDefinition(ActionKind kind, string code, ActionFields declared)
-        : this(kind, code, "/bizproc/" + code, placementHandler: null, declared)
-    {
-    }
-
-    /// <summary>For generated code.</summary>
-    /// <param name="kind">Activity or robot.</param>
-    /// <param name="code">The code on the portal.</param>
     /// <param name="handler">The handler as declared.</param>
     /// <param name="placementHandler">The settings page as declared, if the action has one.</param>
     /// <param name="declared">The members that the class declares; an update clears the others, an add leaves them out.</param>

@@ -14,9 +14,9 @@ public interface IBizprocAction<TSelf>
 
     /// <summary>Makes the object that a call stands for, by one object initialiser: what does not come has no C# initialiser's value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual TSelf Read(ref CallReader reader) => throw new NotSupportedException();
+    static abstract TSelf Read(ref CallReader reader);
 
     /// <summary>Writes what the return properties hold.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    void WriteReturns(ReturnWriter writer) => throw new NotSupportedException();
+    void WriteReturns(ReturnWriter writer);
 }

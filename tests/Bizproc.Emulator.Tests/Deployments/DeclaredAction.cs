@@ -4,7 +4,7 @@ using System.Text;
 namespace Bizproc.Emulator.Tests.Deployments;
 
 /// <summary>A declaration that a test makes as it needs it: what the generator writes for a class, member by member.</summary>
-internal sealed class DeclaredAction(string code, ActionKind kind = ActionKind.Activity) : ActionDefinition(kind, code, Declared)
+internal sealed class DeclaredAction(string code, ActionKind kind = ActionKind.Activity) : ActionDefinition(kind, code, "/bizproc/" + code, placementHandler: null, Declared)
 {
     private const ActionFields Declared = ActionFields.All & ~(ActionFields.ReturnProperties | ActionFields.Filter | ActionFields.Placement);
 

@@ -11,6 +11,16 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.AsSomebody>.Definitions => global::Demo.AsSomebodyDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.AsSomebody global::Bizproc.IBizprocAction<global::Demo.AsSomebody>.Read(ref global::Bizproc.CallReader reader) => new();
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.AsSomebody>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.AsSomebodyDefinitions.All[0];
@@ -46,7 +56,7 @@ namespace Demo
     file sealed class AsSomebodyActivity : global::Bizproc.ActionDefinition
     {
         public AsSomebodyActivity()
-            : base(global::Bizproc.ActionKind.Activity, "as_somebody", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "as_somebody", "/bizproc/as_somebody", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,28 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.Definitions => global::Demo.CreateDocumentDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.CreateDocument global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            DocType = reader.Option<global::Demo.DocumentFormat>("docType"u8, "one of pdf, docx", static (global::System.ReadOnlySpan<byte> key, out global::Demo.DocumentFormat value) =>
+            {
+                value = default;
+                if (global::System.MemoryExtensions.SequenceEqual(key, "pdf"u8)) value = global::Demo.DocumentFormat.Pdf;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "docx"u8)) value = global::Demo.DocumentFormat.Docx;
+                else return false;
+                return true;
+            }, "pdf"u8),
+            Attachments = reader.List<global::Bizproc.PortalFile, global::Bizproc.FileValue>("attachment"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+            writer.Text("documentUrl"u8, this.DocumentUrl);
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.CreateDocumentDefinitions.All[0];
@@ -46,7 +68,7 @@ namespace Demo
     file sealed class CreateDocumentActivity : global::Bizproc.ActionDefinition
     {
         public CreateDocumentActivity()
-            : base(global::Bizproc.ActionKind.Activity, "create_document", global::Bizproc.ActionFields.All)
+            : base(global::Bizproc.ActionKind.Activity, "create_document", "/bizproc/create-document", "/bizproc/settings", global::Bizproc.ActionFields.All)
         {
         }
 

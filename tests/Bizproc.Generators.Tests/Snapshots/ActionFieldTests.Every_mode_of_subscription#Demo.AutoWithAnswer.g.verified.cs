@@ -11,6 +11,17 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.AutoWithAnswer>.Definitions => global::Demo.AutoWithAnswerDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.AutoWithAnswer global::Bizproc.IBizprocAction<global::Demo.AutoWithAnswer>.Read(ref global::Bizproc.CallReader reader) => new();
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.AutoWithAnswer>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+            writer.Text("answer"u8, this.Answer);
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.AutoWithAnswerDefinitions.All[0];
@@ -46,7 +57,7 @@ namespace Demo
     file sealed class AutoWithAnswerActivity : global::Bizproc.ActionDefinition
     {
         public AutoWithAnswerActivity()
-            : base(global::Bizproc.ActionKind.Activity, "auto_with_answer", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "auto_with_answer", "/bizproc/auto_with_answer", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,19 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Notify>.Definitions => global::Demo.NotifyDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Notify global::Bizproc.IBizprocAction<global::Demo.Notify>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Text = reader.Text("text"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Notify>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this robot.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.NotifyDefinitions.All[0];
@@ -46,7 +59,7 @@ namespace Demo
     file sealed class NotifyRobot : global::Bizproc.ActionDefinition
     {
         public NotifyRobot()
-            : base(global::Bizproc.ActionKind.Robot, "notify", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Robot, "notify", "/bizproc/notify", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

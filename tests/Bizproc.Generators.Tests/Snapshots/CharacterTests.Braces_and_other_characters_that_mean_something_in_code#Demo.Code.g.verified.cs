@@ -11,6 +11,16 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Code>.Definitions => global::Demo.CodeDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Code global::Bizproc.IBizprocAction<global::Demo.Code>.Read(ref global::Bizproc.CallReader reader) => new();
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Code>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.CodeDefinitions.All[0];
@@ -46,7 +56,7 @@ namespace Demo
     file sealed class CodeActivity : global::Bizproc.ActionDefinition
     {
         public CodeActivity()
-            : base(global::Bizproc.ActionKind.Activity, "code", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "code", "/bizproc/code", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

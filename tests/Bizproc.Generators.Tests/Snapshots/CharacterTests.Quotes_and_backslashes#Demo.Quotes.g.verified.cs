@@ -11,6 +11,20 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Quotes>.Definitions => global::Demo.QuotesDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Quotes global::Bizproc.IBizprocAction<global::Demo.Quotes>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Text = reader.OptionalText("text"u8),
+            Texts = reader.Texts(""u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Quotes>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.QuotesDefinitions.All[0];
@@ -46,7 +60,7 @@ namespace Demo
     file sealed class QuotesActivity : global::Bizproc.ActionDefinition
     {
         public QuotesActivity()
-            : base(global::Bizproc.ActionKind.Activity, "quotes", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "quotes", "/back\\slash", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

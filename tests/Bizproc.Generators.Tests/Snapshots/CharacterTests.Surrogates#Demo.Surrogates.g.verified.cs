@@ -11,6 +11,19 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Surrogates>.Definitions => global::Demo.SurrogatesDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Surrogates global::Bizproc.IBizprocAction<global::Demo.Surrogates>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Alone = reader.OptionalText("alone"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Surrogates>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.SurrogatesDefinitions.All[0];
@@ -46,7 +59,7 @@ namespace Demo
     file sealed class SurrogatesActivity : global::Bizproc.ActionDefinition
     {
         public SurrogatesActivity()
-            : base(global::Bizproc.ActionKind.Activity, "surrogates", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "surrogates", "/bizproc/surrogates", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -13,6 +13,16 @@ namespace Demo
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Outer.Inner>.Definitions => global::Demo.InnerDefinitions.All;
 
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            static global::Demo.Outer.Inner global::Bizproc.IBizprocAction<global::Demo.Outer.Inner>.Read(ref global::Bizproc.CallReader reader) => new();
+
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            void global::Bizproc.IBizprocAction<global::Demo.Outer.Inner>.WriteReturns(global::Bizproc.ReturnWriter writer)
+            {
+            }
+
             /// <summary>What the portal is told about this activity.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::Bizproc.ActionDefinition Definition => global::Demo.InnerDefinitions.All[0];
@@ -49,7 +59,7 @@ namespace Demo
     file sealed class InnerActivity : global::Bizproc.ActionDefinition
     {
         public InnerActivity()
-            : base(global::Bizproc.ActionKind.Activity, "inner", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "inner", "/bizproc/inner", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -13,6 +13,20 @@ namespace @namespace.@new.@where
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@class>.Definitions => global::@namespace.@new.@where.classDefinitions.All;
 
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            static global::@namespace.@new.@where.@struct.@class global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@class>.Read(ref global::Bizproc.CallReader reader) => new()
+            {
+                @event = reader.OptionalText("event"u8),
+                value = reader.OptionalText("value"u8),
+            };
+
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            void global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@class>.WriteReturns(global::Bizproc.ReturnWriter writer)
+            {
+            }
+
             /// <summary>What the portal is told about this activity.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::Bizproc.ActionDefinition Definition => global::@namespace.@new.@where.classDefinitions.All[0];
@@ -49,7 +63,7 @@ namespace @namespace.@new.@where
     file sealed class classActivity : global::Bizproc.ActionDefinition
     {
         public classActivity()
-            : base(global::Bizproc.ActionKind.Activity, "keywords", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "keywords", "/bizproc/keywords", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

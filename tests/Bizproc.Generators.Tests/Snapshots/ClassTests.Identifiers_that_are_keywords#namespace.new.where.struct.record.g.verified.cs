@@ -13,6 +13,19 @@ namespace @namespace.@new.@where
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@record>.Definitions => global::@namespace.@new.@where.recordDefinitions.All;
 
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            static global::@namespace.@new.@where.@struct.@record global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@record>.Read(ref global::Bizproc.CallReader reader) => new()
+            {
+                @field = reader.OptionalText("field"u8),
+            };
+
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            void global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@record>.WriteReturns(global::Bizproc.ReturnWriter writer)
+            {
+            }
+
             /// <summary>What the portal is told about this activity.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::Bizproc.ActionDefinition Definition => global::@namespace.@new.@where.recordDefinitions.All[0];
@@ -49,7 +62,7 @@ namespace @namespace.@new.@where
     file sealed class recordActivity : global::Bizproc.ActionDefinition
     {
         public recordActivity()
-            : base(global::Bizproc.ActionKind.Activity, "contextual", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "contextual", "/bizproc/contextual", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

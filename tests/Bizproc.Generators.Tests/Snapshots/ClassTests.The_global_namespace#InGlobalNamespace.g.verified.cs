@@ -9,6 +9,16 @@ partial class InGlobalNamespace : global::Bizproc.IBizprocAction<global::InGloba
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::InGlobalNamespace>.Definitions => global::InGlobalNamespaceDefinitions.All;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    [global::System.Obsolete]
+    static global::InGlobalNamespace global::Bizproc.IBizprocAction<global::InGlobalNamespace>.Read(ref global::Bizproc.CallReader reader) => new();
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::InGlobalNamespace>.WriteReturns(global::Bizproc.ReturnWriter writer)
+    {
+    }
+
     /// <summary>What the portal is told about this activity.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::Bizproc.ActionDefinition Definition => global::InGlobalNamespaceDefinitions.All[0];
@@ -44,7 +54,7 @@ file static class InGlobalNamespaceDefinitions
 file sealed class InGlobalNamespaceActivity : global::Bizproc.ActionDefinition
 {
     public InGlobalNamespaceActivity()
-        : base(global::Bizproc.ActionKind.Activity, "global", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+        : base(global::Bizproc.ActionKind.Activity, "global", "/bizproc/global", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
     {
     }
 

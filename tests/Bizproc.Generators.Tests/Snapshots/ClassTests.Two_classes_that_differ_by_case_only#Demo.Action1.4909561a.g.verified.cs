@@ -11,6 +11,16 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Action1>.Definitions => global::Demo.Action1Definitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Action1 global::Bizproc.IBizprocAction<global::Demo.Action1>.Read(ref global::Bizproc.CallReader reader) => new();
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Action1>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.Action1Definitions.All[0];
@@ -46,7 +56,7 @@ namespace Demo
     file sealed class Action1Activity : global::Bizproc.ActionDefinition
     {
         public Action1Activity()
-            : base(global::Bizproc.ActionKind.Activity, "one", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "one", "/bizproc/one", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,37 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Arrays>.Definitions => global::Demo.ArraysDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Arrays global::Bizproc.IBizprocAction<global::Demo.Arrays>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Ints = reader.List<int, global::Bizproc.IntegerValue<int>>("ints"u8),
+            Strings = [.. reader.Texts("strings"u8)],
+            Enums = reader.Options<global::System.DayOfWeek>("enums"u8, "one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday", static (global::System.ReadOnlySpan<byte> key, out global::System.DayOfWeek value) =>
+            {
+                value = default;
+                if (global::System.MemoryExtensions.SequenceEqual(key, "Sunday"u8)) value = global::System.DayOfWeek.Sunday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Monday"u8)) value = global::System.DayOfWeek.Monday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Tuesday"u8)) value = global::System.DayOfWeek.Tuesday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Wednesday"u8)) value = global::System.DayOfWeek.Wednesday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Thursday"u8)) value = global::System.DayOfWeek.Thursday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Friday"u8)) value = global::System.DayOfWeek.Friday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Saturday"u8)) value = global::System.DayOfWeek.Saturday;
+                else return false;
+                return true;
+            }),
+            Mixed = reader.Texts("mixed"u8),
+            One = reader.List<int, global::Bizproc.IntegerValue<int>>("one"u8),
+            Single = reader.List<int, global::Bizproc.IntegerValue<int>>("single"u8),
+            Empty = reader.List<int, global::Bizproc.IntegerValue<int>>("empty"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Arrays>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.ArraysDefinitions.All[0];
@@ -46,7 +77,7 @@ namespace Demo
     file sealed class ArraysActivity : global::Bizproc.ActionDefinition
     {
         public ArraysActivity()
-            : base(global::Bizproc.ActionKind.Activity, "arrays", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "arrays", "/bizproc/arrays", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,48 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Constants>.Definitions => global::Demo.ConstantsDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Constants global::Bizproc.IBizprocAction<global::Demo.Constants>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Yes = reader.Value<bool, global::Bizproc.FlagValue>("yes"u8, "Y"u8),
+            No = reader.Value<bool, global::Bizproc.FlagValue>("no"u8, "N"u8),
+            Int = reader.Value<int, global::Bizproc.IntegerValue<int>>("int"u8, "3"u8),
+            Zero = reader.Value<int, global::Bizproc.IntegerValue<int>>("zero"u8, "0"u8),
+            Long = reader.Value<long, global::Bizproc.IntegerValue<long>>("long"u8, "-9223372036854775808"u8),
+            Expression = reader.Value<short, global::Bizproc.IntegerValue<short>>("expression"u8, "20"u8),
+            String = reader.OptionalText("string"u8),
+            NameOf = reader.OptionalText("nameOf"u8),
+            Character = reader.OptionalText("character"u8),
+            Enum = reader.Option<global::System.DayOfWeek>("enum"u8, "one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday", static (global::System.ReadOnlySpan<byte> key, out global::System.DayOfWeek value) =>
+            {
+                value = default;
+                if (global::System.MemoryExtensions.SequenceEqual(key, "Sunday"u8)) value = global::System.DayOfWeek.Sunday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Monday"u8)) value = global::System.DayOfWeek.Monday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Tuesday"u8)) value = global::System.DayOfWeek.Tuesday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Wednesday"u8)) value = global::System.DayOfWeek.Wednesday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Thursday"u8)) value = global::System.DayOfWeek.Thursday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Friday"u8)) value = global::System.DayOfWeek.Friday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Saturday"u8)) value = global::System.DayOfWeek.Saturday;
+                else return false;
+                return true;
+            }, "Friday"u8),
+            Option = reader.Option<global::Demo.Format>("option"u8, "one of pdf, docx", static (global::System.ReadOnlySpan<byte> key, out global::Demo.Format value) =>
+            {
+                value = default;
+                if (global::System.MemoryExtensions.SequenceEqual(key, "pdf"u8)) value = global::Demo.Format.Pdf;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "docx"u8)) value = global::Demo.Format.Docx;
+                else return false;
+                return true;
+            }, "docx"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Constants>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.ConstantsDefinitions.All[0];
@@ -46,7 +88,7 @@ namespace Demo
     file sealed class ConstantsActivity : global::Bizproc.ActionDefinition
     {
         public ConstantsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "constants", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "constants", "/bizproc/constants", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,33 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Fractions>.Definitions => global::Demo.FractionsDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Fractions global::Bizproc.IBizprocAction<global::Demo.Fractions>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Half = reader.Value<double, global::Bizproc.FractionValue<double>>("half"u8, "1.5"u8),
+            Tenth = reader.Value<double, global::Bizproc.FractionValue<double>>("tenth"u8, "0.1"u8),
+            Third = reader.Value<double, global::Bizproc.FractionValue<double>>("third"u8, "0.3333333333333333"u8),
+            Large = reader.Value<double, global::Bizproc.FractionValue<double>>("large"u8, "1E+100"u8),
+            Smallest = reader.Value<double, global::Bizproc.FractionValue<double>>("smallest"u8, "4.94066E-324"u8),
+            NegativeZero = reader.Value<double, global::Bizproc.FractionValue<double>>("negativeZero"u8, "0"u8),
+            Float = reader.Value<float, global::Bizproc.FractionValue<float>>("float"u8, "0.1"u8),
+            LargeFloat = reader.Value<float, global::Bizproc.FractionValue<float>>("largeFloat"u8, "16777216"u8),
+            Price = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("price"u8, "19.99"u8),
+            Whole = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("whole"u8, "3"u8),
+            Seven = reader.Value<double, global::Bizproc.FractionValue<double>>("seven"u8, "1234567"u8),
+            Million = reader.Value<double, global::Bizproc.FractionValue<double>>("million"u8, "1000000"u8),
+            TenMillions = reader.Value<float, global::Bizproc.FractionValue<float>>("tenMillions"u8, "10000000"u8),
+            Small = reader.Value<double, global::Bizproc.FractionValue<double>>("small"u8, "-0.00001234567890123"u8),
+            Long = reader.Value<double, global::Bizproc.FractionValue<double>>("long"u8, "123456789012345680000"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Fractions>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.FractionsDefinitions.All[0];
@@ -46,7 +73,7 @@ namespace Demo
     file sealed class FractionsActivity : global::Bizproc.ActionDefinition
     {
         public FractionsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "fractions", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "fractions", "/bizproc/fractions", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

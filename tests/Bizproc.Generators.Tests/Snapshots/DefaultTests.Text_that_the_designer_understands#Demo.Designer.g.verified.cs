@@ -11,6 +11,23 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Designer>.Definitions => global::Demo.DesignerDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Designer global::Bizproc.IBizprocAction<global::Demo.Designer>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Text = reader.OptionalText("text"u8),
+            Number = reader.Value<int, global::Bizproc.IntegerValue<int>>("number"u8),
+            Date = reader.Optional<global::System.DateTime, global::Bizproc.LocalTimeValue>("date"u8),
+            User = reader.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"u8, "Author;"u8),
+            Users = reader.List<global::Bizproc.PortalUser, global::Bizproc.UserValue>("users"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Designer>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.DesignerDefinitions.All[0];
@@ -46,7 +63,7 @@ namespace Demo
     file sealed class DesignerActivity : global::Bizproc.ActionDefinition
     {
         public DesignerActivity()
-            : base(global::Bizproc.ActionKind.Activity, "designer", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "designer", "/bizproc/designer", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -13,6 +13,16 @@ namespace Demo
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Kinds.FeedProcess>.Definitions => global::Demo.FeedProcessDefinitions.All;
 
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            static global::Demo.Kinds.FeedProcess global::Bizproc.IBizprocAction<global::Demo.Kinds.FeedProcess>.Read(ref global::Bizproc.CallReader reader) => new();
+
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            void global::Bizproc.IBizprocAction<global::Demo.Kinds.FeedProcess>.WriteReturns(global::Bizproc.ReturnWriter writer)
+            {
+            }
+
             /// <summary>What the portal is told about this activity.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::Bizproc.ActionDefinition Definition => global::Demo.FeedProcessDefinitions.All[0];
@@ -49,7 +59,7 @@ namespace Demo
     file sealed class FeedProcessActivity : global::Bizproc.ActionDefinition
     {
         public FeedProcessActivity()
-            : base(global::Bizproc.ActionKind.Activity, "feed_process", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "feed_process", "/bizproc/feed_process", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -13,6 +13,16 @@ namespace Demo
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Kinds.SmartB2e>.Definitions => global::Demo.SmartB2eDefinitions.All;
 
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            static global::Demo.Kinds.SmartB2e global::Bizproc.IBizprocAction<global::Demo.Kinds.SmartB2e>.Read(ref global::Bizproc.CallReader reader) => new();
+
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            void global::Bizproc.IBizprocAction<global::Demo.Kinds.SmartB2e>.WriteReturns(global::Bizproc.ReturnWriter writer)
+            {
+            }
+
             /// <summary>What the portal is told about this activity.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::Bizproc.ActionDefinition Definition => global::Demo.SmartB2eDefinitions.All[0];
@@ -49,7 +59,7 @@ namespace Demo
     file sealed class SmartB2eActivity : global::Bizproc.ActionDefinition
     {
         public SmartB2eActivity()
-            : base(global::Bizproc.ActionKind.Activity, "smart_b2e", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "smart_b2e", "/bizproc/smart_b2e", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -13,6 +13,16 @@ namespace Demo
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Kinds.SmartDocument>.Definitions => global::Demo.SmartDocumentDefinitions.All;
 
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            static global::Demo.Kinds.SmartDocument global::Bizproc.IBizprocAction<global::Demo.Kinds.SmartDocument>.Read(ref global::Bizproc.CallReader reader) => new();
+
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            [global::System.Obsolete]
+            void global::Bizproc.IBizprocAction<global::Demo.Kinds.SmartDocument>.WriteReturns(global::Bizproc.ReturnWriter writer)
+            {
+            }
+
             /// <summary>What the portal is told about this activity.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::Bizproc.ActionDefinition Definition => global::Demo.SmartDocumentDefinitions.All[0];
@@ -49,7 +59,7 @@ namespace Demo
     file sealed class SmartDocumentActivity : global::Bizproc.ActionDefinition
     {
         public SmartDocumentActivity()
-            : base(global::Bizproc.ActionKind.Activity, "smart_document", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "smart_document", "/bizproc/smart_document", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,22 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Mail>.Definitions => global::Demo.MailDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Mail global::Bizproc.IBizprocAction<global::Demo.Mail>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            To = reader.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("to"u8),
+            Text = reader.OptionalText("text"u8),
+            Subject = reader.OptionalText("subject"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Mail>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+            writer.Value<int, global::Bizproc.IntegerValue<int>>("number"u8, this.Number);
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.MailDefinitions.All[0];
@@ -46,7 +62,7 @@ namespace Demo
     file sealed class MailActivity : global::Bizproc.ActionDefinition
     {
         public MailActivity()
-            : base(global::Bizproc.ActionKind.Activity, "mail", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "mail", "/bizproc/mail", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

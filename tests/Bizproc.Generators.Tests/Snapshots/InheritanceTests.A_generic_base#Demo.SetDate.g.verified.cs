@@ -11,6 +11,20 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.SetDate>.Definitions => global::Demo.SetDateDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.SetDate global::Bizproc.IBizprocAction<global::Demo.SetDate>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Value = reader.Value<global::System.DateOnly, global::Bizproc.DateValue>("value"u8),
+            Values = reader.List<global::System.DateOnly, global::Bizproc.DateValue>("values"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.SetDate>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.SetDateDefinitions.All[0];
@@ -46,7 +60,7 @@ namespace Demo
     file sealed class SetDateActivity : global::Bizproc.ActionDefinition
     {
         public SetDateActivity()
-            : base(global::Bizproc.ActionKind.Activity, "set_date", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "set_date", "/bizproc/set_date", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,22 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Letter>.Definitions => global::Demo.LetterDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Letter global::Bizproc.IBizprocAction<global::Demo.Letter>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            To = reader.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("to"u8),
+            Text = reader.OptionalText("body"u8),
+            Subject = reader.OptionalText("subject"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Letter>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+            writer.Value<int, global::Bizproc.IntegerValue<int>>("number"u8, this.Number);
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.LetterDefinitions.All[0];
@@ -46,7 +62,7 @@ namespace Demo
     file sealed class LetterActivity : global::Bizproc.ActionDefinition
     {
         public LetterActivity()
-            : base(global::Bizproc.ActionKind.Activity, "letter", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "letter", "/bizproc/letter", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,26 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Options>.Definitions => global::Demo.OptionsDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Options global::Bizproc.IBizprocAction<global::Demo.Options>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Choice = reader.Option<global::Demo.Choice>("choice"u8, "one of a, b", static (global::System.ReadOnlySpan<byte> key, out global::Demo.Choice value) =>
+            {
+                value = default;
+                if (global::System.MemoryExtensions.SequenceEqual(key, "a"u8)) value = global::Demo.Choice.First;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "b"u8)) value = global::Demo.Choice.Third;
+                else return false;
+                return true;
+            }),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Options>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.OptionsDefinitions.All[0];
@@ -46,7 +66,7 @@ namespace Demo
     file sealed class OptionsActivity : global::Bizproc.ActionDefinition
     {
         public OptionsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "options", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "options", "/bizproc/options", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,21 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Keys>.Definitions => global::Demo.KeysDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Keys global::Bizproc.IBizprocAction<global::Demo.Keys>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            First = reader.OptionalText("same"u8),
+            Third = reader.OptionalText("Same"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Keys>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+            writer.Text("same"u8, this.Fourth);
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.KeysDefinitions.All[0];
@@ -46,7 +61,7 @@ namespace Demo
     file sealed class KeysActivity : global::Bizproc.ActionDefinition
     {
         public KeysActivity()
-            : base(global::Bizproc.ActionKind.Activity, "keys", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "keys", "/bizproc/keys", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

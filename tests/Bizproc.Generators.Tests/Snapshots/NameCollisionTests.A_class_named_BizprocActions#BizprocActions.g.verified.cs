@@ -9,6 +9,16 @@ partial class BizprocActions : global::Bizproc.IBizprocAction<global::BizprocAct
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::BizprocActions>.Definitions => global::BizprocActionsDefinitions.All;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    [global::System.Obsolete]
+    static global::BizprocActions global::Bizproc.IBizprocAction<global::BizprocActions>.Read(ref global::Bizproc.CallReader reader) => new();
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::BizprocActions>.WriteReturns(global::Bizproc.ReturnWriter writer)
+    {
+    }
+
     /// <summary>What the portal is told about this activity.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::Bizproc.ActionDefinition Definition => global::BizprocActionsDefinitions.All[0];
@@ -44,7 +54,7 @@ file static class BizprocActionsDefinitions
 file sealed class BizprocActionsActivity : global::Bizproc.ActionDefinition
 {
     public BizprocActionsActivity()
-        : base(global::Bizproc.ActionKind.Activity, "all", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+        : base(global::Bizproc.ActionKind.Activity, "all", "/bizproc/all", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
     {
     }
 

@@ -11,6 +11,16 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Definition>.Definitions => global::Demo.DefinitionDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Definition global::Bizproc.IBizprocAction<global::Demo.Definition>.Read(ref global::Bizproc.CallReader reader) => new();
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Definition>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -42,7 +52,7 @@ namespace Demo
     file sealed class DefinitionActivity : global::Bizproc.ActionDefinition
     {
         public DefinitionActivity()
-            : base(global::Bizproc.ActionKind.Activity, "definition", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "definition", "/bizproc/definition", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,19 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Taken>.Definitions => global::Demo.TakenDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Taken global::Bizproc.IBizprocAction<global::Demo.Taken>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Definition = reader.OptionalText("definition"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Taken>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -42,7 +55,7 @@ namespace Demo
     file sealed class TakenActivity : global::Bizproc.ActionDefinition
     {
         public TakenActivity()
-            : base(global::Bizproc.ActionKind.Activity, "taken", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "taken", "/bizproc/taken", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

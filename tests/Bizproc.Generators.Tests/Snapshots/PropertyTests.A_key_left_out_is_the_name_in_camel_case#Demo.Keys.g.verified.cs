@@ -11,6 +11,25 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Keys>.Definitions => global::Demo.KeysDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Keys global::Bizproc.IBizprocAction<global::Demo.Keys>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            DocumentType = reader.OptionalText("documentType"u8),
+            ID = reader.OptionalText("id"u8),
+            URLValue = reader.OptionalText("urlValue"u8),
+            Line2 = reader.OptionalText("line2"u8),
+            X = reader.OptionalText("x"u8),
+            small = reader.OptionalText("small"u8),
+            IDs = reader.OptionalText("iDs"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Keys>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.KeysDefinitions.All[0];
@@ -46,7 +65,7 @@ namespace Demo
     file sealed class KeysActivity : global::Bizproc.ActionDefinition
     {
         public KeysActivity()
-            : base(global::Bizproc.ActionKind.Activity, "keys", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "keys", "/bizproc/keys", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

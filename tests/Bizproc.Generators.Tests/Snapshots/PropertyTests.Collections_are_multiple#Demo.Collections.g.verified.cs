@@ -11,6 +11,39 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Collections>.Definitions => global::Demo.CollectionsDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Collections global::Bizproc.IBizprocAction<global::Demo.Collections>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Array = reader.List<int, global::Bizproc.IntegerValue<int>>("array"u8),
+            List = [.. reader.Texts("list"u8)],
+            ReadOnlyList = reader.List<global::Bizproc.PortalFile, global::Bizproc.FileValue>("readOnlyList"u8),
+            ImmutableArray = [.. reader.List<global::Bizproc.PortalUser, global::Bizproc.UserValue>("immutableArray"u8)],
+            Enumerable = reader.Options<global::System.DayOfWeek>("enumerable"u8, "one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday", static (global::System.ReadOnlySpan<byte> key, out global::System.DayOfWeek value) =>
+            {
+                value = default;
+                if (global::System.MemoryExtensions.SequenceEqual(key, "Sunday"u8)) value = global::System.DayOfWeek.Sunday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Monday"u8)) value = global::System.DayOfWeek.Monday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Tuesday"u8)) value = global::System.DayOfWeek.Tuesday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Wednesday"u8)) value = global::System.DayOfWeek.Wednesday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Thursday"u8)) value = global::System.DayOfWeek.Thursday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Friday"u8)) value = global::System.DayOfWeek.Friday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Saturday"u8)) value = global::System.DayOfWeek.Saturday;
+                else return false;
+                return true;
+            }),
+            Collection = [.. reader.List<bool, global::Bizproc.FlagValue>("collection"u8)],
+            HashSet = [.. reader.List<global::System.DateOnly, global::Bizproc.DateValue>("hashSet"u8)],
+            Texts = reader.Texts("texts"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Collections>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+            writer.List<decimal, global::Bizproc.FractionValue<decimal>>("immutableList"u8, this.ImmutableList);
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.CollectionsDefinitions.All[0];
@@ -46,7 +79,7 @@ namespace Demo
     file sealed class CollectionsActivity : global::Bizproc.ActionDefinition
     {
         public CollectionsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "collections", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "collections", "/bizproc/collections", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,22 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Properties>.Definitions => global::Demo.PropertiesDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Properties global::Bizproc.IBizprocAction<global::Demo.Properties>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Full = reader.OptionalText("full"u8),
+            Bare = reader.OptionalText("bare"u8),
+            Modifier = reader.Text("modifier"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Properties>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+            writer.Text("result"u8, this.Result);
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.PropertiesDefinitions.All[0];
@@ -46,7 +62,7 @@ namespace Demo
     file sealed class PropertiesActivity : global::Bizproc.ActionDefinition
     {
         public PropertiesActivity()
-            : base(global::Bizproc.ActionKind.Activity, "properties", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "properties", "/bizproc/properties", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,46 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Types>.Definitions => global::Demo.TypesDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Types global::Bizproc.IBizprocAction<global::Demo.Types>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Bool = reader.Value<bool, global::Bizproc.FlagValue>("bool"u8),
+            Int = reader.Value<int, global::Bizproc.IntegerValue<int>>("int"u8),
+            Long = reader.Value<long, global::Bizproc.IntegerValue<long>>("long"u8),
+            Short = reader.Value<short, global::Bizproc.IntegerValue<short>>("short"u8),
+            Double = reader.Value<double, global::Bizproc.FractionValue<double>>("double"u8),
+            Decimal = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("decimal"u8),
+            Float = reader.Value<float, global::Bizproc.FractionValue<float>>("float"u8),
+            String = reader.Text("string"u8),
+            Text = reader.Text("text"u8),
+            Date = reader.Value<global::System.DateOnly, global::Bizproc.DateValue>("date"u8),
+            DateTime = reader.Value<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime"u8),
+            DateTimeOffset = reader.Value<global::System.DateTimeOffset, global::Bizproc.MomentValue>("dateTimeOffset"u8),
+            Select = reader.Option<global::System.DayOfWeek>("select"u8, "one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday", static (global::System.ReadOnlySpan<byte> key, out global::System.DayOfWeek value) =>
+            {
+                value = default;
+                if (global::System.MemoryExtensions.SequenceEqual(key, "Sunday"u8)) value = global::System.DayOfWeek.Sunday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Monday"u8)) value = global::System.DayOfWeek.Monday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Tuesday"u8)) value = global::System.DayOfWeek.Tuesday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Wednesday"u8)) value = global::System.DayOfWeek.Wednesday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Thursday"u8)) value = global::System.DayOfWeek.Thursday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Friday"u8)) value = global::System.DayOfWeek.Friday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Saturday"u8)) value = global::System.DayOfWeek.Saturday;
+                else return false;
+                return true;
+            }),
+            User = reader.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"u8),
+            File = reader.Value<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file"u8),
+            Address = reader.Text("address"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Types>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.TypesDefinitions.All[0];
@@ -46,7 +86,7 @@ namespace Demo
     file sealed class TypesActivity : global::Bizproc.ActionDefinition
     {
         public TypesActivity()
-            : base(global::Bizproc.ActionKind.Activity, "types", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "types", "/bizproc/types", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,41 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.NullableForms>.Definitions => global::Demo.NullableFormsDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.NullableForms global::Bizproc.IBizprocAction<global::Demo.NullableForms>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Bool = reader.Optional<bool, global::Bizproc.FlagValue>("bool"u8),
+            Int = reader.Optional<int, global::Bizproc.IntegerValue<int>>("int"u8),
+            Decimal = reader.Optional<decimal, global::Bizproc.FractionValue<decimal>>("decimal"u8),
+            String = reader.OptionalText("string"u8),
+            Date = reader.Optional<global::System.DateOnly, global::Bizproc.DateValue>("date"u8),
+            DateTime = reader.Optional<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime"u8),
+            Select = reader.OptionalOption<global::System.DayOfWeek>("select"u8, "one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday", static (global::System.ReadOnlySpan<byte> key, out global::System.DayOfWeek value) =>
+            {
+                value = default;
+                if (global::System.MemoryExtensions.SequenceEqual(key, "Sunday"u8)) value = global::System.DayOfWeek.Sunday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Monday"u8)) value = global::System.DayOfWeek.Monday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Tuesday"u8)) value = global::System.DayOfWeek.Tuesday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Wednesday"u8)) value = global::System.DayOfWeek.Wednesday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Thursday"u8)) value = global::System.DayOfWeek.Thursday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Friday"u8)) value = global::System.DayOfWeek.Friday;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "Saturday"u8)) value = global::System.DayOfWeek.Saturday;
+                else return false;
+                return true;
+            }),
+            User = reader.Optional<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"u8),
+            File = reader.Optional<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file"u8),
+            Users = reader.OptionalList<global::Bizproc.PortalUser, global::Bizproc.UserValue>("users"u8),
+            Numbers = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("numbers"u8)],
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.NullableForms>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.NullableFormsDefinitions.All[0];
@@ -46,7 +81,7 @@ namespace Demo
     file sealed class NullableFormsActivity : global::Bizproc.ActionDefinition
     {
         public NullableFormsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "nullable", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "nullable", "/bizproc/nullable", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

@@ -11,6 +11,29 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Options>.Definitions => global::Demo.OptionsDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Options global::Bizproc.IBizprocAction<global::Demo.Options>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Priority = reader.Option<global::Demo.Priority>("priority"u8, "one of Low, 2, 3, h", static (global::System.ReadOnlySpan<byte> key, out global::Demo.Priority value) =>
+            {
+                value = default;
+                if (global::System.MemoryExtensions.SequenceEqual(key, "Low"u8)) value = global::Demo.Priority.Low;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "2"u8)) value = global::Demo.Priority.Middle;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "3"u8)) value = global::Demo.Priority.High;
+                else if (global::System.MemoryExtensions.SequenceEqual(key, "h"u8)) value = global::Demo.Priority.AsHigh;
+                else return false;
+                return true;
+            }, "3"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Options>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+            writer.Option<global::Demo.Nothing>("nothing"u8, this.Nothing, static _ => null);
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.OptionsDefinitions.All[0];
@@ -46,7 +69,7 @@ namespace Demo
     file sealed class OptionsActivity : global::Bizproc.ActionDefinition
     {
         public OptionsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "options", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "options", "/bizproc/options", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

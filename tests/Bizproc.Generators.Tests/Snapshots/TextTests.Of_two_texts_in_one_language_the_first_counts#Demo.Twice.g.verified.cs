@@ -11,6 +11,19 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Twice>.Definitions => global::Demo.TwiceDefinitions.All;
 
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        static global::Demo.Twice global::Bizproc.IBizprocAction<global::Demo.Twice>.Read(ref global::Bizproc.CallReader reader) => new()
+        {
+            Star = reader.OptionalText("star"u8),
+        };
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        [global::System.Obsolete]
+        void global::Bizproc.IBizprocAction<global::Demo.Twice>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        {
+        }
+
         /// <summary>What the portal is told about this activity.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::Bizproc.ActionDefinition Definition => global::Demo.TwiceDefinitions.All[0];
@@ -46,7 +59,7 @@ namespace Demo
     file sealed class TwiceActivity : global::Bizproc.ActionDefinition
     {
         public TwiceActivity()
-            : base(global::Bizproc.ActionKind.Activity, "twice", global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
+            : base(global::Bizproc.ActionKind.Activity, "twice", "/bizproc/twice", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
         {
         }
 

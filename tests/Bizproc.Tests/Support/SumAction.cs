@@ -8,7 +8,7 @@ internal sealed class SumAction : ActionDefinition, IBizprocAction<SumAction>
     public const ActionFields Declared = ActionFields.All & ~ActionFields.Filter;
 
     private SumAction(ActionKind kind, string code, ActionFields declared)
-        : base(kind, code, declared)
+        : base(kind, code, "/sum", "/settings", declared)
     {
     }
 
@@ -17,6 +17,17 @@ internal sealed class SumAction : ActionDefinition, IBizprocAction<SumAction>
     public static SumAction Robot { get; } = new(ActionKind.Robot, "sum.two", ActionFields.Handler | ActionFields.Name);
 
     public static ImmutableArray<ActionDefinition> Definitions => [Activity, Robot];
+
+    public int Left { get; init; }
+
+    public int? Sum { get; set; }
+
+    public static SumAction Read(ref CallReader reader) => new(ActionKind.Activity, "sum.two", Declared)
+    {
+        Left = reader.Value<int, IntegerValue<int>>("left"u8),
+    };
+
+    public void WriteReturns(ReturnWriter writer) => writer.Value<int, IntegerValue<int>>("sum"u8, Sum);
 
     protected override ReadOnlySpan<byte> Head => "{\"CODE\":\"sum.two\","u8;
 

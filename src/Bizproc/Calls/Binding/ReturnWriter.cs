@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace Bizproc;
@@ -35,7 +38,7 @@ public sealed class ReturnWriter
         where T : struct
         where TFormat : IPortalValue<T>
     {
-        if (values is null) return;
+        if (IsAbsent(values)) return;
 
         _json.WriteStartArray(key);
         foreach (var value in values) Write<T, TFormat>(value);
@@ -47,7 +50,7 @@ public sealed class ReturnWriter
         where T : struct
         where TFormat : IPortalValue<T>
     {
-        if (values is null) return;
+        if (IsAbsent(values)) return;
 
         _json.WriteStartArray(key);
         foreach (var value in values)
@@ -59,21 +62,61 @@ public sealed class ReturnWriter
         _json.WriteEndArray();
     }
 
-    /// <summary>Writes a text, or the key of an option.</summary>
+    /// <summary>Writes a text.</summary>
     public void Text(ReadOnlySpan<byte> key, string? text)
     {
         if (text is not null) _json.WriteString(key, text);
     }
 
-    /// <summary>Writes any number of texts, or of keys of options.</summary>
+    /// <summary>Writes any number of texts.</summary>
     public void Texts(ReadOnlySpan<byte> key, IEnumerable<string?>? texts)
     {
-        if (texts is null) return;
+        if (IsAbsent(texts)) return;
 
         _json.WriteStartArray(key);
         foreach (string? text in texts) _json.WriteStringValue(text ?? "");
         _json.WriteEndArray();
     }
+
+    /// <summary>Writes the key of the option that a member of an enum is.</summary>
+    /// <param name="key">The property's key.</param>
+    /// <param name="value">The member.</param>
+    /// <param name="option">Knows the options: gives <see langword="null"/> for a value that is none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the options.</exception>
+    public void Option<T>(ReadOnlySpan<byte> key, T? value, Func<T, string?> option)
+        where T : struct, Enum
+    {
+        if (value is { } given) _json.WriteString(key, KeyOf(key, given, option));
+    }
+
+    /// <summary>Writes any number of keys of options; see <see cref="Option"/>.</summary>
+    public void Options<T>(ReadOnlySpan<byte> key, IEnumerable<T>? values, Func<T, string?> option)
+        where T : struct, Enum
+    {
+        if (IsAbsent(values)) return;
+
+        _json.WriteStartArray(key);
+        foreach (var value in values) _json.WriteStringValue(KeyOf(key, value, option));
+        _json.WriteEndArray();
+    }
+
+    /// <summary>Writes any number of keys of options; of those that are <see langword="null"/> an empty text. See <see cref="Option"/>.</summary>
+    public void OptionalOptions<T>(ReadOnlySpan<byte> key, IEnumerable<T?>? values, Func<T, string?> option)
+        where T : struct, Enum
+    {
+        if (IsAbsent(values)) return;
+
+        _json.WriteStartArray(key);
+        foreach (var value in values) _json.WriteStringValue(value is { } given ? KeyOf(key, given, option) : "");
+        _json.WriteEndArray();
+    }
+
+    private static string KeyOf<T>(ReadOnlySpan<byte> key, T value, Func<T, string?> option)
+        where T : struct, Enum =>
+        option(value) ?? throw new ArgumentOutOfRangeException(nameof(value), value, $"'{value}' is no option of '{Encoding.UTF8.GetString(key)}'");
+
+    /// <summary>Whether there is no list; one of the kind that has no <see langword="null"/> may still be none.</summary>
+    private static bool IsAbsent<T>([NotNullWhen(false)] IEnumerable<T>? values) => values is null or ImmutableArray<T> { IsDefault: true };
 
     private void Write<T, TFormat>(T value)
         where T : struct

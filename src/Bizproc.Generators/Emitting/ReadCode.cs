@@ -1,0 +1,48 @@
+using Bizproc.Generators.Model;
+using Bizproc.Protocol;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>Writes the expression that reads one property out of a call.</summary>
+internal static class ReadCode
+{
+    private const string Set = "global::System.Collections.Generic.HashSet";
+
+    public static string Of(PropertyModel property)
+    {
+        var value = property.Value;
+        return value.Collection switch
+        {
+            CollectionKind.Expression => $"[.. {Call(property)}]",
+            CollectionKind.Set => $"new {Set}<{ValueNames.TypeOf(value)}{(value.IsNullable ? "?" : "")}>({Call(property)})",
+            _ => Call(property),
+        };
+    }
+
+    private static string Call(PropertyModel property)
+    {
+        string key = Literal.Utf8(property.Key);
+        var value = property.Value;
+        if (value.Kind == ValueKind.String) return $"reader.{(value.IsMultiple ? "Texts" : value.IsNullable ? "OptionalText" : "Text")}({key})";
+
+        bool hasAbsent = value is { IsMultiple: false, IsNullable: false } && property.Default is not null;
+        string absent = hasAbsent && ConstantOf(property.Default!) is { } constant ? ", " + Literal.Utf8(constant) : "";
+        return value.Kind == ValueKind.Enum
+            ? $"reader.{Method(value, "Option", "Options")}<{ValueNames.TypeOf(value)}>({key}, {OptionCode.Expected(property)}, {OptionCode.Reader(property)}{absent})"
+            : $"reader.{Method(value, "Value", "List")}{ValueNames.ArgumentsOf(value)}({key}{absent})";
+    }
+
+    private static string Method(ValueModel value, string single, string multiple) => (value.IsMultiple, value.IsNullable) switch
+    {
+        (false, false) => single,
+        (false, true) => single == "Value" ? "Optional" : "Optional" + single,
+        (true, false) => multiple,
+        (true, true) => "Optional" + multiple,
+    };
+
+    /// <summary>The default, unless it is something that the portal works out, or that no portal could hold.</summary>
+    private static string? ConstantOf(DefaultModel value) =>
+        value is { IsList: false, Values: [{ Kind: not (DefaultKind.Other or DefaultKind.Unusable), Text: var text }] } && !WorkflowText.IsExpression(text)
+            ? text
+            : null;
+}

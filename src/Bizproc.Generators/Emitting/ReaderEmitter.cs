@@ -1,0 +1,55 @@
+using Bizproc.Generators.Model;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>Writes the member that makes an action out of a call: one object initialiser with every input property.</summary>
+internal static class ReaderEmitter
+{
+    public static void Emit(CodeWriter code, ActionModel action)
+    {
+        string type = action.Type.Reference;
+        string head = $"static {type} global::Bizproc.IBizprocAction<{type}>.Read(ref global::Bizproc.CallReader reader)";
+        var properties = PropertiesJson.Select(action.Properties, isReturn: false);
+        string[] values = [.. InitialValues(action, properties)];
+        var hidden = properties.Where(static property => property is { CanBeSet: true, HiddenOwner: not null }).ToList();
+
+        if (hidden.Count == 0)
+        {
+            EmitNew(code, $"{head} => new()", values);
+            return;
+        }
+
+        code.Open(head);
+        EmitNew(code, $"{type} action = new()", values);
+        foreach (var property in hidden) code.Write($"(({property.HiddenOwner})action).{Identifier.Escape(property.Member)} = {ReadCode.Of(property)};");
+        code.Write("return action;");
+        code.Close();
+    }
+
+    private static void EmitNew(CodeWriter code, string head, string[] values)
+    {
+        if (values.Length == 0)
+        {
+            code.Write(head + ";");
+            return;
+        }
+
+        code.Open(head);
+        foreach (string value in values) code.Write(value + ",");
+        code.Close("};");
+    }
+
+    private static IEnumerable<string> InitialValues(ActionModel action, List<PropertyModel> properties)
+    {
+        foreach (var property in action.Properties)
+        {
+            if (!property.CanBeSet || property.HiddenOwner is not null) continue;
+
+            string member = Identifier.Escape(property.Member);
+            if (properties.Contains(property)) yield return $"{member} = {ReadCode.Of(property)}";
+
+            // The analyzer refuses it; what is required has to be set all the same.
+            else if (property.Faults.HasFlag(MemberFaults.RequiredReturn) || property is { IsReturn: false, IsRequired: true }) yield return $"{member} = default!";
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Bizproc.Generators.Model;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>Writes the member that writes what the return properties hold.</summary>
+internal static class ReturnsEmitter
+{
+    public static void Emit(CodeWriter code, ActionModel action)
+    {
+        code.Open($"void global::Bizproc.IBizprocAction<{action.Type.Reference}>.WriteReturns(global::Bizproc.ReturnWriter writer)");
+        foreach (var property in PropertiesJson.Select(action.Properties, isReturn: true))
+        {
+            if (property.CanBeRead) code.Write(Call(property));
+        }
+
+        code.Close();
+    }
+
+    private static string Call(PropertyModel property)
+    {
+        var value = property.Value;
+        string owner = property.HiddenOwner is { } hidden ? $"(({hidden})this)" : "this";
+        string arguments = $"({Literal.Utf8(property.Key)}, {owner}.{Identifier.Escape(property.Member)}";
+        string list = value.IsNullable ? "OptionalList" : "List";
+        return (value.Kind, value.IsMultiple) switch
+        {
+            (ValueKind.String, false) => $"writer.Text{arguments});",
+            (ValueKind.String, true) => $"writer.Texts{arguments});",
+            (ValueKind.Enum, false) => $"writer.Option<{value.Enum}>{arguments}, {OptionCode.Writer(property)});",
+            (ValueKind.Enum, true) => $"writer.{(value.IsNullable ? "OptionalOptions" : "Options")}<{value.Enum}>{arguments}, {OptionCode.Writer(property)});",
+            (_, false) => $"writer.Value{ValueNames.ArgumentsOf(value)}{arguments});",
+            (_, true) => $"writer.{list}{ValueNames.ArgumentsOf(value)}{arguments});",
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using Bizproc.Generators.Model;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>How code names the type of a value, and the format in which a portal has it.</summary>
+internal static class ValueNames
+{
+    /// <summary>Both, as type arguments.</summary>
+    public static string ArgumentsOf(ValueModel value) => $"<{TypeOf(value)}, global::Bizproc.{FormatOf(value)}>";
+
+    /// <summary>The type of one value, without nullability.</summary>
+    public static string TypeOf(ValueModel value) => value.Kind switch
+    {
+        ValueKind.Bool => "bool",
+        ValueKind.Short => "short",
+        ValueKind.Int => "int",
+        ValueKind.Long => "long",
+        ValueKind.Float => "float",
+        ValueKind.Double => "double",
+        ValueKind.Decimal => "decimal",
+        ValueKind.String => "string",
+        ValueKind.Date => "global::System.DateOnly",
+        ValueKind.DateTime => "global::System.DateTime",
+        ValueKind.DateTimeOffset => "global::System.DateTimeOffset",
+        ValueKind.User => "global::Bizproc.PortalUser",
+        ValueKind.File => "global::Bizproc.PortalFile",
+        _ => value.Enum ?? throw new InvalidOperationException($"{value.Kind} has no type"),
+    };
+
+    private static string FormatOf(ValueModel value) => value.Kind switch
+    {
+        ValueKind.Bool => "FlagValue",
+        ValueKind.Short or ValueKind.Int or ValueKind.Long => $"IntegerValue<{TypeOf(value)}>",
+        ValueKind.Float or ValueKind.Double or ValueKind.Decimal => $"FractionValue<{TypeOf(value)}>",
+        ValueKind.Date => "DateValue",
+        ValueKind.DateTime => "LocalTimeValue",
+        ValueKind.DateTimeOffset => "MomentValue",
+        ValueKind.User => "UserValue",
+        ValueKind.File => "FileValue",
+        _ => throw new InvalidOperationException($"{value.Kind} has no format"),
+    };
+}

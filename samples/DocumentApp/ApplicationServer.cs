@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using Bizproc;
+using DocumentApp.Actions;
+using DocumentApp.Handlers;
 
 namespace DocumentApp;
 
-/// <summary>This application's own server on this machine: it brings its portal in line when it starts, and says at <c>/health</c> how that went.</summary>
+/// <summary>This application's own server on this machine: portals install it, call its actions, and open its settings page.</summary>
 internal sealed class ApplicationServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -17,30 +19,41 @@ internal sealed class ApplicationServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <param name="portal">The portal.</param>
-    /// <param name="token">The application's token there.</param>
+    /// <summary>What a portal opens to install the application.</summary>
+    public Uri InstallationPage => new(Address, "/bizproc/install");
+
+    /// <param name="credentials">Who the application is at the authorisation server, by which portals prove themselves.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<ApplicationServer> StartAsync(Uri portal, string token, CancellationToken cancellationToken)
+    public static async Task<ApplicationServer> StartAsync(ApplicationCredentials credentials, CancellationToken cancellationToken)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address.ToString());
         builder.Services.AddHealthChecks().AddBizproc();
-#pragma warning disable BZP0603 // Nothing maps handlers yet: this application registers its actions, and answers none.
+        builder.Services.AddSingleton<DocumentFolder>();
         builder.Services
             .AddBizproc(options =>
             {
-                options.Portal = portal;
-                options.AccessToken = token;
                 options.PublicUrl = address;
+                options.ClientId = credentials.ClientId;
+                options.ClientSecret = credentials.ClientSecret;
+                options.AuthorizationServer = credentials.AuthorizationServer;
             })
             .AddActions()
+            .AddHandler<CreateDocument, CreateDocumentHandler>()
+            .AddHandler<CrmEntityTaskCalc, CrmEntityTaskCalcHandler>()
+            .AddHandler<Md5, Md5Handler>()
+            .AddHandler<PdfFromHtml, PdfFromHtmlHandler>()
+            .AddHandler<TestCode, TestCodeHandler>()
             .UpdateAtStartup();
-#pragma warning restore BZP0603
 
         var application = builder.Build();
+        application.MapBizproc();
+        application.MapBizprocInstall();
+        application.MapBizprocSettings<PdfFromHtml>(PdfSettingsPage.ShowAsync);
         application.MapHealthChecks("/health");
+        application.MapGet("/documents/{name}", (string name, DocumentFolder documents) => documents.Read(name));
         application.MapGet("/", () => string.Concat(BizprocActions.All.Select(action => $"{action}\n")));
         await application.StartAsync(cancellationToken);
         return new ApplicationServer(application, address);

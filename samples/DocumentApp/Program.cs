@@ -19,18 +19,23 @@ try
     if (arguments.Portal is not null) return await DeployAsync(arguments.Portal, arguments.Token!, arguments.PublicUrl!);
 
     // Nothing given: a portal of our own, so that all of it works without a network.
-    const string Token = "admin";
     await using var emulator = await EmulatedPortal.StartAsync(stop.Token);
     Console.WriteLine($"Portal (emulated): {emulator.Address}");
-    if (arguments.Once || arguments.Plan) return await DeployAsync(emulator.Address, Token, new Uri("http://127.0.0.1:5000"));
+    var credentials = new ApplicationCredentials("app.1", "secret.1") { AuthorizationServer = emulator.Address };
+    await using var application = await ApplicationServer.StartAsync(credentials, stop.Token);
+    int exitCode = await DeployAsync(emulator.Address, "admin", application.Address);
+    if (arguments.Plan || exitCode != 0) return exitCode;
 
-    int exitCode = await DeployAsync(emulator.Address, Token, new Uri("http://127.0.0.1:5000"));
-    await using var application = await ApplicationServer.StartAsync(emulator.Address, Token, stop.Token);
+    // As an administrator does who installs the application; from then on its calls are known to be the portal's.
+    await emulator.InstallAsync(application.InstallationPage, hasPage: true, cancellationToken: stop.Token);
+    bool isRight = await new Demonstration(emulator, Console.Out, Console.Error).RunAsync(stop.Token);
+    if (arguments.Once || !isRight) return isRight ? 0 : 1;
+
     Console.WriteLine();
-    Console.WriteLine($"This application:  {application.Address}, which brings the portal in line at each start; {application.Address}health says how that went");
+    Console.WriteLine($"This application:  {application.Address}, and {application.Address}health says how its portals stand");
     Console.WriteLine("Both go on serving until Ctrl+C. Open the portal's address in a browser.");
     await Task.Delay(Timeout.Infinite, stop.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
-    return exitCode;
+    return 0;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {

@@ -7,10 +7,12 @@ namespace DocumentApp;
 internal sealed record SampleArguments
 {
     public const string HelpText = """
-        Brings a portal in line with the actions of this application: adds what is missing, and updates what changed.
+        Brings a portal in line with the actions of this application: adds what is missing, and updates what changed. With a portal of its own
+        it also answers: the portal installs it, runs an action, and the answer that comes back is checked.
 
           dotnet run --project samples/DocumentApp                  to an emulated portal, which goes on serving until Ctrl+C
           dotnet run --project samples/DocumentApp -- --once        the same, and ends; exit code 0 if all is as declared
+                                                                    and the answer is right
           dotnet run --project samples/DocumentApp -- --plan        says what would be done, and does nothing
           dotnet run --project samples/DocumentApp -- --portal URL --token TOKEN --public-url URL
                                                                     to the portal at URL, and ends

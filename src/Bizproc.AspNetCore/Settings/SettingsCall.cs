@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Bizproc;
@@ -13,8 +12,16 @@ public sealed class SettingsCall<TAction>
     where TAction : IBizprocAction<TAction>
 {
     private readonly Func<IPortalClient> _portal;
+    private readonly Uri _script;
 
-    internal SettingsCall(HttpContext context, InstalledPortal portal, SettingsOptions options, TAction values, ImmutableArray<BindingError> unfit, Func<IPortalClient> client)
+    internal SettingsCall(
+        HttpContext context,
+        InstalledPortal portal,
+        SettingsOptions options,
+        TAction values,
+        ImmutableArray<BindingError> unfit,
+        Uri script,
+        Func<IPortalClient> client)
     {
         HttpContext = context;
         PortalAddress = portal.Portal;
@@ -22,6 +29,7 @@ public sealed class SettingsCall<TAction>
         Options = options;
         Values = values;
         Unfit = unfit;
+        _script = script;
         _portal = client;
     }
 
@@ -47,7 +55,7 @@ public sealed class SettingsCall<TAction>
     /// HTML for the page's head: the portal's script, and a function <c>bizproc.set(key, value)</c> that sets the value of a property, or a list
     /// of values, and gives a promise. Keys are those of the declaration; unknown ones are ignored by the portal.
     /// </summary>
-    public string Script => SettingsScript.Of(PortalAddress);
+    public string Script => SettingsScript.Of(_script);
 
     /// <summary>Calls methods of the portal as the user who opened the page.</summary>
     /// <exception cref="InvalidOperationException">The page was opened without a user's tokens.</exception>

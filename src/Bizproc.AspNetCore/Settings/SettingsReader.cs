@@ -25,19 +25,18 @@ internal static class SettingsReader
         var token = form["APPLICATION_TOKEN"u8].Text;
         if (!token.IsEmpty && portal.ApplicationToken is { } stored && !ApplicationToken.Is(stored, token)) return (null, CallRefusal.WrongToken);
 
-        var formats = context.RequestServices.GetRequiredService<IOptions<BizprocOptions>>().Value.Calls.Formats;
-        return (Bind<TAction>(context, portal, options, formats, () => portals.ClientOf(portal, TokensOf(form))), null);
+        return (Bind<TAction>(context, portal, options, () => portals.ClientOf(portal, TokensOf(form))), null);
     }
 
-    private static SettingsCall<TAction> Bind<TAction>(
-        HttpContext context, InstalledPortal portal, SettingsOptions options, PortalFormats formats, Func<IPortalClient> client)
+    private static SettingsCall<TAction> Bind<TAction>(HttpContext context, InstalledPortal portal, SettingsOptions options, Func<IPortalClient> client)
         where TAction : IBizprocAction<TAction>
     {
+        var configured = context.RequestServices.GetRequiredService<IOptions<BizprocOptions>>().Value;
         var current = options.CurrentValues;
-        var values = current.ValueKind == JsonValueKind.Object ? JsonForm.Read(Encoding.UTF8.GetBytes(current.GetRawText())) : JsonForm.Read("{}"u8);
-        var reader = new CallReader(FormValue.Of(values), formats);
+        var values = JsonForm.Read(current.ValueKind == JsonValueKind.Object ? Encoding.UTF8.GetBytes(current.GetRawText()) : "{}"u8);
+        var reader = new CallReader(FormValue.Of(values), configured.Calls.Formats);
         var action = TAction.Read(ref reader);
-        return new SettingsCall<TAction>(context, portal, options, action, reader.Errors, client);
+        return new SettingsCall<TAction>(context, portal, options, action, reader.Errors, configured.ScriptFor(portal.Portal), client);
     }
 
     private static PortalTokens TokensOf(FormValue form)

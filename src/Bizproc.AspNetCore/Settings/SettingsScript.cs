@@ -6,8 +6,9 @@ namespace Bizproc;
 internal static class SettingsScript
 {
     /// <summary>The HTML.</summary>
-    public static string Of(Uri portal) => $$"""
-        <script src="{{HtmlEncoder.Default.Encode(PortalScript.AddressFor(portal).AbsoluteUri)}}"></script>
+    /// <param name="script">The portal's own script.</param>
+    public static string Of(Uri script) => $$"""
+        <script src="{{HtmlEncoder.Default.Encode(script.AbsoluteUri)}}"></script>
         <script>
         const bizproc = {
           ready: new Promise(done => BX24.init(done)),

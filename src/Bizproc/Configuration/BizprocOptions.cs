@@ -51,7 +51,7 @@ public sealed class BizprocOptions
     public PortalLimits Limits { get; set; } = new();
 
     /// <summary>
-    /// The portals' own script BX24, which an installation page loads to tell the portal that it is done. If left out it is the one that all
+    /// The portals' own script BX24, by which pages of installation and settings speak to the portal that shows them. If left out it is the one that all
     /// portals use, <c>https://api.bitrix24.com/api/v1/</c>; for a portal on this machine, which is an emulated one, that portal's own.
     /// </summary>
     public Uri? PortalScript { get; set; }

@@ -18,6 +18,15 @@ public sealed class OwnPortalTests
     }
 
     [Fact]
+    public async Task Once_runs_an_action_and_checks_what_came_back()
+    {
+        var run = await SampleProgram.RunAsync("--once");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("  came back  outputString = 61cf4c5674bd324e6480c26ee93c547b", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_arguments_it_goes_on_serving_until_it_is_told_to_stop()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There one process cannot press Ctrl+C for another");

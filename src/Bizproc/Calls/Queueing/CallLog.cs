@@ -12,7 +12,7 @@ internal static partial class CallLog
     public static partial void HandlerFailed(this ILogger logger, QueuedCall call, string reference, Exception failure);
 
     [LoggerMessage(42, LogLevel.Warning, "{Call} was refused: {Reason}")]
-    public static partial void StepFailed(this ILogger logger, QueuedCall call, string reason, Exception failure);
+    public static partial void StepFailed(this ILogger logger, QueuedCall call, string reason, Exception? cause);
 
     [LoggerMessage(43, LogLevel.Error, "{Call} was handled, and the answer did not reach the portal: {Reason}. Its step waits for its time limit")]
     public static partial void AnswerLost(this ILogger logger, QueuedCall call, string reason);

@@ -6,7 +6,7 @@ namespace Bizproc;
 /// Learns the application token of a portal from its first call, once that has proved by its tokens that it comes from there (portal: 8.2).
 /// One proof at a time, and after one that failed none for a while: a forger must not make the application ask without end.
 /// </summary>
-internal sealed class TokenPinning(IPortalStore store, PortalProof proof, TimeProvider time, ILogger<TokenPinning> logger) : IDisposable
+internal sealed class TokenPinning(StoredPortals portals, PortalProof proof, TimeProvider time, ILogger<TokenPinning> logger) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -23,12 +23,12 @@ internal sealed class TokenPinning(IPortalStore store, PortalProof proof, TimePr
         try
         {
             string given = auth["application_token"u8].ToString();
-            var kept = await store.FindAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
+            var kept = await portals.FindAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
             if (kept?.ApplicationToken is { } pinned) return new(ApplicationToken.Is(pinned, auth["application_token"u8].Text) ? null : CallRefusal.WrongToken);
             if (time.GetUtcNow() < _notBefore || await ProveAsync(portal, auth, cancellationToken).ConfigureAwait(false) is not { } proven) return new(CallRefusal.Unproven);
 
-            var known = kept ?? portal with { Tokens = proven.Tokens, UserId = portal.UserId ?? proven.UserId, AuthorizationServer = proven.AuthorizationServer };
-            await store.SaveAsync(known with { ApplicationToken = given }, cancellationToken).ConfigureAwait(false);
+            var proved = portal with { Tokens = proven.Tokens, UserId = portal.UserId ?? proven.UserId, AuthorizationServer = proven.AuthorizationServer };
+            await portals.ChangeAsync(portal.MemberId, known => (known ?? proved) with { ApplicationToken = given }, cancellationToken).ConfigureAwait(false);
             logger.Pinned(portal.Portal);
             return new(Refusal: null, proven.Tokens);
         }

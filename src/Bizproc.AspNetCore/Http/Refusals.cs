@@ -10,9 +10,7 @@ internal static class Refusals
     /// <summary>Writes status and reason.</summary>
     public static Task WriteAsync(HttpContext context, CallRefusal refusal)
     {
-        context.Response.StatusCode = refusal.Status;
         if (refusal == CallRefusal.Full) context.Response.Headers.RetryAfter = Soon;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(refusal.Reason, context.RequestAborted);
+        return PlainText.WriteAsync(context, refusal.Status, refusal.Reason);
     }
 }

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Bizproc;
+using DocumentApp.Handlers;
+
+namespace DocumentApp;
+
+/// <summary>Runs one action on an emulated portal, as a workflow would, and looks whether the right answer came back.</summary>
+internal sealed class Demonstration(EmulatedPortal portal, TextWriter output, TextWriter errors)
+{
+    private const string Code = "md5_action";
+    private const string Text = "Bizproc & more: äöü";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether the answer is right.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        var run = await portal.RunAsync(new RunRequest(Code) { Values = new JsonObject { ["inputString"] = Text } }, limit.Token);
+        output.WriteLine();
+        output.WriteLine($"Run of {Code}");
+        output.WriteLine($"  sent       inputString  = {Text}");
+        output.WriteLine($"  taken      {(run.Handler?.Status is { } status ? $"HTTP {status}" : run.Handler?.Error)}");
+        if (run.Handler?.Status != 200)
+        {
+            errors.WriteLine($"The application did not take the call of {Code}: {run.Handler?.Body}");
+            return false;
+        }
+
+        var closed = await portal.WaitAsync(run.Id, limit.Token);
+        string? answer = closed.Values.GetProperty("outputString").GetString();
+        output.WriteLine($"  came back  outputString = {answer}");
+        bool isRight = answer == Md5Handler.Of(Text);
+        if (isRight) output.WriteLine("  right      it is the MD5 of what was sent");
+        else errors.WriteLine($"The answer of {Code} should be {Md5Handler.Of(Text)}; the workflow's log says: {string.Join("; ", closed.Log)}");
+        return isRight;
+    }
+}

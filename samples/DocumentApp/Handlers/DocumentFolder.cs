@@ -1,0 +1,28 @@
+using Bizproc;
+using Microsoft.Extensions.Options;
+
+namespace DocumentApp.Handlers;
+
+/// <summary>The documents of this process, in a folder that goes with it.</summary>
+internal sealed class DocumentFolder(IOptions<BizprocOptions> options) : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("documents");
+
+    /// <summary>Writes a document, and gives the link to it.</summary>
+    public async Task<Uri> WriteAsync(IEnumerable<string> lines, CancellationToken cancellationToken)
+    {
+        string name = $"{Guid.NewGuid():n}.txt";
+        await File.WriteAllLinesAsync(PathOf(name), lines, cancellationToken);
+        return new Uri(options.Value.PublicUrl!, $"/documents/{name}");
+    }
+
+    /// <summary>A document of a link. A name that is none of this folder's own finds nothing.</summary>
+    public IResult Read(string name) =>
+        Guid.TryParseExact(Path.GetFileNameWithoutExtension(name), "n", out var id) && File.Exists(PathOf($"{id:n}.txt"))
+            ? Results.Text(File.ReadAllText(PathOf($"{id:n}.txt")))
+            : Results.NotFound();
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+}

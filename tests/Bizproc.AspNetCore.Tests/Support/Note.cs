@@ -1,0 +1,9 @@
+namespace Bizproc.AspNetCore.Tests.Support;
+
+/// <summary>Takes a text, as nobody and without an answer.</summary>
+[BizprocRobot("note", Name = "Note", AuthUserId = 0)]
+public sealed partial class Note
+{
+    [BizprocProperty(Name = "Text")]
+    public string? Text { get; init; }
+}

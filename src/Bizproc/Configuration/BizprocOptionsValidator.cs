@@ -22,12 +22,19 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         if (options.UserId < 0) yield return "UserId is negative, which is no user's number";
         if (options.Limits.Attempts < 1 || options.Limits.Burst < 0 || options.Limits.PerSecond <= 0)
             yield return "Limits are impossible: Attempts from 1, Burst from 0, PerSecond above 0";
-        if (options.AllAuthorizationServers().Any(static server => !IsSecure(server)))
-            yield return "AuthorizationServer and AuthorizationServers must be absolute https addresses, as the client secret goes there; http only on this machine";
+        if (options.AuthorizationServer is { } server && !IsSecure(server))
+            yield return "AuthorizationServer must be an absolute https address, as the client secret goes there; http only on this machine";
+        if (options.AuthorizationServers.Any(static server => !IsSecure(server)))
+            yield return "AuthorizationServers must be absolute https addresses, as the client secret goes there; http only on this machine";
 
         if (options.PortalScript is { } script && !IsSecure(script))
             yield return "PortalScript must be an absolute https address; http only on this machine";
         if (options.AllAuthorizationServers().Count == 0) yield return "AuthorizationServers is empty, so that no portal could prove itself";
+
+        if (options.Calls is { Capacity: < 1 } or { AtATime: < 1 } || options.Calls.HandlerTimeout <= TimeSpan.Zero)
+            yield return "Calls are impossible: Capacity and AtATime from 1, HandlerTimeout above 0";
+        if (options.Calls.Limits is { MaxBody: < 1 } or { MaxFields: < 1 } or { MaxValue: < 1 } or { MaxDepth: < 1 })
+            yield return "Calls.Limits are impossible: each of them from 1";
 
         if (options.Portal is null)
         {

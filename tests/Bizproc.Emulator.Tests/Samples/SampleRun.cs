@@ -7,7 +7,12 @@ namespace Bizproc.Emulator.Tests.Samples;
 internal sealed record SampleRun(int ExitCode, string Output, string Error)
 {
     /// <summary>The lines of what was done, from their head on; none, if it never came that far.</summary>
-    public IReadOnlyList<string> Report => [.. Lines(Output).SkipWhile(static line => !line.StartsWith("Done at ", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Report =>
+    [
+        .. Lines(Output)
+            .SkipWhile(static line => !line.StartsWith("Done at ", StringComparison.Ordinal))
+            .TakeWhile(static line => !line.StartsWith("Run of ", StringComparison.Ordinal)),
+    ];
 
     public IReadOnlyList<string> Errors => Lines(Error);
 

@@ -21,6 +21,12 @@ public sealed class OptionsTests
         { "RefreshToken needs ClientId and ClientSecret", static options => options.RefreshToken = Secret },
         { "AuthorizationServer must be", static options => options.AuthorizationServer = new Uri("http://oauth.example.com") },
         { "AuthorizationServer must be", static options => options.AuthorizationServer = new Uri("/oauth", UriKind.Relative) },
+        { "AuthorizationServers must be", static options => options.AuthorizationServers.Add(new Uri("http://oauth.example.com")) },
+        { "AuthorizationServers is empty", static options => options.AuthorizationServers.Clear() },
+        { "PortalScript must be", static options => options.PortalScript = new Uri("http://example.com/bx24.js") },
+        { "Calls are impossible", static options => options.Calls.AtATime = 0 },
+        { "Calls are impossible", static options => options.Calls.HandlerTimeout = TimeSpan.Zero },
+        { "Calls.Limits are impossible", static options => options.Calls.Limits = new FormLimits { MaxFields = 0 } },
         { "UserId is negative", static options => options.UserId = -1 },
         { "Limits are impossible", static options => options.Limits = new PortalLimits { PerSecond = 0 } },
     };

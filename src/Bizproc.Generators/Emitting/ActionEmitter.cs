@@ -17,7 +17,8 @@ internal static class ActionEmitter
         code.Write(GeneratedText.Header);
 
         // An assembly that promises to suit other languages promises it for what its author wrote.
-        code.Write("#pragma warning disable CS3001, CS3003\n");
+        // And an attribute on a property may refuse the null that its type allows.
+        code.Write("#pragma warning disable CS3001, CS3003, CS8601\n");
 
         // Whether a member really hides an inherited one depends on signatures, so both answers are allowed.
         if (action.Type.HidesInherited) code.Write("#pragma warning disable CS0108, CS0109\n");

@@ -31,6 +31,9 @@ public class WrongDeclarationTests
     [InlineData("""[BizprocActivity("a")] public partial class Wrong { [BizprocProperty] public int P { set { } } [BizprocReturnProperty] public int Q => 1; }""")]
     [InlineData("""[BizprocActivity("a")] public partial class Wrong { private int _p; [BizprocProperty] public ref int P => ref _p; }""")]
     [InlineData("""[BizprocActivity("a")] public partial class Wrong { [BizprocReturnProperty, BizprocProperty] public required int P { get; init; } }""")]
+    [InlineData("""[BizprocActivity("a")] public partial class Wrong { [BizprocProperty] public required object P { get; init; } [BizprocReturnProperty] public required int Q { get; set; } }""")]
+    [InlineData("""[BizprocActivity("a")] public partial class Wrong { [BizprocProperty("\ud83d", Default = "\ud83d")] public required E P { get; init; } public enum E { [BizprocOption("\ude00")] A } }""")]
+    [InlineData("""public class Base { [BizprocProperty] public int P { get; init; } } [BizprocActivity("a")] public partial class Wrong : Base { public new int P => 1; }""")]
     [InlineData("""public class Base { [BizprocProperty] private protected int P { get; private set; } } [BizprocActivity("a")] public partial class Wrong : Base;""")]
     public void It_compiles(string declaration)
     {

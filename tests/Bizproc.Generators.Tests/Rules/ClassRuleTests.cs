@@ -154,6 +154,42 @@ public class ClassRuleTests
         public partial class Action : Base;
         """);
 
+    [Theory]
+    [InlineData("BizprocProperty", "public int Value { get; init; }", false)]
+    [InlineData("BizprocProperty", "protected int Value { get; set; }", false)]
+    [InlineData("BizprocProperty", "public int Value { get; set; }", true)]
+    [InlineData("BizprocReturnProperty", "protected int Value { get; set; }", false)]
+    [InlineData("BizprocReturnProperty", "public int Value { get; set; }", true)]
+    public Task A_property_that_an_action_hides_from_its_own_generated_code(string attribute, string property, bool isRight) => RuleVerifier.VerifyAsync(
+        $$"""
+        public class Base
+        {
+            [{{attribute}}(Name = "Value")]
+            {{property}}
+        }
+        """,
+        $$"""
+        [{{(isRight ? "" : "{|BZP0005:")}}BizprocActivity("a", Name = "A"){{(isRight ? "" : "|}")}}]
+        public partial class Action : Base
+        {
+            private new int Value { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task A_property_that_a_generated_member_hides() => RuleVerifier.VerifyAsync(
+        """
+        public class Base
+        {
+            [BizprocProperty(Name = "Definition")]
+            public int Definition { get; init; }
+        }
+        """,
+        """
+        [{|BZP0005:BizprocActivity("a", Name = "A")|}]
+        public partial class Action : Base;
+        """);
+
     [Fact]
     public Task An_override_may_leave_an_accessor_to_its_base() => RuleVerifier.VerifyAsync("""
         public abstract class Base

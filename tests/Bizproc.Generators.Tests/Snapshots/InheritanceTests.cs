@@ -58,7 +58,7 @@ public class InheritanceTests
 
         public class First
         {
-            [BizprocProperty("first", Name = "First")] public virtual string? Text { get; init; }
+            [BizprocProperty("first", Name = "First")] public virtual string? Text { get; set; }
         }
 
         public class Second : First

@@ -1,0 +1,164 @@
+using Bizproc.Generators.Tests.Infrastructure;
+using Xunit;
+
+namespace Bizproc.Generators.Tests.Snapshots;
+
+/// <summary>Members that generated code cannot simply name.</summary>
+public class MemberTests
+{
+    [Fact]
+    public Task Names_that_are_keywords_or_stand_in_generated_code() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("names", Name = "Names")]
+        public partial class Names
+        {
+            [BizprocProperty] public string? @class { get; init; }
+            [BizprocProperty] public string? field { get; init; }
+            [BizprocProperty] public string? reader { get; init; }
+            [BizprocProperty] public Key key { get; init; }
+            [BizprocReturnProperty] public string? @this { get; set; }
+            [BizprocReturnProperty] public string? writer { get; set; }
+            [BizprocReturnProperty] public Key value { get; set; }
+
+            public void Read() => WriteReturns();
+            public void WriteReturns() => Read();
+        }
+
+        public enum Key { @default, @await, value }
+        """);
+
+    [Fact]
+    public Task Whatever_is_obsolete() => Generated.Verify("""
+        namespace Demo;
+
+        [Obsolete("Replaced")]
+        public class Base
+        {
+            [BizprocProperty] public int Text { get; set; }
+        }
+
+        [BizprocActivity("old", Name = "Old")]
+        #pragma warning disable CS0618
+        public partial class Old : Base
+        #pragma warning restore CS0618
+        {
+            [BizprocProperty, Obsolete] public int Warning { get; init; }
+            [BizprocProperty, Obsolete("Do not", error: true)] public int Error { get; init; }
+            [BizprocReturnProperty, Obsolete("Do not", DiagnosticId = "OWN1")] public int Own { get; set; }
+            [BizprocProperty("key")] public new Key Text { get; init; }
+            [BizprocReturnProperty] public Key Answer { get; set; }
+        }
+
+        public enum Key
+        {
+            Good,
+            [Obsolete] Warned,
+            [Obsolete("Do not", error: true)] Refused,
+            [Obsolete("Do not", DiagnosticId = "OWN2")] Own,
+        }
+        """);
+
+    [Fact]
+    public Task A_hidden_member_is_reached_through_the_class_that_declares_it() => Generated.Verify("""
+        namespace Demo;
+
+        public class Base<T>
+        {
+            [BizprocProperty("set")] public T? Set { get; set; }
+            [BizprocProperty("definition")] public string? Definition { get; internal set; }
+            [BizprocProperty("not_hidden")] public int NotHidden { get; init; }
+            [BizprocReturnProperty("answer")] public int Answer { get; set; }
+        }
+
+        public class Middle : Base<List<string?>>
+        {
+            [BizprocProperty("middle")] public new int Set { get; set; }
+            private new void NotHidden() => ToString();
+        }
+
+        [BizprocActivity("hiding", Name = "Hiding")]
+        public partial class Hiding : Middle
+        {
+            [BizprocProperty("own")] public new int Set { get; init; }
+            public new string Answer() => ToString()!;
+        }
+        """);
+
+    [Fact]
+    public Task A_hidden_member_that_cannot_be_reached_is_left_out() => Generated.Verify("""
+        namespace Demo;
+
+        public class Base
+        {
+            [BizprocProperty("init")] public int Init { get; init; }
+            [BizprocProperty("protected")] protected int Protected { get; set; }
+            [BizprocReturnProperty("answer")] protected internal int Answer { protected get; set; }
+        }
+
+        [BizprocActivity("hiding", Name = "Hiding")]
+        public partial class Hiding : Base
+        {
+            private new int Init { get; init; }
+            private new int Protected { get; init; }
+            private new int Answer { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task Accessors_that_are_not_public() => Generated.Verify("""
+        namespace Demo;
+
+        public abstract class Base
+        {
+            [BizprocProperty] protected int Protected { get; init; }
+            [BizprocProperty] public virtual int Overridden { get; init; }
+            [BizprocReturnProperty] protected internal int Answer { protected get; set; }
+        }
+
+        [BizprocActivity("accessors", Name = "Accessors")]
+        public partial record Accessors
+        {
+            [BizprocProperty] private int Private { get; set; }
+            [BizprocProperty] public int PrivateInit { get; private init; }
+        }
+
+        [BizprocActivity("derived", Name = "Derived")]
+        public partial class Derived : Base
+        {
+            public override int Overridden { get => base.Overridden; }
+            private Derived() { }
+        }
+        """);
+
+    [Fact]
+    public Task Attributes_that_say_more_than_the_type_about_null() => Generated.Verify("""
+        using System.Diagnostics.CodeAnalysis;
+        namespace Demo;
+
+        [BizprocActivity("attributes", Name = "Attributes")]
+        public partial class Attributes
+        {
+            [BizprocProperty, AllowNull] public string AllowNull { get; init; }
+            [BizprocProperty, DisallowNull] public string? DisallowNull { get; init; }
+            [BizprocProperty, DisallowNull] public int? DisallowNullNumber { get; init; }
+            [BizprocReturnProperty, MaybeNull] public string MaybeNull { get; set; }
+            [BizprocReturnProperty, MaybeNull] public List<string> MaybeNullList { get; set; }
+            [BizprocReturnProperty, NotNull] public int? NotNull { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_required_is_set_though_the_portal_has_no_such_property() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("required", Name = "Required")]
+        public partial class Required
+        {
+            [BizprocProperty] public required object NoType { get; init; }
+            [BizprocProperty("same")] public required string First { get; init; }
+            [BizprocProperty("same")] public required string Second { get; init; }
+            [BizprocReturnProperty] public required int Answer { get; set; }
+        }
+        """);
+}

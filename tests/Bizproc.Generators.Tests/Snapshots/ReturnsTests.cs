@@ -1,0 +1,86 @@
+using Bizproc.Generators.Tests.Infrastructure;
+using Xunit;
+
+namespace Bizproc.Generators.Tests.Snapshots;
+
+/// <summary>How return properties are written.</summary>
+public class ReturnsTests
+{
+    [Fact]
+    public Task Every_type() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("types", Name = "Types")]
+        public partial class Types
+        {
+            [BizprocReturnProperty] public bool Bool { get; set; }
+            [BizprocReturnProperty] public short Short { get; set; }
+            [BizprocReturnProperty] public int? Int { get; set; }
+            [BizprocReturnProperty] public long Long { get; set; }
+            [BizprocReturnProperty] public float Float { get; set; }
+            [BizprocReturnProperty] public double Double { get; set; }
+            [BizprocReturnProperty] public decimal? Decimal { get; set; }
+            [BizprocReturnProperty] public string String { get; set; } = "";
+            [BizprocReturnProperty] public string? OptionalString { get; set; }
+            [BizprocReturnProperty] public DateOnly Date { get; set; }
+            [BizprocReturnProperty] public DateTime DateTime { get; set; }
+            [BizprocReturnProperty] public DateTimeOffset DateTimeOffset { get; set; }
+            [BizprocReturnProperty] public PortalUser User { get; set; }
+            [BizprocReturnProperty] public PortalFile? File { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task Collections() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("collections", Name = "Collections")]
+        public partial class Collections
+        {
+            [BizprocReturnProperty] public int[] Array { get; set; } = [];
+            [BizprocReturnProperty] public ISet<DateOnly?>? Set { get; set; }
+            [BizprocReturnProperty] public ImmutableArray<bool> ImmutableArray { get; set; }
+            [BizprocReturnProperty] public ImmutableArray<long?>? OptionalImmutableArray { get; set; }
+            [BizprocReturnProperty] public ImmutableArray<string> Texts { get; set; }
+            [BizprocReturnProperty] public IReadOnlySet<string?>? OptionalTexts { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task Options() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("options", Name = "Options")]
+        public partial class Options
+        {
+            [BizprocReturnProperty] private Mode Single { get; set; }
+            [BizprocReturnProperty] private Mode? Optional { get; set; }
+            [BizprocReturnProperty] private List<Mode> Many { get; set; } = [];
+            [BizprocReturnProperty] private ImmutableArray<Mode?>? ManyOptional { get; set; } = [];
+
+            [Flags]
+            private enum Mode : ulong
+            {
+                None,
+                [BizprocOption("\"quoted\"\n")] @class = 1,
+                [BizprocOption("same")] First = 1UL << 63,
+                [BizprocOption("same")] Second = 2,
+                Alias = First,
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Neither_input_nor_equal_keys_are_written() => Generated.Verify("""
+        namespace Demo;
+
+        [BizprocActivity("some", Name = "Some")]
+        public partial class Some
+        {
+            [BizprocProperty("same")] public int Input { get; set; }
+            [BizprocReturnProperty("same")] public int First { get; set; }
+            [BizprocReturnProperty("same")] public int Second { get; set; }
+            [BizprocReturnProperty] public object? NoType { get; set; }
+        }
+        """);
+}

@@ -27,4 +27,13 @@ internal struct FormNode
     public int NextIndex;
 
     public readonly bool IsList => ValueStart < 0;
+
+    /// <summary>Drops the value, if there is one.</summary>
+    public void MakeList()
+    {
+        if (IsList) return;
+
+        ValueStart = -1;
+        ValueLength = 0;
+    }
 }

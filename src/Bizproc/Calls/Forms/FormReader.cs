@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Bizproc;
 
 /// <summary>Reads a form in one pass: decodes each name and value into the place where it stays, and hangs it into the tree.</summary>
@@ -16,7 +14,7 @@ internal static class FormReader
         if (body.Length > limits.MaxBody) return FormFault.TooLong;
 
         byte[] text = GC.AllocateUninitializedArray<byte>(body.Length);
-        using var nodes = new NodeList(expected: 8 + body.Count((byte)'&'), text);
+        using var nodes = new NodeList(text);
         int end = 0;
         int fields = 0;
         while (!body.IsEmpty)

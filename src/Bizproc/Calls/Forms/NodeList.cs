@@ -5,17 +5,20 @@ namespace Bizproc;
 /// <summary>The nodes of a form while it is read.</summary>
 internal sealed class NodeList : IDisposable
 {
+    /// <summary>More than a call has, and few enough to look through.</summary>
+    private const int MostWithoutLookup = 128;
+
     private readonly byte[] _text;
     private FormNode[] _nodes;
+    private NodeLookup? _lookup;
     private int _count;
 
-    /// <param name="expected">About how many there will be.</param>
     /// <param name="text">The form's decoded text, as far as it is read.</param>
-    public NodeList(int expected, byte[] text)
+    public NodeList(byte[] text)
     {
         _text = text;
-        _nodes = ArrayPool<FormNode>.Shared.Rent(expected);
-        Add(parent: 0, new FormNode { ValueStart = -1 });
+        _nodes = ArrayPool<FormNode>.Shared.Rent(MostWithoutLookup);
+        _nodes[_count++] = new FormNode { ValueStart = -1 };
     }
 
     /// <summary>A piece of the text.</summary>
@@ -27,19 +30,22 @@ internal sealed class NodeList : IDisposable
     /// <param name="length">How long it is; an empty one below another means the next index.</param>
     public int Open(int parent, int start, int length)
     {
-        MakeList(parent);
-        int index = length == 0 ? _nodes[parent].NextIndex : IndexOf(_text.AsSpan(start, length));
-        if (Find(parent, index, _text.AsSpan(start, length)) is var found and > 0) return found;
-
         ref var above = ref _nodes[parent];
-        if (index >= above.NextIndex && index < int.MaxValue) above.NextIndex = index + 1;
-        return Add(parent, new FormNode { NameStart = start, NameLength = length, Index = index, ValueStart = 0 });
+        above.MakeList();
+        var name = _text.AsSpan(start, length);
+        int index = length == 0 ? above.NextIndex : NameIndex.Of(name);
+        if (Find(parent, index, name) is var found and > 0) return found;
+
+        if (index >= above.NextIndex) above.NextIndex = index + 1;
+        return Add(parent, new FormNode { NameStart = start, NameLength = length, Index = index });
     }
 
     /// <summary>Gives a node its value, in place of all that it had.</summary>
     public void Set(int node, int valueStart, int valueLength)
     {
         ref var target = ref _nodes[node];
+        for (int each = _lookup is null ? 0 : target.FirstChild; each != 0; each = _nodes[each].Next) _lookup!.Remove(node, _nodes[each].Index, NameOf(each));
+
         target.ValueStart = valueStart;
         target.ValueLength = valueLength;
         target.FirstChild = target.LastChild = target.NextIndex = 0;
@@ -49,15 +55,6 @@ internal sealed class NodeList : IDisposable
 
     public void Dispose() => ArrayPool<FormNode>.Shared.Return(_nodes);
 
-    private void MakeList(int node)
-    {
-        ref var target = ref _nodes[node];
-        if (target.IsList) return;
-
-        target.ValueStart = -1;
-        target.ValueLength = 0;
-    }
-
     private int Find(int parent, int index, ReadOnlySpan<byte> name)
     {
         ref readonly var above = ref _nodes[parent];
@@ -65,6 +62,7 @@ internal sealed class NodeList : IDisposable
         // Names mostly come in order: the last one again, or an index that was not there yet.
         if (above.LastChild == 0 || index >= above.NextIndex) return 0;
         if (IsNamed(above.LastChild, index, name)) return above.LastChild;
+        if (_lookup?.Find(parent, index, name) is { } known && (known == 0 || IsNamed(known, index, name))) return known;
 
         for (int each = above.FirstChild; each != 0; each = _nodes[each].Next)
         {
@@ -77,24 +75,39 @@ internal sealed class NodeList : IDisposable
     private bool IsNamed(int node, int index, ReadOnlySpan<byte> name)
     {
         ref readonly var each = ref _nodes[node];
-        if (each.Index != index) return false;
-
-        return index != FormNode.NoIndex || _text.AsSpan(each.NameStart, each.NameLength).SequenceEqual(name);
+        return each.Index == index && (index != FormNode.NoIndex || NameOf(node).SequenceEqual(name));
     }
+
+    private ReadOnlySpan<byte> NameOf(int node) => _text.AsSpan(_nodes[node].NameStart, _nodes[node].NameLength);
 
     private int Add(int parent, in FormNode node)
     {
         if (_count == _nodes.Length) Grow();
-        _nodes[_count] = node;
-        if (_count > 0)
+
+        int added = _count++;
+        _nodes[added] = node;
+        ref var above = ref _nodes[parent];
+        if (above.LastChild == 0) above.FirstChild = added;
+        else _nodes[above.LastChild].Next = added;
+        above.LastChild = added;
+
+        if (_count > MostWithoutLookup) Note(parent, added);
+        return added;
+    }
+
+    private void Note(int parent, int added)
+    {
+        if (_lookup is not null)
         {
-            ref var above = ref _nodes[parent];
-            if (above.LastChild == 0) above.FirstChild = _count;
-            else _nodes[above.LastChild].Next = _count;
-            above.LastChild = _count;
+            _lookup.Add(parent, _nodes[added].Index, NameOf(added), added);
+            return;
         }
 
-        return _count++;
+        _lookup = new NodeLookup();
+        for (int above = 0; above < _count; above++)
+        {
+            for (int each = _nodes[above].FirstChild; each != 0; each = _nodes[each].Next) _lookup.Add(above, _nodes[each].Index, NameOf(each), each);
+        }
     }
 
     private void Grow()
@@ -103,21 +116,5 @@ internal sealed class NodeList : IDisposable
         _nodes.AsSpan(0, _count).CopyTo(larger);
         ArrayPool<FormNode>.Shared.Return(_nodes);
         _nodes = larger;
-    }
-
-    /// <summary>The index that a name is: digits without a zero in front, as PHP tells them from names.</summary>
-    private static int IndexOf(ReadOnlySpan<byte> name)
-    {
-        const int MostDigits = 9;
-        if (name.Length > MostDigits || (name[0] == '0' && name.Length > 1)) return FormNode.NoIndex;
-
-        int index = 0;
-        foreach (byte c in name)
-        {
-            if (c is < (byte)'0' or > (byte)'9') return FormNode.NoIndex;
-            index = index * 10 + (c - '0');
-        }
-
-        return index;
     }
 }

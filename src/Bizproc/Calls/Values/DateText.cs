@@ -11,7 +11,6 @@ namespace Bizproc;
 internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, TimeSpan Shift)
 {
     private const int MostCharacters = 64;
-    private static readonly TimeSpan MostOffset = TimeSpan.FromHours(14);
     private static readonly TimeSpan MostShift = TimeSpan.FromDays(1);
 
     /// <summary>Reads a text.</summary>
@@ -20,33 +19,37 @@ internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, Tim
         date = default;
         if (text.Length > MostCharacters) return false;
 
-        var rest = WithoutShift(text, out var shift);
-        if (!TryReadDay(ref rest, formats, out var day)) return TryReadForeign(text, formats, out date);
+        text = WithoutShift(text, out var shift);
+        DateCursor cursor = new(text);
+        if (!DayText.TryRead(ref cursor, formats, out var day)) return TryReadForeign(text, shift, formats, out date);
+        if (day is not { } midnight) return false;
 
-        var time = TimeSpan.Zero;
-        TimeSpan? offset = null;
-        if (rest is [(byte)' ' or (byte)'T', ..])
-        {
-            rest = rest[1..];
-            if (!TryReadTime(ref rest, out time) || !TryReadOffset(ref rest, out offset)) return TryReadForeign(text, formats, out date);
-        }
+        // A culture may know what else stands there, but not better which day it is.
+        if (!ClockText.TryReadRest(cursor, out var time, out var offset))
+            return TryReadForeign(text, shift, formats, out date) && date.Written.Date == midnight;
 
-        date = new DateText(day + time, offset, shift);
-        return rest.IsEmpty;
-    }
-
-    /// <summary>The moment, if the calendar has it.</summary>
-    public bool TryGetMoment(PortalFormats formats, out DateTimeOffset moment)
-    {
-        moment = default;
-        if (Written < DateTime.MinValue + MostShift || Written > DateTime.MaxValue - MostShift) return false;
-
-        moment = Offset is { } offset ? new DateTimeOffset(Written, offset) : InZone(Written - Shift, formats);
+        date = new DateText(midnight + time, offset, shift);
         return true;
     }
 
-    /// <summary>A time of the portal's clock as the moment that it is.</summary>
-    public static DateTimeOffset InZone(DateTime time, PortalFormats formats) => new(time, formats.TimeZone.GetUtcOffset(time));
+    /// <summary>The moment, if the calendar has it in every zone.</summary>
+    public bool TryGetMoment(PortalFormats formats, out DateTimeOffset moment)
+    {
+        moment = default;
+        if (Written < DateTime.MinValue + 2 * MostShift || Written > DateTime.MaxValue - 2 * MostShift) return false;
+
+        moment = Offset is { } offset ? new DateTimeOffset(Written, offset) : new DateTimeOffset(Written - Shift, formats.TimeZone.GetUtcOffset(Written - Shift));
+        return true;
+    }
+
+    /// <summary>Writes a time with its offset, as ISO 8601, to the second; any time that there is.</summary>
+    public static int Write(DateTime time, TimeSpan offset, Span<byte> target)
+    {
+        time.TryFormat(target, out int length, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        target[length++] = offset < TimeSpan.Zero ? (byte)'-' : (byte)'+';
+        offset.TryFormat(target[length..], out int ofOffset, @"hh\:mm", CultureInfo.InvariantCulture);
+        return length + ofOffset;
+    }
 
     private static ReadOnlySpan<byte> WithoutShift(ReadOnlySpan<byte> text, out TimeSpan shift)
     {
@@ -61,105 +64,28 @@ internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, Tim
         return text[..bracket];
     }
 
-    private static bool TryReadDay(ref ReadOnlySpan<byte> text, PortalFormats formats, out DateTime day)
+    /// <summary>Dates of portals whose own writing is none of the common ones: as their culture has it, but in PHP's calendar.</summary>
+    private static bool TryReadForeign(ReadOnlySpan<byte> text, TimeSpan shift, PortalFormats formats, out DateText date)
     {
-        day = default;
-        if (!TryReadNumber(ref text, out int first, out int firstDigits) || text is not [(byte)'.' or (byte)'-' or (byte)'/', ..]) return false;
+        date = default;
+        if (!HasYear(text)) return false;
+        if (!DateTime.TryParse(Encoding.UTF8.GetString(text), formats.Dates, DateTimeStyles.NoCurrentDateDefault, out var written)) return false;
 
-        byte separator = text[0];
-        if (!TryTake(ref text, separator) || !TryReadNumber(ref text, out int second, out _)) return false;
-        if (!TryTake(ref text, separator) || !TryReadNumber(ref text, out int third, out int thirdDigits)) return false;
-
-        const int Year = 4;
-        bool isYearFirst = firstDigits == Year;
-        if (!isYearFirst && thirdDigits != Year) return false;
-
-        bool isMonthFirst = separator == '/' && formats.IsMonthFirst;
-        var (year, month, number) = isYearFirst ? (first, second, third) : isMonthFirst ? (third, first, second) : (third, second, first);
-        if (year < 1 || month is < 1 or > 12 || number < 1 || number > DateTime.DaysInMonth(year, month)) return false;
-
-        day = new DateTime(year, month, number);
-        return true;
+        date = new DateText(written, Offset: null, shift);
+        return written.Year > 1 && written.Kind == DateTimeKind.Unspecified;
     }
 
-    private static bool TryReadTime(ref ReadOnlySpan<byte> text, out TimeSpan time)
+    /// <summary>Four digits on end. A culture would complete a day without its year by the year that it is.</summary>
+    private static bool HasYear(ReadOnlySpan<byte> text)
     {
-        time = default;
-        int second = 0;
-        if (!TryReadNumber(ref text, out int hour, out _) || !TryTake(ref text, (byte)':') || !TryReadNumber(ref text, out int minute, out _)) return false;
-        if (TryTake(ref text, (byte)':') && !TryReadNumber(ref text, out second, out _)) return false;
-        if (TryTake(ref text, (byte)'.') && !TryReadNumber(ref text, out _, out _)) return false;
-        if (!TryReadHalf(ref text, ref hour) || hour > 23 || minute > 59 || second > 59) return false;
-
-        time = new TimeSpan(hour, minute, second);
-        return true;
-    }
-
-    /// <summary>The half of the day, where the clock has twelve hours.</summary>
-    private static bool TryReadHalf(ref ReadOnlySpan<byte> text, ref int hour)
-    {
-        var half = text.TrimStart((byte)' ');
-        bool isMorning = System.Text.Ascii.EqualsIgnoreCase(half, "am"u8);
-        if (!isMorning && !System.Text.Ascii.EqualsIgnoreCase(half, "pm"u8)) return true;
-        if (hour is < 1 or > 12) return false;
-
-        hour = hour % 12 + (isMorning ? 0 : 12);
-        text = default;
-        return true;
-    }
-
-    private static bool TryReadOffset(ref ReadOnlySpan<byte> text, out TimeSpan? offset)
-    {
-        offset = null;
-        if (text.IsEmpty) return true;
-        if (TryTake(ref text, (byte)'Z'))
+        const int DigitsOfYear = 4;
+        int digits = 0;
+        foreach (byte c in text)
         {
-            offset = TimeSpan.Zero;
-            return text.IsEmpty;
+            digits = char.IsAsciiDigit((char)c) ? digits + 1 : 0;
+            if (digits == DigitsOfYear) return true;
         }
 
-        bool isBehind = text[0] == '-';
-        if (!TryTake(ref text, isBehind ? (byte)'-' : (byte)'+') || !TryReadNumber(ref text, out int hours, out int digits)) return false;
-
-        int minutes = 0;
-        if (digits == 4) (hours, minutes) = (hours / 100, hours % 100);
-        else if (TryTake(ref text, (byte)':') && !TryReadNumber(ref text, out minutes, out _)) return false;
-
-        var ahead = new TimeSpan(hours, minutes, 0);
-        offset = isBehind ? -ahead : ahead;
-        return minutes < 60 && ahead <= MostOffset;
-    }
-
-    private static bool TryTake(ref ReadOnlySpan<byte> text, byte expected)
-    {
-        if (text.IsEmpty || text[0] != expected) return false;
-
-        text = text[1..];
-        return true;
-    }
-
-    private static bool TryReadNumber(ref ReadOnlySpan<byte> text, out int number, out int digits)
-    {
-        const int MostDigits = 9;
-        number = 0;
-        for (digits = 0; digits < text.Length && digits < MostDigits && text[digits] is >= (byte)'0' and <= (byte)'9'; digits++)
-            number = number * 10 + (text[digits] - '0');
-
-        text = text[digits..];
-        return digits > 0;
-    }
-
-    /// <summary>Dates of portals whose own writing is none of the common ones: as their culture has it.</summary>
-    private static bool TryReadForeign(ReadOnlySpan<byte> text, PortalFormats formats, out DateText date)
-    {
-        // A time alone, or a day without its year, is no date, though a culture might complete it.
-        const int FewestDigits = 6;
-        int digits = 0;
-        foreach (byte c in text) digits += c is >= (byte)'0' and <= (byte)'9' ? 1 : 0;
-
-        bool isRead = DateTime.TryParse(Encoding.UTF8.GetString(text), formats.Culture, DateTimeStyles.NoCurrentDateDefault, out var written)
-            && digits >= FewestDigits && written.Year > 1 && written.Kind == DateTimeKind.Unspecified;
-        date = new DateText(written, Offset: null, TimeSpan.Zero);
-        return isRead;
+        return false;
     }
 }

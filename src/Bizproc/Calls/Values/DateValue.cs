@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 
 namespace Bizproc;
 
@@ -24,6 +23,9 @@ public readonly struct DateValue : IPortalValue<DateOnly>
     /// A portal makes a date of an ISO text only if that has a time (portal: 11.2, as recorded). At noon the day stays the same where the
     /// portal's zone is another one than was configured.
     /// </summary>
-    public static int Write(DateOnly value, PortalFormats formats, Span<byte> target) =>
-        MomentValue.Write(DateText.InZone(value.ToDateTime(Noon), formats), formats, target);
+    public static int Write(DateOnly value, PortalFormats formats, Span<byte> target)
+    {
+        var noon = value.ToDateTime(Noon);
+        return DateText.Write(noon, formats.TimeZone.GetUtcOffset(noon), target);
+    }
 }

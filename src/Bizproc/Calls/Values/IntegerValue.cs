@@ -30,7 +30,7 @@ public readonly struct IntegerValue<T> : IPortalValue<T>
     {
         value = default;
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) || decimal.Truncate(number) != number) return false;
-        if (number < decimal.CreateChecked(T.MinValue) || number > decimal.CreateChecked(T.MaxValue)) return false;
+        if (number < decimal.CreateSaturating(T.MinValue) || number > decimal.CreateSaturating(T.MaxValue)) return false;
 
         value = T.CreateTruncating(number);
         return true;

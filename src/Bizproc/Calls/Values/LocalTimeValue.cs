@@ -18,6 +18,14 @@ public readonly struct LocalTimeValue : IPortalValue<DateTime>
     }
 
     /// <summary>A UTC time and a local one say which moment they are; any other is taken for one of the portal's clock.</summary>
-    public static int Write(DateTime value, PortalFormats formats, Span<byte> target) =>
-        MomentValue.Write(value.Kind == DateTimeKind.Unspecified ? DateText.InZone(value, formats) : new DateTimeOffset(value), formats, target);
+    public static int Write(DateTime value, PortalFormats formats, Span<byte> target)
+    {
+        var offset = value.Kind switch
+        {
+            DateTimeKind.Utc => TimeSpan.Zero,
+            DateTimeKind.Local => TimeZoneInfo.Local.GetUtcOffset(value),
+            _ => formats.TimeZone.GetUtcOffset(value),
+        };
+        return DateText.Write(value, offset, target);
+    }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 
 namespace Bizproc;
 
@@ -18,9 +17,5 @@ public readonly struct MomentValue : IPortalValue<DateTimeOffset>
     }
 
     /// <inheritdoc/>
-    public static int Write(DateTimeOffset value, PortalFormats formats, Span<byte> target)
-    {
-        value.TryFormat(target, out int written, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-        return written;
-    }
+    public static int Write(DateTimeOffset value, PortalFormats formats, Span<byte> target) => DateText.Write(value.DateTime, value.Offset, target);
 }

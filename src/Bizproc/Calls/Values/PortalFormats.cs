@@ -17,6 +17,7 @@ public sealed class PortalFormats
         ArgumentNullException.ThrowIfNull(timeZone);
         Culture = culture;
         TimeZone = timeZone;
+        Dates = InGregorianCalendar(culture);
         IsMonthFirst = culture.DateTimeFormat.ShortDatePattern.AsSpan().TrimStart('\'') is ['M', ..];
     }
 
@@ -29,5 +30,18 @@ public sealed class PortalFormats
     /// <summary>The zone of the portal's server.</summary>
     public TimeZoneInfo TimeZone { get; }
 
+    /// <summary>The culture's writings of dates, but in the calendar that PHP has, which knows no other.</summary>
+    internal DateTimeFormatInfo Dates { get; }
+
     internal bool IsMonthFirst { get; }
+
+    private static DateTimeFormatInfo InGregorianCalendar(CultureInfo culture)
+    {
+        if (culture.DateTimeFormat.Calendar is GregorianCalendar) return culture.DateTimeFormat;
+
+        // Cultures with another calendar have this one beside it.
+        var dates = (DateTimeFormatInfo)culture.DateTimeFormat.Clone();
+        dates.Calendar = culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() ?? dates.Calendar;
+        return dates;
+    }
 }

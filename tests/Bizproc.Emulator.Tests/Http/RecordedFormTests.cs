@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json;
+using Bizproc.Emulator.Http;
+using Bizproc.Emulator.Values;
+
+namespace Bizproc.Emulator.Tests.Http;
+
+/// <summary>What PHP 8.3 itself made of the same bodies.</summary>
+public sealed class RecordedFormTests
+{
+    [Fact]
+    public void Forms_are_read_as_php_read_them()
+    {
+        int count = 0;
+        foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "conformance", "php-forms.jsonl")))
+        {
+            var recorded = JsonElement.Parse(line);
+            string form = recorded.GetProperty("form").GetString()!;
+            var parameters = new PhpArray();
+            FormBody.ReadInto(parameters, Encoding.UTF8.GetBytes(form), new ValueBudget());
+            Assert.Equal((form, recorded.GetProperty("tree").GetString()), (form, Dump(parameters)));
+            count++;
+        }
+
+        Assert.Equal(240, count);
+    }
+
+    private static string Dump(PhpValue value) =>
+        value is PhpArray array ? $"{{{string.Join(',', array.Select(static item => $"\"{item.Key}\":{Dump(item.Value)}"))}}}" : $"\"{value.ToText()}\"";
+}

@@ -6,6 +6,7 @@ namespace Bizproc;
 internal sealed class PortalDirectory(IPortalStore store, PortalClients clients, PortalProvider configured, IOptions<BizprocOptions> options)
 {
     private readonly BizprocOptions _options = options.Value;
+    private volatile bool _isLearnt;
 
     /// <summary>The portal of a member id; <see langword="null"/> for one that is not known.</summary>
     public async ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken)
@@ -22,7 +23,7 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
         if (await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } known) return known;
 
         bool isClaimed = memberId.Length > 0 && _options is { Portal: { } portal, MemberId: null } && HasOrigin(endpoint, portal);
-        return isClaimed ? OfOptions(memberId) : null;
+        return isClaimed && !await IsLearntAsync(cancellationToken).ConfigureAwait(false) ? OfOptions(memberId) : null;
     }
 
     /// <summary>A client of a portal: as the user of the tokens, or as the one who installed the application.</summary>
@@ -37,6 +38,15 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
     public static bool HasOrigin(string address, Uri portal) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && Uri.Compare(uri, portal, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>Whether the portal of the options has proved its member id already, which is then no other.</summary>
+    private async ValueTask<bool> IsLearntAsync(CancellationToken cancellationToken)
+    {
+        if (_isLearnt) return true;
+
+        await foreach (var kept in store.ListAsync(cancellationToken).ConfigureAwait(false)) _isLearnt |= HasOrigin(_options.Portal!.OriginalString, kept.Portal);
+        return _isLearnt;
+    }
 
     private InstalledPortal? OfOptions(string memberId) => _options is { Portal: { } portal, AccessToken: { Length: > 0 } token }
         ? new InstalledPortal

@@ -14,7 +14,7 @@ internal static class JsonForm
     {
         // No text is longer than it is in JSON.
         byte[] text = GC.AllocateUninitializedArray<byte>(json.Length);
-        using var nodes = new NodeList(expected: 64, text);
+        using var nodes = new NodeList(text);
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         Span<int> parents = stackalloc int[MaxDepth + 1];
         int end = 0;

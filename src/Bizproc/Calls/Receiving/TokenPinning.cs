@@ -4,14 +4,16 @@ namespace Bizproc;
 
 /// <summary>
 /// Learns the application token of a portal from its first call, once that has proved by its tokens that it comes from there (portal: 8.2).
-/// One proof at a time, and after one that failed none for a while: a forger must not make the application ask without end.
+/// One proof at a time, with a pause behind one that failed, and few that wait: a forger must not make the application ask without end.
 /// </summary>
 internal sealed class TokenPinning(StoredPortals portals, PortalProof proof, TimeProvider time, ILogger<TokenPinning> logger) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    private const int MostWaiting = 16;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _turn = new(1);
-    private DateTimeOffset _notBefore;
+    private int _waiting;
+    private bool _hasFailed;
 
     /// <summary>Proves a call, and keeps its application token.</summary>
     /// <param name="portal">The portal that the call says to come from.</param>
@@ -19,26 +21,46 @@ internal sealed class TokenPinning(StoredPortals portals, PortalProof proof, Tim
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<CallCheck> PinAsync(InstalledPortal portal, FormValue auth, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        bool isTooMany = Interlocked.Increment(ref _waiting) > MostWaiting;
         try
         {
-            string given = auth["application_token"u8].ToString();
-            var kept = await portals.FindAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
-            if (kept?.ApplicationToken is { } pinned) return new(ApplicationToken.Is(pinned, auth["application_token"u8].Text) ? null : CallRefusal.WrongToken);
-            if (time.GetUtcNow() < _notBefore || await ProveAsync(portal, auth, cancellationToken).ConfigureAwait(false) is not { } proven) return new(CallRefusal.Unproven);
+            if (isTooMany) return new(CallRefusal.Full);
 
-            var proved = portal with { Tokens = proven.Tokens, UserId = portal.UserId ?? proven.UserId, AuthorizationServer = proven.AuthorizationServer };
-            await portals.ChangeAsync(portal.MemberId, known => (known ?? proved) with { ApplicationToken = given }, cancellationToken).ConfigureAwait(false);
-            logger.Pinned(portal.Portal);
-            return new(Refusal: null, proven.Tokens);
+            await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await PinInTurnAsync(portal, auth, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                _turn.Release();
+            }
         }
         finally
         {
-            _turn.Release();
+            Interlocked.Decrement(ref _waiting);
         }
     }
 
     public void Dispose() => _turn.Dispose();
+
+    private async Task<CallCheck> PinInTurnAsync(InstalledPortal portal, FormValue auth, CancellationToken cancellationToken)
+    {
+        // Whoever was in turn before may have been the same portal.
+        var kept = await portals.FindAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
+        if (kept?.ApplicationToken is { } pinned) return new(ApplicationToken.Is(pinned, auth["application_token"u8].Text) ? null : CallRefusal.WrongToken);
+
+        if (_hasFailed) await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(false);
+        var proven = await ProveAsync(portal, auth, cancellationToken).ConfigureAwait(false);
+        _hasFailed = proven is null;
+        if (proven is null) return new(CallRefusal.Unproven);
+
+        string given = auth["application_token"u8].ToString();
+        var proved = portal with { Tokens = proven.Tokens, UserId = portal.UserId ?? proven.UserId, AuthorizationServer = proven.AuthorizationServer };
+        await portals.ChangeAsync(portal.MemberId, known => (known ?? proved) with { ApplicationToken = given }, cancellationToken).ConfigureAwait(false);
+        logger.Pinned(portal.Portal);
+        return new(Refusal: null, proven.Tokens);
+    }
 
     private async Task<ProvenPortal?> ProveAsync(InstalledPortal portal, FormValue auth, CancellationToken cancellationToken)
     {
@@ -62,7 +84,6 @@ internal sealed class TokenPinning(StoredPortals portals, PortalProof proof, Tim
             doubt = failure.Message;
         }
 
-        _notBefore = time.GetUtcNow() + Pause;
         logger.Unproven(portal.Portal, doubt);
         return null;
     }

@@ -1,0 +1,32 @@
+namespace Bizproc.AspNetCore.Tests.Support;
+
+/// <summary>A store of portals that fails when a test wants it to.</summary>
+internal sealed class MoodyStore : IPortalStore
+{
+    private readonly MemoryPortalStore _portals = new();
+    private readonly Lock _gate = new();
+    private int _reads;
+    private int _failures;
+
+    /// <summary>Lets some reads succeed, and then some fail.</summary>
+    public void FailAfter(int reads, int failures)
+    {
+        lock (_gate) (_reads, _failures) = (reads, failures);
+    }
+
+    public ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_reads-- <= 0 && _failures-- > 0) throw new IOException("The store is away");
+        }
+
+        return _portals.FindAsync(memberId, cancellationToken);
+    }
+
+    public IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken) => _portals.ListAsync(cancellationToken);
+
+    public ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => _portals.SaveAsync(portal, cancellationToken);
+
+    public ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken) => _portals.RemoveAsync(memberId, cancellationToken);
+}

@@ -1,6 +1,7 @@
 using Bizproc.Benchmarks.Analysis;
 using Bizproc.Benchmarks.Calls;
 using Bizproc.Benchmarks.Keystroke;
+using Bizproc.Benchmarks.Receiving;
 using Bizproc.Benchmarks.Requests;
 
 // Every benchmark compares with a floor inside one run, and none fails by time: how fast a machine is is nobody's mistake.
@@ -21,16 +22,20 @@ switch (args)
     case ["calls", var rounds] when int.TryParse(rounds, out int count) && count > 0:
         await CallBenchmark.RunAsync(count);
         return 0;
+    case ["accept"]:
+        await AcceptBenchmark.RunAsync(rounds: 21);
+        return 0;
     case ["write"]:
         WriteBenchmark.Run(rounds: 31);
         return 0;
     default:
         Console.WriteLine("""
-            dotnet run -c Release --project tests/Bizproc.Benchmarks -- keystroke [rounds] | rules | calls [rounds] | write
+            dotnet run -c Release --project tests/Bizproc.Benchmarks -- keystroke [rounds] | rules | calls [rounds] | accept | write
 
               keystroke   what one edit costs in the editor, beside generators that do less
               rules       what all rules together cost, beside the compiler's own diagnostics
               write       what writing an update costs, beside a serializer and a plain copy
+              accept      what taking a call of a portal in costs, beside an empty endpoint that reads the same form
               calls       what a call of the emulator costs, beside an empty endpoint
             """);
         return 1;

@@ -33,7 +33,7 @@ internal static class OptionCode
     public static string Writer(PropertyModel property)
     {
         // Of several members with one value the first says it; a second pattern of that value would not compile.
-        HashSet<long> values = [];
+        HashSet<int> values = [];
         var options = PropertiesJson.Select(property.Options).Where(option => values.Add(option.Value)).ToList();
         if (options.Count == 0) return "static _ => null";
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -11,13 +10,16 @@ internal static class OptionParser
     public static EquatableArray<OptionModel> Parse(ITypeSymbol type, Origins? origins)
     {
         var options = ImmutableArray.CreateBuilder<OptionModel>();
+        Dictionary<object, int> values = [];
         foreach (var field in EnumMembers.Of(type))
         {
+            if (!values.TryGetValue(field.ConstantValue!, out int value)) values.Add(field.ConstantValue!, value = values.Count);
+
             var attribute = AttributeNames.Find(field, AttributeNames.Option);
             string key = KeyOf(field, attribute);
             string title = attribute is null ? key : new AttributeArguments(attribute).Text("Name") ?? key;
 
-            var option = new OptionModel(field.Name, NumberOf(field), key, title);
+            var option = new OptionModel(field.Name, value, key, title);
             origins?.Add(option, field, attribute);
             options.Add(option);
         }
@@ -27,9 +29,6 @@ internal static class OptionParser
 
     /// <summary>The key of the option that an enum member is.</summary>
     public static string KeyOf(IFieldSymbol field) => KeyOf(field, AttributeNames.Find(field, AttributeNames.Option));
-
-    private static long NumberOf(IFieldSymbol field) =>
-        field.ConstantValue is ulong large ? unchecked((long)large) : Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture);
 
     private static string KeyOf(IFieldSymbol field, AttributeData? attribute) =>
         attribute is null ? field.Name : new AttributeArguments(attribute).Text("key") ?? field.Name;

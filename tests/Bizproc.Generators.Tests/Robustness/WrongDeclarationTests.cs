@@ -53,6 +53,7 @@ public class WrongDeclarationTests
     [InlineData("""[BizprocActivity("a")] public partial class Wrong : Missing { [BizprocProperty] public override int P { get; init; } }""")]
     [InlineData("""[BizprocActivity("a")] public partial class Wrong : Wrong { [BizprocProperty] public int P { get; init; } }""")]
     [InlineData("""[BizprocActivity("a")] public partial class Wrong { [BizprocProperty] public int P { get; init; } [BizprocProperty] public int P { get; init; } }""")]
+    [InlineData("""[BizprocActivity("a")] public partial class Wrong { [BizprocProperty] public E P { get; init; } public enum E { A = null, B = "b", C = Missing, D = default, D = 1UL } }""")]
     [InlineData("""[BizprocActivity("a"), BizprocDocumentType] public partial struct Wrong;""")]
     public void What_the_compiler_refuses_adds_no_error_in_other_files(string declaration)
     {

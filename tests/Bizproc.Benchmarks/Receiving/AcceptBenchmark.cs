@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Bizproc.Benchmarks.Calls;
+
+namespace Bizproc.Benchmarks.Receiving;
+
+/// <summary>
+/// What it costs to take a call of a portal in (read, checked, queued, answered), beside an endpoint of the same server that only reads the
+/// same form. Handlers do nothing, but they are run, on the same processors. A ratio is the median of the ratios inside the rounds.
+/// </summary>
+internal static class AcceptBenchmark
+{
+    private const int WarmUp = 10;
+    private const int Requests = 2_000;
+    private const double Most = 2;
+
+    public static async Task RunAsync(int rounds)
+    {
+        await using var application = await AcceptingApplication.StartAsync();
+        Console.WriteLine($"{Requests} requests a round over loopback, {rounds} rounds, {Environment.ProcessorCount} processors for server and client; {CallForm.Length} bytes of form");
+        foreach (int connections in new[] { 1, 8 })
+        {
+            var floor = new Figures();
+            var ours = new Figures();
+            for (int round = 0; round < WarmUp + rounds; round++)
+            {
+                if (round == WarmUp) (floor, ours) = (new Figures(), new Figures());
+                bool isFloorFirst = round % 2 == 0;
+                if (isFloorFirst) await MeasureAsync(application.Address, AcceptingApplication.Empty, connections, floor);
+                await MeasureAsync(application.Address, AcceptingApplication.Handler, connections, ours);
+                if (!isFloorFirst) await MeasureAsync(application.Address, AcceptingApplication.Empty, connections, floor);
+            }
+
+            Print(connections == 1 ? "one after another" : $"{connections} at a time", floor, ours);
+        }
+    }
+
+    private static async Task MeasureAsync(Uri server, string path, int connections, Figures figures)
+    {
+        var all = Enumerable.Range(0, connections).Select(_ => new RawConnection(server)).ToArray();
+        GC.Collect();
+        long allocated = GC.GetTotalAllocatedBytes();
+        long start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(all.Select(connection => CallAsync(connection, new CallForm(path), Requests / connections)));
+        figures.Times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds / Requests);
+        figures.Allocations.Add((GC.GetTotalAllocatedBytes() - allocated) / (double)Requests);
+        foreach (var connection in all) connection.Dispose();
+    }
+
+    private static async Task CallAsync(RawConnection connection, CallForm form, int count)
+    {
+        for (int i = 0; i < count; i++) await connection.CallAsync(form.Next());
+    }
+
+    private static void Print(string title, Figures floor, Figures ours)
+    {
+        double ratio = Median([.. ours.Times.Zip(floor.Times, static (x, y) => x / y)]);
+        Console.WriteLine();
+        Console.WriteLine($"{title,-34}{"us",9}{"bytes",10}");
+        Console.WriteLine($"  {"empty endpoint that reads a form",-32}{Median(floor.Times),9:F1}{Median(floor.Allocations),10:F0}");
+        Console.WriteLine($"  {"a call taken in",-32}{Median(ours.Times),9:F1}{Median(ours.Allocations),10:F0}");
+        Console.WriteLine($"{(ratio <= Most ? "kept  " : "MISSED")}  call / empty endpoint: {ratio:0.00} (at most {Most:0.##})");
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

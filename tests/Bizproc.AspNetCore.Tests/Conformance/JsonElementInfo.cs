@@ -1,0 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bizproc.AspNetCore.Tests.Conformance;
+
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class JsonElementInfo : JsonSerializerContext;

@@ -41,6 +41,7 @@ public class RunReasonTests
     [InlineData("A property of the base in another file", EditedSources.Base, "Name = \"Text\"", "Name = \"Body\"", "\"NAME\":\"Body\"")]
     [InlineData("The type of such a property", EditedSources.Base, "string? Text", "int Text", "\"TYPE\":\"int\"")]
     [InlineData("A member of the enum in another file", EditedSources.Enum, "Low,", "Low, Middle,", "\"Middle\":\"Middle\"")]
+    [InlineData("The collection that holds a property of the base", EditedSources.Base, "string? Text", "ISet<string>? Text", "HashSet<string>")]
     [InlineData("The title of an option in another file", EditedSources.Enum, "Name = \"High\"", "Name = \"Urgent\"", "\"high\":\"Urgent\"")]
     public void An_edit_that_matters_makes_one_file_again(string edit, string path, string old, string @new, string expected)
     {

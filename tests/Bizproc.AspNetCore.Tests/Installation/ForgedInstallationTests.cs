@@ -72,6 +72,14 @@ public sealed class ForgedInstallationTests : IAsyncLifetime
         Assert.False(_stranger.Pending());
     }
 
+    [Fact]
+    public async Task The_name_of_a_portal_is_that_of_the_proof()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await _application.PostAsync(_page.Without("member_id"))).Status);
+
+        Assert.Equal(_portal.MemberId, Assert.Single(await _application.ListAsync()).MemberId);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -29,6 +29,9 @@ internal sealed class InstallingApplication : IAsyncDisposable
     /// <summary>What came in, in order.</summary>
     public ConcurrentQueue<PostedForm> Forms { get; } = [];
 
+    /// <summary>Ends when whoever called last hangs up.</summary>
+    public CancellationToken Caller { get; private set; }
+
     public Uri InstallUrl => Url("/bizproc/install");
 
     /// <summary>Keeps what is posted and does nothing with it.</summary>
@@ -39,8 +42,12 @@ internal sealed class InstallingApplication : IAsyncDisposable
     /// <param name="portal">The portal whose authorisation server is known.</param>
     /// <param name="configure">Changes the options.</param>
     /// <param name="page">Another page than the library's.</param>
+    /// <param name="services">Adds services.</param>
     public static async Task<InstallingApplication> StartAsync(
-        EmulatedPortal portal, Action<BizprocOptions>? configure = null, Func<InstallationResult, IResult>? page = null)
+        EmulatedPortal portal,
+        Action<BizprocOptions>? configure = null,
+        Func<InstallationResult, IResult>? page = null,
+        Action<IServiceCollection>? services = null)
     {
         var log = new LogLines();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -59,6 +66,7 @@ internal sealed class InstallingApplication : IAsyncDisposable
             })
             .AddActions(ActionDefinition.Of<Letter>());
 
+        services?.Invoke(builder.Services);
         var web = builder.Build();
         var application = new InstallingApplication(web, log);
         web.Use(application.KeepAsync);
@@ -98,9 +106,11 @@ internal sealed class InstallingApplication : IAsyncDisposable
 
     public async Task<IReadOnlyList<InstalledPortal>> ListAsync() => await Store.ListAsync(TestContext.Current.CancellationToken).ToListAsync();
 
+    public Task StopAsync() => _application.StopAsync(CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
-        await _application.StopAsync(CancellationToken.None);
+        await StopAsync();
         _http.Dispose();
         string[] kept = [.. (await ListAsync()).SelectMany(static portal => new[] { portal.Tokens.AccessToken, portal.Tokens.RefreshToken, portal.ApplicationToken }).OfType<string>()];
         string[] secrets = [ClientSecret, .. kept, .. Forms.SelectMany(static form => form.Secrets).Where(static secret => secret.Length > 0)];
@@ -117,6 +127,7 @@ internal sealed class InstallingApplication : IAsyncDisposable
         context.Request.Body.Position = 0;
         var fields = QueryHelpers.ParseQuery(body).SelectMany(static field => field.Value.Select(value => new KeyValuePair<string, string>(field.Key, value ?? "")));
         Forms.Enqueue(new PostedForm(context.Request.QueryString.Value ?? "", [.. fields]));
+        Caller = context.RequestAborted;
         await next(context);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Installation;
 
@@ -78,12 +79,15 @@ public sealed class PageInstallationTests
     public async Task Two_posts_at_once_double_nothing()
     {
         await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
-        await using var application = await InstallingApplication.StartAsync(portal);
+        using var overlap = new Overlap();
+        await using var application = await InstallingApplication.StartAsync(
+            portal, services: services => services.AddHttpClient("Bizproc").AddHttpMessageHandler(() => overlap));
         var form = await application.CaptureAsync(portal);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => application.PostAsync(form)));
 
         Assert.All(answers, static answer => Assert.True(answer.Finishes));
+        Assert.Equal(1, overlap.Most);
         Assert.Single(answers, static answer => answer.Text.Contains("added", StringComparison.Ordinal));
         Assert.Equal(["letter", "letter_robot"], portal.Codes());
         Assert.Equal(2, (await portal.BindingsAsync()).Length);

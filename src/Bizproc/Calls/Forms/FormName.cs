@@ -42,7 +42,9 @@ internal static class FormName
 
     private static void Mangle(Span<byte> name)
     {
-        for (int i = name.IndexOfAny(" .["u8); i >= 0; i = name.IndexOfAny(" .["u8)) name[i] = (byte)'_';
+        name.Replace((byte)' ', (byte)'_');
+        name.Replace((byte)'.', (byte)'_');
+        name.Replace((byte)'[', (byte)'_');
     }
 
     /// <summary>A blank alone counts as nothing.</summary>

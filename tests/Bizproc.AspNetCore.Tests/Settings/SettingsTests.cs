@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Bizproc.AspNetCore.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bizproc.AspNetCore.Tests.Settings;
+
+/// <summary>portal: 12</summary>
+public sealed class SettingsTests
+{
+    private const string Token = "the-application-token-of-the-portal";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_portal_opens_the_page_with_what_is_set_so_far()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        SettingsCall<Paint>? call = null;
+        await using var application = await StartAsync(portal, given => call = given, applicationToken: null);
+        await application.DeployAsync(portal);
+
+        using var http = new HttpClient();
+        string open = """{"code":"paint","values":{"colour":"blue","walls":["north","süd"]}}""";
+        using var opened = await http.PostAsync(new Uri(portal.Address, "/emulator/settings"), new StringContent(open), Stop);
+
+        Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
+        Assert.Equal((Colour.Blue, 2), (call!.Values.Colour, call.Values.Coats));
+        Assert.Equal(["north", "süd"], call.Values.Walls);
+        Assert.Equal(("paint", "A40364_79843_85254_57332", DocumentKind.Deal), (call.Options.Code, call.Options.StepName, call.Options.DocumentType!.Kind));
+        Assert.Equal(["colour", "coats", "walls"], call.Options.Properties.Select(static property => property.Key));
+        Assert.Equal((true, true), (call.Options.Properties[0].IsRequired, call.Options.Properties[2].IsMultiple));
+        Assert.Equal("Title", call.Options.DocumentFields.GetProperty("TITLE").GetProperty("Name").GetString());
+        Assert.Equal(portal.Address, call.Portal.Portal);
+        Assert.Contains($"{portal.Address}api/v1/", call.Script, StringComparison.Ordinal);
+
+        // The user who opened the page calls with the tokens that came along.
+        Assert.True(await call.Portal.CallAsync("app.info", "{}"u8.ToArray(), Conformance.JsonElementInfo.Default.JsonElement, Stop) is { ValueKind: JsonValueKind.Object });
+    }
+
+    [Fact]
+    public async Task Both_shapes_of_properties_are_read_alike()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        SettingsCall<Paint>? call = null;
+        await using var application = await StartAsync(portal, given => call = given);
+
+        using var stored = await PostAsync(application, Form(portal, """{"code":"paint","properties":{"colour":{"NAME":"Colour","TYPE":"select","REQUIRED":"Y","MULTIPLE":"N"}}}"""));
+        var first = Assert.Single(call!.Options.Properties);
+        using var unified = await PostAsync(application, Form(portal, """{"code":"paint","properties":[{"Id":"colour","Type":"select","Name":"Colour","Required":true,"Multiple":false}]}"""));
+        var second = Assert.Single(call.Options.Properties);
+
+        Assert.Equal(first with { Json = default }, second with { Json = default });
+        Assert.Equal(("colour", "select", true, false), (second.Key, second.Type, second.IsRequired, second.IsMultiple));
+    }
+
+    [Fact]
+    public async Task An_expression_in_the_place_of_a_value_is_said_and_stays_readable()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        SettingsCall<Paint>? call = null;
+        await using var application = await StartAsync(portal, given => call = given);
+
+        using var response = await PostAsync(application, Form(portal, """{"code":"paint","current_values":{"coats":"{=Document:COATS}","colour":null,"walls":"west"}}"""));
+
+        Assert.Equal("coats", Assert.Single(call!.Unfit).Key);
+        Assert.Equal("{=Document:COATS}", call.Options.CurrentValues.GetProperty("coats").GetString());
+        Assert.Null(call.Values.Colour);
+        Assert.Equal(["west"], call.Values.Walls);
+        Assert.Equal($"frame-ancestors {portal.Address.GetLeftPart(UriPartial.Authority)}", Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
+    }
+
+    [Theory]
+    [InlineData("{\"code\":\"other\"}", Token, null, HttpStatusCode.NotFound)]
+    [InlineData("{}", Token, null, HttpStatusCode.NotFound)]
+    [InlineData("[]", Token, null, HttpStatusCode.BadRequest)]
+    [InlineData("{\"code\":", Token, null, HttpStatusCode.BadRequest)]
+    [InlineData("", Token, null, HttpStatusCode.BadRequest)]
+    [InlineData("{\"code\":\"paint\"}", "another", null, HttpStatusCode.Forbidden)]
+    [InlineData("{\"code\":\"paint\"}", Token, "ffff", HttpStatusCode.Forbidden)]
+    [InlineData("{\"code\":\"paint\",\"current_values\":[[[1]]]}", Token, null, HttpStatusCode.OK)]
+    [InlineData("{\"code\":\"paint\",\"document_type\":[1,2,3],\"properties\":[1,{}]}", "", null, HttpStatusCode.OK)]
+    public async Task What_is_wrong_is_refused(string options, string token, string? memberId, HttpStatusCode status)
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        int calls = 0;
+        await using var application = await StartAsync(portal, _ => calls++);
+
+        using var response = await PostAsync(application, Form(portal, options, token, memberId));
+
+        Assert.Equal((status, status == HttpStatusCode.OK ? 1 : 0), (response.StatusCode, calls));
+    }
+
+    [Fact]
+    public async Task A_body_is_bounded()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        await using var application = await StartAsync(portal, static _ => { });
+
+        using var response = await PostAsync(application, Form(portal, $$"""{"code":"paint","template":"{{new string('x', 1024 * 1024)}}"}"""));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_action_without_a_settings_page_has_none_to_map()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApplication.StartAsync(
+            portal,
+            static builder => builder.AddHandler<Sum, SumHandler>(),
+            map: static application => application.MapBizprocSettings<Sum>(static _ => Task.FromResult(Results.Ok()))));
+
+        Assert.Contains("UsePlacement", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<TestApplication> StartAsync(EmulatedPortal portal, Action<SettingsCall<Paint>> see, string? applicationToken = Token) => TestApplication.StartAsync(
+        portal,
+        static builder => builder.AddActions(ActionDefinition.Of<Paint>()),
+        options => (options.MemberId, options.ApplicationToken) = (portal.MemberId, applicationToken),
+        map: application => application.MapBizprocSettings<Paint>(call =>
+        {
+            see(call);
+            return Task.FromResult(Results.Content(call.Script, "text/html"));
+        }));
+
+    private static string Form(EmulatedPortal portal, string options, string token = Token, string? memberId = null) =>
+        $"AUTH_ID=admin&REFRESH_ID=refresh&member_id={memberId ?? portal.MemberId}&PLACEMENT_OPTIONS={Uri.EscapeDataString(options)}&APPLICATION_TOKEN={token}";
+
+    private static async Task<HttpResponseMessage> PostAsync(TestApplication application, string form)
+    {
+        using var http = new HttpClient();
+        using var content = new StringContent(form, Encoding.ASCII, "application/x-www-form-urlencoded");
+        return await http.PostAsync(new Uri(application.Address, "/settings/{paint}?DOMAIN=x"), content, Stop);
+    }
+}

@@ -32,7 +32,7 @@ public sealed class OwnPortalTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There one process cannot press Ctrl+C for another");
         using var program = SampleProgram.Start(token: null);
 
-        string printed = await ReadStartAsync(program);
+        string printed = await program.ReadStartAsync();
         var portal = Regex.Match(printed, @"Portal \(emulated\): (\S+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1];
         using var http = new HttpClient();
         string state = await http.GetStringAsync(new Uri(portal.Value + "emulator/state"), TestContext.Current.CancellationToken);
@@ -55,22 +55,5 @@ public sealed class OwnPortalTests
         Assert.Contains("  + add          activity  create_document", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("5 to add." + Environment.NewLine, run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Report);
-    }
-
-    /// <summary>Reads to the line after which it only serves.</summary>
-    private static async Task<string> ReadStartAsync(SampleProgram program)
-    {
-        using var limit = SampleProgram.LimitTime();
-        var text = new StringWriter();
-        string? line;
-        do
-        {
-            line = await program.Output.ReadLineAsync(limit.Token);
-            await text.WriteLineAsync(line);
-        }
-        while (line is not null && !line.StartsWith("Both go on serving", StringComparison.Ordinal));
-
-        Assert.NotNull(line);
-        return text.ToString();
     }
 }

@@ -14,9 +14,6 @@ internal sealed class SampleProgram : IDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>What it prints, while it runs.</summary>
-    public StreamReader Output => _process.StandardOutput;
-
     /// <summary>Ends the waiting for a sample that hangs.</summary>
     public static CancellationTokenSource LimitTime()
     {
@@ -45,6 +42,23 @@ internal sealed class SampleProgram : IDisposable
         };
         start.Environment["BIZPROC_TOKEN"] = token;
         return new SampleProgram(Process.Start(start)!);
+    }
+
+    /// <summary>Reads to the line after which it only serves.</summary>
+    public async Task<string> ReadStartAsync()
+    {
+        using var limit = LimitTime();
+        var text = new StringWriter();
+        string? line;
+        do
+        {
+            line = await _process.StandardOutput.ReadLineAsync(limit.Token);
+            await text.WriteLineAsync(line);
+        }
+        while (line is not null && !line.StartsWith("Both go on serving", StringComparison.Ordinal));
+
+        Assert.NotNull(line);
+        return text.ToString();
     }
 
     /// <summary>Reads all that it still prints, and its exit code.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bizproc;
 
@@ -20,12 +21,16 @@ public sealed partial class BizprocBuilder
         return this;
     }
 
-    /// <summary>Brings the portal in line when the host starts: adds what is missing and updates what changed, in the background.</summary>
+    /// <summary>
+    /// Brings the configured portal and all on which the application is installed in line when the host starts: adds what is missing and
+    /// updates what changed, in the background.
+    /// </summary>
     /// <param name="configure">What is done otherwise.</param>
     public BizprocBuilder UpdateAtStartup(Action<StartupOptions>? configure = null)
     {
         var options = Services.AddOptions<StartupOptions>();
         if (configure is not null) options.Configure(configure);
+        Services.TryAddSingleton<PortalDeployer>();
         Services.AddHostedService<DeploymentService>();
         return this;
     }

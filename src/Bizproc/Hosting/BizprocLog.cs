@@ -29,8 +29,11 @@ internal static partial class BizprocLog
     [LoggerMessage(9, LogLevel.Information, "{Done} of {Total} actions are dealt with on {Portal}")]
     public static partial void Progress(this ILogger logger, int done, int total, Uri portal);
 
-    [LoggerMessage(10, LogLevel.Warning, "No portal is configured, so that nothing is deployed at startup")]
+    [LoggerMessage(10, LogLevel.Warning, "No portal is configured or has installed the application, so that nothing is deployed at startup")]
     public static partial void NoPortal(this ILogger logger);
+
+    [LoggerMessage(12, LogLevel.Warning, "The portals on which the application is installed could not be read, which is tried again in {Wait}: {Reason}")]
+    public static partial void PortalsUnreadable(this ILogger logger, TimeSpan wait, string reason);
 
     [LoggerMessage(11, LogLevel.Critical, "The host stops, as it was told to, because its portal is not in line")]
     public static partial void Stopping(this ILogger logger);

@@ -5,12 +5,14 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Brings the portal in line while the host starts, without holding it up. What passes by itself is tried again; what only a person can mend
-/// is said once, with what to do.
+/// Brings the configured portal and all on which the application is installed in line while the host starts, without holding it up. Each is
+/// on its own: one that fails stops no other, and only the configured one may stop the host.
 /// </summary>
 internal sealed class DeploymentService(
-    PortalProvider portals,
-    IEnumerable<ActionDefinition> actions,
+    PortalProvider configured,
+    StoredPortals installed,
+    PortalClients clients,
+    PortalDeployer deployer,
     IOptions<BizprocOptions> options,
     IOptions<StartupOptions> startup,
     DeploymentStatus status,
@@ -18,7 +20,6 @@ internal sealed class DeploymentService(
     TimeProvider time,
     ILogger<DeploymentService> logger) : BackgroundService
 {
-    private readonly ActionDefinition[] _actions = [.. actions];
     private readonly StartupOptions _startup = startup.Value;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,95 +27,68 @@ internal sealed class DeploymentService(
         PublicUrlDoubt.Warn(options.Value, logger);
         if (_startup.Mode == StartupMode.Off)
         {
-            status.Set(DeploymentState.Off, "switched off");
+            status.SetNone(DeploymentState.Off, "switched off");
             return;
         }
 
-        if (portals.Portal is not { } portal)
-        {
-            logger.NoPortal();
-            status.Set(DeploymentState.Off, "no portal is configured");
-            return;
-        }
-
-        var wait = _startup.FirstRetry;
-        while (!await TryAsync(portal, wait, stoppingToken).ConfigureAwait(false))
-        {
-            await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
-            wait = wait * 2 < _startup.LongestRetry ? wait * 2 : _startup.LongestRetry;
-        }
+        await Task.WhenAll(BringConfiguredAsync(stoppingToken), BringInstalledAsync(stoppingToken)).ConfigureAwait(false);
     }
 
-    /// <summary>Tries once; gives whether there is no use in another try.</summary>
-    private async Task<bool> TryAsync(IPortalClient portal, TimeSpan nextWait, CancellationToken cancellationToken)
+    private async Task BringConfiguredAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            var report = await BringInLineAsync(portal, cancellationToken).ConfigureAwait(false);
-            if (report is null or { IsComplete: true }) return true;
-            if (!_startup.StopHostOnFailure && report.Actions.FirstOrDefault(IsPassing) is { Reason: var reason })
-            {
-                logger.Retrying(portal.Portal, nextWait, reason!);
-                return false;
-            }
-
-            StopIfToldTo();
-            return true;
-        }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            string remedy = failure is PortalAccessException access ? access.Remedy : "";
-            status.Set(DeploymentState.Failed, $"{failure.Message} {remedy}".TrimEnd());
-            if (IsPassing(failure) && !_startup.StopHostOnFailure)
-            {
-                logger.Retrying(portal.Portal, nextWait, failure.Message);
-                return false;
-            }
-
-            logger.Failed(portal.Portal, failure.Message, remedy);
-            StopIfToldTo();
-            return true;
-        }
-    }
-
-    /// <summary>Whether waiting may help: a portal that is not there now, or has too much to do, but not what a person has to mend.</summary>
-    private static bool IsPassing(Exception failure) => failure switch
-    {
-        PortalAccessException or PortalFeatureException or PortalRedirectException => false,
-        PortalException or HttpRequestException or TaskCanceledException => true,
-        _ => false,
-    };
-
-    /// <summary>The same for one action, which a portal that is there may also refuse for what it declares.</summary>
-    private static bool IsPassing(DeployedAction action) =>
-        action.Failure is { } failure && (Lost.Is(failure) || (failure is PortalException refusal && Healing.WantsCallOfItsOwn(refusal)));
-
-    /// <summary>Carries out what the mode says; without a report where that is no more than to look.</summary>
-    private async Task<DeploymentReport?> BringInLineAsync(IPortalClient portal, CancellationToken cancellationToken)
-    {
-        var how = new DeploymentOptions { Orphans = options.Value.Orphans, Progress = new LoggedProgress(logger) };
-        var plan = await BizprocDeployment.PlanAsync(_actions, portal, how, cancellationToken).ConfigureAwait(false);
-        if (_startup.Mode == StartupMode.PlanOnly)
-        {
-            logger.Planned(plan);
-            status.Take(plan);
-            return null;
-        }
-
-        logger.Deploying(portal.Portal);
-        var report = await plan.ApplyAsync(cancellationToken).ConfigureAwait(false);
-        if (report.IsComplete) logger.Deployed(report);
-        else logger.Incomplete(report);
-        status.Take(report, how.Orphans);
-        return report;
-    }
-
-    private void StopIfToldTo()
-    {
+        if (configured.Portal is not { } portal) return;
+        if (await deployer.RunAsync(portal, !_startup.StopHostOnFailure, static _ => new(true), cancellationToken).ConfigureAwait(false)) return;
         if (!_startup.StopHostOnFailure) return;
 
         logger.Stopping();
         Environment.ExitCode = 1;
         lifetime.StopApplication();
+    }
+
+    private async Task BringInstalledAsync(CancellationToken cancellationToken)
+    {
+        var portals = await ListAsync(cancellationToken).ConfigureAwait(false);
+        if (configured.Portal is null && portals.Count == 0)
+        {
+            logger.NoPortal();
+            status.SetNone(DeploymentState.Off, "no portal is configured or has installed the application");
+        }
+
+        await Task.WhenAll(portals.Where(portal => portal.Portal != configured.Portal?.Portal).Select(BringAsync)).ConfigureAwait(false);
+
+        async Task BringAsync(InstalledPortal portal)
+        {
+            try
+            {
+                await deployer.RunAsync(clients.Of(portal), triesAgain: true, IsInstalledAsync, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ArgumentException fault)
+            {
+                status.Set(portal.Portal, DeploymentState.Failed, fault.Message);
+                logger.Failed(portal.Portal, fault.Message, "");
+            }
+
+            async ValueTask<bool> IsInstalledAsync(CancellationToken stop) => await installed.FindAsync(portal.MemberId, stop).ConfigureAwait(false) is not null;
+        }
+    }
+
+    /// <summary>What keeps the portals may itself have to start first.</summary>
+    private async Task<IReadOnlyList<InstalledPortal>> ListAsync(CancellationToken cancellationToken)
+    {
+        var wait = _startup.FirstRetry;
+        while (true)
+        {
+            try
+            {
+                return await installed.ListAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                logger.PortalsUnreadable(wait, failure.Message);
+            }
+
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            wait = wait * 2 < _startup.LongestRetry ? wait * 2 : _startup.LongestRetry;
+        }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Installer(
     StoredPortals portals,
     PortalClients clients,
     IEnumerable<ActionDefinition> actions,
+    DeploymentStatus status,
     IOptions<BizprocOptions> options,
     ILogger<Installer> logger)
 {
@@ -70,6 +71,7 @@ internal sealed class Installer(
         Demand(await FindAsync(post, cancellationToken).ConfigureAwait(false), post);
         await portals.RemoveAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
         clients.Forget(portal.MemberId);
+        status.Forget(portal.Portal);
         logger.Uninstalled(portal.Portal);
     }
 
@@ -108,7 +110,12 @@ internal sealed class Installer(
         InstalledPortal? before = null;
         var portal = await portals.ChangeAsync(proven.MemberId, Replace, cancellationToken).ConfigureAwait(false);
         clients.Forget(proven.MemberId);
-        if (before is not null) logger.Replaced(proven.Portal);
+        if (before is not null)
+        {
+            status.Forget(before.Portal);
+            logger.Replaced(proven.Portal);
+        }
+
         if (before?.ApplicationToken is { } old && old != portal!.ApplicationToken) logger.NewApplicationToken(proven.Portal);
         return portal!;
 
@@ -128,10 +135,12 @@ internal sealed class Installer(
             var how = new DeploymentOptions { Orphans = options.Value.Orphans };
             report = await BizprocDeployment.DeployAsync(_actions, client, how, cancellationToken).ConfigureAwait(false);
             await LifeEvents.BindAsync(client, options.Value.PublicUrl!, path, cancellationToken).ConfigureAwait(false);
+            status.Take(report, how.Orphans, isFinished: true);
             return new InstallationResult { Portal = portal.Portal, Report = report, Remedy = report.IsComplete ? null : OpenAgain };
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
+            status.Set(portal.Portal, DeploymentState.Failed, failure.Message);
             return Failed(portal.Portal, report, failure);
         }
     }

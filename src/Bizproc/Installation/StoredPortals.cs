@@ -14,6 +14,14 @@ internal sealed class StoredPortals(IPortalStore store)
     /// <inheritdoc cref="IPortalStore.FindAsync"/>
     public ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken) => store.FindAsync(memberId, cancellationToken);
 
+    /// <summary>All of them.</summary>
+    public async Task<IReadOnlyList<InstalledPortal>> ListAsync(CancellationToken cancellationToken)
+    {
+        List<InstalledPortal> all = [];
+        await foreach (var portal in store.ListAsync(cancellationToken).ConfigureAwait(false)) all.Add(portal);
+        return all;
+    }
+
     /// <summary>Changes what is kept of a portal; no other change of this process comes in between.</summary>
     /// <param name="memberId">The portal, which is known or has proved itself.</param>
     /// <param name="change">From what is kept, if anything is, to what shall be; <see langword="null"/> leaves it as it is.</param>

@@ -111,6 +111,7 @@ public sealed class FailedInstallationTests : IAsyncLifetime
     {
         Assert.Contains("AddBizproc", FaultOf(configure: null), StringComparison.Ordinal);
         Assert.Contains("ClientId", FaultOf(static options => options.PublicUrl = new Uri("https://app.example.com")), StringComparison.Ordinal);
+        Assert.Contains("PortalScript must be", FaultOf(static options => options.PortalScript = new Uri("http://scripts.example.com")), StringComparison.Ordinal);
         Assert.Contains("PublicUrl is missing", FaultOf(static options => (options.ClientId, options.ClientSecret) = ("app.1", "secret.1")), StringComparison.Ordinal);
     }
 

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -39,22 +41,27 @@ internal sealed class InstallingApplication : IAsyncDisposable
 
     public IPortalStore Store => _application.Services.GetRequiredService<IPortalStore>();
 
+    /// <summary>Ends when the startup has nothing more to do.</summary>
+    public Task Startup => _application.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(service => service.GetType().Name == "DeploymentService").ExecuteTask!;
+
     /// <param name="portal">The portal whose authorisation server is known.</param>
     /// <param name="configure">Changes the options.</param>
     /// <param name="page">Another page than the library's.</param>
     /// <param name="services">Adds services.</param>
+    /// <param name="startup">How the portals are brought in line at the start; they are not if left out.</param>
     public static async Task<InstallingApplication> StartAsync(
         EmulatedPortal portal,
         Action<BizprocOptions>? configure = null,
         Func<InstallationResult, IResult>? page = null,
-        Action<IServiceCollection>? services = null)
+        Action<IServiceCollection>? services = null,
+        Action<StartupOptions>? startup = null)
     {
         var log = new LogLines();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services
+        var bizproc = builder.Services
             .AddBizproc(options =>
             {
                 options.PublicUrl = new Uri("http://127.0.0.1");
@@ -66,6 +73,8 @@ internal sealed class InstallingApplication : IAsyncDisposable
             })
             .AddActions(ActionDefinition.Of<Letter>());
 
+        if (startup is not null) bizproc.UpdateAtStartup(startup);
+        builder.Services.AddHealthChecks().AddBizproc();
         services?.Invoke(builder.Services);
         var web = builder.Build();
         var application = new InstallingApplication(web, log);
@@ -105,6 +114,12 @@ internal sealed class InstallingApplication : IAsyncDisposable
     public async Task<InstalledPortal?> FindAsync(EmulatedPortal portal) => await Store.FindAsync(portal.MemberId, TestContext.Current.CancellationToken);
 
     public async Task<IReadOnlyList<InstalledPortal>> ListAsync() => await Store.ListAsync(TestContext.Current.CancellationToken).ToListAsync();
+
+    public async Task<HealthReportEntry> CheckAsync()
+    {
+        var report = await _application.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+        return report.Entries["bizproc"];
+    }
 
     public Task StopAsync() => _application.StopAsync(CancellationToken.None);
 

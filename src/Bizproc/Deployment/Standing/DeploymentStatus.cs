@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+
+namespace Bizproc;
+
+/// <summary>How the portals stand: told by the startup and by installations, asked by the health check, which hears of the worst.</summary>
+internal sealed class DeploymentStatus
+{
+    private readonly ConcurrentDictionary<Uri, Snapshot> _portals = [];
+    private volatile Snapshot _none = new(DeploymentState.Starting, "the portal was not looked at yet");
+
+    /// <summary>The portal that stands worst; of several equally bad ones, any.</summary>
+    public Snapshot Current => _portals.Values.MaxBy(static portal => portal.State) ?? _none;
+
+    /// <summary>Says why there is no portal to tell of.</summary>
+    public void SetNone(DeploymentState state, string reason) => _none = new Snapshot(state, reason);
+
+    /// <summary>Says how a portal stands.</summary>
+    public void Set(Uri portal, DeploymentState state, string reason)
+    {
+        string name = portal.ToString();
+        _portals[portal] = new Snapshot(state, reason.StartsWith(name, StringComparison.Ordinal) ? reason : $"{name} {reason}");
+    }
+
+    /// <summary>Takes a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="orphans">Whether orphans are a difference.</param>
+    /// <param name="isFinished">Whether the installation is finished, or is just being finished.</param>
+    public void Take(DeploymentReport report, OrphanPolicy orphans, bool isFinished)
+    {
+        bool hasOrphans = orphans == OrphanPolicy.Report && report.Actions.Any(static action => action.Outcome == DeploymentOutcome.Orphan);
+        var state = !report.IsComplete ? DeploymentState.Failed : hasOrphans || !isFinished ? DeploymentState.Drifted : DeploymentState.InSync;
+        Set(report.Portal, state, state == DeploymentState.InSync ? "in sync" : report.ToString());
+    }
+
+    /// <summary>Takes a plan that is not applied.</summary>
+    public void Take(DeploymentPlan plan)
+    {
+        bool isImpossible = plan.Actions.Any(static action => action.Change == PlannedChange.Impossible);
+        var state = isImpossible ? DeploymentState.Failed : plan.IsUpToDate && plan.IsInstalled ? DeploymentState.InSync : DeploymentState.Drifted;
+        Set(plan.Portal, state, state == DeploymentState.InSync ? "in sync" : plan.ToString());
+    }
+
+    /// <summary>Forgets a portal from which the application was removed.</summary>
+    public void Forget(Uri portal) => _portals.TryRemove(portal, out _);
+
+    /// <param name="State">How the portal stands.</param>
+    /// <param name="Reason">Why, for a person; it names the portal.</param>
+    internal sealed record Snapshot(DeploymentState State, string Reason);
+}

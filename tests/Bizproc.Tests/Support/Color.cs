@@ -1,0 +1,8 @@
+namespace Bizproc.Tests.Support;
+
+internal enum Color
+{
+    None,
+    Red,
+    Green,
+}

@@ -5,6 +5,9 @@ namespace Bizproc;
 /// <summary>Says at startup what would else fail with the first call. No message repeats a secret.</summary>
 internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
 {
+    /// <summary>Timers count to little more.</summary>
+    private static readonly TimeSpan LongestHandler = TimeSpan.FromDays(30);
+
     public ValidateOptionsResult Validate(string? name, BizprocOptions options)
     {
         string[] faults = [.. Faults(options).OfType<string>()];
@@ -31,8 +34,8 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
             yield return "PortalScript must be an absolute https address; http only on this machine";
         if (options.AllAuthorizationServers().Count == 0) yield return "AuthorizationServers is empty, so that no portal could prove itself";
 
-        if (options.Calls is { Capacity: < 1 } or { AtATime: < 1 } || options.Calls.HandlerTimeout <= TimeSpan.Zero)
-            yield return "Calls are impossible: Capacity and AtATime from 1, HandlerTimeout above 0";
+        if (options.Calls is { Capacity: < 1 } or { AtATime: < 1 } || options.Calls.HandlerTimeout <= TimeSpan.Zero || options.Calls.HandlerTimeout > LongestHandler)
+            yield return "Calls are impossible: Capacity and AtATime from 1, HandlerTimeout above 0 and up to 30 days";
         if (options.Calls.Limits is { MaxBody: < 1 } or { MaxFields: < 1 } or { MaxValue: < 1 } or { MaxDepth: < 1 })
             yield return "Calls.Limits are impossible: each of them from 1";
 

@@ -35,42 +35,58 @@ internal sealed class CallRunner(
         var call = new BizprocCall(queued.Form, _formats, () => portals.ClientOf(portal, queued.Tokens));
         using var activity = BizprocTelemetry.Start($"handle {queued.Code}", portal.Portal);
         long start = time.GetTimestamp();
-        var failure = await TryAsync(target, queued, call, stopping).ConfigureAwait(false);
+        var (answer, failure) = await TryAsync(target, queued, call, stopping).ConfigureAwait(false);
         BizprocTelemetry.CountHandled(queued.Code, failure, time.GetElapsedTime(start));
-        if (failure is null) logger.Handled(queued, time.GetElapsedTime(start));
-        else await TellAsync(queued, call, failure, stopping).ConfigureAwait(false);
+        if (failure is not null) await TellAsync(queued, call, failure, stopping).ConfigureAwait(false);
+        else if (answer is null || await AnswerAsync(queued, call, answer.Value, stopping).ConfigureAwait(false)) logger.Handled(queued, time.GetElapsedTime(start));
     }
 
-    /// <summary>Handles a call within its time; gives how it failed, if it did.</summary>
-    private async Task<Exception?> TryAsync(CallTarget target, QueuedCall queued, BizprocCall call, CancellationToken stopping)
+    /// <summary>Has a call handled within its time; gives the answer if the workflow waits for one, or how it failed.</summary>
+    private async Task<(ReadOnlyMemory<byte>? Answer, Exception? Failure)> TryAsync(
+        CallTarget target, QueuedCall queued, BizprocCall call, CancellationToken stopping)
     {
         using var limit = new CancellationTokenSource(call.Timeout < _options.HandlerTimeout ? call.Timeout.Value : _options.HandlerTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
-        var work = RunInScopeAsync(target, call, either.Token);
+        var work = HandleInScopeAsync(target, call, either.Token);
         try
         {
             // A handler that does not listen to its token shall not keep others waiting.
-            await work.WaitAsync(either.Token).ConfigureAwait(false);
-            return null;
+            return (await work.WaitAsync(either.Token).ConfigureAwait(false), null);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
             Watch(work, queued);
-            return new TimeoutException("The handler took too long");
+            return (null, new TimeoutException("The handler took too long"));
         }
         catch (Exception failure)
         {
             if (!work.IsCompleted) Watch(work, queued);
-            return failure;
+            return (null, failure);
         }
     }
 
-    private async Task RunInScopeAsync(CallTarget target, BizprocCall call, CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>?> HandleInScopeAsync(CallTarget target, BizprocCall call, CancellationToken cancellationToken)
     {
         // Not on the thread of the caller, which would else wait for a handler that blocks.
         await Task.Yield();
         var scope = scopes.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false)) await target.RunAsync(scope.ServiceProvider, call, _formats, cancellationToken).ConfigureAwait(false);
+        await using (scope.ConfigureAwait(false)) return await target.HandleAsync(scope.ServiceProvider, call, _formats, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends an answer, which takes no time from the handler; gives whether the portal has it.</summary>
+    private async Task<bool> AnswerAsync(QueuedCall queued, BizprocCall call, ReadOnlyMemory<byte> answer, CancellationToken stopping)
+    {
+        try
+        {
+            await WorkflowEvents.SendAnswerAsync(call.Portal, answer, stopping).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception lost)
+        {
+            // Nothing else that is sent would reach the portal either.
+            logger.AnswerLost(queued, lost.Message);
+            return false;
+        }
     }
 
     private void Watch(Task work, QueuedCall queued) => _ = work.ContinueWith(
@@ -84,12 +100,6 @@ internal sealed class CallRunner(
 
     private async Task TellAsync(QueuedCall queued, BizprocCall call, Exception failure, CancellationToken stopping)
     {
-        if (failure is AnswerLostException)
-        {
-            logger.AnswerLost(queued, failure.Message);
-            return;
-        }
-
         if (failure is OperationCanceledException && stopping.IsCancellationRequested)
         {
             logger.Abandoned(queued);

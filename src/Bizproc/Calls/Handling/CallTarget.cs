@@ -11,11 +11,11 @@ internal abstract class CallTarget
     /// <summary>The class, for messages.</summary>
     public abstract Type ActionType { get; }
 
-    /// <summary>Reads the call, has it handled, and sends the answer that the workflow waits for.</summary>
+    /// <summary>Reads the call, and has it handled.</summary>
     /// <param name="services">The services of this call.</param>
     /// <param name="call">The call.</param>
     /// <param name="formats">How the portal writes dates.</param>
     /// <param name="cancellationToken">The handler's time is over, or the application ends.</param>
-    /// <exception cref="AnswerLostException">The work was done, and its answer could not be sent.</exception>
-    public abstract Task RunAsync(IServiceProvider services, BizprocCall call, PortalFormats formats, CancellationToken cancellationToken);
+    /// <returns>The answer that the workflow waits for, as <see cref="EventBody"/> writes it; <see langword="null"/> where it waits for none.</returns>
+    public abstract Task<ReadOnlyMemory<byte>?> HandleAsync(IServiceProvider services, BizprocCall call, PortalFormats formats, CancellationToken cancellationToken);
 }

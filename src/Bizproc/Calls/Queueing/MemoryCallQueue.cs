@@ -14,7 +14,7 @@ internal sealed class MemoryCallQueue : ICallQueue, IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
-    private readonly SeenTokens _seen = new(Remembered);
+    private readonly SeenCalls _seen = new(Remembered);
     private readonly Channel<QueuedCall> _calls;
     private readonly TimeProvider _time;
     private readonly ILogger<MemoryCallQueue> _logger;
@@ -72,10 +72,10 @@ internal sealed class MemoryCallQueue : ICallQueue, IDisposable
     {
         lock (_gate)
         {
-            if (_seen.Contains(call.EventToken)) return CallAdmission.Repeated;
+            if (_seen.Contains(call)) return CallAdmission.Repeated;
             if (!_calls.Writer.TryWrite(call)) return null;
 
-            _seen.Add(call.EventToken);
+            _seen.Add(call);
             return CallAdmission.Taken;
         }
     }

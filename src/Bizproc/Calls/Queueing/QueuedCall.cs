@@ -3,6 +3,9 @@ namespace Bizproc;
 /// <summary>A call on its way to a handler, as it came. Its body has tokens in it: keep it as you keep passwords.</summary>
 public sealed class QueuedCall
 {
+    /// <summary>What was accepted once is not too much now.</summary>
+    private static readonly FormLimits Any = new() { MaxBody = int.MaxValue, MaxFields = int.MaxValue, MaxValue = int.MaxValue, MaxDepth = int.MaxValue };
+
     private readonly PortalTokens? _renewed;
 
     /// <summary>Takes a call that was kept.</summary>
@@ -48,7 +51,9 @@ public sealed class QueuedCall
     /// <summary>Names action and portal, never a token.</summary>
     public override string ToString() => $"{Code} of {MemberId}";
 
-    private static FormTree Read(ReadOnlyMemory<byte> body) => FormReader.TryRead(body.Span, new FormLimits(), out var form) == FormFault.None
-        ? form
-        : throw new ArgumentException("The body is no call", nameof(body));
+    private static FormTree Read(ReadOnlyMemory<byte> body)
+    {
+        FormReader.TryRead(body.Span, Any, out var form);
+        return FormValue.Of(form)["event_token"u8].Text.IsEmpty ? throw new ArgumentException("The body is no call", nameof(body)) : form;
+    }
 }

@@ -1,0 +1,29 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Bizproc;
+
+/// <summary>Remembers calls by a hash of portal and event token, the latest of them. Used under the lock of its owner.</summary>
+/// <param name="capacity">How many.</param>
+internal sealed class SeenCalls(int capacity)
+{
+    private readonly HashSet<UInt128> _calls = [];
+    private readonly Queue<UInt128> _order = new();
+
+    /// <summary>Whether a call is remembered.</summary>
+    public bool Contains(QueuedCall call) => _calls.Contains(HashOf(call));
+
+    /// <summary>Remembers a call, and forgets the oldest where there are too many.</summary>
+    public void Add(QueuedCall call)
+    {
+        var hash = HashOf(call);
+        if (!_calls.Add(hash)) return;
+
+        _order.Enqueue(hash);
+        if (_order.Count > capacity) _calls.Remove(_order.Dequeue());
+    }
+
+    private static UInt128 HashOf(QueuedCall call) =>
+        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{call.MemberId} {call.EventToken}")));
+}

@@ -12,7 +12,7 @@ internal sealed class PortalDeployer(
     IOptions<StartupOptions> startup,
     DeploymentStatus status,
     TimeProvider time,
-    ILogger<DeploymentService> logger) : IDisposable
+    ILogger<PortalDeployer> logger) : IDisposable
 {
     /// <summary>So many portals are worked on at a time; those that wait for another try do not count.</summary>
     private const int AtATime = 4;

@@ -112,7 +112,7 @@ internal sealed class Installer(
         clients.Forget(proven.MemberId);
         if (before is not null)
         {
-            status.Forget(before.Portal);
+            if (before.Portal != proven.Portal) status.Forget(before.Portal);
             logger.Replaced(proven.Portal);
         }
 

@@ -9,6 +9,7 @@ namespace Bizproc.Generators.Tests.Payload;
 internal sealed class EmittedActions : IDisposable
 {
     private readonly AssemblyLoadContext _context = new(nameof(EmittedActions), isCollectible: true);
+    private readonly Assembly _assembly;
 
     public EmittedActions(params string[] sources)
     {
@@ -20,12 +21,16 @@ internal sealed class EmittedActions : IDisposable
         if (!emitted.Success) throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics));
 
         image.Position = 0;
-        var registry = _context.LoadFromStream(image).GetType("Bizproc.BizprocActions", throwOnError: true)!;
+        _assembly = _context.LoadFromStream(image);
+        var registry = TypeOf("Bizproc.BizprocActions");
         All = (ImmutableArray<ActionDefinition>)registry.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
     }
 
     /// <summary>What the generated registry lists.</summary>
     public ImmutableArray<ActionDefinition> All { get; }
+
+    /// <summary>One of the classes.</summary>
+    public Type TypeOf(string name) => _assembly.GetType(name, throwOnError: true)!;
 
     public void Dispose() => _context.Unload();
 }

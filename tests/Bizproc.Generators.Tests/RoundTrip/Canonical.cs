@@ -1,0 +1,28 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Bizproc.Generators.Tests.RoundTrip;
+
+/// <summary>Values of a loaded class as text, to be compared and to be shown: its enums are types that the tests do not know.</summary>
+internal static class Canonical
+{
+    /// <param name="value">The value.</param>
+    /// <param name="isSet">Whether neither order nor repetition of its values counts.</param>
+    public static string Of(object? value, bool isSet = false) => value switch
+    {
+        null => "null",
+        string text => JsonSerializer.Serialize(text),
+        Enum member => Of(new Member(Convert.ToInt64(member, CultureInfo.InvariantCulture))),
+        decimal number => "decimal " + number.ToString("0.############################", CultureInfo.InvariantCulture),
+        double number => "double " + number.ToString("R", CultureInfo.InvariantCulture),
+        float number => "float " + number.ToString("R", CultureInfo.InvariantCulture),
+        DateTime or DateTimeOffset or DateOnly => $"{value.GetType().Name} {((IFormattable)value).ToString("O", CultureInfo.InvariantCulture)}",
+        IEnumerable values => Of(values.Cast<object?>().Select(static each => Of(each)), isSet),
+        IFormattable number => $"{value.GetType().Name} {number.ToString(format: null, CultureInfo.InvariantCulture)}",
+        _ => value.ToString()!,
+    };
+
+    private static string Of(IEnumerable<string> values, bool isSet) =>
+        $"[{string.Join(", ", isSet ? values.Distinct().Order(StringComparer.Ordinal) : values)}]";
+}

@@ -1,0 +1,23 @@
+namespace Bizproc.Generators.Tests.RoundTrip;
+
+/// <summary>What one value of a property can be.</summary>
+/// <param name="Type">The C# type, or the body of an enum.</param>
+/// <param name="Zero">What the type holds when nothing was set.</param>
+/// <param name="Give">Gives a value as a designer does, in one of the ways there are.</param>
+/// <param name="Return">Sets a value as a handler does.</param>
+internal sealed record ItemKind(
+    string Type, object Zero, Func<Random, PortalDateFormat, GivenItem> Give, Func<Random, PortalDateFormat, ReturnedItem> Return)
+{
+    public bool IsEnum { get; init; }
+
+    /// <summary>The portal's type, where it does not follow from that of C#.</summary>
+    public string? PortalType { get; init; }
+
+    /// <summary>A default as an expression, and what is read of it.</summary>
+    public (string Expression, object Read)? Default { get; init; }
+
+    public bool IsText => Type == "string";
+
+    /// <summary>Whether the portal takes lists of it apart (portal: 20.1, 20.3).</summary>
+    public bool IsTextOnPortal => IsText && PortalType is null or PropertyType.Text;
+}

@@ -4,10 +4,15 @@ namespace Bizproc;
 
 /// <summary>
 /// Proves that a post comes from a portal: its refresh token is handed to an authorisation server that is known, with the application's own
-/// id and secret, and only the answer counts (portal: 8.2).
+/// id and secret, and only the answer counts (portal: 8.2). A few at a time: anybody can post what has to be proved.
 /// </summary>
-internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptions> options)
+internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptions> options) : IDisposable
 {
+    private const int AtATime = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _turns = new(AtATime);
+
     /// <summary>The server that a post names, or the one of the options where it names none; <see langword="null"/> for one that is not known.</summary>
     /// <param name="posted">Address of anything on the server; empty where nothing was posted.</param>
     public Uri? FindServer(string posted)
@@ -33,12 +38,29 @@ internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptio
             throw new InvalidOperationException("Without BizprocOptions.ClientId and ClientSecret nobody can prove which portal it is");
 
         var application = new ApplicationCredentials(known.ClientId, known.ClientSecret) { AuthorizationServer = server };
-        var authorization = new AuthorizationClient(http.CreateClient(PortalClientFactory.HttpClientName), application);
-        var answer = await authorization.AskAsync(refreshToken, cancellationToken).ConfigureAwait(false);
+        var answer = await AskAsync(application, refreshToken, cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(answer.MemberId) || !Uri.TryCreate(answer.ClientEndpoint, UriKind.Absolute, out var endpoint))
             throw new PortalException("", "The authorisation server does not say whose the tokens are", 200, AuthorizationClient.Method);
 
         var portal = new Uri(PortalAddress.ToRest(new Uri(endpoint.GetLeftPart(UriPartial.Authority)), nameof(server)), "/");
         return new ProvenPortal(answer.MemberId, portal, new PortalTokens(answer.AccessToken!, answer.RefreshToken ?? refreshToken), answer.UserId, server);
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    private async Task<AuthorizationAnswer> AskAsync(ApplicationCredentials application, string refreshToken, CancellationToken cancellationToken)
+    {
+        if (!await _turns.WaitAsync(Patience, cancellationToken).ConfigureAwait(false))
+            throw new PortalException("", "Too many posts are to be proved at this time", 503, AuthorizationClient.Method);
+
+        try
+        {
+            var authorization = new AuthorizationClient(http.CreateClient(PortalClientFactory.HttpClientName), application);
+            return await authorization.AskAsync(refreshToken, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 }

@@ -79,7 +79,7 @@ internal sealed class TokenPinning(StoredPortals portals, PortalProof proof, Tim
 
             doubt = "the tokens are those of another portal";
         }
-        catch (Exception failure) when (failure is PortalException or HttpRequestException or InvalidOperationException)
+        catch (Exception failure) when (failure is PortalException or HttpRequestException or InvalidOperationException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             doubt = failure.Message;
         }

@@ -9,12 +9,14 @@ namespace Bizproc.Generators.Rules;
 /// </summary>
 internal sealed class Mentions(Compilation compilation, CancellationToken cancellationToken)
 {
-    public const string AddActions = "AddActions";
     public const string AddBizproc = "AddBizproc";
     public const string MapBizproc = "MapBizproc";
 
+    private const string AddActions = "AddActions";
+    private const string AddHandler = "AddHandler";
+
     /// <summary>Names of the library and of what it generates that no program needs for anything but its actions.</summary>
-    private static readonly string[] Registries = [AddActions, "BizprocActions", "ActionDefinition", "IBizprocAction"];
+    private static readonly string[] Registries = [AddActions, "MapBizprocInstall", "BizprocActions", "ActionDefinition", "IBizprocAction"];
 
     /// <summary>What the generator gives to an action class.</summary>
     private static readonly string[] Members = ["UpdateAsync", "AddAsync", "DeleteAsync", "Definition"];
@@ -27,11 +29,16 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
     /// <summary>The first call of a method of this name, the same however the files are ordered.</summary>
     public SimpleNameSyntax? FirstCall(string method) => Names(method).FirstOrDefault(IsCalled);
 
+    /// <summary>The first place where actions are added to a host. Others have an <c>AddHandler</c>, too: only one for an action counts.</summary>
+    public SimpleNameSyntax? FirstAddition(ActionIndex index) => Names(AddActions, AddHandler).FirstOrDefault(name =>
+        IsCalled(name) && (name.Identifier.ValueText == AddActions || (HandledType(name) is { } type && index.Actions.Any(action => action.Type.Name == type))));
+
     /// <summary>Whether calls of the portal are handled: by the endpoints of the library, or by code that reads them itself.</summary>
     public bool OfHandling() => Names(MapBizproc).Any() || Names("Read").Any(static name => ReceiverOf(name) == "BizprocCall");
 
     /// <summary>Whether any action is registered, updated or read.</summary>
-    public bool OfActions(ActionIndex index) => Names(Registries).Any() || HasMemberOf(index);
+    public bool OfActions(ActionIndex index) =>
+        Names(Registries).Any() || Names(AddHandler).Any(static name => HandledType(name) is not null) || HasMemberOf(index);
 
     private bool HasMemberOf(ActionIndex index)
     {
@@ -76,6 +83,10 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
         var called = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
         return called.Parent is InvocationExpressionSyntax;
     }
+
+    /// <summary>What <c>AddHandler&lt;TAction, THandler&gt;</c> adds a handler for; a method without two type arguments is another.</summary>
+    private static string? HandledType(SimpleNameSyntax name) =>
+        name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 2 } arguments } ? LastPart(arguments[0]) : null;
 
     private static string? ReceiverOf(SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax member ? LastPart(member.Expression) : null;
 

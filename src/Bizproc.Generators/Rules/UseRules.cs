@@ -49,15 +49,15 @@ internal static class UseRules
         "Actions are added to a host in which nothing calls '{0}': the portal accepts them, and its calls find no handler",
         DiagnosticSeverity.Warning))
     {
-        Start = static (start, _) =>
+        Start = static (start, index) =>
         {
             if (!ProgramKind.IsJudged(start.Compilation) || !ProgramKind.CanMapHandlers(start.Compilation)) return;
 
-            start.RegisterCompilationEndAction(static context =>
+            start.RegisterCompilationEndAction(context =>
             {
                 var mentions = new Mentions(context.Compilation, context.CancellationToken);
-                if (mentions.FirstCall(Mentions.AddActions) is not { } added) return;
                 if (mentions.FirstCall(Mentions.AddBizproc) is null || mentions.OfHandling()) return;
+                if (mentions.FirstAddition(index.Value) is not { } added) return;
 
                 context.ReportDiagnostic(Diagnostic.Create(NeverMapped!.Descriptor, added.GetLocation(), Mentions.MapBizproc));
             });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -20,6 +21,16 @@ internal static class References
         AssemblyOf<IServiceCollection>(),
         AssemblyOf<IHealthChecksBuilder>(),
         AssemblyOf<HealthStatus>(),
+    ];
+
+    /// <summary>All that, and ASP.NET Core with the endpoints that answer portals.</summary>
+    public static ImmutableArray<MetadataReference> Web { get; } =
+    [
+        .. All,
+        AssemblyOf<SettingsProperty>(),
+        .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(WebApplication).Assembly.Location)!, "Microsoft.*.dll")
+            .Where(static file => !All.Any(known => Path.GetFileName(known.Display) == Path.GetFileName(file)))
+            .Select(static file => MetadataReference.CreateFromFile(file)),
     ];
 
     private static PortableExecutableReference AssemblyOf<T>() => MetadataReference.CreateFromFile(typeof(T).Assembly.Location);

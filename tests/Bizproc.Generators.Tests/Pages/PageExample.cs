@@ -24,39 +24,23 @@ internal sealed record PageExample(ImmutableArray<Diagnostic> Errors, ImmutableA
         global using Bizproc;
         """;
 
-    /// <summary>What a page about hosting names of ASP.NET Core and of a package that is not there yet.</summary>
-    private const string Hosting = """
+    /// <summary>What a web project has besides.</summary>
+    private const string WebUsings = """
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.Extensions.DependencyInjection;
-
-        namespace Microsoft.AspNetCore.Routing
-        {
-            public interface IEndpointRouteBuilder;
-        }
-
-        namespace Microsoft.AspNetCore.Builder
-        {
-            public class WebApplication : Microsoft.AspNetCore.Routing.IEndpointRouteBuilder
-            {
-                public Microsoft.Extensions.DependencyInjection.IServiceCollection Services => null!;
-                public static WebApplication CreateBuilder(string[] args) => new();
-                public WebApplication Build() => this;
-                public void MapBizproc() { }
-                public void Run() { }
-            }
-        }
         """;
 
     public static async Task<PageExample> CompileAsync(string source, CancellationToken cancellationToken)
     {
         using var workspace = new AdhocWorkspace();
         bool isProgram = CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken).GetRoot(cancellationToken).ChildNodes().OfType<GlobalStatementSyntax>().Any();
+        bool isWeb = source.Contains("WebApplication", StringComparison.Ordinal);
         var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var project = workspace.AddProject("Example", LanguageNames.CSharp)
             .WithParseOptions(TestCompilation.ParseOptions)
             .WithCompilationOptions(new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable))
-            .WithMetadataReferences(References.All)
-            .AddDocument("Usings.cs", Usings + (source.Contains("WebApplication", StringComparison.Ordinal) ? "\n" + Hosting : "")).Project;
+            .WithMetadataReferences(isWeb ? References.Web : References.All)
+            .AddDocument("Usings.cs", isWeb ? $"{Usings}\n{WebUsings}" : Usings).Project;
         var document = project.AddDocument("Example.cs", source);
 
         var compilation = GeneratorRun.Of((await document.Project.GetCompilationAsync(cancellationToken))!).Output;

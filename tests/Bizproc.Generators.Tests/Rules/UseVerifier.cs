@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>Runs the analyzer over a whole program: with what the generator writes, and with stand-ins for what is in other packages.</summary>
+/// <summary>Runs the analyzer over a whole program, with what the generator writes.</summary>
 internal static class UseVerifier
 {
     /// <summary>An action that is nowhere used.</summary>
@@ -16,41 +16,37 @@ internal static class UseVerifier
         public partial class Action;
         """;
 
-    /// <summary>What a host has of ASP.NET Core and of the package that answers the portal's calls, which is not there yet.</summary>
-    public const string Host = """
-        namespace Microsoft.AspNetCore.Routing
-        {
-            public interface IEndpointRouteBuilder;
-        }
-
-        namespace Bizproc
-        {
-            public class App : Microsoft.AspNetCore.Routing.IEndpointRouteBuilder
-            {
-                public Microsoft.Extensions.DependencyInjection.IServiceCollection Services => null!;
-                public void MapBizproc() { }
-            }
-
-            public static class BizprocCall
-            {
-                public static void Read<TAction>() { }
-            }
-        }
-        """;
-
     /// <summary>Checks that exactly the marked diagnostics are reported in a program.</summary>
     public static Task VerifyAsync(params string[] sources) => VerifyAsync(OutputKind.ConsoleApplication, reference: null, sources);
+
+    /// <summary>Checks the same of a program with ASP.NET Core.</summary>
+    public static Task VerifyWebAsync(params string[] sources) => VerifyWebAsync(OutputKind.ConsoleApplication, sources);
+
+    /// <param name="kind">What is compiled.</param>
+    /// <param name="sources">The sources; one of a program has its statements.</param>
+    public static Task VerifyWebAsync(OutputKind kind, params string[] sources) => RunAsync(NewTest(kind, References.Web), sources);
 
     /// <param name="kind">What is compiled.</param>
     /// <param name="reference">The name of an assembly that is referenced, if any.</param>
     /// <param name="sources">The sources; one of a program has its statements.</param>
     public static Task VerifyAsync(OutputKind kind, string? reference, params string[] sources)
     {
-        var test = new ProgramTest { TestState = { OutputKind = kind } };
-        test.TestState.AdditionalReferences.AddRange(References.All);
+        var test = NewTest(kind, References.All);
         if (reference is not null) test.TestState.AdditionalProjectReferences.Add(reference);
         if (reference is not null) test.TestState.AdditionalProjects[reference].Sources.Add("public class Empty;");
         if (reference is not null) test.TestState.AdditionalProjects[reference].AdditionalReferences.AddRange(References.Net);
+        return RunAsync(test, sources);
+    }
+
+    private static ProgramTest NewTest(OutputKind kind, IEnumerable<MetadataReference> references)
+    {
+        var test = new ProgramTest { TestState = { OutputKind = kind } };
+        test.TestState.AdditionalReferences.AddRange(references);
+        return test;
+    }
+
+    private static Task RunAsync(ProgramTest test, string[] sources)
+    {
         foreach (string source in sources) test.TestState.Sources.Add(source);
         test.TestState.Sources.Add("global using System;\nglobal using System.Threading.Tasks;\nglobal using Bizproc;");
         return test.RunAsync(TestContext.Current.CancellationToken);

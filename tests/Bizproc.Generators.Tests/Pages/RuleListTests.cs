@@ -11,9 +11,9 @@ public partial class RuleListTests
     private static IEnumerable<DiagnosticDescriptor> Rules => AllRules.Descriptors.OrderBy(rule => rule.Id, StringComparer.Ordinal);
 
     [Fact]
-    public void The_table_of_the_readme_is_that_of_the_rules()
+    public void The_table_of_the_rules_is_fresh()
     {
-        string path = Path.Join(RepositoryFolder.Root, "README.md");
+        string path = Path.Join(RepositoryFolder.Root, "src", "Bizproc.Generators", "Rules", "README.md");
         string readme = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
         Assert.Matches(TablePattern(), readme);
 
@@ -40,7 +40,7 @@ public partial class RuleListTests
     private static string Row(DiagnosticDescriptor rule)
     {
         var page = RulePage.All.FirstOrDefault(page => page.Id == rule.Id);
-        string link = $"[{rule.Id}](src/Bizproc.Generators/Rules/{rule.Id}.md)";
+        string link = $"[{rule.Id}]({rule.Id}.md)";
         return $"| {link} | {page?.Severity.ToLowerInvariant()} | {Short(page?.Portal)} | {rule.Title.ToString(null)} | {(page?.HasFix == true ? "yes" : "")} |\n";
     }
 

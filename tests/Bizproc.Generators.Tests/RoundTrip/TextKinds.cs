@@ -16,7 +16,8 @@ internal static class TextKinds
 
     private static readonly string[] Pieces =
     [
-        "a", "Z", "0", " ", "\n", "\r\n", "\t", "\0", "ß", "文", "😀", "&", "=", "+", "%", "%41", "[", "]", "[0]", "\"", "'", "\\", "<", ";", "{", "}", "user_", "Y", "N/A", ".",
+        "a", "Z", "0", " ", "\n", "\r\n", "\t", "\0", "ß", "文", "😀", "&", "=", "+", "%", "%41", "[", "]", "[0]",
+        "\"", "'", "\\", "<", ";", "{", "}", "user_", "Y", "N/A", ".",
     ];
 
     private static ItemKind Texts(string? portalType) => new("string", "", Give, Return) { PortalType = portalType };

@@ -13,18 +13,20 @@ internal sealed record TripProperty(string Member, ItemKind Kind, Shape Shape, b
 {
     public string Key => char.ToLowerInvariant(Member[0]) + Member[1..];
 
+    /// <summary>How it is written.</summary>
     public PropertySource Source
     {
         get
         {
             string item = Kind.IsEnum ? Member + "Choice" : Kind.Type;
+            string? each = HasDefault ? Kind.Default!.Value.Expression : null;
             return new PropertySource(Member, Shape.Of(item + (IsNullable ? "?" : "")))
             {
                 IsReturn = IsReturn,
                 Name = Member,
                 PortalType = Kind.PortalType,
                 Enum = Kind.IsEnum ? $"public enum {item} {{ {Kind.Type} }}" : "",
-                Default = !HasDefault ? null : Shape.IsMultiple ? $"new object[] {{ {Kind.Default!.Value.Expression}, {Kind.Default!.Value.Expression} }}" : Kind.Default!.Value.Expression,
+                Default = HasDefault && Shape.IsMultiple ? $"new object[] {{ {each}, {each} }}" : each,
             };
         }
     }

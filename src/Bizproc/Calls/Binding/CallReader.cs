@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Globalization;
 using System.Text;
 
 namespace Bizproc;
@@ -132,13 +131,12 @@ public ref struct CallReader
 
         var values = new T[CountOf(property)];
         int count = 0;
-        int index = 0;
-        for (var each = property.First; each.Exists; each = each.Next, index++)
+        for (var each = property.First; each.Exists; each = each.Next)
         {
             var text = each.FirstText().Text;
             if (text.IsEmpty && !keepsEmpty) continue;
             if (read(text, _formats, out values[count])) count++;
-            else Refuse(Encoding.UTF8.GetBytes($"{Encoding.UTF8.GetString(key)}[{index.ToString(CultureInfo.InvariantCulture)}]"), text, expected);
+            else Refuse(Encoding.UTF8.GetBytes($"{Encoding.UTF8.GetString(key)}[{Secrets.None.Clean(each.Key, MostOfText)}]"), text, expected);
         }
 
         return count == values.Length ? values : values[..count];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Bizproc;
@@ -28,6 +29,9 @@ internal readonly struct FormValue
 
     /// <summary>The name it stands under.</summary>
     public ReadOnlySpan<byte> Name => _tree is null ? default : _tree.Slice(_tree[_index].NameStart, _tree[_index].NameLength);
+
+    /// <summary>The name for people: what came without one has its index.</summary>
+    public string Key => _tree is not null && Name.IsEmpty ? _tree[_index].Index.ToString(CultureInfo.InvariantCulture) : Encoding.UTF8.GetString(Name);
 
     /// <summary>The first below it, and behind that one the others.</summary>
     public FormValue First => _tree is null ? default : At(_tree[_index].FirstChild);

@@ -37,7 +37,7 @@ public class RoundTripTests
         {
             var loaded = LoadedAction.Of(emitted.TypeOf(action.ClassName));
             portal.Reset();
-            foreach (var definition in loaded.Definitions) await client.CallAsync(definition, ActionCommand.Add, cancellationToken: TestContext.Current.CancellationToken);
+            await client.CallAsync(loaded.Definitions.Single(), ActionCommand.Add, cancellationToken: TestContext.Current.CancellationToken);
 
             for (int i = 0; i < Math.Max(Portals.Length, Calls / actions.Count + 1); i++, read++)
             {
@@ -54,10 +54,12 @@ public class RoundTripTests
     {
         var random = new Random(seed);
         var format = portal.Settings.DateFormat;
-        var given = action.Properties.Where(static property => !property.IsReturn).ToDictionary(static property => property, property => GivenValue.Next(property, random, format));
+        var given = action.Properties.Where(static property => !property.IsReturn)
+            .ToDictionary(static property => property, property => GivenValue.Next(property, random, format));
         var values = new JsonObject(given.Where(static pair => pair.Value.IsGiven).Select(static pair => KeyValuePair.Create(pair.Key.Key, pair.Value.Json)));
         var run = await portal.RunAsync(
-            new RunRequest(action.ClassName) { Values = values, Document = new JsonObject { ["TITLE"] = TextKinds.DocumentTitle } }, TestContext.Current.CancellationToken);
+            new RunRequest(action.ClassName) { Values = values, Document = new JsonObject { ["TITLE"] = TextKinds.DocumentTitle } },
+            TestContext.Current.CancellationToken);
 
         List<string> differences = [];
         try
@@ -65,7 +67,8 @@ public class RoundTripTests
             var (instance, call) = loaded.Read(Encoding.ASCII.GetBytes(run.Form), formats);
             foreach (var (property, value) in given) Compare(property, value.Read, instance.GetType().GetProperty(property.Member)!.GetValue(instance));
 
-            var returned = action.Properties.Where(static property => property.IsReturn).ToDictionary(static property => property, property => ReturnedValue.Next(property, random, format));
+            var returned = action.Properties.Where(static property => property.IsReturn)
+                .ToDictionary(static property => property, property => ReturnedValue.Next(property, random, format));
             foreach (var (property, value) in returned)
             {
                 var member = instance.GetType().GetProperty(property.Member)!;

@@ -1,14 +1,9 @@
-using System.Runtime.InteropServices;
 using Bizproc.Emulator.Commands;
 
-using var stop = new CancellationTokenSource();
-using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return await EmulatorProgram.RunAsync(args, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
+namespace Bizproc.Emulator;
 
-void Stop(PosixSignalContext signal)
+/// <summary>Makes the library a program, too. No top-level statements: their class would be a public one of whoever references the library.</summary>
+internal static class Program
 {
-    // The server answers what it has begun before the program ends.
-    signal.Cancel = true;
-    stop.Cancel();
+    private static Task<int> Main(string[] args) => EmulatorCommand.RunAsync(args);
 }

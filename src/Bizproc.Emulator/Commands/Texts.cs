@@ -10,8 +10,9 @@ internal static class Texts
     public static string Help => $"""
         Answers like a Bitrix24 portal, for developing business-process actions without one.
 
-        Usage: dotnet run --project src/Bizproc.Emulator -- [--urls URL[;URL...]] [--help]
-               dotnet run --project src/Bizproc.Emulator -- verify --help
+        Usage: bizproc-emulator [--urls URL[;URL...]] [--help]
+               bizproc-emulator verify --help
+        In a clone of its sources: dotnet run --project src/Bizproc.Emulator -- instead of bizproc-emulator
 
           --urls   where to listen; {CommandLine.DefaultUrl} if left out, which only this machine reaches
           --help   prints this

@@ -6,7 +6,7 @@ internal static class VerifyTexts
     public static string Help => $"""
         Replays the recorded calls against a portal and prints what it answers differently.
 
-        Usage: dotnet run --project src/Bizproc.Emulator -- verify --portal URL [--token TOKEN]
+        Usage: bizproc-emulator verify --portal URL [--token TOKEN]
 
           --portal  the portal, such as https://example.bitrix24.com or {CommandLine.DefaultUrl}
           --token   an access token of an application, of a portal administrator, with the scope bizproc;

@@ -1,0 +1,1 @@
+return await Bizproc.Emulator.Commands.EmulatorCommand.RunAsync(args).ConfigureAwait(false);

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Bizproc.Package.Tests.Support;
+
+namespace Bizproc.Package.Tests.Applications;
+
+/// <summary>An application that references <c>Bizproc.AspNetCore</c> and nothing else.</summary>
+public class ApplicationTests(PackageFeed feed)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task It_builds_without_a_warning_and_answers_a_portal()
+    {
+        string folder = feed.Copy("Application");
+
+        var built = await DotnetCommand.RunAsync(folder, "build");
+
+        built.AssertClean();
+        await AssertAnswersAsync("dotnet", Path.Join(folder, "bin", "Debug", "net10.0", "Application.dll"));
+    }
+
+    [Fact]
+    public async Task Compiled_ahead_of_time_it_does_the_same_without_a_warning()
+    {
+        Assert.SkipUnless(NativeLinker.IsThere, NativeLinker.Reason);
+        string folder = feed.Copy("Application", into: "Native");
+
+        var published = await DotnetCommand.RunAsync(folder, "publish", "--output", "published");
+
+        published.AssertClean();
+        Assert.Contains("Generating native code", published.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\bIL[23]\d{3}\b", published.Output);
+        string program = Path.Join(folder, "published", "Application");
+        Assert.False(File.Exists(program + ".dll"));
+        await AssertAnswersAsync(program);
+    }
+
+    private static async Task AssertAnswersAsync(string program, params string[] arguments)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        await using var portal = await EmulatedPortal.StartAsync(patience.Token);
+        await using var application = await RunningApplication.StartAsync(portal, program, arguments);
+
+        await portal.InstallAsync(new Uri(application.Address, "/bizproc/install"), hasPage: true, cancellationToken: patience.Token);
+        var values = new JsonObject { ["client"] = "Ada & Bob", ["tone"] = "stern", ["times"] = "3" };
+        var run = await portal.RunAsync(new RunRequest("greet_client") { Values = values }, patience.Token);
+        var closed = await portal.WaitAsync(run.Id, patience.Token);
+
+        Assert.Equal("Stern: hello Ada & Bob, 3 times", closed.Values.GetProperty("greeting").GetString());
+        using var http = new HttpClient();
+        Assert.Equal("Healthy", await http.GetStringAsync(new Uri(application.Address, "/health"), patience.Token));
+    }
+}

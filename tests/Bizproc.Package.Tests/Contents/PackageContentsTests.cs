@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using Bizproc.Package.Tests.Support;
+
+namespace Bizproc.Package.Tests.Contents;
+
+public class PackageContentsTests(PackageFeed feed)
+{
+    public static TheoryData<string> Packages => ["Bizproc", "Bizproc.AspNetCore", "Bizproc.Emulator", "Bizproc.Emulator.Tool"];
+
+    [Fact]
+    public void The_library_brings_its_generator_and_fixes_once_and_nothing_else()
+    {
+        using var package = new PackageFile(feed.FileOf("Bizproc"));
+
+        string[] expected =
+        [
+            "README.md",
+            "analyzers/dotnet/cs/Bizproc.Generators.CodeFixes.dll",
+            "analyzers/dotnet/cs/Bizproc.Generators.dll",
+            "buildTransitive/Bizproc.props",
+            "buildTransitive/Bizproc.targets",
+            "icon.png",
+            "lib/net10.0/Bizproc.dll",
+            "lib/net10.0/Bizproc.xml",
+        ];
+        Assert.Equal(expected, package.Files);
+    }
+
+    [Fact]
+    public void No_dependency_of_the_generator_is_one_of_the_library()
+    {
+        using var package = new PackageFile(feed.FileOf("Bizproc"));
+
+        string[] expected =
+        [
+            "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Http",
+            "Microsoft.Extensions.Options", "Polly.Core", "System.Threading.RateLimiting",
+        ];
+        Assert.Equal(expected, package.Dependencies.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Bizproc.AspNetCore")]
+    [InlineData("Bizproc.Emulator")]
+    public void What_needs_the_library_passes_its_generator_on(string id)
+    {
+        using var package = new PackageFile(feed.FileOf(id));
+
+        var (dependency, excluded) = Assert.Single(package.Dependencies);
+        Assert.Equal("Bizproc", dependency);
+        Assert.Null(excluded);
+        Assert.Contains(package.Metadata.Descendants(), static element => element.Attribute("name")?.Value == "Microsoft.AspNetCore.App");
+    }
+
+    [Fact]
+    public void The_emulator_is_a_library_without_assets_of_a_web_site()
+    {
+        using var package = new PackageFile(feed.FileOf("Bizproc.Emulator"));
+
+        string[] expected =
+        [
+            "README.md", "icon.png", "lib/net10.0/Bizproc.Emulator.dll", "lib/net10.0/Bizproc.Emulator.runtimeconfig.json", "lib/net10.0/Bizproc.Emulator.xml",
+        ];
+        Assert.Equal(expected, package.Files);
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_package_says_what_it_is_and_under_which_licence(string id)
+    {
+        using var package = new PackageFile(feed.FileOf(id));
+
+        Assert.Equal("MIT", package["license"]);
+        Assert.Equal(("README.md", "icon.png"), (package["readme"], package["icon"]));
+        Assert.InRange(package["description"]!.Length, 40, 200);
+        Assert.StartsWith("# Bizproc", Encoding.UTF8.GetString(package.Read("README.md")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_package_has_symbols(string id)
+    {
+        using var symbols = new PackageFile(feed.FileOf(id, "snupkg"));
+
+        Assert.Contains(symbols.Files, file => file.EndsWith($"/{id}.pdb", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void An_assembly_is_deterministic_and_knows_no_path_of_the_machine_that_built_it(string id)
+    {
+        using var package = new PackageFile(feed.FileOf(id));
+
+        var ours = package.Files.Where(static file => Path.GetFileName(file).StartsWith("Bizproc", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(ours);
+        Assert.All(ours, file =>
+        {
+            byte[] bytes = package.Read(file);
+            using var assembly = new PEReader(ImmutableArray.Create(bytes));
+            Assert.Contains(assembly.ReadDebugDirectory(), static entry => entry.Type == DebugDirectoryEntryType.Reproducible);
+            Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(RepositoryFolder.Root)));
+        });
+    }
+
+    [Theory]
+    [InlineData("", "false")]
+    [InlineData("https://example.com/bizproc", "true")]
+    public async Task Sources_are_linked_where_the_address_of_the_repository_is_known(string address, string expected)
+    {
+        var evaluated = await DotnetCommand.RunAsync(
+            RepositoryFolder.Root, "msbuild", "src/Bizproc/Bizproc.csproj", "-getProperty:EnableSourceLink", $"-p:RepositoryUrl={address}");
+
+        Assert.Equal(expected, evaluated.Output.Trim());
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Bizproc.Package.Tests.Support;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Package.Tests.Mistakes;
+
+/// <summary>The wrong example of a rule's page.</summary>
+/// <param name="Id">The rule.</param>
+/// <param name="Source">The example.</param>
+internal sealed partial record RulePageExample(string Id, string Source)
+{
+    private static readonly string Folder = Path.Join(RepositoryFolder.Root, "src", "Bizproc.Generators", "Rules");
+
+    /// <summary>Whether it is a whole program.</summary>
+    public bool IsProgram => CSharpSyntaxTree.ParseText(Source).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
+
+    /// <summary>Reads the example of a rule.</summary>
+    public static RulePageExample Of(string id)
+    {
+        string page = File.ReadAllText(Path.Join(Folder, id + ".md")).ReplaceLineEndings("\n");
+        return new(id, WrongPattern().Match(page).Groups["source"].Value);
+    }
+
+    /// <summary>Writes it into a project: a program as it is, and anything else into a namespace of its own, so that it stands beside others.</summary>
+    public void WriteTo(string folder) =>
+        File.WriteAllText(Path.Join(folder, Id + ".cs"), IsProgram ? Source : $"namespace {Id}\n{{\n{Source}}}\n");
+
+    [GeneratedRegex("^## Wrong\n\n```csharp\n(?<source>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex WrongPattern();
+}

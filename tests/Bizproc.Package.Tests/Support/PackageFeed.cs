@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Security;
+using System.Text.RegularExpressions;
+
+[assembly: AssemblyFixture(typeof(Bizproc.Package.Tests.Support.PackageFeed))]
+
+namespace Bizproc.Package.Tests.Support;
+
+/// <summary>
+/// All packages, packed once, and a folder outside of the clone in which strangers' projects restore them: into a package folder of their own, so
+/// that nothing that this machine has of an earlier run is mistaken for what was packed.
+/// </summary>
+public sealed partial class PackageFeed : IAsyncLifetime
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("bizproc-packages-").FullName;
+
+    /// <summary>The version of this run, which no other has.</summary>
+    public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
+
+    /// <summary>Where the packages are.</summary>
+    public string Folder => Path.Join(_root, "feed");
+
+    /// <summary>The file of a package.</summary>
+    public string FileOf(string package, string extension = "nupkg") => Path.Join(Folder, $"{package}.{Version}.{extension}");
+
+    /// <summary>Makes a folder that knows the packages.</summary>
+    public string NewFolder(string name) => Directory.CreateDirectory(Path.Join(_root, name)).FullName;
+
+    /// <summary>Copies one of the projects of these tests.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="into">The name of the copy, where it is another.</param>
+    /// <returns>The folder of the copy.</returns>
+    public string Copy(string project, string? into = null)
+    {
+        string source = Path.Join(AppContext.BaseDirectory, "Projects", project);
+        string target = NewFolder(into ?? project);
+        foreach (string file in Directory.GetFiles(source)) File.Copy(file, Path.Join(target, Path.GetFileName(file)));
+        return target;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        // Built apart, as nobody else builds there; what did not change is not built again.
+        var packed = await DotnetCommand.RunAsync(
+            RepositoryFolder.Root, "pack", "src/Packages.slnf", "--artifacts-path", "artifacts/packages", "--output", Folder,
+            $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true");
+        packed.AssertClean();
+
+        var sources = await DotnetCommand.RunAsync(RepositoryFolder.Root, "nuget", "list", "source");
+        var globalFolder = await DotnetCommand.RunAsync(RepositoryFolder.Root, "nuget", "locals", "global-packages", "--list");
+        Write("nuget.config", NuGetConfig(
+            [.. SourcePattern().Matches(sources.Output).Select(static match => match.Groups["name"].Value.Trim())],
+            globalFolder.Output.Split(':', 2)[1].Trim()));
+        Write("Directory.Build.props", $"""
+            <Project>
+              <PropertyGroup>
+                <BizprocVersion>{Version}</BizprocVersion>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+            </Project>
+            """);
+        Write("Directory.Build.targets", "<Project />");
+        Write("Directory.Packages.props", "<Project />");
+        Write(".editorconfig", "root = true");
+        File.Copy(Path.Join(RepositoryFolder.Root, "global.json"), Path.Join(_root, "global.json"));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_root, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Ours come from the feed and from nowhere else; the packages of others this machine has, or knows where to get.</summary>
+    private string NuGetConfig(IReadOnlyList<string> sources, string globalFolder) => $"""
+        <configuration>
+          <config>
+            <add key="globalPackagesFolder" value="{_root}/installed" />
+          </config>
+          <fallbackPackageFolders>
+            <add key="machine" value="{SecurityElement.Escape(globalFolder)}" />
+          </fallbackPackageFolders>
+          <packageSources>
+            <add key="packed" value="{_root}/feed" />
+          </packageSources>
+          <packageSourceMapping>
+            <packageSource key="packed"><package pattern="Bizproc" /><package pattern="Bizproc.*" /></packageSource>
+            {string.Concat(sources.Select(static source => $"""<packageSource key="{SecurityElement.Escape(source)}"><package pattern="*" /></packageSource>"""))}
+          </packageSourceMapping>
+        </configuration>
+        """;
+
+    private void Write(string file, string text) => File.WriteAllText(Path.Join(_root, file), text);
+
+    [GeneratedRegex(@"^\s*\d+\.\s+(?<name>.+?) \[Enabled\]", RegexOptions.Multiline)]
+    private static partial Regex SourcePattern();
+}

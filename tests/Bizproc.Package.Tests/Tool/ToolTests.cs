@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using Bizproc.Package.Tests.Support;
+
+namespace Bizproc.Package.Tests.Tool;
+
+/// <summary>The emulator as a .NET tool.</summary>
+public class ToolTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task An_installed_tool_answers_like_a_portal()
+    {
+        string folder = feed.NewFolder("tool");
+
+        var installed = await DotnetCommand.RunAsync(folder, "tool", "install", "Bizproc.Emulator.Tool", "--version", feed.Version, "--tool-path", "bin");
+
+        installed.AssertClean();
+        Assert.Contains("bizproc-emulator", installed.Output, StringComparison.Ordinal);
+        using var tool = Process.Start(DotnetCommand.Start(Path.Join(folder, "bin", "bizproc-emulator"), folder, ["--urls", "http://127.0.0.1:0"]))!;
+        try
+        {
+            string? listening = await tool.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            Assert.StartsWith("Listening at http://127.0.0.1:", listening, StringComparison.Ordinal);
+            using var http = new HttpClient { BaseAddress = new Uri(listening!["Listening at ".Length..]) };
+            string answer = await http.GetStringAsync(new Uri("/rest/app.info?auth=admin", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Contains("\"CODE\":\"app.1\"", answer, StringComparison.Ordinal);
+        }
+        finally
+        {
+            tool.Kill(entireProcessTree: true);
+            await tool.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+}

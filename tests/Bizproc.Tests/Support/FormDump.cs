@@ -14,17 +14,19 @@ internal static class FormDump
     private static string Of(FormTree form, int index)
     {
         var node = form[index];
-        if (!node.IsList) return $"\"{Encoding.Latin1.GetString(form.Slice(node.ValueStart, node.ValueLength))}\"";
+        if (!node.IsList) return $"\"{Encoding.Latin1.GetString(form.Slice(node.Start, node.Length))}\"";
 
         List<string> names = [];
-        for (int each = node.FirstChild; each != 0; each = form[each].Next) names.Add($"\"{NameOf(form, each)}\":{Of(form, each)}");
-        return $"{{{string.Join(',', names)}}}";
-    }
+        int next = 0;
+        for (int each = node.Start; each != 0; each = form[each].Next)
+        {
+            // What came without an index has the one that PHP gave it: one more than the highest so far.
+            string name = Encoding.Latin1.GetString(form.Slice(form[each].NameStart, form[each].NameLength));
+            if (name.Length == 0) name = next.ToString(provider: null);
+            names.Add($"\"{name}\":{Of(form, each)}");
+            if (int.TryParse(name, out int number) && number >= next && name == number.ToString(provider: null)) next = number + 1;
+        }
 
-    /// <summary>What came without an index has the one that PHP gave it.</summary>
-    private static string NameOf(FormTree form, int index)
-    {
-        var node = form[index];
-        return node.NameLength == 0 ? node.Index.ToString(provider: null) : Encoding.Latin1.GetString(form.Slice(node.NameStart, node.NameLength));
+        return $"{{{string.Join(',', names)}}}";
     }
 }

@@ -1,6 +1,7 @@
 using Bizproc.Benchmarks.Analysis;
 using Bizproc.Benchmarks.Calls;
 using Bizproc.Benchmarks.Keystroke;
+using Bizproc.Benchmarks.Reading;
 using Bizproc.Benchmarks.Receiving;
 using Bizproc.Benchmarks.Requests;
 
@@ -28,14 +29,18 @@ switch (args)
     case ["write"]:
         WriteBenchmark.Run(rounds: 31);
         return 0;
+    case ["read"]:
+        ReadBenchmark.Run(rounds: 1_001);
+        return 0;
     default:
         Console.WriteLine("""
-            dotnet run -c Release --project tests/Bizproc.Benchmarks -- keystroke [rounds] | rules | calls [rounds] | accept | write
+            dotnet run -c Release --project tests/Bizproc.Benchmarks -- keystroke [rounds] | rules | calls [rounds] | accept | read | write
 
               keystroke   what one edit costs in the editor, beside generators that do less
               rules       what all rules together cost, beside the compiler's own diagnostics
               write       what writing an update costs, beside a serializer and a plain copy
               accept      what taking a call of a portal in costs, beside an empty endpoint that reads the same form
+              read        what reading a call costs, beside ASP.NET Core's form reader and reflection
               calls       what a call of the emulator costs, beside an empty endpoint
             """);
         return 1;

@@ -14,17 +14,16 @@ internal static class FormDump
     private static string Of(FormTree form, int index)
     {
         var node = form[index];
-        if (!node.IsList) return $"\"{Encoding.Latin1.GetString(form.Slice(node.ValueStart, node.ValueLength))}\"";
+        if (!node.IsList) return $"\"{Encoding.Latin1.GetString(form.Slice(node.Start, node.Length))}\"";
 
         List<string> names = [];
-        for (int each = node.FirstChild; each != 0; each = form[each].Next) names.Add($"\"{NameOf(form, each)}\":{Of(form, each)}");
-        return $"{{{string.Join(',', names)}}}";
-    }
+        for (int each = node.Start; each != 0; each = form[each].Next)
+        {
+            var child = form[each];
+            string name = child.NameLength == 0 ? child.NameStart.ToString(provider: null) : Encoding.Latin1.GetString(form.Slice(child.NameStart, child.NameLength));
+            names.Add($"\"{name}\":{Of(form, each)}");
+        }
 
-    /// <summary>What came without an index has the one that PHP gave it.</summary>
-    private static string NameOf(FormTree form, int index)
-    {
-        var node = form[index];
-        return node.NameLength == 0 ? node.Index.ToString(provider: null) : Encoding.Latin1.GetString(form.Slice(node.NameStart, node.NameLength));
+        return $"{{{string.Join(',', names)}}}";
     }
 }

@@ -3,37 +3,15 @@ using System.Runtime.InteropServices;
 namespace Bizproc;
 
 /// <summary>A name in a form, with a value or with names below it. Numbers point into the form's text and among its nodes; node 0 is the form itself.</summary>
+/// <param name="NameStart">Where the name begins; the index of what came without one, as in <c>a[]</c>.</param>
+/// <param name="NameLength">Its length; 0 for what came without one.</param>
+/// <param name="Start">Where the value begins; for a list its first node.</param>
+/// <param name="Length">The value's length; for a list <see cref="List"/>.</param>
+/// <param name="Next">The node behind it in the same list; 0 for the last one.</param>
 [StructLayout(LayoutKind.Auto)]
-internal struct FormNode
+internal readonly record struct FormNode(int NameStart, int NameLength, int Start, int Length, int Next)
 {
-    /// <summary>What <see cref="Index"/> is for a name that is no index.</summary>
-    public const int NoIndex = -1;
+    public const int List = -1;
 
-    public int NameStart;
-    public int NameLength;
-
-    /// <summary>The name as the index that it is; what came without one has no other name.</summary>
-    public int Index;
-
-    /// <summary>Where the value begins, or -1 for a name that has others below it.</summary>
-    public int ValueStart;
-    public int ValueLength;
-
-    public int FirstChild;
-    public int LastChild;
-    public int Next;
-
-    /// <summary>The index that the next element without one gets, as PHP counts.</summary>
-    public int NextIndex;
-
-    public readonly bool IsList => ValueStart < 0;
-
-    /// <summary>Drops the value, if there is one.</summary>
-    public void MakeList()
-    {
-        if (IsList) return;
-
-        ValueStart = -1;
-        ValueLength = 0;
-    }
+    public bool IsList => Length == List;
 }

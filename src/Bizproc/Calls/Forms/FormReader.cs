@@ -13,29 +13,49 @@ internal static class FormReader
         tree = null!;
         if (body.Length > limits.MaxBody) return FormFault.TooLong;
 
-        byte[] text = GC.AllocateUninitializedArray<byte>(body.Length);
-        using var nodes = new NodeList(text);
-        int end = 0;
+        using var form = new FormBuilder(body.Length);
         int fields = 0;
         while (!body.IsEmpty)
         {
-            int length = body.IndexOf((byte)'&');
-            var field = length < 0 ? body : body[..length];
-            body = length < 0 ? default : body[(length + 1)..];
-            if (field.IsEmpty) continue;
+            if (body[0] == '&')
+            {
+                body = body[1..];
+                continue;
+            }
+
             if (++fields > limits.MaxFields) return FormFault.TooManyFields;
-
-            int equals = field.IndexOf((byte)'=');
-            int nameLength = PercentText.Decode(equals < 0 ? field : field[..equals], text.AsSpan(end));
-            int valueStart = end + nameLength;
-            int valueLength = equals < 0 ? 0 : PercentText.Decode(field[(equals + 1)..], text.AsSpan(valueStart));
-            if (valueLength > limits.MaxValue) return FormFault.ValueTooLong;
-            if (!FormName.TryAdd(nodes, end, nameLength, valueStart, valueLength, limits.MaxDepth)) return FormFault.TooDeep;
-
-            end = valueStart + valueLength;
+            if (!PlainName.TryOpen(form, ref body, limits.MaxDepth, out int node) && !TryOpen(form, ref body, limits.MaxDepth, out node)) return FormFault.TooDeep;
+            if (node == 0) PassValue(ref body);
+            else if (!TrySet(form, node, ref body, limits.MaxValue)) return FormFault.ValueTooLong;
         }
 
-        tree = new FormTree(text, nodes.ToArray());
+        tree = form.Build();
         return FormFault.None;
     }
+
+    private static bool TryOpen(FormBuilder form, ref ReadOnlySpan<byte> body, int maxDepth, out int node)
+    {
+        int length = PercentText.DecodeName(body, form.Free, out int used);
+        bool hasValue = used < body.Length && body[used] == '=';
+        body = body[(hasValue ? used + 1 : used)..];
+        return FormName.TryOpen(form, form.Free[..length], maxDepth, out node);
+    }
+
+    private static bool TrySet(FormBuilder form, int node, ref ReadOnlySpan<byte> body, int maxValue)
+    {
+        // Most values need no decoding, which is seen while looking for their end.
+        int end = body.IndexOfAny((byte)'&', (byte)'%', (byte)'+');
+        bool isPlain = end < 0 || body[end] == '&';
+        if (!isPlain && body[end..].IndexOf((byte)'&') is var rest) end = rest < 0 ? rest : end + rest;
+
+        var value = end < 0 ? body : body[..end];
+        body = body[value.Length..];
+        int decoded = isPlain ? PercentText.Copy(value, form.Free) : PercentText.Decode(value, form.Free);
+        if (decoded > maxValue) return false;
+
+        form.Set(node, decoded);
+        return true;
+    }
+
+    private static void PassValue(ref ReadOnlySpan<byte> body) => body = body.IndexOf((byte)'&') is var end and >= 0 ? body[end..] : default;
 }

@@ -1,12 +1,12 @@
 namespace Bizproc;
 
-/// <summary>A form as PHP reads it (portal: 2.2, 10.2): names with brackets become lists and maps, in the order in which they came. It keeps the decoded text.</summary>
+/// <summary>A form as PHP reads it (portal: 2.2, 10.2): names with brackets become lists and maps, in the order in which they came.</summary>
 internal sealed class FormTree
 {
     private readonly byte[] _text;
     private readonly FormNode[] _nodes;
 
-    /// <param name="text">The decoded text.</param>
+    /// <param name="text">The names and values, decoded.</param>
     /// <param name="nodes">The nodes; the first is the form itself.</param>
     public FormTree(byte[] text, FormNode[] nodes)
     {
@@ -19,6 +19,16 @@ internal sealed class FormTree
 
     /// <summary>A piece of the decoded text.</summary>
     public ReadOnlySpan<byte> Slice(int start, int length) => _text.AsSpan(start, length);
+
+    /// <summary>The node of a name below another one; 0 if there is none.</summary>
+    public int Find(int parent, ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty || !_nodes[parent].IsList) return 0;
+
+        int each = _nodes[parent].Start;
+        while (each != 0 && (_nodes[each].NameLength != name.Length || !Slice(_nodes[each].NameStart, name.Length).SequenceEqual(name))) each = _nodes[each].Next;
+        return each;
+    }
 
     /// <summary>Never what stands in it: tokens do.</summary>
     public override string ToString() => $"a form of {_nodes.Length - 1} names";

@@ -25,33 +25,22 @@ internal readonly struct FormValue
     public bool IsList => _tree is not null && _tree[_index].IsList;
 
     /// <summary>The text; empty for a list and for nothing.</summary>
-    public ReadOnlySpan<byte> Text => _tree is null || _tree[_index] is not { ValueStart: >= 0 } node ? default : _tree.Slice(node.ValueStart, node.ValueLength);
+    public ReadOnlySpan<byte> Text => _tree is null || _tree[_index] is not { IsList: false } node ? default : _tree.Slice(node.Start, node.Length);
 
     /// <summary>The name it stands under.</summary>
-    public ReadOnlySpan<byte> Name => _tree is null ? default : _tree.Slice(_tree[_index].NameStart, _tree[_index].NameLength);
+    public ReadOnlySpan<byte> Name => _tree is null || _tree[_index].NameLength == 0 ? default : _tree.Slice(_tree[_index].NameStart, _tree[_index].NameLength);
 
     /// <summary>The name for people: what came without one has its index.</summary>
-    public string Key => _tree is not null && Name.IsEmpty ? _tree[_index].Index.ToString(CultureInfo.InvariantCulture) : Encoding.UTF8.GetString(Name);
+    public string Key => _tree is not null && Name.IsEmpty ? _tree[_index].NameStart.ToString(CultureInfo.InvariantCulture) : Encoding.UTF8.GetString(Name);
 
     /// <summary>The first below it, and behind that one the others.</summary>
-    public FormValue First => _tree is null ? default : At(_tree[_index].FirstChild);
+    public FormValue First => IsList ? At(_tree![_index].Start) : default;
 
     /// <summary>The one behind it in the same list.</summary>
     public FormValue Next => _tree is null ? default : At(_tree[_index].Next);
 
     /// <summary>What stands below it under a name. Case counts, as it does for the portal.</summary>
-    public FormValue this[ReadOnlySpan<byte> name]
-    {
-        get
-        {
-            for (var each = First; each.Exists; each = each.Next)
-            {
-                if (each.Name.SequenceEqual(name)) return each;
-            }
-
-            return default;
-        }
-    }
+    public FormValue this[ReadOnlySpan<byte> name] => _tree is null ? default : At(_tree.Find(_index, name));
 
     /// <summary>The first text in it, however deep: what the portal itself takes of a list where it wants one value (portal: 10.2).</summary>
     public FormValue FirstText()

@@ -13,41 +13,36 @@ internal static class JsonForm
     public static FormTree Read(ReadOnlySpan<byte> json)
     {
         // No text is longer than it is in JSON.
-        byte[] text = GC.AllocateUninitializedArray<byte>(json.Length);
-        using var nodes = new NodeList(text);
+        using var form = new FormBuilder(json.Length);
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         Span<int> parents = stackalloc int[MaxDepth + 1];
-        int end = 0;
-        int name = 0;
-        int nameLength = 0;
+        int named = 0;
         while (reader.Read())
         {
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.PropertyName:
-                    name = end;
-                    nameLength = reader.CopyString(text.AsSpan(end));
-                    end += nameLength;
-                    break;
-                case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    // The outermost one is the form itself.
-                    parents[reader.CurrentDepth] = reader.CurrentDepth == 0 ? 0 : nodes.Open(parents[reader.CurrentDepth - 1], name, nameLength);
-                    nameLength = 0;
-                    break;
-                case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    break;
-                default:
-                    if (reader.CurrentDepth == 0) break;
+            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) continue;
 
-                    int length = Write(ref reader, text.AsSpan(end));
-                    nodes.Set(nodes.Open(parents[reader.CurrentDepth - 1], name, nameLength), end, length);
-                    end += length;
-                    nameLength = 0;
-                    break;
+            bool isList = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+            if (reader.CurrentDepth == 0)
+            {
+                // The outermost one is the form itself.
+                if (isList) continue;
+                break;
             }
+
+            int parent = parents[reader.CurrentDepth - 1];
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                named = form.Open(parent, form.Free[..reader.CopyString(form.Free)]);
+                continue;
+            }
+
+            int node = named > 0 ? named : form.Open(parent, name: default);
+            named = 0;
+            if (isList) parents[reader.CurrentDepth] = node;
+            else form.Set(node, Write(ref reader, form.Free));
         }
 
-        return new FormTree(text, nodes.ToArray());
+        return form.Build();
     }
 
     /// <summary>Writes a value as PHP makes a text of it (portal: 10.2).</summary>

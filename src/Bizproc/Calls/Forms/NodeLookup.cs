@@ -9,17 +9,17 @@ internal sealed class NodeLookup
     private readonly Dictionary<(int Parent, int Hash), int> _nodes = [];
 
     /// <summary>Notes a name, if no other one below the same node has its hash.</summary>
-    public void Add(int parent, int index, ReadOnlySpan<byte> name, int node) => _nodes.TryAdd((parent, Hash(index, name)), node);
+    public void Add(int parent, int key, ReadOnlySpan<byte> name, int node) => _nodes.TryAdd((parent, Hash(key, name)), node);
 
     /// <summary>Forgets a name that was replaced together with what it stood below.</summary>
-    public void Remove(int parent, int index, ReadOnlySpan<byte> name) => _nodes.Remove((parent, Hash(index, name)));
+    public void Remove(int parent, int key, ReadOnlySpan<byte> name) => _nodes.Remove((parent, Hash(key, name)));
 
     /// <summary>The only node that may have a name, unless another one has the same hash; 0 if there is none.</summary>
-    public int Find(int parent, int index, ReadOnlySpan<byte> name) => _nodes.GetValueOrDefault((parent, Hash(index, name)));
+    public int Find(int parent, int key, ReadOnlySpan<byte> name) => _nodes.GetValueOrDefault((parent, Hash(key, name)));
 
-    private static int Hash(int index, ReadOnlySpan<byte> name)
+    private static int Hash(int key, ReadOnlySpan<byte> name)
     {
-        if (index != FormNode.NoIndex) return index;
+        if (key >= 0) return key;
 
         HashCode hash = default;
         hash.AddBytes(name);

@@ -1,42 +1,67 @@
 namespace Bizproc;
 
-/// <summary>Decodes what stands between <c>&amp;</c> and <c>=</c> in a form.</summary>
+/// <summary>Decodes names and values of a form; what is no escape stays as it is. Nothing becomes longer by it.</summary>
 internal static class PercentText
 {
-    /// <summary>Decodes; what is no escape stays as it is.</summary>
-    /// <returns>The length, which is never more than that of the source.</returns>
+    /// <summary>Decodes a name, up to its <c>=</c> or <c>&amp;</c>. Names are short and full of escapes, and so read byte by byte.</summary>
+    /// <param name="source">Begins with the name.</param>
+    /// <param name="target">Takes it.</param>
+    /// <param name="used">How many bytes of the source it is.</param>
+    /// <returns>Its length.</returns>
+    public static int DecodeName(ReadOnlySpan<byte> source, Span<byte> target, out int used)
+    {
+        int length = 0;
+        for (used = 0; used < source.Length; used++)
+        {
+            byte next = source[used];
+            if (next is (byte)'=' or (byte)'&') return length;
+
+            if (next == '+') next = (byte)' ';
+            else if (next == '%' && TryReadEscape(source[used..], ref next)) used += 2;
+            target[length++] = next;
+        }
+
+        return length;
+    }
+
+    /// <summary>Decodes a value. Most of one is plain, and is copied as a whole.</summary>
+    /// <returns>Its length.</returns>
     public static int Decode(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int length = 0;
-        while (true)
+        while (source.IndexOfAny((byte)'%', (byte)'+') is var plain and >= 0)
         {
-            // Most of a value is plain, and is copied as a whole.
-            int plain = source.IndexOfAny((byte)'%', (byte)'+');
-            if (plain < 0)
-            {
-                source.CopyTo(target[length..]);
-                return length + source.Length;
-            }
-
             source[..plain].CopyTo(target[length..]);
             length += plain;
             source = source[plain..];
-            if (source[0] == '+')
-            {
-                target[length++] = (byte)' ';
-                source = source[1..];
-            }
-            else if (source.Length > 2 && HexDigit(source[1]) is var high and >= 0 && HexDigit(source[2]) is var low and >= 0)
-            {
-                target[length++] = (byte)(high << 4 | low);
-                source = source[3..];
-            }
-            else
-            {
-                target[length++] = (byte)'%';
-                source = source[1..];
-            }
+
+            byte next = source[0] == '+' ? (byte)' ' : source[0];
+            bool isEscape = next == '%' && TryReadEscape(source, ref next);
+            target[length++] = next;
+            source = source[(isEscape ? 3 : 1)..];
         }
+
+        return length + Copy(source, target[length..]);
+    }
+
+    /// <summary>Takes a value over that needs no decoding.</summary>
+    /// <returns>Its length.</returns>
+    public static int Copy(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        source.CopyTo(target);
+        return source.Length;
+    }
+
+    private static bool TryReadEscape(ReadOnlySpan<byte> text, ref byte value)
+    {
+        if (text.Length < 3) return false;
+
+        int high = HexDigit(text[1]);
+        int low = HexDigit(text[2]);
+        if (high < 0 || low < 0) return false;
+
+        value = (byte)(high << 4 | low);
+        return true;
     }
 
     private static int HexDigit(byte c) => c switch

@@ -1,0 +1,139 @@
+using System.Buffers;
+
+namespace Bizproc;
+
+/// <summary>A form while it is read. Of its text only new names and values are kept.</summary>
+internal sealed class FormBuilder : IDisposable
+{
+    /// <summary>More than a call has, and few enough to look through.</summary>
+    private const int MostWithoutLookup = 128;
+
+    private readonly byte[] _text;
+    private OpenNode[] _nodes;
+    private NodeLookup? _lookup;
+    private int _count;
+    private int _end;
+
+    /// <param name="length">The most that the decoded text may come to.</param>
+    public FormBuilder(int length)
+    {
+        _text = ArrayPool<byte>.Shared.Rent(length);
+        _nodes = ArrayPool<OpenNode>.Shared.Rent(MostWithoutLookup);
+        _nodes[_count++] = new OpenNode { IsList = true };
+    }
+
+    /// <summary>Where the next text may be put: what is kept of it moves to the front.</summary>
+    public Span<byte> Free => _text.AsSpan(_end);
+
+    /// <summary>The node of a name below another one; the one that is there, or a new one. A text above it makes place, as in PHP.</summary>
+    /// <param name="parent">The node above.</param>
+    /// <param name="name">The name, which stands in the free text; an empty one below another means the next index.</param>
+    public int Open(int parent, ReadOnlySpan<byte> name)
+    {
+        ref var above = ref _nodes[parent];
+        above.IsList = true;
+        int key = name.IsEmpty ? above.NextIndex : NameKey.Of(name);
+        if (Find(parent, key, name) is var found and > 0) return found;
+
+        if (key >= above.NextIndex) above.NextIndex = key + 1;
+        name.CopyTo(Free);
+        _end += name.Length;
+        return Add(parent, _end - name.Length, name.Length, key);
+    }
+
+    /// <summary>Gives a node its value, in place of all that it had.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="length">The length of the value, which is the free text's beginning.</param>
+    public void Set(int node, int length)
+    {
+        ref var target = ref _nodes[node];
+        if (_lookup is not null)
+        {
+            for (int each = target.FirstChild; each != 0; each = _nodes[each].Next) _lookup.Remove(node, _nodes[each].Key, NameOf(each));
+        }
+
+        target.IsList = false;
+        target.ValueStart = _end;
+        target.ValueLength = length;
+        target.FirstChild = target.LastChild = target.NextIndex = 0;
+        target.Marks = 0;
+        _end += length;
+    }
+
+    public FormTree Build()
+    {
+        var nodes = new FormNode[_count];
+        for (int i = 0; i < nodes.Length; i++) nodes[i] = _nodes[i].Closed;
+        return new FormTree(_text.AsSpan(0, _end).ToArray(), nodes);
+    }
+
+    /// <summary>Tokens were in the text, and who rents it next need not see them.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_text, clearArray: true);
+        ArrayPool<OpenNode>.Shared.Return(_nodes);
+    }
+
+    private int Find(int parent, int key, ReadOnlySpan<byte> name)
+    {
+        ref readonly var above = ref _nodes[parent];
+
+        // Names mostly come in order: one that was not there yet, or the last one again.
+        if ((above.Marks & NameKey.Mark(key)) == 0 || key >= above.NextIndex) return 0;
+        if (IsNamed(above.LastChild, key, name)) return above.LastChild;
+        if (_lookup?.Find(parent, key, name) is { } known && (known == 0 || IsNamed(known, key, name))) return known;
+
+        for (int each = above.FirstChild; each != 0; each = _nodes[each].Next)
+        {
+            if (IsNamed(each, key, name)) return each;
+        }
+
+        return 0;
+    }
+
+    private bool IsNamed(int node, int key, ReadOnlySpan<byte> name) => _nodes[node].Key == key && (key >= 0 || NameOf(node).SequenceEqual(name));
+
+    private ReadOnlySpan<byte> NameOf(int node) => _text.AsSpan(_nodes[node].NameStart, _nodes[node].NameLength);
+
+    private int Add(int parent, int nameStart, int nameLength, int key)
+    {
+        if (_count == _nodes.Length) Grow();
+
+        // Set where it stands: made elsewhere and copied, it would take longer than all the rest.
+        int added = _count++;
+        ref var node = ref _nodes[added];
+        node = default;
+        node.NameStart = nameStart;
+        node.NameLength = nameLength;
+        node.Key = key;
+
+        ref var above = ref _nodes[parent];
+        if (above.LastChild == 0) above.FirstChild = added;
+        else _nodes[above.LastChild].Next = added;
+        above.LastChild = added;
+        above.Marks |= NameKey.Mark(key);
+
+        if (_lookup is not null) _lookup.Add(parent, key, NameOf(added), added);
+        else if (_count > MostWithoutLookup) _lookup = AllNames();
+        return added;
+    }
+
+    private NodeLookup AllNames()
+    {
+        var lookup = new NodeLookup();
+        for (int parent = 0; parent < _count; parent++)
+        {
+            for (int each = _nodes[parent].FirstChild; each != 0; each = _nodes[each].Next) lookup.Add(parent, _nodes[each].Key, NameOf(each), each);
+        }
+
+        return lookup;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<OpenNode>.Shared.Rent(_nodes.Length * 2);
+        _nodes.AsSpan(0, _count).CopyTo(larger);
+        ArrayPool<OpenNode>.Shared.Return(_nodes);
+        _nodes = larger;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Bizproc.Benchmarks.Reading;
+
+internal enum OfferFormat
+{
+    Pdf,
+    Docx,
+}

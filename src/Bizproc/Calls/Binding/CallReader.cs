@@ -41,7 +41,7 @@ public ref struct CallReader
         if (text.IsEmpty) return null;
         if (TFormat.TryRead(text, _formats, out var value)) return value;
 
-        Refuse(key, text, TFormat.Expected);
+        Refuse(Encoding.UTF8.GetString(key), text, TFormat.Expected);
         return null;
     }
 
@@ -49,13 +49,13 @@ public ref struct CallReader
     public T[] List<T, TFormat>(ReadOnlySpan<byte> key)
         where T : struct
         where TFormat : IPortalValue<T> =>
-        All<T>(key, TFormat.TryRead, TFormat.Expected, keepsEmpty: false);
+        All<T, ValueElement<T, TFormat>>(key, default, keepsEmpty: false);
 
     /// <summary>Reads any number of values; an empty text is <see langword="null"/>.</summary>
     public T?[] OptionalList<T, TFormat>(ReadOnlySpan<byte> key)
         where T : struct
         where TFormat : IPortalValue<T> =>
-        All<T?>(key, ReadOptional<T, TFormat>, TFormat.Expected, keepsEmpty: true);
+        All<T?, OptionalElement<T, TFormat>>(key, default, keepsEmpty: true);
 
     /// <summary>Reads a text; empty where there is none.</summary>
     public readonly string Text(ReadOnlySpan<byte> key) => OptionalText(key) ?? "";
@@ -64,7 +64,7 @@ public ref struct CallReader
     public readonly string? OptionalText(ReadOnlySpan<byte> key) => _properties[key].FirstText() is { Exists: true } text ? text.ToString() : null;
 
     /// <summary>Reads any number of texts.</summary>
-    public string[] Texts(ReadOnlySpan<byte> key) => All<string>(key, ReadText, "", keepsEmpty: true);
+    public string[] Texts(ReadOnlySpan<byte> key) => All<string, TextElement>(key, default, keepsEmpty: true);
 
     /// <summary>Reads the member of an enum; see <see cref="Value"/>.</summary>
     public T Option<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, ReadOnlySpan<byte> absent = default)
@@ -82,52 +82,29 @@ public ref struct CallReader
         if (text.IsEmpty) return null;
         if (read(text, out var value)) return value;
 
-        Refuse(key, text, options);
+        Refuse(Encoding.UTF8.GetString(key), text, options);
         return null;
     }
 
     /// <summary>Reads any number of members of an enum; an empty text is none.</summary>
     public T[] Options<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read)
         where T : struct, Enum =>
-        All(key, (ReadOnlySpan<byte> text, PortalFormats _, out T value) => read(text, out value), options, keepsEmpty: false);
+        All<T, OptionElement<T>>(key, new OptionElement<T>(options, read), keepsEmpty: false);
 
     /// <summary>Reads any number of members of an enum; an empty text is <see langword="null"/>.</summary>
     public T?[] OptionalOptions<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read)
         where T : struct, Enum =>
-        All(
-            key,
-            (ReadOnlySpan<byte> text, PortalFormats _, out T? value) =>
-            {
-                bool isRead = read(text, out var member);
-                value = isRead ? member : null;
-                return isRead || text.IsEmpty;
-            },
-            options,
-            keepsEmpty: true);
+        All<T?, OptionalOptionElement<T>>(key, new OptionalOptionElement<T>(options, read), keepsEmpty: true);
 
     /// <summary>Every text that came for a key, an empty one too.</summary>
     internal string[] AllTexts(ReadOnlySpan<byte> key) => _properties[key] is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
 
-    private static bool ReadText(ReadOnlySpan<byte> text, PortalFormats formats, out string value)
-    {
-        value = Encoding.UTF8.GetString(text);
-        return true;
-    }
-
-    private static bool ReadOptional<T, TFormat>(ReadOnlySpan<byte> text, PortalFormats formats, out T? value)
-        where T : struct
-        where TFormat : IPortalValue<T>
-    {
-        bool isRead = TFormat.TryRead(text, formats, out var given);
-        value = isRead ? given : null;
-        return isRead || text.IsEmpty;
-    }
-
     /// <summary>Reads a list, or the one value that the portal sends for a list (portal: 20.2). One never set is an empty text, and so an empty list.</summary>
-    private T[] All<T>(ReadOnlySpan<byte> key, ElementReader<T> read, string expected, bool keepsEmpty)
+    private T[] All<T, TElement>(ReadOnlySpan<byte> key, TElement element, bool keepsEmpty)
+        where TElement : struct, IElement<T>
     {
         var property = _properties[key];
-        if (!property.IsList) return property.Text.IsEmpty ? [] : One(key, property.Text, read, expected);
+        if (!property.IsList) return property.Text.IsEmpty ? [] : One<T, TElement>(key, property.Text, element);
 
         var values = new T[CountOf(property)];
         int count = 0;
@@ -135,18 +112,19 @@ public ref struct CallReader
         {
             var text = each.FirstText().Text;
             if (text.IsEmpty && !keepsEmpty) continue;
-            if (read(text, _formats, out values[count])) count++;
-            else Refuse(Encoding.UTF8.GetBytes($"{Encoding.UTF8.GetString(key)}[{Secrets.None.Clean(each.Key, MostOfText)}]"), text, expected);
+            if (element.TryRead(text, _formats, out values[count])) count++;
+            else Refuse($"{Encoding.UTF8.GetString(key)}[{Secrets.None.Clean(each.Key, MostOfText)}]", text, element.Expected);
         }
 
         return count == values.Length ? values : values[..count];
     }
 
-    private T[] One<T>(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text, ElementReader<T> read, string expected)
+    private T[] One<T, TElement>(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text, TElement element)
+        where TElement : struct, IElement<T>
     {
-        if (read(text, _formats, out var value)) return [value];
+        if (element.TryRead(text, _formats, out var value)) return [value];
 
-        Refuse(key, text, expected);
+        Refuse(Encoding.UTF8.GetString(key), text, element.Expected);
         return [];
     }
 
@@ -157,10 +135,10 @@ public ref struct CallReader
         return count;
     }
 
-    private void Refuse(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text, string expected)
+    private void Refuse(string key, ReadOnlySpan<byte> text, string expected)
     {
         _errors ??= ImmutableArray.CreateBuilder<BindingError>();
         string shown = Encoding.UTF8.GetString(text.Length > 4 * MostOfText ? text[..(4 * MostOfText)] : text);
-        _errors.Add(new BindingError(Encoding.UTF8.GetString(key), Secrets.None.Clean(shown, MostOfText), expected));
+        _errors.Add(new BindingError(key, Secrets.None.Clean(shown, MostOfText), expected));
     }
 }

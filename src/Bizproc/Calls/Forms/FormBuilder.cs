@@ -22,6 +22,9 @@ internal sealed class FormBuilder : IDisposable
         _nodes[_count++] = new OpenNode { IsList = true };
     }
 
+    /// <summary>How many lists were replaced: the names that stood below them are nowhere now.</summary>
+    public int Replaced { get; private set; }
+
     /// <summary>Where the next text may be put: what is kept of it moves to the front.</summary>
     public Span<byte> Free => _text.AsSpan(_end);
 
@@ -52,6 +55,7 @@ internal sealed class FormBuilder : IDisposable
             for (int each = target.FirstChild; each != 0; each = _nodes[each].Next) _lookup.Remove(node, _nodes[each].Key, NameOf(each));
         }
 
+        if (target.IsList) Replaced++;
         target.IsList = false;
         target.ValueStart = _end;
         target.ValueLength = length;

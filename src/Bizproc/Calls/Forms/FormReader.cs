@@ -14,6 +14,7 @@ internal static class FormReader
         if (body.Length > limits.MaxBody) return FormFault.TooLong;
 
         using var form = new FormBuilder(body.Length);
+        PlainNames plain = new(form, limits.MaxDepth);
         int fields = 0;
         while (!body.IsEmpty)
         {
@@ -24,7 +25,7 @@ internal static class FormReader
             }
 
             if (++fields > limits.MaxFields) return FormFault.TooManyFields;
-            if (!PlainName.TryOpen(form, ref body, limits.MaxDepth, out int node) && !TryOpen(form, ref body, limits.MaxDepth, out node)) return FormFault.TooDeep;
+            if (!plain.TryOpen(ref body, out int node) && !TryOpen(form, ref body, limits.MaxDepth, out node)) return FormFault.TooDeep;
             if (node == 0) PassValue(ref body);
             else if (!TrySet(form, node, ref body, limits.MaxValue)) return FormFault.ValueTooLong;
         }

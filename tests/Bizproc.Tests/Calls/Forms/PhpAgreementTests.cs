@@ -11,7 +11,7 @@ public sealed class PhpAgreementTests
         Random random = new(20260501);
         for (int i = 0; i < 20_000; i++)
         {
-            string body = RandomForms.Next(random);
+            string body = i % 2 == 0 ? RandomForms.Next(random) : RandomForms.NextPlain(random);
             string expected = PhpForm.Read(body).ToString();
             string actual = FormDump.Read(body, new FormLimits { MaxDepth = 64 });
             Assert.True(expected == actual, $"{body}\n{expected}\n{actual}");
@@ -25,6 +25,7 @@ public sealed class PhpAgreementTests
         for (int i = 0; i < 200; i++)
         {
             string body = string.Join('&', Enumerable.Range(0, 1_500).Select(_ => Field(random)));
+            if (i % 2 == 0) body = body.Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
             Assert.Equal(PhpForm.Read(body).ToString(), FormDump.Read(body));
         }
     }

@@ -1,0 +1,10 @@
+namespace Bizproc;
+
+/// <summary>Reads one of several values. A struct, so that the loop over the values is compiled for each kind and nothing is allocated.</summary>
+internal interface IElement<T>
+{
+    /// <summary>What is expected, for an error.</summary>
+    string Expected { get; }
+
+    bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T value);
+}

@@ -1,0 +1,22 @@
+using System.Runtime.InteropServices;
+
+namespace Bizproc;
+
+/// <summary>A value, or <see langword="null"/> for an empty text.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct OptionalElement<T, TFormat> : IElement<T?>
+    where T : struct
+    where TFormat : IPortalValue<T>
+{
+    public string Expected => TFormat.Expected;
+
+    public bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T? value)
+    {
+        value = null;
+        if (text.IsEmpty) return true;
+        if (!TFormat.TryRead(text, formats, out var given)) return false;
+
+        value = given;
+        return true;
+    }
+}

@@ -6,8 +6,6 @@ namespace Bizproc.Package.Tests.Applications;
 /// <summary>An application that references <c>Bizproc.AspNetCore</c> and nothing else.</summary>
 public class ApplicationTests(PackageFeed feed)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     [Fact]
     public async Task It_builds_without_a_warning_and_answers_a_portal()
     {
@@ -37,18 +35,11 @@ public class ApplicationTests(PackageFeed feed)
 
     private static async Task AssertAnswersAsync(string program, params string[] arguments)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
-        await using var portal = await EmulatedPortal.StartAsync(patience.Token);
-        await using var application = await RunningApplication.StartAsync(portal, program, arguments);
+        var given = new JsonObject { ["client"] = "Ada & Bob", ["tone"] = "stern", ["times"] = "3" };
 
-        await portal.InstallAsync(new Uri(application.Address, "/bizproc/install"), hasPage: true, cancellationToken: patience.Token);
-        var values = new JsonObject { ["client"] = "Ada & Bob", ["tone"] = "stern", ["times"] = "3" };
-        var run = await portal.RunAsync(new RunRequest("greet_client") { Values = values }, patience.Token);
-        var closed = await portal.WaitAsync(run.Id, patience.Token);
+        var (values, health) = await Workflow.RunAsync("greet_client", given, program, arguments);
 
-        Assert.Equal("Stern: hello Ada & Bob, 3 times", closed.Values.GetProperty("greeting").GetString());
-        using var http = new HttpClient();
-        Assert.Equal("Healthy", await http.GetStringAsync(new Uri(application.Address, "/health"), patience.Token));
+        Assert.Equal("Stern: hello Ada & Bob, 3 times", values.GetProperty("greeting").GetString());
+        Assert.Equal("Healthy", health);
     }
 }

@@ -1,0 +1,3 @@
+using Application._1;
+
+await ActionServer.Create(args).RunAsync();

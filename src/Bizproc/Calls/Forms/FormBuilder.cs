@@ -19,7 +19,8 @@ internal sealed class FormBuilder : IDisposable
     {
         _text = ArrayPool<byte>.Shared.Rent(length);
         _nodes = ArrayPool<OpenNode>.Shared.Rent(MostWithoutLookup);
-        _nodes[_count++] = new OpenNode { IsList = true };
+        _nodes[_count] = default;
+        _nodes[_count++].MakeList();
     }
 
     /// <summary>How many lists were replaced: the names that stood below them are nowhere now.</summary>
@@ -34,7 +35,7 @@ internal sealed class FormBuilder : IDisposable
     public int Open(int parent, ReadOnlySpan<byte> name)
     {
         ref var above = ref _nodes[parent];
-        above.IsList = true;
+        above.MakeList();
         int key = name.IsEmpty ? above.NextIndex : NameKey.Of(name);
         if (Find(parent, key, name) is var found and > 0) return found;
 
@@ -50,24 +51,21 @@ internal sealed class FormBuilder : IDisposable
     public void Set(int node, int length)
     {
         ref var target = ref _nodes[node];
-        if (_lookup is not null)
-        {
-            for (int each = target.FirstChild; each != 0; each = _nodes[each].Next) _lookup.Remove(node, _nodes[each].Key, NameOf(each));
-        }
+        if (target.Node.IsList) Forget(node);
 
-        if (target.IsList) Replaced++;
-        target.IsList = false;
-        target.ValueStart = _end;
-        target.ValueLength = length;
-        target.FirstChild = target.LastChild = target.NextIndex = 0;
-        target.Marks = 0;
+        target.MakeText(_end, length);
         _end += length;
     }
 
     public FormTree Build()
     {
         var nodes = new FormNode[_count];
-        for (int i = 0; i < nodes.Length; i++) nodes[i] = _nodes[i].Closed;
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = _nodes[i].Node;
+            if (nodes[i].NameLength == 0) nodes[i].NameStart = _nodes[i].Key;
+        }
+
         return new FormTree(_text.AsSpan(0, _end).ToArray(), nodes);
     }
 
@@ -78,6 +76,16 @@ internal sealed class FormBuilder : IDisposable
         ArrayPool<OpenNode>.Shared.Return(_nodes);
     }
 
+    private void Forget(int list)
+    {
+        Replaced++;
+        if (_lookup is null) return;
+
+        for (int each = FirstOf(list); each != 0; each = _nodes[each].Node.Next) _lookup.Remove(list, _nodes[each].Key, NameOf(each));
+    }
+
+    private int FirstOf(int node) => _nodes[node].Node.IsList ? _nodes[node].Node.Start : 0;
+
     private int Find(int parent, int key, ReadOnlySpan<byte> name)
     {
         ref readonly var above = ref _nodes[parent];
@@ -87,7 +95,7 @@ internal sealed class FormBuilder : IDisposable
         if (IsNamed(above.LastChild, key, name)) return above.LastChild;
         if (_lookup?.Find(parent, key, name) is { } known && (known == 0 || IsNamed(known, key, name))) return known;
 
-        for (int each = above.FirstChild; each != 0; each = _nodes[each].Next)
+        for (int each = above.Node.Start; each != 0; each = _nodes[each].Node.Next)
         {
             if (IsNamed(each, key, name)) return each;
         }
@@ -97,7 +105,7 @@ internal sealed class FormBuilder : IDisposable
 
     private bool IsNamed(int node, int key, ReadOnlySpan<byte> name) => _nodes[node].Key == key && (key >= 0 || NameOf(node).SequenceEqual(name));
 
-    private ReadOnlySpan<byte> NameOf(int node) => _text.AsSpan(_nodes[node].NameStart, _nodes[node].NameLength);
+    private ReadOnlySpan<byte> NameOf(int node) => _text.AsSpan(_nodes[node].Node.NameStart, _nodes[node].Node.NameLength);
 
     private int Add(int parent, int nameStart, int nameLength, int key)
     {
@@ -107,13 +115,13 @@ internal sealed class FormBuilder : IDisposable
         int added = _count++;
         ref var node = ref _nodes[added];
         node = default;
-        node.NameStart = nameStart;
-        node.NameLength = nameLength;
+        node.Node.NameStart = nameStart;
+        node.Node.NameLength = nameLength;
         node.Key = key;
 
         ref var above = ref _nodes[parent];
-        if (above.LastChild == 0) above.FirstChild = added;
-        else _nodes[above.LastChild].Next = added;
+        if (above.LastChild == 0) above.Node.Start = added;
+        else _nodes[above.LastChild].Node.Next = added;
         above.LastChild = added;
         above.Marks |= NameKey.Mark(key);
 
@@ -127,7 +135,7 @@ internal sealed class FormBuilder : IDisposable
         var lookup = new NodeLookup();
         for (int parent = 0; parent < _count; parent++)
         {
-            for (int each = _nodes[parent].FirstChild; each != 0; each = _nodes[each].Next) lookup.Add(parent, _nodes[each].Key, NameOf(each), each);
+            for (int each = FirstOf(parent); each != 0; each = _nodes[each].Node.Next) lookup.Add(parent, _nodes[each].Key, NameOf(each), each);
         }
 
         return lookup;

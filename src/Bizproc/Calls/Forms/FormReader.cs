@@ -16,47 +16,54 @@ internal static class FormReader
         using var form = new FormBuilder(body.Length);
         PlainNames plain = new(form, limits.MaxDepth);
         int fields = 0;
-        while (!body.IsEmpty)
+        int at = 0;
+        while (at < body.Length)
         {
-            if (body[0] == '&')
+            if (body[at] == '&')
             {
-                body = body[1..];
+                at++;
                 continue;
             }
 
             if (++fields > limits.MaxFields) return FormFault.TooManyFields;
-            if (!plain.TryOpen(ref body, out int node) && !TryOpen(form, ref body, limits.MaxDepth, out node)) return FormFault.TooDeep;
-            if (node == 0) PassValue(ref body);
-            else if (!TrySet(form, node, ref body, limits.MaxValue)) return FormFault.ValueTooLong;
+
+            var field = body[at..];
+            int nameLength = plain.TryOpen(field, out int node);
+            if (nameLength == 0 && !TryOpen(form, field, limits.MaxDepth, out node, out nameLength)) return FormFault.TooDeep;
+
+            var value = field[nameLength..];
+            int valueLength = node == 0 ? LengthOf(value) : Set(form, node, value, limits.MaxValue);
+            if (valueLength < 0) return FormFault.ValueTooLong;
+
+            at += nameLength + valueLength;
         }
 
         tree = form.Build();
         return FormFault.None;
     }
 
-    private static bool TryOpen(FormBuilder form, ref ReadOnlySpan<byte> body, int maxDepth, out int node)
+    private static bool TryOpen(FormBuilder form, ReadOnlySpan<byte> field, int maxDepth, out int node, out int used)
     {
-        int length = PercentText.DecodeName(body, form.Free, out int used);
-        bool hasValue = used < body.Length && body[used] == '=';
-        body = body[(hasValue ? used + 1 : used)..];
+        int length = PercentText.DecodeName(field, form.Free, out used);
+        if (used < field.Length && field[used] == '=') used++;
         return FormName.TryOpen(form, form.Free[..length], maxDepth, out node);
     }
 
-    private static bool TrySet(FormBuilder form, int node, ref ReadOnlySpan<byte> body, int maxValue)
+    /// <returns>How long the value was, or -1 if it is longer than it may be.</returns>
+    private static int Set(FormBuilder form, int node, ReadOnlySpan<byte> text, int maxValue)
     {
         // Most values need no decoding, which is seen while looking for their end.
-        int end = body.IndexOfAny((byte)'&', (byte)'%', (byte)'+');
-        bool isPlain = end < 0 || body[end] == '&';
-        if (!isPlain && body[end..].IndexOf((byte)'&') is var rest) end = rest < 0 ? rest : end + rest;
+        int end = text.IndexOfAny((byte)'&', (byte)'%', (byte)'+');
+        bool isPlain = end < 0 || text[end] == '&';
+        var value = isPlain && end >= 0 ? text[..end] : text;
+        if (!isPlain) value = text[..(end + LengthOf(text[end..]))];
 
-        var value = end < 0 ? body : body[..end];
-        body = body[value.Length..];
         int decoded = isPlain ? PercentText.Copy(value, form.Free) : PercentText.Decode(value, form.Free);
-        if (decoded > maxValue) return false;
+        if (decoded > maxValue) return -1;
 
         form.Set(node, decoded);
-        return true;
+        return value.Length;
     }
 
-    private static void PassValue(ref ReadOnlySpan<byte> body) => body = body.IndexOf((byte)'&') is var end and >= 0 ? body[end..] : default;
+    private static int LengthOf(ReadOnlySpan<byte> value) => value.IndexOf((byte)'&') is var end and >= 0 ? end : value.Length;
 }

@@ -18,59 +18,61 @@ internal ref struct PlainNames(FormBuilder form, int maxDepth)
     private int _parent;
     private int _replaced;
 
-    /// <summary>Finds or makes the node that a name stands for, and passes the name with its <c>=</c>.</summary>
-    /// <param name="body">Begins with the name.</param>
+    /// <summary>Finds or makes the node that a name stands for.</summary>
+    /// <param name="text">Begins with the name.</param>
     /// <param name="node">The node.</param>
-    /// <returns>Whether it is such a name.</returns>
-    public bool TryOpen(ref ReadOnlySpan<byte> body, out int node) => TryOpenNext(ref body, out node) || TryOpenWhole(ref body, out node);
-
-    /// <summary>A name that begins as the last one did, unless what that stands below is no longer there.</summary>
-    private readonly bool TryOpenNext(ref ReadOnlySpan<byte> body, out int node)
+    /// <returns>How long the name is with its <c>=</c>; 0 if it is no such name.</returns>
+    public int TryOpen(ReadOnlySpan<byte> text, out int node)
     {
-        node = 0;
-        if (_beginning.IsEmpty || _replaced != form.Replaced || !body.StartsWith(_beginning)) return false;
-
-        var rest = body[_beginning.Length..];
-        int length = rest.IndexOfAny(Special);
-        if (length <= 0 || !rest[length..].StartsWith("%5D="u8)) return false;
-
-        node = form.Open(_parent, rest[..length]);
-        body = rest[(length + "%5D="u8.Length)..];
-        return true;
+        int length = TryOpenNext(text, out node);
+        return length > 0 ? length : TryOpenWhole(text, out node);
     }
 
-    private bool TryOpenWhole(ref ReadOnlySpan<byte> body, out int node)
+    /// <summary>A name that begins as the last one did, unless what that stands below is no longer there.</summary>
+    private readonly int TryOpenNext(ReadOnlySpan<byte> text, out int node)
     {
         node = 0;
-        int end = body.IndexOfAny(Special);
-        if (end <= 0) return false;
+        if (_beginning.IsEmpty || _replaced != form.Replaced || !text.StartsWith(_beginning)) return 0;
+
+        var rest = text[_beginning.Length..];
+        int length = rest.IndexOfAny(Special);
+        if (length <= 0 || !rest[length..].StartsWith("%5D="u8)) return 0;
+
+        node = form.Open(_parent, rest[..length]);
+        return _beginning.Length + length + "%5D="u8.Length;
+    }
+
+    private int TryOpenWhole(ReadOnlySpan<byte> text, out int node)
+    {
+        node = 0;
+        int end = text.IndexOfAny(Special);
+        if (end <= 0) return 0;
 
         int top = end;
         int count = 0;
         Span<(int Start, int End)> parts = stackalloc (int, int)[MostParts];
-        while (body[end..].StartsWith("%5B"u8))
+        while (text[end..].StartsWith("%5B"u8))
         {
             int start = end + "%5B"u8.Length;
-            int length = body[start..].IndexOfAny(Special);
-            if (length <= 0 || count == MostParts || count == maxDepth || !body[(start + length)..].StartsWith("%5D"u8)) return false;
+            int length = text[start..].IndexOfAny(Special);
+            if (length <= 0 || count == MostParts || count == maxDepth || !text[(start + length)..].StartsWith("%5D"u8)) return 0;
 
             parts[count++] = (start, start + length);
             end = start + length + "%5D"u8.Length;
         }
 
-        if (end == body.Length || body[end] != '=') return false;
+        if (end == text.Length || text[end] != '=') return 0;
 
-        node = form.Open(parent: 0, body[..top]);
+        node = form.Open(parent: 0, text[..top]);
         foreach (var (start, partEnd) in parts[..count])
         {
             _parent = node;
-            _beginning = body[..start];
-            node = form.Open(node, body[start..partEnd]);
+            _beginning = text[..start];
+            node = form.Open(node, text[start..partEnd]);
         }
 
         // A name without brackets leaves what is known of the last one, be it true or not.
         if (count > 0) _replaced = form.Replaced;
-        body = body[(end + 1)..];
-        return true;
+        return end + 1;
     }
 }

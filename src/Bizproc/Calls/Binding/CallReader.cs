@@ -15,6 +15,7 @@ public ref struct CallReader
 
     private readonly FormValue _properties;
     private readonly PortalFormats _formats;
+    private FormValue _last;
     private ImmutableArray<BindingError>.Builder? _errors;
 
     internal CallReader(FormValue properties, PortalFormats formats)
@@ -37,7 +38,7 @@ public ref struct CallReader
         where T : struct
         where TFormat : IPortalValue<T>
     {
-        var text = _properties[key].FirstText().Text;
+        var text = Property(key).FirstText().Text;
         if (text.IsEmpty) return null;
         if (TFormat.TryRead(text, _formats, out var value)) return value;
 
@@ -58,10 +59,10 @@ public ref struct CallReader
         All<T?, OptionalElement<T, TFormat>>(key, default, keepsEmpty: true);
 
     /// <summary>Reads a text; empty where there is none.</summary>
-    public readonly string Text(ReadOnlySpan<byte> key) => OptionalText(key) ?? "";
+    public string Text(ReadOnlySpan<byte> key) => OptionalText(key) ?? "";
 
     /// <summary>Reads a text, if there is one, be it empty.</summary>
-    public readonly string? OptionalText(ReadOnlySpan<byte> key) => _properties[key].FirstText() is { Exists: true } text ? text.ToString() : null;
+    public string? OptionalText(ReadOnlySpan<byte> key) => Property(key).FirstText() is { Exists: true } text ? text.ToString() : null;
 
     /// <summary>Reads any number of texts.</summary>
     public string[] Texts(ReadOnlySpan<byte> key) => All<string, TextElement>(key, default, keepsEmpty: true);
@@ -78,7 +79,7 @@ public ref struct CallReader
     public T? OptionalOption<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read)
         where T : struct, Enum
     {
-        var text = _properties[key].FirstText().Text;
+        var text = Property(key).FirstText().Text;
         if (text.IsEmpty) return null;
         if (read(text, out var value)) return value;
 
@@ -99,11 +100,20 @@ public ref struct CallReader
     /// <summary>Every text that came for a key, an empty one too.</summary>
     internal string[] AllTexts(ReadOnlySpan<byte> key) => _properties[key] is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
 
+    /// <summary>A property, which mostly is the one behind the last: a portal sends them in the order in which they are declared.</summary>
+    private FormValue Property(ReadOnlySpan<byte> key)
+    {
+        var property = _last.Next;
+        if (!property.Exists || !property.Name.SequenceEqual(key)) property = _properties[key];
+        if (property.Exists) _last = property;
+        return property;
+    }
+
     /// <summary>Reads a list, or the one value that the portal sends for a list (portal: 20.2). One never set is an empty text, and so an empty list.</summary>
     private T[] All<T, TElement>(ReadOnlySpan<byte> key, TElement element, bool keepsEmpty)
         where TElement : struct, IElement<T>
     {
-        var property = _properties[key];
+        var property = Property(key);
         if (!property.IsList) return property.Text.IsEmpty ? [] : One<T, TElement>(key, property.Text, element);
 
         var values = new T[CountOf(property)];

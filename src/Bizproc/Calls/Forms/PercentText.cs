@@ -29,26 +29,24 @@ internal static class PercentText
     public static int Decode(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int length = 0;
-        while (source.IndexOfAny((byte)'%', (byte)'+') is var plain and >= 0)
+        while (source.IndexOf((byte)'%') is var plain and >= 0)
         {
-            source[..plain].CopyTo(target[length..]);
-            length += plain;
+            length += DecodePlain(source[..plain], target[length..]);
             source = source[plain..];
 
-            byte next = source[0] == '+' ? (byte)' ' : source[0];
-            bool isEscape = next == '%' && TryReadEscape(source, ref next);
+            byte next = source[0];
+            source = source[(TryReadEscape(source, ref next) ? 3 : 1)..];
             target[length++] = next;
-            source = source[(isEscape ? 3 : 1)..];
         }
 
-        return length + Copy(source, target[length..]);
+        return length + DecodePlain(source, target[length..]);
     }
 
-    /// <summary>Takes a value over that needs no decoding.</summary>
+    /// <summary>Decodes a value without escapes.</summary>
     /// <returns>Its length.</returns>
-    public static int Copy(ReadOnlySpan<byte> source, Span<byte> target)
+    public static int DecodePlain(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        source.CopyTo(target);
+        source.Replace(target, (byte)'+', (byte)' ');
         return source.Length;
     }
 

@@ -24,10 +24,28 @@ internal readonly struct FormValue
     public bool IsList => _tree is not null && _tree[_index].IsList;
 
     /// <summary>The text; empty for a list and for nothing.</summary>
-    public ReadOnlySpan<byte> Text => _tree is null || _tree[_index] is not { IsList: false } node ? default : _tree.Slice(node.Start, node.Length);
+    public ReadOnlySpan<byte> Text
+    {
+        get
+        {
+            if (_tree is null) return default;
+
+            ref readonly var node = ref _tree[_index];
+            return node.IsList ? default : _tree.Slice(node.Start, node.Length);
+        }
+    }
 
     /// <summary>The name it stands under.</summary>
-    public ReadOnlySpan<byte> Name => _tree is null ? default : _tree.Slice(_tree[_index].NameStart, _tree[_index].NameLength);
+    public ReadOnlySpan<byte> Name
+    {
+        get
+        {
+            if (_tree is null) return default;
+
+            ref readonly var node = ref _tree[_index];
+            return _tree.Slice(node.NameStart, node.NameLength);
+        }
+    }
 
     /// <summary>The first below it, and behind that one the others.</summary>
     public FormValue First => IsList ? At(_tree![_index].Start) : default;

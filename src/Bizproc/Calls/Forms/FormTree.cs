@@ -23,11 +23,18 @@ internal sealed class FormTree
     /// <summary>The node of a name below another one; 0 if there is none.</summary>
     public int Find(int parent, ReadOnlySpan<byte> name)
     {
-        if (name.IsEmpty || !_nodes[parent].IsList) return 0;
+        if (name.IsEmpty) return 0;
 
-        int each = _nodes[parent].Start;
-        while (each != 0 && (_nodes[each].NameLength != name.Length || !Slice(_nodes[each].NameStart, name.Length).SequenceEqual(name))) each = _nodes[each].Next;
-        return each;
+        int each = _nodes[parent].IsList ? _nodes[parent].Start : 0;
+        while (each != 0)
+        {
+            ref readonly var node = ref _nodes[each];
+            if (node.NameLength == name.Length && Slice(node.NameStart, node.NameLength).SequenceEqual(name)) return each;
+
+            each = node.Next;
+        }
+
+        return 0;
     }
 
     /// <summary>Never what stands in it: tokens do.</summary>

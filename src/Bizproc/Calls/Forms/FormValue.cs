@@ -25,10 +25,28 @@ internal readonly struct FormValue
     public bool IsList => _tree is not null && _tree[_index].IsList;
 
     /// <summary>The text; empty for a list and for nothing.</summary>
-    public ReadOnlySpan<byte> Text => _tree is null || _tree[_index] is not { IsList: false } node ? default : _tree.Slice(node.Start, node.Length);
+    public ReadOnlySpan<byte> Text
+    {
+        get
+        {
+            if (_tree is null) return default;
+
+            ref readonly var node = ref _tree[_index];
+            return node.IsList ? default : _tree.Slice(node.Start, node.Length);
+        }
+    }
 
     /// <summary>The name it stands under.</summary>
-    public ReadOnlySpan<byte> Name => _tree is null || _tree[_index].NameLength == 0 ? default : _tree.Slice(_tree[_index].NameStart, _tree[_index].NameLength);
+    public ReadOnlySpan<byte> Name
+    {
+        get
+        {
+            if (_tree is null) return default;
+
+            ref readonly var node = ref _tree[_index];
+            return node.NameLength == 0 ? default : _tree.Slice(node.NameStart, node.NameLength);
+        }
+    }
 
     /// <summary>The name for people: what came without one has its index.</summary>
     public string Key => _tree is not null && Name.IsEmpty ? _tree[_index].NameStart.ToString(CultureInfo.InvariantCulture) : Encoding.UTF8.GetString(Name);

@@ -8,8 +8,6 @@ namespace Bizproc;
 /// </summary>
 internal ref struct PlainNames(FormBuilder form, int maxDepth)
 {
-    private const int MostParts = 4;
-
     /// <summary>What has a meaning of its own in a name, or is changed on the way.</summary>
     private static readonly SearchValues<byte> Special = SearchValues.Create("%+&=[]. \0\t\n\v\f\r"u8);
 
@@ -50,25 +48,27 @@ internal ref struct PlainNames(FormBuilder form, int maxDepth)
 
         int top = end;
         int count = 0;
-        Span<(int Start, int End)> parts = stackalloc (int, int)[MostParts];
         while (text[end..].StartsWith("%5B"u8))
         {
             int start = end + "%5B"u8.Length;
             int length = text[start..].IndexOfAny(Special);
-            if (length <= 0 || count == MostParts || count == maxDepth || !text[(start + length)..].StartsWith("%5D"u8)) return 0;
+            if (length <= 0 || count++ == maxDepth || !text[(start + length)..].StartsWith("%5D"u8)) return 0;
 
-            parts[count++] = (start, start + length);
             end = start + length + "%5D"u8.Length;
         }
 
         if (end == text.Length || text[end] != '=') return 0;
 
+        // All of it is such a name: only now is anything made of it.
         node = form.Open(parent: 0, text[..top]);
-        foreach (var (start, partEnd) in parts[..count])
+        for (int at = top; at < end;)
         {
+            int start = at + "%5B"u8.Length;
+            int length = text[start..].IndexOf((byte)'%');
             _parent = node;
             _beginning = text[..start];
-            node = form.Open(node, text[start..partEnd]);
+            node = form.Open(node, text.Slice(start, length));
+            at = start + length + "%5D"u8.Length;
         }
 
         // A name without brackets leaves what is known of the last one, be it true or not.

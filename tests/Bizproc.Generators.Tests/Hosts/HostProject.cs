@@ -12,7 +12,9 @@ internal sealed class HostProject : IDisposable
 {
     private const string Empty = "<Project />";
 
-    private static readonly string Project = $"""
+    private const string Unanalyzed = "<EnableNETAnalyzers>false</EnableNETAnalyzers>";
+
+    private static string Project(string properties, string items) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
 
           <PropertyGroup>
@@ -20,9 +22,9 @@ internal sealed class HostProject : IDisposable
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-            <EnableNETAnalyzers>false</EnableNETAnalyzers>
             <UseSharedCompilation>false</UseSharedCompilation>
             <ErrorLog>build.sarif,version=2.1</ErrorLog>
+            {properties}
           </PropertyGroup>
 
           <ItemGroup>
@@ -30,6 +32,7 @@ internal sealed class HostProject : IDisposable
             <Reference Include="Bizproc" HintPath="{typeof(ActionDefinition).Assembly.Location}" />
             <Analyzer Include="{typeof(BizprocAnalyzer).Assembly.Location}" />
             <Analyzer Include="{typeof(AddPartialCodeFix).Assembly.Location}" />
+            {items}
           </ItemGroup>
 
         </Project>
@@ -45,9 +48,11 @@ internal sealed class HostProject : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("bizproc-host-").FullName;
 
-    public HostProject()
+    /// <param name="properties">MSBuild properties of the project, beside those of a careful but plain one.</param>
+    /// <param name="items">MSBuild items of the project, beside library and generator.</param>
+    public HostProject(string properties = Unanalyzed, string items = "")
     {
-        Write("Host.csproj", Project);
+        Write("Host.csproj", Project(properties, items));
         Write("Directory.Build.props", Empty);
         Write("Directory.Build.targets", Empty);
         Write("Directory.Packages.props", Empty);
@@ -59,7 +64,11 @@ internal sealed class HostProject : IDisposable
 
     public string Read(string file) => File.ReadAllText(PathOf(file));
 
-    public void Write(string file, string text) => File.WriteAllText(PathOf(file), text);
+    public void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), text);
+    }
 
     /// <summary>Runs a command of the SDK in the folder, and asserts that it succeeds.</summary>
     /// <returns>What it printed.</returns>

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Bizproc.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Bizproc.Generators;
+
+/// <summary>
+/// Takes back that a handler is never instantiated, where <c>AddHandler</c> names it: the host makes one for each call. Of a handler that
+/// nothing adds the complaint is right.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HandlerSuppressor : DiagnosticSuppressor
+{
+    private const string AddHandler = "AddHandler";
+
+    private static readonly SuppressionDescriptor MadeByHost = new("BZPS001", "CA1812", "AddHandler names this class, so the host makes it for each call");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [MadeByHost];
+
+    /// <inheritdoc/>
+    public override void ReportSuppressions(SuppressionAnalysisContext context)
+    {
+        // Code is searched only where there is such a complaint, which the SDK's analyzers make only of those who ask for it.
+        HashSet<ISymbol>? added = null;
+        foreach (var diagnostic in context.ReportedDiagnostics)
+        {
+            if (ClassAt(diagnostic, context) is not { } type || !type.AllInterfaces.Any(IsHandler)) continue;
+
+            added ??= new HashSet<ISymbol>(AddedHandlers(context), SymbolEqualityComparer.Default);
+            if (added.Contains(type)) context.ReportSuppression(Suppression.Create(MadeByHost, diagnostic));
+        }
+    }
+
+    private static INamedTypeSymbol? ClassAt(Diagnostic diagnostic, SuppressionAnalysisContext context)
+    {
+        if (diagnostic.Location.SourceTree is not { } tree) return null;
+
+        var declaration = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        return declaration is null ? null : context.GetSemanticModel(tree).GetDeclaredSymbol(declaration, context.CancellationToken) as INamedTypeSymbol;
+    }
+
+    private static IEnumerable<ISymbol> AddedHandlers(SuppressionAnalysisContext context)
+    {
+        foreach (var tree in context.Compilation.SyntaxTrees)
+        {
+            if (!tree.GetText(context.CancellationToken).ToString().Contains(AddHandler)) continue;
+
+            foreach (var name in tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<GenericNameSyntax>())
+            {
+                if (name.Identifier.ValueText != AddHandler) continue;
+                if (context.GetSemanticModel(tree).GetSymbolInfo(name, context.CancellationToken).Symbol is not IMethodSymbol method) continue;
+                if (AttributeNames.IsOurs(method.ContainingType)) yield return method.TypeArguments[^1].OriginalDefinition;
+            }
+        }
+    }
+
+    private static bool IsHandler(INamedTypeSymbol type) => type.Name == "IBizprocHandler" && AttributeNames.IsOurs(type);
+}

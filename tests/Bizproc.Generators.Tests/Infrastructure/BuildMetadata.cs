@@ -1,0 +1,11 @@
+using System.Reflection;
+
+namespace Bizproc.Generators.Tests.Infrastructure;
+
+/// <summary>What the build of these tests knew, written by <c>Directory.Build.targets</c>.</summary>
+internal static class BuildMetadata
+{
+    /// <summary>A value, empty where the build had none.</summary>
+    public static string Of(string key) =>
+        typeof(BuildMetadata).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value ?? "";
+}

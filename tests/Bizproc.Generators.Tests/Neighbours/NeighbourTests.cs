@@ -1,0 +1,50 @@
+using Bizproc.Generators.Tests.Agreement;
+using CsCheck;
+
+namespace Bizproc.Generators.Tests.Neighbours;
+
+/// <summary>Analyzers that stand beside ours in a user's project, in a build by the SDK.</summary>
+public class NeighbourTests
+{
+    private const int RandomActions = 100;
+
+    [Fact]
+    public async Task No_analyzer_complains_about_generated_code()
+    {
+        // These declarations show what is possible, not what is right or documented, and one code is used by many of them.
+        using var project = new StrictProject("<TreatWarningsAsErrors>false</TreatWarningsAsErrors>");
+        for (int i = 0; i < SnapshotSources.All.Count; i++) project.Write($"File{i}.cs", SnapshotSources.All[i]);
+        var random = new PCG(1);
+        for (int i = 0; i < RandomActions; i++) project.Write($"Random{i}.cs", SnapshotSources.InNamespace(RightActions.Of(i).Generate(random, null, out _).Source, $"Random{i}"));
+
+        var complaints = await project.BuildAsync();
+
+        Assert.DoesNotContain(complaints, static complaint => complaint is { IsOfGeneratedCode: true, IsSuppressed: false });
+
+        // Each of the neighbours was at work.
+        string[] atWork = ["CS1591", "CA1034", "CA1819", "IDE0040", "IDE0051", "MA0048"];
+        Assert.Empty(atWork.Except(complaints.Select(static complaint => complaint.Rule)));
+    }
+
+    [Fact]
+    public async Task No_analyzer_complains_of_what_generated_code_needs()
+    {
+        using var project = new StrictProject("");
+        project.Write("Letter.cs", CarefulSources.Letter);
+        project.Write("LetterWay.cs", CarefulSources.LetterWay);
+        project.Write("Reminder.cs", CarefulSources.Reminder);
+        project.Write("LetterHandler.cs", CarefulSources.LetterHandler);
+        project.Write("ReminderHandler.cs", CarefulSources.ReminderHandler);
+        project.Write("Registration.cs", CarefulSources.Registration);
+
+        var complaints = await project.BuildAsync();
+
+        Assert.DoesNotContain(complaints, static complaint => !complaint.IsSuppressed);
+
+        // Nobody but the library makes handlers, so nobody but our suppressor can know.
+        Assert.Equal(["CA1812", "CA1812"], complaints.Where(static complaint => !complaint.IsOfGeneratedCode).Select(static complaint => complaint.Rule));
+    }
+
+    [Fact]
+    public void There_are_many_declarations() => Assert.True(SnapshotSources.All.Count > 80, $"{SnapshotSources.All.Count}");
+}

@@ -57,6 +57,7 @@ public sealed partial class PackageFeed : IAsyncLifetime
               <PropertyGroup>
                 <BizprocVersion>{Version}</BizprocVersion>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <WarningsNotAsErrors>NU1603</WarningsNotAsErrors>
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
             </Project>

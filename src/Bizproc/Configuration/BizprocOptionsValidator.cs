@@ -36,6 +36,8 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
 
         if (options.Calls is { Capacity: < 1 } or { AtATime: < 1 } || options.Calls.HandlerTimeout <= TimeSpan.Zero || options.Calls.HandlerTimeout > LongestHandler)
             yield return "Calls are impossible: Capacity and AtATime from 1, HandlerTimeout above 0 and up to 30 days";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.Calls.TimeZone ?? "", out _))
+            yield return $"Calls.TimeZone '{options.Calls.TimeZone}' is no time zone that this machine knows; give one such as Europe/Berlin";
         if (options.Calls.Limits is { MaxBody: < 1 } or { MaxFields: < 1 } or { MaxValue: < 1 } or { MaxDepth: < 1 })
             yield return "Calls.Limits are impossible: each of them from 1";
 

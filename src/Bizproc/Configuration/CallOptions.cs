@@ -11,8 +11,8 @@ public sealed class CallOptions
     /// <summary>Decides how dates with slashes are read; see <see cref="PortalFormats"/>.</summary>
     public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;
 
-    /// <summary>The zone of the portal's server, in which its times are; UTC if left out.</summary>
-    public TimeZoneInfo TimeZone { get; set; } = TimeZoneInfo.Utc;
+    /// <summary>The zone of the portal's server, in which its times are, such as <c>Europe/Berlin</c>; UTC if left out.</summary>
+    public string TimeZone { get; set; } = "UTC";
 
     /// <summary>How many calls may wait for their turn; 1,000 if left out. What is more is refused with 503.</summary>
     public int Capacity { get; set; } = 1_000;
@@ -26,5 +26,5 @@ public sealed class CallOptions
     /// <summary>What becomes of a step whose handler throws, or takes too long.</summary>
     public HandlerFailure OnFailure { get; set; }
 
-    internal PortalFormats Formats => new(Culture, TimeZone);
+    internal PortalFormats Formats => new(Culture, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 }

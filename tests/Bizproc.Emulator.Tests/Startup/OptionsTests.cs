@@ -26,6 +26,7 @@ public sealed class OptionsTests
         { "PortalScript must be", static options => options.PortalScript = new Uri("http://example.com/bx24.js") },
         { "Calls are impossible", static options => options.Calls.AtATime = 0 },
         { "Calls are impossible", static options => options.Calls.HandlerTimeout = TimeSpan.Zero },
+        { "Calls.TimeZone 'Nowhere/Land' is no time zone", static options => options.Calls.TimeZone = "Nowhere/Land" },
         { "Calls.Limits are impossible", static options => options.Calls.Limits = new FormLimits { MaxFields = 0 } },
         { "UserId is negative", static options => options.UserId = -1 },
         { "Limits are impossible", static options => options.Limits = new PortalLimits { PerSecond = 0 } },

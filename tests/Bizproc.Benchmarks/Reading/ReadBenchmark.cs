@@ -54,6 +54,7 @@ internal static class ReadBenchmark
 
         public string Name => name;
 
+        /// <summary>Of many short rounds nearly the fastest one: what else the machine does makes a round slower, never faster.</summary>
         public double Nanoseconds => _times.Order().ElementAt(_times.Count / 20);
 
         public double Bytes => (double)_bytes / Reads;

@@ -31,7 +31,7 @@ internal sealed class FormBuilder : IDisposable
 
     /// <summary>The node of a name below another one; the one that is there, or a new one. A text above it makes place, as in PHP.</summary>
     /// <param name="parent">The node above.</param>
-    /// <param name="name">The name, which stands in the free text; an empty one below another means the next index.</param>
+    /// <param name="name">The name, which may stand in the free text; an empty one below another means the next index.</param>
     public int Open(int parent, ReadOnlySpan<byte> name)
     {
         ref var above = ref _nodes[parent];

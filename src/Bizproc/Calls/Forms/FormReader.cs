@@ -52,14 +52,14 @@ internal static class FormReader
     /// <returns>How long the value was, or -1 if it is longer than it may be.</returns>
     private static int Set(FormBuilder form, int node, ReadOnlySpan<byte> text, int maxValue)
     {
-        // Most values have no escapes, which is seen while looking for their end.
-        int end = text.IndexOfAny((byte)'&', (byte)'%');
+        // Most values need no decoding, which is seen while looking for their end.
+        int end = text.IndexOfAny((byte)'&', (byte)'%', (byte)'+');
         bool isPlain = end < 0 || text[end] == '&';
         if (end < 0) end = text.Length;
         else if (!isPlain) end += LengthOf(text[end..]);
 
         var value = text[..end];
-        int decoded = isPlain ? PercentText.DecodePlain(value, form.Free) : PercentText.Decode(value, form.Free);
+        int decoded = isPlain ? PercentText.Copy(value, form.Free) : PercentText.Decode(value, form.Free);
         if (decoded > maxValue) return -1;
 
         form.Set(node, decoded);

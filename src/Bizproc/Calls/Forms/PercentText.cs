@@ -42,9 +42,15 @@ internal static class PercentText
         return length + DecodePlain(source, target[length..]);
     }
 
-    /// <summary>Decodes a value without escapes.</summary>
+    /// <summary>Takes a value over that needs no decoding.</summary>
     /// <returns>Its length.</returns>
-    public static int DecodePlain(ReadOnlySpan<byte> source, Span<byte> target)
+    public static int Copy(ReadOnlySpan<byte> source, Span<byte> target)
+    {
+        source.CopyTo(target);
+        return source.Length;
+    }
+
+    private static int DecodePlain(ReadOnlySpan<byte> source, Span<byte> target)
     {
         source.Replace(target, (byte)'+', (byte)' ');
         return source.Length;

@@ -9,7 +9,6 @@ internal static class ReadBenchmark
 {
     private const int Reads = 500;
     private const int WarmUp = 500;
-    private static readonly FormLimits Limits = new();
 
     public static void Run(int rounds)
     {
@@ -22,27 +21,19 @@ internal static class ReadBenchmark
 
         Contestant ours = new("generated", () => Read(body, formats));
         Contestant theirs = new("form reader + reflection", () => reflection.Read(body));
-        Contestant form = new("of it the form alone", () => Form(body));
-        Contestant[] all = [ours, theirs, form];
+        Contestant[] all = [ours, theirs];
         for (int round = 0; round < WarmUp + rounds; round++)
         {
             for (int i = 0; i < all.Length; i++) all[(i + round) % all.Length].Measure(isCounted: round >= WarmUp);
         }
 
-        foreach (var each in (Contestant[])[ours, form, theirs]) Console.WriteLine($"  {each.Name,-26}{each.Nanoseconds,9:F0} ns{each.Bytes,9:F0} bytes allocated");
+        foreach (var each in all) Console.WriteLine($"  {each.Name,-26}{each.Nanoseconds,9:F0} ns{each.Bytes,9:F0} bytes allocated");
         Console.WriteLine();
         Print("time, form reader + reflection / generated", theirs.Nanoseconds / ours.Nanoseconds, "at least 3", theirs.Nanoseconds >= 3 * ours.Nanoseconds);
         Print("bytes, generated / form reader + reflection", ours.Bytes / theirs.Bytes, "at most 0.33", 3 * ours.Bytes <= theirs.Bytes);
     }
 
-    private static SendOffer Read(ReadOnlySpan<byte> body, PortalFormats formats)
-    {
-        CallReader reader = new(FormValue.Of(Form(body))["properties"u8], formats);
-        return SendOffer.Read(ref reader);
-    }
-
-    private static FormTree Form(ReadOnlySpan<byte> body) =>
-        FormReader.TryRead(body, Limits, out var form) == FormFault.None ? form : throw new InvalidOperationException("The form is not read");
+    private static SendOffer Read(ReadOnlySpan<byte> body, PortalFormats formats) => BizprocCall.Read<SendOffer>(body, formats).Action;
 
     private static void Print(string what, double figure, string budget, bool isKept) =>
         Console.WriteLine($"{(isKept ? "kept  " : "MISSED")}  {what}: {figure:0.00} ({budget})");

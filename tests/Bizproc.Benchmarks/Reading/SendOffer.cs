@@ -1,49 +1,36 @@
 namespace Bizproc.Benchmarks.Reading;
 
-/// <summary>An action of ten properties, with what the generator writes for it.</summary>
-internal sealed class SendOffer
+/// <summary>An action of ten properties.</summary>
+[BizprocActivity("send_offer", Name = "Send an offer", AuthUserId = 0)]
+internal sealed partial class SendOffer
 {
+    [BizprocProperty("subject", Name = "Subject")]
     public required string Subject { get; set; }
 
+    [BizprocProperty("body", Name = "Body")]
     public string? Body { get; set; }
 
+    [BizprocProperty("copies", Name = "Copies", Default = 1)]
     public int Copies { get; set; }
 
+    [BizprocProperty("amount", Name = "Amount")]
     public decimal Amount { get; set; }
 
+    [BizprocProperty("isUrgent", Name = "Urgent")]
     public bool IsUrgent { get; set; }
 
+    [BizprocProperty("validUntil", Name = "Valid until")]
     public DateOnly? ValidUntil { get; set; }
 
+    [BizprocProperty("sendAt", Name = "Send at")]
     public DateTimeOffset? SendAt { get; set; }
 
+    [BizprocProperty("format", Name = "Format")]
     public OfferFormat Format { get; set; }
 
+    [BizprocProperty("tags", Name = "Tags")]
     public required string[] Tags { get; set; }
 
+    [BizprocProperty("products", Name = "Products")]
     public required int[] Products { get; set; }
-
-    public static SendOffer Read(ref CallReader reader) => new()
-    {
-        Subject = reader.Text("subject"u8),
-        Body = reader.OptionalText("body"u8),
-        Copies = reader.Value<int, IntegerValue<int>>("copies"u8, "1"u8),
-        Amount = reader.Value<decimal, FractionValue<decimal>>("amount"u8),
-        IsUrgent = reader.Value<bool, FlagValue>("isUrgent"u8),
-        ValidUntil = reader.Optional<DateOnly, DateValue>("validUntil"u8),
-        SendAt = reader.Optional<DateTimeOffset, MomentValue>("sendAt"u8),
-        Format = reader.Option<OfferFormat>("format"u8, "one of pdf, docx", ReadFormat),
-        Tags = reader.Texts("tags"u8),
-        Products = reader.List<int, IntegerValue<int>>("products"u8),
-    };
-
-    private static bool ReadFormat(ReadOnlySpan<byte> key, out OfferFormat value)
-    {
-        value = default;
-        if (key.SequenceEqual("pdf"u8)) value = OfferFormat.Pdf;
-        else if (key.SequenceEqual("docx"u8)) value = OfferFormat.Docx;
-        else return false;
-
-        return true;
-    }
 }

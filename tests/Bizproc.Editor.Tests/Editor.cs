@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Bizproc.Generators.Tests.Hosts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.MSBuild;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Bizproc.Editor.Tests;
+
+/// <summary>What an editor does with a project of one file: it opens it with MSBuild, and loads generator, analyzer and code fixes that the project names.</summary>
+internal sealed class Editor : IDisposable
+{
+    private const string File = "Letter.cs";
+
+    private readonly HostProject _folder = new();
+    private readonly MSBuildWorkspace _workspace = MSBuildWorkspace.Create();
+    private readonly List<string> _failures = [];
+    private ImmutableArray<DiagnosticAnalyzer> _analyzers;
+
+    private Editor()
+    {
+    }
+
+    /// <summary>Generator, analyzers and fixes as the project's own references give them.</summary>
+    private IEnumerable<AnalyzerFileReference> References => Project.AnalyzerReferences.OfType<AnalyzerFileReference>();
+
+    private Project Project => _workspace.CurrentSolution.Projects.Single();
+
+    private Document Document => Project.Documents.Single(static document => document.Name == File);
+
+    public static async Task<Editor> OpenAsync(string source, CancellationToken cancellationToken)
+    {
+        var editor = new Editor();
+        editor._folder.Write(File, source);
+        await editor._folder.RunAsync(cancellationToken, "restore");
+
+        using var failures = editor._workspace.RegisterWorkspaceFailedHandler(failure => editor._failures.Add(failure.Diagnostic.Message));
+        await editor._workspace.OpenProjectAsync(editor._folder.PathOf("Host.csproj"), cancellationToken: cancellationToken);
+        foreach (var reference in editor.References) reference.AnalyzerLoadFailed += (_, failure) => editor._failures.Add(failure.Message);
+        editor._analyzers = [.. editor.References.SelectMany(static reference => reference.GetAnalyzers(LanguageNames.CSharp))];
+
+        Assert.Empty(editor._failures);
+        Assert.Contains(editor._analyzers, static analyzer => analyzer.GetType().Name == "BizprocAnalyzer");
+        return editor;
+    }
+
+    /// <summary>Writes one text over another.</summary>
+    public async Task TypeAsync(string old, string @new, CancellationToken cancellationToken)
+    {
+        var text = await Document.GetTextAsync(cancellationToken);
+        int start = text.ToString().IndexOf(old, StringComparison.Ordinal);
+        Assert.NotEqual(-1, start);
+        Apply(Document.WithText(text.WithChanges(new TextChange(new TextSpan(start, old.Length), @new))).Project.Solution);
+    }
+
+    /// <summary>What is underlined in the file, by the compiler and by the analyzers.</summary>
+    public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(CancellationToken cancellationToken)
+    {
+        var model = await Document.GetSemanticModelAsync(cancellationToken);
+        var analysis = model!.Compilation.WithAnalyzers(_analyzers, Project.AnalyzerOptions);
+        return
+        [
+            .. model.GetDiagnostics(cancellationToken: cancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning),
+            .. await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellationToken),
+        ];
+    }
+
+    /// <summary>What the generator writes for the class.</summary>
+    public async Task<string> GeneratedAsync(CancellationToken cancellationToken)
+    {
+        var documents = await Project.GetSourceGeneratedDocumentsAsync(cancellationToken);
+        var text = await documents.Single(static document => document.HintName == "Host.Letter.g.cs").GetTextAsync(cancellationToken);
+        return text.ToString();
+    }
+
+    /// <summary>Applies the first fix that is offered for a diagnostic.</summary>
+    public async Task FixAsync(Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        List<CodeAction> offered = [];
+        foreach (var fix in Fixes().Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        {
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(Document, diagnostic, (action, _) => offered.Add(action), cancellationToken));
+        }
+
+        var operations = await offered[0].GetOperationsAsync(cancellationToken);
+        Apply(operations.OfType<ApplyChangesOperation>().Single().ChangedSolution);
+    }
+
+    /// <summary>The compilation of this moment, which nobody may hold later.</summary>
+    public async Task<WeakReference> CompilationAsync(CancellationToken cancellationToken) => new(await Project.GetCompilationAsync(cancellationToken));
+
+    public void Dispose()
+    {
+        _workspace.Dispose();
+        _folder.Dispose();
+    }
+
+    private void Apply(Solution changed) => Assert.True(_workspace.TryApplyChanges(changed));
+
+    private IEnumerable<CodeFixProvider> Fixes() => References
+        .SelectMany(static reference => reference.GetAssembly().GetTypes())
+        .Where(static type => type.IsDefined(typeof(ExportCodeFixProviderAttribute), inherit: false))
+        .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!);
+}

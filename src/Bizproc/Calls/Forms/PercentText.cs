@@ -3,6 +3,8 @@ namespace Bizproc;
 /// <summary>Decodes names and values of a form; what is no escape stays as it is. Nothing becomes longer by it.</summary>
 internal static class PercentText
 {
+    private static readonly ushort[] Digits = AllDigits();
+
     /// <summary>Decodes a name, up to its <c>=</c> or <c>&amp;</c>. Names are short and full of escapes, and so read byte by byte.</summary>
     /// <param name="source">Begins with the name.</param>
     /// <param name="target">Takes it.</param>
@@ -34,9 +36,14 @@ internal static class PercentText
             length += DecodePlain(source[..plain], target[length..]);
             source = source[plain..];
 
-            byte next = source[0];
-            source = source[(TryReadEscape(source, ref next) ? 3 : 1)..];
-            target[length++] = next;
+            // Escapes mostly stand beside each other: a letter of another alphabet has two, an address %3A%2F%2F.
+            do
+            {
+                byte next = source[0];
+                source = source[(TryReadEscape(source, ref next) ? 3 : 1)..];
+                target[length++] = next;
+            }
+            while (!source.IsEmpty && source[0] == '%');
         }
 
         return length + DecodePlain(source, target[length..]);
@@ -60,19 +67,24 @@ internal static class PercentText
     {
         if (text.Length < 3) return false;
 
-        int high = HexDigit(text[1]);
-        int low = HexDigit(text[2]);
-        if (high < 0 || low < 0) return false;
+        // Both digits in one test: what is no digit has all its bits set.
+        int digits = Digits[text[1]] << 4 | Digits[text[2]];
+        if (digits > byte.MaxValue) return false;
 
-        value = (byte)(high << 4 | low);
+        value = (byte)digits;
         return true;
     }
 
-    private static int HexDigit(byte c) => c switch
+    private static ushort[] AllDigits()
     {
-        >= (byte)'0' and <= (byte)'9' => c - '0',
-        >= (byte)'A' and <= (byte)'F' => c - 'A' + 10,
-        >= (byte)'a' and <= (byte)'f' => c - 'a' + 10,
-        _ => -1,
-    };
+        var digits = new ushort[256];
+        Array.Fill(digits, ushort.MaxValue);
+        for (int i = 0; i < 16; i++)
+        {
+            string digit = i.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
+            digits[digit[0]] = digits[char.ToUpperInvariant(digit[0])] = (ushort)i;
+        }
+
+        return digits;
+    }
 }

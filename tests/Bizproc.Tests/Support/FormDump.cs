@@ -14,13 +14,13 @@ internal static class FormDump
     private static string Of(FormTree form, int index)
     {
         var node = form[index];
-        if (!node.IsList) return $"\"{Encoding.Latin1.GetString(form.Slice(node.Start, node.Length))}\"";
+        if (!node.IsList) return $"\"{Encoding.Latin1.GetString(form.TextOf(node))}\"";
 
         List<string> names = [];
         for (int each = node.Start; each != 0; each = form[each].Next)
         {
             var child = form[each];
-            string name = child.NameLength == 0 ? child.NameStart.ToString(provider: null) : Encoding.Latin1.GetString(form.Slice(child.NameStart, child.NameLength));
+            string name = child.NameLength == 0 ? child.NameStart.ToString(provider: null) : Encoding.Latin1.GetString(form.NameOf(child));
             names.Add($"\"{name}\":{Of(form, each)}");
         }
 

@@ -13,6 +13,9 @@ public ref struct CallReader
 {
     internal const int MostOfText = 100;
 
+    /// <summary>Most values are no longer.</summary>
+    private const int UsualLength = 128;
+
     private readonly FormValue _properties;
     private readonly PortalFormats _formats;
     private FormValue _last;
@@ -38,7 +41,7 @@ public ref struct CallReader
         where T : struct
         where TFormat : IPortalValue<T>
     {
-        var text = Property(key).FirstText().Text;
+        var text = Property(key).FirstText().TextIn(stackalloc byte[UsualLength]);
         if (text.IsEmpty) return null;
         if (TFormat.TryRead(text, _formats, out var value)) return value;
 
@@ -79,7 +82,7 @@ public ref struct CallReader
     public T? OptionalOption<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read)
         where T : struct, Enum
     {
-        var text = Property(key).FirstText().Text;
+        var text = Property(key).FirstText().TextIn(stackalloc byte[UsualLength]);
         if (text.IsEmpty) return null;
         if (read(text, out var value)) return value;
 
@@ -118,9 +121,10 @@ public ref struct CallReader
 
         var values = new T[CountOf(property)];
         int count = 0;
+        Span<byte> buffer = stackalloc byte[UsualLength];
         for (var each = property.First; each.Exists; each = each.Next)
         {
-            var text = each.FirstText().Text;
+            var text = each.FirstText().TextIn(buffer);
             if (text.IsEmpty && !keepsEmpty) continue;
             if (element.TryRead(text, _formats, out values[count])) count++;
             else Refuse($"{Encoding.UTF8.GetString(key)}[{Secrets.None.Clean(each.Key, MostOfText)}]", text, element.Expected);
@@ -129,7 +133,7 @@ public ref struct CallReader
         return count == values.Length ? values : values[..count];
     }
 
-    private T[] One<T, TElement>(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text, TElement element)
+    private T[] One<T, TElement>(ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> text, TElement element)
         where TElement : struct, IElement<T>
     {
         if (element.TryRead(text, _formats, out var value)) return [value];
@@ -145,7 +149,7 @@ public ref struct CallReader
         return count;
     }
 
-    private void Refuse(string key, ReadOnlySpan<byte> text, string expected)
+    private void Refuse(string key, scoped ReadOnlySpan<byte> text, string expected)
     {
         _errors ??= ImmutableArray.CreateBuilder<BindingError>();
         string shown = Encoding.UTF8.GetString(text.Length > 4 * MostOfText ? text[..(4 * MostOfText)] : text);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Bizproc;
 
-/// <summary>A form while it is read. Of its text only new names and values are kept.</summary>
+/// <summary>A form while it is read. Names and values stay where they are in its text; values are decoded only when somebody looks at them.</summary>
 internal sealed class FormBuilder : IDisposable
 {
     /// <summary>More than a call has, and few enough to look through.</summary>
@@ -12,12 +12,11 @@ internal sealed class FormBuilder : IDisposable
     private OpenNode[] _nodes;
     private NodeLookup? _lookup;
     private int _count;
-    private int _end;
 
-    /// <param name="length">The most that the decoded text may come to.</param>
-    public FormBuilder(int length)
+    /// <param name="text">The form's text, which becomes the form's own.</param>
+    public FormBuilder(byte[] text)
     {
-        _text = ArrayPool<byte>.Shared.Rent(length);
+        _text = text;
         _nodes = ArrayPool<OpenNode>.Shared.Rent(MostWithoutLookup);
         _nodes[_count] = default;
         _nodes[_count++].MakeList();
@@ -26,35 +25,34 @@ internal sealed class FormBuilder : IDisposable
     /// <summary>How many lists were replaced: the names that stood below them are nowhere now.</summary>
     public int Replaced { get; private set; }
 
-    /// <summary>Where the next text may be put: what is kept of it moves to the front.</summary>
-    public Span<byte> Free => _text.AsSpan(_end);
+    /// <summary>The text.</summary>
+    public Span<byte> Text => _text;
 
     /// <summary>The node of a name below another one; the one that is there, or a new one. A text above it makes place, as in PHP.</summary>
     /// <param name="parent">The node above.</param>
-    /// <param name="name">The name, which may stand in the free text; an empty one below another means the next index.</param>
-    public int Open(int parent, ReadOnlySpan<byte> name)
+    /// <param name="start">Where the name begins, which is decoded.</param>
+    /// <param name="length">Its length; an empty one below another means the next index.</param>
+    public int Open(int parent, int start, int length)
     {
         ref var above = ref _nodes[parent];
         above.MakeList();
-        int key = name.IsEmpty ? above.NextIndex : NameKey.Of(name);
+        var name = _text.AsSpan(start, length);
+        int key = length == 0 ? above.NextIndex : NameKey.Of(name);
         if (Find(parent, key, name) is var found and > 0) return found;
 
         if (key >= above.NextIndex) above.NextIndex = key + 1;
-        name.CopyTo(Free);
-        _end += name.Length;
-        return Add(parent, _end - name.Length, name.Length, key);
+        return Add(parent, start, length, key);
     }
 
     /// <summary>Gives a node its value, in place of all that it had.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="length">The length of the value, which is the free text's beginning.</param>
-    public void Set(int node, int length)
+    /// <param name="start">Where the value begins; the complement of that for one that is to be decoded.</param>
+    /// <param name="length">Its length.</param>
+    public void Set(int node, int start, int length)
     {
         ref var target = ref _nodes[node];
         if (target.Node.IsList) Forget(node);
-
-        target.MakeText(_end, length);
-        _end += length;
+        target.MakeText(start, length);
     }
 
     public FormTree Build()
@@ -66,15 +64,10 @@ internal sealed class FormBuilder : IDisposable
             if (nodes[i].NameLength == 0) nodes[i].NameStart = _nodes[i].Key;
         }
 
-        return new FormTree(_text.AsSpan(0, _end).ToArray(), nodes);
+        return new FormTree(_text, nodes);
     }
 
-    /// <summary>Tokens were in the text, and who rents it next need not see them.</summary>
-    public void Dispose()
-    {
-        ArrayPool<byte>.Shared.Return(_text, clearArray: true);
-        ArrayPool<OpenNode>.Shared.Return(_nodes);
-    }
+    public void Dispose() => ArrayPool<OpenNode>.Shared.Return(_nodes);
 
     private void Forget(int list)
     {

@@ -5,15 +5,20 @@ internal static class FormName
 {
     /// <summary>Finds or makes the node that a name stands for.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="name">The decoded name, which stands in the form's free text and is taken from there.</param>
+    /// <param name="start">Where the name begins in the form's text, in which it is decoded.</param>
+    /// <param name="length">Its length.</param>
     /// <param name="maxDepth">How many brackets it may have.</param>
     /// <param name="node">The node; 0 for a name that counts for nothing.</param>
     /// <returns>Whether the name has no more brackets than are allowed.</returns>
-    public static bool TryOpen(FormBuilder form, Span<byte> name, int maxDepth, out int node)
+    public static bool TryOpen(FormBuilder form, int start, int length, int maxDepth, out int node)
     {
+        var name = form.Text.Slice(start, length);
+
         // PHP's names end at a zero byte and lose the spaces before them.
         if (name.IndexOf((byte)0) is var zero and >= 0) name = name[..zero];
-        name = name.TrimStart((byte)' ');
+        int blanks = name.Length - name.TrimStart((byte)' ').Length;
+        name = name[blanks..];
+        start += blanks;
         int bracket = name.IndexOf((byte)'[');
         int close = bracket < 0 ? -1 : name.IndexOf((byte)']', from: bracket);
 
@@ -24,13 +29,13 @@ internal static class FormName
 
         // Such a name has no dots and spaces.
         if (top.ContainsAny(" .["u8)) Mangle(top);
-        node = form.Open(parent: 0, top);
+        node = form.Open(parent: 0, start, top.Length);
         for (int depth = 1; close >= 0; depth++)
         {
             if (depth > maxDepth) return false;
 
-            var inner = name[(bracket + 1)..close];
-            node = form.Open(node, IsBlank(inner) ? [] : inner);
+            int inner = bracket + 1;
+            node = form.Open(node, start + inner, IsBlank(name[inner..close]) ? 0 : close - inner);
 
             // What follows a closed bracket and opens no other is dropped.
             bracket = close + 1;

@@ -15,7 +15,7 @@ internal struct FormNode
     /// <summary>Its length; 0 for what came without one.</summary>
     public int NameLength;
 
-    /// <summary>Where the value begins; for a list its first node.</summary>
+    /// <summary>Where the value begins, or the complement of that for one that is to be decoded; for a list its first node.</summary>
     public int Start;
 
     /// <summary>The value's length.</summary>

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>Reads a form in one pass: decodes each name and value into the place where it stays, and hangs it into the tree.</summary>
+/// <summary>Reads a form in one pass: finds each name and value where it stands, and hangs it into the tree.</summary>
 internal static class FormReader
 {
     /// <summary>Reads a body.</summary>
@@ -13,13 +13,14 @@ internal static class FormReader
         tree = null!;
         if (body.Length > limits.MaxBody) return FormFault.TooLong;
 
-        using var form = new FormBuilder(body.Length);
+        using var form = new FormBuilder(body.ToArray());
+        ReadOnlySpan<byte> text = form.Text;
         PlainNames plain = new(form, limits.MaxDepth);
         int fields = 0;
         int at = 0;
-        while (at < body.Length)
+        while (at < text.Length)
         {
-            if (body[at] == '&')
+            if (text[at] == '&')
             {
                 at++;
                 continue;
@@ -27,30 +28,32 @@ internal static class FormReader
 
             if (++fields > limits.MaxFields) return FormFault.TooManyFields;
 
-            var field = body[at..];
-            int nameLength = plain.TryOpen(field, out int node);
-            if (nameLength == 0 && !TryOpen(form, field, limits.MaxDepth, out node, out nameLength)) return FormFault.TooDeep;
+            int nameLength = plain.TryOpen(at, out int node);
+            if (nameLength == 0 && !TryOpen(form, at, limits.MaxDepth, out node, out nameLength)) return FormFault.TooDeep;
 
-            var value = field[nameLength..];
-            int valueLength = node == 0 ? LengthOf(value) : Set(form, node, value, limits.MaxValue);
+            at += nameLength;
+            var value = text[at..];
+            int valueLength = node == 0 ? LengthOf(value) : Set(form, node, at, value, limits.MaxValue);
             if (valueLength < 0) return FormFault.ValueTooLong;
 
-            at += nameLength + valueLength;
+            at += valueLength;
         }
 
         tree = form.Build();
         return FormFault.None;
     }
 
-    private static bool TryOpen(FormBuilder form, ReadOnlySpan<byte> field, int maxDepth, out int node, out int used)
+    private static bool TryOpen(FormBuilder form, int start, int maxDepth, out int node, out int used)
     {
-        int length = PercentText.DecodeName(field, form.Free, out used);
+        // Where it stands: it becomes no longer by being decoded.
+        var field = form.Text[start..];
+        int length = PercentText.DecodeName(field, field, out used);
         if (used < field.Length && field[used] == '=') used++;
-        return FormName.TryOpen(form, form.Free[..length], maxDepth, out node);
+        return FormName.TryOpen(form, start, length, maxDepth, out node);
     }
 
-    /// <returns>How long the value was, or -1 if it is longer than it may be.</returns>
-    private static int Set(FormBuilder form, int node, ReadOnlySpan<byte> text, int maxValue)
+    /// <returns>How long the value is, or -1 if it is longer than it may be.</returns>
+    private static int Set(FormBuilder form, int node, int start, ReadOnlySpan<byte> text, int maxValue)
     {
         // Most values need no decoding, which is seen while looking for their end.
         int end = text.IndexOfAny((byte)'&', (byte)'%', (byte)'+');
@@ -58,12 +61,10 @@ internal static class FormReader
         if (end < 0) end = text.Length;
         else if (!isPlain) end += LengthOf(text[end..]);
 
-        var value = text[..end];
-        int decoded = isPlain ? PercentText.Copy(value, form.Free) : PercentText.Decode(value, form.Free);
-        if (decoded > maxValue) return -1;
+        if (end > maxValue && (isPlain || PercentText.LengthOf(text[..end]) > maxValue)) return -1;
 
-        form.Set(node, decoded);
-        return value.Length;
+        form.Set(node, isPlain ? start : ~start, end);
+        return end;
     }
 
     private static int LengthOf(ReadOnlySpan<byte> value) => value.IndexOf((byte)'&') is var end and >= 0 ? end : value.Length;

@@ -6,7 +6,7 @@ internal sealed class FormTree
     private readonly byte[] _text;
     private readonly FormNode[] _nodes;
 
-    /// <param name="text">The names and values, decoded.</param>
+    /// <param name="text">What names and values stand in.</param>
     /// <param name="nodes">The nodes; the first is the form itself.</param>
     public FormTree(byte[] text, FormNode[] nodes)
     {
@@ -17,8 +17,20 @@ internal sealed class FormTree
     /// <summary>The node at an index.</summary>
     public ref readonly FormNode this[int index] => ref _nodes[index];
 
-    /// <summary>A piece of the decoded text.</summary>
-    public ReadOnlySpan<byte> Slice(int start, int length) => _text.AsSpan(start, length);
+    /// <summary>A name.</summary>
+    public ReadOnlySpan<byte> NameOf(in FormNode node) => node.NameLength == 0 ? default : _text.AsSpan(node.NameStart, node.NameLength);
+
+    /// <summary>A value, decoded; empty for a list.</summary>
+    /// <param name="node">Its node.</param>
+    /// <param name="buffer">Takes what has to be decoded, where it is long enough.</param>
+    public ReadOnlySpan<byte> TextOf(in FormNode node, Span<byte> buffer = default)
+    {
+        if (node.IsList) return default;
+        if (node.Start >= 0) return _text.AsSpan(node.Start, node.Length);
+
+        var decoded = node.Length <= buffer.Length ? buffer : new byte[node.Length];
+        return decoded[..PercentText.Decode(_text.AsSpan(~node.Start, node.Length), decoded)];
+    }
 
     /// <summary>The node of a name below another one; 0 if there is none.</summary>
     public int Find(int parent, ReadOnlySpan<byte> name)
@@ -29,7 +41,7 @@ internal sealed class FormTree
         while (each != 0)
         {
             ref readonly var node = ref _nodes[each];
-            if (node.NameLength == name.Length && Slice(node.NameStart, node.NameLength).SequenceEqual(name)) return each;
+            if (node.NameLength == name.Length && NameOf(node).SequenceEqual(name)) return each;
 
             each = node.Next;
         }

@@ -25,28 +25,13 @@ internal readonly struct FormValue
     public bool IsList => _tree is not null && _tree[_index].IsList;
 
     /// <summary>The text; empty for a list and for nothing.</summary>
-    public ReadOnlySpan<byte> Text
-    {
-        get
-        {
-            if (_tree is null) return default;
+    public ReadOnlySpan<byte> Text => _tree is null ? default : _tree.TextOf(_tree[_index]);
 
-            ref readonly var node = ref _tree[_index];
-            return node.IsList ? default : _tree.Slice(node.Start, node.Length);
-        }
-    }
+    /// <summary>The same; what has to be decoded is put into a buffer, where that is long enough.</summary>
+    public ReadOnlySpan<byte> TextIn(Span<byte> buffer) => _tree is null ? default : _tree.TextOf(_tree[_index], buffer);
 
     /// <summary>The name it stands under.</summary>
-    public ReadOnlySpan<byte> Name
-    {
-        get
-        {
-            if (_tree is null) return default;
-
-            ref readonly var node = ref _tree[_index];
-            return node.NameLength == 0 ? default : _tree.Slice(node.NameStart, node.NameLength);
-        }
-    }
+    public ReadOnlySpan<byte> Name => _tree is null ? default : _tree.NameOf(_tree[_index]);
 
     /// <summary>The name for people: what came without one has its index.</summary>
     public string Key => _tree is not null && Name.IsEmpty ? _tree[_index].NameStart.ToString(CultureInfo.InvariantCulture) : Encoding.UTF8.GetString(Name);
@@ -69,7 +54,12 @@ internal readonly struct FormValue
     }
 
     /// <summary>The text as a string. What is no UTF-8 becomes the replacement character.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(Text);
+    public override string ToString()
+    {
+        const int UsualLength = 512;
+        return Encoding.UTF8.GetString(TextIn(stackalloc byte[UsualLength]));
+    }
+
 
     private FormValue At(int index) => index == 0 ? default : new FormValue(_tree!, index);
 }

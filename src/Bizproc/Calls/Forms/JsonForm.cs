@@ -13,7 +13,9 @@ internal static class JsonForm
     public static FormTree Read(ReadOnlySpan<byte> json)
     {
         // No text is longer than it is in JSON.
-        using var form = new FormBuilder(json.Length);
+        byte[] text = new byte[json.Length];
+        int end = 0;
+        using var form = new FormBuilder(text);
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         Span<int> parents = stackalloc int[MaxDepth + 1];
         int named = 0;
@@ -32,14 +34,23 @@ internal static class JsonForm
             int parent = parents[reader.CurrentDepth - 1];
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                named = form.Open(parent, form.Free[..reader.CopyString(form.Free)]);
+                int length = reader.CopyString(text.AsSpan(end));
+                named = form.Open(parent, end, length);
+                end += length;
                 continue;
             }
 
-            int node = named > 0 ? named : form.Open(parent, name: default);
+            int node = named > 0 ? named : form.Open(parent, end, length: 0);
             named = 0;
-            if (isList) parents[reader.CurrentDepth] = node;
-            else form.Set(node, Write(ref reader, form.Free));
+            if (isList)
+            {
+                parents[reader.CurrentDepth] = node;
+                continue;
+            }
+
+            int written = Write(ref reader, text.AsSpan(end));
+            form.Set(node, end, written);
+            end += written;
         }
 
         return form.Build();

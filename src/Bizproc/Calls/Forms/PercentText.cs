@@ -7,7 +7,7 @@ internal static class PercentText
 
     /// <summary>Decodes a name, up to its <c>=</c> or <c>&amp;</c>. Names are short and full of escapes, and so read byte by byte.</summary>
     /// <param name="source">Begins with the name.</param>
-    /// <param name="target">Takes it.</param>
+    /// <param name="target">Takes it; may be the source itself.</param>
     /// <param name="used">How many bytes of the source it is.</param>
     /// <returns>Its length.</returns>
     public static int DecodeName(ReadOnlySpan<byte> source, Span<byte> target, out int used)
@@ -49,12 +49,20 @@ internal static class PercentText
         return length + DecodePlain(source, target[length..]);
     }
 
-    /// <summary>Takes a value over that needs no decoding.</summary>
-    /// <returns>Its length.</returns>
-    public static int Copy(ReadOnlySpan<byte> source, Span<byte> target)
+    /// <summary>The length that a value will have.</summary>
+    public static int LengthOf(ReadOnlySpan<byte> source)
     {
-        source.CopyTo(target);
-        return source.Length;
+        int length = source.Length;
+        for (int at = 0; source[at..].IndexOf((byte)'%') is var next and >= 0;)
+        {
+            byte any = 0;
+            at += next;
+            bool isEscape = TryReadEscape(source[at..], ref any);
+            at += isEscape ? 3 : 1;
+            if (isEscape) length -= 2;
+        }
+
+        return length;
     }
 
     private static int DecodePlain(ReadOnlySpan<byte> source, Span<byte> target)

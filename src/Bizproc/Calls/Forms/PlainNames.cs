@@ -17,32 +17,34 @@ internal ref struct PlainNames(FormBuilder form, int maxDepth)
     private int _replaced;
 
     /// <summary>Finds or makes the node that a name stands for.</summary>
-    /// <param name="text">Begins with the name.</param>
+    /// <param name="start">Where the name begins in the form's text.</param>
     /// <param name="node">The node.</param>
     /// <returns>How long the name is with its <c>=</c>; 0 if it is no such name.</returns>
-    public int TryOpen(ReadOnlySpan<byte> text, out int node)
+    public int TryOpen(int start, out int node)
     {
-        int length = TryOpenNext(text, out node);
-        return length > 0 ? length : TryOpenWhole(text, out node);
+        int length = TryOpenNext(start, out node);
+        return length > 0 ? length : TryOpenWhole(start, out node);
     }
 
     /// <summary>A name that begins as the last one did, unless what that stands below is no longer there.</summary>
-    private readonly int TryOpenNext(ReadOnlySpan<byte> text, out int node)
+    private readonly int TryOpenNext(int start, out int node)
     {
         node = 0;
+        ReadOnlySpan<byte> text = form.Text[start..];
         if (_beginning.IsEmpty || _replaced != form.Replaced || !text.StartsWith(_beginning)) return 0;
 
         var rest = text[_beginning.Length..];
         int length = rest.IndexOfAny(Special);
         if (length <= 0 || !rest[length..].StartsWith("%5D="u8)) return 0;
 
-        node = form.Open(_parent, rest[..length]);
+        node = form.Open(_parent, start + _beginning.Length, length);
         return _beginning.Length + length + "%5D="u8.Length;
     }
 
-    private int TryOpenWhole(ReadOnlySpan<byte> text, out int node)
+    private int TryOpenWhole(int start, out int node)
     {
         node = 0;
+        ReadOnlySpan<byte> text = form.Text[start..];
         int end = text.IndexOfAny(Special);
         if (end <= 0) return 0;
 
@@ -50,25 +52,25 @@ internal ref struct PlainNames(FormBuilder form, int maxDepth)
         int count = 0;
         while (text[end..].StartsWith("%5B"u8))
         {
-            int start = end + "%5B"u8.Length;
-            int length = text[start..].IndexOfAny(Special);
-            if (length <= 0 || count++ == maxDepth || !text[(start + length)..].StartsWith("%5D"u8)) return 0;
+            int inner = end + "%5B"u8.Length;
+            int length = text[inner..].IndexOfAny(Special);
+            if (length <= 0 || count++ == maxDepth || !text[(inner + length)..].StartsWith("%5D"u8)) return 0;
 
-            end = start + length + "%5D"u8.Length;
+            end = inner + length + "%5D"u8.Length;
         }
 
         if (end == text.Length || text[end] != '=') return 0;
 
         // All of it is such a name: only now is anything made of it.
-        node = form.Open(parent: 0, text[..top]);
+        node = form.Open(parent: 0, start, top);
         for (int at = top; at < end;)
         {
-            int start = at + "%5B"u8.Length;
-            int length = text[start..].IndexOf((byte)'%');
+            int inner = at + "%5B"u8.Length;
+            int length = text[inner..].IndexOf((byte)'%');
             _parent = node;
-            _beginning = text[..start];
-            node = form.Open(node, text.Slice(start, length));
-            at = start + length + "%5D"u8.Length;
+            _beginning = text[..inner];
+            node = form.Open(node, start + inner, length);
+            at = inner + length + "%5D"u8.Length;
         }
 
         // A name without brackets leaves what is known of the last one, be it true or not.

@@ -93,8 +93,9 @@ public sealed class BizprocCall
         where TAction : IBizprocAction<TAction>
     {
         ArgumentNullException.ThrowIfNull(formats);
-        if (FormReader.TryRead(formBody, new FormLimits(), out var form) is not FormFault.None and var fault)
-            throw new BizprocBindingException("", [new BindingError("body", fault.ToString(), "a form that is no longer or deeper than a call")]);
+        var limits = new FormLimits();
+        if (FormReader.TryRead(formBody, limits, out var form) != FormFault.None)
+            throw new BizprocBindingException("", [new BindingError("body", $"{formBody.Length} bytes", $"a form within {limits}")]);
 
         var call = new BizprocCall(FormValue.Of(form), formats, portal: null);
         return (call.Bind<TAction>(), call);

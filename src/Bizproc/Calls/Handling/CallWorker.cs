@@ -54,11 +54,11 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
         }
     }
 
-    /// <summary>Asks a queue or a store of the application's own until it answers, as a call that is taken out must not be lost; gives up in the end.</summary>
+    /// <summary>Asks a queue or a store of the application's own until it answers, as a call that is taken out must not be lost; only the end of the host ends that.</summary>
     private async Task<QueuedCall?> PersistAsync(Func<ValueTask<QueuedCall?>> ask)
     {
         var wait = FirstWait;
-        for (int attempt = 1; !_abort.IsCancellationRequested; attempt++)
+        while (!_abort.IsCancellationRequested)
         {
             try
             {

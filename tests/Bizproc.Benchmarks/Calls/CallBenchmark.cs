@@ -1,3 +1,6 @@
+using Bizproc.Benchmarks.Budgets;
+using Bizproc.Benchmarks.Measuring;
+
 namespace Bizproc.Benchmarks.Calls;
 
 /// <summary>
@@ -11,7 +14,7 @@ internal static class CallBenchmark
     private const int ManyConnections = 8;
     private const int Many = 10_000;
 
-    public static async Task RunAsync(int rounds)
+    public static async Task<IReadOnlyList<Budget>> RunAsync(int rounds)
     {
         await using var empty = await EmptyEndpoint.StartAsync();
         await using var few = await FilledPortal.StartAsync(own: CallLoad.Codes, others: 0);
@@ -23,7 +26,7 @@ internal static class CallBenchmark
         Console.WriteLine($"{Requests} requests a round over loopback, {rounds} rounds, {Environment.ProcessorCount} processors for server and client");
         Console.WriteLine($"of the {Many} actions {CallLoad.Codes} are the caller's and the others another application's: a list answers the same bytes");
         Console.WriteLine("a batch is as many calls as it has commands: the tables show whole requests, the ratios one call of them");
-        var budgets = new List<string>();
+        var budgets = new List<Budget>();
         foreach (var load in CallLoad.All)
         {
             foreach (int connections in new[] { 1, ManyConnections })
@@ -31,14 +34,13 @@ internal static class CallBenchmark
                 await MeasureAsync(all, load, connections, rounds);
                 string title = $"{load.Name}, {(connections == 1 ? "one after another" : $"{connections} at a time")}";
                 Print(title, all, load);
-                budgets.Add(Budget($"{title}: call / empty endpoint", Ratio(ours, floor) / load.Commands, 3));
-                budgets.Add(Budget($"{title}: 10,000 / 10 registrations", Ratio(full, ours), 1.2));
+                budgets.Add(new Budget($"emulator, {title}: call / empty endpoint", Ratio(ours, floor) / load.Commands, Bound.AtMost, 3));
+                budgets.Add(new Budget($"emulator, {title}: 10,000 / 10 registrations", Ratio(full, ours), Bound.AtMost, 1.2));
             }
         }
 
         await PrintLongListAsync(rounds);
-        Console.WriteLine();
-        budgets.ForEach(Console.WriteLine);
+        return budgets;
     }
 
     private static async Task MeasureAsync(CallContestant[] all, CallLoad load, int connections, int rounds)
@@ -66,19 +68,14 @@ internal static class CallBenchmark
         Console.WriteLine($"{title,-44}{"us",9}{"calls/s",10}{"x empty",9}{"cpu us",9}{"bytes",10}");
         foreach (var contestant in contestants)
         {
-            double time = Median(contestant.Times);
+            double time = contestant.Figures.Times.Median();
             // The floor carries out no commands.
             int calls = contestant == contestants[0] && contestants.Length > 1 ? 1 : load.Commands;
             string ratio = contestants.Length > 1 ? $"{Ratio(contestant, contestants[0]):F2}" : "";
             Console.Write($"  {contestant.Name,-42}{time,9:F1}{calls * 1_000_000 / time,10:F0}{ratio,9}");
-            Console.WriteLine($"{Median(contestant.Processor),9:F1}{Median(contestant.Allocations),10:F0}");
+            Console.WriteLine($"{contestant.Processor.Median(),9:F1}{contestant.Figures.Bytes.Median(),10:F0}");
         }
     }
 
-    private static string Budget(string what, double figure, double most) =>
-        $"{(figure <= most ? "kept  " : "MISSED")}  {what}: {figure:0.00} (at most {most:0.##})";
-
-    private static double Ratio(CallContestant a, CallContestant b) => Median([.. a.Times.Zip(b.Times, static (x, y) => x / y)]);
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    private static double Ratio(CallContestant a, CallContestant b) => a.Figures.Times.RatioTo(b.Figures.Times);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bizproc.Benchmarks.Measuring;
 
 namespace Bizproc.Benchmarks.Calls;
 
@@ -7,11 +8,8 @@ internal sealed class CallContestant(string name, Uri server)
 {
     public string Name => name;
 
-    /// <summary>Microseconds a request, one figure a round.</summary>
-    public List<double> Times { get; } = [];
-
-    /// <summary>Bytes that server and client allocate for a request; the client's are next to none.</summary>
-    public List<double> Allocations { get; } = [];
+    /// <summary>Microseconds a request, and bytes that server and client allocate for it; the client's are next to none.</summary>
+    public Figures Figures { get; } = new();
 
     /// <summary>Microseconds of all processors a request, the client's included.</summary>
     public List<double> Processor { get; } = [];
@@ -29,17 +27,16 @@ internal sealed class CallContestant(string name, Uri server)
 
         await RunAsync(all, load, requests / connections);
 
-        Times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds / requests);
+        double time = Stopwatch.GetElapsedTime(start).TotalMicroseconds / requests;
         Processor.Add((Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / requests);
-        Allocations.Add((GC.GetTotalAllocatedBytes() - allocated) / (double)requests);
+        Figures.Add(time, (GC.GetTotalAllocatedBytes() - allocated) / (double)requests);
         foreach (var connection in all) connection.Dispose();
     }
 
     /// <summary>Forgets the figures: after the warm-up, and before the next load.</summary>
     public void Forget()
     {
-        Times.Clear();
-        Allocations.Clear();
+        Figures.Forget();
         Processor.Clear();
     }
 

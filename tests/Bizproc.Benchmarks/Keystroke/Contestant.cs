@@ -1,67 +1,80 @@
 using System.Diagnostics;
+using Bizproc.Benchmarks.Measuring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Benchmarks.Keystroke;
 
-/// <summary>One generator, with the driver that remembers its last run, and the times it took.</summary>
+/// <summary>The generators of one package, with the driver that remembers their last run, and what they cost.</summary>
 internal sealed class Contestant
 {
-    private readonly IIncrementalGenerator _generator;
-    private readonly Dictionary<Edit, List<double>> _times = Enum.GetValues<Edit>().ToDictionary(static edit => edit, static _ => new List<double>());
+    private readonly Dictionary<Edit, Figures> _figures = Enum.GetValues<Edit>().ToDictionary(static edit => edit, static _ => new Figures());
     private GeneratorDriver _driver;
 
-    public Contestant(string name, IIncrementalGenerator generator)
+    /// <param name="name">What it is called.</param>
+    /// <param name="own">The declarations that it reads.</param>
+    /// <param name="generators">All that its users run.</param>
+    public Contestant(string name, Declarations own, params IReadOnlyList<ISourceGenerator> generators)
     {
         Name = name;
-        _generator = generator;
-        _driver = CSharpGeneratorDriver.Create(generator).RunGenerators(Corpus.Compilation);
+        Own = own;
+        Generators = generators;
+        _driver = NewDriver(generators).RunGenerators(Corpus.WithField.Compilation);
     }
 
     public string Name { get; }
 
-    /// <summary>The times of an edit, in milliseconds, one for each round.</summary>
-    public IReadOnlyList<double> this[Edit edit] => _times[edit];
+    public Declarations Own { get; }
+
+    public IReadOnlyList<ISourceGenerator> Generators { get; }
+
+    /// <summary>Milliseconds and bytes of an edit.</summary>
+    public Figures this[Edit edit] => _figures[edit];
+
+    /// <summary>What it wrote in its last run.</summary>
+    public GeneratorDriverRunResult Written => _driver.GetRunResult();
+
+    /// <summary>A driver that has not run yet.</summary>
+    public static GeneratorDriver NewDriver(IEnumerable<ISourceGenerator> generators, bool isTracking = false) => CSharpGeneratorDriver.Create(
+        generators,
+        parseOptions: Corpus.ParseOptions,
+        optionsProvider: new BuildProperties(),
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracking));
 
     /// <summary>
-    /// Takes the time of one run over a compilation that nobody else has looked at yet: what is bound already would cost nothing, and in an
-    /// editor nothing is.
+    /// Measures one run over a compilation that nobody else has looked at yet: what is bound already would cost nothing, and in an editor
+    /// nothing is. The bytes are those of all threads, as others' generators may use more than one, and nothing else runs here.
     /// </summary>
     public void Measure(Edit edit, int round)
     {
         var compilation = After(edit, round);
-        var driver = edit == Edit.None ? CSharpGeneratorDriver.Create(_generator) : _driver;
+        var driver = edit == Edit.None ? NewDriver(Generators) : _driver;
 
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
         long start = Stopwatch.GetTimestamp();
         driver = driver.RunGenerators(compilation);
-        _times[edit].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        _figures[edit].Add(time, GC.GetTotalAllocatedBytes(precise: true) - allocated);
 
         if (edit != Edit.None) _driver = driver;
     }
 
     /// <summary>How many files are written again after an edit.</summary>
-    public int CountWrittenAgain(Edit edit)
-    {
-        var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
-        var driver = CSharpGeneratorDriver.Create([_generator.AsSourceGenerator()], driverOptions: options)
-            .RunGenerators(Corpus.Compilation)
-            .RunGenerators(After(edit, round: 1));
+    public int CountWrittenAgain(Edit edit) => NewDriver(Generators, isTracking: true)
+        .RunGenerators(Corpus.WithField.Compilation)
+        .RunGenerators(After(edit, round: 1))
+        .GetRunResult().Results
+        .SelectMany(static result => result.TrackedOutputSteps)
+        .SelectMany(static steps => steps.Value)
+        .SelectMany(static step => step.Outputs)
+        .Count(static output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
 
-        return driver.GetRunResult().Results[0].TrackedOutputSteps
-            .SelectMany(static steps => steps.Value)
-            .SelectMany(static step => step.Outputs)
-            .Count(static output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
-    }
-
-    /// <summary>Forgets the times, not the state: after the warm-up.</summary>
+    /// <summary>Forgets the figures, not the state: after the warm-up.</summary>
     public void Forget()
     {
-        foreach (var times in _times.Values) times.Clear();
+        foreach (var figures in _figures.Values) figures.Forget();
     }
 
-    private static CSharpCompilation After(Edit edit, int round)
-    {
-        int file = edit == Edit.InActionFile ? Corpus.ActionFile : Corpus.ForeignFile;
-        return Corpus.Compilation.ReplaceSyntaxTree(Corpus.Compilation.SyntaxTrees[file], Corpus.Tree(file, round));
-    }
+    private CSharpCompilation After(Edit edit, int round) =>
+        Corpus.WithField.After(edit == Edit.InOwnFile ? Corpus.WithField.FileOf(Own) : Corpus.ForeignFile, round);
 }

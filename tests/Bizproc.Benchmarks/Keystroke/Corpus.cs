@@ -1,96 +1,61 @@
 using Basic.Reference.Assemblies;
+using Bizproc.Benchmarks.Keystroke.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Benchmarks.Keystroke;
 
 /// <summary>
-/// A project of 1,000 files: 100 with an action of three properties, the others with classes, methods and attributes that are none of ours.
+/// A project of 1,000 files: a hundred of each kind of declaration, one context of System.Text.Json, and the others with classes, methods and
+/// attributes that no generator looks for.
 /// </summary>
-internal static class Corpus
+internal sealed class Corpus
 {
     public const int Files = 1000;
-    public const int Actions = 100;
 
-    /// <summary>The index of a file that is edited, with no action in it.</summary>
+    /// <summary>The index of a file that is edited, with no declaration in it.</summary>
     public const int ForeignFile = Files - 1;
 
-    /// <summary>The index of a file that is edited, with an action in it.</summary>
-    public const int ActionFile = 0;
+    private readonly Declarations[] _kinds;
 
-    public static CSharpCompilation Compilation { get; } = CSharpCompilation.Create(
-        "Corpus",
-        Enumerable.Range(0, Files).Select(static i => Tree(i, edit: 0)),
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ActionDefinition).Assembly.Location)],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    private Corpus(params Declarations[] kinds)
+    {
+        _kinds = kinds;
+        Compilation = CSharpCompilation.Create(
+            "Corpus",
+            Enumerable.Range(0, Files).Select(i => Tree(i, edit: 0)),
+            [.. Net100.References.All, .. kinds.SelectMany(static kind => kind.Libraries).Select(Library)],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    }
 
-    /// <summary>One file, as it is after some keystrokes in a method body of it.</summary>
-    public static SyntaxTree Tree(int index, int edit) => CSharpSyntaxTree.ParseText(
-        index < Actions ? Action(index, edit) : index == Actions ? Json() : Foreign(index, edit),
-        path: $"File{index}.cs");
+    /// <summary>With actions only.</summary>
+    public static Corpus Plain { get; } = new(Declarations.Actions);
 
-    private static string Action(int index, int edit) => $$"""
-        using Bizproc;
+    /// <summary>With the declarations of the other generators, too.</summary>
+    public static Corpus WithField { get; } =
+        new(Declarations.Actions, Declarations.ViewModels, Declarations.Mappers, Declarations.Clients, Declarations.Messages);
 
-        namespace Corpus.Actions;
+    /// <summary>The symbols that a build defines: generators ask for them.</summary>
+    public static CSharpParseOptions ParseOptions { get; } =
+        new(preprocessorSymbols: ["NET", "NET10_0", .. Enumerable.Range(5, 6).Select(static version => $"NET{version}_0_OR_GREATER")]);
 
-        [BizprocActivity("action_{{index}}", Name = "Action {{index}}", Description = "Does what action {{index}} does", Handler = "/actions/{{index}}")]
-        [BizprocText("de", Name = "Aktion {{index}}")]
-        [BizprocInclude(DocumentKind.Deal)]
-        public sealed partial class Action{{index}}
-        {
-            [BizprocProperty("title", Name = "Title", Description = "What it is called")]
-            [BizprocText("de", Name = "Titel")]
-            public required string Title { get; init; }
+    public CSharpCompilation Compilation { get; }
 
-            [BizprocProperty("amount", Name = "Amount", Default = {{index}})]
-            public int Amount { get; init; }
+    /// <summary>The first file of a kind, which is edited where an edit in a declaration is meant.</summary>
+    public int FileOf(Declarations kind) => Array.IndexOf(_kinds, kind) * Declarations.Count;
 
-            [BizprocReturnProperty("link", Name = "Link")]
-            public string? Link { get; set; }
+    /// <summary>The project after some keystrokes in a method body of one file, with nothing bound yet.</summary>
+    public CSharpCompilation After(int file, int edit) => Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees[file], Tree(file, edit));
 
-            public int Total(int count) => count * Amount + {{edit}};
-        }
-        """;
+    private static PortableExecutableReference Library(string name) => MetadataReference.CreateFromFile(Path.Join(AppContext.BaseDirectory, name));
 
-    /// <summary>The same classes for System.Text.Json's generator, as its users write it: one context for all of them.</summary>
-    private static string Json() => $$"""
-        namespace Corpus.Actions;
+    private SyntaxTree Tree(int index, int edit) => CSharpSyntaxTree.ParseText(Text(index, edit), ParseOptions, path: $"File{index}.cs");
 
-        {{string.Join('\n', Enumerable.Range(0, Actions).Select(static i => $"[System.Text.Json.Serialization.JsonSerializable(typeof(Action{i}))]"))}}
-        public sealed partial class ActionsContext : System.Text.Json.Serialization.JsonSerializerContext;
-        """;
+    private string Text(int index, int edit)
+    {
+        int declared = _kinds.Length * Declarations.Count;
+        if (index < declared) return _kinds[index / Declarations.Count].Write(index % Declarations.Count, edit);
 
-    private static string Foreign(int index, int edit) => $$"""
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-
-        namespace Corpus.Others.Part{{index % 10}};
-
-        [Serializable]
-        public partial class Other{{index}} : IDisposable
-        {
-            private readonly Dictionary<string, int> _counts = new();
-
-            [Obsolete("Use Count")]
-            public int Old { get; set; }
-
-            public string Name { get; init; } = "";
-
-            public int Count(string name)
-            {
-                if (_counts.TryGetValue(name, out int count)) return count + {{edit}};
-
-                _counts[name] = name.Length;
-                return _counts.Values.Where(static value => value > 3).Select(static value => value * 2).Sum();
-            }
-
-            [System.Diagnostics.DebuggerStepThrough]
-            public void Dispose() => _counts.Clear();
-        }
-
-        [AttributeUsage(AttributeTargets.Class)]
-        public sealed class Mark{{index}}Attribute : Attribute;
-        """;
+        return index == declared ? JsonSource.Write(Declarations.Count) : ForeignSource.Write(index, edit);
+    }
 }

@@ -6,9 +6,9 @@ internal enum Edit
     /// <summary>There was no run: the project was just opened, or is built.</summary>
     None,
 
-    /// <summary>A keystroke in a method body, in a file without actions.</summary>
+    /// <summary>A keystroke in a method body, in a file that no generator reads.</summary>
     InForeignFile,
 
-    /// <summary>A keystroke in a method body of an action.</summary>
-    InActionFile,
+    /// <summary>A keystroke in a method body, in a file with one of the declarations that the generator reads.</summary>
+    InOwnFile,
 }

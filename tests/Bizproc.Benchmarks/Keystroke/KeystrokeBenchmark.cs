@@ -1,4 +1,5 @@
-using Bizproc.Generators;
+using Bizproc.Benchmarks.Budgets;
+using Bizproc.Benchmarks.Measuring;
 
 namespace Bizproc.Benchmarks.Keystroke;
 
@@ -10,29 +11,29 @@ internal static class KeystrokeBenchmark
 {
     private const int WarmUp = 60;
 
-    public static void Run(int rounds)
-    {
-        var ours = new Contestant("Bizproc", new BizprocGenerator());
-        var floor = new Contestant("semantic floor", new SemanticFloor());
-        List<Contestant> all = [new Contestant("empty generator", new EmptyGenerator()), floor, ours];
-        if (JsonGenerator.Create() is { } json) all.Add(new Contestant("System.Text.Json", json));
-        else Console.WriteLine("System.Text.Json's generator is left out: there is no reference pack beside this runtime.");
+    private static readonly Edit[] Edits = [Edit.InForeignFile, Edit.InOwnFile, Edit.None];
 
+    public static IReadOnlyList<Budget> Run(int rounds)
+    {
+        var contestants = Contestants.Gather();
         for (int round = 1; round <= WarmUp + rounds; round++)
         {
-            if (round == WarmUp + 1) all.ForEach(static contestant => contestant.Forget());
-            foreach (var edit in Enum.GetValues<Edit>()) MeasureAll(all, edit, round);
+            if (round == WarmUp + 1) contestants.All.ForEach(static contestant => contestant.Forget());
+            foreach (var edit in Enum.GetValues<Edit>()) MeasureAll(contestants.All, edit, round);
         }
 
-        Console.WriteLine($"{Corpus.Files} files, {Corpus.Actions} actions of 3 properties, {rounds} rounds, {Environment.ProcessorCount} processors");
-        foreach (var edit in new[] { Edit.InForeignFile, Edit.InActionFile, Edit.None }) Print(edit, all, floor);
+        Console.WriteLine(
+            $"{Corpus.Files} files, of each kind {Declarations.Count} declarations of 3 members, {rounds} rounds, {Environment.ProcessorCount} processors");
+        foreach (var edit in Edits) Print(edit, contestants);
 
-        Console.WriteLine();
-        PrintBudget("keystroke in a foreign file / semantic floor", Ratio(ours, floor, Edit.InForeignFile), 1.25);
-        PrintBudget("keystroke in an action's file / semantic floor", Ratio(ours, floor, Edit.InActionFile), 1.25);
-        PrintBudget("cold run / semantic floor", Ratio(ours, floor, Edit.None), 1.5);
-        PrintBudget("files written again after a foreign edit", ours.CountWrittenAgain(Edit.InForeignFile), 0);
-        PrintBudget("files written again after an edit of a method body", ours.CountWrittenAgain(Edit.InActionFile), 0);
+        var (ours, floor) = (contestants.Ours, contestants.Floor);
+        return
+        [
+            .. Edits.Select(edit => new Budget($"{TitleOf(edit, ours)} / semantic floor", Ratio(ours, floor, edit), Bound.AtMost, edit == Edit.None ? 1.5 : 1.25)),
+            .. Edits.Select(edit => new Budget($"{TitleOf(edit, ours)} / System.Text.Json", Ratio(ours, contestants.Json, edit), Bound.Below, 1)),
+            new("files written again after a foreign edit", ours.CountWrittenAgain(Edit.InForeignFile), Bound.AtMost, 0, "0"),
+            new("files written again after an edit of a method body", ours.CountWrittenAgain(Edit.InOwnFile), Bound.AtMost, 0, "0"),
+        ];
     }
 
     private static void MeasureAll(List<Contestant> all, Edit edit, int round)
@@ -44,23 +45,26 @@ internal static class KeystrokeBenchmark
         }
     }
 
-    private static void Print(Edit edit, List<Contestant> all, Contestant floor)
+    private static void Print(Edit edit, Contestants contestants)
     {
-        string title = edit switch
-        {
-            Edit.InForeignFile => "keystroke in a foreign file",
-            Edit.InActionFile => "keystroke in an action's file",
-            _ => "cold run",
-        };
+        var floor = contestants.Floor[edit];
         Console.WriteLine();
-        Console.WriteLine($"{title,-34}{"median ms",10}{"x floor",10}");
-        foreach (var contestant in all) Console.WriteLine($"  {contestant.Name,-32}{Median(contestant[edit]),10:F2}{Ratio(contestant, floor, edit),10:F2}");
+        Console.WriteLine($"{TitleOf(edit),-38}{"median ms",10}{"x floor",10}{"KB",10}{"x floor",10}");
+        foreach (var contestant in contestants.All)
+        {
+            var figures = contestant[edit];
+            string name = edit == Edit.InOwnFile ? $"{contestant.Name}, {contestant.Own.What}" : contestant.Name;
+            Console.Write($"  {name,-36}{figures.Times.Median(),10:F2}{figures.Times.RatioTo(floor.Times),10:F2}");
+            Console.WriteLine($"{figures.Bytes.Median() / 1024,10:F0}{figures.Bytes.RatioTo(floor.Bytes),10:F2}");
+        }
     }
 
-    private static void PrintBudget(string what, double figure, double most) =>
-        Console.WriteLine($"{(figure <= most ? "kept  " : "MISSED")}  {what}: {figure:0.##} (at most {most:0.##})");
+    private static string TitleOf(Edit edit, Contestant? contestant = null) => edit switch
+    {
+        Edit.InForeignFile => "keystroke in a foreign file",
+        Edit.InOwnFile => $"keystroke in {(contestant is null ? "a declaration" : contestant.Own.What)}'s file",
+        _ => "cold run",
+    };
 
-    private static double Ratio(Contestant a, Contestant b, Edit edit) => Median([.. a[edit].Zip(b[edit], static (x, y) => x / y)]);
-
-    private static double Median(IReadOnlyList<double> values) => values.Order().ElementAt(values.Count / 2);
+    private static double Ratio(Contestant a, Contestant? b, Edit edit) => b is null ? double.NaN : a[edit].Times.RatioTo(b[edit].Times);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Text.Json;
+using Bizproc.Benchmarks.Budgets;
+using Bizproc.Benchmarks.Measuring;
 
 namespace Bizproc.Benchmarks.Requests;
 
@@ -12,7 +13,7 @@ internal static class WriteBenchmark
     private const int Writes = 200_000;
     private const int WarmUp = 5;
 
-    public static void Run(int rounds)
+    public static IReadOnlyList<Budget> Run(int rounds)
     {
         var values = new ActionValues(new Uri("https://app.example.com"), userId: 1);
         var action = SendMail.Definition;
@@ -25,54 +26,28 @@ internal static class WriteBenchmark
         bool isSame = JsonElement.DeepEquals(JsonElement.Parse(written), JsonSerializer.SerializeToElement(UpdateData.Example, UpdateJson.Default.UpdateData));
         Console.WriteLine($"an update of {length} bytes, {Writes} times a round, {rounds} rounds; the serializer writes the same data: {(isSame ? "yes" : "NO")}");
 
-        Contestant copy = new("plain copy", () => written.CopyTo(buffer, 0));
-        Contestant ours = new("generated", () => action.Write(buffer.AsSpan(0, action.GetLength(ActionCommand.Update, ActionFields.All, values)), ActionCommand.Update, ActionFields.All, values));
-        Contestant serializer = new("JsonSerializer", static () => JsonSerializer.SerializeToUtf8Bytes(UpdateData.Example, UpdateJson.Default.UpdateData));
-        Contestant frugal = new("its own writer", () =>
+        ShortWork copy = new("plain copy", Writes, () => written.CopyTo(buffer, 0));
+        ShortWork ours = new("generated", Writes, () => action.Write(buffer.AsSpan(0, action.GetLength(ActionCommand.Update, ActionFields.All, values)), ActionCommand.Update, ActionFields.All, values));
+        ShortWork serializer = new("JsonSerializer", Writes, static () => JsonSerializer.SerializeToUtf8Bytes(UpdateData.Example, UpdateJson.Default.UpdateData));
+        ShortWork frugal = new("its own writer", Writes, () =>
         {
             stream.ResetWrittenCount();
             json.Reset(stream);
             JsonSerializer.Serialize(json, UpdateData.Example, UpdateJson.Default.UpdateData);
         });
 
-        Contestant[] all = [copy, ours, serializer, frugal];
-        for (int round = 0; round < WarmUp + rounds; round++)
-        {
-            for (int i = 0; i < all.Length; i++) all[(i + round) % all.Length].Measure(isCounted: round >= WarmUp);
-        }
+        ShortWork[] all = [copy, ours, serializer, frugal];
+        ShortWork.MeasureAll(all, WarmUp, rounds);
 
-        foreach (var each in all) Console.WriteLine($"  {each.Name,-16}{each.Nanoseconds,9:F1} ns{each.Bytes,9:F1} bytes allocated");
-        Console.WriteLine();
-        Print("bytes allocated by a write", ours.Bytes, "0", ours.Bytes == 0);
-        Print("JsonSerializer / generated", serializer.Nanoseconds / ours.Nanoseconds, "at least 20", serializer.Nanoseconds >= 20 * ours.Nanoseconds);
-        Console.WriteLine($"        JsonSerializer into a writer and a buffer that are used again / generated: {frugal.Nanoseconds / ours.Nanoseconds:0.00} (no budget)");
-        Print("generated / plain copy", ours.Nanoseconds / copy.Nanoseconds, "at most 4", ours.Nanoseconds <= 4 * copy.Nanoseconds);
+        foreach (var each in all) Console.WriteLine($"  {each.Name,-16}{each.Nanoseconds.Median(),9:F1} ns{each.Bytes,9:F1} bytes allocated");
+        Console.WriteLine($"  JsonSerializer into a writer and a buffer that are used again / generated: {Ratio(frugal, ours):0.00} (no budget)");
+        return
+        [
+            new("writing an update: bytes allocated", ours.Bytes, Bound.AtMost, 0, "0.##"),
+            new("writing an update: JsonSerializer / generated", Ratio(serializer, ours), Bound.AtLeast, 20),
+            new("writing an update: generated / plain copy", Ratio(ours, copy), Bound.AtMost, 4),
+        ];
     }
 
-    private static void Print(string what, double figure, string budget, bool isKept) =>
-        Console.WriteLine($"{(isKept ? "kept  " : "MISSED")}  {what}: {figure:0.00} ({budget})");
-
-    private sealed class Contestant(string name, Action write)
-    {
-        private readonly List<double> _times = [];
-        private long _bytes;
-
-        public string Name => name;
-
-        public double Nanoseconds => _times.Order().ElementAt(_times.Count / 2);
-
-        public double Bytes => (double)_bytes / Writes;
-
-        public void Measure(bool isCounted)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            long start = Stopwatch.GetTimestamp();
-            for (int i = 0; i < Writes; i++) write();
-            double time = Stopwatch.GetElapsedTime(start).TotalNanoseconds / Writes;
-            if (!isCounted) return;
-
-            _bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-            _times.Add(time);
-        }
-    }
+    private static double Ratio(ShortWork a, ShortWork b) => a.Nanoseconds.Median() / b.Nanoseconds.Median();
 }

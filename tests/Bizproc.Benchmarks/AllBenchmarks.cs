@@ -1,0 +1,56 @@
+using Bizproc.Benchmarks.Analysis;
+using Bizproc.Benchmarks.Budgets;
+using Bizproc.Benchmarks.Calls;
+using Bizproc.Benchmarks.Deploying;
+using Bizproc.Benchmarks.Keystroke;
+using Bizproc.Benchmarks.Reading;
+using Bizproc.Benchmarks.Receiving;
+using Bizproc.Benchmarks.Requests;
+
+namespace Bizproc.Benchmarks;
+
+/// <summary>Every benchmark there is.</summary>
+internal static class AllBenchmarks
+{
+    /// <summary>Those of the budgets of the design, in its order.</summary>
+    private static readonly Benchmark[] OfDesign =
+    [
+        new("keystroke", "what one edit costs in the editor, beside generators that do less and those of the field", 101, static rounds => Task.FromResult(KeystrokeBenchmark.Run(rounds))),
+        new("rules", "what all rules together cost, beside the compiler's own diagnostics", 15, AnalysisBenchmark.RunAsync),
+        new("write", "what writing an update costs, beside a serializer and a plain copy", 31, static rounds => Task.FromResult(WriteBenchmark.Run(rounds))),
+        new("deploy", "how many requests bring 100 actions to a portal; the same in every round", 1, static _ => DeployBenchmark.RunAsync()),
+        new("read", "what reading a call costs, beside ASP.NET Core's form reader and reflection", 1_001, static rounds => Task.FromResult(ReadBenchmark.Run(rounds))),
+    ];
+
+    /// <summary>Those whose limits are of no design.</summary>
+    private static readonly Benchmark[] Others =
+    [
+        new("accept", "what taking a call of a portal in costs, beside an empty endpoint that reads the same form", 21, AcceptBenchmark.RunAsync),
+        new("calls", "what a call of the emulator costs, beside an empty endpoint", 21, CallBenchmark.RunAsync),
+    ];
+
+    public static IReadOnlyList<Benchmark> All { get; } = [.. OfDesign, .. Others];
+
+    /// <summary>Runs one, and prints what became of its limits.</summary>
+    public static async Task RunAsync(Benchmark benchmark, int? rounds) =>
+        BudgetTable.Print((benchmark.Name, await benchmark.RunAsync(rounds ?? benchmark.Rounds)));
+
+    /// <summary>Runs all of them, and prints one table of all limits.</summary>
+    public static async Task RunAllAsync(int? rounds)
+    {
+        var budgets = new Dictionary<Benchmark, IReadOnlyList<Budget>>();
+
+        // The last ones first: the keystroke's project stays in memory, and whoever comes after it would pay for that at each collection.
+        foreach (var benchmark in All.Reverse())
+        {
+            await Console.Error.WriteLineAsync($"{budgets.Count + 1} of {All.Count}: {benchmark.Name}, {benchmark.What}");
+            Console.WriteLine();
+            Console.WriteLine($"== {benchmark.Name}");
+            budgets.Add(benchmark, await benchmark.RunAsync(rounds ?? benchmark.Rounds));
+        }
+
+        BudgetTable.Print(("budgets of the design, section 11", Of(OfDesign)), ("other limits", Of(Others)));
+
+        IReadOnlyList<Budget> Of(Benchmark[] benchmarks) => [.. benchmarks.SelectMany(benchmark => budgets[benchmark])];
+    }
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Benchmarks.Keystroke.Field;
+
+/// <summary>Generators out of an assembly, as a compiler loads them: what lies beside it is its own, and all else is this program's.</summary>
+internal sealed class GeneratorAssembly(string path) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(path))
+{
+    private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+
+    /// <summary>One of each generator in the assembly: a package's users run all of them.</summary>
+    public static IReadOnlyList<ISourceGenerator> CreateAll(string path) =>
+    [
+        .. new GeneratorAssembly(path).LoadFromAssemblyPath(Path.GetFullPath(path)).GetTypes()
+            .Where(static type => !type.IsAbstract && type.IsDefined(typeof(GeneratorAttribute)))
+            .OrderBy(static type => type.FullName, StringComparer.Ordinal)
+            .Select(static type => Activator.CreateInstance(type) switch
+            {
+                IIncrementalGenerator generator => generator.AsSourceGenerator(),
+                var generator => (ISourceGenerator)generator!,
+            }),
+    ];
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        string beside = Path.Join(_folder, assemblyName.Name + ".dll");
+        return File.Exists(beside) ? LoadFromAssemblyPath(beside) : null;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace Bizproc.Benchmarks.Measuring;
+
+/// <summary>Work so short that a round does it many times. It stays on its thread.</summary>
+/// <param name="name">What it is called.</param>
+/// <param name="times">How often a round does it.</param>
+/// <param name="work">What it does.</param>
+internal sealed class ShortWork(string name, int times, Action work)
+{
+    private readonly List<double> _nanoseconds = [];
+
+    public string Name => name;
+
+    /// <summary>Nanoseconds of the work done once, one figure a round.</summary>
+    public IReadOnlyList<double> Nanoseconds => _nanoseconds;
+
+    /// <summary>Bytes that the work done once allocates, in the last round.</summary>
+    public double Bytes { get; private set; }
+
+    /// <summary>All of them in each round, the order turning.</summary>
+    public static void MeasureAll(ReadOnlySpan<ShortWork> all, int warmUp, int rounds)
+    {
+        for (int round = 0; round < warmUp + rounds; round++)
+        {
+            for (int i = 0; i < all.Length; i++) all[(i + round) % all.Length].Measure(isCounted: round >= warmUp);
+        }
+    }
+
+    private void Measure(bool isCounted)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < times; i++) work();
+        double time = Stopwatch.GetElapsedTime(start).TotalNanoseconds / times;
+        if (!isCounted) return;
+
+        Bytes = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / times;
+        _nanoseconds.Add(time);
+    }
+}

@@ -15,14 +15,14 @@ internal static class AllBenchmarks
     /// <summary>Those of the budgets of the design, in its order.</summary>
     private static readonly Benchmark[] OfDesign =
     [
-        new("keystroke", "what one edit costs in the editor, beside generators that do less and those of the field", 101, static rounds => Task.FromResult(KeystrokeBenchmark.Run(rounds))),
+        new("keystroke", "what one edit costs in the editor, beside generators that do less and those of the field", 101, KeystrokeBenchmark.Run),
         new("rules", "what all rules together cost, beside the compiler's own diagnostics", 15, AnalysisBenchmark.RunAsync),
-        new("write", "what writing an update costs, beside a serializer and a plain copy", 31, static rounds => Task.FromResult(WriteBenchmark.Run(rounds))),
+        new("write", "what writing an update costs, beside a serializer and a plain copy", 31, WriteBenchmark.Run),
         new("deploy", "how many requests bring 100 actions to a portal; the same in every round", 1, static _ => DeployBenchmark.RunAsync()),
-        new("read", "what reading a call costs, beside ASP.NET Core's form reader and reflection", 1_001, static rounds => Task.FromResult(ReadBenchmark.Run(rounds))),
+        new("read", "what reading a call costs, beside ASP.NET Core's form reader and reflection", 1_001, ReadBenchmark.Run),
     ];
 
-    /// <summary>Those whose limits are of no design.</summary>
+    /// <summary>Those of which the design says nothing, with limits of their own.</summary>
     private static readonly Benchmark[] Others =
     [
         new("accept", "what taking a call of a portal in costs, beside an empty endpoint that reads the same form", 21, AcceptBenchmark.RunAsync),

@@ -7,4 +7,11 @@ namespace Bizproc.Benchmarks;
 /// <param name="What">What it tells.</param>
 /// <param name="Rounds">How many rounds give figures that hold.</param>
 /// <param name="RunAsync">Prints the figures of so many rounds, and gives those that have a limit.</param>
-internal sealed record Benchmark(string Name, string What, int Rounds, Func<int, Task<IReadOnlyList<Budget>>> RunAsync);
+internal sealed record Benchmark(string Name, string What, int Rounds, Func<int, Task<IReadOnlyList<Budget>>> RunAsync)
+{
+    /// <summary>One that never waits.</summary>
+    public Benchmark(string name, string what, int rounds, Func<int, IReadOnlyList<Budget>> run)
+        : this(name, what, rounds, count => Task.FromResult(run(count)))
+    {
+    }
+}

@@ -28,7 +28,7 @@ internal sealed class Corpus
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    /// <summary>With actions only.</summary>
+    /// <summary>With actions only: it compiles without what the generators of the field would write.</summary>
     public static Corpus Plain { get; } = new(Declarations.Actions);
 
     /// <summary>With the declarations of the other generators, too.</summary>

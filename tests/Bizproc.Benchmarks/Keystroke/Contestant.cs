@@ -5,11 +5,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Benchmarks.Keystroke;
 
-/// <summary>The generators of one package, with the driver that remembers their last run, and what they cost.</summary>
+/// <summary>
+/// The generators of one package, with what they cost, and a driver for each edit that remembers their last run: with one for all, an edit of
+/// one file would take back that of another, and cost both.
+/// </summary>
 internal sealed class Contestant
 {
     private readonly Dictionary<Edit, Figures> _figures = Enum.GetValues<Edit>().ToDictionary(static edit => edit, static _ => new Figures());
-    private GeneratorDriver _driver;
+    private readonly Dictionary<Edit, GeneratorDriver> _drivers;
 
     /// <param name="name">What it is called.</param>
     /// <param name="own">The declarations that it reads.</param>
@@ -19,7 +22,8 @@ internal sealed class Contestant
         Name = name;
         Own = own;
         Generators = generators;
-        _driver = NewDriver(generators).RunGenerators(Corpus.WithField.Compilation);
+        var driver = NewDriver(generators).RunGenerators(Corpus.WithField.Compilation);
+        _drivers = new() { [Edit.InForeignFile] = driver, [Edit.InOwnFile] = driver };
     }
 
     public string Name { get; }
@@ -32,7 +36,7 @@ internal sealed class Contestant
     public Figures this[Edit edit] => _figures[edit];
 
     /// <summary>What it wrote in its last run.</summary>
-    public GeneratorDriverRunResult Written => _driver.GetRunResult();
+    public GeneratorDriverRunResult Written => _drivers[Edit.InOwnFile].GetRunResult();
 
     /// <summary>A driver that has not run yet.</summary>
     public static GeneratorDriver NewDriver(IEnumerable<ISourceGenerator> generators, bool isTracking = false) => CSharpGeneratorDriver.Create(
@@ -48,7 +52,7 @@ internal sealed class Contestant
     public void Measure(Edit edit, int round)
     {
         var compilation = After(edit, round);
-        var driver = edit == Edit.None ? NewDriver(Generators) : _driver;
+        var driver = _drivers.GetValueOrDefault(edit) ?? NewDriver(Generators);
 
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         long start = Stopwatch.GetTimestamp();
@@ -56,7 +60,7 @@ internal sealed class Contestant
         double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         _figures[edit].Add(time, GC.GetTotalAllocatedBytes(precise: true) - allocated);
 
-        if (edit != Edit.None) _driver = driver;
+        if (edit != Edit.None) _drivers[edit] = driver;
     }
 
     /// <summary>How many files are written again after an edit.</summary>

@@ -13,7 +13,7 @@ internal static class Families
         new("words", Generators, Rules("Nearest", "Words"), ["Rules/NearestTests.cs", "Rules/WordsTests.cs"]),
         new("classes", Generators, Rules("ClassRules", "BaseOfAction", "EffectlessAttributes", "ActionIndex", "IndexedAction"), Tests("ClassRuleTests", "ClassMessageTests", "EffectlessAttributeTests", "AddPartialTests", "RemoveAttributeTests"), "BZP000"),
         new("uses", Generators, Rules("UseRules", "UpdateCalls", "Mentions", "ProgramKind", "SubscriptionRules"), Tests("UseRuleTests", "HostRuleTests", "SubscriptionRuleTests", "RemoveSubscriptionTests"), "BZP04,BZP06"),
-        new("handlers", Generators, Rules("HandlerRules", "HandlerUrls", "PlacementRules"), Tests("HandlerRuleTests", "HandlerUrlsTests", "PlacementRuleTests", "ReplaceHandlerTests", "*PlacementHandlerTests", "PlacementFixTests"), "BZP02"),
+        new("handlers", Generators, Rules("HandlerRules", "HandlerUrls", "PlacementRules"), Tests("HandlerRuleTests", "HandlerMessageTests", "HandlerUrlsTests", "PlacementRuleTests", "ReplaceHandlerTests", "*PlacementHandlerTests", "PlacementFixTests"), "BZP02"),
         new("documents", Generators, Rules("DocumentTypeRules", "DocumentNames", "DocumentNumbers"), Tests("DocumentType*Tests", "DocumentNameFixTests"), "BZP050"),
         new("filters", Generators, Rules("Filter*"), Tests("Filter*Tests", "RemoveFilterRuleTests", "DocumentNameFixTests"), "BZP051"),
         new("types", Generators, Rules("PropertyRules", "PropertyTypeRules", "PropertyTypeFit", "OptionRules"), Tests("PropertyRuleTests", "PropertyTypeRuleTests", "OptionRuleTests", "CorrectTypeTests", "ChooseOptionTests"), "BZP03"),

@@ -23,4 +23,7 @@ internal sealed record RegistrationModel(
 {
     /// <summary>The handler, with the default where none is written.</summary>
     public string HandlerOrDefault => Handler ?? "/bizproc/" + Code;
+
+    /// <summary>What messages call it: its code, or its class where the code says nothing.</summary>
+    public string CodeOr(string type) => Code is { Length: > 0 } code ? code : type;
 }

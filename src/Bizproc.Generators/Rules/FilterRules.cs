@@ -21,7 +21,7 @@ internal static class FilterRules
             // The robot's attribute is the place: each include alone may be right for the activity of the same class.
             bool isHopeless = action.Includes.All(static rule => Documents(rule) is { Count: > 0 } documents && !documents.Any(static known => known.HasRobots));
             if (isHopeless)
-                report.At(action.Robot, null, action.Robot.Code ?? action.Type.Name, string.Join("; ", action.Includes.Select(Show)));
+                report.At(action.Robot, null, action.Robot.CodeOr(action.Type.Name), string.Join("; ", action.Includes.Select(Show)));
         },
     };
 
@@ -120,7 +120,7 @@ internal static class FilterRules
         return [.. DocumentTypes.All.Where(known => known.Module == parts[0] && (parts.Count == 1 || known.Entity == parts[1]))];
     }
 
-    private static string NameOf(ActionModel action) => (action.Activity ?? action.Robot)?.Code ?? action.Type.Name;
+    private static string NameOf(ActionModel action) => (action.Activity ?? action.Robot)?.CodeOr(action.Type.Name) ?? action.Type.Name;
 
     private static string Show(DocumentModel rule) => FilterParts.Rule(rule) is { } parts ? FilterParts.Show(parts) : "";
 }

@@ -59,7 +59,7 @@ internal static class HandlerUrls
 
     public static string Noun(string argument) => argument == "Handler" ? "handler" : "placement handler";
 
-    public static string NameOf(ActionModel action, RegistrationModel registration) => registration.Code ?? action.Type.Name;
+    public static string NameOf(ActionModel action, RegistrationModel registration) => registration.CodeOr(action.Type.Name);
 
     /// <summary>Whether a code can be a step of a path, and the portal accepts it.</summary>
     public static bool IsStep(string code) =>

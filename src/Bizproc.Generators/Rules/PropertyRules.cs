@@ -29,7 +29,7 @@ internal static class PropertyRules
                     registration,
                     argument: null,
                     isReturn ? "RETURN_PROPERTIES" : "PROPERTIES",
-                    registration.Code ?? action.Type.Name,
+                    registration.CodeOr(action.Type.Name),
                     size.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     PortalAnswers.NotSaved.Description,
                     SerializedSize.Limit.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -15,7 +15,7 @@ internal static class SubscriptionRules
         Registration = static (action, registration, report) =>
         {
             if (Says(registration, "DoNotWait", action, report))
-                report.At(registration, Subscription, Fix.RemoveArgument, registration.Code ?? action.Type.Name);
+                report.At(registration, Subscription, Fix.RemoveArgument, registration.CodeOr(action.Type.Name));
         },
     };
 
@@ -29,7 +29,7 @@ internal static class SubscriptionRules
         Registration = static (action, registration, report) =>
         {
             if (Says(registration, "DesignerDecides", action, report))
-                report.At(registration, Subscription, registration.Code ?? action.Type.Name);
+                report.At(registration, Subscription, registration.CodeOr(action.Type.Name));
         },
     };
 

@@ -20,7 +20,7 @@ internal static class TextRules
             if (isShared || !HasNoName(registration.Name, action.Texts)) return;
 
             string type = action.Type.Name;
-            report.At(registration, "Name", NameIn(registration, type, report), registration.Code ?? type, PortalAnswers.EmptyName.Description);
+            report.At(registration, "Name", NameIn(registration, type, report), registration.CodeOr(type), PortalAnswers.EmptyName.Description);
         },
         Property = static (property, report) =>
         {

@@ -13,7 +13,7 @@ internal static class Words
             end = start + 1;
             while (end < name.Length && !BeginsWord(name, end)) end++;
             string word = name.Substring(start, end - start).Trim('_');
-            if (word.Length > 0) words.Add(words.Count > 0 && !IsAbbreviation(word) ? word.ToLowerInvariant() : word);
+            if (word.Length > 0) words.Add(IsAbbreviation(word) ? word : word.ToLowerInvariant());
         }
 
         if (words.Count == 0) return "";

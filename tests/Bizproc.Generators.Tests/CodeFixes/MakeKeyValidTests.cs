@@ -100,6 +100,9 @@ public class MakeKeyValidTests
         {
             [{|BZP0301:BizprocProperty(Name = "V")|}]
             public int Значение { get; set; }
+
+            [{|BZP0301:BizprocProperty(Name = "W")|}]
+            public int Другое { get; set; }
         }
         """);
 

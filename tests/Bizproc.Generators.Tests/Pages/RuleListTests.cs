@@ -11,6 +11,17 @@ public partial class RuleListTests
     private static IEnumerable<DiagnosticDescriptor> Rules => AllRules.Descriptors.OrderBy(rule => rule.Id, StringComparer.Ordinal);
 
     [Fact]
+    public void Every_rule_has_a_page_and_every_page_a_rule()
+    {
+        var rules = AllRules.Descriptors.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        var pages = RulePage.All.Select(page => page.Id).ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(rules.IsSubsetOf(pages), $"No page: {string.Join(", ", rules.Except(pages))}; write one beside the rules, as for the others");
+        var without = pages.Except(rules).ToList();
+        Assert.True(without.Count == 0, $"A page without a rule: {string.Join(", ", without)}");
+    }
+
+    [Fact]
     public void The_table_of_the_rules_is_fresh()
     {
         string path = Path.Join(RepositoryFolder.Root, "src", "Bizproc.Generators", "Rules", "README.md");

@@ -36,8 +36,16 @@ internal sealed partial record RulePage(string Id, string Text)
     private Match Head => HeadPattern().Match(Text);
 
     /// <summary>The page with another head, and everything else as it is.</summary>
-    public string WithHead(string title, string severity, bool hasFix) => HeadPattern().Replace(
-        Text, _ => $"# {Id}: {title}\n\n**{severity}** · {Portal} · {(hasFix ? "" : "no ")}code fix\n", count: 1);
+    public RulePage WithHead(string title, string severity, bool hasFix) => this with
+    {
+        Text = HeadPattern().Replace(Text, _ => $"# {Id}: {title}\n\n**{severity}** · {Portal} · {(hasFix ? "" : "no ")}code fix\n", count: 1),
+    };
+
+    /// <summary>The page with these messages under its wrong example.</summary>
+    public RulePage WithMessages(IEnumerable<string> messages) => this with
+    {
+        Text = WrongPattern().Replace(Text, match => $"{match.Groups["example"].Value}\n```text\n{string.Join('\n', messages)}\n```\n", count: 1),
+    };
 
     public static string PathOf(string id) => System.IO.Path.Join(Folder, id + ".md");
 
@@ -55,4 +63,7 @@ internal sealed partial record RulePage(string Id, string Text)
 
     [GeneratedRegex(@"\A# BZP\d{4}: (?<title>.+)\n\n\*\*(?<severity>[\w ]+)\*\* · (?<portal>.+) · (?<no>no )?code fix\n")]
     private static partial Regex HeadPattern();
+
+    [GeneratedRegex(@"(?<example>^## Wrong\n\n```csharp\n[^`]*^```\n)(\n```text\n[^`]*^```\n)?", RegexOptions.Multiline)]
+    private static partial Regex WrongPattern();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bizproc.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -10,17 +11,14 @@ public class RulePageTests
         "the portal refuses it", "the portal accepts it silently", "the portal refuses it, or accepts it silently", "the portal does not judge it",
     ];
 
-    public static TheoryData<string> Pages => [.. RulePage.All.Select(page => page.Id)];
-
-    [Fact]
-    public void Every_rule_has_a_page_and_every_page_a_rule()
+    /// <summary>All pages, or those of some families, such as <c>BZP04,BZP06</c>: under mutation the others have nothing to say.</summary>
+    public static TheoryData<string> Pages
     {
-        var rules = AllRules.Descriptors.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        var pages = RulePage.All.Select(page => page.Id).ToHashSet(StringComparer.Ordinal);
-
-        Assert.True(rules.IsSubsetOf(pages), $"No page: {string.Join(", ", rules.Except(pages))}; write one beside the rules, as for the others");
-        var without = pages.Except(rules).ToList();
-        Assert.True(without.Count == 0, $"A page without a rule: {string.Join(", ", without)}");
+        get
+        {
+            string[] families = (Environment.GetEnvironmentVariable("BIZPROC_PAGES") ?? "BZP").Split(',');
+            return [.. RulePage.All.Select(page => page.Id).Where(id => families.Any(family => id.StartsWith(family, StringComparison.Ordinal)))];
+        }
     }
 
     [Theory]
@@ -38,7 +36,7 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task The_wrong_example_has_the_fault_and_the_head_says_what_rule_and_fix_are(string id)
+    public async Task The_wrong_example_has_the_fault_and_the_page_says_what_rule_message_and_fix_are(string id)
     {
         var page = PageOf(id);
         var example = await PageExample.CompileAsync(page.Wrong, TestContext.Current.CancellationToken);
@@ -49,7 +47,8 @@ public class RulePageTests
         bool isPromised = page.Text.Contains("The code fix ", StringComparison.Ordinal);
         Assert.True(isPromised == example.Fixed.Contains(id), "'How to fix' names a code fix and none is offered for the wrong example, or the other way round");
         string severity = page.Severity.StartsWith($"{rule.DefaultSeverity}", StringComparison.Ordinal) ? page.Severity : $"{rule.DefaultSeverity}";
-        RenewedFile.IsFresh(page.Path, page.WithHead(rule.Title.ToString(null), severity, example.Fixed.Contains(id)));
+        var messages = example.Diagnostics.Where(diagnostic => diagnostic.Id == id).OrderBy(diagnostic => diagnostic.Location.SourceSpan).Select(Message);
+        RenewedFile.IsFresh(page.Path, page.WithHead(rule.Title.ToString(null), severity, example.Fixed.Contains(id)).WithMessages(messages).Text);
     }
 
     [Theory]
@@ -61,6 +60,10 @@ public class RulePageTests
         Assert.Empty(example.Errors);
         Assert.Empty(example.Diagnostics);
     }
+
+    /// <summary>As the compiler prints it, without the place.</summary>
+    private static string Message(Diagnostic diagnostic) =>
+        $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
 
     private static RulePage PageOf(string id) => RulePage.All.Single(page => page.Id == id);
 }

@@ -26,6 +26,32 @@ public class PropertyKeyRuleTests
         }
         """);
 
+    [Theory]
+    [InlineData("a-b", "the portal answers 'Wrong property key (a-b)!'")]
+    [InlineData("a\\n", "the portal accepts it with the newline at its end, and no form sends it back")]
+    public Task A_message_says_what_becomes_of_the_key(string key, string reason) => MessageVerifier.VerifyAsync(
+        $$"""
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action
+        {
+            [BizprocProperty("{{key}}", Name = "Value")]
+            public int Value { get; set; }
+        }
+        """,
+        $"BZP0301: '{key}' cannot be the key of 'Value': {reason}");
+
+    [Fact]
+    public Task A_key_of_a_base_is_reported_once() => RuleVerifier.VerifyAsync("""
+        public class Base
+        {
+            [BizprocProperty({|BZP0301:"a-b"|}, Name = "Value")]
+            public int Value { get; set; }
+        }
+
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action : Base;
+        """);
+
     [Fact]
     public Task A_key_taken_from_a_name_that_is_not_ASCII() => RuleVerifier.VerifyAsync("""
         [BizprocActivity("a", Name = "A")]

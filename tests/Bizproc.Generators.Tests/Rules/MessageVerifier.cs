@@ -1,0 +1,23 @@
+using System.Globalization;
+using Bizproc.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Bizproc.Generators.Tests.Rules;
+
+/// <summary>Reads what the analyzer says as a developer does: one line after another, in the order of the source.</summary>
+internal static class MessageVerifier
+{
+    /// <summary>Checks all messages of a source, each as <c>BZP0101: its words</c>. The source need not compile otherwise.</summary>
+    public static async Task VerifyAsync(string source, params string[] messages)
+    {
+        var compilation = TestCompilation.Of(source);
+        var diagnostics = await compilation.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+        var found = diagnostics
+            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan)
+            .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+        Assert.Equal(messages, found);
+    }
+}

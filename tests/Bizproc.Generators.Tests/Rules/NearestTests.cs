@@ -1,0 +1,60 @@
+using Bizproc.Generators.Rules;
+
+namespace Bizproc.Generators.Tests.Rules;
+
+public class NearestTests
+{
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("", "deal", 4)]
+    [InlineData("deal", "", 4)]
+    [InlineData("deal", "DEAL", 0)]
+    [InlineData("deal", "dea", 1)]
+    [InlineData("deal", "ideal", 1)]
+    [InlineData("deal", "dual", 1)]
+    [InlineData("deal", "dael", 1)]
+    [InlineData("edal", "deal", 1)]
+    [InlineData("deal", "dela", 1)]
+    [InlineData("ab", "BA", 1)]
+    [InlineData("deal", "lead", 2)]
+    [InlineData("abcd", "badc", 2)]
+    [InlineData("company", "contact", 4)]
+    public void A_distance_counts_letters_and_swapped_neighbours(string a, string b, int distance)
+    {
+        Assert.Equal(distance, Nearest.Distance(a, b));
+        Assert.Equal(distance, Nearest.Distance(b, a));
+    }
+
+    [Theory]
+    [InlineData("contct", "contact")]
+    [InlineData("Contact", "contact")]
+    [InlineData("leda", "lead")]
+    [InlineData("del", "deal")]
+    [InlineData("dal", "deal")]
+    [InlineData("xxal", null)]
+    [InlineData("de", null)]
+    [InlineData("", null)]
+    public void The_nearest_name_is_at_most_a_third_of_its_letters_away(string value, string? expected) =>
+        Assert.Equal(expected, Nearest.Of(value, ["company", "contact", "deal", "lead"]));
+
+    [Fact]
+    public void The_longer_of_both_says_how_much_a_third_is()
+    {
+        Assert.Equal("invoices", Nearest.Of("invces", ["invoices"]));
+        Assert.Equal("abc", Nearest.Of("abcd", ["abc"]));
+        Assert.Equal("dea", Nearest.Of("de", ["dea"]));
+        Assert.Null(Nearest.Of("d", ["de"]));
+    }
+
+    [Fact]
+    public void Between_two_that_are_as_near_nothing_is_meant()
+    {
+        Assert.Null(Nearest.Of("teat", ["test", "text"]));
+        Assert.Equal("test", Nearest.Of("tesst", ["test", "text"]));
+        Assert.Equal("text", Nearest.Of("text", ["test", "text"]));
+        Assert.Equal("test", Nearest.Of("tes", ["test", "test"]));
+    }
+
+    [Fact]
+    public void Of_nothing_nothing_is_near() => Assert.Null(Nearest.Of("deal", []));
+}

@@ -1,0 +1,38 @@
+using System.Collections;
+using System.IO.MemoryMappedFiles;
+using System.Reflection;
+
+namespace Bizproc.Mutation;
+
+/// <summary>What Stryker wrote into the mutated assembly, and the file through which it says which mutant is active.</summary>
+internal sealed class MutantControl(Assembly mutated)
+{
+    private static readonly string? File = Environment.GetEnvironmentVariable("STRYKER_MUTANT_FILE");
+
+    /// <summary>Whether Stryker started this process.</summary>
+    public static bool IsPresent => File is not null;
+
+    /// <summary>Whether this run only asks which test reaches which mutant.</summary>
+    public static bool IsCapturing => Environment.GetEnvironmentVariable("STRYKER_COVERAGE_FILE") is not null;
+
+    /// <summary>The mutant that is active now; of none it is -1.</summary>
+    public static int Active
+    {
+        get
+        {
+            using var stream = new FileStream(File!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+            using var view = file.CreateViewAccessor(0, sizeof(int), MemoryMappedFileAccess.Read);
+            return view.ReadInt32(0);
+        }
+    }
+
+    /// <summary>The mutants that were reached since this process started, or since the last test whose mutants were asked for.</summary>
+    public int[] Reached => mutated.GetTypes().Single(static type => IsStrykers(type) && type.Name == "MutantControl")
+        .GetField("_coveredMutants", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null) is IEnumerable reached
+            ? [.. reached.Cast<int>()]
+            : throw new InvalidOperationException("This version of Stryker keeps the reached mutants elsewhere.");
+
+    /// <summary>Whether a type was written by Stryker; the name of its namespace ends in something random.</summary>
+    public static bool IsStrykers(Type type) => type.Namespace?.StartsWith("Stryker", StringComparison.Ordinal) == true;
+}

@@ -37,6 +37,8 @@ public static class BizprocServiceCollectionExtensions
         // The client is kept as long as the application runs, so its connections have to be made anew from time to time.
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .RedactLoggedHeaders(["Authorization"])
+        // How long a request may take PortalLimits says; a limit of HttpClient's own would cut it short.
+        .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
         .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime });
 
     private static void AddCalls(IServiceCollection services)

@@ -55,7 +55,7 @@ internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptio
 
         try
         {
-            var authorization = new AuthorizationClient(http.CreateClient(PortalClientFactory.HttpClientName), application);
+            var authorization = new AuthorizationClient(http.CreateClient(PortalClientFactory.HttpClientName), application, options.Value.Limits.Timeout);
             return await authorization.AskAsync(refreshToken, cancellationToken).ConfigureAwait(false);
         }
         finally

@@ -35,7 +35,7 @@ public sealed class PortalClient : IPortalClient
         ArgumentNullException.ThrowIfNull(options);
         var rest = PortalAddress.ToRest(options.Portal, nameof(options));
         Portal = new Uri(rest, "/");
-        var authorization = options.Application is null ? null : new AuthorizationClient(http, options.Application);
+        var authorization = options.Application is null ? null : new AuthorizationClient(http, options.Application, options.Limits.Timeout);
         var tokens = new PortalTokens(options.AccessToken, options.RefreshToken);
         _transport = new PortalTransport(http, rest);
         _pipeline = new CallPipeline(

@@ -3,7 +3,10 @@ using System.Text.Json;
 namespace Bizproc;
 
 /// <summary>Asks the authorisation server for new tokens (portal: 2.7).</summary>
-internal sealed class AuthorizationClient(HttpClient http, ApplicationCredentials application)
+/// <param name="http">What sends.</param>
+/// <param name="application">Who asks.</param>
+/// <param name="timeout">How long one request may take, with its whole answer.</param>
+internal sealed class AuthorizationClient(HttpClient http, ApplicationCredentials application, TimeSpan timeout)
 {
     public const string Method = "oauth/token";
 
@@ -22,6 +25,22 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
     /// <exception cref="PortalAccessException">The server refused: no other try fares better.</exception>
     /// <exception cref="PortalException">What answered is no authorisation server.</exception>
     public async Task<AuthorizationAnswer> AskAsync(string refreshToken, CancellationToken cancellationToken)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(timeout);
+        try
+        {
+            return await SendAsync(refreshToken, limited.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException late) when (limited.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            // As HttpClient tells its own time limit from a caller's wish.
+            string message = $"{Method} was not answered within {timeout.TotalSeconds} seconds";
+            throw new TaskCanceledException(message, new TimeoutException(message, late));
+        }
+    }
+
+    private async Task<AuthorizationAnswer> SendAsync(string refreshToken, CancellationToken cancellationToken)
     {
         var secrets = new Secrets(refreshToken, application.ClientSecret);
         // In the body, so that no address and no log of one has a secret in it.

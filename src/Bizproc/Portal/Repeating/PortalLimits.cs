@@ -9,7 +9,10 @@ public sealed record PortalLimits
     /// <summary>How many more may follow each second; 2 if left out, 5 in the Enterprise plan.</summary>
     public double PerSecond { get; init; } = 2;
 
-    /// <summary>How long one request may take; the portal itself gives up after 60 seconds.</summary>
+    /// <summary>
+    /// How long one request may take, to the portal or to the authorisation server; the portal itself gives up after 60 seconds. An
+    /// <see cref="HttpClient"/> of your own has a limit of its own besides, which is 100 seconds.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How often a call that was refused for a limit, or that was lost and is safe to repeat, is made at most.</summary>

@@ -1,9 +1,10 @@
 using System.Net;
 using Bizproc.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.Tests.Portal;
 
-public class RenewalLimitTests
+public class TimeLimitTests
 {
     [Fact]
     public async Task A_renewal_that_nobody_answers_ends_with_the_limit_of_a_request()
@@ -38,6 +39,16 @@ public class RenewalLimitTests
 
         var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
         Assert.IsNotType<TimeoutException>(canceled.InnerException);
+    }
+
+    [Fact]
+    public void The_clients_of_a_host_have_no_limit_of_their_own_that_could_be_shorter()
+    {
+        using var provider = new ServiceCollection().AddBizproc(static _ => { }).Services.BuildServiceProvider();
+
+        using var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(PortalClientFactory.HttpClientName);
+
+        Assert.Equal(Timeout.InfiniteTimeSpan, http.Timeout);
     }
 
     /// <summary>A portal whose tokens have all expired, and an authorisation server that says nothing.</summary>

@@ -9,7 +9,8 @@ namespace Bizproc.Emulator.Tests.Startup;
 /// <summary>A host with Bizproc in it, as an application builds one.</summary>
 internal sealed class StartedHost : IAsyncDisposable
 {
-    private const string Token = "host-token-4f1e9d7c2b8a6053";
+    /// <summary>The secret that nothing may tell.</summary>
+    public const string Token = "host-token-4f1e9d7c2b8a6053";
 
     private readonly IHost _host;
 

@@ -1,0 +1,45 @@
+using Bizproc.Protocol;
+
+namespace Bizproc.Tests.Protocol;
+
+public class PrivateHostTests
+{
+    [Theory]
+    [InlineData("localhost", true)]
+    [InlineData("LocalHost", true)]
+    [InlineData("app.localhost", true)]
+    [InlineData("app.localhost.", true)]
+    [InlineData("mylocalhost", false)]
+    [InlineData("localhost.example.com", false)]
+    [InlineData("example.com", false)]
+    [InlineData("", false)]
+    [InlineData("0.1.2.3", true)]
+    [InlineData("10.0.0.1", true)]
+    [InlineData("127.0.0.1.", true)]
+    [InlineData("11.0.0.1", false)]
+    [InlineData("169.254.0.1", true)]
+    [InlineData("169.253.0.1", false)]
+    [InlineData("172.15.0.1", false)]
+    [InlineData("172.16.0.1", true)]
+    [InlineData("172.31.0.1", true)]
+    [InlineData("172.32.0.1", false)]
+    [InlineData("192.168.0.1", true)]
+    [InlineData("192.167.0.1", false)]
+    [InlineData("10.0.0", false)]
+    [InlineData("10.0.0.1.1", false)]
+    [InlineData("10.0.0.256", false)]
+    [InlineData("10.0.0.x", false)]
+    [InlineData("[::1]", true)]
+    [InlineData("[fe80::1]", true)]
+    [InlineData("[fc00::1]", true)]
+    [InlineData("[fd12::1]", true)]
+    [InlineData("[fe00::1]", false)]
+    [InlineData("[2001:db8::1]", false)]
+    [InlineData("[::ffff:10.0.0.1]", true)]
+    [InlineData("[::10.0.0.1]", true)]
+    [InlineData("[::ffff:8.8.8.8]", false)]
+    [InlineData("[1::10.0.0.1]", false)]
+    [InlineData("[10.0.0.1]", false)]
+    [InlineData("[no address]", false)]
+    public void A_host_that_nobody_outside_can_reach(string host, bool isPrivate) => Assert.Equal(isPrivate, PrivateHost.Is(host));
+}

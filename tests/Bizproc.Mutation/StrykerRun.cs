@@ -13,8 +13,8 @@ internal static class StrykerRun
     public static async Task<IReadOnlyList<Mutant>> RunAsync(Family family, string root, string output, CancellationToken cancellationToken)
     {
         string folder = Path.Join(root, family.TestFolder);
-        // What another family's tests were built into is none of this one's.
-        foreach (string left in new[] { Path.Join(folder, "bin", "mutation"), Path.Join(folder, "obj", "mutation") })
+        // What another family's tests were built into is none of this one's, and an older report is not this run's.
+        foreach (string left in new[] { Path.Join(folder, "bin", "mutation"), Path.Join(folder, "obj", "mutation"), output })
         {
             if (Directory.Exists(left)) Directory.Delete(left, recursive: true);
         }
@@ -37,7 +37,7 @@ internal static class StrykerRun
         }
 
         string report = Path.Join(output, "reports", "mutation-report.json");
-        return File.Exists(report) ? MutationReport.Read(report) : throw new InvalidOperationException($"Stryker made no report of '{family.Name}'; see {log}");
+        return File.Exists(report) ? MutationReport.Read(report) : throw new InvalidOperationException($"Stryker made no report of '{family.Name}': is it there ('dotnet tool restore')? Its log: {log}");
     }
 
     private static ProcessStartInfo Command(Family family, string folder, string output) => new(

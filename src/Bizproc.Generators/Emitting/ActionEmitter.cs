@@ -28,7 +28,7 @@ internal static class ActionEmitter
         EmitDefinitions(code, action);
 
         if (action.Type.Namespace.Length > 0) code.Close();
-        return code.ToString();
+        return code.End();
     }
 
     private static void EmitMembers(CodeWriter code, ActionModel action)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Bizproc.Generators.Emitting;
@@ -6,30 +7,51 @@ namespace Bizproc.Generators.Emitting;
 internal sealed class CodeWriter
 {
     // A small action comes to about this much.
-    private readonly StringBuilder _code = new(capacity: 10_000);
+    private const int UsualLength = 10_000;
+
+    // Files are written one after the other, and hosts run the generator on several threads: each thread has a buffer for all its files.
+    [ThreadStatic]
+    private static StringBuilder? s_free;
+
+    private readonly StringBuilder _code = s_free ?? new(UsualLength);
     private int _level;
+    private bool _isInLine;
+
+    public CodeWriter() => s_free = null;
 
     /// <summary>Writes lines at the current level; empty ones stay empty.</summary>
     public void Write(string lines)
     {
-        // Taken apart in place: a file has hundreds of lines, and all of them pass here.
-        for (int start = 0, end; start <= lines.Length; start = end + 1)
-        {
-            end = lines.IndexOf('\n', start);
-            if (end < 0) end = lines.Length;
-            if (end > start) _code.Append(' ', 4 * _level).Append(lines, start, end - start);
-            _code.Append('\n');
-        }
+        Append(lines);
+        WriteLine();
     }
 
-    public void WriteLine() => _code.Append('\n');
+    /// <summary>The same from parts, without a text of them all.</summary>
+    public void Write([InterpolatedStringHandlerArgument("")] CodeParts lines)
+    {
+        // They are here already: the compiler hands each part over before it calls.
+        _ = lines;
+        WriteLine();
+    }
+
+    public void WriteLine()
+    {
+        _code.Append('\n');
+        _isInLine = false;
+    }
 
     /// <summary>Writes a head and opens a block behind it.</summary>
     public void Open(string head)
     {
         Write(head);
-        Write("{");
-        _level++;
+        Open();
+    }
+
+    /// <summary>The same from parts.</summary>
+    public void Open([InterpolatedStringHandlerArgument("")] CodeParts head)
+    {
+        Write(head);
+        Open();
     }
 
     /// <summary>Closes the innermost block.</summary>
@@ -39,5 +61,39 @@ internal sealed class CodeWriter
         Write(end);
     }
 
-    public override string ToString() => _code.ToString();
+    /// <summary>Writes a part of a line, or of several.</summary>
+    public void Append(string text)
+    {
+        // Taken apart in place: a file has hundreds of lines, and all of them pass here.
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            if (end > start) AppendInLine(text, start, end - start);
+            if (end < text.Length) WriteLine();
+        }
+    }
+
+    /// <summary>All that was written. Nothing can be written any more.</summary>
+    public string End()
+    {
+        string code = _code.ToString();
+
+        // One huge file must not be remembered for ever.
+        if (_code.Capacity <= 10 * UsualLength) s_free = _code.Clear();
+        return code;
+    }
+
+    private void Open()
+    {
+        Write("{");
+        _level++;
+    }
+
+    private void AppendInLine(string text, int start, int count)
+    {
+        if (!_isInLine) _code.Append(' ', 4 * _level);
+        _isInLine = true;
+        _code.Append(text, start, count);
+    }
 }

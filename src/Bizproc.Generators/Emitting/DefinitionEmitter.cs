@@ -10,6 +10,9 @@ namespace Bizproc.Generators.Emitting;
 /// </summary>
 internal sealed class DefinitionEmitter(CodeWriter code, RegistrationModel registration, ImmutableArray<RequestField> fields)
 {
+    // What stands behind each other in a member of the request, member by member.
+    private readonly string[][] _sources = [.. fields.Select(static field => Sources(field).ToArray())];
+
     private const string Fields = "global::Bizproc.ActionFields";
     private const string Bytes = "global::System.ReadOnlySpan<byte>";
 
@@ -47,7 +50,7 @@ internal sealed class DefinitionEmitter(CodeWriter code, RegistrationModel regis
 
     private void EmitLiterals()
     {
-        EmitLiteral("protected override", "Head", new JsonPieces().Raw("{").Name("CODE").String(registration.Code ?? "").Raw(",").ToPieces()[0].Text);
+        EmitLiteral("protected override", "Head", new JsonPieces().Raw("{").Name("CODE").String(registration.Code ?? "").Raw(",").Take()[0].Text);
         foreach (var field in fields)
         {
             for (int i = 0; i < field.Pieces.Length; i++)
@@ -62,7 +65,7 @@ internal sealed class DefinitionEmitter(CodeWriter code, RegistrationModel regis
     {
         code.WriteLine();
         code.Write($"{modifiers} {Bytes} {name} => \"\"\"");
-        code.Write("    " + json);
+        code.Write($"    {json}");
         code.Write("    \"\"\"u8;");
     }
 
@@ -78,10 +81,7 @@ internal sealed class DefinitionEmitter(CodeWriter code, RegistrationModel regis
         code.WriteLine();
         code.Open($"protected override int GetFieldsLength({Fields} fields, global::Bizproc.ActionValues values)");
         code.Write("int length = 0;");
-        foreach (var field in fields)
-        {
-            code.Write($"{Condition(field)} length += {string.Join(" + ", Sources(field).Select(static source => source + ".Length"))};");
-        }
+        for (int i = 0; i < fields.Length; i++) code.Write($"{Condition(fields[i])} length += {string.Join(".Length + ", _sources[i])}.Length;");
 
         code.Write("return length;");
         code.Close();
@@ -91,17 +91,16 @@ internal sealed class DefinitionEmitter(CodeWriter code, RegistrationModel regis
     {
         code.WriteLine();
         code.Open($"protected override void WriteFields(ref global::Bizproc.ActionWriter writer, {Fields} fields, global::Bizproc.ActionValues values)");
-        foreach (var field in fields)
+        for (int i = 0; i < fields.Length; i++)
         {
-            string[] sources = [.. Sources(field)];
-            if (sources.Length == 1)
+            if (_sources[i] is [var only])
             {
-                code.Write($"{Condition(field)} writer.Write({sources[0]});");
+                code.Write($"{Condition(fields[i])} writer.Write({only});");
                 continue;
             }
 
-            code.Open(Condition(field));
-            foreach (string source in sources) code.Write($"writer.Write({source});");
+            code.Open(Condition(fields[i]));
+            foreach (string source in _sources[i]) code.Write($"writer.Write({source});");
             code.Close();
         }
 

@@ -7,13 +7,13 @@ namespace Bizproc.Generators.Emitting;
 internal static class DocumentJson
 {
     /// <summary>Writes a document type, which always has three parts.</summary>
-    public static void WriteType(JsonPieces json, DocumentModel document)
+    public static JsonPieces WriteType(JsonPieces json, DocumentModel document)
     {
         var known = DocumentTypes.OfKind(document.Kind);
         string type = document.Type ?? "";
         if (known is not null) type = document.Slot is null ? known.TypeWith(document.Id) : known.Type ?? "";
 
-        WriteParts(json, known?.Module ?? document.Module ?? "", known?.Entity ?? document.Entity ?? "", type, document.Slot);
+        return WriteParts(json, known?.Module ?? document.Module ?? "", known?.Entity ?? document.Entity ?? "", type, document.Slot);
     }
 
     /// <summary>Writes a filter rule: an edition, or a list that matches every document beginning with it.</summary>
@@ -37,7 +37,7 @@ internal static class DocumentJson
         }
     }
 
-    private static void WriteParts(JsonPieces json, string module, string? entity, string? type, string? slot)
+    private static JsonPieces WriteParts(JsonPieces json, string module, string? entity, string? type, string? slot)
     {
         json.Raw("[").String(module);
         if (entity is not null) json.Raw(",").String(entity);
@@ -48,6 +48,6 @@ internal static class DocumentJson
             json.Raw("\"");
         }
 
-        json.Raw("]");
+        return json.Raw("]");
     }
 }

@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Emitting;
 internal sealed class JsonPieces
 {
     private readonly ImmutableArray<Piece>.Builder _pieces = ImmutableArray.CreateBuilder<Piece>();
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(capacity: 256);
 
     /// <summary>Adds JSON as it is.</summary>
     public JsonPieces Raw(string json)
@@ -51,36 +51,39 @@ internal sealed class JsonPieces
     /// </summary>
     public JsonPieces Escaped(string value)
     {
+        int start = 0;
         for (int i = 0; i < value.Length; i++)
         {
             char c = value[i];
-            if (c is '"' or '\\')
-            {
-                _text.Append('\\').Append(c);
-            }
-            else if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-            {
-                _text.Append(c).Append(value[++i]);
-            }
-            else if (char.IsControl(c) || char.IsSurrogate(c) || IsInvisible(c))
-            {
-                _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                _text.Append(c);
-            }
+            bool isPair = char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]);
+            if (isPair) i++;
+            if (isPair || !NeedsEscape(c)) continue;
+
+            _text.Append(value, start, i - start).Append('\\');
+            if (c is '"' or '\\') _text.Append(c);
+            else _text.Append('u').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            start = i + 1;
         }
 
+        _text.Append(value, start, value.Length - start);
         return this;
     }
 
-    /// <summary>All pieces; no two texts stand side by side.</summary>
-    public ImmutableArray<Piece> ToPieces()
+    /// <summary>Takes all pieces, and begins anew; no two texts stand side by side.</summary>
+    public ImmutableArray<Piece> Take()
     {
         Flush();
-        return _pieces.ToImmutable();
+        var pieces = _pieces.ToImmutable();
+        _pieces.Clear();
+        return pieces;
     }
+
+    private static bool NeedsEscape(char c) => c switch
+    {
+        '"' or '\\' => true,
+        >= ' ' and <= '~' => false,
+        _ => char.IsControl(c) || char.IsSurrogate(c) || IsInvisible(c),
+    };
 
     /// <summary>Separators and format characters, by number: what Unicode counts among them differs between the hosts of the compiler.</summary>
     private static bool IsInvisible(char c) => c

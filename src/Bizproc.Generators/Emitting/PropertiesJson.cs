@@ -19,7 +19,7 @@ internal static class PropertiesJson
         return [.. options.Where(option => keys.Add(option.Key))];
     }
 
-    public static void Write(JsonPieces json, List<PropertyModel> properties) =>
+    public static JsonPieces Write(JsonPieces json, List<PropertyModel> properties) =>
         json.Raw("{").Join(properties, property => Write(json, property)).Raw("}");
 
     private static void Write(JsonPieces json, PropertyModel property)

@@ -37,7 +37,7 @@ internal static class RegistryEmitter
 
         code.Close();
         code.Close();
-        return code.ToString();
+        return code.End();
     }
 
     private static void EmitDeployment(CodeWriter code)

@@ -10,7 +10,7 @@ internal static class TextJson
     /// Writes a text: a plain string if there is one for everyone only, else a map in which that one stands under <c>*</c>, the key of the
     /// portal's last fallback, so that nobody sees a blank.
     /// </summary>
-    public static void Write(JsonPieces json, string? everyone, EquatableArray<TextModel> texts, Func<TextModel, string?> select)
+    public static JsonPieces Write(JsonPieces json, string? everyone, EquatableArray<TextModel> texts, Func<TextModel, string?> select)
     {
         List<(string Language, string Text)> entries = [];
         if (!string.IsNullOrEmpty(everyone)) entries.Add((Languages.Everyone, everyone!));
@@ -21,9 +21,12 @@ internal static class TextJson
             if (isNew && select(text) is { } value) entries.Add((text.Language!, value));
         }
 
-        if (entries.Count == 0) json.String("");
-        else if (entries is [(Languages.Everyone, var only)]) json.String(only);
-        else json.Raw("{").Join(entries, entry => json.Name(entry.Language).String(entry.Text)).Raw("}");
+        return entries switch
+        {
+            [] => json.String(""),
+            [(Languages.Everyone, var only)] => json.String(only),
+            _ => json.Raw("{").Join(entries, entry => json.Name(entry.Language).String(entry.Text)).Raw("}"),
+        };
     }
 
     /// <summary>Whether there is a text in any language.</summary>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Bizproc.Generators.Model;
 
@@ -9,7 +10,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
     where T : IEquatable<T>
 {
     // The default of an ImmutableArray throws on nearly everything; here it is just empty.
-    private readonly T[]? _items = items.IsDefaultOrEmpty ? null : [.. items];
+    private readonly T[]? _items = ImmutableCollectionsMarshal.AsArray(items);
 
     private T[] Items => _items ?? [];
 

@@ -14,25 +14,24 @@ internal static class ActionParser
     /// <param name="cancellationToken">Ends the work.</param>
     public static ActionModel Parse(INamedTypeSymbol type, Compilation compilation, Origins? origins, CancellationToken cancellationToken)
     {
+        var attributes = OwnAttributes.Of(type);
+
         // The activity comes first: the robot takes from it what it leaves out.
-        var activity = Registration(AttributeNames.Activity, activity: null);
-        var robot = Registration(AttributeNames.Robot, activity);
+        var activity = attributes.Find(AttributeNames.Activity) is { } first ? RegistrationParser.ParseActivity(type, first, origins) : null;
+        var robot = attributes.Find(AttributeNames.Robot) is { } second ? RegistrationParser.ParseRobot(type, second, activity, origins) : null;
         var properties = PropertyListParser.Parse(type, compilation, origins, cancellationToken);
-        var documentTypes = DocumentParser.Parse(type, AttributeNames.DocumentType, origins);
+        var documentTypes = DocumentParser.Parse(type, attributes, AttributeNames.DocumentType, origins);
 
         var model = new ActionModel(
             TypeParser.Parse(type, properties, cancellationToken),
             activity,
             robot,
-            TextParser.Parse(type, origins),
+            TextParser.Parse(type, attributes, origins),
             properties,
             documentTypes.Count > 0 ? documentTypes[0] : null,
-            DocumentParser.Parse(type, AttributeNames.Include, origins),
-            DocumentParser.Parse(type, AttributeNames.Exclude, origins));
+            DocumentParser.Parse(type, attributes, AttributeNames.Include, origins),
+            DocumentParser.Parse(type, attributes, AttributeNames.Exclude, origins));
         origins?.Add(model, type, attribute: null);
         return model;
-
-        RegistrationModel? Registration(string name, RegistrationModel? activity) =>
-            AttributeNames.Find(type, name) is { } attribute ? RegistrationParser.Parse(type, attribute, activity, origins) : null;
     }
 }

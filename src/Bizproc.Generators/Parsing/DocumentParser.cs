@@ -7,23 +7,21 @@ namespace Bizproc.Generators.Parsing;
 /// <summary>Reads <c>[BizprocDocumentType]</c>, <c>[BizprocInclude]</c> and <c>[BizprocExclude]</c>, which are written alike.</summary>
 internal static class DocumentParser
 {
-    public static EquatableArray<DocumentModel> Parse(ISymbol action, string name, Origins? origins)
+    public static EquatableArray<DocumentModel> Parse(ISymbol action, OwnAttributes attributes, string name, Origins? origins)
     {
-        var documents = ImmutableArray.CreateBuilder<DocumentModel>();
-        foreach (var attribute in action.GetAttributes())
+        ImmutableArray<DocumentModel> documents = [];
+        foreach (var (each, attribute) in attributes)
         {
-            if (AttributeNames.Of(attribute) == name) documents.Add(Parse(action, attribute, origins));
+            if (each == name) documents = documents.Add(Parse(action, attribute, isFilter: name != AttributeNames.DocumentType, origins));
         }
 
-        return documents.ToImmutable();
+        return documents;
     }
 
-    private static DocumentModel Parse(ISymbol action, AttributeData attribute, Origins? origins)
+    /// <remarks>A filter rule may leave out its second and third part.</remarks>
+    private static DocumentModel Parse(ISymbol action, AttributeData attribute, bool isFilter, Origins? origins)
     {
         var arguments = new AttributeArguments(attribute);
-
-        // A filter rule may leave out its second and third part.
-        bool isFilter = AttributeNames.Of(attribute) != AttributeNames.DocumentType;
         var document = new DocumentModel(
             arguments.Member("kind"),
             arguments.Number("id") ?? 0,

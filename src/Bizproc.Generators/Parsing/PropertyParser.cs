@@ -14,8 +14,9 @@ internal static class PropertyParser
     /// <returns>The model, or <see langword="null"/> for a property without one of the attributes.</returns>
     public static PropertyModel? Parse(IPropertySymbol property, INamedTypeSymbol action, int level, Compilation compilation, Origins? origins)
     {
-        var input = AttributeNames.Find(property, AttributeNames.Property);
-        var output = AttributeNames.Find(property, AttributeNames.ReturnProperty);
+        var attributes = OwnAttributes.Of(property);
+        var input = attributes.Find(AttributeNames.Property);
+        var output = attributes.Find(AttributeNames.ReturnProperty);
         if ((input ?? output) is not { } attribute) return null;
 
         bool isReturn = input is null;
@@ -31,7 +32,7 @@ internal static class PropertyParser
             HiddenOwner: null,
             arguments.Text("Name"),
             arguments.Text("Description"),
-            TextParser.Parse(property, origins),
+            TextParser.Parse(property, attributes, origins),
             value,
             value.Kind == ValueKind.None ? null : written ?? ValueParser.PortalType(value.Kind),
             written,

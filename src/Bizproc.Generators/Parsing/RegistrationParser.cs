@@ -8,13 +8,22 @@ internal static class RegistrationParser
 {
     /// <param name="type">The class.</param>
     /// <param name="attribute">Its attribute.</param>
-    /// <param name="activity">For a robot: the activity of the same class, which says what the robot leaves out.</param>
     /// <param name="origins">Where to note what was written where.</param>
-    public static RegistrationModel Parse(INamedTypeSymbol type, AttributeData attribute, RegistrationModel? activity, Origins? origins)
+    public static RegistrationModel ParseActivity(INamedTypeSymbol type, AttributeData attribute, Origins? origins) =>
+        Parse(type, attribute, isRobot: false, activity: null, origins);
+
+    /// <param name="type">The class.</param>
+    /// <param name="attribute">Its attribute.</param>
+    /// <param name="activity">The activity of the same class, which says what the robot leaves out.</param>
+    /// <param name="origins">Where to note what was written where.</param>
+    public static RegistrationModel ParseRobot(INamedTypeSymbol type, AttributeData attribute, RegistrationModel? activity, Origins? origins) =>
+        Parse(type, attribute, isRobot: true, activity, origins);
+
+    private static RegistrationModel Parse(INamedTypeSymbol type, AttributeData attribute, bool isRobot, RegistrationModel? activity, Origins? origins)
     {
         var arguments = new AttributeArguments(attribute);
         var registration = new RegistrationModel(
-            AttributeNames.Of(attribute) == AttributeNames.Robot,
+            isRobot,
             arguments.RequiredText("code"),
             arguments.Text("Name") ?? activity?.Name,
             arguments.Text("Description") ?? activity?.Description,

@@ -7,19 +7,19 @@ namespace Bizproc.Generators.Parsing;
 /// <summary>Reads <c>[BizprocText]</c>.</summary>
 internal static class TextParser
 {
-    public static EquatableArray<TextModel> Parse(ISymbol symbol, Origins? origins)
+    public static EquatableArray<TextModel> Parse(ISymbol symbol, OwnAttributes attributes, Origins? origins)
     {
-        var texts = ImmutableArray.CreateBuilder<TextModel>();
-        foreach (var attribute in symbol.GetAttributes())
+        ImmutableArray<TextModel> texts = [];
+        foreach (var (name, attribute) in attributes)
         {
-            if (AttributeNames.Of(attribute) != AttributeNames.Text) continue;
+            if (name != AttributeNames.Text) continue;
 
             var arguments = new AttributeArguments(attribute);
             var text = new TextModel(arguments.RequiredText("language"), arguments.Text("Name"), arguments.Text("Description"));
             origins?.Add(text, symbol, attribute);
-            texts.Add(text);
+            texts = texts.Add(text);
         }
 
-        return texts.ToImmutable();
+        return texts;
     }
 }

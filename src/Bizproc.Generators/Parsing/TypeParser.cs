@@ -79,18 +79,18 @@ internal static class TypeParser
 
     private static string? ForeignRequiredMember(INamedTypeSymbol type, EquatableArray<PropertyModel> properties)
     {
-        if (type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty && SetsRequiredMembers(constructor))) return null;
-
         for (var each = type; each is not null; each = BaseClass.Of(each))
         {
             foreach (var member in each.GetMembers())
             {
                 bool isRequired = member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
-                if (isRequired && !properties.Any(property => property.Member == member.Name)) return member.Name;
+                if (isRequired && !properties.Any(property => property.Member == member.Name)) return ConstructorSetsIt() ? null : member.Name;
             }
         }
 
         return null;
+
+        bool ConstructorSetsIt() => type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty && SetsRequiredMembers(constructor));
     }
 
     private static bool SetsRequiredMembers(IMethodSymbol constructor) =>

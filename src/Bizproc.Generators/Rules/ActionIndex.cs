@@ -73,10 +73,9 @@ internal sealed class ActionIndex
 
     private static IEnumerable<RegistrationModel> Registrations(INamedTypeSymbol type)
     {
-        var activity = AttributeNames.Find(type, AttributeNames.Activity);
-        var robot = AttributeNames.Find(type, AttributeNames.Robot);
-        if (activity is not null) yield return RegistrationParser.Parse(type, activity, activity: null, origins: null);
-        if (robot is not null) yield return RegistrationParser.Parse(type, robot, activity: null, origins: null);
+        var attributes = OwnAttributes.Of(type);
+        if (attributes.Find(AttributeNames.Activity) is { } activity) yield return RegistrationParser.ParseActivity(type, activity, origins: null);
+        if (attributes.Find(AttributeNames.Robot) is { } robot) yield return RegistrationParser.ParseRobot(type, robot, activity: null, origins: null);
     }
 
     private static IEnumerable<string> Aliases(SyntaxNode root) =>

@@ -25,7 +25,7 @@ internal static class StoredSize
 
         // What a portal fills in is not known yet, and counts as nothing.
         int position = 0;
-        return Value(string.Concat(json.ToPieces().Select(static piece => piece.Kind == PieceKind.Literal ? piece.Text : "")), ref position);
+        return Value(string.Concat(json.Take().Select(static piece => piece.Kind == PieceKind.Literal ? piece.Text : "")), ref position);
     }
 
     private static int AtMost(PropertyModel property) =>

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>
+/// The attributes of ours on a symbol, found once: a class is asked for eight of them on every keystroke, and to ask the compiler whose an
+/// attribute is costs more than to compare its name.
+/// </summary>
+internal readonly struct OwnAttributes
+{
+    private static readonly List<(string Name, AttributeData Attribute)> s_none = [];
+
+    private readonly List<(string Name, AttributeData Attribute)> _all;
+
+    private OwnAttributes(List<(string Name, AttributeData Attribute)> all) => _all = all;
+
+    public static OwnAttributes Of(ISymbol symbol)
+    {
+        List<(string Name, AttributeData Attribute)>? all = null;
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (AttributeNames.Of(attribute) is { } name) (all ??= []).Add((name, attribute));
+        }
+
+        return new(all ?? s_none);
+    }
+
+    /// <summary>The first attribute of this name.</summary>
+    public AttributeData? Find(string name)
+    {
+        foreach (var (each, attribute) in _all)
+        {
+            if (each == name) return attribute;
+        }
+
+        return null;
+    }
+
+    /// <summary>All of them, with their names, in the order in which they are written.</summary>
+    public List<(string Name, AttributeData Attribute)>.Enumerator GetEnumerator() => _all.GetEnumerator();
+}

@@ -6,6 +6,7 @@ namespace Bizproc.Tests.Protocol;
 public class DocumentTypesTests
 {
     private const string Crm = @"Bitrix\Crm\Integration\BizProc\Document\";
+    private const string Task = @"Bitrix\Tasks\Integration\Bizproc\Document\";
 
     [Theory]
     [InlineData("", "CCrmDocumentDeal", "DEAL")]
@@ -93,6 +94,29 @@ public class DocumentTypesTests
         Assert.True(document.Fits(type));
         Assert.Contains(document, DocumentTypes.OfClass(module, entity));
     }
+
+    [Theory]
+    [InlineData("crm", Crm + "Shipment", "ORDER_SHIPMENT", true)]
+    [InlineData("disk", @"Bitrix\Disk\BizProcDocumentCompatible", "...", false)]
+    [InlineData("tasks", Task + "Task", "TASK_USER_<number>", true)]
+    [InlineData("tasks", Task + "Task", "TASK_PLAN_<number>", true)]
+    [InlineData("tasks", Task + "Task", "TASK_PROJECT_<number>", true)]
+    [InlineData("tasks", Task + "Task", "TASK_SCRUM_PROJECT_<number>", true)]
+    [InlineData("tasks", Task + "Flow", "...", true)]
+    [InlineData("rpa", @"Bitrix\Rpa\Integration\Bizproc\Document\Item", "...", true)]
+    [InlineData("iblock", "CIBlockDocument", "...", false)]
+    [InlineData("wiki", "CWikiDocument", "...", false)]
+    [InlineData("bizproc", "CBPVirtualDocument", "...", false)]
+    [InlineData("bizproc", @"Bitrix\Bizproc\Public\Entity\Document\Workflow", "WORKFLOW", false)]
+    public void A_document_without_a_kind_is_known_too(string module, string entity, string pattern, bool hasRobots) =>
+        Assert.Equal(hasRobots, Assert.Single(DocumentTypes.OfClass(module, entity), document => document.TypePattern == pattern).HasRobots);
+
+    [Theory]
+    [InlineData("CCrmDocumentLead")]
+    [InlineData("CCrmDocumentContact")]
+    [InlineData("CCrmDocumentCompany")]
+    public void Each_of_the_four_old_classes_refuses_a_foreign_type(string entity) =>
+        Assert.Equal(DocumentTypeFault.Wrong, DocumentTypes.Check("crm", entity, "FOO"));
 
     [Fact]
     public void Every_kind_is_known_and_every_known_kind_exists() => Assert.Equal(

@@ -19,8 +19,14 @@ internal static class Families
         new("types", Generators, Rules("PropertyRules", "PropertyTypeRules", "PropertyTypeFit", "OptionRules", "StoredSize"), Tests("PropertyRuleTests", "PropertyTypeRuleTests", "PropertyTypeFitTests", "PropertyMessageTests", "OptionRuleTests", "CorrectTypeTests", "ChooseOptionTests"), "BZP03"),
         new("defaults", Generators, Rules("DefaultRules", "DefaultFit", "NumberFit"), Tests("DefaultRuleTests", "OptionDefaultRuleTests", "ChooseOptionTests"), "BZP031"),
         new("texts", Generators, Rules("TextRules", "LanguageRules", "PortalLanguage", "WrittenText*", "LoneSurrogates"), Tests("TextRuleTests", "LanguageRuleTests", "PortalLanguageTests", "LanguageFixTests", "MoveTextTests", "NameFixTests"), "BZP01"),
-        new("reports", Generators, Rules("Inspection", "Report", "Rule", "Fix*", "AllRules", "DiagnosticDescriptorHelper"), Tests("ReportTests", "FixTests", "AnalyzerTests", "ClassRuleTests", "CodeRuleTests", "EffectlessAttributeTests", "FilterReachRuleTests", "OptionRuleTests", "PropertyRuleTests", "TextRuleTests", "CodeFixTests", "HelpLinkTests", "RuleListTests"), "BZP01"),
-        new("parser", Generators, ["Bizproc.Generators/Parsing/*"], ["Snapshots/*Tests.cs", "Payload/*Tests.cs", "Caching/ModelTests.cs", "Caching/RunReasonTests.cs", .. Tests("ClassRuleTests", "ClassMessageTests", "PropertyRuleTests", "DefaultRuleTests", "PropertyTypeRuleTests", "ReportTests")], "BZP03"),
+        new("reports", Generators, Rules("Inspection", "Report", "Rule", "Fix*", "AllRules", "DiagnosticDescriptorHelper"), Tests(
+            "ReportTests", "FixTests", "AnalyzerTests", "ClassRuleTests", "CodeRuleTests", "EffectlessAttributeTests", "FilterReachRuleTests",
+            "OptionRuleTests", "PropertyRuleTests", "TextRuleTests", "CodeFixTests", "HelpLinkTests", "RuleListTests"), "BZP01"),
+        new("parser", Generators, ["Bizproc.Generators/Parsing/*"],
+        [
+            "Snapshots/*Tests.cs", "Payload/*Tests.cs", "Caching/ModelTests.cs", "Caching/RunReasonTests.cs",
+            .. Tests("ClassRuleTests", "ClassMessageTests", "PropertyRuleTests", "DefaultRuleTests", "PropertyTypeRuleTests", "ReportTests"),
+        ], "BZP03"),
         new("portal", Emulator, ["Bizproc.Protocol/*"], ["Protocol/*Tests.cs", "../Bizproc.Tests/Protocol/*Tests.cs", "Calls/*Tests.cs", "Conformance/*Tests.cs", "Verification/*Tests.cs"]),
     ];
 

@@ -1,24 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes C# line by line, with <c>\n</c> and four blanks a level.</summary>
-internal sealed class CodeWriter
+/// <summary>Writes C# line by line, and block by block.</summary>
+internal sealed class CodeWriter : CodeBuffer
 {
-    // A small action comes to about this much.
-    private const int UsualLength = 10_000;
-
-    // Files are written one after the other, and hosts run the generator on several threads: each thread has a buffer for all its files.
-    [ThreadStatic]
-    private static StringBuilder? s_free;
-
-    private readonly StringBuilder _code = s_free ?? new(UsualLength);
-    private int _level;
-    private bool _isInLine;
-
-    public CodeWriter() => s_free = null;
-
     /// <summary>Writes lines at the current level; empty ones stay empty.</summary>
     public void Write(string lines)
     {
@@ -32,12 +18,6 @@ internal sealed class CodeWriter
         // They are here already: the compiler hands each part over before it calls.
         _ = lines;
         WriteLine();
-    }
-
-    public void WriteLine()
-    {
-        _code.Append('\n');
-        _isInLine = false;
     }
 
     /// <summary>Writes a head and opens a block behind it.</summary>
@@ -57,43 +37,13 @@ internal sealed class CodeWriter
     /// <summary>Closes the innermost block.</summary>
     public void Close(string end = "}")
     {
-        _level--;
+        Level--;
         Write(end);
-    }
-
-    /// <summary>Writes a part of a line, or of several.</summary>
-    public void Append(string text)
-    {
-        // Taken apart in place: a file has hundreds of lines, and all of them pass here.
-        for (int start = 0, end; start < text.Length; start = end + 1)
-        {
-            end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
-            if (end > start) AppendInLine(text, start, end - start);
-            if (end < text.Length) WriteLine();
-        }
-    }
-
-    /// <summary>All that was written. Nothing can be written any more.</summary>
-    public string End()
-    {
-        string code = _code.ToString();
-
-        // One huge file must not be remembered for ever.
-        if (_code.Capacity <= 10 * UsualLength) s_free = _code.Clear();
-        return code;
     }
 
     private void Open()
     {
         Write("{");
-        _level++;
-    }
-
-    private void AppendInLine(string text, int start, int count)
-    {
-        if (!_isInLine) _code.Append(' ', 4 * _level);
-        _isInLine = true;
-        _code.Append(text, start, count);
+        Level++;
     }
 }

@@ -10,11 +10,11 @@ namespace Bizproc.Generators.Emitting;
 /// </summary>
 internal sealed class DefinitionEmitter(CodeWriter code, RegistrationModel registration, ImmutableArray<RequestField> fields)
 {
-    // What stands behind each other in a member of the request, member by member.
-    private readonly string[][] _sources = [.. fields.Select(static field => Sources(field).ToArray())];
-
     private const string Fields = "global::Bizproc.ActionFields";
     private const string Bytes = "global::System.ReadOnlySpan<byte>";
+
+    // What stands behind each other in a member of the request, member by member.
+    private readonly string[][] _sources = [.. fields.Select(static field => Sources(field).ToArray())];
 
     public void Emit(string className)
     {

@@ -21,18 +21,10 @@ internal readonly record struct Origin(ISymbol Symbol, AttributeData? Attribute)
     }
 
     /// <summary>Whether an argument is written.</summary>
+    /// <remarks>Another assembly has no syntax: there an argument is written that says something.</remarks>
     public bool IsWritten(string argument) => Attribute?.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax syntax
         ? FindArgument(syntax, argument) is not null
-        : IsInMetadata(argument);
-
-    /// <summary>Another assembly does not tell an argument that is left out from one that says the same.</summary>
-    private bool IsInMetadata(string argument)
-    {
-        if (Attribute is null) return false;
-
-        int position = ParameterPosition(argument);
-        return position >= 0 ? !Attribute.ConstructorArguments[position].IsNull : Attribute.NamedArguments.Any(named => named.Key == argument);
-    }
+        : Attribute is not null && new AttributeArguments(Attribute).Find(argument) is not null;
 
     private AttributeArgumentSyntax? FindArgument(AttributeSyntax syntax, string name)
     {

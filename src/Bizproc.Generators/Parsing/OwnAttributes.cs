@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// The attributes of ours on a symbol, found once: a class is asked for eight of them on every keystroke, and to ask the compiler whose an
+/// The attributes of ours on a symbol, found once: a class is asked for six of them on every keystroke, and to ask the compiler whose an
 /// attribute is costs more than to compare its name.
 /// </summary>
 internal readonly struct OwnAttributes

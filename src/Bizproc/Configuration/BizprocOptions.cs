@@ -41,6 +41,13 @@ public sealed class BizprocOptions
     /// <summary>What every call of <see cref="Portal"/> brings to show that it is that portal; learnt likewise if left out.</summary>
     public string? ApplicationToken { get; set; }
 
+    /// <summary>
+    /// Whether a portal that installs the application may have an <c>http</c> address, or one on this machine or in a private network. For
+    /// development, with an emulated portal, and for on-premise portals that only the company's network reaches. Default: false, an address is
+    /// <c>https</c> at a public host. The portal of <see cref="Portal"/> and the authorisation servers of these options are not subject to it.
+    /// </summary>
+    public bool AllowPrivatePortals { get; set; }
+
     /// <summary>How calls of portals are taken, and worked on.</summary>
     public CallOptions Calls { get; set; } = new();
 

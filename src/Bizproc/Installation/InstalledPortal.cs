@@ -21,6 +21,12 @@ public sealed record InstalledPortal
     /// <summary>Where the tokens are renewed; that of the options if left out.</summary>
     public Uri? AuthorizationServer { get; init; }
 
+    /// <summary>
+    /// The portal's language, such as <c>de</c>, as it was posted when the application was installed (portal: 8.2); <see langword="null"/> if it
+    /// is not known.
+    /// </summary>
+    public string? Language { get; init; }
+
     /// <summary>Names the portal, never a token.</summary>
     public override string ToString() => Portal.Host;
 }

@@ -16,7 +16,7 @@ internal static class CallEndpoint
         CallRefusal? refusal;
         if (!FormBody.IsForm(context.Request)) refusal = receiver.Refuse(CallRefusal.Malformed);
         else if (await FormBody.ReadAsync(context.Request, limits.MaxBody, stop).ConfigureAwait(false) is not { } body) refusal = receiver.Refuse(CallRefusal.TooLarge);
-        else refusal = await receiver.TakeAsync(path, body, stop).ConfigureAwait(false);
+        else refusal = await receiver.TakeAsync(path, body, SenderAddress.Of(context), stop).ConfigureAwait(false);
 
         if (refusal is not null) await Refusals.WriteAsync(context, refusal).ConfigureAwait(false);
     }

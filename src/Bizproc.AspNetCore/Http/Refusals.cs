@@ -10,7 +10,7 @@ internal static class Refusals
     /// <summary>Writes status and reason.</summary>
     public static Task WriteAsync(HttpContext context, CallRefusal refusal)
     {
-        if (refusal == CallRefusal.Full) context.Response.Headers.RetryAfter = Soon;
+        if (refusal.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = Soon;
         return PlainText.WriteAsync(context, refusal.Status, refusal.Reason);
     }
 }

@@ -13,6 +13,7 @@ namespace Bizproc;
 internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IServiceProvider services)
 {
     private const int MostOfText = 128;
+    private const string Soon = "30";
 
     private readonly Installer _installer = services.GetRequiredService<Installer>();
     private readonly FormLimits _limits = services.GetRequiredService<IOptions<BizprocOptions>>().Value.Calls.Limits;
@@ -25,7 +26,7 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
         PortalPost? post = null;
         try
         {
-            post = await ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+            post = (await ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false)) with { Sender = SenderAddress.Of(context) };
 
             // Whoever posted may hang up; what was begun is finished all the same.
             var result = await WorkAsync(post, PathOf(context), _lifetime.ApplicationStopping).ConfigureAwait(false);
@@ -34,6 +35,7 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
         catch (PostRefusedException refusal)
         {
             _logger.PostRefused(post?.ToString() ?? "unread", Secrets.None.Clean(post?.MemberId ?? "", MostOfText), refusal.Message);
+            if (refusal.IsPassing) context.Response.Headers.RetryAfter = Soon;
             await PlainText.WriteAsync(context, refusal.Status, refusal.Message).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_lifetime.ApplicationStopping.IsCancellationRequested)

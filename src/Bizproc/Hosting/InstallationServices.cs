@@ -14,7 +14,9 @@ internal static class InstallationServices
         services.TryAddSingleton<PortalClients>();
         services.TryAddSingleton<PortalProof>();
         services.TryAddSingleton<PortalProvider>();
-        services.TryAddSingleton<InstallationProof>();
+        services.TryAddSingleton<AdministratorCheck>();
+        services.TryAddSingleton<ProofQueue>();
+        services.TryAddSingleton<AdministratorProof>();
         services.TryAddSingleton<Installer>();
     }
 }

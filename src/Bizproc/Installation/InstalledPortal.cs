@@ -27,6 +27,12 @@ public sealed record InstalledPortal
     /// </summary>
     public string? Language { get; init; }
 
+    /// <summary>
+    /// True if the portal posts its application token when it opens a page, as newer ones do (portal: 8.2): pages are then opened for nobody
+    /// without it. Default: false.
+    /// </summary>
+    public bool SendsTokenToPages { get; init; }
+
     /// <summary>Names the portal, never a token.</summary>
     public override string ToString() => Portal.Host;
 }

@@ -8,42 +8,31 @@ namespace Bizproc;
 /// at a time.
 /// </summary>
 internal sealed class Installer(
-    InstallationProof proof,
+    AdministratorProof proof,
     StoredPortals portals,
+    PortalDirectory directory,
     PortalClients clients,
     IEnumerable<ActionDefinition> actions,
     DeploymentStatus status,
     IOptions<BizprocOptions> options,
     ILogger<Installer> logger)
 {
-    private const string NoActionsOffered = "The portal's plan includes neither workflow actions nor robots, so that it does not tell who is its administrator";
-    private const string WiderPlan = "Have the portal's plan include workflows, and open the application again.";
     private const string OpenAgain = "Open the application again.";
 
     private readonly ActionDefinition[] _actions = [.. actions];
     private readonly KeyedLock _turns = new();
     private int _isWarned;
 
-    /// <summary>Installs: what is kept of the portal is replaced only by tokens that are proved, and with which the portal lets actions be deployed.</summary>
+    /// <summary>Installs: what is kept of a portal is replaced only by an administrator's tokens, as the portal itself has to show.</summary>
     /// <param name="post">What was posted.</param>
     /// <param name="path">Where posts come, below the public URL.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="PostRefusedException">The post is not believed.</exception>
     public async Task<InstallationResult> InstallAsync(PortalPost post, string path, CancellationToken cancellationToken)
     {
-        var proven = await proof.ProveAsync(post, cancellationToken).ConfigureAwait(false);
+        var proven = await proof.FindPortalAsync(post, cancellationToken).ConfigureAwait(false);
         using var turn = await _turns.EnterAsync(proven.MemberId, cancellationToken).ConfigureAwait(false);
-        var known = await portals.FindAsync(proven.MemberId, cancellationToken).ConfigureAwait(false);
-        var result = known is null ? null : await FindRefusalAsync(proven, cancellationToken).ConfigureAwait(false);
-        if (result is null)
-        {
-            var portal = await KeepAsync(proven, post.ApplicationToken, cancellationToken).ConfigureAwait(false);
-            result = await DeployAsync(portal, path, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (result.IsComplete) logger.Installed(result);
-        else logger.NotInstalled(result);
-        return result;
+        return Log(await InstallInTurnAsync(proven, post, path, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Installs again on a portal that is known: an update of the application has removed what was registered (portal: 8).</summary>
@@ -86,28 +75,34 @@ internal sealed class Installer(
             throw PostRefusedException.Forged("The application token is not that of the portal");
     }
 
-    /// <summary>Looks whether the portal would let actions be deployed with the tokens; it asks for an administrator's before it tells what it has.</summary>
-    private async Task<InstallationResult?> FindRefusalAsync(ProvenPortal proven, CancellationToken cancellationToken)
+    private async Task<InstallationResult> InstallInTurnAsync(ProvenPortal proven, PortalPost post, string path, CancellationToken cancellationToken)
     {
         try
         {
-            // Brand-new tokens need no renewal, which would use up what is to be kept.
-            var tokens = proven.Tokens with { RefreshToken = null };
-            var plan = await BizprocDeployment.PlanAsync(_actions, clients.Of(Portal(proven), tokens), cancellationToken: cancellationToken).ConfigureAwait(false);
-            bool isTold = plan.Actions.Length == 0 || plan.Actions.Any(static action => action.Change != PlannedChange.NotOffered);
-            return isTold ? null : new InstallationResult { Portal = proven.Portal, Failure = NoActionsOffered, Remedy = WiderPlan };
+            var administrator = await proof.DemandAdministratorAsync(proven, post, cancellationToken).ConfigureAwait(false);
+            var portal = await KeepAsync(administrator, post, cancellationToken).ConfigureAwait(false);
+            proof.Forget(post);
+            return await DeployAsync(portal, path, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (NotAdministratorException refusal)
         {
-            return Failed(proven.Portal, report: null, failure);
+            return Refused(refusal);
         }
     }
 
-    private async Task<InstalledPortal> KeepAsync(ProvenPortal proven, string applicationToken, CancellationToken cancellationToken)
+    private InstallationResult Log(InstallationResult result)
+    {
+        if (result.IsComplete) logger.Installed(result);
+        else logger.NotInstalled(result);
+        return result;
+    }
+
+    private async Task<InstalledPortal> KeepAsync(ProvenAdministrator administrator, PortalPost post, CancellationToken cancellationToken)
     {
         if (portals.AreInMemory && Interlocked.Exchange(ref _isWarned, 1) == 0) logger.PortalsInMemory();
 
         InstalledPortal? before = null;
+        var proven = administrator.ToInstalled();
         var portal = await portals.ChangeAsync(proven.MemberId, Replace, cancellationToken).ConfigureAwait(false);
         clients.Forget(proven.MemberId);
         if (before is not null)
@@ -122,7 +117,13 @@ internal sealed class Installer(
         InstalledPortal Replace(InstalledPortal? kept)
         {
             before = kept;
-            return Portal(proven) with { ApplicationToken = applicationToken.Length > 0 ? applicationToken : kept?.ApplicationToken };
+            bool hasToken = post.ApplicationToken.Length > 0;
+            return directory.WithToken(proven with
+            {
+                ApplicationToken = hasToken ? post.ApplicationToken : kept?.ApplicationToken,
+                SendsTokenToPages = post.Kind == PostKind.Page ? hasToken : kept is { SendsTokenToPages: true },
+                Language = post.Language ?? kept?.Language,
+            });
         }
     }
 
@@ -145,13 +146,11 @@ internal sealed class Installer(
         }
     }
 
-    private static InstalledPortal Portal(ProvenPortal proven) => new()
+    private static InstallationResult Refused(NotAdministratorException refusal) => new()
     {
-        MemberId = proven.MemberId,
-        Portal = proven.Portal,
-        Tokens = proven.Tokens,
-        UserId = proven.UserId,
-        AuthorizationServer = proven.AuthorizationServer,
+        Portal = refusal.Portal,
+        Failure = $"{refusal.Message}: nothing was changed",
+        Remedy = refusal.Remedy,
     };
 
     private static InstallationResult Failed(Uri portal, DeploymentReport? report, Exception failure) => new()

@@ -14,8 +14,9 @@ internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<Bizp
     /// <param name="store">Where renewed ones are saved.</param>
     /// <param name="server">Where they are renewed; the server of the options if left out.</param>
     /// <param name="userId">As whom actions run that declare none.</param>
+    /// <param name="hasValues">False for a portal that has proved nothing yet: the application's own code is not asked about it.</param>
     /// <exception cref="ArgumentException">One of them is not what a client can work with; no message repeats a token.</exception>
-    public PortalClient Create(Uri portal, PortalTokens tokens, ITokenStore? store, Uri? server, int? userId)
+    public PortalClient Create(Uri portal, PortalTokens tokens, ITokenStore? store, Uri? server, int? userId, bool hasValues = true)
     {
         var given = options.Value;
         return new PortalClient(http.CreateClient(HttpClientName), new PortalOptions
@@ -27,7 +28,7 @@ internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<Bizp
             Tokens = store,
             PublicUrl = given.PublicUrl!,
             UserId = userId,
-            Values = values,
+            Values = hasValues ? values : null,
             Limits = given.Limits,
             Time = time,
         });

@@ -3,18 +3,22 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>Finds the portal of a call: one that the application is installed on, or the one of the options.</summary>
-internal sealed class PortalDirectory(IPortalStore store, PortalClients clients, PortalProvider configured, IOptions<BizprocOptions> options)
+internal sealed class PortalDirectory(StoredPortals portals, PortalClients clients, PortalProvider configured, IOptions<BizprocOptions> options)
 {
-    private readonly BizprocOptions _options = options.Value;
-    private volatile bool _isLearnt;
+    private volatile string? _learnt;
 
-    /// <summary>The portal of a member id; <see langword="null"/> for one that is not known.</summary>
+    private BizprocOptions Options => options.Value;
+
+    /// <summary>
+    /// The portal of a member id; <see langword="null"/> for one that is not known. Without a member id it is the one of the options, if its
+    /// application token is known, which then has to prove it alone.
+    /// </summary>
     public async ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken)
     {
-        if (memberId.Length == 0) return null;
-        if (await store.FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } kept) return kept;
+        if (memberId.Length == 0) return await FindNamelessAsync(cancellationToken).ConfigureAwait(false);
+        if (await portals.FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } kept) return WithToken(kept);
 
-        return _options.MemberId == memberId ? OfOptions(memberId) : null;
+        return Options.MemberId == memberId ? OfOptions(memberId) : null;
     }
 
     /// <summary>The same, or the portal of the options where a call says to come from there and its member id is not known yet.</summary>
@@ -22,8 +26,8 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
     {
         if (await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } known) return known;
 
-        bool isClaimed = memberId.Length > 0 && _options is { Portal: { } portal, MemberId: null } && HasOrigin(endpoint, portal);
-        return isClaimed && !await IsLearntAsync(cancellationToken).ConfigureAwait(false) ? OfOptions(memberId) : null;
+        bool isClaimed = memberId.Length > 0 && Options is { Portal: { } portal, MemberId: null } && HasOrigin(endpoint, portal);
+        return isClaimed && await FindLearntAsync(cancellationToken).ConfigureAwait(false) is null ? OfOptions(memberId) : null;
     }
 
     /// <summary>A client of a portal: as the user of the tokens, or as the one who installed the application.</summary>
@@ -31,7 +35,7 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
     {
         if (tokens is not null) return clients.Of(portal, tokens);
 
-        return _options.Portal is { } own && HasOrigin(own.OriginalString, portal.Portal) ? configured.Portal! : clients.Of(portal);
+        return Options.Portal is { } own && HasOrigin(own.OriginalString, portal.Portal) ? configured.Portal! : clients.Of(portal);
     }
 
     /// <summary>Whether an address is below a portal's origin.</summary>
@@ -39,23 +43,42 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && Uri.Compare(uri, portal, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>Whether the portal of the options has proved its member id already, which is then no other.</summary>
-    private async ValueTask<bool> IsLearntAsync(CancellationToken cancellationToken)
-    {
-        if (_isLearnt) return true;
+    /// <summary>The portal with the application token of the options, where it is that one and has told none itself.</summary>
+    public InstalledPortal WithToken(InstalledPortal portal) =>
+        portal.ApplicationToken is null && Options.ApplicationToken is { Length: > 0 } token && IsOfOptions(portal) ? portal with { ApplicationToken = token } : portal;
 
-        await foreach (var kept in store.ListAsync(cancellationToken).ConfigureAwait(false)) _isLearnt |= HasOrigin(_options.Portal!.OriginalString, kept.Portal);
-        return _isLearnt;
+    private bool IsOfOptions(InstalledPortal portal) => Options is { Portal: { } own }
+        && (Options.MemberId is { } memberId ? memberId == portal.MemberId : HasOrigin(own.OriginalString, portal.Portal));
+
+    private async ValueTask<InstalledPortal?> FindNamelessAsync(CancellationToken cancellationToken)
+    {
+        if (Options.Portal is null) return null;
+
+        var found = Options.MemberId is { Length: > 0 } memberId
+            ? await FindAsync(memberId, cancellationToken).ConfigureAwait(false)
+            : await FindLearntAsync(cancellationToken).ConfigureAwait(false) is { } kept ? WithToken(kept) : OfOptions("");
+        return found?.ApplicationToken is null ? null : found;
     }
 
-    private InstalledPortal? OfOptions(string memberId) => _options is { Portal: { } portal, AccessToken: { Length: > 0 } token }
+    /// <summary>The portal of the options, where it has proved its member id already, which is then no other.</summary>
+    private async ValueTask<InstalledPortal?> FindLearntAsync(CancellationToken cancellationToken)
+    {
+        if (_learnt is not null && await portals.FindAsync(_learnt, cancellationToken).ConfigureAwait(false) is { } known) return known;
+
+        var kept = await portals.ListAsync(cancellationToken).ConfigureAwait(false);
+        var found = kept.FirstOrDefault(portal => HasOrigin(Options.Portal!.OriginalString, portal.Portal));
+        _learnt = found?.MemberId;
+        return found;
+    }
+
+    private InstalledPortal? OfOptions(string memberId) => Options is { Portal: { } portal, AccessToken: { Length: > 0 } token }
         ? new InstalledPortal
         {
             MemberId = memberId,
             Portal = new Uri(PortalAddress.ToRest(portal, nameof(BizprocOptions)), "/"),
-            Tokens = new PortalTokens(token, _options.RefreshToken),
-            ApplicationToken = string.IsNullOrEmpty(_options.ApplicationToken) ? null : _options.ApplicationToken,
-            UserId = _options.UserId,
+            Tokens = new PortalTokens(token, Options.RefreshToken),
+            ApplicationToken = string.IsNullOrEmpty(Options.ApplicationToken) ? null : Options.ApplicationToken,
+            UserId = Options.UserId,
         }
         : null;
 }

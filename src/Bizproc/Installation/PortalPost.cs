@@ -3,11 +3,17 @@ namespace Bizproc;
 /// <summary>What a portal posted, or whoever says to be one: nothing of it is proved (portal: 8.2). What was not posted is empty.</summary>
 /// <param name="Kind">What it is about.</param>
 /// <param name="MemberId">The portal's own name for itself.</param>
-/// <param name="RefreshToken">Proves the rest; an uninstallation brings none.</param>
+/// <param name="RefreshToken">Proves the rest.</param>
 /// <param name="ServerEndpoint">An address of the authorisation server.</param>
 /// <param name="ApplicationToken">What every call of the portal brings.</param>
 internal sealed record PortalPost(PostKind Kind, string MemberId, string RefreshToken, string ServerEndpoint, string ApplicationToken)
 {
+    /// <summary>The portal's language, such as <c>de</c>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where it came from: who posts much that is refused has to wait.</summary>
+    public string Sender { get; init; } = "";
+
     /// <summary>Never a token.</summary>
     public override string ToString() => Kind.ToString();
 }

@@ -3,15 +3,13 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Proves that a post comes from a portal: its refresh token is handed to an authorisation server that is known, with the application's own
-/// id and secret, and only the answer counts (portal: 8.2). A few at a time: anybody can post what has to be proved.
+/// Finds out which portal a refresh token is of: it is handed to an authorisation server that is known, with the application's own id and
+/// secret, and only the answer counts (portal: 8.2).
 /// </summary>
-internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptions> options) : IDisposable
+internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptions> options)
 {
-    private const int AtATime = 4;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
-    private readonly SemaphoreSlim _turns = new(AtATime);
+    /// <summary>A server that does not answer must not keep other posts waiting.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>The server that a post names, or the one of the options where it names none; <see langword="null"/> for one that is not known.</summary>
     /// <param name="posted">Address of anything on the server; empty where nothing was posted.</param>
@@ -39,28 +37,39 @@ internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptio
 
         var application = new ApplicationCredentials(known.ClientId, known.ClientSecret) { AuthorizationServer = server };
         var answer = await AskAsync(application, refreshToken, cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(answer.MemberId) || !Uri.TryCreate(answer.ClientEndpoint, UriKind.Absolute, out var endpoint))
+        if (string.IsNullOrEmpty(answer.MemberId) || PortalOf(answer.ClientEndpoint) is not { } portal)
             throw new PortalException("", "The authorisation server does not say whose the tokens are", 200, AuthorizationClient.Method);
 
-        var portal = new Uri(PortalAddress.ToRest(new Uri(endpoint.GetLeftPart(UriPartial.Authority)), nameof(server)), "/");
-        return new ProvenPortal(answer.MemberId, portal, new PortalTokens(answer.AccessToken!, answer.RefreshToken ?? refreshToken), answer.UserId, server);
+        var tokens = new PortalTokens(answer.AccessToken!, answer.RefreshToken ?? refreshToken);
+        Validate(tokens);
+        return new ProvenPortal(answer.MemberId, portal, tokens, answer.UserId, server);
     }
 
-    public void Dispose() => _turns.Dispose();
-
-    private async Task<AuthorizationAnswer> AskAsync(ApplicationCredentials application, string refreshToken, CancellationToken cancellationToken)
+    private static Uri? PortalOf(string? endpoint)
     {
-        if (!await _turns.WaitAsync(Patience, cancellationToken).ConfigureAwait(false))
-            throw new PortalException("", "Too many posts are to be proved at this time", 503, AuthorizationClient.Method);
-
         try
         {
-            var authorization = new AuthorizationClient(http.CreateClient(PortalClientFactory.HttpClientName), application, options.Value.Limits.Timeout);
-            return await authorization.AskAsync(refreshToken, cancellationToken).ConfigureAwait(false);
+            return Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
+                ? new Uri(PortalAddress.ToRest(new Uri(address.GetLeftPart(UriPartial.Authority)), nameof(endpoint)), "/")
+                : null;
         }
-        finally
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
-            _turns.Release();
+            return null;
         }
+    }
+
+    /// <summary>What no client can work with is not to be kept.</summary>
+    private static void Validate(PortalTokens tokens)
+    {
+        _ = new PortalToken(tokens.AccessToken, nameof(tokens));
+        _ = new PortalToken(tokens.RefreshToken, nameof(tokens));
+    }
+
+    private Task<AuthorizationAnswer> AskAsync(ApplicationCredentials application, string refreshToken, CancellationToken cancellationToken)
+    {
+        var timeout = options.Value.Limits.Timeout < Patience ? options.Value.Limits.Timeout : Patience;
+        var authorization = new AuthorizationClient(http.CreateClient(PortalClientFactory.HttpClientName), application, timeout);
+        return authorization.AskAsync(refreshToken, cancellationToken);
     }
 }

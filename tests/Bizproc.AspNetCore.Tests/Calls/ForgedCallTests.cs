@@ -20,7 +20,7 @@ public sealed class ForgedCallTests
         { "no token", 403, static form => Without(form, "auth[application_token]") },
         { "token as a list", 403, static form => With(Without(form, "auth[application_token]"), "auth[application_token][0]", "x") },
         { "unknown portal", 403, static form => With(form, "auth[member_id]", "ffffffffffffffffffffffffffffffff") },
-        { "no portal", 403, static form => Without(form, "auth[member_id]") },
+        { "no portal", 403, static form => With(Without(form, "auth[member_id]"), "auth[application_token]", "00000000000000000000000000000000") },
         { "nothing of auth", 403, static form => string.Join('&', form.Split('&').Where(static part => !part.StartsWith("auth", StringComparison.Ordinal))) },
         { "foreign endpoint", 403, static form => With(form, "auth[client_endpoint]", "https://evil.example.com/rest/") },
         { "endpoint at another port", 403, static form => With(form, "auth[client_endpoint]", "http://127.0.0.1:9/rest/") },

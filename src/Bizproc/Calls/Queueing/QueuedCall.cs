@@ -17,7 +17,7 @@ public sealed class QueuedCall
     {
     }
 
-    internal QueuedCall(string path, ReadOnlyMemory<byte> body, FormTree form, PortalTokens? renewed = null)
+    internal QueuedCall(string path, ReadOnlyMemory<byte> body, FormTree form, PortalTokens? renewed = null, string memberId = "")
     {
         Path = path;
         Body = body;
@@ -25,7 +25,7 @@ public sealed class QueuedCall
         _renewed = renewed;
         Code = Form["code"u8].ToString();
         EventToken = Form["event_token"u8].ToString();
-        MemberId = Form["auth"u8]["member_id"u8].ToString();
+        MemberId = memberId.Length > 0 ? memberId : Form["auth"u8]["member_id"u8].ToString();
     }
 
     /// <summary>The path that the portal called.</summary>
@@ -40,7 +40,7 @@ public sealed class QueuedCall
     /// <summary>Names the step, and so the call: a second one with it is the same call again.</summary>
     public string EventToken { get; }
 
-    /// <summary>The portal's own name for itself.</summary>
+    /// <summary>The portal's own name for itself; empty where it has not told it, as the one portal of the options may.</summary>
     public string MemberId { get; }
 
     internal FormValue Form { get; }

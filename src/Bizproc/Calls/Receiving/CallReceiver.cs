@@ -12,9 +12,10 @@ internal sealed class CallReceiver(
     /// <summary>Takes a call.</summary>
     /// <param name="path">The path that was called.</param>
     /// <param name="body">The raw body, which is kept.</param>
+    /// <param name="sender">Where it came from.</param>
     /// <param name="cancellationToken">The portal hung up, or the application ends.</param>
     /// <returns>Why it is refused; <see langword="null"/> when it is taken.</returns>
-    public async ValueTask<CallRefusal?> TakeAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async ValueTask<CallRefusal?> TakeAsync(string path, ReadOnlyMemory<byte> body, string sender, CancellationToken cancellationToken)
     {
         var fault = FormReader.TryRead(body.Span, _limits, out var form);
         if (fault != FormFault.None) return Refuse(default, CallRefusal.Of(fault));
@@ -24,10 +25,10 @@ internal sealed class CallReceiver(
         if (code.Length == 0 || call["event_token"u8].Text.IsEmpty) return Refuse(call, CallRefusal.Malformed);
         if (targets.Find(path, code) is null) return Refuse(call, CallRefusal.NoAction);
 
-        var (refusal, renewed) = await authenticator.CheckAsync(call["auth"u8], cancellationToken).ConfigureAwait(false);
+        var (refusal, memberId, renewed) = await authenticator.CheckAsync(call["auth"u8], sender, cancellationToken).ConfigureAwait(false);
         if (refusal is not null) return Refuse(call, refusal);
 
-        return await queue.AddAsync(new QueuedCall(path, body, form, renewed), cancellationToken).ConfigureAwait(false) switch
+        return await queue.AddAsync(new QueuedCall(path, body, form, renewed, memberId), cancellationToken).ConfigureAwait(false) switch
         {
             CallAdmission.Taken => Take(),
             CallAdmission.Repeated => Refuse(call, CallRefusal.Repeated),

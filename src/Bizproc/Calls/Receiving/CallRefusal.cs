@@ -13,6 +13,7 @@ internal sealed record CallRefusal(int Status, string Reason)
     public static readonly CallRefusal WrongToken = new(403, "The application token is not that of the portal");
     public static readonly CallRefusal ForeignEndpoint = new(403, "The portal has another address");
     public static readonly CallRefusal Unproven = new(403, "The call does not prove that it comes from the portal");
+    public static readonly CallRefusal Undecided = new(503, "Nobody can tell now whether the call comes from the portal");
     public static readonly CallRefusal Repeated = new(409, "The call was taken before");
     public static readonly CallRefusal Full = new(503, "Too many calls wait");
 

@@ -3,88 +3,66 @@ using Microsoft.Extensions.Logging;
 namespace Bizproc;
 
 /// <summary>
-/// Learns the application token of a portal from its first call, once that has proved by its tokens that it comes from there (portal: 8.2).
-/// One proof at a time, with a pause behind one that failed, and few that wait: a forger must not make the application ask without end.
+/// Learns the application token of a portal from its first call, once that has proved by its tokens that an administrator of the portal is
+/// meant (portal: 8.2). Forgers wait for their turn and their pace, as everywhere (<see cref="ProofQueue"/>).
 /// </summary>
-internal sealed class TokenPinning(StoredPortals portals, PortalProof proof, TimeProvider time, ILogger<TokenPinning> logger) : IDisposable
+internal sealed class TokenPinning(StoredPortals portals, PortalDirectory directory, AdministratorProof proof, ILogger<TokenPinning> logger)
 {
-    private const int MostWaiting = 16;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    private readonly SemaphoreSlim _turn = new(1);
-    private int _waiting;
-    private bool _hasFailed;
-
     /// <summary>Proves a call, and keeps its application token.</summary>
     /// <param name="portal">The portal that the call says to come from.</param>
     /// <param name="auth">What it brings.</param>
+    /// <param name="sender">Where it came from.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<CallCheck> PinAsync(InstalledPortal portal, FormValue auth, CancellationToken cancellationToken)
+    public async Task<CallCheck> PinAsync(InstalledPortal portal, FormValue auth, string sender, CancellationToken cancellationToken)
     {
-        bool isTooMany = Interlocked.Increment(ref _waiting) > MostWaiting;
-        try
-        {
-            if (isTooMany) return new(CallRefusal.Full);
-
-            await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                return await PinInTurnAsync(portal, auth, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                _turn.Release();
-            }
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-    }
-
-    public void Dispose() => _turn.Dispose();
-
-    private async Task<CallCheck> PinInTurnAsync(InstalledPortal portal, FormValue auth, CancellationToken cancellationToken)
-    {
-        // Whoever was in turn before may have been the same portal.
-        var kept = await portals.FindAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
-        if (kept?.ApplicationToken is { } pinned) return new(ApplicationToken.Is(pinned, auth["application_token"u8].Text) ? null : CallRefusal.WrongToken);
-
-        if (_hasFailed) await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(false);
-        var proven = await ProveAsync(portal, auth, cancellationToken).ConfigureAwait(false);
-        _hasFailed = proven is null;
-        if (proven is null) return new(CallRefusal.Unproven);
-
         string given = auth["application_token"u8].ToString();
-        var proved = portal with { Tokens = proven.Tokens, UserId = portal.UserId ?? proven.UserId, AuthorizationServer = proven.AuthorizationServer };
-        await portals.ChangeAsync(portal.MemberId, known => (known ?? proved) with { ApplicationToken = given }, cancellationToken).ConfigureAwait(false);
-        logger.Pinned(portal.Portal);
-        return new(Refusal: null, proven.Tokens);
-    }
-
-    private async Task<ProvenPortal?> ProveAsync(InstalledPortal portal, FormValue auth, CancellationToken cancellationToken)
-    {
-        string refreshToken = auth["refresh_token"u8].ToString();
-        if (refreshToken.Length == 0 || proof.FindServer(auth["server_endpoint"u8].ToString()) is not { } server)
+        var post = new PortalPost(PostKind.Call, portal.MemberId, auth["refresh_token"u8].ToString(), auth["server_endpoint"u8].ToString(), given)
+        {
+            // Portals call from the same few addresses: one whose calls prove nothing does not stop the others.
+            Sender = $"{sender} {portal.MemberId}",
+        };
+        if (post.RefreshToken.Length == 0)
         {
             logger.NotProvable(portal.Portal);
-            return null;
+            return new(CallRefusal.Unproven);
         }
 
-        string doubt;
         try
         {
-            var proven = await proof.ProveAsync(server, refreshToken, cancellationToken).ConfigureAwait(false);
-            if (proven.MemberId == portal.MemberId && PortalDirectory.HasOrigin(proven.Portal.AbsoluteUri, portal.Portal)) return proven;
-
-            doubt = "the tokens are those of another portal";
+            var administrator = await proof.ProveAsync(post, cancellationToken).ConfigureAwait(false);
+            return await PinAsync(portal, administrator, post, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is PortalException or HttpRequestException or InvalidOperationException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (PostRefusedException refusal)
         {
-            doubt = failure.Message;
-        }
+            // Another call of the portal may have been quicker.
+            var kept = await portals.FindAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
+            if (kept?.ApplicationToken is { } pinned) return Compare(pinned, given) with { MemberId = portal.MemberId };
 
-        logger.Unproven(portal.Portal, doubt);
-        return null;
+            logger.Unproven(portal.Portal, refusal.InnerException is { } inner ? $"{refusal.Message}: {inner.Message}" : refusal.Message);
+            return new(refusal.IsPassing ? CallRefusal.Undecided : CallRefusal.Unproven);
+        }
     }
+
+    private async Task<CallCheck> PinAsync(InstalledPortal portal, ProvenAdministrator administrator, PortalPost post, CancellationToken cancellationToken)
+    {
+        var proved = administrator.ToInstalled();
+        if (!PortalDirectory.HasOrigin(proved.Portal.AbsoluteUri, portal.Portal)) throw PostRefusedException.Forged("The tokens are those of another portal");
+
+        var kept = await portals.ChangeAsync(portal.MemberId, Pin, cancellationToken).ConfigureAwait(false);
+        proof.Forget(post);
+        var check = Compare(kept!.ApplicationToken!, post.ApplicationToken);
+        if (check.Refusal is null) logger.Pinned(portal.Portal);
+        return check with { MemberId = portal.MemberId, Renewed = proved.Tokens };
+
+        // What is pinned is replaced by an installation only.
+        InstalledPortal? Pin(InstalledPortal? known) => known switch
+        {
+            { ApplicationToken: not null } => null,
+            null => directory.WithToken(proved with { UserId = portal.UserId ?? proved.UserId, ApplicationToken = post.ApplicationToken }),
+            _ => known with { ApplicationToken = post.ApplicationToken },
+        };
+    }
+
+    private static CallCheck Compare(string pinned, string given) =>
+        new(ApplicationToken.Is(pinned, System.Text.Encoding.UTF8.GetBytes(given)) ? null : CallRefusal.WrongToken);
 }

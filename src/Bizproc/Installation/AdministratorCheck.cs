@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace Bizproc;
+
+/// <summary>Asks a portal what it tells administrators only: the actions that the application has there (portal: 1, 8).</summary>
+internal sealed class AdministratorCheck(PortalClientFactory clients)
+{
+    private const string OpenAgain = "Open the application again.";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private static readonly PortalCommand[] Questions =
+    [
+        new("bizproc.activity.list"),
+        new("bizproc.robot.list"),
+        new("app.option.get", JsonSerializer.SerializeToUtf8Bytes(new OptionQuestion(FingerprintBook.OptionKey), DeploymentJson.Default.OptionQuestion)),
+    ];
+
+    /// <summary>Asks; with brand-new tokens, which need no renewal that would use up what is to be kept.</summary>
+    /// <param name="portal">The portal, and the tokens.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="NotAdministratorException">The portal refuses, or does not answer.</exception>
+    public async Task DemandAsync(ProvenPortal portal, CancellationToken cancellationToken)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(Patience);
+        try
+        {
+            var tokens = portal.Tokens with { RefreshToken = null };
+            var client = clients.Create(portal.Portal, tokens, store: null, portal.AuthorizationServer, userId: null, hasValues: false);
+            await AskAsync(client, limited.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            string remedy = failure is PortalAccessException access ? access.Remedy : OpenAgain;
+            throw new NotAdministratorException(portal.Portal, remedy, failure);
+        }
+    }
+
+    private static async Task AskAsync(PortalClient portal, CancellationToken cancellationToken)
+    {
+        var answers = await portal.BatchAsync(Questions, halt: false, cancellationToken).ConfigureAwait(false);
+        if (answers.IsDone(0) || answers.IsDone(1)) return;
+
+        foreach (int question in (int[])[0, 1])
+        {
+            if (answers.GetError(question) is not PortalFeatureException and { } refusal) throw refusal;
+        }
+
+        // A plan without actions does not tell by them who is an administrator, but nobody else may set options: to what they are.
+        var option = answers.GetResult(2, PortalJson.Default.JsonElement);
+        var same = new OptionValues(new() { [FingerprintBook.OptionKey] = option.ValueKind == JsonValueKind.String ? option.GetString()! : "" });
+        await portal.CallAsync("app.option.set", same, DeploymentJson.Default.OptionValues, PortalJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,49 @@
+namespace Bizproc;
+
+/// <summary>
+/// Counts what was refused by sender: some may come at once, and after that one a second. What is counted drains with time, and the table is
+/// bounded, so that many senders cost no memory.
+/// </summary>
+/// <param name="time">Passes.</param>
+internal sealed class RefusalPace(TimeProvider time)
+{
+    private const int AtOnce = 128;
+    private const double PerSecond = 1;
+    private const int MostSenders = 10_000;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (double Level, long Since)> _senders = new(StringComparer.Ordinal);
+
+    /// <summary>True if a sender has to wait.</summary>
+    public bool IsExhausted(string sender)
+    {
+        lock (_gate) return LevelOf(sender) >= AtOnce;
+    }
+
+    /// <summary>Counts a refusal.</summary>
+    public void Count(string sender)
+    {
+        lock (_gate)
+        {
+            double level = LevelOf(sender);
+            if (_senders.Count >= MostSenders && !_senders.ContainsKey(sender)) Clear();
+            _senders[sender] = (level + 1, time.GetTimestamp());
+        }
+    }
+
+    private double LevelOf(string sender) => _senders.TryGetValue(sender, out var known) ? LevelOf(known) : 0;
+
+    private double LevelOf((double Level, long Since) known) =>
+        Math.Max(0, known.Level - (time.GetElapsedTime(known.Since).TotalSeconds * PerSecond));
+
+    /// <summary>Forgets whoever does not have to wait; those who do are few, as each has been refused often.</summary>
+    private void Clear()
+    {
+        foreach (var (sender, known) in _senders)
+        {
+            if (LevelOf(known) < AtOnce / 2) _senders.Remove(sender);
+        }
+
+        if (_senders.Count >= MostSenders) _senders.Clear();
+    }
+}

@@ -14,13 +14,28 @@ internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<Bizp
     /// <param name="store">Where renewed ones are saved.</param>
     /// <param name="server">Where they are renewed; the server of the options if left out.</param>
     /// <param name="userId">As whom actions run that declare none.</param>
+    /// <param name="memberId">The portal's own name for itself, if it is known.</param>
+    /// <param name="keeper">Where renewed tokens and the address are saved, in place of the store.</param>
+    /// <param name="moved">Hears when the portal is at another address.</param>
     /// <exception cref="ArgumentException">One of them is not what a client can work with; no message repeats a token.</exception>
-    public PortalClient Create(Uri portal, PortalTokens tokens, ITokenStore? store, Uri? server, int? userId)
+    public PortalClient Create(
+        Uri portal,
+        PortalTokens tokens,
+        ITokenStore? store,
+        Uri? server,
+        int? userId,
+        string? memberId = null,
+        ITokenKeeper? keeper = null,
+        PortalMove? moved = null)
     {
         var given = options.Value;
         return new PortalClient(http.CreateClient(HttpClientName), new PortalOptions
         {
             Portal = portal,
+            MemberId = memberId,
+            AllowPrivatePortals = given.AllowPrivatePortals,
+            Keeper = keeper,
+            Moved = moved,
             AccessToken = tokens.AccessToken,
             RefreshToken = tokens.RefreshToken,
             Application = ApplicationOf(given, server ?? given.AuthorizationServer),

@@ -22,7 +22,7 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
     {
         if (await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } known) return known;
 
-        bool isClaimed = memberId.Length > 0 && _options is { Portal: { } portal, MemberId: null } && HasOrigin(endpoint, portal);
+        bool isClaimed = memberId.Length > 0 && _options is { Portal: { } portal, MemberId: null } && (HasOrigin(endpoint, portal) || HasOrigin(endpoint, configured.Portal!.Portal));
         return isClaimed && !await IsLearntAsync(cancellationToken).ConfigureAwait(false) ? OfOptions(memberId) : null;
     }
 
@@ -31,13 +31,11 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
     {
         if (tokens is not null) return clients.Of(portal, tokens);
 
-        return _options.Portal is { } own && HasOrigin(own.OriginalString, portal.Portal) ? configured.Portal! : clients.Of(portal);
+        return _options.Portal is not null && PortalAddress.FindOrigin(portal.Portal) == configured.Portal!.Portal ? configured.Portal! : clients.Of(portal);
     }
 
     /// <summary>Whether an address is below a portal's origin.</summary>
-    public static bool HasOrigin(string address, Uri portal) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && Uri.Compare(uri, portal, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
+    public static bool HasOrigin(string address, Uri portal) => PortalAddress.HasOrigin(address, portal);
 
     /// <summary>Whether the portal of the options has proved its member id already, which is then no other.</summary>
     private async ValueTask<bool> IsLearntAsync(CancellationToken cancellationToken)
@@ -48,11 +46,11 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
         return _isLearnt;
     }
 
-    private InstalledPortal? OfOptions(string memberId) => _options is { Portal: { } portal, AccessToken: { Length: > 0 } token }
+    private InstalledPortal? OfOptions(string memberId) => _options is { Portal: not null, AccessToken: { Length: > 0 } token }
         ? new InstalledPortal
         {
             MemberId = memberId,
-            Portal = new Uri(PortalAddress.ToRest(portal, nameof(BizprocOptions)), "/"),
+            Portal = configured.Portal!.Portal,
             Tokens = new PortalTokens(token, _options.RefreshToken),
             ApplicationToken = string.IsNullOrEmpty(_options.ApplicationToken) ? null : _options.ApplicationToken,
             UserId = _options.UserId,

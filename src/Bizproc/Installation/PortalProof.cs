@@ -6,7 +6,7 @@ namespace Bizproc;
 /// Proves that a post comes from a portal: its refresh token is handed to an authorisation server that is known, with the application's own
 /// id and secret, and only the answer counts (portal: 8.2). A few at a time: anybody can post what has to be proved.
 /// </summary>
-internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptions> options) : IDisposable
+internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IOptions<BizprocOptions> options) : IDisposable
 {
     private const int AtATime = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -39,10 +39,12 @@ internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptio
 
         var application = new ApplicationCredentials(known.ClientId, known.ClientSecret) { AuthorizationServer = server };
         var answer = await AskAsync(application, refreshToken, cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(answer.MemberId) || !Uri.TryCreate(answer.ClientEndpoint, UriKind.Absolute, out var endpoint))
+        if (string.IsNullOrEmpty(answer.MemberId))
             throw new PortalException("", "The authorisation server does not say whose the tokens are", 200, AuthorizationClient.Method);
 
-        var portal = new Uri(PortalAddress.ToRest(new Uri(endpoint.GetLeftPart(UriPartial.Authority)), nameof(server)), "/");
+        var (portal, fault) = PortalAddress.FromServer(answer.ClientEndpoint, hosts.IsExempt);
+        if (portal is null) throw new PortalException("", fault, 200, AuthorizationClient.Method);
+
         return new ProvenPortal(answer.MemberId, portal, new PortalTokens(answer.AccessToken!, answer.RefreshToken ?? refreshToken), answer.UserId, server);
     }
 

@@ -6,6 +6,8 @@ namespace Bizproc.Protocol;
 /// <summary>Knows the hosts that nobody outside of a network can reach.</summary>
 internal static class PrivateHost
 {
+    private static readonly string[] PrivateSuffixes = [".localhost", ".local", ".internal", ".localdomain", ".home.arpa"];
+
     /// <param name="host">A host as the portal reads it out of a URL; an IPv6 address stands in brackets.</param>
     public static bool Is(string host)
     {
@@ -15,6 +17,49 @@ internal static class PrivateHost
         bool isLoopbackName = ("." + name).EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
         return isLoopbackName || (Octets(name) is { } octets && IsPrivateV4(octets));
     }
+
+    /// <summary>
+    /// Whether a host cannot be one on the internet, by its spelling alone: an address of version 4 in any notation that programs take, an
+    /// address of version 6, or a name that only a network of its own knows. Stricter than <see cref="Is"/>, which says what portals refuse or doubt.
+    /// </summary>
+    /// <param name="host">A host; an address of version 6 may stand in brackets, and have a zone.</param>
+    public static bool CannotBePublic(string host)
+    {
+        string name = host.Trim('[', ']').TrimEnd('.');
+        if (IPAddress.TryParse(name, out var address)) return !IsPublic(address);
+
+        string suffixed = "." + name;
+        return name.IndexOf('.') < 0 || PrivateSuffixes.Any(suffix => suffixed.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether an address is one on the internet: neither private nor reserved nor for many receivers.</summary>
+    public static bool IsPublic(IPAddress address)
+    {
+        byte[] bytes = address.GetAddressBytes();
+        if (address.AddressFamily == AddressFamily.InterNetwork) return IsPublicV4(bytes);
+        if (address.AddressFamily != AddressFamily.InterNetworkV6) return false;
+
+        // Addresses of version 4 in other clothes: mapped, translated (64:ff9b::/96), and 6to4.
+        if (address.IsIPv4MappedToIPv6 || IsTranslated(bytes)) return IsPublicV4([.. bytes.Skip(12)]);
+        if (bytes[0] == 0x20 && bytes[1] == 0x02) return IsPublicV4([.. bytes.Skip(2).Take(4)]);
+
+        // All that is given out is in 2000::/3; 2001::/32 tunnels to anywhere, and 2001:db8::/32 is for documentation.
+        bool isOutOfUse = bytes[0] == 0x20 && bytes[1] == 0x01 && ((bytes[2] == 0 && bytes[3] == 0) || (bytes[2] == 0x0D && bytes[3] == 0xB8));
+        return (bytes[0] & 0xE0) == 0x20 && !isOutOfUse;
+    }
+
+    private static bool IsTranslated(byte[] bytes) =>
+        bytes[0] == 0 && bytes[1] == 0x64 && bytes[2] == 0xFF && bytes[3] == 0x9B && bytes.Skip(4).Take(8).All(static b => b == 0);
+
+    private static bool IsPublicV4(byte[] octets) => !IsPrivateV4(octets) && octets[0] switch
+    {
+        100 => octets[1] is < 64 or > 127,
+        192 => octets[1] != 0 || octets[2] is not (0 or 2),
+        198 => octets[1] is not (18 or 19) && !(octets[1] == 51 && octets[2] == 100),
+        203 => !(octets[1] == 0 && octets[2] == 113),
+        >= 224 => false,
+        _ => true,
+    };
 
     private static bool IsPrivateV4(byte[] octets) => octets[0] switch
     {

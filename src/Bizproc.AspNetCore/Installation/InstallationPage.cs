@@ -24,11 +24,9 @@ internal sealed class InstallationPage(InstallationResult result, Uri script) : 
 
     private string Policy(string nonce)
     {
-        string portal = Origin(result.Portal);
-        string scripts = Origin(script);
+        string portal = PortalAddress.ToHeader(result.Portal);
+        string scripts = PortalAddress.ToHeader(script);
         return $"default-src 'none'; script-src 'nonce-{nonce}' {scripts}; style-src 'nonce-{nonce}'; connect-src {scripts} {portal}; "
             + $"base-uri 'none'; form-action 'none'; frame-ancestors {portal}";
     }
-
-    private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }

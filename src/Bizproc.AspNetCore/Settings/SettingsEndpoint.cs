@@ -20,7 +20,7 @@ internal sealed class SettingsEndpoint<TAction>(Func<SettingsCall<TAction>, Task
         }
 
         // The page has the portal's values in it: nobody else shall show it in a frame.
-        context.Response.Headers.ContentSecurityPolicy = $"frame-ancestors {call.PortalAddress.GetLeftPart(UriPartial.Authority)}";
+        context.Response.Headers.ContentSecurityPolicy = $"frame-ancestors {PortalAddress.ToHeader(call.PortalAddress)}";
         var result = await page(call).ConfigureAwait(false);
         await result.ExecuteAsync(context).ConfigureAwait(false);
     }

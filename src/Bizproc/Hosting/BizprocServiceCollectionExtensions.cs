@@ -1,5 +1,6 @@
 using Bizproc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class BizprocServiceCollectionExtensions
         InstallationServices.Add(services);
         services.TryAddSingleton(static provider => provider.GetRequiredService<PortalProvider>().Portal
             ?? throw new InvalidOperationException("No portal is configured: set BizprocOptions.Portal and AccessToken"));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PrivatePortalsNotice>());
         AddHttpClient(services);
         AddCalls(services);
         return new BizprocBuilder(services);
@@ -39,7 +41,12 @@ public static class BizprocServiceCollectionExtensions
         .RedactLoggedHeaders(["Authorization"])
         // How long a request may take PortalLimits says; a limit of HttpClient's own would cut it short.
         .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-        .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime });
+        .ConfigurePrimaryHttpMessageHandler(static provider => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = ConnectionLifetime,
+            ConnectCallback = provider.GetRequiredService<PortalConnector>().ConnectAsync,
+        });
 
     private static void AddCalls(IServiceCollection services)
     {
@@ -47,6 +54,7 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<PortalClients>();
         services.TryAddSingleton<PortalProof>();
         services.TryAddSingleton<PortalDirectory>();
+        services.TryAddSingleton<MovedPortals>();
         services.TryAddSingleton<TokenPinning>();
         services.TryAddSingleton<CallAuthenticator>();
         services.TryAddSingleton<CallTargets>();

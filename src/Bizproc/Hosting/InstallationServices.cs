@@ -10,6 +10,9 @@ internal static class InstallationServices
     {
         services.TryAddSingleton<IPortalStore, MemoryPortalStore>();
         services.TryAddSingleton<StoredPortals>();
+        services.TryAddSingleton<PortalHosts>();
+        services.TryAddSingleton<PortalConnector>();
+        services.TryAddSingleton<PortalMoves>();
         services.TryAddSingleton<PortalClientFactory>();
         services.TryAddSingleton<PortalClients>();
         services.TryAddSingleton<PortalProof>();

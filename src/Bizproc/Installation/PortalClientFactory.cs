@@ -15,13 +15,29 @@ internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<Bizp
     /// <param name="server">Where they are renewed; the server of the options if left out.</param>
     /// <param name="userId">As whom actions run that declare none.</param>
     /// <param name="hasValues">False for a portal that has proved nothing yet: the application's own code is not asked about it.</param>
+    /// <param name="memberId">The portal's own name for itself, if it is known.</param>
+    /// <param name="keeper">Where renewed tokens and the address are saved, in place of the store.</param>
+    /// <param name="moved">Hears when the portal is at another address.</param>
     /// <exception cref="ArgumentException">One of them is not what a client can work with; no message repeats a token.</exception>
-    public PortalClient Create(Uri portal, PortalTokens tokens, ITokenStore? store, Uri? server, int? userId, bool hasValues = true)
+    public PortalClient Create(
+        Uri portal,
+        PortalTokens tokens,
+        ITokenStore? store,
+        Uri? server,
+        int? userId,
+        bool hasValues = true,
+        string? memberId = null,
+        ITokenKeeper? keeper = null,
+        PortalMove? moved = null)
     {
         var given = options.Value;
         return new PortalClient(http.CreateClient(HttpClientName), new PortalOptions
         {
             Portal = portal,
+            MemberId = memberId,
+            AllowPrivatePortals = given.AllowPrivatePortals,
+            Keeper = keeper,
+            Moved = moved,
             AccessToken = tokens.AccessToken,
             RefreshToken = tokens.RefreshToken,
             Application = ApplicationOf(given, server ?? given.AuthorizationServer),

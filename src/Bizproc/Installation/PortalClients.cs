@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>The clients of the portals on which the application is installed.</summary>
-internal sealed class PortalClients(PortalClientFactory clients, StoredPortals portals, IOptions<BizprocOptions> options)
+internal sealed class PortalClients(PortalClientFactory clients, StoredPortals portals, PortalMoves moves, IOptions<BizprocOptions> options)
 {
     private readonly ConcurrentDictionary<Key, Lazy<PortalClient>> _kept = [];
 
@@ -12,14 +12,21 @@ internal sealed class PortalClients(PortalClientFactory clients, StoredPortals p
     /// <param name="portal">The portal.</param>
     public IPortalClient Of(InstalledPortal portal)
     {
-        var key = new Key(portal.MemberId, portal.Portal, portal.UserId, portal.AuthorizationServer);
-        return _kept.GetOrAdd(key, _ => new Lazy<PortalClient>(() => Create(portal, portal.Tokens, new StoredTokens(portals, portal.MemberId)))).Value;
+        var key = new Key(portal.MemberId, portal.UserId, portal.AuthorizationServer);
+        var kept = _kept.GetOrAdd(key, _ => Make());
+        if (kept.Value.Portal == PortalAddress.FindOrigin(portal.Portal)) return kept.Value;
+
+        // Another process has stored another address, or the record is older than the client: a new client looks into the store first.
+        var made = Make();
+        return _kept.TryUpdate(key, made, kept) ? made.Value : _kept.GetOrAdd(key, made).Value;
+
+        Lazy<PortalClient> Make() => new(() => Create(portal, portal.Tokens, new StoredTokens(portals, portal.MemberId)));
     }
 
     /// <summary>A client of a portal as a user, whose tokens are not saved when they are renewed.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="tokens">The user's tokens.</param>
-    public IPortalClient Of(InstalledPortal portal, PortalTokens tokens) => Create(portal, tokens, store: null);
+    public IPortalClient Of(InstalledPortal portal, PortalTokens tokens) => Create(portal, tokens, new StoredAddress(portals, portal.MemberId));
 
     /// <summary>Forgets the client of a portal whose tokens were replaced: it might else go on with ones that are no good any more.</summary>
     /// <param name="memberId">The portal.</param>
@@ -28,9 +35,16 @@ internal sealed class PortalClients(PortalClientFactory clients, StoredPortals p
         foreach (var key in _kept.Keys.Where(key => key.MemberId == memberId)) _kept.TryRemove(key, out _);
     }
 
-    private PortalClient Create(InstalledPortal portal, PortalTokens tokens, ITokenStore? store) =>
-        clients.Create(portal.Portal, tokens, store, portal.AuthorizationServer, portal.UserId ?? options.Value.UserId);
+    private PortalClient Create(InstalledPortal portal, PortalTokens tokens, ITokenKeeper keeper) => clients.Create(
+        portal.Portal,
+        tokens,
+        store: null,
+        portal.AuthorizationServer,
+        portal.UserId ?? options.Value.UserId,
+        memberId: portal.MemberId,
+        keeper: keeper,
+        moved: moves.MoveStored);
 
-    /// <summary>What a client is made of, but for the tokens, which it renews itself.</summary>
-    private readonly record struct Key(string MemberId, Uri Portal, int? UserId, Uri? AuthorizationServer);
+    /// <summary>What a client is made of, but for tokens and address, which it renews itself.</summary>
+    private readonly record struct Key(string MemberId, int? UserId, Uri? AuthorizationServer);
 }

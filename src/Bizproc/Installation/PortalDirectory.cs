@@ -26,7 +26,9 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
     {
         if (await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } known) return known;
 
-        bool isClaimed = memberId.Length > 0 && Options is { Portal: { } portal, MemberId: null } && HasOrigin(endpoint, portal);
+        bool isClaimed = memberId.Length > 0
+            && Options is { Portal: { } portal, MemberId: null }
+            && (HasOrigin(endpoint, portal) || HasOrigin(endpoint, configured.Portal!.Portal));
         return isClaimed && await FindLearntAsync(cancellationToken).ConfigureAwait(false) is null ? OfOptions(memberId) : null;
     }
 
@@ -35,13 +37,11 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
     {
         if (tokens is not null) return clients.Of(portal, tokens);
 
-        return Options.Portal is { } own && HasOrigin(own.OriginalString, portal.Portal) ? configured.Portal! : clients.Of(portal);
+        return Options.Portal is not null && PortalAddress.FindOrigin(portal.Portal) == configured.Portal!.Portal ? configured.Portal! : clients.Of(portal);
     }
 
     /// <summary>Whether an address is below a portal's origin.</summary>
-    public static bool HasOrigin(string address, Uri portal) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && Uri.Compare(uri, portal, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
+    public static bool HasOrigin(string address, Uri portal) => PortalAddress.HasOrigin(address, portal);
 
     /// <summary>The portal with the application token of the options, where it is that one and has told none itself.</summary>
     public InstalledPortal WithToken(InstalledPortal portal) =>
@@ -71,11 +71,11 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
         return found;
     }
 
-    private InstalledPortal? OfOptions(string memberId) => Options is { Portal: { } portal, AccessToken: { Length: > 0 } token }
+    private InstalledPortal? OfOptions(string memberId) => Options is { Portal: not null, AccessToken: { Length: > 0 } token }
         ? new InstalledPortal
         {
             MemberId = memberId,
-            Portal = new Uri(PortalAddress.ToRest(portal, nameof(BizprocOptions)), "/"),
+            Portal = configured.Portal!.Portal,
             Tokens = new PortalTokens(token, Options.RefreshToken),
             ApplicationToken = string.IsNullOrEmpty(Options.ApplicationToken) ? null : Options.ApplicationToken,
             UserId = Options.UserId,

@@ -6,7 +6,7 @@ namespace Bizproc;
 /// Finds out which portal a refresh token is of: it is handed to an authorisation server that is known, with the application's own id and
 /// secret, and only the answer counts (portal: 8.2).
 /// </summary>
-internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptions> options)
+internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IOptions<BizprocOptions> options)
 {
     /// <summary>A server that does not answer must not keep other posts waiting.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -37,26 +37,15 @@ internal sealed class PortalProof(IHttpClientFactory http, IOptions<BizprocOptio
 
         var application = new ApplicationCredentials(known.ClientId, known.ClientSecret) { AuthorizationServer = server };
         var answer = await AskAsync(application, refreshToken, cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(answer.MemberId) || PortalOf(answer.ClientEndpoint) is not { } portal)
+        if (string.IsNullOrEmpty(answer.MemberId))
             throw new PortalException("", "The authorisation server does not say whose the tokens are", 200, AuthorizationClient.Method);
+
+        var (portal, fault) = PortalAddress.FromServer(answer.ClientEndpoint, hosts.IsExempt);
+        if (portal is null) throw new PortalException("", fault, 200, AuthorizationClient.Method);
 
         var tokens = new PortalTokens(answer.AccessToken!, answer.RefreshToken ?? refreshToken);
         Validate(tokens);
         return new ProvenPortal(answer.MemberId, portal, tokens, answer.UserId, server);
-    }
-
-    private static Uri? PortalOf(string? endpoint)
-    {
-        try
-        {
-            return Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
-                ? new Uri(PortalAddress.ToRest(new Uri(address.GetLeftPart(UriPartial.Authority)), nameof(endpoint)), "/")
-                : null;
-        }
-        catch (Exception fault) when (fault is ArgumentException or FormatException)
-        {
-            return null;
-        }
     }
 
     /// <summary>What no client can work with is not to be kept.</summary>

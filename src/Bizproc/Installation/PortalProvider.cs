@@ -8,7 +8,7 @@ internal sealed class PortalProvider
 {
     private readonly Lazy<PortalClient?> _client;
 
-    public PortalProvider(PortalClientFactory clients, IOptions<BizprocOptions> options, ILogger<PortalProvider> logger, ITokenStore? tokens = null)
+    public PortalProvider(PortalClientFactory clients, PortalMoves moves, IOptions<BizprocOptions> options, ILogger<PortalProvider> logger, ITokenStore? tokens = null)
     {
         _client = new Lazy<PortalClient?>(() => Make(options.Value));
 
@@ -17,7 +17,14 @@ internal sealed class PortalProvider
             if (given.Portal is null) return null;
             if (tokens is null && !string.IsNullOrEmpty(given.RefreshToken)) logger.TokensInMemory();
 
-            return clients.Create(given.Portal, new PortalTokens(given.AccessToken!, given.RefreshToken), tokens, server: null, given.UserId);
+            return clients.Create(
+                given.Portal,
+                new PortalTokens(given.AccessToken!, given.RefreshToken),
+                tokens,
+                server: null,
+                given.UserId,
+                memberId: given.MemberId,
+                moved: moves.MoveConfigured);
         }
     }
 

@@ -1,23 +1,33 @@
 namespace Bizproc;
 
-/// <summary>Keeps the tokens of one installed portal where the portal itself is kept.</summary>
+/// <summary>Keeps the tokens and the address of one installed portal where the portal itself is kept.</summary>
 /// <param name="portals">The portals that are kept.</param>
 /// <param name="memberId">The portal.</param>
-internal sealed class StoredTokens(StoredPortals portals, string memberId) : ITokenStore
+internal sealed class StoredTokens(StoredPortals portals, string memberId) : ITokenKeeper
 {
     private volatile PortalTokens? _known;
 
-    public async ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken)
+    public bool IsShared => true;
+
+    public async ValueTask<KeptTokens?> LoadAsync(Uri origin, CancellationToken cancellationToken)
     {
-        var kept = await portals.FindAsync(memberId, cancellationToken).ConfigureAwait(false);
-        return _known = kept?.Tokens;
+        var stored = await portals.FindAsync(memberId, cancellationToken).ConfigureAwait(false);
+        _known = stored?.Tokens;
+        return stored is null ? null : Kept(stored);
     }
 
-    public async ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken)
+    public async ValueTask<KeptTokens> SaveAsync(KeptTokens kept, CancellationToken cancellationToken)
     {
-        // A portal that was removed in between stays removed, and tokens that an installation brought in between are worth more than these.
-        await portals.ChangeAsync(memberId, kept => kept is not null && kept.Tokens == _known ? kept with { Tokens = tokens } : null, cancellationToken)
-            .ConfigureAwait(false);
-        _known = tokens;
+        // A portal that was removed in between stays removed, and what an installation brought in between is worth more than this.
+        var stored = await portals.ChangeAsync(
+            memberId,
+            stored => stored is not null && stored.Tokens == _known ? stored with { Tokens = kept.Tokens, Portal = kept.Portal } : null,
+            cancellationToken).ConfigureAwait(false);
+        if (stored is null) return kept;
+
+        _known = stored.Tokens;
+        return Kept(stored);
     }
+
+    private static KeptTokens Kept(InstalledPortal stored) => new(stored.Tokens, PortalAddress.FindOrigin(stored.Portal) ?? stored.Portal);
 }

@@ -12,11 +12,14 @@ namespace Bizproc;
 /// </summary>
 /// <remarks>
 /// Give it an <see cref="HttpClient"/> that follows no redirects (<c>AllowAutoRedirect = false</c>): a redirect makes a POST a GET. One
-/// that does follow them cannot be stopped, but what comes of it is refused with a <see cref="PortalException"/>, and the token is never
-/// sent to a second address.
+/// that does follow them cannot be stopped, but what comes of it is refused with a <see cref="PortalException"/>, and neither a token nor the
+/// application's secret is ever sent to a second address. That a portal's host is on the internet is checked by its spelling; what it resolves to is
+/// checked by the client that <c>AddBizproc</c> makes.
 /// </remarks>
 public sealed class PortalClient : IPortalClient
 {
+    private readonly PortalSeat _seat;
+    private readonly TokenSource _tokens;
     private readonly PortalTransport _transport;
     private readonly CallPipeline _pipeline;
     private readonly PortalActionValues _values;
@@ -34,22 +37,33 @@ public sealed class PortalClient : IPortalClient
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         var rest = PortalAddress.ToRest(options.Portal, nameof(options));
-        Portal = new Uri(rest, "/");
+        _seat = new PortalSeat(rest, options.MemberId, options.AllowPrivatePortals, Moved);
         var authorization = options.Application is null ? null : new AuthorizationClient(http, options.Application, options.Limits.Timeout);
         var tokens = new PortalTokens(options.AccessToken, options.RefreshToken);
-        _transport = new PortalTransport(http, rest);
+        var keeper = options.Keeper ?? (options.Tokens is null ? null : new TokensByOrigin(options.Tokens, _seat.Origin));
+        _transport = new PortalTransport(http, _seat);
+        _tokens = new TokenSource(_seat, tokens, keeper, authorization, options.Time, nameof(options));
         _pipeline = new CallPipeline(
-            new TokenSource(Portal, tokens, options.Tokens, authorization, nameof(options)),
-            Pacing.Of(Portal, options.Limits),
+            _tokens,
+            _seat,
             new RepeatRule(options.Limits, options.Time, options.Random, () => _transport.OperatingResetAt),
             options.Limits,
             options.Time);
         _values = new PortalActionValues(options);
         _attempts = options.Limits.Attempts;
+
+        void Moved(Uri from, Uri to)
+        {
+            Pacing.Move(from, to);
+            options.Moved?.Invoke(from, to);
+        }
     }
 
-    /// <summary>The portal's origin.</summary>
-    public Uri Portal { get; }
+    /// <summary>
+    /// The portal's origin as it is now: a portal that got another address is followed, once the authorisation server has said where it is
+    /// (portal: 2.7). That needs <see cref="PortalOptions.Application"/> and <see cref="PortalOptions.RefreshToken"/>.
+    /// </summary>
+    public Uri Portal => _seat.Origin;
 
     /// <inheritdoc/>
     public Task<T> CallAsync<T>(
@@ -125,6 +139,12 @@ public sealed class PortalClient : IPortalClient
             return BatchAnswer.Read(answer, commands, token);
         }
     }
+
+    /// <summary>Finds out where the portal is, after a sign that it is elsewhere.</summary>
+    /// <inheritdoc cref="TokenSource.FollowAsync"/>
+    /// <returns>Whether it is elsewhere.</returns>
+    internal async Task<bool> FollowAsync(Uri from, Uri? sign, CancellationToken cancellationToken) =>
+        await _tokens.FollowAsync(from, sign, cancellationToken).ConfigureAwait(false) is not null;
 
     /// <inheritdoc/>
     public ValueTask<ActionValues> GetValuesAsync(CancellationToken cancellationToken = default) => _values.GetAsync(this, cancellationToken);

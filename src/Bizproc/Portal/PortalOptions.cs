@@ -29,6 +29,18 @@ public sealed class PortalOptions
     /// <summary>Where renewed tokens are saved before they are used. What was saved there earlier outranks the tokens given here.</summary>
     public ITokenStore? Tokens { get; init; }
 
+    /// <summary>
+    /// The portal's own name for itself, which stays when its address changes: a new address counts only for tokens of this portal. Default:
+    /// <see langword="null"/>, it is not compared.
+    /// </summary>
+    public string? MemberId { get; init; }
+
+    /// <summary>
+    /// True if the portal may move to an address that is not <c>https</c> at a public host. <see cref="Portal"/> itself is not subject to it.
+    /// Default: false.
+    /// </summary>
+    public bool AllowPrivatePortals { get; init; }
+
     /// <summary>What the declarations leave open for this portal to fill.</summary>
     public IPortalValues? Values { get; init; }
 
@@ -37,6 +49,12 @@ public sealed class PortalOptions
 
     /// <summary>The time; that of the machine if left out.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where tokens and address are kept, in place of <see cref="Tokens"/>.</summary>
+    internal ITokenKeeper? Keeper { get; init; }
+
+    /// <summary>Hears when the portal is at another address.</summary>
+    internal PortalMove? Moved { get; init; }
 
     /// <summary>0 to 1, by which waits differ; a test gives its own.</summary>
     internal Func<double> Random { get; init; } = System.Random.Shared.NextDouble;

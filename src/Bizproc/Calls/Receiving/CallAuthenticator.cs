@@ -2,9 +2,9 @@ namespace Bizproc;
 
 /// <summary>
 /// Finds out whether a call comes from a portal that the application is installed on. That costs no request, but for the first call of a
-/// portal whose application token is not known yet.
+/// portal whose application token is not known yet, or that has another address.
 /// </summary>
-internal sealed class CallAuthenticator(PortalDirectory portals, TokenPinning pinning)
+internal sealed class CallAuthenticator(PortalDirectory portals, MovedPortals moved, TokenPinning pinning)
 {
     /// <summary>Checks.</summary>
     /// <param name="auth">The member <c>auth</c> of what was posted.</param>
@@ -16,9 +16,15 @@ internal sealed class CallAuthenticator(PortalDirectory portals, TokenPinning pi
         string endpoint = auth["client_endpoint"u8].ToString();
         if (await portals.FindAsync(memberId, endpoint, cancellationToken).ConfigureAwait(false) is not { } portal) return new(CallRefusal.UnknownPortal);
         if (auth["application_token"u8].Text.IsEmpty) return new(CallRefusal.NoToken);
-        if (endpoint.Length > 0 && !PortalDirectory.HasOrigin(endpoint, portal.Portal)) return new(CallRefusal.ForeignEndpoint);
-        if (portal.ApplicationToken is null) return await pinning.PinAsync(portal, auth, sender, cancellationToken).ConfigureAwait(false);
 
-        return new(ApplicationToken.Is(portal.ApplicationToken, auth["application_token"u8].Text) ? null : CallRefusal.WrongToken, portal.MemberId);
+        bool isElsewhere = endpoint.Length > 0 && !PortalDirectory.HasOrigin(endpoint, portal.Portal);
+        if (portal.ApplicationToken is null)
+            return isElsewhere ? new(CallRefusal.ForeignEndpoint) : await pinning.PinAsync(portal, auth, sender, cancellationToken).ConfigureAwait(false);
+
+        // First, so that nobody but the portal itself can have the authorisation server be asked.
+        if (!ApplicationToken.Is(portal.ApplicationToken, auth["application_token"u8].Text)) return new(CallRefusal.WrongToken);
+
+        bool isForeign = isElsewhere && !await moved.IsAtAsync(portal, endpoint, cancellationToken).ConfigureAwait(false);
+        return new(isForeign ? CallRefusal.ForeignEndpoint : null, portal.MemberId);
     }
 }

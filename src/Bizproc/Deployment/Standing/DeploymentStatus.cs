@@ -40,6 +40,12 @@ internal sealed class DeploymentStatus
         Set(plan.Portal, state, state == DeploymentState.InSync ? "in sync" : plan.ToString());
     }
 
+    /// <summary>Takes what is known of a portal along to its new address.</summary>
+    public void Move(Uri from, Uri to)
+    {
+        if (_portals.TryRemove(from, out var known)) _portals.TryAdd(to, known);
+    }
+
     /// <summary>Forgets a portal from which the application was removed.</summary>
     public void Forget(Uri portal) => _portals.TryRemove(portal, out _);
 

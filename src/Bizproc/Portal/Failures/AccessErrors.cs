@@ -49,9 +49,15 @@ internal static class AccessErrors
     }
 
     /// <summary>The exception for a refusal of the authorisation server.</summary>
-    public static PortalAccessException OfRefresh(string error, string description, int status, string method) => IsUnpaid(error, description)
-        ? new PortalPaymentException(error, description, status, method)
-        : new PortalAuthorizationException(error, description, status, method);
+    public static PortalException OfRefresh(string error, string description, int status, string method)
+    {
+        // A server that is busy says nothing of the tokens.
+        if (status is 429 or 503) return new PortalException(error, description, status, method);
+
+        return IsUnpaid(error, description)
+            ? new PortalPaymentException(error, description, status, method)
+            : new PortalAuthorizationException(error, description, status, method);
+    }
 
     /// <summary>These two mean the token of a step, which is no matter of all calls (portal: 11.2, 11.3).</summary>
     private static bool IsAboutStep(string method) => Is(method, "bizproc.event.send") || Is(method, "bizproc.activity.log");

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Bizproc;
 
 /// <summary>The portal refused a call, or what answered is no portal (portal: 2.5, 2.6). The token stands in none of its texts.</summary>
@@ -10,7 +12,7 @@ public class PortalException : Exception
     /// <param name="method">The method that was called.</param>
     /// <param name="code">The code of the action that was meant, if one was.</param>
     public PortalException(string error, string description, int httpStatus, string method, string? code = null)
-        : base($"{method}{(code is null ? "" : $" of '{code}'")}: {Status(error, httpStatus)}{error}: {description}")
+        : base($"{method}{(code is null ? "" : $" of '{code}'")}: {Head(error, httpStatus)}{description}")
     {
         Error = error;
         Description = description;
@@ -19,8 +21,14 @@ public class PortalException : Exception
         Code = code;
     }
 
-    // A command of a batch is refused inside an answer whose status says nothing of it.
-    private static string Status(string error, int httpStatus) => error.Length == 0 ? $"{httpStatus}" : httpStatus == 200 ? "" : $"{httpStatus} ";
+    // A command of a batch is refused inside an answer whose status says nothing of it; without a status there was no answer.
+    private static string Head(string error, int httpStatus) => (error.Length, httpStatus) switch
+    {
+        (0, 0) => "",
+        (0, _) => $"{httpStatus}: ",
+        (_, 200) => $"{error}: ",
+        _ => $"{httpStatus} {error}: ",
+    };
 
     /// <summary>The portal's code, such as <c>ERROR_ACTIVITY_NOT_FOUND</c>; empty if what answered is no portal.</summary>
     public string Error { get; }
@@ -28,11 +36,14 @@ public class PortalException : Exception
     /// <summary>The portal's text.</summary>
     public string Description { get; }
 
-    /// <summary>The HTTP status. Key on <see cref="Error"/> instead: servers differ in the status (portal: 2.6).</summary>
+    /// <summary>The HTTP status; 0 where no request was made. Key on <see cref="Error"/> instead: servers differ in the status (portal: 2.6).</summary>
     public int HttpStatus { get; }
 
     /// <summary>The method that was called.</summary>
     public string Method { get; }
+
+    /// <summary>When the portal wants to be asked again, where it says so.</summary>
+    internal RetryConditionHeaderValue? RetryAfter { get; set; }
 
     /// <summary>The code of the action that was meant, if one was.</summary>
     public string? Code { get; }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Bizproc;
@@ -11,15 +12,6 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
     public const string Method = "oauth/token";
 
     private const int MostOfText = 1000;
-
-    /// <summary>Renews.</summary>
-    /// <exception cref="PortalAccessException">The server refused: no other try fares better.</exception>
-    /// <exception cref="PortalException">What answered is no authorisation server.</exception>
-    public async Task<PortalTokens> RefreshAsync(string refreshToken, CancellationToken cancellationToken)
-    {
-        var answer = await AskAsync(refreshToken, cancellationToken).ConfigureAwait(false);
-        return new PortalTokens(answer.AccessToken!, answer.RefreshToken);
-    }
 
     /// <summary>Renews, and gives all that the server says, which has an access token.</summary>
     /// <exception cref="PortalAccessException">The server refused: no other try fares better.</exception>
@@ -43,18 +35,44 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
     private async Task<AuthorizationAnswer> SendAsync(string refreshToken, CancellationToken cancellationToken)
     {
         var secrets = new Secrets(refreshToken, application.ClientSecret);
-        // In the body, so that no address and no log of one has a secret in it.
-        using var form = new FormUrlEncodedContent(
-        [
-            new("grant_type", "refresh_token"),
-            new("client_id", application.ClientId),
-            new("client_secret", application.ClientSecret),
-            new("refresh_token", refreshToken),
-        ]);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(application.AuthorizationServer, "/oauth/token/")) { Content = form };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(application.AuthorizationServer, "/oauth/token/"));
+        using var form = new RequestContent(WriteForm(refreshToken), request, target => Redirected(target, status: 307, secrets), "application/x-www-form-urlencoded");
+        request.Content = form;
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+
+        // What answers after a redirect is not the server that was asked, even where the redirect took no secret along.
+        int status = (int)response.StatusCode;
+        if (status is >= 300 and < 400) throw Redirected(response.Headers.Location, status, secrets);
+        if (response.RequestMessage is { } sent && sent.Method != HttpMethod.Post) throw Redirected(sent.RequestUri, status, secrets);
+
         byte[]? body = await AnswerBody.ReadAsync(response, http.Timeout, cancellationToken).ConfigureAwait(false);
-        return Read(body ?? [], (int)response.StatusCode, secrets);
+        try
+        {
+            return Read(body ?? [], status, secrets);
+        }
+        catch (PortalException refused)
+        {
+            refused.RetryAfter = response.Headers.RetryAfter;
+            throw;
+        }
+    }
+
+    /// <summary>In the body, so that no address and no log of one has a secret in it.</summary>
+    private PooledBuffer WriteForm(string refreshToken)
+    {
+        const int Expected = 512;
+        string form = $"grant_type=refresh_token&client_id={Escape(application.ClientId)}&client_secret={Escape(application.ClientSecret)}&refresh_token={Escape(refreshToken)}";
+        var buffer = new PooledBuffer(Expected);
+        Encoding.ASCII.GetBytes(form, buffer);
+        return buffer;
+
+        static string Escape(string value) => Uri.EscapeDataString(value);
+    }
+
+    private static PortalException Redirected(Uri? target, int status, Secrets secrets)
+    {
+        string place = target is { IsAbsoluteUri: true } ? $"'{secrets.Clean(target.Authority, MostOfText)}'" : "another address of its own";
+        return new PortalException("", $"The authorisation server redirects to {place} instead of answering, where no secret is sent", status, Method);
     }
 
     private static AuthorizationAnswer Read(byte[] body, int status, Secrets secrets)
@@ -75,8 +93,10 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
             throw AccessErrors.OfRefresh(secrets.Clean(error, MostOfText), description, status, Method);
         }
 
-        return answer is { AccessToken.Length: > 0 }
-            ? answer
-            : throw new PortalException("", "What answered is no authorisation server", status, Method);
+        if (answer is not { AccessToken.Length: > 0 }) throw new PortalException("", "What answered is no authorisation server", status, Method);
+
+        // Before anybody keeps them: a token that no request can carry would lock the application out.
+        bool isUsable = PortalToken.IsToken(answer.AccessToken) && (string.IsNullOrEmpty(answer.RefreshToken) || PortalToken.IsToken(answer.RefreshToken));
+        return isUsable ? answer : throw new PortalException("", "The authorisation server gave out a token with characters that no token has", status, Method);
     }
 }

@@ -1,33 +1,44 @@
+using Bizproc.Protocol;
+
 namespace Bizproc;
 
 /// <summary>
-/// The token of one portal, renewed when it has expired: once for all calls that wait, and saved before it is used. Safe for many calls at
-/// a time.
+/// The token of one portal, renewed when it has expired: once for all calls that wait, and saved before it is used. What the authorisation
+/// server says of the portal's address with it is where the portal is from then on. Safe for many calls at a time.
 /// </summary>
 internal sealed class TokenSource
 {
+    /// <summary>Another process that was quicker still has to receive its tokens and to save them.</summary>
+    private static readonly TimeSpan[] WaitsForOther = [TimeSpan.Zero, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1.5)];
+
     private readonly Lock _gate = new();
-    private readonly Uri _portal;
-    private readonly ITokenStore? _store;
+    private readonly PortalSeat _seat;
+    private readonly ITokenKeeper? _keeper;
     private readonly AuthorizationClient? _authorization;
+    private readonly TimeProvider _time;
+    private readonly MoveSigns _signs;
     private readonly string _parameterName;
     private PortalTokens _tokens;
     private PortalToken _current;
-    private PortalTokens? _unsaved;
+    private KeptTokens? _unsaved;
     private Task<PortalToken>? _refreshing;
     private Task? _loading;
 
-    /// <param name="portal">The portal's origin, under which its tokens are saved.</param>
+    /// <param name="seat">Where the portal is.</param>
     /// <param name="tokens">The tokens to begin with, unless others were saved.</param>
-    /// <param name="store">Where new ones are saved.</param>
+    /// <param name="keeper">Where new ones are saved.</param>
     /// <param name="authorization">Renews; <see langword="null"/> where the application's secret is not known.</param>
+    /// <param name="time">The time.</param>
     /// <param name="parameterName">What to blame for a token that is none.</param>
-    public TokenSource(Uri portal, PortalTokens tokens, ITokenStore? store, AuthorizationClient? authorization, string parameterName)
+    public TokenSource(
+        PortalSeat seat, PortalTokens tokens, ITokenKeeper? keeper, AuthorizationClient? authorization, TimeProvider time, string parameterName)
     {
-        _portal = portal;
+        _seat = seat;
         _tokens = tokens;
-        _store = store;
+        _keeper = keeper;
         _authorization = authorization;
+        _time = time;
+        _signs = new MoveSigns(time);
         _parameterName = parameterName;
         _current = new PortalToken(tokens.AccessToken, parameterName);
     }
@@ -35,7 +46,7 @@ internal sealed class TokenSource
     /// <summary>The token to call with.</summary>
     public async ValueTask<PortalToken> GetAsync(CancellationToken cancellationToken)
     {
-        if (_store is null) return _current;
+        if (_keeper is null) return _current;
 
         Task loading;
         lock (_gate) loading = _loading ??= LoadAsync();
@@ -54,10 +65,40 @@ internal sealed class TokenSource
             if (_current != expired) return _current;
             if (_authorization is null || _tokens.RefreshToken is null) return null;
 
-            refreshing = _refreshing ??= RefreshAsync(expired);
+            refreshing = _refreshing ??= RefreshAsync(_current, isSought: false);
         }
 
         return await refreshing.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Asks the authorisation server where the portal is, after a sign that it is elsewhere: one renewal for all who saw one. A sign that led
+    /// nowhere is not followed again for a while.
+    /// </summary>
+    /// <param name="from">Where the portal was when the sign was seen.</param>
+    /// <param name="sign">Where it is said to be; it does not count, and <see langword="null"/> is a sign as well.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The token to call with at the new address; <see langword="null"/> where the portal is where it was.</returns>
+    /// <exception cref="PortalAccessException">The authorisation server refused: the same to all who wait.</exception>
+    public async Task<PortalToken?> FollowAsync(Uri from, Uri? sign, CancellationToken cancellationToken)
+    {
+        await GetAsync(cancellationToken).ConfigureAwait(false);
+        Task<PortalToken> refreshing;
+        lock (_gate)
+        {
+            if (_seat.Origin != from) return _current;
+            if (_authorization is null || _tokens.RefreshToken is null || (_refreshing is null && !_signs.IsWorthIt(sign))) return null;
+
+            // Noted before it is known to lead nowhere, so that a server that is away is not asked for every call.
+            _signs.Note(sign);
+            refreshing = _refreshing ??= RefreshAsync(_current, isSought: true);
+        }
+
+        var token = await refreshing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (_seat.Origin == from) return null;
+
+        lock (_gate) _signs.Forget();
+        return token;
     }
 
     private async Task LoadAsync()
@@ -65,7 +106,7 @@ internal sealed class TokenSource
         try
         {
             // Whoever waits may give up; the tokens are loaded for all.
-            if (await _store!.LoadAsync(_portal, CancellationToken.None).ConfigureAwait(false) is { } saved) Use(saved);
+            if (await _keeper!.LoadAsync(_seat.Origin, CancellationToken.None).ConfigureAwait(false) is { } saved) Use(saved);
         }
         catch
         {
@@ -74,22 +115,15 @@ internal sealed class TokenSource
         }
     }
 
-    private async Task<PortalToken> RefreshAsync(PortalToken expired)
+    private async Task<PortalToken> RefreshAsync(PortalToken before, bool isSought)
     {
         // Not under the lock of whoever asked first.
         await Task.Yield();
         try
         {
-            if (await LoadNewerAsync(expired).ConfigureAwait(false) is { } newer) return Use(newer);
-
-            var tokens = _unsaved ?? await _authorization!.RefreshAsync(_tokens.RefreshToken!, CancellationToken.None).ConfigureAwait(false);
-            _unsaved = tokens with { RefreshToken = tokens.RefreshToken ?? _tokens.RefreshToken };
-            if (_store is not null) await _store.SaveAsync(_portal, _unsaved, CancellationToken.None).ConfigureAwait(false);
-
-            var saved = _unsaved;
-            _unsaved = null;
+            var token = await RefreshUnlessDoneAsync(before, isSought).ConfigureAwait(false);
             BizprocTelemetry.CountRenewal(isDone: true);
-            return Use(saved);
+            return token;
         }
         catch
         {
@@ -102,24 +136,90 @@ internal sealed class TokenSource
         }
     }
 
-    /// <summary>Another process with the same store may have renewed already; its refresh would make this one's token worthless.</summary>
-    private async Task<PortalTokens?> LoadNewerAsync(PortalToken expired)
+    private async Task<PortalToken> RefreshUnlessDoneAsync(PortalToken before, bool isSought)
     {
-        if (_store is null) return null;
+        var from = _seat.Origin;
+        if (await LoadNewerAsync(before).ConfigureAwait(false) is { } newer)
+        {
+            before = Use(newer);
+            if (!isSought || _seat.Origin != from) return before;
+        }
 
-        var saved = await _store.LoadAsync(_portal, CancellationToken.None).ConfigureAwait(false);
-        return saved is not null && saved.AccessToken != expired.Text ? saved : null;
+        return await RefreshAloneAsync(before, isSought).ConfigureAwait(false);
     }
 
-    private PortalToken Use(PortalTokens tokens)
+    private async Task<PortalToken> RefreshAloneAsync(PortalToken before, bool isSought)
     {
-        var token = new PortalToken(tokens.AccessToken, _parameterName);
+        try
+        {
+            _unsaved ??= await AskAsync(isSought).ConfigureAwait(false);
+        }
+        catch (PortalAuthorizationException refusal) when (_keeper is { IsShared: true } && refusal.Error == OAuthAnswers.InvalidGrantError)
+        {
+            // A refresh token may be good for one renewal, and another process with the same store may have made it.
+            if (await AwaitOtherAsync(before).ConfigureAwait(false) is not { } other) throw;
+
+            return Use(other);
+        }
+
+        var kept = _keeper is null ? _unsaved : await _keeper.SaveAsync(_unsaved, CancellationToken.None).ConfigureAwait(false);
+        _unsaved = null;
+        return Use(kept);
+    }
+
+    private async Task<KeptTokens> AskAsync(bool isSought)
+    {
+        var answer = await _authorization!.AskAsync(_tokens.RefreshToken!, CancellationToken.None).ConfigureAwait(false);
+        var tokens = new PortalTokens(answer.AccessToken!, string.IsNullOrEmpty(answer.RefreshToken) ? _tokens.RefreshToken : answer.RefreshToken);
+        return new KeptTokens(tokens, FindOrigin(answer, isSought));
+    }
+
+    /// <summary>Where the portal is, by the authorisation server's word alone.</summary>
+    private Uri FindOrigin(AuthorizationAnswer answer, bool isSought)
+    {
+        bool isOther = !string.IsNullOrEmpty(_seat.MemberId) && answer.MemberId != _seat.MemberId;
+
+        // An address in a private network was given by hand, and may be a way of its own to a portal that has another one for the world; as long
+        // as it answers, it is no worse.
+        bool isByHand = !isSought && !_seat.AllowsPrivate && PrivateHost.CannotBePublic(_seat.Origin.Host);
+        if (isOther || isByHand) return _seat.Origin;
+
+        var (origin, _) = PortalAddress.FromServer(answer.ClientEndpoint, isAllowed: origin => _seat.AllowsPrivate || origin == _seat.Origin);
+        return origin ?? _seat.Origin;
+    }
+
+    private async Task<KeptTokens?> AwaitOtherAsync(PortalToken before)
+    {
+        foreach (var wait in WaitsForOther)
+        {
+            if (wait > TimeSpan.Zero) await Task.Delay(wait, _time).ConfigureAwait(false);
+            if (await LoadNewerAsync(before).ConfigureAwait(false) is { } newer) return newer;
+        }
+
+        return null;
+    }
+
+    /// <summary>Another process with the same store may have renewed already; its refresh would make this one's token worthless.</summary>
+    private async Task<KeptTokens?> LoadNewerAsync(PortalToken before)
+    {
+        if (_keeper is null) return null;
+
+        var saved = await _keeper.LoadAsync(_seat.Origin, CancellationToken.None).ConfigureAwait(false);
+        return saved is not null && saved.Tokens.AccessToken != before.Text && PortalToken.IsToken(saved.Tokens.AccessToken) ? saved : null;
+    }
+
+    private PortalToken Use(KeptTokens kept)
+    {
+        // What was saved once without a look at it does not end every call; its refresh token may still bring a good one.
+        bool isToken = PortalToken.IsToken(kept.Tokens.AccessToken);
+        var token = isToken ? new PortalToken(kept.Tokens.AccessToken, _parameterName) : _current;
         lock (_gate)
         {
-            _tokens = tokens;
+            _tokens = kept.Tokens;
             _current = token;
         }
 
+        _seat.MoveTo(kept.Portal);
         return token;
     }
 }

@@ -16,13 +16,15 @@ internal sealed class CallPipeline
     private readonly ResiliencePipeline _repeating;
     private readonly ResiliencePipeline _limiting;
     private readonly TokenSource _tokens;
-    private readonly Pacing? _pacing;
+    private readonly PortalSeat _seat;
+    private readonly PortalLimits _limits;
     private readonly TimeProvider _time;
 
-    public CallPipeline(TokenSource tokens, Pacing? pacing, RepeatRule rule, PortalLimits limits, TimeProvider time)
+    public CallPipeline(TokenSource tokens, PortalSeat seat, RepeatRule rule, PortalLimits limits, TimeProvider time)
     {
         _tokens = tokens;
-        _pacing = pacing;
+        _seat = seat;
+        _limits = limits;
         _time = time;
         var repeating = new ResiliencePipelineBuilder { TimeProvider = time };
         if (limits.Attempts > 1) repeating.AddRetry(Retry(rule, limits));
@@ -55,16 +57,31 @@ internal sealed class CallPipeline
     private async Task<T> RunOnceAsync<T>(PortalCall call, Func<PortalToken, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
         var token = await _tokens.GetAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await PacedAsync(call, attempt, token, cancellationToken).ConfigureAwait(false);
-        }
-        catch (PortalAccessException expired) when (expired.Error == GeneralAnswers.ExpiredTokenError)
-        {
-            // Refused before anything was done, so it may be made again whatever it is; but once.
-            if (await _tokens.RenewAsync(token, cancellationToken).ConfigureAwait(false) is not { } renewed) throw;
 
-            return await PacedAsync(call, attempt, renewed, cancellationToken).ConfigureAwait(false);
+        // After either nothing was done, so that the call may be made again whatever it is; but once.
+        bool mayRenew = true;
+        bool mayFollow = true;
+        while (true)
+        {
+            var origin = _seat.Origin;
+            try
+            {
+                return await PacedAsync(call, attempt, token, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PortalAccessException expired) when (mayRenew && expired.Error == GeneralAnswers.ExpiredTokenError)
+            {
+                mayRenew = false;
+                if (await _tokens.RenewAsync(token, cancellationToken).ConfigureAwait(false) is not { } renewed) throw;
+
+                token = renewed;
+            }
+            catch (PortalRedirectException redirect) when (mayFollow && redirect.IsMove)
+            {
+                mayFollow = false;
+                if (await _tokens.FollowAsync(origin, redirect.Target, cancellationToken).ConfigureAwait(false) is not { } renewed) throw;
+
+                token = renewed;
+            }
         }
     }
 
@@ -72,7 +89,7 @@ internal sealed class CallPipeline
         PortalCall call, Func<PortalToken, CancellationToken, Task<T>> attempt, PortalToken token, CancellationToken cancellationToken)
     {
         // Waiting for its turn does not count against the time that a request may take.
-        if (_pacing is not null) await _pacing.WaitAsync(_time, cancellationToken).ConfigureAwait(false);
+        if (Pacing.Of(_seat.Origin, _limits) is { } pacing) await pacing.WaitAsync(_time, cancellationToken).ConfigureAwait(false);
         try
         {
             var result = await _limiting.ExecuteAsync(

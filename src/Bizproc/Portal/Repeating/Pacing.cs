@@ -32,6 +32,15 @@ internal sealed class Pacing
         ? null
         : Shared.GetOrAdd((portal, limits.Burst, limits.PerSecond), static key => new Pacing(key.Burst, key.PerSecond));
 
+    /// <summary>Lets a portal that has moved keep its pace: it is the same portal.</summary>
+    public static void Move(Uri from, Uri to)
+    {
+        foreach (var (key, pace) in Shared)
+        {
+            if (key.Portal == from) Shared.TryAdd(key with { Portal = to }, pace);
+        }
+    }
+
     /// <summary>Waits for a place.</summary>
     public async ValueTask WaitAsync(TimeProvider time, CancellationToken cancellationToken)
     {

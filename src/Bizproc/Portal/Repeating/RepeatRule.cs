@@ -9,6 +9,8 @@ namespace Bizproc;
 /// <param name="operatingResetAt">When the portal said that the limit of a method's time passes, in Unix time; 0 if it never did.</param>
 internal sealed class RepeatRule(PortalLimits limits, TimeProvider time, Func<double> random, Func<long> operatingResetAt)
 {
+    private const int TooManyRequests = 429;
+    private const int Unavailable = 503;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(30);
 
@@ -21,10 +23,24 @@ internal sealed class RepeatRule(PortalLimits limits, TimeProvider time, Func<do
         TimeSpan? wait = failure switch
         {
             PortalException { Error: GeneralAnswers.OperationTimeLimitError } => UntilReset(attempt),
-            PortalException { Error: GeneralAnswers.QueryLimitError } or PortalUnreadableException { HttpStatus: 503 } => Step(attempt),
+            PortalAccessException => null,
+            PortalException { Error: GeneralAnswers.QueryLimitError } or PortalException { HttpStatus: TooManyRequests or Unavailable } => Wait((PortalException)failure, attempt),
             _ => Lost.Is(failure) && call.IsSafeToRepeat ? Step(attempt) : null,
         };
         return wait <= limits.LongestWait ? wait : null;
+    }
+
+    /// <summary>As long as the portal asks for, but not less than it would be otherwise.</summary>
+    private TimeSpan Wait(PortalException failure, int attempt)
+    {
+        var step = Step(attempt);
+        var asked = failure.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - time.GetUtcNow(),
+            _ => TimeSpan.Zero,
+        };
+        return asked < step ? step : asked + FirstWait * random();
     }
 
     private TimeSpan UntilReset(int attempt)

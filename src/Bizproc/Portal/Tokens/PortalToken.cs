@@ -16,13 +16,16 @@ internal sealed class PortalToken
     public PortalToken(string? token, string parameterName)
     {
         if (string.IsNullOrEmpty(token)) throw new ArgumentException("The access token is empty", parameterName);
-        if (token.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (!IsToken(token))
             throw new ArgumentException("The access token has white space or other characters that no token has", parameterName);
 
         Text = token;
         _prefix = Encoding.ASCII.GetBytes($$"""{"auth":"{{JsonEncodedText.Encode(token)}}""" + "\"");
         _secrets = new Secrets(token);
     }
+
+    /// <summary>Whether a text can be a token: visible ASCII.</summary>
+    public static bool IsToken(string? text) => !string.IsNullOrEmpty(text) && !text.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     /// <summary>The token itself, for comparing.</summary>
     public string Text { get; }

@@ -38,7 +38,12 @@ internal sealed record CallFailures(PortalToken Token, PortalCall Call)
             ? $"'{Token.Clean(target.Authority, MostOfDescription)}'"
             : "another address of its own";
         string description = $"The portal redirects to {place} instead of answering; give the address of the portal as it is now";
-        return new PortalRedirectException(description, status, Call.Method, Call.Code);
+        var origin = target is { IsAbsoluteUri: true } ? PortalAddress.FindOrigin(target) : null;
+        return new PortalRedirectException(description, status, Call.Method, Call.Code) 
+        {
+            Target = origin,
+            IsMove = status is < 300 or >= 400 or 301 or 302 or 303 or 307 or 308,
+        };
     }
 
     /// <summary>The result is of another kind than the caller expects.</summary>

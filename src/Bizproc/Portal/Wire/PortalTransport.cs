@@ -5,8 +5,8 @@ namespace Bizproc;
 
 /// <summary>Makes one request and reads its answer; whatever comes, it becomes a result or one clear exception.</summary>
 /// <param name="http">What sends.</param>
-/// <param name="rest">The portal's address, with <c>/rest/</c>.</param>
-internal sealed class PortalTransport(HttpClient http, Uri rest)
+/// <param name="seat">Where the portal is.</param>
+internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
 {
     /// <summary>When the portal said, in its last answer, that the limit of a method's time passes (portal: 2.4); 0 if it never did.</summary>
     public long OperatingResetAt { get; private set; }
@@ -14,14 +14,39 @@ internal sealed class PortalTransport(HttpClient http, Uri rest)
     /// <summary>Sends a body, which it gives back to the pool.</summary>
     public async Task<T> SendAsync<T>(CallFailures failures, PooledBuffer body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(rest, failures.Call.Method));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(seat.Rest, failures.Call.Method));
 
         // Which of 307 and 308 it was nobody knows here; they mean the same to a POST.
         using var content = new RequestContent(body, request, target => failures.Redirected(target, status: 307));
         request.Content = content;
         cancellationToken.ThrowIfCancellationRequested();
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(failures, request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await ReadAsync(failures, response, result, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PortalException refused)
+        {
+            refused.RetryAfter = response.Headers.RetryAfter;
+            throw;
+        }
+    }
 
+    private async Task<HttpResponseMessage> SendAsync(CallFailures failures, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException refused) when (refused.InnerException is PrivateAddressException)
+        {
+            // No text of a socket, which would tell a stranger what is in this network.
+            throw failures.Failed(PortalAddress.NotPublic, status: 0);
+        }
+    }
+
+    private async Task<T> ReadAsync<T>(CallFailures failures, HttpResponseMessage response, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+    {
         int status = (int)response.StatusCode;
         if (status is >= 300 and < 400) throw failures.Redirected(response.Headers.Location, status);
         if (response.RequestMessage is { } sent && sent.Method != HttpMethod.Post) throw failures.Redirected(sent.RequestUri, status);

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace Bizproc;
 
 /// <summary>
-/// The body of one request. It gives its rented bytes back only when nobody sends them any more, and lets no redirect carry the token away.
+/// The body of one request. It gives its rented bytes back only when nobody sends them any more, and lets no redirect carry away the secrets in it.
 /// </summary>
 internal sealed class RequestContent : HttpContent
 {
@@ -21,14 +21,15 @@ internal sealed class RequestContent : HttpContent
     /// <param name="buffer">The bytes, which it gives back.</param>
     /// <param name="request">The request that the body belongs to.</param>
     /// <param name="redirected">Makes the exception for a redirect to an address.</param>
-    public RequestContent(PooledBuffer buffer, HttpRequestMessage request, Func<Uri?, Exception> redirected)
+    /// <param name="mediaType">How the body is written.</param>
+    public RequestContent(PooledBuffer buffer, HttpRequestMessage request, Func<Uri?, Exception> redirected, string mediaType = "application/json")
     {
         _buffer = buffer;
         _request = request;
         _redirected = redirected;
 
         // Without a charset: portals before 2025 read JSON under exactly this type (portal: 2.2).
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.ContentType = new MediaTypeHeaderValue(mediaType);
     }
 
     /// <inheritdoc/>

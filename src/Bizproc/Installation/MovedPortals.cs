@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc;
+
+/// <summary>Follows a portal whose own calls say that it has another address (portal: 2.7). Only the authorisation server's word counts.</summary>
+internal sealed class MovedPortals(PortalDirectory portals, ILogger<MovedPortals> logger)
+{
+    /// <summary>Finds out whether a portal is where its call says.</summary>
+    /// <param name="portal">The portal, which has shown its application token.</param>
+    /// <param name="endpoint">What the call says.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<bool> IsAtAsync(InstalledPortal portal, string endpoint, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || PortalAddress.FindOrigin(address) is not { } claimed) return false;
+        if (portals.ClientOf(portal, tokens: null) is not PortalClient client) return false;
+        if (client.Portal == claimed) return true;
+
+        try
+        {
+            return await client.FollowAsync(client.Portal, claimed, cancellationToken).ConfigureAwait(false) && client.Portal == claimed;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.NotAsked(portal.Portal, claimed, failure.Message);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Sockets;
+using Bizproc.Protocol;
+
+namespace Bizproc;
+
+/// <summary>
+/// Makes the connections of the library's HTTP client. A portal's host is resolved here and connected to at the very addresses that were
+/// checked, so that no name that points to the internet at one time and into this network at another leads anywhere.
+/// </summary>
+/// <remarks>
+/// A proxy that the operator configured is connected to as it is. It resolves the portal's name itself, so that what it may reach is its own
+/// configuration's business; the portal's address was still checked by its spelling when it was stored.
+/// </remarks>
+internal sealed class PortalConnector
+{
+    private readonly PortalHosts _hosts;
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
+    private readonly Func<IPEndPoint, CancellationToken, Task<Stream>> _open;
+
+    public PortalConnector(PortalHosts hosts)
+        : this(hosts, Dns.GetHostAddressesAsync, OpenAsync)
+    {
+    }
+
+    internal PortalConnector(
+        PortalHosts hosts, Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPEndPoint, CancellationToken, Task<Stream>> open)
+    {
+        _hosts = hosts;
+        _resolve = resolve;
+        _open = open;
+    }
+
+    /// <summary>Connects.</summary>
+    /// <exception cref="PrivateAddressException">The portal is not on the internet, and may not be elsewhere.</exception>
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
+        await ConnectAsync(context.InitialRequestMessage.RequestUri!, context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
+
+    /// <param name="address">What is called.</param>
+    /// <param name="endpoint">What is to be connected to: the same host, or a proxy.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task<Stream> ConnectAsync(Uri address, DnsEndPoint endpoint, CancellationToken cancellationToken)
+    {
+        bool isExempt = PortalAddress.FindOrigin(address) is { } origin && _hosts.IsExempt(origin);
+        if (!isExempt && address.Scheme != Uri.UriSchemeHttps) throw new PrivateAddressException();
+
+        bool isProxy = endpoint.Port != address.Port || !endpoint.Host.Equals(address.IdnHost, StringComparison.OrdinalIgnoreCase);
+        var found = await _resolve(endpoint.Host, cancellationToken).ConfigureAwait(false);
+        var usable = isExempt || isProxy ? found : [.. found.Where(PrivateHost.IsPublic)];
+        if (usable.Length == 0) throw new PrivateAddressException();
+
+        return await OpenFirstAsync(usable, endpoint.Port, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Connects to the first address that lets itself be connected to.</summary>
+    private async Task<Stream> OpenFirstAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
+    {
+        for (int i = 0; ; i++)
+        {
+            try
+            {
+                return await _open(new IPEndPoint(addresses[i], port), cancellationToken).ConfigureAwait(false);
+            }
+            catch (SocketException) when (i < addresses.Length - 1)
+            {
+            }
+        }
+    }
+
+    private static async Task<Stream> OpenAsync(IPEndPoint endpoint, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(endpoint, cancellationToken).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

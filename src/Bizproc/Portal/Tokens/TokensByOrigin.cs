@@ -1,0 +1,26 @@
+namespace Bizproc;
+
+/// <summary>
+/// Keeps tokens in a store that knows portals by their origin. The origin that the client was given stays a name of a portal that moves: whoever
+/// starts again with it finds the tokens of today. Whoever starts with the new origin finds them, too.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="given">The origin that the client was given.</param>
+internal sealed class TokensByOrigin(ITokenStore store, Uri given) : ITokenKeeper
+{
+    public bool IsShared => true;
+
+    public async ValueTask<KeptTokens?> LoadAsync(Uri origin, CancellationToken cancellationToken)
+    {
+        var tokens = await store.LoadAsync(origin, cancellationToken).ConfigureAwait(false);
+        if (tokens is null && origin != given) tokens = await store.LoadAsync(given, cancellationToken).ConfigureAwait(false);
+        return tokens is null ? null : new KeptTokens(tokens, origin);
+    }
+
+    public async ValueTask<KeptTokens> SaveAsync(KeptTokens kept, CancellationToken cancellationToken)
+    {
+        await store.SaveAsync(given, kept.Tokens, cancellationToken).ConfigureAwait(false);
+        if (kept.Portal != given) await store.SaveAsync(kept.Portal, kept.Tokens, cancellationToken).ConfigureAwait(false);
+        return kept;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Bizproc;
+
+/// <summary>Where one portal is: shared by all that call it, as a portal may get another address (portal: 2.7).</summary>
+internal sealed class PortalSeat
+{
+    private readonly PortalMove _moved;
+    private volatile Place _place;
+
+    /// <param name="rest">The portal's address with <c>/rest/</c>.</param>
+    /// <param name="memberId">The portal's own name for itself; <see langword="null"/> or empty as long as it is not known.</param>
+    /// <param name="allowsPrivate">Whether the portal may be at any address, not only at an <c>https</c> one on the internet.</param>
+    /// <param name="moved">Hears of every move.</param>
+    public PortalSeat(Uri rest, string? memberId, bool allowsPrivate, PortalMove? moved)
+    {
+        _place = new Place(new Uri(rest, "/"), rest);
+        _moved = moved ?? (static (_, _) => { });
+        MemberId = memberId;
+        AllowsPrivate = allowsPrivate;
+    }
+
+    /// <summary>The portal's origin.</summary>
+    public Uri Origin => _place.Origin;
+
+    /// <summary>The portal's address with <c>/rest/</c>.</summary>
+    public Uri Rest => _place.Rest;
+
+    /// <summary>The portal's own name for itself, if it is known.</summary>
+    public string? MemberId { get; }
+
+    /// <summary>Whether the portal may be at any address.</summary>
+    public bool AllowsPrivate { get; }
+
+    /// <summary>Moves it.</summary>
+    /// <param name="origin">The new origin, which was checked.</param>
+    public void MoveTo(Uri origin)
+    {
+        var from = _place.Origin;
+        if (from == origin) return;
+
+        _place = new Place(origin, new Uri(origin, "/rest/"));
+        _moved(from, origin);
+    }
+
+    private sealed record Place(Uri Origin, Uri Rest);
+}

@@ -34,6 +34,10 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
         return _options.Portal is { } own && HasOrigin(own.OriginalString, portal.Portal) ? configured.Portal! : clients.Of(portal);
     }
 
+    /// <summary>The client of who installed the application on a portal; <see langword="null"/> for a portal that is not known, or no longer.</summary>
+    public async ValueTask<IPortalClient?> FindClientAsync(string memberId, CancellationToken cancellationToken) =>
+        await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } portal ? ClientOf(portal, tokens: null) : null;
+
     /// <summary>Whether an address is below a portal's origin.</summary>
     public static bool HasOrigin(string address, Uri portal) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

@@ -10,13 +10,13 @@ public sealed class BizprocCall
 {
     private readonly FormValue _form;
     private readonly PortalFormats _formats;
-    private readonly Lazy<IPortalClient>? _portal;
+    private readonly CallReplies? _replies;
 
-    internal BizprocCall(FormValue form, PortalFormats formats, Func<IPortalClient>? portal)
+    internal BizprocCall(FormValue form, PortalFormats formats, CallReplies? replies)
     {
         _form = form;
         _formats = formats;
-        _portal = portal is null ? null : new Lazy<IPortalClient>(portal);
+        _replies = replies;
     }
 
     /// <summary>The running workflow, such as <c>664fa13bbbb410.99176768</c>.</summary>
@@ -47,7 +47,10 @@ public sealed class BizprocCall
         }
     }
 
-    /// <summary>Names the step that called, to answer it; good as long as the step waits (portal: 11.1).</summary>
+    /// <summary>
+    /// Names the step that called, to answer it; good as long as the step waits (portal: 11.1). Kept with <see cref="MemberId"/>, it is all
+    /// that a later answer needs.
+    /// </summary>
     public string EventToken => _form["event_token"u8].ToString();
 
     /// <summary>Whether the workflow waits for the answer.</summary>
@@ -72,16 +75,19 @@ public sealed class BizprocCall
     public PortalTokens? Tokens => CallTokens.Of(_form);
 
     /// <summary>
-    /// Calls further methods of the portal: as the user whose tokens came, else as the one who installed the application.
+    /// Calls further methods of the portal: as the user whose tokens came, and as nobody else when these are no good any more; where none
+    /// came, as the one who installed the application.
     /// </summary>
     /// <exception cref="InvalidOperationException">The call was read without a host that knows portals.</exception>
-    public IPortalClient Portal =>
-        _portal?.Value ?? throw new InvalidOperationException("A call that is read by BizprocCall.Read has no portal: only a host with AddBizproc knows them");
+    public IPortalClient Portal => Replies.Portal;
 
     /// <summary>Whether <see cref="AnswerLater"/> was called.</summary>
     internal bool IsAnsweredLater { get; private set; }
 
     private FormValue Auth => _form["auth"u8];
+
+    private CallReplies Replies =>
+        _replies ?? throw new InvalidOperationException("A call that is read by BizprocCall.Read has no portal: only a host with AddBizproc knows them");
 
     /// <summary>Reads a raw body without a server: for tests, and for other hosts. Nothing in it is checked for whose it is.</summary>
     /// <typeparam name="TAction">The class that declares the action.</typeparam>
@@ -97,7 +103,7 @@ public sealed class BizprocCall
         if (FormReader.TryRead(formBody, limits, out var form) != FormFault.None)
             throw new BizprocBindingException("", [new BindingError("body", $"{formBody.Length} bytes", $"a form within {limits}")]);
 
-        var call = new BizprocCall(FormValue.Of(form), formats, portal: null);
+        var call = new BizprocCall(FormValue.Of(form), formats, replies: null);
         return (call.Bind<TAction>(), call);
     }
 
@@ -109,18 +115,21 @@ public sealed class BizprocCall
         return new CallReader(_form["properties"u8], _formats).AllTexts(System.Text.Encoding.UTF8.GetBytes(key));
     }
 
-    /// <summary>Writes a line into the workflow's log; the step goes on waiting (portal: 11.3).</summary>
+    /// <summary>
+    /// Writes a line into the workflow's log; the step goes on waiting (portal: 11.3). If the tokens that came are no good any more, it goes
+    /// out with those of the installation.
+    /// </summary>
     /// <param name="message">The line.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">The line is empty.</exception>
     /// <exception cref="PortalException">The portal refused.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public Task LogAsync(string message, CancellationToken cancellationToken = default) =>
-        WorkflowEvents.LogAsync(Portal, EventToken, message, cancellationToken);
+        Replies.LogAsync(EventToken, message, cancellationToken);
 
     /// <summary>
-    /// Leaves the step waiting when the handler is done, for an answer that comes later, from anywhere: keep <see cref="EventToken"/>, and
-    /// call <see cref="WorkflowEvents.AnswerAsync{TAction}"/>.
+    /// Leaves the step waiting when the handler is done, for an answer that comes later, from anywhere: keep <see cref="MemberId"/> and
+    /// <see cref="EventToken"/>, and call <see cref="IPortals.AnswerAsync{TAction}"/>.
     /// </summary>
     public void AnswerLater() => IsAnsweredLater = true;
 

@@ -6,6 +6,18 @@ namespace Bizproc;
 /// <summary>The parameters of an answer (portal: 11.2). Their names are in upper case, as the portal keeps them.</summary>
 internal static class EventBody
 {
+    /// <summary>Writes an answer with the return properties of an action.</summary>
+    /// <param name="eventToken">Names the step.</param>
+    /// <param name="message">A line for the log, if there is one.</param>
+    /// <param name="action">What the work came to.</param>
+    /// <param name="formats">How the portal writes dates.</param>
+    public static ReadOnlyMemory<byte> OfAnswer<TAction>(string eventToken, string? message, TAction action, PortalFormats formats)
+        where TAction : IBizprocAction<TAction>
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return Write(eventToken, message, values => action.WriteReturns(new ReturnWriter(values, formats)));
+    }
+
     /// <summary>Writes them.</summary>
     /// <param name="eventToken">Names the step.</param>
     /// <param name="message">A line for the log, if there is one.</param>

@@ -1,8 +1,12 @@
 using System.Text.Json;
+using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>Answers steps of workflows that wait (portal: 11). What comes too late is accepted, and has no effect.</summary>
+/// <summary>
+/// Answers steps of workflows that wait (portal: 11). What comes too late is accepted, and has no effect. Where no client of the portal is at
+/// hand, <see cref="IPortals"/> answers by the portal's member id.
+/// </summary>
 public static class WorkflowEvents
 {
     private const string EventSend = "bizproc.event.send";
@@ -28,9 +32,7 @@ public static class WorkflowEvents
         CancellationToken cancellationToken = default)
         where TAction : IBizprocAction<TAction>
     {
-        ArgumentNullException.ThrowIfNull(action);
-        var body = EventBody.Write(eventToken, message, values => action.WriteReturns(new ReturnWriter(values, formats ?? PortalFormats.Default)));
-        return SendAnswerAsync(portal, body, cancellationToken);
+        return SendAnswerAsync(portal, EventBody.OfAnswer(eventToken, message, action, formats ?? PortalFormats.Default), cancellationToken);
     }
 
     /// <summary>Ends a step with the defaults of its return properties.</summary>
@@ -61,8 +63,22 @@ public static class WorkflowEvents
     }
 
     /// <summary>Sends an answer that is written already.</summary>
-    internal static Task SendAnswerAsync(IPortalClient portal, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        SendAsync(portal, EventSend, body, cancellationToken);
+    /// <returns>
+    /// The refusal of a repeated attempt from which follows that an earlier one arrived, or that the step was closed before; otherwise
+    /// <see langword="null"/>.
+    /// </returns>
+    internal static async Task<PortalException?> SendAnswerAsync(IPortalClient portal, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(portal, EventSend, body, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (PortalException refused) when (refused.IsAfterLostAttempt && WorkflowAnswers.MeansEarlierAnswer(refused.Error))
+        {
+            return refused;
+        }
+    }
 
     private static async Task SendAsync(IPortalClient portal, string method, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {

@@ -11,7 +11,8 @@ public static class BizprocServiceCollectionExtensions
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Adds the client of the configured portal (<see cref="IPortalClient"/>). An <see cref="ITokenStore"/> and an <see cref="IPortalValues"/>
+    /// Adds the portals on which the application is installed (<see cref="IPortals"/>), and the client of the configured one
+    /// (<see cref="IPortalClient"/>). An <see cref="ITokenStore"/> and an <see cref="IPortalValues"/>
     /// are used if they are registered. The options are validated when the host starts.
     /// </summary>
     /// <param name="services">The application's services.</param>
@@ -55,6 +56,7 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<PortalProof>();
         services.TryAddSingleton<PortalDirectory>();
         services.TryAddSingleton<MovedPortals>();
+        services.TryAddSingleton<IPortals, Portals>();
         services.TryAddSingleton<TokenPinning>();
         services.TryAddSingleton<CallAuthenticator>();
         services.TryAddSingleton<CallTargets>();

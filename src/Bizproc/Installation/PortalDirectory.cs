@@ -40,6 +40,10 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
         return Options.Portal is not null && PortalAddress.FindOrigin(portal.Portal) == configured.Portal!.Portal ? configured.Portal! : clients.Of(portal);
     }
 
+    /// <summary>The client of who installed the application on a portal; <see langword="null"/> for a portal that is not known, or no longer.</summary>
+    public async ValueTask<IPortalClient?> FindClientAsync(string memberId, CancellationToken cancellationToken) =>
+        await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } portal ? ClientOf(portal, tokens: null) : null;
+
     /// <summary>Whether an address is below a portal's origin.</summary>
     public static bool HasOrigin(string address, Uri portal) => PortalAddress.HasOrigin(address, portal);
 

@@ -90,6 +90,19 @@ public sealed class PortalClient : IPortalClient
     }
 
     /// <inheritdoc/>
+    public Task<PortalAnswer<T>> SendAsync<T>(PortalRequest request, JsonTypeInfo<T> result, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(result);
+        var call = Begin(request.Method);
+        if (request.Version == RestVersion.V3) call = call with { IsSafeToRepeat = true, IdempotencyKey = IdempotencyKeys.Of(request) };
+        else if (request.IdempotencyKey is not null) throw new ArgumentException("Only methods of REST 3.0 know an idempotency key", nameof(request));
+
+        RequestBody.Check(request.Body.Span, nameof(request));
+        return AnswerAsync(call, token => RequestBody.FromJson(token, request.Body.Span), result, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task CallAsync(
         ActionDefinition action,
         ActionCommand command,
@@ -136,7 +149,7 @@ public sealed class PortalClient : IPortalClient
         {
             var body = BatchBody.Write(token, texts, halt);
             var answer = await _transport.SendAsync(new CallFailures(token, call), body, PortalJson.Default.JsonElement, stop).ConfigureAwait(false);
-            return BatchAnswer.Read(answer, commands, token);
+            return BatchAnswer.Read(answer.Result, commands, token);
         }
     }
 
@@ -198,6 +211,19 @@ public sealed class PortalClient : IPortalClient
         if (!done) throw new PortalException("", "The portal answered false, where it says true to what it has done", 200, call.Method, call.Code);
     }
 
-    private Task<T> SendAsync<T>(PortalCall call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken) =>
-        _pipeline.RunAsync(call, (token, stop) => _transport.SendAsync(new CallFailures(token, call), body(token), result, stop), cancellationToken);
+    private async Task<T> SendAsync<T>(PortalCall call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerAsync(call, body, result, cancellationToken).ConfigureAwait(false);
+        return answer.Result;
+    }
+
+    private Task<PortalAnswer<T>> AnswerAsync<T>(
+        PortalCall call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+    {
+        var attempts = new SentAttempts();
+        return _pipeline.RunAsync(
+            call,
+            (token, stop) => attempts.RunAsync(() => _transport.SendAsync(new CallFailures(token, call), body(token), result, stop)),
+            cancellationToken);
+    }
 }

@@ -32,13 +32,17 @@ internal sealed class CallRunner(
             return;
         }
 
-        var call = new BizprocCall(queued.Form, _formats, () => portals.ClientOf(portal, queued.Tokens));
+        var replies = new CallReplies(
+            () => portals.ClientOf(portal, queued.Tokens),
+            queued.Tokens is null ? null : stop => portals.FindClientAsync(portal.MemberId, stop),
+            why => logger.TokensRefused(queued, why));
+        var call = new BizprocCall(queued.Form, _formats, replies);
         using var activity = BizprocTelemetry.Start($"handle {queued.Code}", portal.Portal);
         long start = time.GetTimestamp();
         var (answer, failure) = await TryAsync(target, queued, call, stopping).ConfigureAwait(false);
         BizprocTelemetry.CountHandled(queued.Code, failure, time.GetElapsedTime(start));
-        if (failure is not null) await TellAsync(queued, call, failure, stopping).ConfigureAwait(false);
-        else if (answer is null || await AnswerAsync(queued, call, answer.Value, stopping).ConfigureAwait(false)) logger.Handled(queued, time.GetElapsedTime(start));
+        if (failure is not null) await TellAsync(queued, call, replies, failure, stopping).ConfigureAwait(false);
+        else if (answer is null || await AnswerAsync(queued, replies, answer.Value, stopping).ConfigureAwait(false)) logger.Handled(queued, time.GetElapsedTime(start));
     }
 
     /// <summary>Has a call handled within its time; gives the answer if the workflow waits for one, or how it failed.</summary>
@@ -74,11 +78,11 @@ internal sealed class CallRunner(
     }
 
     /// <summary>Sends an answer, which takes no time from the handler; gives whether the portal has it.</summary>
-    private async Task<bool> AnswerAsync(QueuedCall queued, BizprocCall call, ReadOnlyMemory<byte> answer, CancellationToken stopping)
+    private async Task<bool> AnswerAsync(QueuedCall queued, CallReplies replies, ReadOnlyMemory<byte> answer, CancellationToken stopping)
     {
         try
         {
-            await WorkflowEvents.SendAnswerAsync(call.Portal, answer, stopping).ConfigureAwait(false);
+            await SendAnswerAsync(queued, replies, answer, stopping).ConfigureAwait(false);
             return true;
         }
         catch (Exception lost)
@@ -87,6 +91,11 @@ internal sealed class CallRunner(
             logger.AnswerLost(queued, lost.Message);
             return false;
         }
+    }
+
+    private async Task SendAnswerAsync(QueuedCall queued, CallReplies replies, ReadOnlyMemory<byte> answer, CancellationToken stopping)
+    {
+        if (await replies.AnswerAsync(answer, stopping).ConfigureAwait(false) is { } refused) logger.AnsweredBefore(queued, refused.Message);
     }
 
     private void Watch(Task work, QueuedCall queued) => _ = work.ContinueWith(
@@ -98,7 +107,7 @@ internal sealed class CallRunner(
         TaskContinuationOptions.ExecuteSynchronously,
         TaskScheduler.Default);
 
-    private async Task TellAsync(QueuedCall queued, BizprocCall call, Exception failure, CancellationToken stopping)
+    private async Task TellAsync(QueuedCall queued, BizprocCall call, CallReplies replies, Exception failure, CancellationToken stopping)
     {
         if (failure is OperationCanceledException && stopping.IsCancellationRequested)
         {
@@ -113,8 +122,10 @@ internal sealed class CallRunner(
 
         try
         {
-            if (call.Waits && _options.OnFailure == HandlerFailure.EndStep) await WorkflowEvents.EndAsync(call.Portal, call.EventToken, text, stopping).ConfigureAwait(false);
-            else await call.LogAsync(text, stopping).ConfigureAwait(false);
+            if (call.Waits && _options.OnFailure == HandlerFailure.EndStep)
+                await SendAnswerAsync(queued, replies, EventBody.Write(call.EventToken, text), stopping).ConfigureAwait(false);
+            else
+                await call.LogAsync(text, stopping).ConfigureAwait(false);
         }
         catch (Exception untold) when (!stopping.IsCancellationRequested)
         {

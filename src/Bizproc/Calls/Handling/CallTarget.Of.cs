@@ -19,6 +19,6 @@ internal sealed class CallTarget<TAction> : CallTarget
         await services.GetRequiredService<IBizprocHandler<TAction>>().HandleAsync(action, call, cancellationToken).ConfigureAwait(false);
         if (!call.Waits || call.IsAnsweredLater) return null;
 
-        return EventBody.Write(call.EventToken, message: null, values => action.WriteReturns(new ReturnWriter(values, formats)));
+        return EventBody.OfAnswer(call.EventToken, message: null, action, formats);
     }
 }

@@ -31,4 +31,13 @@ internal static partial class CallLog
 
     [LoggerMessage(48, LogLevel.Error, "The queue of calls failed, and is asked again in {Wait}")]
     public static partial void QueueFailed(this ILogger logger, TimeSpan wait, Exception failure);
+
+    [LoggerMessage(90, LogLevel.Information, "The tokens that came with {Call} are no good any more, so what answers it goes out with those of the installation: {Reason}")]
+    public static partial void TokensRefused(this ILogger logger, QueuedCall call, string reason);
+
+    [LoggerMessage(91, LogLevel.Warning, "An attempt to answer {Call} was lost on its way, and the next one was refused: the first has arrived, or the step was closed before. {Reason}")]
+    public static partial void AnsweredBefore(this ILogger logger, QueuedCall call, string reason);
+
+    [LoggerMessage(92, LogLevel.Warning, "An attempt to answer a step of {Portal} was lost on its way, and the next one was refused: the first has arrived, or the step was closed before. {Reason}")]
+    public static partial void LateAnswerBefore(this ILogger logger, string portal, string reason);
 }

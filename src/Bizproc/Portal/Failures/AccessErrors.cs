@@ -35,10 +35,27 @@ internal static class AccessErrors
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The codes among them that concern one token, so that another token of the same application may fare better.</summary>
+    private static readonly FrozenSet<string> ForOneToken = FrozenSet.ToFrozenSet(
+        [
+            "NO_AUTH_FOUND",
+            GeneralAnswers.ExpiredTokenError,
+            "invalid_token",
+            "insufficient_scope",
+            "INVALID_CREDENTIALS",
+            "user_access_error",
+            "authorization_error",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True if the token was refused, or could not be renewed, and not the application or what it asked for.</summary>
+    public static bool IsAboutToken(Exception failure) =>
+        failure is PortalAuthorizationException || (failure is PortalAccessException refusal && ForOneToken.Contains(refusal.Error));
+
     /// <summary>The exception for a refusal. Case does not count: the portal itself is of two minds.</summary>
     public static PortalException Of(string error, string description, int status, string method, string? code)
     {
-        if (Is(error, GeneralAnswers.MethodNotFound.Error)) return new PortalFeatureException(error, description, status, method, code);
+        if (Is(error, GeneralAnswers.MethodNotFound.Error) || Is(error, RestV3.MethodNotFoundError)) return new PortalFeatureException(error, description, status, method, code);
         if (!ForAllCalls.Contains(error) || (IsAboutStep(method) && IsDenied(error))) return new PortalException(error, description, status, method, code);
         if (Is(error, GeneralAnswers.OverloadError)) return new PortalBlockedException(error, description, status, method, code);
         if (IsUnpaid(error, description)) return new PortalPaymentException(error, description, status, method, code);

@@ -47,4 +47,7 @@ public class PortalException : Exception
 
     /// <summary>The code of the action that was meant, if one was.</summary>
     public string? Code { get; }
+
+    /// <summary>True if an earlier attempt of the same call may have arrived although its answer was lost: the refusal may be due to it.</summary>
+    internal bool IsAfterLostAttempt { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Bizproc.Protocol;
@@ -10,12 +11,11 @@ internal readonly ref struct Answer
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private Answer(string error, string description, ReadOnlySpan<byte> result, long operatingResetAt)
+    private Answer(string error, string description, ReadOnlySpan<byte> result)
     {
         Error = error;
         Description = description;
         Result = result;
-        OperatingResetAt = operatingResetAt;
     }
 
     /// <summary>The portal's code; empty where it gives none.</summary>
@@ -28,7 +28,13 @@ internal readonly ref struct Answer
     public ReadOnlySpan<byte> Result { get; }
 
     /// <summary>When the limit of a method's time passes, in seconds of Unix time; 0 where the portal does not say (portal: 2.4).</summary>
-    public long OperatingResetAt { get; }
+    public long OperatingResetAt { get; private init; }
+
+    /// <summary>How many rows the whole list has; <see langword="null"/> where the portal does not say.</summary>
+    public long? Total { get; private init; }
+
+    /// <summary>The row that the next page of a list begins at; <see langword="null"/> where there is none, -1 where the portal's word cannot be read.</summary>
+    public long? Next { get; private init; }
 
     /// <summary>Reads an answer.</summary>
     /// <param name="body">All of it.</param>
@@ -50,23 +56,29 @@ internal readonly ref struct Answer
             string description = "";
             ReadOnlySpan<byte> result = default;
             long resetAt = 0;
+            long? total = null;
+            long? next = null;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 bool isError = reader.ValueTextEquals("error"u8);
                 bool isDescription = reader.ValueTextEquals("error_description"u8);
                 bool isResult = reader.ValueTextEquals("result"u8);
                 bool isTime = reader.ValueTextEquals("time"u8);
+                bool isTotal = reader.ValueTextEquals("total"u8);
+                bool isNext = reader.ValueTextEquals("next"u8);
 
                 var value = ReadValue(ref reader, body);
-                if (isError) error = ToText(ref reader, value);
+                if (isError && !ErrorObject.TryRead(value, out error, ref description)) error = ToText(ref reader, value);
                 if (isDescription) description = ToText(ref reader, value);
                 if (isResult) result = value;
                 if (isTime) resetAt = ReadResetAt(value);
+                if (isTotal) total = ReadRows(ref reader, value);
+                if (isNext) next = ReadRows(ref reader, value);
             }
 
             // What stands behind the object is read, too: it makes the answer none.
             reader.Read();
-            answer = new Answer(error, description, result, resetAt);
+            answer = new Answer(error, description, result) { OperatingResetAt = resetAt, Total = total < 0 ? null : total, Next = next == 0 ? null : next };
             return true;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
@@ -98,6 +110,15 @@ internal readonly ref struct Answer
         }
 
         return 0;
+    }
+
+    /// <summary>A number of rows, which the portal's language also writes as text; what it calls empty is none, and -1 is what is no number.</summary>
+    private static long? ReadRows(scoped ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> value)
+    {
+        string text = ToText(ref reader, value);
+        if (text.Length == 0) return reader.TokenType == JsonTokenType.Number ? 0 : null;
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long rows) ? rows : -1;
     }
 
     /// <summary>

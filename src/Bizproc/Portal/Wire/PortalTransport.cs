@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Bizproc.Protocol;
 
 namespace Bizproc;
 
@@ -12,9 +13,10 @@ internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
     public long OperatingResetAt { get; private set; }
 
     /// <summary>Sends a body, which it gives back to the pool.</summary>
-    public async Task<T> SendAsync<T>(CallFailures failures, PooledBuffer body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+    public async Task<PortalAnswer<T>> SendAsync<T>(CallFailures failures, PooledBuffer body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(seat.Rest, failures.Call.Method));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(seat.Rest, failures.Call.Path));
+        if (failures.Call.IdempotencyKey is { } key) request.Headers.TryAddWithoutValidation(RestV3.KeyHeader, key);
 
         // Which of 307 and 308 it was nobody knows here; they mean the same to a POST.
         using var content = new RequestContent(body, request, target => failures.Redirected(target, status: 307));
@@ -45,7 +47,7 @@ internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
         }
     }
 
-    private async Task<T> ReadAsync<T>(CallFailures failures, HttpResponseMessage response, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+    private async Task<PortalAnswer<T>> ReadAsync<T>(CallFailures failures, HttpResponseMessage response, JsonTypeInfo<T> result, CancellationToken cancellationToken)
     {
         int status = (int)response.StatusCode;
         if (status is >= 300 and < 400) throw failures.Redirected(response.Headers.Location, status);
@@ -55,7 +57,7 @@ internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
         return answer is null ? throw failures.Unreadable(response) : Read(failures, response, answer, result);
     }
 
-    private T Read<T>(CallFailures failures, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonTypeInfo<T> result)
+    private PortalAnswer<T> Read<T>(CallFailures failures, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonTypeInfo<T> result)
     {
         int status = (int)response.StatusCode;
         if (!Answer.TryRead(body, out var answer)) throw failures.NoAnswer("What answered is no portal", response, body);
@@ -67,7 +69,7 @@ internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
         if (answer.OperatingResetAt > 0) OperatingResetAt = answer.OperatingResetAt;
         try
         {
-            return JsonSerializer.Deserialize(answer.Result, result)!;
+            return new PortalAnswer<T>(JsonSerializer.Deserialize(answer.Result, result)!) { Total = answer.Total, Next = answer.Next };
         }
         catch (JsonException broken)
         {

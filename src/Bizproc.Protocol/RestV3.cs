@@ -1,0 +1,14 @@
+namespace Bizproc.Protocol;
+
+/// <summary>The rules of REST 3.0: methods stand behind an address of their own, and a refusal is an object (portal: 19).</summary>
+internal static class RestV3
+{
+    /// <summary>What stands between <c>/rest/</c> and the method.</summary>
+    public const string Path = "api/";
+
+    /// <summary>The header by which a portal knows a call again, for 24 hours.</summary>
+    public const string KeyHeader = "Idempotency-Key";
+
+    /// <summary>The code of a method that the portal does not have.</summary>
+    public const string MethodNotFoundError = "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION";
+}

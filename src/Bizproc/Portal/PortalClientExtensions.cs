@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Bizproc;
+
+/// <summary>Calls methods without a type for what goes out, and for what comes back. Nothing here needs reflection.</summary>
+public static class PortalClientExtensions
+{
+    /// <summary>Calls a method, and gives its result as it came.</summary>
+    /// <param name="portal">The portal.</param>
+    /// <param name="method">The method, such as <c>crm.deal.get</c>.</param>
+    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary; none if left out.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The method's name is not one, or there is a parameter <c>auth</c>; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    public static Task<JsonElement> CallAsync(
+        this IPortalClient portal,
+        string method,
+        IEnumerable<KeyValuePair<string, JsonNode?>>? parameters = null,
+        CancellationToken cancellationToken = default) => CallAsync(portal, method, parameters, PortalJson.Default.JsonElement, cancellationToken);
+
+    /// <summary>Calls a method, and reads its result.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="portal">The portal.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary.</param>
+    /// <param name="result">How to read the result.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The method's name is not one, or there is a parameter <c>auth</c>; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    public static Task<T> CallAsync<T>(
+        this IPortalClient portal,
+        string method,
+        IEnumerable<KeyValuePair<string, JsonNode?>>? parameters,
+        JsonTypeInfo<T> result,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(portal);
+        return portal.CallAsync(method, ParameterText.Write(parameters), result, cancellationToken);
+    }
+
+    /// <summary>Calls a method with parameters of a type, and gives its result as it came.</summary>
+    /// <typeparam name="TParameters">The type of the parameters; it must become a JSON object.</typeparam>
+    /// <param name="portal">The portal.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="parametersType">How to write the parameters.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The parameters became no JSON object without <c>auth</c>; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    public static Task<JsonElement> CallAsync<TParameters>(
+        this IPortalClient portal,
+        string method,
+        TParameters parameters,
+        JsonTypeInfo<TParameters> parametersType,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(portal);
+        return portal.CallAsync(method, parameters, parametersType, PortalJson.Default.JsonElement, cancellationToken);
+    }
+
+    /// <summary>Calls a method of REST 3.0, and gives its result as it came.</summary>
+    /// <param name="portal">The portal.</param>
+    /// <param name="method">The method, such as <c>tasks.task.get</c>.</param>
+    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary; none if left out.</param>
+    /// <param name="idempotencyKey">By which the portal knows the call again; a new one if left out (<see cref="PortalRequest.IdempotencyKey"/>).</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The method's name is not one, or there is a parameter <c>auth</c>; no request was made.</exception>
+    /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    public static Task<JsonElement> CallV3Async(
+        this IPortalClient portal,
+        string method,
+        IEnumerable<KeyValuePair<string, JsonNode?>>? parameters = null,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default) =>
+        CallV3Async(portal, method, parameters, PortalJson.Default.JsonElement, idempotencyKey, cancellationToken);
+
+    /// <summary>Calls a method of REST 3.0, and reads its result.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="portal">The portal.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary.</param>
+    /// <param name="result">How to read the result.</param>
+    /// <param name="idempotencyKey">By which the portal knows the call again; a new one if left out (<see cref="PortalRequest.IdempotencyKey"/>).</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The method's name is not one, or there is a parameter <c>auth</c>; no request was made.</exception>
+    /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    public static async Task<T> CallV3Async<T>(
+        this IPortalClient portal,
+        string method,
+        IEnumerable<KeyValuePair<string, JsonNode?>>? parameters,
+        JsonTypeInfo<T> result,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(portal);
+        var request = new PortalRequest(method, parameters) { Version = RestVersion.V3, IdempotencyKey = idempotencyKey };
+        var answer = await portal.SendAsync(request, result, cancellationToken).ConfigureAwait(false);
+        return answer.Result;
+    }
+}

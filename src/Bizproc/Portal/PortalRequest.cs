@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+
+namespace Bizproc;
+
+/// <summary>A call of any method, with all that can be said of it.</summary>
+public sealed class PortalRequest
+{
+    /// <summary>Takes parameters by name, as a <see cref="JsonObject"/> or a dictionary holds them.</summary>
+    /// <param name="method">The method, such as <c>crm.deal.list</c>.</param>
+    /// <param name="parameters">The parameters without <c>auth</c>, which the client adds.</param>
+    public PortalRequest(string method, IEnumerable<KeyValuePair<string, JsonNode?>>? parameters = null)
+        : this(method, ParameterText.Write(parameters))
+    {
+    }
+
+    /// <summary>Takes parameters that are JSON already.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="body">A JSON object without <c>auth</c>, which the client adds.</param>
+    public PortalRequest(string method, ReadOnlyMemory<byte> body)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(method);
+        Method = method;
+        Body = body;
+    }
+
+    /// <summary>The method.</summary>
+    public string Method { get; }
+
+    /// <summary>The parameters, a JSON object.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The version of the interface that the method belongs to. Default: <see cref="RestVersion.V2"/>.</summary>
+    public RestVersion Version { get; init; }
+
+    /// <summary>
+    /// By which the portal knows a call of REST 3.0 again, for 24 hours: the second one with the same key changes nothing. At most 255
+    /// visible ASCII characters. Default: a new key for each call, which all repetitions of the call share.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>Names the method, never the parameters, which may hold secrets.</summary>
+    public override string ToString() => Method;
+}

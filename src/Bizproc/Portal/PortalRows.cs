@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Bizproc;
+
+/// <summary>Finds the rows in the result of a list: the result itself, or one member of it, such as <c>tasks</c> or <c>items</c>.</summary>
+internal static class PortalRows
+{
+    private const int MaxPath = 80;
+    private const int Ok = 200;
+
+    /// <summary>Makes a page of an answer.</summary>
+    /// <param name="method">The method, for messages.</param>
+    /// <param name="answer">What the portal answered.</param>
+    /// <param name="member">The member that holds the rows; the only list in the result if left out.</param>
+    /// <exception cref="PortalException">There is no such list.</exception>
+    public static PortalPage ToPage(string method, PortalAnswer<JsonElement> answer, string? member)
+    {
+        var rows = Find(method, answer.Result, member);
+        return new PortalPage([.. rows.EnumerateArray()], answer);
+    }
+
+    /// <summary>Reads one row.</summary>
+    /// <exception cref="PortalException">It is of another kind than the caller expects.</exception>
+    public static T Read<T>(string method, JsonElement row, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return row.Deserialize(type)!;
+        }
+        catch (JsonException broken)
+        {
+            string path = Secrets.None.Clean(broken.Path ?? "$", MaxPath);
+            throw new PortalException("", $"A row of the list cannot be read as {typeof(T).Name} at '{path}'", Ok, method);
+        }
+    }
+
+    private static JsonElement Find(string method, JsonElement result, string? member)
+    {
+        if (member is null && result.ValueKind == JsonValueKind.Array) return result;
+        if (result.ValueKind == JsonValueKind.Object)
+        {
+            var lists = result.EnumerateObject()
+                .Where(property => property.Value.ValueKind == JsonValueKind.Array && (member is null || property.NameEquals(member)))
+                .Take(2)
+                .ToArray();
+            if (lists.Length == 1) return lists[0].Value;
+            if (lists.Length > 1) throw new PortalException("", "The result has several lists: name the member that holds the rows", Ok, method);
+        }
+
+        // An empty map of the portal's language is an empty list in JSON.
+        if (result.ValueKind == JsonValueKind.Array && result.GetArrayLength() == 0) return result;
+        throw new PortalException("", member is null ? "The result has no list" : $"The result has no list '{member}'", Ok, method);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Bizproc;
+
+/// <summary>A refusal of REST 3.0: an object with <c>code</c>, <c>message</c>, and what is wrong with single fields (portal: 19).</summary>
+internal static class ErrorObject
+{
+    /// <summary>More is cut off later anyway.</summary>
+    private const int MaxFields = 20;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="value">The member <c>error</c>, of any kind.</param>
+    /// <param name="code">The portal's code.</param>
+    /// <param name="description">The portal's text, with a sentence for each field; stays as it is where this is no such object.</param>
+    /// <returns>True if it is such an object.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> value, out string code, ref string description)
+    {
+        code = "";
+        if (value is not [(byte)'{', ..]) return false;
+
+        var reader = new Utf8JsonReader(value);
+        if (!JsonElement.TryParseValue(ref reader, out var parsed) || parsed is not { } error) return false;
+        if (TextOf(error, "code") is not { Length: > 0 } given) return false;
+
+        code = given;
+        var text = new StringBuilder(TextOf(error, "message"));
+        if (error.TryGetProperty("validation", out var fields) && fields.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var field in fields.EnumerateArray().Take(MaxFields)) Append(text, field);
+        }
+
+        description = text.ToString();
+        return true;
+    }
+
+    private static void Append(StringBuilder text, JsonElement field)
+    {
+        if (TextOf(field, "message") is not { } message) return;
+
+        if (text.Length > 0) text.Append("; ");
+        if (TextOf(field, "field") is { Length: > 0 } name) text.Append(name).Append(": ");
+        text.Append(message);
+    }
+
+    private static string? TextOf(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

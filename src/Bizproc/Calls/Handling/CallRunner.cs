@@ -32,7 +32,7 @@ internal sealed class CallRunner(
             return;
         }
 
-        var call = new BizprocCall(queued.Form, _formats, () => portals.ClientOf(portal, queued.Tokens));
+        var call = new BizprocCall(queued.Form, _formats, () => portals.ClientOf(portal, queued.Tokens), _options.AllowMissingRequired);
         using var activity = BizprocTelemetry.Start($"handle {queued.Code}", portal.Portal);
         long start = time.GetTimestamp();
         var (answer, failure) = await TryAsync(target, queued, call, stopping).ConfigureAwait(false);

@@ -19,14 +19,18 @@ internal static class ReadCode
         };
     }
 
+    /// <summary>The text that is read where no value came; <see langword="null"/> where the type has an answer of its own, or nothing is known.</summary>
+    public static string? AbsentOf(PropertyModel property) =>
+        property is { Value: { IsMultiple: false, IsNullable: false }, Default: { } value } ? ConstantOf(value) : null;
+
     private static string Call(PropertyModel property)
     {
         string key = Literal.Utf8(property.Key);
         var value = property.Value;
-        if (value.Kind == ValueKind.String) return $"reader.{(value.IsMultiple ? "Texts" : value.IsNullable ? "OptionalText" : "Text")}({key})";
+        string required = property.IsRequired ? ", isRequired: true" : "";
+        if (value.Kind == ValueKind.String) return $"reader.{(value.IsMultiple ? "Texts" : value.IsNullable ? "OptionalText" : "Text")}({key}{required})";
 
-        bool hasAbsent = value is { IsMultiple: false, IsNullable: false } && property.Default is not null;
-        string absent = hasAbsent && ConstantOf(property.Default!) is { } constant ? ", " + Literal.Utf8(constant) : "";
+        string absent = (AbsentOf(property) is { } constant ? ", " + Literal.Utf8(constant) : "") + required;
         return value.Kind == ValueKind.Enum
             ? $"reader.{Method(value, "Option", "Options")}<{ValueNames.TypeOf(value)}>({key}, {OptionCode.Expected(property)}, {OptionCode.Reader(property)}{absent})"
             : $"reader.{Method(value, "Value", "List")}{ValueNames.ArgumentsOf(value)}({key}{absent})";

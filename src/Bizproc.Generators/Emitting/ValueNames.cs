@@ -24,6 +24,8 @@ internal static class ValueNames
         ValueKind.DateTimeOffset => "global::System.DateTimeOffset",
         ValueKind.User => "global::Bizproc.PortalUser",
         ValueKind.File => "global::Bizproc.PortalFile",
+        ValueKind.Money => "global::Bizproc.PortalMoney",
+        ValueKind.Principal => "global::Bizproc.PortalPrincipal",
         _ => value.Enum ?? throw new InvalidOperationException($"{value.Kind} has no type"),
     };
 
@@ -37,6 +39,8 @@ internal static class ValueNames
         ValueKind.DateTimeOffset => "MomentValue",
         ValueKind.User => "UserValue",
         ValueKind.File => "FileValue",
+        ValueKind.Money => "MoneyValue",
+        ValueKind.Principal => "PrincipalValue",
         _ => throw new InvalidOperationException($"{value.Kind} has no format"),
     };
 }

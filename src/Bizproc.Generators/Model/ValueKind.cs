@@ -20,4 +20,6 @@ internal enum ValueKind
     Enum,
     User,
     File,
+    Money,
+    Principal,
 }

@@ -24,11 +24,12 @@ internal static class ValueParser
         ValueKind.Bool => PropertyTypes.Bool,
         ValueKind.Short or ValueKind.Int or ValueKind.Long => PropertyTypes.Int,
         ValueKind.Float or ValueKind.Double or ValueKind.Decimal => PropertyTypes.Double,
-        ValueKind.String => PropertyTypes.String,
+        // Only with a CRM document type the portal has a type for money; a string takes what such a field holds everywhere.
+        ValueKind.String or ValueKind.Money => PropertyTypes.String,
         ValueKind.Date => PropertyTypes.Date,
         ValueKind.DateTime or ValueKind.DateTimeOffset => PropertyTypes.DateTime,
         ValueKind.Enum => PropertyTypes.Select,
-        ValueKind.User => PropertyTypes.User,
+        ValueKind.User or ValueKind.Principal => PropertyTypes.User,
         ValueKind.File => PropertyTypes.File,
         _ => null,
     };
@@ -75,11 +76,20 @@ internal static class ValueParser
     {
         if (type.TypeKind == TypeKind.Enum) return ValueKind.Enum;
         if (type.TypeKind != TypeKind.Struct || type.ContainingType is not null || type.Arity > 0) return ValueKind.None;
-        if (AttributeNames.IsOurs(type)) return type.Name switch { "PortalUser" => ValueKind.User, "PortalFile" => ValueKind.File, _ => ValueKind.None };
+        if (AttributeNames.IsOurs(type)) return OwnKindOf(type.Name);
         if (!IsIn(type, "System")) return ValueKind.None;
 
         return type.Name switch { "DateOnly" => ValueKind.Date, "DateTimeOffset" => ValueKind.DateTimeOffset, _ => ValueKind.None };
     }
+
+    private static ValueKind OwnKindOf(string name) => name switch
+    {
+        "PortalUser" => ValueKind.User,
+        "PortalPrincipal" => ValueKind.Principal,
+        "PortalFile" => ValueKind.File,
+        "PortalMoney" => ValueKind.Money,
+        _ => ValueKind.None,
+    };
 
     private static bool IsIn(INamedTypeSymbol type, params ReadOnlySpan<string> path)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bizproc.Generators.Emitting;
 using Bizproc.Generators.Model;
 using Bizproc.Protocol;
@@ -6,7 +7,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0315 and BZP0316: properties as such.</summary>
+/// <summary>BZP0315, BZP0316 and BZP0318: properties as such.</summary>
 internal static class PropertyRules
 {
     public static readonly Rule TooLong = new(Create(
@@ -30,9 +31,9 @@ internal static class PropertyRules
                     argument: null,
                     isReturn ? "RETURN_PROPERTIES" : "PROPERTIES",
                     registration.CodeOr(action.Type.Name),
-                    size.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    size.ToString(CultureInfo.InvariantCulture),
                     PortalAnswers.NotSaved.Description,
-                    SerializedSize.Limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    SerializedSize.Limit.ToString(CultureInfo.InvariantCulture));
             }
         },
     };
@@ -40,8 +41,8 @@ internal static class PropertyRules
     public static readonly Rule RequiredNullable = new(
         Create(
             "BZP0316",
-            "A required property need not be nullable",
-            "'{0}' is required, so that the designer demands a value, and is nullable all the same",
+            "A required property is never null",
+            "'{0}' is required, so that a call without a value ends its step: the handler never sees null, unless Calls.AllowMissingRequired lets it",
             DiagnosticSeverity.Info))
     {
         Property = static (property, report) =>
@@ -54,5 +55,36 @@ internal static class PropertyRules
         },
     };
 
-    public static readonly Rule[] All = [TooLong, RequiredNullable];
+    public static readonly Rule AbsentLikeValue = new(
+        Create(
+            "BZP0318",
+            "A value that did not come must not look like one that did",
+            "'{0}' is {1} where no value comes, which is what it is where {1} comes; write '{2}?', or make it required",
+            DiagnosticSeverity.Info))
+    {
+        Property = static (property, report) =>
+        {
+            if (property is not { IsReturn: false, IsRequired: false, Value: { IsNullable: false, IsMultiple: false }, Type: not null }) return;
+            if (ReadCode.AbsentOf(property) is not null || ZeroOf(property, report) is not { } zero) return;
+
+            report.AtName(property, property.Member, zero, ((IPropertySymbol)report.SymbolOf(property)).Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+        },
+    };
+
+    public static readonly Rule[] All = [TooLong, RequiredNullable, AbsentLikeValue];
+
+    /// <summary>
+    /// What a property begins with, where that is a value that designers give. Nobody has the number 0, no date is in the year 1, and a switch that
+    /// is not on is off.
+    /// </summary>
+    private static string? ZeroOf(PropertyModel property, Report report) => property.Value.Kind switch
+    {
+        ValueKind.Short or ValueKind.Int or ValueKind.Long or ValueKind.Float or ValueKind.Double or ValueKind.Decimal => "0",
+        ValueKind.Enum => property.Options.FirstOrDefault(option => option.Key.Length > 0 && report.SymbolOf(option) is IFieldSymbol { ConstantValue: { } value } && IsZero(value)) is { } zero
+            ? $"'{zero.Key}'"
+            : null,
+        _ => null,
+    };
+
+    private static bool IsZero(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture) == 0;
 }

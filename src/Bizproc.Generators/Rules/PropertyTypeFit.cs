@@ -28,10 +28,11 @@ internal static class PropertyTypeFit
         ["crm"] = null,
     };
 
-    /// <summary>Whether the written type, if any, is one for the values of the C# type. A string holds a value of any type.</summary>
+    /// <summary>Whether the written type, if any, is one for the values of the C# type. A string holds a value of any type, and money is kept by user fields.</summary>
     public static bool Fits(PropertyModel property) =>
         property.WrittenType is not { } type
         || property.Value.Kind == ValueKind.String
+        || (property.Value.Kind == ValueKind.Money && PropertyTypes.IsUserField(type))
         || (ValueParser.PortalType(property.Value.Kind) is { } own && PropertyTypes.Same(type, own));
 
     /// <summary>Whether a type is a mistake whatever the action: none at all, a name of other systems, or nearly one that the portal has.</summary>

@@ -12,7 +12,7 @@ internal static class PropertyTypeRules
     public static readonly Rule NoType = new(Create(
         "BZP0305",
         "A property must be of a C# type that the portal has a type for",
-        "The portal has no type for '{0}' of '{1}'; use bool, a number, string, a date, an enum, PortalUser, PortalFile, or a collection of one of them"))
+        "The portal has no type for '{0}' of '{1}'; use bool, a number, string, a date, an enum, PortalUser, PortalPrincipal, PortalFile, PortalMoney, or a collection of one of them"))
     {
         Property = static (property, report) =>
         {
@@ -49,8 +49,8 @@ internal static class PropertyTypeRules
         },
         ActionProperty = static (action, property, report) =>
         {
-            // A CRM document brings types of its own along, which nobody has listed. Only a string can be of one.
-            if (property is not { Value.Kind: ValueKind.String, WrittenType: { } type } || PropertyTypes.Find(type) is not null) return;
+            // A CRM document brings types of its own along, which nobody has listed. Only a string can be of one, and money of that for it.
+            if (property is not { Value.Kind: ValueKind.String or ValueKind.Money, WrittenType: { } type } || PropertyTypes.Find(type) is not null) return;
             if (PropertyTypeFit.IsSlip(type) || MayBeOfCrm(action.DocumentType)) return;
 
             report.At(property, "Type", type, property.Member, PropertyTypes.IsUserField(type) ? "; types of user fields need a CRM document type" : "");

@@ -10,10 +10,12 @@ public sealed class BizprocCall
 {
     private readonly FormValue _form;
     private readonly PortalFormats _formats;
+    private readonly bool _allowsMissing;
     private readonly CallReplies? _replies;
 
-    internal BizprocCall(FormValue form, PortalFormats formats, CallReplies? replies)
+    internal BizprocCall(FormValue form, PortalFormats formats, CallReplies? replies, bool allowsMissing = false)
     {
+        _allowsMissing = allowsMissing;
         _form = form;
         _formats = formats;
         _replies = replies;
@@ -93,9 +95,10 @@ public sealed class BizprocCall
     /// <typeparam name="TAction">The class that declares the action.</typeparam>
     /// <param name="formBody">The body as it came.</param>
     /// <param name="formats">How the portal writes dates.</param>
+    /// <param name="allowMissingRequired">As <see cref="CallOptions.AllowMissingRequired"/> is in a host.</param>
     /// <returns>What the designer gave, and the rest of the call.</returns>
-    /// <exception cref="BizprocBindingException">Values do not fit the class; or the body is too much, or that of another action.</exception>
-    public static (TAction Action, BizprocCall Call) Read<TAction>(ReadOnlySpan<byte> formBody, PortalFormats formats)
+    /// <exception cref="BizprocBindingException">Values do not fit the class or are missing; or the body is too much, or that of another action.</exception>
+    public static (TAction Action, BizprocCall Call) Read<TAction>(ReadOnlySpan<byte> formBody, PortalFormats formats, bool allowMissingRequired = false)
         where TAction : IBizprocAction<TAction>
     {
         ArgumentNullException.ThrowIfNull(formats);
@@ -103,7 +106,7 @@ public sealed class BizprocCall
         if (FormReader.TryRead(formBody, limits, out var form) != FormFault.None)
             throw new BizprocBindingException("", [new BindingError("body", $"{formBody.Length} bytes", $"a form within {limits}")]);
 
-        var call = new BizprocCall(FormValue.Of(form), formats, replies: null);
+        var call = new BizprocCall(FormValue.Of(form), formats, replies: null, allowMissingRequired);
         return (call.Bind<TAction>(), call);
     }
 
@@ -148,7 +151,7 @@ public sealed class BizprocCall
             throw new BizprocBindingException(Secrets.None.Clean(Code, CallReader.MostOfText), [new BindingError("code", Secrets.None.Clean(Code, CallReader.MostOfText), codes)]);
         }
 
-        var reader = new CallReader(_form["properties"u8], _formats);
+        var reader = new CallReader(_form["properties"u8], _formats, _allowsMissing);
         var action = TAction.Read(ref reader);
         return reader.Errors.IsEmpty ? action : throw new BizprocBindingException(Code, reader.Errors);
     }

@@ -23,6 +23,12 @@ public sealed class CallOptions
     /// <summary>How long a handler may take; ten minutes if left out, and less where the designer gave the step less.</summary>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// Whether a handler is called although a required property has no value: for texts an empty one, for other types the declared default or
+    /// what the type begins with. Default: false, such a step ends, and its log names the property.
+    /// </summary>
+    public bool AllowMissingRequired { get; set; }
+
     /// <summary>What becomes of a step whose handler throws, or takes too long.</summary>
     public HandlerFailure OnFailure { get; set; }
 

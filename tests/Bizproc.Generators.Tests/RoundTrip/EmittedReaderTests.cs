@@ -22,7 +22,7 @@ public sealed class EmittedReaderTests : IDisposable
         {
             [BizprocProperty("modes", Name = "Modes")] public IReadOnlySet<Mode> Modes { get; init; } = new HashSet<Mode>();
             [BizprocProperty("mode", Name = "Mode", Default = "slow")] public Mode Mode { get; init; }
-            [BizprocProperty("count", Name = "Count", Default = 7)] public required int Count { get; init; }
+            [BizprocProperty("count", Name = "Count", Default = 7)] public int Count { get; init; }
             [BizprocProperty("worked_out", Name = "Worked out", Default = "{=Document:COUNT}")] public int WorkedOut { get; init; } = 5;
             [BizprocReturnProperty("done", Name = "Done")] public Mode Done { get; set; }
         }
@@ -33,6 +33,20 @@ public sealed class EmittedReaderTests : IDisposable
             [BizprocProperty("own", Name = "Own")] public new string Value { get; set; } = "";
             [BizprocReturnProperty("own_result", Name = "Result")] public new string Result { get; set; } = "";
             public override string Inherited { get; init; } = "";
+        }
+
+        [BizprocActivity("demanding", Name = "Demanding")]
+        public sealed partial class Demanding
+        {
+            [BizprocProperty("amount", Name = "Amount")] public required decimal Amount { get; init; }
+            [BizprocProperty("count", Name = "Count", Required = true, Default = 7)] public int Count { get; init; }
+            [BizprocProperty("mode", Name = "Mode", Default = "slow")] public required Mode Mode { get; init; }
+            [BizprocProperty("optional", Name = "Optional")] public required Mode? Optional { get; init; }
+            [BizprocProperty("text", Name = "Text")] public required string Text { get; init; }
+            [BizprocProperty("money", Name = "Money")] public required PortalMoney[] Money { get; init; }
+            [BizprocProperty("modes", Name = "Modes")] public required ISet<Mode> Modes { get; init; }
+            [BizprocProperty("who", Name = "Who")] public required List<PortalPrincipal?> Who { get; init; }
+            [BizprocProperty("free", Name = "Free")] public int Free { get; init; }
         }
 
         public enum Mode
@@ -97,6 +111,28 @@ public sealed class EmittedReaderTests : IDisposable
 
         Assert.Equal(["count", "modes[1]", "modes[8]", "modes[a b]"], exception.Errors.Select(static error => error.Key).Order(StringComparer.Ordinal));
         Assert.All(exception.Errors.Where(static error => error.Key != "count"), static error => Assert.Equal("one of fast, quick, slow", error.Expected));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("properties[amount]=&properties[count]=&properties[mode]=&properties[optional]=&properties[text]=&properties[money]=&properties[modes][]=&properties[who][]=&properties[who][]=&properties[free]=")]
+    public void Everything_that_is_required_and_did_not_come_is_named(string properties)
+    {
+        var exception = Assert.Throws<BizprocBindingException>(() => Read("Demanding", $"code=demanding&{properties}"));
+
+        Assert.Equal(["amount", "count", "mode", "optional", "text", "money", "modes", "who"], exception.Errors.Select(static error => error.Key));
+        Assert.All(exception.Errors, static error => Assert.True(error.IsMissing));
+    }
+
+    [Fact]
+    public void What_is_required_and_came_is_read()
+    {
+        var action = Read(
+            "Demanding", "code=demanding&properties[amount]=0&properties[count]=1&properties[mode]=slow&properties[optional]=fast&properties[text]=x&properties[money]=1|USD&properties[modes]=fast&properties[who][]=&properties[who][]=group_d12");
+
+        Assert.Equal("0", $"{action.GetType().GetProperty("Amount")!.GetValue(action)}");
+        Assert.Equal([new PortalMoney(1, "USD")], (PortalMoney[])action.GetType().GetProperty("Money")!.GetValue(action)!);
+        Assert.Equal([null, new PortalPrincipal("group_d12")], (List<PortalPrincipal?>)action.GetType().GetProperty("Who")!.GetValue(action)!);
     }
 
     [Fact]

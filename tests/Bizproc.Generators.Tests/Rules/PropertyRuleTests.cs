@@ -98,6 +98,75 @@ public class PropertyRuleTests
         }
         """);
 
+    [Theory]
+    [InlineData("Name = \"V\"", "public short {|BZP0318:Value|}")]
+    [InlineData("Name = \"V\"", "public int {|BZP0318:Value|}")]
+    [InlineData("Name = \"V\"", "public long {|BZP0318:Value|}")]
+    [InlineData("Name = \"V\"", "public float {|BZP0318:Value|}")]
+    [InlineData("Name = \"V\"", "public double {|BZP0318:Value|}")]
+    [InlineData("Name = \"V\"", "public decimal {|BZP0318:Value|}")]
+    [InlineData("Name = \"V\", Default = \"{=Document:ID}\"", "public int {|BZP0318:Value|}")]
+    [InlineData("Name = \"V\"", "public DayOfWeek {|BZP0318:Value|}")]
+    [InlineData("Name = \"V\"", "public /*BZP0318*/ Later Value")]
+    [InlineData("Name = \"V\", Default = 0", "public /*BZP0318*/ int Value")]
+    [InlineData("Name = \"V\", Default = DayOfWeek.Sunday", "public /*BZP0318*/ DayOfWeek Value")]
+    [InlineData("Name = \"V\"", "public /*BZP0318*/ int? Value")]
+    [InlineData("Name = \"V\"", "public /*BZP0318*/ int[] Value")]
+    [InlineData("Name = \"V\"", "public /*BZP0318*/ required int Value")]
+    [InlineData("Name = \"V\", Required = true", "public /*BZP0318*/ int Value")]
+    [InlineData("Name = \"V\"", "public /*BZP0318*/ bool Value")]
+    [InlineData("Name = \"V\"", "public /*BZP0318*/ string? Value")]
+    [InlineData("Name = \"V\"", "public /*BZP0318*/ DateOnly Value")]
+    [InlineData("Name = \"V\"", "public /*BZP0318*/ PortalUser Value")]
+    [InlineData("Name = \"V\"", "public /*BZP0318*/ PortalFile Value")]
+    [InlineData("Name = \"V\"", "public /*BZP0318*/ PortalMoney Value")]
+    public Task A_value_that_nobody_can_tell_from_none(string arguments, string property) => RuleVerifier.VerifyAsync($$"""
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action
+        {
+            [BizprocProperty({{arguments}})]
+            {{property}} { get; set; }{{(property.Contains("[]", StringComparison.Ordinal) ? " = [];" : "")}}
+        }
+
+        public enum Later
+        {
+            First = 1,
+        }
+        """);
+
+    [Fact]
+    public Task What_is_returned_comes_from_the_handler() => RuleVerifier.VerifyAsync("""
+        // BZP0318
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action
+        {
+            [BizprocReturnProperty(Name = "V")]
+            public int Value { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_read_of_nothing_is_named() => MessageVerifier.VerifyAsync(
+        """
+        public enum Size
+        {
+            [BizprocOption("m")] Medium = 1,
+            [BizprocOption("s")] Small = 0,
+        }
+
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action
+        {
+            [BizprocProperty(Name = "V")]
+            public decimal Amount { get; set; }
+
+            [BizprocProperty(Name = "S")]
+            public Size Size { get; set; }
+        }
+        """,
+        "BZP0318: 'Amount' is 0 where no value comes, which is what it is where 0 comes; write 'decimal?', or make it required",
+        "BZP0318: 'Size' is 's' where no value comes, which is what it is where 's' comes; write 'Size?', or make it required");
+
     private static string Filler(int bytes) => new string('ä', bytes / 2) + new string('x', bytes % 2);
 
     private static Task VerifyAsync(string attribute, string arguments, string type, bool isWrong) => RuleVerifier.VerifyAsync($$"""

@@ -22,7 +22,7 @@ namespace Demo
                 else if (global::System.MemoryExtensions.SequenceEqual(key, "docx"u8)) value = global::Demo.DocumentFormat.Docx;
                 else return false;
                 return true;
-            }, "pdf"u8),
+            }, "pdf"u8, isRequired: true),
             Attachments = reader.List<global::Bizproc.PortalFile, global::Bizproc.FileValue>("attachment"u8),
         };
 

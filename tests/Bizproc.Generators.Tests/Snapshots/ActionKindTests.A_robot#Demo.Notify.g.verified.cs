@@ -15,7 +15,7 @@ namespace Demo
         [global::System.Obsolete]
         static global::Demo.Notify global::Bizproc.IBizprocAction<global::Demo.Notify>.Read(ref global::Bizproc.CallReader reader) => new()
         {
-            Text = reader.Text("text"u8),
+            Text = reader.Text("text"u8, isRequired: true),
         };
 
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

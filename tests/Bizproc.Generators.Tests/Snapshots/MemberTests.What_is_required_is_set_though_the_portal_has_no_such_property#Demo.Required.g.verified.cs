@@ -16,7 +16,7 @@ namespace Demo
         static global::Demo.Required global::Bizproc.IBizprocAction<global::Demo.Required>.Read(ref global::Bizproc.CallReader reader) => new()
         {
             NoType = default!,
-            First = reader.Text("same"u8),
+            First = reader.Text("same"u8, isRequired: true),
             Second = default!,
             Answer = default!,
         };

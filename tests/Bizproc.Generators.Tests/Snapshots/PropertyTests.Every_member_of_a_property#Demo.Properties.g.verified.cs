@@ -15,9 +15,9 @@ namespace Demo
         [global::System.Obsolete]
         static global::Demo.Properties global::Bizproc.IBizprocAction<global::Demo.Properties>.Read(ref global::Bizproc.CallReader reader) => new()
         {
-            Full = reader.OptionalText("full"u8),
+            Full = reader.OptionalText("full"u8, isRequired: true),
             Bare = reader.OptionalText("bare"u8),
-            Modifier = reader.Text("modifier"u8),
+            Modifier = reader.Text("modifier"u8, isRequired: true),
         };
 
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -42,6 +42,9 @@ namespace Demo
             }),
             User = reader.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"u8),
             File = reader.Value<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file"u8),
+            Principal = reader.Value<global::Bizproc.PortalPrincipal, global::Bizproc.PrincipalValue>("principal"u8),
+            Money = reader.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("money"u8),
+            FieldOfMoney = reader.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("fieldOfMoney"u8),
             Address = reader.Text("address"u8),
         };
 
@@ -123,7 +126,7 @@ namespace Demo
             """u8;
 
         private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{"bool":{"NAME":"bool","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N"},"int":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"long":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"short":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"double":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"decimal":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"float":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"string":{"NAME":"string","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"text":{"NAME":"text","TYPE":"text","REQUIRED":"N","MULTIPLE":"N"},"date":{"NAME":"date","TYPE":"date","REQUIRED":"N","MULTIPLE":"N"},"dateTime":{"NAME":"datetime","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"dateTimeOffset":{"NAME":"datetime","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"select":{"NAME":"select","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"N"},"user":{"NAME":"user","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"file":{"NAME":"file","TYPE":"file","REQUIRED":"N","MULTIPLE":"N"},"address":{"NAME":"address","TYPE":"UF:address","REQUIRED":"N","MULTIPLE":"N"}},
+            "PROPERTIES":{"bool":{"NAME":"bool","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N"},"int":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"long":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"short":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"double":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"decimal":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"float":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"string":{"NAME":"string","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"text":{"NAME":"text","TYPE":"text","REQUIRED":"N","MULTIPLE":"N"},"date":{"NAME":"date","TYPE":"date","REQUIRED":"N","MULTIPLE":"N"},"dateTime":{"NAME":"datetime","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"dateTimeOffset":{"NAME":"datetime","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"select":{"NAME":"select","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"N"},"user":{"NAME":"user","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"file":{"NAME":"file","TYPE":"file","REQUIRED":"N","MULTIPLE":"N"},"principal":{"NAME":"user, department or group","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"money":{"NAME":"money","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"fieldOfMoney":{"NAME":"money of the CRM","TYPE":"UF:money","REQUIRED":"N","MULTIPLE":"N"},"address":{"NAME":"address","TYPE":"UF:address","REQUIRED":"N","MULTIPLE":"N"}},
             """u8;
 
         private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
@@ -142,7 +145,7 @@ namespace Demo
             "USE_PLACEMENT":"N",
             """u8;
 
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x474b6c2a, 0xc5ff7e83, 0x2a744c2c, 0x39d044a6, 0xb77a0da1, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
+        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x474b6c2a, 0xc5ff7e83, 0x2a744c2c, 0x08224ff6, 0xb77a0da1, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
 
         protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
         {

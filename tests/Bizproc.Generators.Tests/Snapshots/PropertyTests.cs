@@ -69,6 +69,9 @@ public class PropertyTests
             [BizprocProperty(Name = "select")] public DayOfWeek Select { get; init; }
             [BizprocProperty(Name = "user")] public PortalUser User { get; init; }
             [BizprocProperty(Name = "file")] public PortalFile File { get; init; }
+            [BizprocProperty(Name = "user, department or group")] public PortalPrincipal Principal { get; init; }
+            [BizprocProperty(Name = "money")] public PortalMoney Money { get; init; }
+            [BizprocProperty(Name = "money of the CRM", Type = "UF:money")] public PortalMoney FieldOfMoney { get; init; }
             [BizprocProperty(Name = "address", Type = "UF:address")] public string Address { get; init; } = "";
         }
         """);

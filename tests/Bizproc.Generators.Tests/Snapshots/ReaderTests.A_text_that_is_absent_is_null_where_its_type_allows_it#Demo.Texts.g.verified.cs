@@ -17,7 +17,7 @@ namespace Demo
         {
             OfTypeArgument = reader.OptionalText("ofTypeArgument"u8),
             Optional = reader.OptionalText("optional"u8),
-            Required = reader.Text("required"u8),
+            Required = reader.Text("required"u8, isRequired: true),
             Oblivious = reader.OptionalText("oblivious"u8),
             ObliviousSet = new global::System.Collections.Generic.HashSet<string?>(reader.Texts("obliviousSet"u8)),
         };

@@ -33,6 +33,8 @@ namespace Demo
             writer.Value<global::System.DateTimeOffset, global::Bizproc.MomentValue>("dateTimeOffset"u8, this.DateTimeOffset);
             writer.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"u8, this.User);
             writer.Value<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file"u8, this.File);
+            writer.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("money"u8, this.Money);
+            writer.List<global::Bizproc.PortalPrincipal, global::Bizproc.PrincipalValue>("principals"u8, this.Principals);
         }
 
         /// <summary>What the portal is told about this activity.</summary>
@@ -111,7 +113,7 @@ namespace Demo
             """u8;
 
         private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{"bool":{"NAME":"","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N"},"short":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"int":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"long":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"float":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"double":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"decimal":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"string":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"optionalString":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"date":{"NAME":"","TYPE":"date","REQUIRED":"N","MULTIPLE":"N"},"dateTime":{"NAME":"","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"dateTimeOffset":{"NAME":"","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"user":{"NAME":"","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"file":{"NAME":"","TYPE":"file","REQUIRED":"N","MULTIPLE":"N"}},
+            "RETURN_PROPERTIES":{"bool":{"NAME":"","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N"},"short":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"int":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"long":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"float":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"double":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"decimal":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"string":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"optionalString":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"date":{"NAME":"","TYPE":"date","REQUIRED":"N","MULTIPLE":"N"},"dateTime":{"NAME":"","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"dateTimeOffset":{"NAME":"","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"user":{"NAME":"","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"file":{"NAME":"","TYPE":"file","REQUIRED":"N","MULTIPLE":"N"},"money":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"principals":{"NAME":"","TYPE":"user","REQUIRED":"N","MULTIPLE":"Y"}},
             """u8;
 
         private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
@@ -126,7 +128,7 @@ namespace Demo
             "USE_PLACEMENT":"N",
             """u8;
 
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x85e3a14f, 0xc5ff7e83, 0x2a744c2c, 0x126750ef, 0xee716559, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
+        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x85e3a14f, 0xc5ff7e83, 0x2a744c2c, 0x126750ef, 0xd5fb07d1, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
 
         protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
         {

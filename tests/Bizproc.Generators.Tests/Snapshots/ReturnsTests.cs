@@ -27,6 +27,8 @@ public class ReturnsTests
             [BizprocReturnProperty] public DateTimeOffset DateTimeOffset { get; set; }
             [BizprocReturnProperty] public PortalUser User { get; set; }
             [BizprocReturnProperty] public PortalFile? File { get; set; }
+            [BizprocReturnProperty] public PortalMoney Money { get; set; }
+            [BizprocReturnProperty] public PortalPrincipal[] Principals { get; set; } = [];
         }
         """);
 

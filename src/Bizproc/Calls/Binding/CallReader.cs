@@ -6,7 +6,8 @@ namespace Bizproc;
 
 /// <summary>
 /// For generated code: reads the properties of an action out of a call (portal: 10.2, 10.3). A value that does not fit is noted, and what
-/// takes its place is the same as if none had come; so all that do not fit are known in the end. Keys are UTF-8.
+/// takes its place is the same as if none had come; so all that do not fit are known in the end. So is a value that is required and did not
+/// come: an empty text is none, and neither is a list of nothing but empty texts. Keys are UTF-8.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct CallReader
@@ -18,72 +19,91 @@ public ref struct CallReader
 
     private readonly FormValue _properties;
     private readonly PortalFormats _formats;
+    private readonly bool _allowsMissing;
     private FormValue _last;
     private ImmutableArray<BindingError>.Builder? _errors;
 
-    internal CallReader(FormValue properties, PortalFormats formats)
+    internal CallReader(FormValue properties, PortalFormats formats, bool allowsMissing = false)
     {
         _properties = properties;
         _formats = formats;
+        _allowsMissing = allowsMissing;
     }
 
     /// <summary>All that did not fit.</summary>
     internal readonly ImmutableArray<BindingError> Errors => _errors?.ToImmutable() ?? [];
 
     /// <summary>Reads a value. Where there is none, <paramref name="absent"/> is read: the property's default as the portal stores it.</summary>
-    public T Value<T, TFormat>(ReadOnlySpan<byte> key, ReadOnlySpan<byte> absent = default)
+    public T Value<T, TFormat>(ReadOnlySpan<byte> key, ReadOnlySpan<byte> absent = default, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T> =>
-        Optional<T, TFormat>(key) ?? (!absent.IsEmpty && TFormat.TryRead(absent, _formats, out var value) ? value : default);
+        Optional<T, TFormat>(key, isRequired) ?? (!absent.IsEmpty && TFormat.TryRead(absent, _formats, out var value) ? value : default);
 
     /// <summary>Reads a value, if there is one.</summary>
-    public T? Optional<T, TFormat>(ReadOnlySpan<byte> key)
+    public T? Optional<T, TFormat>(ReadOnlySpan<byte> key, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T>
     {
         var text = Property(key).FirstText().TextIn(stackalloc byte[UsualLength]);
-        if (text.IsEmpty) return null;
+        if (text.IsEmpty)
+        {
+            if (isRequired) Miss(key);
+            return null;
+        }
+
         if (TFormat.TryRead(text, _formats, out var value)) return value;
 
-        Refuse(Encoding.UTF8.GetString(key), text, TFormat.Expected);
+        Refuse(Encoding.UTF8.GetString(key), text, TFormat.Explain(text) ?? TFormat.Expected);
         return null;
     }
 
     /// <summary>Reads any number of values; an empty text is none.</summary>
-    public T[] List<T, TFormat>(ReadOnlySpan<byte> key)
+    public T[] List<T, TFormat>(ReadOnlySpan<byte> key, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T> =>
-        All<T, ValueElement<T, TFormat>>(key, default, keepsEmpty: false);
+        All<T, ValueElement<T, TFormat>>(key, default, keepsEmpty: false, isRequired);
 
     /// <summary>Reads any number of values; an empty text is <see langword="null"/>.</summary>
-    public T?[] OptionalList<T, TFormat>(ReadOnlySpan<byte> key)
+    public T?[] OptionalList<T, TFormat>(ReadOnlySpan<byte> key, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T> =>
-        All<T?, OptionalElement<T, TFormat>>(key, default, keepsEmpty: true);
+        All<T?, OptionalElement<T, TFormat>>(key, default, keepsEmpty: true, isRequired);
 
     /// <summary>Reads a text; empty where there is none.</summary>
-    public string Text(ReadOnlySpan<byte> key) => OptionalText(key) ?? "";
+    public string Text(ReadOnlySpan<byte> key, bool isRequired = false) => OptionalText(key, isRequired) ?? "";
 
     /// <summary>Reads a text, if there is one, be it empty.</summary>
-    public string? OptionalText(ReadOnlySpan<byte> key) => Property(key).FirstText() is { Exists: true } text ? text.ToString() : null;
+    public string? OptionalText(ReadOnlySpan<byte> key, bool isRequired = false)
+    {
+        var value = Property(key).FirstText();
+        string? text = value.Exists ? value.ToString() : null;
+        if (isRequired && string.IsNullOrEmpty(text)) Miss(key);
+        return text;
+    }
 
     /// <summary>Reads any number of texts.</summary>
-    public string[] Texts(ReadOnlySpan<byte> key) => All<string, TextElement>(key, default, keepsEmpty: true);
+    public string[] Texts(ReadOnlySpan<byte> key, bool isRequired = false) => All<string, TextElement>(key, default, keepsEmpty: true, isRequired);
 
     /// <summary>Reads the member of an enum; see <see cref="Value"/>.</summary>
-    public T Option<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, ReadOnlySpan<byte> absent = default)
+    public T Option<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, ReadOnlySpan<byte> absent = default, bool isRequired = false)
         where T : struct, Enum =>
-        OptionalOption(key, options, read) ?? (!absent.IsEmpty && read(absent, out var value) ? value : default);
+        OptionalOption(key, options, read, isRequired) ?? (!absent.IsEmpty && read(absent, out var value) ? value : default);
 
     /// <summary>Reads the member of an enum, if there is one.</summary>
     /// <param name="key">The property's key.</param>
     /// <param name="options">The keys that there are, for the error: <c>one of pdf, docx</c>.</param>
     /// <param name="read">Knows the options.</param>
-    public T? OptionalOption<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read)
+    /// <param name="isRequired">Whether it is an error if there is none.</param>
+    public T? OptionalOption<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, bool isRequired = false)
         where T : struct, Enum
     {
         var text = Property(key).FirstText().TextIn(stackalloc byte[UsualLength]);
-        if (text.IsEmpty) return null;
+        if (text.IsEmpty)
+        {
+            if (isRequired) Miss(key);
+            return null;
+        }
+
         if (read(text, out var value)) return value;
 
         Refuse(Encoding.UTF8.GetString(key), text, options);
@@ -91,14 +111,14 @@ public ref struct CallReader
     }
 
     /// <summary>Reads any number of members of an enum; an empty text is none.</summary>
-    public T[] Options<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read)
+    public T[] Options<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, bool isRequired = false)
         where T : struct, Enum =>
-        All<T, OptionElement<T>>(key, new OptionElement<T>(options, read), keepsEmpty: false);
+        All<T, OptionElement<T>>(key, new OptionElement<T>(options, read), keepsEmpty: false, isRequired);
 
     /// <summary>Reads any number of members of an enum; an empty text is <see langword="null"/>.</summary>
-    public T?[] OptionalOptions<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read)
+    public T?[] OptionalOptions<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, bool isRequired = false)
         where T : struct, Enum =>
-        All<T?, OptionalOptionElement<T>>(key, new OptionalOptionElement<T>(options, read), keepsEmpty: true);
+        All<T?, OptionalOptionElement<T>>(key, new OptionalOptionElement<T>(options, read), keepsEmpty: true, isRequired);
 
     /// <summary>Every text that came for a key, an empty one too.</summary>
     internal string[] AllTexts(ReadOnlySpan<byte> key) => _properties[key] is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
@@ -113,23 +133,32 @@ public ref struct CallReader
     }
 
     /// <summary>Reads a list, or the one value that the portal sends for a list (portal: 20.2). One never set is an empty text, and so an empty list.</summary>
-    private T[] All<T, TElement>(ReadOnlySpan<byte> key, TElement element, bool keepsEmpty)
+    private T[] All<T, TElement>(ReadOnlySpan<byte> key, TElement element, bool keepsEmpty, bool isRequired)
         where TElement : struct, IElement<T>
     {
         var property = Property(key);
-        if (!property.IsList) return property.Text.IsEmpty ? [] : One<T, TElement>(key, property.Text, element);
+        if (!property.IsList)
+        {
+            if (!property.Text.IsEmpty) return One<T, TElement>(key, property.Text, element);
+
+            if (isRequired) Miss(key);
+            return [];
+        }
 
         var values = new T[CountOf(property)];
         int count = 0;
+        bool isMissing = isRequired;
         Span<byte> buffer = stackalloc byte[UsualLength];
         for (var each = property.First; each.Exists; each = each.Next)
         {
             var text = each.FirstText().TextIn(buffer);
+            isMissing &= text.IsEmpty;
             if (text.IsEmpty && !keepsEmpty) continue;
             if (element.TryRead(text, _formats, out values[count])) count++;
-            else Refuse($"{Encoding.UTF8.GetString(key)}[{Secrets.None.Clean(each.Key, MostOfText)}]", text, element.Expected);
+            else Refuse($"{Encoding.UTF8.GetString(key)}[{Secrets.None.Clean(each.Key, MostOfText)}]", text, element.Explain(text));
         }
 
+        if (isMissing) Miss(key);
         return count == values.Length ? values : values[..count];
     }
 
@@ -138,7 +167,7 @@ public ref struct CallReader
     {
         if (element.TryRead(text, _formats, out var value)) return [value];
 
-        Refuse(Encoding.UTF8.GetString(key), text, element.Expected);
+        Refuse(Encoding.UTF8.GetString(key), text, element.Explain(text));
         return [];
     }
 
@@ -147,6 +176,14 @@ public ref struct CallReader
         int count = 0;
         for (var each = list.First; each.Exists; each = each.Next) count++;
         return count;
+    }
+
+    private void Miss(scoped ReadOnlySpan<byte> key)
+    {
+        if (_allowsMissing) return;
+
+        _errors ??= ImmutableArray.CreateBuilder<BindingError>();
+        _errors.Add(BindingError.Missing(Encoding.UTF8.GetString(key)));
     }
 
     private void Refuse(string key, scoped ReadOnlySpan<byte> text, string expected)

@@ -3,8 +3,8 @@ namespace Bizproc;
 /// <summary>Reads one of several values. A struct, so that the loop over the values is compiled for each kind and nothing is allocated.</summary>
 internal interface IElement<T>
 {
-    /// <summary>What is expected, for an error.</summary>
-    string Expected { get; }
+    /// <summary>What is expected in place of a text that does not fit, for an error.</summary>
+    string Explain(ReadOnlySpan<byte> text);
 
     bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T value);
 }

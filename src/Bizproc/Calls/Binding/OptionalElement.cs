@@ -8,7 +8,7 @@ internal readonly struct OptionalElement<T, TFormat> : IElement<T?>
     where T : struct
     where TFormat : IPortalValue<T>
 {
-    public string Expected => TFormat.Expected;
+    public string Explain(ReadOnlySpan<byte> text) => TFormat.Explain(text) ?? TFormat.Expected;
 
     public bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T? value)
     {

@@ -7,7 +7,7 @@ namespace Bizproc;
 internal readonly struct OptionalOptionElement<T>(string options, OptionReader<T> read) : IElement<T?>
     where T : struct, Enum
 {
-    public string Expected => options;
+    public string Explain(ReadOnlySpan<byte> text) => options;
 
     public bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T? value)
     {

@@ -7,7 +7,7 @@ namespace Bizproc;
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct TextElement : IElement<string>
 {
-    public string Expected => "a text";
+    public string Explain(ReadOnlySpan<byte> text) => "a text";
 
     public bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out string value)
     {

@@ -36,7 +36,7 @@ internal sealed class CallRunner(
             () => portals.ClientOf(portal, queued.Tokens),
             queued.Tokens is null ? null : stop => portals.FindClientAsync(portal.MemberId, stop),
             why => logger.TokensRefused(queued, why));
-        var call = new BizprocCall(queued.Form, _formats, replies);
+        var call = new BizprocCall(queued.Form, _formats, replies, _options.AllowMissingRequired);
         using var activity = BizprocTelemetry.Start($"handle {queued.Code}", portal.Portal);
         long start = time.GetTimestamp();
         var (answer, failure) = await TryAsync(target, queued, call, stopping).ConfigureAwait(false);

@@ -14,15 +14,27 @@ public readonly struct FractionValue<T> : IPortalValue<T>
     static string IPortalValue<T>.Expected => "a number";
 
     /// <inheritdoc/>
-    static bool IPortalValue<T>.TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T value) =>
-        T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
+    static string? IPortalValue<T>.Explain(ReadOnlySpan<byte> text) => WrittenNumber.Explain(text);
+
+    /// <inheritdoc/>
+    static bool IPortalValue<T>.TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T value) => TryReadPlain(text, out value) || TryReadWritten(text, out value);
 
     /// <inheritdoc/>
     static int IPortalValue<T>.Write(T value, PortalFormats formats, Span<byte> target)
     {
-        if (!T.IsFinite(value)) throw new ArgumentException($"{value} is no number that a portal could keep", nameof(value));
+        if (!T.IsFinite(value)) throw new ArgumentException($"{value} is not a number that a portal could keep", nameof(value));
 
         value.TryFormat(target, out int written, default, CultureInfo.InvariantCulture);
         return written;
+    }
+
+    private static bool TryReadPlain(ReadOnlySpan<byte> text, out T value) =>
+        T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
+
+    private static bool TryReadWritten(ReadOnlySpan<byte> text, out T value)
+    {
+        value = default;
+        Span<byte> plain = stackalloc byte[WrittenNumber.MaxLength];
+        return WrittenNumber.TryMakePlain(text, plain, out int length, out _) && TryReadPlain(plain[..length], out value);
     }
 }

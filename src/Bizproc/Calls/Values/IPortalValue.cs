@@ -11,6 +11,9 @@ public interface IPortalValue<T>
     /// <summary>What is expected, for an error: <c>a whole number</c>.</summary>
     static abstract string Expected { get; }
 
+    /// <summary>Says what is expected in place of this very text, which does not fit, if that is more than <see cref="Expected"/>.</summary>
+    static virtual string? Explain(ReadOnlySpan<byte> text) => null;
+
     /// <summary>Reads a text that is not empty.</summary>
     static abstract bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T value);
 

@@ -14,15 +14,27 @@ public readonly struct IntegerValue<T> : IPortalValue<T>
     static string IPortalValue<T>.Expected => $"a whole number from {T.MinValue} to {T.MaxValue}";
 
     /// <inheritdoc/>
-    static bool IPortalValue<T>.TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T value) =>
-        T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
-        || TryReadFraction(text, out value);
+    static string? IPortalValue<T>.Explain(ReadOnlySpan<byte> text) => WrittenNumber.Explain(text);
+
+    /// <inheritdoc/>
+    static bool IPortalValue<T>.TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T value) => TryReadPlain(text, out value) || TryReadWritten(text, out value);
 
     /// <inheritdoc/>
     static int IPortalValue<T>.Write(T value, PortalFormats formats, Span<byte> target)
     {
         value.TryFormat(target, out int written, default, CultureInfo.InvariantCulture);
         return written;
+    }
+
+    private static bool TryReadPlain(ReadOnlySpan<byte> text, out T value) =>
+        T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+        || TryReadFraction(text, out value);
+
+    private static bool TryReadWritten(ReadOnlySpan<byte> text, out T value)
+    {
+        value = default;
+        Span<byte> plain = stackalloc byte[WrittenNumber.MaxLength];
+        return WrittenNumber.TryMakePlain(text, plain, out int length, out _) && TryReadPlain(plain[..length], out value);
     }
 
     /// <summary>A calculation of the designer may leave a whole number as <c>5.0</c> or <c>1.0E+3</c> (portal: 20.4).</summary>

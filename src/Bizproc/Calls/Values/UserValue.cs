@@ -13,6 +13,10 @@ public readonly struct UserValue : IPortalValue<PortalUser>
     public static string Expected => "a user, such as user_5";
 
     /// <inheritdoc/>
+    public static string? Explain(ReadOnlySpan<byte> text) =>
+        text.StartsWith("group_"u8) && PrincipalValue.IsName(text) ? "a user: declare the property with PortalPrincipal to take departments and groups, too" : null;
+
+    /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out PortalUser value)
     {
         var number = text.StartsWith(Prefix) ? text[Prefix.Length..] : text;

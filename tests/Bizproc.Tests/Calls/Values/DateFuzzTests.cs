@@ -9,7 +9,7 @@ public sealed class DateFuzzTests
     private const int Texts = 20_000;
 
     private static readonly string[] Pieces =
-        ["01", "5", "12", "31", "2026", "0001", "9999", "999999999", ".", ".", "/", "-", " ", " ", ":", ":", "T", "Z", "+", "00:00", " am", " PM", " [10800]", " [-86400]", "[", "]", "May", "мая", "\u0665", "\u200F", "\0", "年", "г."];
+        ["01", "5", "12", "31", "2026", "0001", "9999", "999999999", ".", ".", "/", "-", " ", " ", ":", ":", "T", "Z", "+", "00:00", " am", " PM", " [10800]", " [-86400]", "[", "]", "May", "мая", "\u0665", "\u200F", "\0", "年", "г.", ",", "|", "|USD", "€", "\u00A0", "'", "group_", "user_"];
 
     [Fact]
     public void Texts_of_the_pieces_of_dates_are_read_or_refused_in_every_culture_and_zone()
@@ -70,6 +70,9 @@ public sealed class DateFuzzTests
         Reads<Half, FractionValue<Half>>(text, formats);
         Reads<PortalUser, UserValue>(text, formats);
         Reads<PortalFile, FileValue>(text, formats);
+        Reads<PortalMoney, MoneyValue>(text, formats);
+        Reads<PortalPrincipal, PrincipalValue>(text, formats);
+        WrittenNumber.Explain(text);
         return isRead;
     }
 

@@ -72,7 +72,7 @@ public sealed class PlainValueTests
     [InlineData("Infinity", null)]
     [InlineData("-Infinity", null)]
     [InlineData("\u221E", null)]
-    [InlineData("1,5", null)]
+    [InlineData("1,5", 1.5)]
     [InlineData("1.5 kg", null)]
     public void Numbers(string text, double? expected) => Assert.Equal(expected, PortalText.Read<double, FractionValue<double>>(text));
 

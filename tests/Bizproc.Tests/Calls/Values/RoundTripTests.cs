@@ -102,6 +102,52 @@ public sealed class RoundTripTests
     {
         Return<PortalUser, UserValue>(static random => new PortalUser(random.Next()));
         Return<PortalFile, FileValue>(static random => new PortalFile(random.NextInt64()));
+        Return<PortalPrincipal, PrincipalValue>(static random => new PortalUser(random.Next()));
+        Return<PortalPrincipal, PrincipalValue>(static random => new PortalPrincipal($"group_{(char)('a' + random.Next(26))}{random.Next()}"));
+    }
+
+    [Fact]
+    public void Money()
+    {
+        Return<PortalMoney, MoneyValue>(static random => new PortalMoney(new decimal(random.Next(int.MinValue, int.MaxValue), random.Next(), random.Next(), random.Next(2) == 0, (byte)random.Next(29)), "USD"));
+        Return<PortalMoney, MoneyValue>(static random => new PortalMoney(random.Next(), ""));
+    }
+
+    [Theory]
+    [InlineData("US|")]
+    [InlineData("dollars")]
+    [InlineData("\u20AC")]
+    [InlineData("a currency that is longer than any of the portal's would ever be, and then some")]
+    public void What_is_not_a_currency_is_not_written(string currency) =>
+        Assert.Throws<ArgumentException>(() => PortalText.Write<PortalMoney, MoneyValue>(new PortalMoney(decimal.MinValue, currency)));
+
+    [Fact]
+    public void A_principal_that_was_never_set_is_not_written() =>
+        Assert.Throws<ArgumentException>(static () => PortalText.Write<PortalPrincipal, PrincipalValue>(default));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("group d")]
+    [InlineData("gr\u00FCn")]
+    [InlineData("group_12345678901234567890123456789012345678901234567890123456789")]
+    public void What_no_portal_would_write_is_not_a_principal(string text) => Assert.Throws<ArgumentException>(() => new PortalPrincipal(text));
+
+    [Fact]
+    public void A_user_is_a_principal_and_back()
+    {
+        PortalPrincipal principal = new PortalUser(5);
+
+        Assert.Equal(("user_5", PrincipalKind.User, 5, new PortalUser(5)), (principal.Text, principal.Kind, principal.Id, principal.User));
+        Assert.Null(new PortalPrincipal("group_d5").User);
+        Assert.Equal("user_5", principal.ToString());
+    }
+
+    [Fact]
+    public void Money_that_was_never_set_is_nothing_in_no_currency()
+    {
+        Assert.Equal(new PortalMoney(0, ""), default);
+        Assert.Equal("", default(PortalMoney).Currency);
+        Assert.Equal(("1.50|USD", "1.50"), (new PortalMoney(1.50m, "USD").ToString(), new PortalMoney(1.50m, "").ToString()));
     }
 
     private static void Return<T, TFormat>(Func<Random, T> next, Func<T, string>? exactly = null)

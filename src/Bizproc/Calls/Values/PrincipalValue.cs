@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using System.Text;
+
+namespace Bizproc;
+
+/// <summary>For generated code: users, departments and groups, such as <c>group_d12</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct PrincipalValue : IPortalValue<PortalPrincipal>
+{
+    /// <inheritdoc/>
+    public static string Expected => "a user, department or group, such as user_5 or group_d12";
+
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out PortalPrincipal value)
+    {
+        value = default;
+        if (!IsName(text)) return false;
+
+        value = new PortalPrincipal(Encoding.ASCII.GetString(text));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">It was never set.</exception>
+    public static int Write(PortalPrincipal value, PortalFormats formats, Span<byte> target) =>
+        value.Text.Length > 0 ? Encoding.ASCII.GetBytes(value.Text, target) : throw new ArgumentException("A PortalPrincipal was never set", nameof(value));
+
+    /// <summary>A number of a user, or a text that begins as the portal's do.</summary>
+    internal static bool IsName(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty || text.Length > PortalPrincipal.MaxLength) return false;
+        if (!text.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return UserValue.TryRead(text, PortalFormats.Default, out _);
+        if (!text.StartsWith("user_"u8) && !text.StartsWith("group_"u8)) return false;
+
+        foreach (byte c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)c) && c is not ((byte)'_' or (byte)'-')) return false;
+        }
+
+        return !text.EndsWith("_"u8);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bizproc;
+
+/// <summary>
+/// Reads numbers as people write them, and the portal where a text or an amount of money stands in a number: with group separators, a decimal
+/// comma, a currency. A dot is the decimal sign, as the portal writes it, unless the rest of the text says otherwise.
+/// </summary>
+internal static class WrittenNumber
+{
+    /// <summary>The bytes that a text may have, and that what is made of it needs at most.</summary>
+    public const int MaxLength = 64;
+
+    private const int GroupLength = 3;
+
+    /// <summary>Makes digits with a dot of a text.</summary>
+    /// <param name="text">A text that is not one already.</param>
+    /// <param name="plain">Takes <see cref="MaxLength"/> bytes.</param>
+    /// <param name="length">The number of bytes that are written.</param>
+    /// <param name="hasTwoReadings">Whether it failed because the text can be read in two ways, as <c>1,500</c>; the digits then have a dot for the comma.</param>
+    /// <returns>Whether the text is a number, and can only be read as one.</returns>
+    public static bool TryMakePlain(ReadOnlySpan<byte> text, Span<byte> plain, out int length, out bool hasTwoReadings)
+    {
+        hasTwoReadings = false;
+        length = Canonicalize(text, plain);
+        if (length == 0) return false;
+
+        var number = plain[..length];
+        int sign = number[0] is (byte)'-' or (byte)'+' ? 1 : 0;
+        var digits = number[sign..];
+        if (!TryFindPoint(digits, out int point)) return false;
+
+        var whole = digits[..point];
+        var fraction = point < digits.Length ? digits[(point + 1)..] : default;
+        if (!AreGrouped(whole) || (point < digits.Length && !AreDigits(fraction))) return false;
+
+        hasTwoReadings = point < digits.Length && digits[point] == ',' && whole.Length is > 0 and <= GroupLength
+            && whole[0] != '0' && fraction.Length == GroupLength;
+        length = sign + Join(digits, whole.Length, fraction.Length);
+        return !hasTwoReadings && length > sign;
+    }
+
+    /// <summary>Names both readings of a text that has two; otherwise <see langword="null"/>.</summary>
+    public static string? Explain(ReadOnlySpan<byte> text)
+    {
+        Span<byte> plain = stackalloc byte[MaxLength];
+        if (TryMakePlain(text, plain, out int length, out bool hasTwoReadings) || !hasTwoReadings) return null;
+
+        string number = Encoding.ASCII.GetString(plain[..length]);
+        string grouped = number.Replace(".", "", StringComparison.Ordinal);
+        return $"a number that can be read in one way only: it may be {grouped} or {number.TrimEnd('0').TrimEnd('.')}; write it without a comma, or with a dot as the decimal sign";
+    }
+
+    /// <summary>Writes sign, digits and marks as ASCII: each blank as one of U+0020, apostrophes as one, without a currency and without blanks around.</summary>
+    private static int Canonicalize(ReadOnlySpan<byte> text, Span<byte> target)
+    {
+        if (text.Length > MaxLength) return 0;
+
+        text = WithoutCode(text);
+        int length = 0;
+        bool hasCurrency = false;
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(text, out var rune, out int used) != System.Buffers.OperationStatus.Done) return 0;
+
+            text = text[used..];
+            byte mark = MarkOf(rune);
+            if (mark == ' ' && (length == 0 || target[length - 1] == ' ')) continue;
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.CurrencySymbol)
+            {
+                // One, before or after the number.
+                if (hasCurrency || (length > 0 && !IsBlank(text))) return 0;
+                hasCurrency = true;
+            }
+            else if (mark == 0) return 0;
+            else target[length++] = mark;
+        }
+
+        return length > 0 && target[length - 1] == ' ' ? length - 1 : length;
+    }
+
+    /// <summary>The amount of <c>1500|USD</c>, as the portal keeps money.</summary>
+    private static ReadOnlySpan<byte> WithoutCode(ReadOnlySpan<byte> text)
+    {
+        int bar = text.IndexOf((byte)'|');
+        return bar > 0 && MoneyValue.IsCode(text[(bar + 1)..]) ? text[..bar] : text;
+    }
+
+    private static byte MarkOf(Rune rune) => rune.Value switch
+    {
+        >= '0' and <= '9' or '.' or ',' or '-' or '+' => (byte)rune.Value,
+        ' ' or '\t' or 0xA0 or 0x2007 or 0x2009 or 0x202F => (byte)' ',
+        '\'' or 0x2019 => (byte)'\'',
+        0x2212 => (byte)'-',
+        _ => 0,
+    };
+
+    private static bool IsBlank(ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(text, out var rune, out int used) != System.Buffers.OperationStatus.Done || MarkOf(rune) != ' ') return false;
+
+            text = text[used..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds the decimal sign: of two different marks the last one, a single dot or comma; marks that are repeated separate groups.</summary>
+    private static bool TryFindPoint(ReadOnlySpan<byte> digits, out int point)
+    {
+        int dots = digits.Count((byte)'.');
+        int commas = digits.Count((byte)',');
+        int dot = digits.LastIndexOf((byte)'.');
+        int comma = digits.LastIndexOf((byte)',');
+        point = (dots, commas) switch
+        {
+            (1, 0) => dot,
+            (0, 1) => comma,
+            (1, _) when dot > comma => dot,
+            (_, 1) when comma > dot => comma,
+            (_, 0) or (0, _) => digits.Length,
+            _ => -1,
+        };
+        return point >= 0;
+    }
+
+    /// <summary>Digits, or groups of three behind one of up to three that does not begin with a zero, with the same mark between all of them.</summary>
+    private static bool AreGrouped(ReadOnlySpan<byte> whole)
+    {
+        int mark = whole.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (mark < 0) return true;
+        if (mark is 0 or > GroupLength || whole[0] == '0') return false;
+
+        byte separator = whole[mark];
+        for (var rest = whole[mark..]; !rest.IsEmpty; rest = rest[(GroupLength + 1)..])
+        {
+            if (rest[0] != separator || rest.Length <= GroupLength || !AreDigits(rest[1..(GroupLength + 1)])) return false;
+        }
+
+        return separator is (byte)' ' or (byte)'\'' or (byte)',' or (byte)'.';
+    }
+
+    private static bool AreDigits(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+
+    /// <summary>Moves the digits together; gives how many bytes are left.</summary>
+    private static int Join(Span<byte> digits, int whole, int fraction)
+    {
+        int length = 0;
+        for (int i = 0; i < whole; i++)
+        {
+            if (char.IsAsciiDigit((char)digits[i])) digits[length++] = digits[i];
+        }
+
+        if (fraction == 0) return length;
+
+        digits[length++] = (byte)'.';
+        digits.Slice(whole + 1, fraction).CopyTo(digits[length..]);
+        return length + fraction;
+    }
+}

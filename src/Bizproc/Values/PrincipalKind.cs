@@ -1,0 +1,23 @@
+namespace Bizproc;
+
+/// <summary>What a <see cref="PortalPrincipal"/> stands for.</summary>
+public enum PrincipalKind
+{
+    /// <summary>Something that the portal has, and that is not known here: only its text is.</summary>
+    Other,
+
+    /// <summary>A user: <c>user_5</c>.</summary>
+    User,
+
+    /// <summary>The members of a department alone: <c>group_d12</c>, <c>group_hr12</c>.</summary>
+    Department,
+
+    /// <summary>The members of a department and of all below it: <c>group_dr12</c>, <c>group_hrr12</c>.</summary>
+    DepartmentTree,
+
+    /// <summary>The users of a group of the portal's administration: <c>group_g3</c>, <c>group_3</c>.</summary>
+    UserGroup,
+
+    /// <summary>The members of a workgroup or project: <c>group_sg8</c>.</summary>
+    Workgroup,
+}

@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+
+namespace Bizproc.Tests.Support;
+
+/// <summary>A page of the repository that is written from tests: compared, or written again where that is asked for.</summary>
+internal static class RenewedPage
+{
+    private const string Variable = "BIZPROC_RENEW";
+
+    /// <summary>Asserts that a page has this text.</summary>
+    /// <param name="path">Where it is, from the root of the repository.</param>
+    /// <param name="expected">The text.</param>
+    public static void IsFresh(string path, string expected)
+    {
+        string full = Path.Join(Root(), path);
+        string actual = File.Exists(full) ? File.ReadAllText(full).Replace("\r\n", "\n", StringComparison.Ordinal) : "";
+        if (actual != expected && Environment.GetEnvironmentVariable(Variable) == "1")
+        {
+            File.WriteAllText(full, expected);
+            return;
+        }
+
+        Assert.True(actual == expected, $"{path} is stale; run these tests with {Variable}=1 to write it again, and look at what changed");
+    }
+
+    private static string Root([CallerFilePath] string file = "")
+    {
+        // Builds may hide where they were made; then the folder of the tests leads up to it.
+        string? folder = Path.GetDirectoryName(File.Exists(file) ? file : AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Join(folder, "Bizproc.Generators.sln"))) folder = Path.GetDirectoryName(folder);
+        return folder ?? throw new InvalidOperationException("No folder above these tests is the repository's");
+    }
+}

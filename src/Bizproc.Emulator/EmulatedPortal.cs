@@ -134,11 +134,14 @@ public sealed class EmulatedPortal : IAsyncDisposable
     /// <param name="id">The run.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ArgumentException">There is no such run.</exception>
+    /// <exception cref="InvalidOperationException">Too many later runs needed the room of this one, which still waited.</exception>
     public async Task<EmulatedRun> WaitAsync(string id, CancellationToken cancellationToken = default)
     {
         var run = Find(id);
         await run.Step.Over.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return Read(run);
+        return run.Step.State == StepState.Waiting && !IsKept(run)
+            ? throw new InvalidOperationException($"Run '{id}' was dropped while its step waited: too many later runs needed its room")
+            : Read(run);
     }
 
     /// <summary>Looks at a run.</summary>
@@ -159,10 +162,13 @@ public sealed class EmulatedPortal : IAsyncDisposable
     /// <param name="hasPage">Whether it is a page, which must then finish the installation.</param>
     /// <param name="application">The application.</param>
     /// <param name="cancellationToken">Gives up waiting for the application's answer.</param>
+    /// <exception cref="ArgumentException">The address is not an absolute one of <c>http</c> or <c>https</c>.</exception>
     public Task InstallAsync(Uri handler, bool hasPage = false, string application = "app.1", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return _server.Control.Life.InstallAsync(application, handler.ToString(), hasPage, cancellationToken);
+        string? address = null;
+        Do(nameof(handler), () => address = RequestReader.Handler(handler.OriginalString));
+        return _server.Control.Life.InstallAsync(application, address!, hasPage, cancellationToken);
     }
 
     /// <summary>Brings an application to its next version: its registrations are gone, and <c>ONAPPUPDATE</c> goes where it is bound (portal: 8).</summary>
@@ -199,8 +205,17 @@ public sealed class EmulatedPortal : IAsyncDisposable
 
     private Run Find(string id)
     {
-        lock (_server.Control.Store.Gate)
-            return _server.Control.Store.Runs.Find(id) ?? throw new ArgumentException($"There is no run '{id}'", nameof(id));
+        Run? run = null;
+        Do(nameof(id), () =>
+        {
+            lock (_server.Control.Store.Gate) run = _server.Control.FindRun(id);
+        });
+        return run!;
+    }
+
+    private bool IsKept(Run run)
+    {
+        lock (_server.Control.Store.Gate) return _server.Control.Store.Runs.Find(run.Id) == run;
     }
 
     private EmulatedRun Read(Run run)

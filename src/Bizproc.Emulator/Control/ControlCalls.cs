@@ -44,8 +44,8 @@ internal sealed class ControlCalls
             ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Settings), request.Installed))),
             ["clock"] = Reading(json.ClockRequest, request => Do(() => portal.Advance(RequestReader.Span(request)))),
             ["install"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.InstallAsync(request.Application, RequestReader.Handler(request), request.Page, stop)),
-            ["update"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UpdateAsync(request.Application, request.Handler, request.Page, stop)),
-            ["uninstall"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UninstallAsync(request.Application, request.Handler, request.Clean, stop)),
+            ["update"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UpdateAsync(request.Application, RequestReader.Handler(request.Handler), request.Page, stop)),
+            ["uninstall"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UninstallAsync(request.Application, RequestReader.Handler(request.Handler), request.Clean, stop)),
             ["settings"] = ReadingAsync(json.SettingsRequest, OpenSettingsAsync),
             ["bx24"] = ReadingAsync(json.ScriptRequest, (request, stop) => portal.ScriptAsync(request.Sid, request.Method, JsonBody.ReadNode(request.Values), stop)),
         };
@@ -131,7 +131,7 @@ internal sealed class ControlCalls
 
     private string RunOf(string id) => RunText.Of(FindRun(id));
 
-    private Run FindRun(string id) => _portal.Store.Runs.Find(id) ?? throw new ControlException("RUN_NOT_FOUND", $"There is no run '{id}'");
+    private Run FindRun(string id) => _portal.FindRun(id);
 
     private string StepOf(string activity) => _portal.Store.Steps.Find(activity, _portal.Store.Clock.GetUtcNow()) is { } step
         ? RunText.Of(step)

@@ -103,6 +103,18 @@ internal sealed class PortalControl(
         }
     }
 
+    /// <summary>Finds a run. The store's gate is held.</summary>
+    public Run FindRun(string id)
+    {
+        if (store.Runs.Find(id) is { } run) return run;
+
+        throw store.Runs.WasDropped(id)
+            ? new ControlException(
+                "RUN_DROPPED",
+                $"Run '{id}' was dropped: the oldest finished runs make room when there are more than {RunTable.Capacity} or they take more than {RunTable.MaxBytes >> 20} MiB")
+            : new ControlException("RUN_NOT_FOUND", $"There is no run '{id}'");
+    }
+
     private static void RequireDocument(IReadOnlyList<string?>? parts, string name)
     {
         if (parts is not null && (parts.Count != 3 || parts.Contains(null)))
@@ -133,7 +145,12 @@ internal sealed class PortalControl(
                 break;
 
             case ("setPropertyValue", PostKind.SettingsPage):
-                lock (store.Gate) page.SetValues = SettingsValues.Set(page, values, store);
+                lock (store.Gate)
+                {
+                    page.SetValues = SettingsValues.Set(page, values, store);
+                    store.Posts.MakeRoom();
+                }
+
                 break;
 
             default:

@@ -44,8 +44,19 @@ internal static class RequestReader
         return TimeSpan.FromSeconds(seconds);
     }
 
-    public static string Handler(LifeRequest request) =>
-        request.Handler ?? throw new ControlException("WRONG_REQUEST", "handler is missing: the address of the application's page, or of its receiver of events");
+    public static string Handler(LifeRequest request) => Handler(request.Handler)
+        ?? throw new ControlException("WRONG_REQUEST", "handler is missing: the address of the application's page, or of its receiver of events");
+
+    /// <summary>An address of an application, if one is given and can be called.</summary>
+    public static string? Handler(string? text)
+    {
+        if (text is null) return null;
+
+        bool isAddress = Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+        return isAddress
+            ? text
+            : throw new ControlException("WRONG_REQUEST", $"'{text}' is not an address that can be called: an absolute http or https URL is needed, such as http://127.0.0.1:5000/install");
+    }
 
     /// <summary>The portal's own name of an edition, if it is one.</summary>
     public static string EditionName(string edition) => DocumentFilter.Editions.Contains(edition)

@@ -24,7 +24,7 @@ internal sealed class PortalServer : IAsyncDisposable
         var faults = new FaultBook();
         var bucket = new LeakyBucket(store.Clock);
         _client = new ApplicationClient(time);
-        _queue = new RunQueue(_client);
+        _queue = new RunQueue(_client, store);
         Control = new PortalControl(store, access, faults, bucket, new RunStarter(store, access, _queue), new ApplicationLife(store, access, _client));
         _handler = new RequestHandler(
             new RestEndpoint(new RestServer(access, store, faults), store, faults, bucket),

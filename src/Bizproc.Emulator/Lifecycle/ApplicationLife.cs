@@ -124,7 +124,7 @@ internal sealed class ApplicationLife(PortalStore store, AccessBook access, Appl
     private async Task SendAsync(IReadOnlyList<ApplicationPost> posts, CancellationToken cancellationToken)
     {
         // Applications call back before they answer, so nothing is held here.
-        foreach (var post in posts) post.Reply = await client.PostAsync(post.Url, FormText.Of(post.Fields), cancellationToken).ConfigureAwait(false);
+        foreach (var post in posts) post.Reply = await client.PostAsync(post.Url, FormText.Bytes(post.Fields), cancellationToken).ConfigureAwait(false);
     }
 
     private void RemoveRegistrations(string id)

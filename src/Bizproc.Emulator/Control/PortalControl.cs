@@ -14,7 +14,14 @@ namespace Bizproc.Emulator.Control;
 
 /// <summary>All that one can do to an emulated portal and to no real one; the calls under <c>/emulator/</c> and .NET do it alike.</summary>
 internal sealed class PortalControl(
-    PortalStore store, AccessBook access, FaultBook faults, LeakyBucket bucket, RunStarter runs, ApplicationLife life)
+    PortalStore store,
+    AccessBook access,
+    FaultBook faults,
+    LeakyBucket bucket,
+    RunStarter runs,
+    ApplicationLife life,
+    ApplicationUpdates updates,
+    IPortalMover mover)
 {
     private static readonly TimeSpan FarthestAdvance = TimeSpan.FromDays(36_500);
 
@@ -22,9 +29,17 @@ internal sealed class PortalControl(
 
     public ApplicationLife Life => life;
 
-    /// <summary>Empties the portal: rows, options, runs, steps, bindings, faults, clock and settings; tokens and webhooks stay.</summary>
+    public ApplicationUpdates Updates => updates;
+
+    public IPortalMover Mover => mover;
+
+    /// <summary>
+    /// Empties the portal: rows, options, runs, steps, bindings, faults, clock and settings; tokens, webhooks and the portal's address stay, and
+    /// dismissed users come back.
+    /// </summary>
     public void Reset()
     {
+        access.Restore();
         faults.Clear();
         bucket.Clear();
         lock (store.Gate) store.Clear();
@@ -45,6 +60,14 @@ internal sealed class PortalControl(
     }
 
     public void AddWebhook(int user, string secret) => access.AddWebhook(user, secret);
+
+    /// <summary>Dismisses a user: what is done with the user's tokens is refused from then on (portal: 2.6).</summary>
+    public void DismissUser(int user)
+    {
+        if (user < 1) throw new ControlException("WRONG_REQUEST", $"{user} is not the id of a user: 1 and more");
+
+        access.Dismiss(user);
+    }
 
     public void AddFault(PortalFault fault)
     {

@@ -35,6 +35,18 @@ internal static class RequestReader
         Version = request.Version is null ? before.Version : VersionOf(request.Version),
         DateFormat = request.DateFormat ?? before.DateFormat,
         RateLimit = request.RateLimit ?? before.RateLimit,
+        OneTimeRefreshTokens = request.OneTimeRefreshTokens ?? before.OneTimeRefreshTokens,
+        OmitsRefreshTokens = request.OmitsRefreshTokens ?? before.OmitsRefreshTokens,
+        OmitsMemberId = request.OmitsMemberId ?? before.OmitsMemberId,
+    };
+
+    public static ApplicationUpdate Update(UpdateRequest request) => new()
+    {
+        Application = request.Application,
+        Handler = Handler(request.Handler) is { } address ? new Uri(address) : null,
+        HasPage = request.Page,
+        KeepsRegistrations = request.KeepsRegistrations,
+        DropsBindings = request.DropsBindings,
     };
 
     public static TimeSpan Span(ClockRequest request)

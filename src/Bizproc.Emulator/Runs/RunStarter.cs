@@ -41,7 +41,9 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
         var properties = FormProperties(action, step.Values);
         var form = RunForm.Of(token, token.Write(store.Identity.SigningKey), action.Code, RunDocument.Of(request, action), properties, settings, now);
         var tokens = settings.User > 0 ? access.TokensOf(action.Application, settings.User) : null;
-        form["auth"] = AuthBlock.Of(store.Identity, store.Applications.Get(action.Application), tokens);
+        var auth = AuthBlock.Of(store.Identity, store.Applications.Get(action.Application), tokens, hasRefreshToken: !store.Settings.OmitsRefreshTokens);
+        if (store.Settings.OmitsMemberId) auth.Remove("member_id");
+        form["auth"] = auth;
         return new Run(store.Runs.NextId(), action, step, settings.Waits, FormText.Bytes(form), now);
     }
 

@@ -38,6 +38,13 @@ internal sealed class PortalStore(PortalClock clock)
         Forget(Runs.Add(run));
     }
 
+    /// <summary>Removes all that an application registered.</summary>
+    public void RemoveRegistrations(string application)
+    {
+        Registrations.RemoveAll(application);
+        Placements.RemoveAll(application);
+    }
+
     /// <summary>Measures the run of a step again, after something was added to it.</summary>
     public void Weigh(Step step) => Forget(Runs.Weigh(step));
 

@@ -37,6 +37,23 @@ public sealed class FaultTests
         Assert.Equal(200, (await test.GetAsync("/rest/app.info?auth=admin")).Http);
     }
 
+    /// <summary>What older portals answer while a workflow is busy, and what a portal answers for a user who is gone.</summary>
+    [Theory]
+    [InlineData("423", "The workflow is hung or being executed", 400)]
+    [InlineData("user_access_error", "The user does not have access to the application.", 401)]
+    public async Task An_answer_of_a_handler_can_be_refused_in_the_portals_words(string error, string text, int http)
+    {
+        await using var test = await TestPortal.StartAsync();
+        var (_, step) = await test.PostAsync("/emulator/steps", """{"workflow":"w","activity":"A1","event":"e"}""", "application/json");
+        await test.ControlAsync("faults", $$"""{"method":"bizproc.event.send","kind":"error","error":"{{error}}","description":"{{text}}","http":{{http}}}""");
+        string answer = $$"""{"event_token":"{{step.GetProperty("token").GetString()}}"}""";
+
+        var (status, refusal) = await test.PostAsync("/rest/bizproc.event.send?auth=admin", answer, "application/json");
+
+        Assert.Equal((http, error, text), (status, refusal.GetProperty("error").GetString(), refusal.GetProperty("error_description").GetString()));
+        Assert.Equal("true", await test.CallAsync("bizproc.event.send", answer));
+    }
+
     [Theory]
     [InlineData(FaultKind.ResetBefore, 0)]
     [InlineData(FaultKind.ResetAfter, 1)]

@@ -9,7 +9,7 @@ public sealed class HostileControlTests
 
     private static readonly string[] Calls =
     [
-        "shown", "tokens", "webhooks", "run", "steps", "faults", "portal", "clock", "install", "update", "uninstall", "settings", "bx24",
+        "shown", "tokens", "webhooks", "run", "steps", "faults", "portal", "clock", "install", "update", "uninstall", "settings", "bx24", "users", "move",
     ];
 
     public static TheoryData<string, string> Senseless => new()
@@ -72,6 +72,14 @@ public sealed class HostileControlTests
     [InlineData("settings", """{"code":"no\nbody"}""")]
     [InlineData("install", """{"application":"app.1"}""")]
     [InlineData("bx24", """{"sid":"x","method":"a\nb"}""")]
+    [InlineData("users", """{"user":0}""")]
+    [InlineData("users", """{"user":"1"}""")]
+    [InlineData("users", "{}")]
+    [InlineData("move", """{"address":"a\nb"}""")]
+    [InlineData("move", """{"address":"http://127.0.0.1:99999"}""")]
+    [InlineData("move", """{"redirect":"302"}""")]
+    [InlineData("update", """{"handler":"a\nb"}""")]
+    [InlineData("portal", """{"omitsMemberId":"yes"}""")]
     [InlineData("steps", """{"workflow":"a|b","activity":"A","event":"e"}""")]
     public async Task Wrong_values_are_refused(string call, string body)
     {

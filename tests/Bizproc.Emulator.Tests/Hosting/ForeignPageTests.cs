@@ -68,10 +68,32 @@ public sealed class ForeignPageTests
         Assert.Empty(test.Activities);
     }
 
-    private static async Task<string> PostAsync(TestPortal test, string address, params (string Name, string Value)[] headers)
+    /// <summary>The page of an application stands in the portal's frame, at an address of its own; its APP_SID lets the portal's script in.</summary>
+    [Fact]
+    public async Task The_script_in_an_applications_page_is_let_in()
+    {
+        await using var test = await TestPortal.StartAsync();
+        await test.ControlAsync("install", $$"""{"handler":"{{TestPortal.Nobody}}","page":true}""");
+        string sid = (await test.GetAsync("/emulator/posts")).Answer[0].GetProperty("id").GetString()!;
+        (string, string)[] fromPage = [("Origin", "http://127.0.0.1:9"), ("Sec-Fetch-Site", "same-site")];
+
+        using var info = new HttpRequestMessage(HttpMethod.Get, $"/emulator/pages/{sid}/info");
+        foreach (var (name, value) in fromPage) info.Headers.Add(name, value);
+        using var told = await test.Http.SendAsync(info, TestContext.Current.CancellationToken);
+        string finished = await PostAsync(test, "/emulator/bx24", $$"""{"sid":"{{sid}}","method":"installFinish"}""", fromPage);
+
+        Assert.Equal((200, "*"), ((int)told.StatusCode, told.Headers.GetValues("Access-Control-Allow-Origin").Single()));
+        Assert.Equal("""200 {"ok":true}""", finished);
+        Assert.Contains("\"INSTALLED\":true", await test.CallAsync("app.info", "{}"), StringComparison.Ordinal);
+    }
+
+    private static Task<string> PostAsync(TestPortal test, string address, params (string Name, string Value)[] headers) =>
+        PostAsync(test, address, "auth=admin&CODE=a", headers);
+
+    private static async Task<string> PostAsync(TestPortal test, string address, string body, (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
-        request.Content = new StringContent("auth=admin&CODE=a", Encoding.UTF8, "application/x-www-form-urlencoded");
+        request.Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded");
         foreach (var (name, value) in headers) request.Headers.Add(name, value);
         using var response = await test.Http.SendAsync(request, TestContext.Current.CancellationToken);
         return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";

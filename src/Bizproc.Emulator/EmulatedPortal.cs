@@ -101,6 +101,7 @@ public sealed class EmulatedPortal : IAsyncDisposable
     /// <param name="cancellationToken">Gives up moving.</param>
     /// <returns>The new address.</returns>
     /// <exception cref="ArgumentException">The portal cannot listen there, or the status is another.</exception>
+    /// <exception cref="ObjectDisposedException">The portal has stopped.</exception>
     public async Task<Uri> MoveAsync(Uri? address = null, HttpStatusCode redirect = HttpStatusCode.Found, CancellationToken cancellationToken = default)
     {
         try

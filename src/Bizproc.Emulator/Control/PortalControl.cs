@@ -76,6 +76,8 @@ internal sealed class PortalControl(
         if (fault.Http is < 400 or > 599) throw new ControlException("WRONG_REQUEST", $"{fault.Http} is no status of an error: 400 to 599");
         if (fault.Delay < TimeSpan.Zero || fault.Delay > TimeSpan.FromHours(1)) throw new ControlException("WRONG_REQUEST", "A delay is 0 to 3600000 milliseconds");
 
+        if (fault.RetryAfter < TimeSpan.Zero || fault.RetryAfter > TimeSpan.FromDays(1)) throw new ControlException("WRONG_REQUEST", "Retry-After is 0 to 86400 seconds");
+
         faults.Add(fault);
     }
 

@@ -14,6 +14,7 @@ internal static class RequestReader
             Times = request.Times,
             Delay = TimeSpan.FromMilliseconds(request.DelayMs),
             Http = request.Http,
+            RetryAfter = request.RetryAfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
         return fault with { Error = request.Error ?? fault.Error, Description = request.Description ?? fault.Description };
     }

@@ -11,6 +11,7 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
 
     private readonly SemaphoreSlim _oneMove = new(1, 1);
     private readonly List<PortalListener> _listeners = [];
+    private bool _isStopped;
 
     /// <summary>Where the portal listens now.</summary>
     public IReadOnlyCollection<string> Addresses { get; private set; } = [];
@@ -34,6 +35,7 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
         await _oneMove.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            ObjectDisposedException.ThrowIf(_isStopped, this);
             var listener = _listeners.Find(each => each.Address == ListeningAddress.Reachable(url)) ?? await ListenAsync(url, cancellationToken).ConfigureAwait(false);
             Settle(listener, status);
             return listener.Address;
@@ -46,8 +48,11 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
 
     public async ValueTask DisposeAsync()
     {
+        // A move under way ends first, so that what it started is stopped, too.
+        await _oneMove.WaitAsync().ConfigureAwait(false);
+        _isStopped = true;
+        _oneMove.Release();
         foreach (var listener in _listeners) await listener.DisposeAsync().ConfigureAwait(false);
-        _oneMove.Dispose();
     }
 
     private async Task<PortalListener> ListenAsync(string url, CancellationToken cancellationToken)

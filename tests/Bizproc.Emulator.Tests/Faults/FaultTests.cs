@@ -70,6 +70,23 @@ public sealed class FaultTests
         Assert.Equal("true", await test.AddAsync("next"));
     }
 
+    [Theory]
+    [InlineData("queryLimit", 503)]
+    [InlineData("operationTimeLimit", 429)]
+    [InlineData("error", 400)]
+    [InlineData("status500", 500)]
+    public async Task A_refusal_can_say_when_to_come_again(string kind, int http)
+    {
+        await using var test = await TestPortal.StartAsync();
+        await test.ControlAsync("faults", $$"""{"kind":"{{kind}}","retryAfterSeconds":7}""");
+
+        using var refused = await test.Http.GetAsync("/rest/app.info?auth=admin", TestContext.Current.CancellationToken);
+        using var next = await test.Http.GetAsync("/rest/app.info?auth=admin", TestContext.Current.CancellationToken);
+
+        Assert.Equal((http, TimeSpan.FromSeconds(7)), ((int)refused.StatusCode, refused.Headers.RetryAfter!.Delta));
+        Assert.Null(next.Headers.RetryAfter);
+    }
+
     [Fact]
     public async Task A_failure_of_the_server_is_no_json()
     {

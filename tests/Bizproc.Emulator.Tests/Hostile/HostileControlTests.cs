@@ -56,6 +56,7 @@ public sealed class HostileControlTests
     [InlineData("faults", """{"kind":"delay","delayMs":2147483647}""")]
     [InlineData("faults", """{"kind":"error","times":0}""")]
     [InlineData("faults", """{"kind":"error","http":200}""")]
+    [InlineData("faults", """{"kind":"error","retryAfterSeconds":-1}""")]
     [InlineData("faults", """{"kind":"error","method":null}""")]
     [InlineData("tokens", """{"token":""}""")]
     [InlineData("tokens", """{"token":"t","user":99999999999}""")]

@@ -96,6 +96,35 @@ public sealed class RunMemoryTests
         never.SetResult();
     }
 
+    [Fact]
+    public async Task Pages_that_were_opened_are_bounded_too()
+    {
+        await using var test = await TestPortal.StartAsync();
+        Assert.Equal("true", await test.AddAsync("a", "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"http://127.0.0.1:9/p\",\"PROPERTIES\":{\"p\":{\"NAME\":\"P\",\"TYPE\":\"string\"}}"));
+        string body = $$$"""{"code":"a","values":{"p":"{{{new string('x', Long)}}}"} }""";
+
+        for (int i = 0; i < 64; i++) Assert.StartsWith("200", await test.ControlAsync("settings", body), StringComparison.Ordinal);
+
+        int opened = (await test.GetAsync("/emulator/posts")).Answer.GetArrayLength();
+        Assert.InRange(opened, 10, 33);
+    }
+
+    [Fact]
+    public async Task What_pages_set_is_bounded_too()
+    {
+        await using var test = await TestPortal.StartAsync();
+        Assert.Equal("true", await test.AddAsync("a", "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"http://127.0.0.1:9/p\",\"PROPERTIES\":{\"p\":{\"NAME\":\"P\",\"TYPE\":\"string\"}}"));
+        for (int i = 0; i < 64; i++) await test.ControlAsync("settings", """{"code":"a"}""");
+        string[] pages = [.. (await test.GetAsync("/emulator/posts")).Answer.EnumerateArray().Select(static post => post.GetProperty("id").GetString()!)];
+
+        string last = "";
+        foreach (string sid in pages.Reverse())
+            last = await test.ControlAsync("bx24", $$$"""{"sid":"{{{sid}}}","method":"setPropertyValue","values":{"p":"{{{new string('x', Long)}}}"} }""");
+
+        Assert.Equal("""200 {"ok":true}""", last);
+        Assert.InRange((await test.GetAsync("/emulator/posts")).Answer.GetArrayLength(), 10, 40);
+    }
+
     private static async Task AnswerAsync(TestPortal test, EmulatedRun run)
     {
         string token = FormFields.Of(run.Form).Single(static field => field.Key == "event_token").Value;

@@ -144,6 +144,19 @@ public sealed class MoveTests
         Assert.Contains("cannot listen", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task A_portal_that_is_gone_listens_at_none_of_its_addresses_and_moves_no_more()
+    {
+        var test = await TestPortal.StartAsync();
+        Uri[] addresses = [test.Portal.Address, await test.Portal.MoveAsync(cancellationToken: TestContext.Current.CancellationToken)];
+
+        await test.DisposeAsync();
+
+        using var http = new HttpClient();
+        foreach (var address in addresses) await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(address, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => test.Portal.MoveAsync(cancellationToken: TestContext.Current.CancellationToken));
+    }
+
     private static async Task<(int Status, string? Location)> RedirectAsync(Uri address)
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator.Access;
@@ -26,11 +27,13 @@ public sealed class EmulatedPortal : IAsyncDisposable
     {
         _server = server;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
-        Address = new Uri(server.Addresses.First());
     }
 
-    /// <summary>Where the portal listens, such as <c>http://127.0.0.1:40123/</c>; methods are called below <c>/rest/</c> (portal: 2.1).</summary>
-    public Uri Address { get; }
+    /// <summary>
+    /// Where the portal listens, such as <c>http://127.0.0.1:40123/</c>; methods are called below <c>/rest/</c> (portal: 2.1). Another one after
+    /// <see cref="MoveAsync"/>.
+    /// </summary>
+    public Uri Address => _server.Control.Store.Identity.Address;
 
     /// <summary>The portal's own name for itself, 32 hexadecimal digits (portal: 2.7).</summary>
     public string MemberId => _server.Control.Store.Identity.MemberId;
@@ -86,8 +89,35 @@ public sealed class EmulatedPortal : IAsyncDisposable
             return JsonElement.Parse(StateText.Of(_server.Control.Store), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
     }
 
-    /// <summary>Empties the portal: rows, options, runs, bindings, faults, clock and settings. Its tokens stay.</summary>
+    /// <summary>Empties the portal: rows, options, runs, bindings, faults, clock and settings. Its tokens and its address stay.</summary>
     public void Reset() => _server.Control.Reset();
+
+    /// <summary>
+    /// Gives the portal another address, as a new name or a domain of its own does (portal: 8.2). Renewals, calls and pages name the new one;
+    /// at the earlier ones calls of methods are answered with a redirect. The member id and the authorisation server stay.
+    /// </summary>
+    /// <param name="address">The new address, such as <c>http://127.0.0.2:5081</c>. Default: a free port of <c>127.0.0.1</c>.</param>
+    /// <param name="redirect">The status of the redirects: 301, 302, 307 or 308.</param>
+    /// <param name="cancellationToken">Gives up moving.</param>
+    /// <returns>The new address.</returns>
+    /// <exception cref="ArgumentException">The portal cannot listen there, or the status is another.</exception>
+    /// <exception cref="ObjectDisposedException">The portal has stopped.</exception>
+    public async Task<Uri> MoveAsync(Uri? address = null, HttpStatusCode redirect = HttpStatusCode.Found, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await _server.Control.Mover.MoveAsync(address?.OriginalString, (int)redirect, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ControlException wrong)
+        {
+            throw new ArgumentException(wrong.Message, nameof(address), wrong);
+        }
+    }
+
+    /// <summary>Dismisses a user: what is done with the user's tokens is refused with <c>user_access_error</c> until <see cref="Reset"/>.</summary>
+    /// <param name="user">The user's id.</param>
+    /// <exception cref="ArgumentException">The id is not positive.</exception>
+    public void DismissUser(int user) => Do(nameof(user), () => _server.Control.DismissUser(user));
 
     /// <summary>Adds an access token, or changes the one with this text.</summary>
     /// <param name="token">Its text.</param>
@@ -134,11 +164,14 @@ public sealed class EmulatedPortal : IAsyncDisposable
     /// <param name="id">The run.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ArgumentException">There is no such run.</exception>
+    /// <exception cref="InvalidOperationException">Too many later runs needed the room of this one, which still waited.</exception>
     public async Task<EmulatedRun> WaitAsync(string id, CancellationToken cancellationToken = default)
     {
         var run = Find(id);
         await run.Step.Over.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return Read(run);
+        return run.Step.State == StepState.Waiting && !IsKept(run)
+            ? throw new InvalidOperationException($"Run '{id}' was dropped while its step waited: too many later runs needed its room")
+            : Read(run);
     }
 
     /// <summary>Looks at a run.</summary>
@@ -159,17 +192,34 @@ public sealed class EmulatedPortal : IAsyncDisposable
     /// <param name="hasPage">Whether it is a page, which must then finish the installation.</param>
     /// <param name="application">The application.</param>
     /// <param name="cancellationToken">Gives up waiting for the application's answer.</param>
+    /// <exception cref="ArgumentException">The address is not an absolute one of <c>http</c> or <c>https</c>.</exception>
     public Task InstallAsync(Uri handler, bool hasPage = false, string application = "app.1", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return _server.Control.Life.InstallAsync(application, handler.ToString(), hasPage, cancellationToken);
+        string? address = null;
+        Do(nameof(handler), () => address = RequestReader.Handler(handler.OriginalString));
+        return _server.Control.Life.InstallAsync(application, address!, hasPage, cancellationToken);
     }
 
-    /// <summary>Brings an application to its next version: its registrations are gone, and <c>ONAPPUPDATE</c> goes where it is bound (portal: 8).</summary>
+    /// <summary>
+    /// Brings an application to its next version: its registrations are gone. Before 26.800 <c>ONAPPUPDATE</c> goes where it is bound; since
+    /// then the application is installed a second time (portal: 8.2).
+    /// </summary>
     /// <param name="application">The application.</param>
     /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
     public Task UpdateAsync(string application = "app.1", CancellationToken cancellationToken = default) =>
-        _server.Control.Life.UpdateAsync(application, handler: null, hasPage: false, cancellationToken);
+        UpdateAsync(new ApplicationUpdate { Application = application }, cancellationToken);
+
+    /// <summary>Brings an application to its next version.</summary>
+    /// <param name="update">The application, and what becomes of it.</param>
+    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    /// <exception cref="ArgumentException">The address of the page is not an absolute one of <c>http</c> or <c>https</c>.</exception>
+    public Task UpdateAsync(ApplicationUpdate update, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        Do(nameof(update), () => RequestReader.Handler(update.Handler?.OriginalString));
+        return _server.Control.Updates.UpdateAsync(update, cancellationToken);
+    }
 
     /// <summary>Removes an application: its registrations are gone, and <c>ONAPPUNINSTALL</c> goes where it was bound (portal: 8).</summary>
     /// <param name="application">The application.</param>
@@ -199,8 +249,17 @@ public sealed class EmulatedPortal : IAsyncDisposable
 
     private Run Find(string id)
     {
-        lock (_server.Control.Store.Gate)
-            return _server.Control.Store.Runs.Find(id) ?? throw new ArgumentException($"There is no run '{id}'", nameof(id));
+        Run? run = null;
+        Do(nameof(id), () =>
+        {
+            lock (_server.Control.Store.Gate) run = _server.Control.FindRun(id);
+        });
+        return run!;
+    }
+
+    private bool IsKept(Run run)
+    {
+        lock (_server.Control.Store.Gate) return _server.Control.Store.Runs.Find(run.Id) == run;
     }
 
     private EmulatedRun Read(Run run)

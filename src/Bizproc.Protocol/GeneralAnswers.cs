@@ -17,6 +17,7 @@ internal static class GeneralAnswers
     public static PortalAnswer InsufficientScope =>
         new(401, "insufficient_scope", "The request requires higher privileges than provided by the access token");
     public static PortalAnswer InvalidCredentials => new(401, "INVALID_CREDENTIALS", "Invalid request credentials");
+    public static PortalAnswer UserAccess => new(401, "user_access_error", "The user does not have access to the application.");
     public static PortalAnswer WrongAuthType => new(403, "WRONG_AUTH_TYPE", "Current authorization type is denied for this method");
     public static PortalAnswer AccessDenied => new(403, AccessDeniedError, "Access denied!");
     public static PortalAnswer ApplicationContextRequired => DeniedBecause("Application context required");

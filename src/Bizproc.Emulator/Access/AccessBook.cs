@@ -16,6 +16,7 @@ internal sealed class AccessBook
     private readonly ConcurrentDictionary<(string User, string Secret), Caller> _webhooks = [];
     private readonly ConcurrentDictionary<Caller, TokenPair> _current = [];
     private readonly ConcurrentDictionary<int, bool> _administrators = new() { [1] = true };
+    private readonly ConcurrentDictionary<int, bool> _dismissed = [];
 
     /// <summary>A book with the tokens that every emulated portal has from the start, and which never expire.</summary>
     public AccessBook(TimeProvider clock)
@@ -28,9 +29,19 @@ internal sealed class AccessBook
         Add("user", new Grant(new Caller("app.1", User: 2, IsAdministrator: false), scopes));
         Add("expired", new Grant(administrator, scopes), isExpired: true);
         Add("noscope", new Grant(administrator, []));
-        _refresh["refresh"] = new KnownToken(new Grant(administrator, scopes));
+        Restore();
         AddWebhook(user: 1, "goodhook");
     }
+
+    /// <summary>Takes dismissed users back, and makes the built-in refresh token what it was at first.</summary>
+    public void Restore()
+    {
+        _dismissed.Clear();
+        _refresh["refresh"] = new KnownToken(new Grant(new Caller("app.1", User: 1, IsAdministrator: true), [Grant.Bizproc]));
+    }
+
+    /// <summary>Dismisses a user; the user's tokens and webhooks are good for nothing.</summary>
+    public void Dismiss(int user) => _dismissed[user] = true;
 
     /// <summary>Makes an access token with a text of one's own, or replaces the one with this text.</summary>
     public void Add(string token, Grant grant, bool isExpired = false)
@@ -52,11 +63,12 @@ internal sealed class AccessBook
     public (Caller? Caller, PortalAnswer? Refusal) Authenticate(Credentials credentials, string? scope)
     {
         if (credentials is { WebhookUser: { } user, WebhookSecret: { } secret })
-            return _webhooks.TryGetValue((user, secret), out var caller) ? (caller, null) : (null, GeneralAnswers.InvalidCredentials);
+            return _webhooks.TryGetValue((user, secret), out var caller) && !IsDismissed(caller) ? (caller, null) : (null, GeneralAnswers.InvalidCredentials);
 
         if (credentials.Token is null) return (null, GeneralAnswers.NoAuthFound);
         if (!_access.TryGetValue(credentials.Token, out var token)) return (null, GeneralAnswers.InvalidToken);
         if (token.IsExpired(_clock.GetUtcNow())) return (null, GeneralAnswers.ExpiredToken);
+        if (IsDismissed(token.Grant.Caller)) return (null, GeneralAnswers.UserAccess);
 
         bool isInScope = scope is null || token.Grant.Scopes.Contains(scope);
         return isInScope ? (token.Grant.Caller, null) : (null, GeneralAnswers.InsufficientScope);
@@ -88,14 +100,20 @@ internal sealed class AccessBook
 
     /// <summary>Renews an access token (portal: 2.7).</summary>
     /// <param name="clientId">The application.</param>
-    /// <param name="refreshToken">The token that renews. It stays good: whether a real one does is not established.</param>
-    /// <returns><see langword="null"/> if it is none of that application, or expired.</returns>
-    public TokenPair? Refresh(string clientId, string refreshToken)
+    /// <param name="refreshToken">The token that renews.</param>
+    /// <param name="once">Whether it renews once only; whether a real one does is not established.</param>
+    /// <returns><see langword="null"/> if it is none of that application, expired, used up, or that of a dismissed user.</returns>
+    public TokenPair? Refresh(string clientId, string refreshToken, bool once)
     {
         if (!_refresh.TryGetValue(refreshToken, out var token) || token.Grant.Caller.Application != clientId) return null;
+        if (token.IsExpired(_clock.GetUtcNow()) || IsDismissed(token.Grant.Caller)) return null;
 
-        return token.IsExpired(_clock.GetUtcNow()) ? null : Issue(token.Grant);
+        // Of two renewals at once, one wins.
+        bool isFirst = token.TrySpend();
+        return once && !isFirst ? null : Issue(token.Grant);
     }
+
+    private bool IsDismissed(Caller caller) => _dismissed.ContainsKey(caller.User);
 
     private static void ForgetExpired(ConcurrentDictionary<string, KnownToken> tokens, DateTimeOffset now)
     {

@@ -5,5 +5,11 @@ namespace Bizproc.Emulator.Access;
 /// <param name="ExpiresAt">When it expires; <see langword="null"/> for one that never does.</param>
 internal sealed record KnownToken(Grant Grant, DateTimeOffset? ExpiresAt = null)
 {
+    private int _uses;
+
+    /// <summary>Notes a use of the token.</summary>
+    /// <returns>Whether it was the first.</returns>
+    public bool TrySpend() => Interlocked.Exchange(ref _uses, 1) == 0;
+
     public bool IsExpired(DateTimeOffset now) => ExpiresAt <= now;
 }

@@ -18,5 +18,16 @@ internal sealed record ApplicationPost(string Id, string Application, PostKind K
     public bool IsFinished { get; set; }
 
     /// <summary>What a settings page set, by key of the property.</summary>
-    public PhpArray SetValues { get; set; } = [];
+    public PhpArray SetValues
+    {
+        get;
+        set
+        {
+            field = value;
+            Size = ValueSize.Of(Fields) + ValueSize.Of(value);
+        }
+    } = [];
+
+    /// <summary>An estimate of the memory that the form and what was set take, in bytes.</summary>
+    public long Size { get; private set; } = ValueSize.Of(Fields);
 }

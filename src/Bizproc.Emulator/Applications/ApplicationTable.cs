@@ -33,6 +33,6 @@ internal sealed class ApplicationTable
     public void Reset()
     {
         SetInstalled(areInstalled: true);
-        foreach (var row in _rows.Values.ToArray()) Set(row with { Version = 1 });
+        foreach (var row in _rows.Values.ToArray()) Set(row with { Version = 1, Address = null, HasPage = false });
     }
 }

@@ -20,6 +20,12 @@ internal sealed record PortalApplication(string Id, int Number)
     /// <summary>Whether its installation was finished; before, it receives no events (portal: 8.2).</summary>
     public bool IsInstalled { get; init; } = true;
 
+    /// <summary>The page or the receiver of events with which it was installed, if it was.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>True if that is a page, which finishes the installation itself.</summary>
+    public bool HasPage { get; init; }
+
     /// <summary>The secret that goes with a client id: <c>secret.1</c> for <c>app.1</c>.</summary>
     public static string SecretOf(string id) => "secret." + (id.StartsWith(IdStart, StringComparison.Ordinal) ? id[IdStart.Length..] : id);
 }

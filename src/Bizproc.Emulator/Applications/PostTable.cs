@@ -1,9 +1,10 @@
 namespace Bizproc.Emulator.Applications;
 
-/// <summary>What was sent to applications beside runs, the oldest first. Only so much is kept.</summary>
+/// <summary>What was sent to applications beside runs, the oldest first. Only so many are kept, and only so many bytes.</summary>
 internal sealed class PostTable
 {
     private const int Capacity = 1000;
+    private const long MaxBytes = 64 * 1024 * 1024;
 
     private readonly Queue<ApplicationPost> _rows = [];
 
@@ -14,6 +15,13 @@ internal sealed class PostTable
     public void Add(ApplicationPost post)
     {
         _rows.Enqueue(post);
-        if (_rows.Count > Capacity) _rows.Dequeue();
+        MakeRoom();
+    }
+
+    /// <summary>Forgets the oldest where there are too many, or they have grown too large; the newest stays.</summary>
+    public void MakeRoom()
+    {
+        long bytes = _rows.Sum(static row => row.Size);
+        while (_rows.Count > 1 && (_rows.Count > Capacity || bytes > MaxBytes)) bytes -= _rows.Dequeue().Size;
     }
 }

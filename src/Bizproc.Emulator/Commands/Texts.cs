@@ -20,7 +20,7 @@ internal static class Texts
 
         Methods: {string.Join(", ", MethodTable.Names.Order(StringComparer.Ordinal))}
         Renewal: POST /oauth/token/
-        Control: below /emulator/, such as GET state, POST run, faults, clock, portal, reset; the README lists them all
+        Control: below /emulator/, such as GET state, POST run, faults, clock, portal, update, move, users, reset; the README lists them all
 
         Not modelled:
         {string.Join(Environment.NewLine, NotModelled.All.Select(static each => "- " + each))}

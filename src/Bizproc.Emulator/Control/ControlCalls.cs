@@ -44,9 +44,11 @@ internal sealed class ControlCalls
             ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Settings), request.Installed))),
             ["clock"] = Reading(json.ClockRequest, request => Do(() => portal.Advance(RequestReader.Span(request)))),
             ["install"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.InstallAsync(request.Application, RequestReader.Handler(request), request.Page, stop)),
-            ["update"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UpdateAsync(request.Application, request.Handler, request.Page, stop)),
-            ["uninstall"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UninstallAsync(request.Application, request.Handler, request.Clean, stop)),
+            ["update"] = ReadingAsync(json.UpdateRequest, (request, stop) => portal.Updates.UpdateAsync(RequestReader.Update(request), stop)),
+            ["uninstall"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UninstallAsync(request.Application, RequestReader.Handler(request.Handler), request.Clean, stop)),
             ["settings"] = ReadingAsync(json.SettingsRequest, OpenSettingsAsync),
+            ["users"] = Reading(json.UserRequest, request => Do(() => portal.DismissUser(request.User))),
+            ["move"] = (body, stop) => MoveAsync(Read(body, json.MoveRequest), stop),
             ["bx24"] = ReadingAsync(json.ScriptRequest, (request, stop) => portal.ScriptAsync(request.Sid, request.Method, JsonBody.ReadNode(request.Values), stop)),
         };
     }
@@ -123,6 +125,12 @@ internal sealed class ControlCalls
         return $$"""{"token":"{{JsonEncodedText.Encode(token)}}"}""";
     }
 
+    private async Task<string> MoveAsync(MoveRequest request, CancellationToken cancellationToken)
+    {
+        var address = await _portal.Mover.MoveAsync(request.Address, request.Redirect, cancellationToken).ConfigureAwait(false);
+        return $$"""{"ok":true,"address":"{{address}}"}""";
+    }
+
     private async Task OpenSettingsAsync(SettingsRequest request, CancellationToken cancellationToken)
     {
         bool isOpen = await _portal.Life.OpenSettingsAsync(request.Application, request.Code, JsonBody.ReadNode(request.Values), cancellationToken).ConfigureAwait(false);
@@ -131,7 +139,7 @@ internal sealed class ControlCalls
 
     private string RunOf(string id) => RunText.Of(FindRun(id));
 
-    private Run FindRun(string id) => _portal.Store.Runs.Find(id) ?? throw new ControlException("RUN_NOT_FOUND", $"There is no run '{id}'");
+    private Run FindRun(string id) => _portal.FindRun(id);
 
     private string StepOf(string activity) => _portal.Store.Steps.Find(activity, _portal.Store.Clock.GetUtcNow()) is { } step
         ? RunText.Of(step)

@@ -14,7 +14,14 @@ namespace Bizproc.Emulator.Control;
 
 /// <summary>All that one can do to an emulated portal and to no real one; the calls under <c>/emulator/</c> and .NET do it alike.</summary>
 internal sealed class PortalControl(
-    PortalStore store, AccessBook access, FaultBook faults, LeakyBucket bucket, RunStarter runs, ApplicationLife life)
+    PortalStore store,
+    AccessBook access,
+    FaultBook faults,
+    LeakyBucket bucket,
+    RunStarter runs,
+    ApplicationLife life,
+    ApplicationUpdates updates,
+    IPortalMover mover)
 {
     private static readonly TimeSpan FarthestAdvance = TimeSpan.FromDays(36_500);
 
@@ -22,9 +29,17 @@ internal sealed class PortalControl(
 
     public ApplicationLife Life => life;
 
-    /// <summary>Empties the portal: rows, options, runs, steps, bindings, faults, clock and settings; tokens and webhooks stay.</summary>
+    public ApplicationUpdates Updates => updates;
+
+    public IPortalMover Mover => mover;
+
+    /// <summary>
+    /// Empties the portal: rows, options, runs, steps, bindings, faults, clock and settings; tokens, webhooks and the portal's address stay, and
+    /// dismissed users come back.
+    /// </summary>
     public void Reset()
     {
+        access.Restore();
         faults.Clear();
         bucket.Clear();
         lock (store.Gate) store.Clear();
@@ -46,12 +61,22 @@ internal sealed class PortalControl(
 
     public void AddWebhook(int user, string secret) => access.AddWebhook(user, secret);
 
+    /// <summary>Dismisses a user: what is done with the user's tokens is refused from then on (portal: 2.6).</summary>
+    public void DismissUser(int user)
+    {
+        if (user < 1) throw new ControlException("WRONG_REQUEST", $"{user} is not the id of a user: 1 and more");
+
+        access.Dismiss(user);
+    }
+
     public void AddFault(PortalFault fault)
     {
         if (!Enum.IsDefined(fault.Kind)) throw new ControlException("WRONG_REQUEST", $"{fault.Kind} is no kind of fault");
         if (fault.Times < 1) throw new ControlException("WRONG_REQUEST", $"A fault happens at least once, not {fault.Times} times");
         if (fault.Http is < 400 or > 599) throw new ControlException("WRONG_REQUEST", $"{fault.Http} is no status of an error: 400 to 599");
         if (fault.Delay < TimeSpan.Zero || fault.Delay > TimeSpan.FromHours(1)) throw new ControlException("WRONG_REQUEST", "A delay is 0 to 3600000 milliseconds");
+
+        if (fault.RetryAfter < TimeSpan.Zero || fault.RetryAfter > TimeSpan.FromDays(1)) throw new ControlException("WRONG_REQUEST", "Retry-After is 0 to 86400 seconds");
 
         faults.Add(fault);
     }
@@ -103,6 +128,18 @@ internal sealed class PortalControl(
         }
     }
 
+    /// <summary>Finds a run. The store's gate is held.</summary>
+    public Run FindRun(string id)
+    {
+        if (store.Runs.Find(id) is { } run) return run;
+
+        throw store.Runs.WasDropped(id)
+            ? new ControlException(
+                "RUN_DROPPED",
+                $"Run '{id}' was dropped: the oldest finished runs make room when there are more than {RunTable.Capacity} or they take more than {RunTable.MaxBytes >> 20} MiB")
+            : new ControlException("RUN_NOT_FOUND", $"There is no run '{id}'");
+    }
+
     private static void RequireDocument(IReadOnlyList<string?>? parts, string name)
     {
         if (parts is not null && (parts.Count != 3 || parts.Contains(null)))
@@ -133,7 +170,12 @@ internal sealed class PortalControl(
                 break;
 
             case ("setPropertyValue", PostKind.SettingsPage):
-                lock (store.Gate) page.SetValues = SettingsValues.Set(page, values, store);
+                lock (store.Gate)
+                {
+                    page.SetValues = SettingsValues.Set(page, values, store);
+                    store.Posts.MakeRoom();
+                }
+
                 break;
 
             default:

@@ -13,17 +13,23 @@ internal static class PortalText
     public static string Of(PortalStore store)
     {
         var installed = new PhpArray();
-        foreach (var application in store.Applications.Rows) installed[application.Id] = application.IsInstalled ? PhpBoolean.True : PhpBoolean.False;
+        foreach (var application in store.Applications.Rows) installed[application.Id] = YesNo(application.IsInstalled);
         return JsonText.Of(new PhpArray
         {
             ["edition"] = new PhpString(store.Settings.Edition == PortalEdition.Box ? DocumentFilter.Box : DocumentFilter.Cloud),
             ["language"] = new PhpString(store.Settings.Language),
             ["version"] = new PhpString(store.Settings.Version.ToString()),
             ["dateFormat"] = new PhpString(JsonNamingPolicy.CamelCase.ConvertName(store.Settings.DateFormat.ToString())),
-            ["rateLimit"] = store.Settings.RateLimit ? PhpBoolean.True : PhpBoolean.False,
+            ["rateLimit"] = YesNo(store.Settings.RateLimit),
+            ["oneTimeRefreshTokens"] = YesNo(store.Settings.OneTimeRefreshTokens),
+            ["omitsRefreshTokens"] = YesNo(store.Settings.OmitsRefreshTokens),
+            ["omitsMemberId"] = YesNo(store.Settings.OmitsMemberId),
             ["installed"] = installed,
+            ["address"] = new PhpString(store.Identity.Address.ToString()),
             ["memberId"] = new PhpString(store.Identity.MemberId),
             ["time"] = new PhpString(store.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
         });
     }
+
+    private static PhpBoolean YesNo(bool value) => value ? PhpBoolean.True : PhpBoolean.False;
 }

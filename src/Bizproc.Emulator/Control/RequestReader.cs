@@ -14,6 +14,7 @@ internal static class RequestReader
             Times = request.Times,
             Delay = TimeSpan.FromMilliseconds(request.DelayMs),
             Http = request.Http,
+            RetryAfter = request.RetryAfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
         return fault with { Error = request.Error ?? fault.Error, Description = request.Description ?? fault.Description };
     }
@@ -35,6 +36,18 @@ internal static class RequestReader
         Version = request.Version is null ? before.Version : VersionOf(request.Version),
         DateFormat = request.DateFormat ?? before.DateFormat,
         RateLimit = request.RateLimit ?? before.RateLimit,
+        OneTimeRefreshTokens = request.OneTimeRefreshTokens ?? before.OneTimeRefreshTokens,
+        OmitsRefreshTokens = request.OmitsRefreshTokens ?? before.OmitsRefreshTokens,
+        OmitsMemberId = request.OmitsMemberId ?? before.OmitsMemberId,
+    };
+
+    public static ApplicationUpdate Update(UpdateRequest request) => new()
+    {
+        Application = request.Application,
+        Handler = Handler(request.Handler) is { } address ? new Uri(address) : null,
+        HasPage = request.Page,
+        KeepsRegistrations = request.KeepsRegistrations,
+        DropsBindings = request.DropsBindings,
     };
 
     public static TimeSpan Span(ClockRequest request)
@@ -44,8 +57,19 @@ internal static class RequestReader
         return TimeSpan.FromSeconds(seconds);
     }
 
-    public static string Handler(LifeRequest request) =>
-        request.Handler ?? throw new ControlException("WRONG_REQUEST", "handler is missing: the address of the application's page, or of its receiver of events");
+    public static string Handler(LifeRequest request) => Handler(request.Handler)
+        ?? throw new ControlException("WRONG_REQUEST", "handler is missing: the address of the application's page, or of its receiver of events");
+
+    /// <summary>An address of an application, if one is given and can be called.</summary>
+    public static string? Handler(string? text)
+    {
+        if (text is null) return null;
+
+        bool isAddress = Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+        return isAddress
+            ? text
+            : throw new ControlException("WRONG_REQUEST", $"'{text}' is not an address that can be called: an absolute http or https URL is needed, such as http://127.0.0.1:5000/install");
+    }
 
     /// <summary>The portal's own name of an edition, if it is one.</summary>
     public static string EditionName(string edition) => DocumentFilter.Editions.Contains(edition)

@@ -28,14 +28,14 @@ internal sealed class ApplicationClient : IDisposable
     public ApplicationClient(TimeProvider clock) => _clock = clock;
 
     /// <summary>Posts a form. Whatever the application does, something comes of it that can be shown.</summary>
-    public async Task<HandlerReply> PostAsync(string url, string form, CancellationToken cancellationToken)
+    public async Task<HandlerReply> PostAsync(string url, byte[] form, CancellationToken cancellationToken)
     {
         long start = _clock.GetTimestamp();
         using var patience = new CancellationTokenSource(LongestWait, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(form));
+            using var content = new ByteArrayContent(form);
             content.Headers.ContentType = Form;
             using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);

@@ -12,11 +12,16 @@ namespace Bizproc.Emulator.Delivery;
 /// </summary>
 internal static class AuthBlock
 {
-    public static PhpArray Of(PortalIdentity portal, PortalApplication application, TokenPair? tokens)
+    /// <param name="portal">The portal.</param>
+    /// <param name="application">To whom it is sent.</param>
+    /// <param name="tokens">The user's tokens, if there is a user.</param>
+    /// <param name="hasRefreshToken">Whether the token that renews is among them.</param>
+    public static PhpArray Of(PortalIdentity portal, PortalApplication application, TokenPair? tokens, bool hasRefreshToken)
     {
         var block = tokens is null ? [] : TokensOf(tokens);
+        if (!hasRefreshToken) block.Remove("refresh_token");
         block["domain"] = new PhpString(portal.Domain);
-        block["server_endpoint"] = new PhpString(portal.RestEndpoint);
+        block["server_endpoint"] = new PhpString(portal.ServerEndpoint);
         block["client_endpoint"] = new PhpString(portal.RestEndpoint);
         block["status"] = new PhpString(PortalApplication.LocalStatus);
         block["member_id"] = new PhpString(portal.MemberId);

@@ -31,4 +31,7 @@ public sealed record PortalFault(FaultKind Kind)
 
     /// <summary>The status, with <see cref="FaultKind.Error"/>.</summary>
     public int Http { get; init; } = 400;
+
+    /// <summary>Gets the header <c>Retry-After</c> of the answer, in whole seconds. Default: none.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.State;
 using Bizproc.Protocol;
@@ -15,6 +16,7 @@ internal static class FaultyAnswer
     /// <param name="answer">Does the work; it is not called where the fault comes before.</param>
     public static async Task WriteAsync(HttpContext context, PortalFault? fault, PortalClock clock, Func<(int Http, string Json)> answer)
     {
+        if (fault?.RetryAfter is { } wait) context.Response.Headers.RetryAfter = ((long)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         switch (fault?.Kind)
         {
             case FaultKind.QueryLimit:

@@ -17,9 +17,11 @@ internal static class ListeningAddress
     /// The names it may be called by. Where only this machine can reach it, no other: a page on the internet whose name is made to mean
     /// this machine after it was loaded would pass for a page of the emulator.
     /// </summary>
-    public static IEnumerable<string> Hosts(IEnumerable<string> urls) => urls.All(IsLoopback) ? ["localhost", "*.localhost", "127.0.0.1", "[::1]"] : ["*"];
+    public static IEnumerable<string> Hosts(IReadOnlyCollection<string> urls) =>
+        urls.All(IsLoopback) ? ["localhost", "*.localhost", "127.0.0.1", "[::1]", .. urls.Select(static url => BindingAddress.Parse(url).Host)] : ["*"];
 
-    private static bool IsLoopback(string url)
+    /// <summary>Whether only this machine can reach an address.</summary>
+    public static bool IsLoopback(string url)
     {
         string host = BindingAddress.Parse(url).Host;
         return host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

@@ -9,13 +9,13 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>One emulated portal behind one web server. Here its parts are put together.</summary>
+/// <summary>One emulated portal behind its web servers. Here its parts are put together.</summary>
 internal sealed class PortalServer : IAsyncDisposable
 {
     private readonly ApplicationClient _client;
     private readonly RunQueue _queue;
     private readonly RequestHandler _handler;
-    private WebApplication? _application;
+    private readonly PortalListeners _listeners;
 
     private PortalServer(TimeProvider time)
     {
@@ -24,8 +24,18 @@ internal sealed class PortalServer : IAsyncDisposable
         var faults = new FaultBook();
         var bucket = new LeakyBucket(store.Clock);
         _client = new ApplicationClient(time);
-        _queue = new RunQueue(_client);
-        Control = new PortalControl(store, access, faults, bucket, new RunStarter(store, access, _queue), new ApplicationLife(store, access, _client));
+        _queue = new RunQueue(_client, store);
+        _listeners = new PortalListeners(store.Identity, HandleAsync);
+        var poster = new ApplicationPoster(store, access, _client);
+        Control = new PortalControl(
+            store,
+            access,
+            faults,
+            bucket,
+            new RunStarter(store, access, _queue),
+            new ApplicationLife(store, poster),
+            new ApplicationUpdates(store, poster),
+            _listeners);
         _handler = new RequestHandler(
             new RestEndpoint(new RestServer(access, store, faults), store, faults, bucket),
             new OAuthEndpoint(new OAuthServer(access, store), store, faults),
@@ -37,7 +47,7 @@ internal sealed class PortalServer : IAsyncDisposable
     public PortalControl Control { get; }
 
     /// <summary>Where it listens, with the port it was given where it asked for any.</summary>
-    public IReadOnlyCollection<string> Addresses => [.. _application!.Urls];
+    public IReadOnlyCollection<string> Addresses => _listeners.Addresses;
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="IOException">An address is in use.</exception>
@@ -46,7 +56,7 @@ internal sealed class PortalServer : IAsyncDisposable
         var server = new PortalServer(time);
         try
         {
-            await server.ListenAsync([.. urls], cancellationToken).ConfigureAwait(false);
+            await server._listeners.StartAsync([.. urls], cancellationToken).ConfigureAwait(false);
             return server;
         }
         catch
@@ -59,25 +69,9 @@ internal sealed class PortalServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _queue.DisposeAsync().ConfigureAwait(false);
-        if (_application is not null) await _application.DisposeAsync().ConfigureAwait(false);
+        await _listeners.DisposeAsync().ConfigureAwait(false);
         _client.Dispose();
     }
 
-    private async Task ListenAsync(IReadOnlyCollection<string> urls, CancellationToken cancellationToken)
-    {
-        // An empty builder: neither settings files nor variables of the program around may move this server.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore();
-        // The emulator counts the bytes itself and answers when there are too many.
-        builder.WebHost.ConfigureKestrel(static options => options.Limits.MaxRequestBodySize = null);
-        builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
-        builder.Services.AddHostFiltering(options => options.AllowedHosts = [.. ListeningAddress.Hosts(urls)]);
-
-        _application = builder.Build();
-        _application.UseHostFiltering();
-        _application.Run(_handler.HandleAsync);
-        foreach (string url in urls) _application.Urls.Add(url);
-        await _application.StartAsync(cancellationToken).ConfigureAwait(false);
-        Control.Store.Identity.Address = ListeningAddress.Reachable(Addresses.First());
-    }
+    private Task HandleAsync(HttpContext context) => _handler.HandleAsync(context);
 }

@@ -24,7 +24,12 @@ internal sealed class RequestHandler(RestEndpoint rest, OAuthEndpoint oauth, Con
 
     private Task RouteAsync(HttpContext context, string path)
     {
-        if (path.StartsWith(RestPath, StringComparison.Ordinal)) return rest.HandleAsync(context, path[RestPath.Length..]);
+        bool isRest = path.StartsWith(RestPath, StringComparison.Ordinal);
+        bool isOAuth = path is "/oauth/token" or "/oauth/token/";
+        if ((isRest || isOAuth) && ForeignPage.IsCalling(context.Request)) return ForeignPage.RefuseAsync(context);
+        if (isRest) return rest.HandleAsync(context, path[RestPath.Length..]);
+        if (isOAuth) return oauth.HandleAsync(context);
+
         if (path.StartsWith(PagesPath, StringComparison.Ordinal)) return pages.HandleAsync(context, path[PagesPath.Length..]);
         if (path.StartsWith(ControlPath, StringComparison.Ordinal)) return control.HandleAsync(context, path[ControlPath.Length..]);
 
@@ -32,7 +37,6 @@ internal sealed class RequestHandler(RestEndpoint rest, OAuthEndpoint oauth, Con
 
         return path switch
         {
-            "/oauth/token" or "/oauth/token/" => oauth.HandleAsync(context),
             ApplicationPageEndpoint.ScriptPath => ApplicationPageEndpoint.ScriptAsync(context),
             "" or "/" => PageEndpoint.HandleAsync(context),
             _ => Replies.WriteAsync(context, StatusCodes.Status404NotFound, Replies.Text, "Calls go to /rest/{method}, and / says what this is.\n"),

@@ -19,6 +19,10 @@ internal static class FormText
         return text.ToString();
     }
 
+    /// <summary>Writes the form as it is sent; what <see cref="Of"/> writes is ASCII.</summary>
+    /// <exception cref="RequestTooLargeException">As above.</exception>
+    public static byte[] Bytes(PhpArray fields) => Encoding.ASCII.GetBytes(Of(fields));
+
     private static void Append(StringBuilder text, string name, PhpValue value)
     {
         if (value is PhpArray array)

@@ -36,7 +36,7 @@ internal static class PageForm
         };
         if (!store.Settings.TellsPagesMore) return fields;
 
-        fields["SERVER_ENDPOINT"] = new PhpString(store.Identity.RestEndpoint);
+        fields["SERVER_ENDPOINT"] = new PhpString(store.Identity.ServerEndpoint);
         fields["APPLICATION_TOKEN"] = new PhpString(application.Token);
         fields["APPLICATION_SCOPE"] = new PhpString(string.Join(',', tokens.Grant.Scopes));
         return fields;

@@ -9,7 +9,7 @@ internal static class NotModelled
         "The exact members of auth for every licence of a portal.",
         "The strict mode of the portal's data base: here a USE_SUBSCRIPTION that is too long is cut.",
         "Statuses of authentication errors at the cloud's front servers, where documentation and server differ.",
-        "Whether an old refresh token dies when a new one is issued. Here it goes on.",
+        "Whether an old refresh token dies when a new one is issued. Here it goes on, unless the portal is told that each works once.",
         "Tokens of an application that was removed: here they can still be used.",
         "Documents: there are only the fields that are given with a run.",
         "Expressions other than fields of the document and sums: functions, variables, constants and other steps stay as they are written.",

@@ -12,7 +12,7 @@ namespace Bizproc.Emulator.Page;
 internal static class PortalBuilder
 {
     /// <summary>One version on each side of what changed (portal: 16).</summary>
-    private static readonly Version[] Versions = [new(26, 0, 0), new(25, 1150, 0), new(25, 900, 0)];
+    private static readonly Version[] Versions = [new(26, 800, 0), new(26, 0, 0), new(25, 1150, 0), new(25, 900, 0)];
 
     public static PortalView Of(PortalStore store)
     {
@@ -42,6 +42,7 @@ internal static class PortalBuilder
     {
         { DeliversAtOnce: true } => "Before 25.1150: event.send answers only after delivery, and robots may have any document type.",
         { NamesPlacementConflict: false } => "Since 25.1150: event.send always answers true, and a robot's document type is checked.",
+        { UpdatesByInstalling: true } => "Since 26.800: as 26.0, and an update of an application is a second installation, without ONAPPUPDATE.",
         _ => "Since 26.0: as 25.1150, and two settings pages at one address are refused in words.",
     };
 

@@ -23,7 +23,7 @@ internal sealed class OAuthServer(AccessBook access, PortalStore store)
         if (client.Length == 0 || refreshToken.Length == 0) return OAuthAnswers.InvalidRequest;
         if (!IsSecret(parameters["client_secret"].ToText(), client)) return OAuthAnswers.InvalidClient;
 
-        return access.Refresh(client, refreshToken) is { } pair ? new CallResult(Members(pair)) : OAuthAnswers.InvalidGrant;
+        return access.Refresh(client, refreshToken, store.Settings.OneTimeRefreshTokens) is { } pair ? new CallResult(Members(pair)) : OAuthAnswers.InvalidGrant;
     }
 
     private static bool IsSecret(string given, string client) =>
@@ -36,7 +36,7 @@ internal sealed class OAuthServer(AccessBook access, PortalStore store)
         ["expires_in"] = new PhpInteger((long)TokenPair.AccessLifetime.TotalSeconds),
         ["scope"] = new PhpString(string.Join(',', pair.Grant.Scopes)),
         ["domain"] = new PhpString(store.Identity.Domain),
-        ["server_endpoint"] = new PhpString(store.Identity.RestEndpoint),
+        ["server_endpoint"] = new PhpString(store.Identity.ServerEndpoint),
         ["status"] = new PhpString(PortalApplication.LocalStatus),
         ["client_endpoint"] = new PhpString(store.Identity.RestEndpoint),
         ["member_id"] = new PhpString(store.Identity.MemberId),

@@ -1,52 +1,145 @@
-using System.Threading.Channels;
 using Bizproc.Emulator.Delivery;
+using Bizproc.Emulator.State;
 using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Runs;
 
-/// <summary>Sends runs to their handlers in the background, several at a time, as the portal's queue server does (portal: 10.1).</summary>
+/// <summary>
+/// Sends runs to their handlers in the background, as the portal's queue server does (portal: 10.1). Handlers do not wait for each other:
+/// each address has places of its own, and one more run of an address is sent at once where none is under way to it.
+/// </summary>
 internal sealed class RunQueue : IAsyncDisposable
 {
-    private const int Capacity = 10_000;
-    private const int AtATime = 8;
+    /// <summary>The runs that are sent to one address at a time.</summary>
+    public const int MaxPerHandler = 16;
 
-    private readonly Channel<Run> _waiting = Channel.CreateBounded<Run>(Capacity);
+    private const int MaxUnderWay = 512;
+    private const int Capacity = RunTable.Capacity;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, HandlerLane> _lanes = new(StringComparer.Ordinal);
+    private readonly Queue<HandlerLane> _line = [];
     private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ApplicationClient _applications;
-    private readonly Task _sending;
+    private readonly PortalStore _store;
+    private int _count;
+    private int _underWay;
+    private long _bytes;
+    private bool _isStopped;
 
-    public RunQueue(ApplicationClient applications)
+    public RunQueue(ApplicationClient applications, PortalStore store)
     {
         _applications = applications;
-        _sending = Task.WhenAll(Enumerable.Range(0, AtATime).Select(_ => Task.Run(SendAsync)));
+        _store = store;
     }
 
-    /// <summary>Queues a run, unless too many wait already.</summary>
-    public bool TryAdd(Run run) => _waiting.Writer.TryWrite(run);
+    /// <summary>Queues a run, unless too many or too large ones are on their way already.</summary>
+    public bool TryAdd(Run run)
+    {
+        lock (_gate)
+        {
+            bool isFull = _count >= Capacity || (_count > 0 && _bytes + run.Body.Length > RunTable.MaxBytes);
+            if (_isStopped || isFull) return false;
+
+            _count++;
+            _bytes += run.Body.Length;
+            if (!_lanes.TryGetValue(run.Action.Handler, out var lane)) _lanes[run.Action.Handler] = lane = new HandlerLane();
+            lane.Waiting.Enqueue(run);
+            GoOn(lane);
+            return true;
+        }
+    }
 
     /// <summary>Stops sending. What waits is not sent any more, and what is under way is broken off.</summary>
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.Complete();
+        lock (_gate)
+        {
+            _isStopped = true;
+            foreach (var lane in _lanes.Values)
+            {
+                while (lane.Waiting.TryDequeue(out var run)) run.Receive(Stopped());
+            }
+
+            if (_underWay == 0) _idle.TrySetResult();
+        }
+
         await _stop.CancelAsync().ConfigureAwait(false);
-        await _sending.ConfigureAwait(false);
+        await _idle.Task.ConfigureAwait(false);
         _stop.Dispose();
     }
 
-    private async Task SendAsync()
+    private static HandlerReply Stopped() => new(Status: null, Body: null, "The portal stopped", TimeSpan.Zero);
+
+    /// <summary>Sends what may be sent, after something changed for an address. The gate is held.</summary>
+    private void GoOn(HandlerLane lane)
     {
-        await foreach (var run in _waiting.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false)) run.Receive(await SendAsync(run).ConfigureAwait(false));
+        if (lane.UnderWay == 0) Send(lane);
+        PutInLine(lane);
+        while (_underWay < MaxUnderWay && _line.TryDequeue(out var next))
+        {
+            next.IsInLine = false;
+            Send(next);
+            PutInLine(next);
+        }
     }
 
-    private async Task<HandlerReply> SendAsync(Run run)
+    private void PutInLine(HandlerLane lane)
+    {
+        if (lane.IsInLine || lane.Waiting.Count == 0 || lane.UnderWay >= MaxPerHandler) return;
+
+        lane.IsInLine = true;
+        _line.Enqueue(lane);
+    }
+
+    private void Send(HandlerLane lane)
+    {
+        // An address in line may have sent its last run meanwhile.
+        if (lane.UnderWay >= MaxPerHandler || !lane.Waiting.TryDequeue(out var run)) return;
+
+        lane.UnderWay++;
+        _underWay++;
+        _ = Task.Run(() => SendAsync(run, lane));
+    }
+
+    private async Task SendAsync(Run run, HandlerLane lane)
     {
         try
         {
-            return await _applications.PostAsync(run.Action.Handler, run.Form, _stop.Token).ConfigureAwait(false);
+            var reply = await PostAsync(run).ConfigureAwait(false);
+            lock (_store.Gate)
+            {
+                run.Receive(reply);
+                _store.Weigh(run.Step);
+            }
+        }
+        finally
+        {
+            lock (_gate) Finish(run, lane);
+        }
+    }
+
+    private void Finish(Run run, HandlerLane lane)
+    {
+        _count--;
+        _bytes -= run.Body.Length;
+        _underWay--;
+        lane.UnderWay--;
+        GoOn(lane);
+        if (lane.UnderWay == 0) _lanes.Remove(run.Action.Handler);
+        if (_isStopped && _underWay == 0) _idle.TrySetResult();
+    }
+
+    private async Task<HandlerReply> PostAsync(Run run)
+    {
+        try
+        {
+            return await _applications.PostAsync(run.Action.Handler, run.Body, _stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            return new HandlerReply(Status: null, Body: null, "The portal stopped", TimeSpan.Zero);
+            return Stopped();
         }
     }
 }

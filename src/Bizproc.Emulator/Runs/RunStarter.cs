@@ -25,8 +25,7 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
             var run = Prepare(request, action);
             if (!queue.TryAdd(run)) throw new InvalidOperationException("Too many runs wait to be sent to their handlers; try again later");
 
-            store.Steps.Add(run.Step);
-            foreach (var forgotten in store.Runs.Add(run)) store.Steps.Remove(forgotten.Step);
+            store.Keep(run);
             return run;
         }
     }
@@ -42,8 +41,10 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
         var properties = FormProperties(action, step.Values);
         var form = RunForm.Of(token, token.Write(store.Identity.SigningKey), action.Code, RunDocument.Of(request, action), properties, settings, now);
         var tokens = settings.User > 0 ? access.TokensOf(action.Application, settings.User) : null;
-        form["auth"] = AuthBlock.Of(store.Identity, store.Applications.Get(action.Application), tokens);
-        return new Run(store.Runs.NextId(), action, step, settings.Waits, FormText.Of(form), now);
+        var auth = AuthBlock.Of(store.Identity, store.Applications.Get(action.Application), tokens, hasRefreshToken: !store.Settings.OmitsRefreshTokens);
+        if (store.Settings.OmitsMemberId) auth.Remove("member_id");
+        form["auth"] = auth;
+        return new Run(store.Runs.NextId(), action, step, settings.Waits, FormText.Bytes(form), now);
     }
 
     /// <summary>What the designer gave, or the default; both may be worked out only now.</summary>

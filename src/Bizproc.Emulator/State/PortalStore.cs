@@ -31,6 +31,23 @@ internal sealed class PortalStore(PortalClock clock)
 
     public RunTable Runs { get; private set; } = new();
 
+    /// <summary>Keeps a run and its step.</summary>
+    public void Keep(Run run)
+    {
+        Steps.Add(run.Step);
+        Forget(Runs.Add(run));
+    }
+
+    /// <summary>Removes all that an application registered.</summary>
+    public void RemoveRegistrations(string application)
+    {
+        Registrations.RemoveAll(application);
+        Placements.RemoveAll(application);
+    }
+
+    /// <summary>Measures the run of a step again, after something was added to it.</summary>
+    public void Weigh(Step step) => Forget(Runs.Weigh(step));
+
     /// <summary>Empties the portal; its name, its keys and its applications stay.</summary>
     public void Clear()
     {
@@ -44,5 +61,13 @@ internal sealed class PortalStore(PortalClock clock)
         Posts = new PostTable();
         Steps = new StepTable();
         Runs = new RunTable();
+    }
+    private void Forget(IReadOnlyList<Run> dropped)
+    {
+        foreach (var run in dropped)
+        {
+            Steps.Remove(run.Step);
+            run.Step.Drop();
+        }
     }
 }

@@ -1,44 +1,78 @@
 using System.Globalization;
+using Bizproc.Emulator.Registry;
 
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>The runs of actions, the oldest first. Only so many are kept.</summary>
+/// <summary>
+/// The runs of actions, the oldest first. Only so many are kept, and only so many bytes: of those that are finished the oldest goes first,
+/// next the oldest that waits for an answer. A run on its way to its handler stays.
+/// </summary>
 internal sealed class RunTable
 {
     public const int Capacity = 10_000;
 
-    /// <summary>So long may the forms of all runs be together.</summary>
-    private const long MostCharacters = 100_000_000;
+    /// <summary>Forms, values, logs and answers of all runs together, in bytes.</summary>
+    public const long MaxBytes = 64 * 1024 * 1024;
 
-    private readonly Dictionary<string, Run> _byId = new(StringComparer.Ordinal);
-    private readonly Queue<Run> _rows = [];
-    private long _characters;
+    private readonly OrderedTable<string, KeptRun> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<Step, KeptRun> _bySteps = [];
+    private long _bytes;
     private int _last;
 
-    public IEnumerable<Run> Rows => _rows;
+    public IEnumerable<Run> Rows => _rows.Rows.Select(static row => row.Run);
+
+    public int Count => _bySteps.Count;
+
+    /// <summary>The number of runs that had to make room.</summary>
+    public int DroppedCount => _last - _bySteps.Count;
 
     /// <summary>A number that no run had before.</summary>
-    public string NextId() => (++_last).ToString(CultureInfo.InvariantCulture);
+    public string NextId() => (_last + 1).ToString(CultureInfo.InvariantCulture);
 
-    public Run? Find(string id) => _byId.GetValueOrDefault(id);
+    public Run? Find(string id) => _rows.TryGet(id, out var row) ? row.Run : null;
 
-    /// <summary>Adds a run.</summary>
+    /// <summary>Finds out whether a run had to make room.</summary>
+    public bool WasDropped(string id) =>
+        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 && number <= _last && Find(id) is null;
+
+    /// <summary>Adds a run, under the number that was next.</summary>
     /// <returns>The runs that had to make room.</returns>
     public IReadOnlyList<Run> Add(Run run)
     {
-        _byId[run.Id] = run;
-        _rows.Enqueue(run);
-        _characters += run.Form.Length;
+        var row = new KeptRun(run);
+        _last++;
+        _rows.Set(run.Id, row);
+        _bySteps[run.Step] = row;
+        _bytes += row.Size;
+        return MakeRoom(row);
+    }
 
-        var forgotten = new List<Run>();
-        while (_rows.Count > Capacity || (_characters > MostCharacters && _rows.Count > 1))
+    /// <summary>Measures a run again, of which more is kept than before.</summary>
+    /// <returns>The runs that had to make room.</returns>
+    public IReadOnlyList<Run> Weigh(Step step)
+    {
+        if (!_bySteps.TryGetValue(step, out var row)) return [];
+
+        _bytes -= row.Size;
+        row.Size = row.Run.Size;
+        _bytes += row.Size;
+        return MakeRoom(row);
+    }
+
+    private List<Run> MakeRoom(KeptRun newest)
+    {
+        var dropped = new List<Run>();
+        while ((Count > Capacity || _bytes > MaxBytes) && FindDroppable(newest) is { } row)
         {
-            var oldest = _rows.Dequeue();
-            _byId.Remove(oldest.Id);
-            _characters -= oldest.Form.Length;
-            forgotten.Add(oldest);
+            _rows.Remove(row.Run.Id);
+            _bySteps.Remove(row.Run.Step);
+            _bytes -= row.Size;
+            dropped.Add(row.Run);
         }
 
-        return forgotten;
+        return dropped;
     }
+
+    private KeptRun? FindDroppable(KeptRun newest) =>
+        _rows.Rows.FirstOrDefault(row => row.IsFinished && row != newest) ?? _rows.Rows.FirstOrDefault(row => row.IsDelivered && row != newest);
 }

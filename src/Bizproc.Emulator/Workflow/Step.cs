@@ -9,6 +9,8 @@ internal sealed class Step
 {
     private const int MostLogLines = 1000;
     private const int MostLogCharacters = 1_000_000;
+    private const int Overhead = 1000;
+    private const int EventOverhead = 100;
 
     private readonly List<string> _log = [];
     private readonly List<StepEvent> _events = [];
@@ -16,6 +18,7 @@ internal sealed class Step
     private readonly Registration? _action;
     private int _logCharacters;
     private bool _isLogFull;
+    private long _bytes = Overhead;
 
     private Step(EventToken token, Registration? action)
     {
@@ -34,6 +37,9 @@ internal sealed class Step
     /// <summary>The values of all properties, inputs and answers, and of the reserved names.</summary>
     public PhpArray Values { get; private set; } = [];
 
+    /// <summary>An estimate of the memory that it takes, in bytes.</summary>
+    public long Size => _bytes;
+
     /// <summary>What the workflow's log says, the oldest line first.</summary>
     public IReadOnlyList<string> Log => _log;
 
@@ -47,6 +53,7 @@ internal sealed class Step
     public static Step Start(EventToken token, Registration action, StepSettings settings, PhpArray inputs, DateTimeOffset now)
     {
         var step = new Step(token, action) { Values = StepValues.Initial(action, settings, inputs) };
+        step._bytes += ValueSize.Of(step.Values);
         if (!settings.Waits)
         {
             step.End(StepState.Closed);
@@ -87,6 +94,9 @@ internal sealed class Step
         End(StepState.TimedOut);
     }
 
+    /// <summary>Ends whoever waits for it: it made room for others and is not kept any more.</summary>
+    public void Drop() => _over.TrySetResult();
+
     private void End(StepState state)
     {
         State = state;
@@ -109,6 +119,10 @@ internal sealed class Step
     {
         // The end is what everybody looks for, however much was said before it.
         bool isEnd = happened.Kind is StepEventKind.Answer or StepEventKind.TimedOut;
-        if (isEnd || (!_isLogFull && _events.Count < MostLogLines)) _events.Add(happened);
+        if (!isEnd && (_isLogFull || _events.Count >= MostLogLines)) return;
+
+        _events.Add(happened);
+        // The line of the log is the same text once more.
+        _bytes += EventOverhead + 2 * ValueSize.OfText(happened.Text) + (happened.Returned is { } returned ? ValueSize.Of(returned) : 0);
     }
 }

@@ -34,6 +34,8 @@ internal sealed class StepTable
     {
         _byToken.Remove(step.Token);
         if (_byActivity.GetValueOrDefault(step.Token.Activity) == step) _byActivity.Remove(step.Token.Activity);
+        // Its time may be over in years only.
+        if (step.Deadline is not null) _deadlines.Remove(step, out _, out _);
     }
 
     /// <summary>

@@ -238,4 +238,23 @@ public sealed class ControlTests
         Assert.Equal("true", await test.AddAsync("p", Page + new string('p', 200) + "1\""));
         Assert.Equal("SQL query error!", await test.AddAsync("q", Page + new string('p', 200) + "2\""));
     }
+
+    /// <summary>An action that is there already takes an address that another one holds.</summary>
+    [Theory]
+    [InlineData("25.1150.0", "SQL query error!")]
+    [InlineData("26.0.0", "Unable to set placement handler: You should use unique placement handler for each CODE!")]
+    [InlineData("26.800.0", "Unable to set placement handler: You should use unique placement handler for each CODE!")]
+    public async Task A_version_decides_how_a_clash_of_settings_pages_is_worded(string version, string expected)
+    {
+        await using var test = await TestPortal.StartAsync();
+        await test.ControlAsync("portal", $$"""{"version":"{{version}}"}""");
+        await test.AddAsync("a", "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"https://a.b/1\"");
+        await test.AddAsync("b", "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"https://a.b/2\"");
+
+        string taken = await test.CallAsync("bizproc.activity.update", """{"CODE":"a","FIELDS":{"USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"https://a.b/2"}}""");
+        string renamed = await test.AddAsync("c", "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"https://a.b/2\"");
+
+        Assert.Equal(expected, taken);
+        Assert.Equal("Unable to set placement handler: Handler already binded", renamed);
+    }
 }

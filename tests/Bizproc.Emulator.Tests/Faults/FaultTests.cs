@@ -37,6 +37,23 @@ public sealed class FaultTests
         Assert.Equal(200, (await test.GetAsync("/rest/app.info?auth=admin")).Http);
     }
 
+    /// <summary>What older portals answer while a workflow is busy, and what a portal answers for a user who is gone.</summary>
+    [Theory]
+    [InlineData("423", "The workflow is hung or being executed", 400)]
+    [InlineData("user_access_error", "The user does not have access to the application.", 401)]
+    public async Task An_answer_of_a_handler_can_be_refused_in_the_portals_words(string error, string text, int http)
+    {
+        await using var test = await TestPortal.StartAsync();
+        var (_, step) = await test.PostAsync("/emulator/steps", """{"workflow":"w","activity":"A1","event":"e"}""", "application/json");
+        await test.ControlAsync("faults", $$"""{"method":"bizproc.event.send","kind":"error","error":"{{error}}","description":"{{text}}","http":{{http}}}""");
+        string answer = $$"""{"event_token":"{{step.GetProperty("token").GetString()}}"}""";
+
+        var (status, refusal) = await test.PostAsync("/rest/bizproc.event.send?auth=admin", answer, "application/json");
+
+        Assert.Equal((http, error, text), (status, refusal.GetProperty("error").GetString(), refusal.GetProperty("error_description").GetString()));
+        Assert.Equal("true", await test.CallAsync("bizproc.event.send", answer));
+    }
+
     [Theory]
     [InlineData(FaultKind.ResetBefore, 0)]
     [InlineData(FaultKind.ResetAfter, 1)]
@@ -51,6 +68,23 @@ public sealed class FaultTests
         Assert.True(failure is HttpRequestException or IOException, failure.ToString());
         Assert.Equal(rows, test.Activities.Count);
         Assert.Equal("true", await test.AddAsync("next"));
+    }
+
+    [Theory]
+    [InlineData("queryLimit", 503)]
+    [InlineData("operationTimeLimit", 429)]
+    [InlineData("error", 400)]
+    [InlineData("status500", 500)]
+    public async Task A_refusal_can_say_when_to_come_again(string kind, int http)
+    {
+        await using var test = await TestPortal.StartAsync();
+        await test.ControlAsync("faults", $$"""{"kind":"{{kind}}","retryAfterSeconds":7}""");
+
+        using var refused = await test.Http.GetAsync("/rest/app.info?auth=admin", TestContext.Current.CancellationToken);
+        using var next = await test.Http.GetAsync("/rest/app.info?auth=admin", TestContext.Current.CancellationToken);
+
+        Assert.Equal((http, TimeSpan.FromSeconds(7)), ((int)refused.StatusCode, refused.Headers.RetryAfter!.Delta));
+        Assert.Null(next.Headers.RetryAfter);
     }
 
     [Fact]

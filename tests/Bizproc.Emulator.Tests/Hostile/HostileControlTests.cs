@@ -9,7 +9,7 @@ public sealed class HostileControlTests
 
     private static readonly string[] Calls =
     [
-        "shown", "tokens", "webhooks", "run", "steps", "faults", "portal", "clock", "install", "update", "uninstall", "settings", "bx24",
+        "shown", "tokens", "webhooks", "run", "steps", "faults", "portal", "clock", "install", "update", "uninstall", "settings", "bx24", "users", "move",
     ];
 
     public static TheoryData<string, string> Senseless => new()
@@ -56,6 +56,7 @@ public sealed class HostileControlTests
     [InlineData("faults", """{"kind":"delay","delayMs":2147483647}""")]
     [InlineData("faults", """{"kind":"error","times":0}""")]
     [InlineData("faults", """{"kind":"error","http":200}""")]
+    [InlineData("faults", """{"kind":"error","retryAfterSeconds":-1}""")]
     [InlineData("faults", """{"kind":"error","method":null}""")]
     [InlineData("tokens", """{"token":""}""")]
     [InlineData("tokens", """{"token":"t","user":99999999999}""")]
@@ -72,6 +73,14 @@ public sealed class HostileControlTests
     [InlineData("settings", """{"code":"no\nbody"}""")]
     [InlineData("install", """{"application":"app.1"}""")]
     [InlineData("bx24", """{"sid":"x","method":"a\nb"}""")]
+    [InlineData("users", """{"user":0}""")]
+    [InlineData("users", """{"user":"1"}""")]
+    [InlineData("users", "{}")]
+    [InlineData("move", """{"address":"a\nb"}""")]
+    [InlineData("move", """{"address":"http://127.0.0.1:99999"}""")]
+    [InlineData("move", """{"redirect":"302"}""")]
+    [InlineData("update", """{"handler":"a\nb"}""")]
+    [InlineData("portal", """{"omitsMemberId":"yes"}""")]
     [InlineData("steps", """{"workflow":"a|b","activity":"A","event":"e"}""")]
     public async Task Wrong_values_are_refused(string call, string body)
     {

@@ -144,6 +144,13 @@ public sealed class InstallationTests
     [InlineData("install", "{}", "handler is missing")]
     [InlineData("bx24", """{"sid":"nope","method":"installFinish"}""", "No page that is open")]
     [InlineData("update", """{"aplication":"app.1"}""", "aplication")]
+    [InlineData("install", """{"handler":""}""", "is not an address that can be called")]
+    [InlineData("install", """{"handler":"x"}""", "is not an address that can be called")]
+    [InlineData("install", """{"handler":"/install"}""", "is not an address that can be called")]
+    [InlineData("install", """{"handler":"file:///etc/passwd","page":true}""", "etc\\/passwd")]
+    [InlineData("install", """{"handler":"ftp://a.b/x"}""", "an absolute http or https URL is needed")]
+    [InlineData("update", """{"handler":"x","page":true}""", "is not an address that can be called")]
+    [InlineData("uninstall", """{"handler":""}""", "is not an address that can be called")]
     public async Task A_wrong_call_is_refused(string name, string body, string reason)
     {
         await using var test = await TestPortal.StartAsync();
@@ -152,6 +159,19 @@ public sealed class InstallationTests
 
         Assert.StartsWith("400 {\"error\":\"WRONG_REQUEST\"", answer, StringComparison.Ordinal);
         Assert.Contains(reason, answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/install")]
+    [InlineData("file:///etc/passwd")]
+    public async Task A_page_that_no_portal_can_open_is_refused_in_dotnet_too(string address)
+    {
+        await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => portal.InstallAsync(
+            new Uri(address, UriKind.RelativeOrAbsolute), hasPage: true, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal("handler", refused.ParamName);
     }
 
     private static string SidOf(ReceivedPost page) => page.Address.Split("APP_SID=")[1];

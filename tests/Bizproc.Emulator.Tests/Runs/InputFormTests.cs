@@ -31,6 +31,34 @@ public sealed class InputFormTests
     public async Task A_single_value_arrives(string type, string value, string expected) =>
         Assert.Equal(expected, await ArrivesAsync($"\"Type\":\"{type}\"", value));
 
+    /// <summary>What a designer types, or takes out of another field, goes on as it is written: a portal makes no number of it.</summary>
+    [Theory]
+    [InlineData("double", "1 500,50 €")]
+    [InlineData("double", "1 500,50")]
+    [InlineData("int", "1 500")]
+    [InlineData("double", "1,500")]
+    [InlineData("double", "1500|USD")]
+    [InlineData("user", "group_d12")]
+    [InlineData("user", "group_hr7")]
+    [InlineData("bool", "maybe")]
+    [InlineData("date", "1 May 2026")]
+    public async Task Whatever_people_write_arrives_as_it_is_written(string type, string text) =>
+        Assert.Equal("=" + text, await ArrivesAsync($"\"Type\":\"{type}\"", JsonValue.Create(text).ToJsonString()));
+
+    [Fact]
+    public async Task Users_and_departments_arrive_side_by_side() =>
+        Assert.Equal("[0]=user_5 [1]=group_d12 [2]=group_hr7", await ArrivesAsync("\"Type\":\"user\",\"Multiple\":\"Y\"", """["user_5","group_d12","group_hr7"]"""));
+
+    /// <summary>The designer wants a required value; an expression is one, and what it comes to nobody looks at.</summary>
+    [Theory]
+    [InlineData("double", "{=Document:NOTHING}", "=")]
+    [InlineData("user", "{=Document:NOTHING}", "=")]
+    [InlineData("double", "{=Document:SUM}", "=1500|USD")]
+    [InlineData("double", "{=Document:EMPTY}", "=")]
+    public async Task An_empty_expression_is_enough_where_a_value_is_required(string type, string text, string expected) => Assert.Equal(
+        expected,
+        await ArrivesAsync($"\"Type\":\"{type}\",\"Required\":\"Y\"", JsonValue.Create(text).ToJsonString(), new JsonObject { ["SUM"] = "1500|USD", ["EMPTY"] = "" }));
+
     [Theory]
     [InlineData("string", "\"x\"", "[0]=x")]
     [InlineData("int", "7", "[0]=7")]

@@ -16,6 +16,7 @@ internal sealed class ActivityLogMethod() : PortalMethod("bizproc.activity.log",
         if (StepAccess.FindOpen(token, store) is not { } step) return WorkflowAnswers.NotFound;
 
         step.WriteLog(parameters["LOG_MESSAGE"].ToText(), store.Clock.GetUtcNow());
+        store.Weigh(step);
         return CallResult.True;
     }
 }

@@ -15,10 +15,12 @@ internal sealed class EventSendMethod() : PortalMethod("bizproc.event.send", Gra
         if (StepAccess.ReadToken(parameters, store) is not { } token) return GeneralAnswers.AccessDenied;
 
         var now = store.Clock.GetUtcNow();
-        var step = StepAccess.FindOpen(token, store);
-        if (step is null) store.Steps.Find(token, now)?.AnswerLate(now);
-        else step.Answer(parameters["RETURN_VALUES"] as PhpArray, parameters["LOG_MESSAGE"], new PortalDates(store.Settings.DateFormat), now);
+        var step = store.Steps.Find(token, now);
+        bool isOpen = step is { State: StepState.Waiting };
+        if (isOpen) step!.Answer(parameters["RETURN_VALUES"] as PhpArray, parameters["LOG_MESSAGE"], new PortalDates(store.Settings.DateFormat), now);
+        else step?.AnswerLate(now);
+        if (step is not null) store.Weigh(step);
 
-        return step is null && store.Settings.DeliversAtOnce ? WorkflowAnswers.NotFound : CallResult.True;
+        return !isOpen && store.Settings.DeliversAtOnce ? WorkflowAnswers.NotFound : CallResult.True;
     }
 }

@@ -8,4 +8,5 @@ internal sealed record FaultRequest(
     int DelayMs = 0,
     string? Error = null,
     string? Description = null,
-    int Http = StatusCodes.Status400BadRequest);
+    int Http = StatusCodes.Status400BadRequest,
+    int? RetryAfterSeconds = null);

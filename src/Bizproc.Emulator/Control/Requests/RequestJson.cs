@@ -20,6 +20,9 @@ namespace Bizproc.Emulator.Control.Requests;
 [JsonSerializable(typeof(PortalRequest))]
 [JsonSerializable(typeof(ClockRequest))]
 [JsonSerializable(typeof(LifeRequest))]
+[JsonSerializable(typeof(UpdateRequest))]
+[JsonSerializable(typeof(MoveRequest))]
+[JsonSerializable(typeof(UserRequest))]
 [JsonSerializable(typeof(SettingsRequest))]
 [JsonSerializable(typeof(ScriptRequest))]
 internal sealed partial class RequestJson : JsonSerializerContext;

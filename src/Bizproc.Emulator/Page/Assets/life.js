@@ -21,6 +21,6 @@ export function lifeOf(application, act) {
       el("label", { class: "check", for: page.id }, page, "It is a page, which finishes the installation itself"),
       el("div", { class: "row" },
         button("install", "Install", request),
-        button("update", "Update: its registrations go", request),
+        button("update", "Update: its registrations go", () => address.value ? request() : { application: application.id }),
         button("uninstall", "Remove", () => ({ ...request(), page: false })))));
 }

@@ -18,12 +18,17 @@ export async function drawRuns(feed) {
   if (isFirst && feed.runs.length) open.add(feed.runs[0].id);
   isFirst = false;
   byId("no-runs").hidden = feed.runs.length > 0;
-  byId("earlier").hidden = feed.earlier === 0;
-  byId("earlier").textContent = `${feed.earlier} earlier runs are not shown.`;
+  byId("earlier").hidden = feed.earlier + feed.dropped === 0;
+  byId("earlier").textContent = earlierOf(feed);
   keep(byId("run-list"), feed.runs, (run) => run.id, createRun, drawRun);
   announce(feed.runs);
   for (const run of feed.runs) if (open.has(run.id)) await drawOpen(run.id);
 }
+
+const earlierOf = (feed) => [
+  feed.earlier ? `${feed.earlier} earlier runs are not shown.` : "",
+  feed.dropped ? `${feed.dropped} were dropped to make room.` : "",
+].filter(Boolean).join(" ");
 
 const createRun = (run) => el("li", { class: "run-item", id: `run-${run.id}`, tabindex: "-1" }, el("div"), el("div", { class: "story" }));
 

@@ -16,7 +16,8 @@ internal static class FeedBuilder
         bool isBusy = isRunning || posts.Any(static post => post.Reply is null);
         return new FeedView(
             [.. runs.Select(run => RunBuilder.Of(run, store.Settings.Language))],
-            store.Runs.Rows.Count() - runs.Count,
+            store.Runs.Count - runs.Count,
+            store.Runs.DroppedCount,
             [.. posts.Select(PostBuilder.Of)],
             isBusy);
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Page.Words;
@@ -15,7 +14,7 @@ internal static class SentEntry
     public static EntryView Of(Run run)
     {
         var form = new PhpArray();
-        FormBody.ReadInto(form, Encoding.ASCII.GetBytes(run.Form), new ValueBudget());
+        FormBody.ReadInto(form, run.Body, new ValueBudget());
         var others = form.Where(static field => field.Key != Properties).SelectMany(static field => Lines(field.Key, field.Value));
         return new EntryView(
             RunBuilder.Moment(run.Started),

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Bizproc.Emulator.Hosting;
+
+/// <summary>One web server of a portal: it listens where it was told to, until it is disposed of.</summary>
+internal sealed class PortalListener : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly RequestDelegate _handle;
+    private volatile PortalRedirect? _redirect;
+
+    private PortalListener(IReadOnlyCollection<string> urls, RequestDelegate handle)
+    {
+        _handle = handle;
+        // An empty builder: neither settings files nor variables of the program around may move this server.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        // The emulator counts the bytes itself and answers when there are too many.
+        builder.WebHost.ConfigureKestrel(static options => options.Limits.MaxRequestBodySize = null);
+        builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
+        builder.Services.AddHostFiltering(options => options.AllowedHosts = [.. ListeningAddress.Hosts(urls)]);
+
+        _application = builder.Build();
+        _application.UseHostFiltering();
+        _application.Run(HandleAsync);
+        foreach (string url in urls) _application.Urls.Add(url);
+    }
+
+    /// <summary>Where it listens, with the port it was given where it asked for any.</summary>
+    public IReadOnlyCollection<string> Addresses => [.. _application.Urls];
+
+    /// <summary>The address at which others reach it.</summary>
+    public Uri Address => ListeningAddress.Reachable(_application.Urls.First());
+
+    /// <summary>Starts to listen.</summary>
+    /// <exception cref="IOException">An address is in use.</exception>
+    public static async Task<PortalListener> StartAsync(IReadOnlyCollection<string> urls, RequestDelegate handle, CancellationToken cancellationToken)
+    {
+        var listener = new PortalListener(urls, handle);
+        try
+        {
+            await listener._application.StartAsync(cancellationToken).ConfigureAwait(false);
+            return listener;
+        }
+        catch
+        {
+            await listener.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Answers calls of methods with a redirect from now on, or again itself.</summary>
+    /// <param name="redirect">Where to; <see langword="null"/> for nowhere.</param>
+    public void Redirect(PortalRedirect? redirect) => _redirect = redirect;
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private Task HandleAsync(HttpContext context)
+    {
+        bool isCall = context.Request.Path.StartsWithSegments("/rest", StringComparison.Ordinal);
+        if (!isCall || _redirect is not { } redirect) return _handle(context);
+
+        context.Response.StatusCode = redirect.Status;
+        context.Response.Headers.Location = new StringValues(redirect.LocationOf(context.Request));
+        return Task.CompletedTask;
+    }
+}

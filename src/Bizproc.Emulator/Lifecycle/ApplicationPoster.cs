@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.Applications;
+using Bizproc.Emulator.Delivery;
+using Bizproc.Emulator.Http;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+
+namespace Bizproc.Emulator.Lifecycle;
+
+/// <summary>Sends events to applications and opens their pages (portal: 8.2, 12).</summary>
+internal sealed class ApplicationPoster(PortalStore store, AccessBook access, ApplicationClient client)
+{
+    /// <summary>The user who installs and opens pages.</summary>
+    private const int Administrator = 1;
+
+    /// <summary>Opens the page on which an application is installed.</summary>
+    public Task OpenInstallPageAsync(string id, string handler, CancellationToken cancellationToken)
+    {
+        ApplicationPost post;
+        lock (store.Gate) post = PreparePage(id, PostKind.InstallPage, "", handler, "DEFAULT", []);
+        return SendAsync([post], cancellationToken);
+    }
+
+    /// <summary>Tells an application that it is installed.</summary>
+    public Task SendInstalledAsync(string id, string? handler, CancellationToken cancellationToken)
+    {
+        PhpArray data;
+        lock (store.Gate)
+        {
+            var application = store.Applications.Get(id);
+            data = EventForm.InstalledData(application.Version, application.IsInstalled, store.Settings.Language);
+        }
+
+        return SendAsync(id, EventForm.Installed, data, hasTokens: true, handler, cancellationToken);
+    }
+
+    /// <summary>Sends an event to all addresses that want to hear of it, and to one more.</summary>
+    public Task SendAsync(string id, string name, PhpArray data, bool hasTokens, string? handler, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ApplicationPost> posts;
+        lock (store.Gate) posts = PrepareEvents(id, name, data, hasTokens, handler);
+        return SendAsync(posts, cancellationToken);
+    }
+
+    /// <summary>Sends what was prepared.</summary>
+    public async Task SendAsync(IReadOnlyList<ApplicationPost> posts, CancellationToken cancellationToken)
+    {
+        // Applications call back before they answer, so nothing is held here.
+        foreach (var post in posts) post.Reply = await client.PostAsync(post.Url, FormText.Bytes(post.Fields), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// One post for each address that wants to hear of an event. Before its installation is finished an application hears of none. The store's
+    /// gate is held.
+    /// </summary>
+    public IReadOnlyList<ApplicationPost> PrepareEvents(string id, string name, PhpArray data, bool hasTokens, string? handler)
+    {
+        var application = store.Applications.Get(id);
+        var bound = application.IsInstalled ? store.EventBindings.Of(id).Where(row => row.Event == name) : [];
+        var receivers = bound.Select(static row => (row.Handler, row.User)).ToList();
+        if (handler is not null && receivers.All(receiver => receiver.Handler != handler)) receivers.Add((handler, 0));
+
+        var posts = new List<ApplicationPost>();
+        foreach (var (url, user) in receivers)
+        {
+            var tokens = hasTokens ? access.TokensOf(id, user > 0 ? user : Administrator) : null;
+            var auth = AuthBlock.Of(store.Identity, application, tokens, hasRefreshToken: !store.Settings.OmitsRefreshTokens);
+            posts.Add(Keep(new ApplicationPost(NewId(), id, PostKind.Event, name, url, EventForm.Of(name, data, auth, store.Clock.GetUtcNow()))));
+        }
+
+        return posts;
+    }
+
+    /// <summary>The opening of a page. The store's gate is held.</summary>
+    public ApplicationPost PreparePage(string id, PostKind kind, string subject, string url, string placement, PhpArray options)
+    {
+        string sid = NewId();
+        var fields = PageForm.Fields(store.Applications.Get(id), access.TokensOf(id, Administrator), placement, options, store);
+        return Keep(new ApplicationPost(sid, id, kind, subject, PageForm.Address(url, sid, store), fields));
+    }
+
+    private ApplicationPost Keep(ApplicationPost post)
+    {
+        store.Posts.Add(post);
+        return post;
+    }
+
+    private static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+}

@@ -1,0 +1,16 @@
+using Bizproc.Emulator.Workflow;
+
+namespace Bizproc.Emulator.Runs;
+
+/// <summary>The runs that go to one address.</summary>
+internal sealed class HandlerLane
+{
+    /// <summary>The runs that wait to be sent.</summary>
+    public Queue<Run> Waiting { get; } = [];
+
+    /// <summary>The number of runs that were sent and not answered yet.</summary>
+    public int UnderWay { get; set; }
+
+    /// <summary>True if it stands in the line of those that may send more.</summary>
+    public bool IsInLine { get; set; }
+}

@@ -1,0 +1,21 @@
+namespace Bizproc.Emulator.Values;
+
+/// <summary>An estimate of the memory that a value takes, so that what is kept can be bounded.</summary>
+internal static class ValueSize
+{
+    private const int Single = 24;
+    private const int Text = 56;
+    private const int Collection = 200;
+    private const int Member = 100;
+
+    /// <summary>Measures a value in bytes.</summary>
+    public static long Of(PhpValue value) => value switch
+    {
+        PhpArray array => Collection + array.Sum(static member => Member + OfText(member.Key) + Of(member.Value)),
+        PhpString text => OfText(text.Value),
+        _ => Single,
+    };
+
+    /// <summary>Measures a text in bytes.</summary>
+    public static long OfText(string? text) => text is null ? 0 : Text + sizeof(char) * (long)text.Length;
+}

@@ -49,7 +49,7 @@ public interface IPortalClient
     /// <exception cref="NotSupportedException">The client does not implement it.</exception>
     /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
-    Task<PortalAnswer<T>> SendAsync<T>(PortalRequest request, JsonTypeInfo<T> result, CancellationToken cancellationToken = default) =>
+    Task<PortalAnswer<T>> SendAsync<T>(RestRequest request, JsonTypeInfo<T> result, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException($"{GetType()} gives no pages of lists and calls no methods of REST 3.0: implement {nameof(IPortalClient)}.{nameof(SendAsync)} in it");
 
     /// <summary>The portal's origin, such as <c>https://example.bitrix24.com/</c>.</summary>

@@ -7,7 +7,7 @@ internal static class IdempotencyKeys
 
     /// <summary>The key of a call: the caller's, or a new one.</summary>
     /// <exception cref="ArgumentException">The caller's is not one that a header can hold.</exception>
-    public static string Of(PortalRequest request)
+    public static string Of(RestRequest request)
     {
         if (request.IdempotencyKey is not { } key) return Guid.NewGuid().ToString();
 

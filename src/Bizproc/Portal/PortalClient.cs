@@ -90,7 +90,7 @@ public sealed class PortalClient : IPortalClient
     }
 
     /// <inheritdoc/>
-    public Task<PortalAnswer<T>> SendAsync<T>(PortalRequest request, JsonTypeInfo<T> result, CancellationToken cancellationToken = default)
+    public Task<PortalAnswer<T>> SendAsync<T>(RestRequest request, JsonTypeInfo<T> result, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(result);

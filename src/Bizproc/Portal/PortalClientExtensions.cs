@@ -67,7 +67,7 @@ public static class PortalClientExtensions
     /// <param name="portal">The portal.</param>
     /// <param name="method">The method, such as <c>tasks.task.get</c>.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary; none if left out.</param>
-    /// <param name="idempotencyKey">By which the portal knows the call again; a new one if left out (<see cref="PortalRequest.IdempotencyKey"/>).</param>
+    /// <param name="idempotencyKey">By which the portal knows the call again; a new one if left out (<see cref="RestRequest.IdempotencyKey"/>).</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="ArgumentException">The method's name is not one, or there is a parameter <c>auth</c>; no request was made.</exception>
     /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
@@ -87,7 +87,7 @@ public static class PortalClientExtensions
     /// <param name="method">The method.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary.</param>
     /// <param name="result">How to read the result.</param>
-    /// <param name="idempotencyKey">By which the portal knows the call again; a new one if left out (<see cref="PortalRequest.IdempotencyKey"/>).</param>
+    /// <param name="idempotencyKey">By which the portal knows the call again; a new one if left out (<see cref="RestRequest.IdempotencyKey"/>).</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="ArgumentException">The method's name is not one, or there is a parameter <c>auth</c>; no request was made.</exception>
     /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
@@ -102,7 +102,7 @@ public static class PortalClientExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portal);
-        var request = new PortalRequest(method, parameters) { Version = RestVersion.V3, IdempotencyKey = idempotencyKey };
+        var request = new RestRequest(method, parameters) { Version = RestVersion.V3, IdempotencyKey = idempotencyKey };
         var answer = await portal.SendAsync(request, result, cancellationToken).ConfigureAwait(false);
         return answer.Result;
     }

@@ -28,7 +28,7 @@ public static class PortalListExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portal);
-        var request = new PortalRequest(method, ParameterText.Write(parameters, start));
+        var request = new RestRequest(method, ParameterText.Write(parameters, start));
         var answer = await portal.SendAsync(request, PortalJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
         return PortalRows.ToPage(method, answer, member);
     }

@@ -28,7 +28,7 @@ public sealed class RestV3Tests
         var portal = new ScriptedPortal((200, Task7), (200, Task7));
 
         await portal.Client().CallAsync("tasks.task.get", cancellationToken: Canceled);
-        await portal.Client().SendAsync(new PortalRequest("tasks.task.get"), TestJson.Default.JsonElement, Canceled);
+        await portal.Client().SendAsync(new RestRequest("tasks.task.get"), TestJson.Default.JsonElement, Canceled);
 
         Assert.Equal(["tasks.task.get", "tasks.task.get"], portal.Methods);
         Assert.Equal(["", ""], portal.Keys);
@@ -84,7 +84,7 @@ public sealed class RestV3Tests
         var portal = new ScriptedPortal();
 
         await Assert.ThrowsAsync<ArgumentException>(
-            () => portal.Client().SendAsync(new PortalRequest("crm.deal.add") { IdempotencyKey = "k" }, TestJson.Default.JsonElement, Canceled));
+            () => portal.Client().SendAsync(new RestRequest("crm.deal.add") { IdempotencyKey = "k" }, TestJson.Default.JsonElement, Canceled));
 
         Assert.Empty(portal.Stub.Bodies);
     }

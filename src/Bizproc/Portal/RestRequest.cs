@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 namespace Bizproc;
 
 /// <summary>A call of any method, with all that can be said of it.</summary>
-public sealed class PortalRequest
+public sealed class RestRequest
 {
     /// <summary>Takes parameters by name, as a <see cref="JsonObject"/> or a dictionary holds them.</summary>
     /// <param name="method">The method, such as <c>crm.deal.list</c>.</param>
     /// <param name="parameters">The parameters without <c>auth</c>, which the client adds.</param>
-    public PortalRequest(string method, IEnumerable<KeyValuePair<string, JsonNode?>>? parameters = null)
+    public RestRequest(string method, IEnumerable<KeyValuePair<string, JsonNode?>>? parameters = null)
         : this(method, ParameterText.Write(parameters))
     {
     }
@@ -16,7 +16,7 @@ public sealed class PortalRequest
     /// <summary>Takes parameters that are JSON already.</summary>
     /// <param name="method">The method.</param>
     /// <param name="body">A JSON object without <c>auth</c>, which the client adds.</param>
-    public PortalRequest(string method, ReadOnlyMemory<byte> body)
+    public RestRequest(string method, ReadOnlyMemory<byte> body)
     {
         ArgumentException.ThrowIfNullOrEmpty(method);
         Method = method;

@@ -23,9 +23,9 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         var activities = ActionsWith(context, AttributeNames.Activity, TrackingNames.Activities);
         var robots = ActionsWith(context, AttributeNames.Robot, TrackingNames.Robots);
 
-        // Names only, so that nothing but a new, gone or renamed class writes the registry again.
-        var registry = NamesOf(activities).Combine(NamesOf(robots))
-            .Select(static (names, _) => RegistryModel.Of(names.Left, names.Right))
+        // Names only, so that nothing but a new, gone or renamed class, or another reference, writes the registry again.
+        var registry = NamesOf(activities).Combine(NamesOf(robots)).Combine(SurroundingsOf(context))
+            .Select(static (all, _) => RegistryModel.Of(all.Left.Left, all.Left.Right, all.Right))
             .WithTrackingName(TrackingNames.Registry);
 
         // Two classes may differ by case only, their files may not.
@@ -53,6 +53,30 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Names)
             .Collect();
 
+    private static IncrementalValueProvider<SurroundingsModel> SurroundingsOf(IncrementalGeneratorInitializationContext context)
+    {
+        var assembly = context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName).WithTrackingName(TrackingNames.Assembly);
+
+        var libraries = context.MetadataReferencesProvider
+            .Select(static (reference, _) => LibraryParser.Parse(reference))
+            .Where(static library => library is not null)
+            .Select(static (library, _) => library!)
+            .WithTrackingName(TrackingNames.Libraries)
+            .Collect();
+
+        var ignored = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                AttributeNames.MetadataName(AttributeNames.IgnoreActions),
+                static (node, _) => node is CompilationUnitSyntax,
+                static (match, _) => IgnoredAssemblies.Of(match.Attributes))
+            .WithTrackingName(TrackingNames.Ignored)
+            .Collect();
+
+        return assembly.Combine(libraries).Combine(ignored)
+            .Select(static (all, _) => SurroundingsModel.Of(all.Left.Left, all.Left.Right, all.Right))
+            .WithTrackingName(TrackingNames.Surroundings);
+    }
+
     private static ActionModel? Parse(GeneratorAttributeSyntaxContext match, string attribute, CancellationToken cancellationToken)
     {
         if (match.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type) return null;
@@ -73,6 +97,6 @@ public sealed class BizprocGenerator : IIncrementalGenerator
 
     private static void EmitRegistry(SourceProductionContext output, RegistryModel registry)
     {
-        if (registry.HasActions) output.AddSource(FileNames.Of(RegistryModel.HintName, registry.Clashes), RegistryEmitter.Emit(registry.References));
+        if (registry.IsWritten) output.AddSource(FileNames.Of(RegistryModel.HintName, registry.Clashes), RegistryEmitter.Emit(registry));
     }
 }

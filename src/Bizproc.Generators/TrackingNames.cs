@@ -6,6 +6,10 @@ internal static class TrackingNames
     public const string Activities = nameof(Activities);
     public const string Robots = nameof(Robots);
     public const string Names = nameof(Names);
+    public const string Assembly = nameof(Assembly);
+    public const string Libraries = nameof(Libraries);
+    public const string Ignored = nameof(Ignored);
+    public const string Surroundings = nameof(Surroundings);
     public const string Registry = nameof(Registry);
     public const string Clashes = nameof(Clashes);
 }

@@ -2,29 +2,33 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes the class that knows every action of the assembly.</summary>
+/// <summary>Writes the class that knows every action of the assembly, and of those that it references.</summary>
 internal static class RegistryEmitter
 {
     private const string Definitions = "global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition>";
 
-    /// <param name="references">How code names each action class, in the order of the registry.</param>
-    public static string Emit(EquatableArray<string> references)
+    public static string Emit(RegistryModel registry)
     {
         var code = new CodeWriter();
         code.Write(GeneratedText.Header);
+        foreach (string alias in registry.Libraries.Select(static library => library.Alias).Distinct(StringComparer.Ordinal))
+        {
+            if (alias != LibraryModel.GlobalAlias) code.Write($"extern alias {alias};");
+        }
 
-        // That a class is obsolete concerns those who use it, and this one only lists it.
-        code.Write("#pragma warning disable CS0612, CS0618\n");
+        // That a class is obsolete concerns those who use it, and this one only lists it; nor is a list for generated code made for other languages.
+        code.Write("#pragma warning disable CS0612, CS0618, CS3003\n");
+        if (registry.References.Count > 0) EmitMark(code, registry);
+
         code.Open("namespace Bizproc");
 
         // Embedded: neither a friend assembly nor a second assembly with actions sees this one.
-        code.Write("/// <summary>Every action that this assembly declares.</summary>");
+        code.Write("/// <summary>Every action of this assembly, and of the referenced assemblies that have some.</summary>");
         code.Write(GeneratedText.Attribute);
         code.Write("[global::Microsoft.CodeAnalysis.Embedded]");
         code.Open("internal static class BizprocActions");
 
-        code.Write("/// <summary>Every activity and robot, ordered by the name of its class.</summary>");
-        EmitAll(code, references);
+        EmitAll(code, registry);
 
         code.WriteLine();
         code.Write("/// <summary>Updates every action on the portal, one after the other. One that the portal refuses does not stop the others.</summary>");
@@ -38,6 +42,24 @@ internal static class RegistryEmitter
         code.Close();
         code.Close();
         return code.End();
+    }
+
+    /// <summary>What assemblies find that reference this one; a class of its own, so that they need not see the actions.</summary>
+    private static void EmitMark(CodeWriter code, RegistryModel registry)
+    {
+        string name = RegistryName.Of(registry.Assembly);
+        code.Write($"[assembly: global::Bizproc.CompilerServices.BizprocActions(typeof(global::Bizproc.CompilerServices.{name}))]");
+        code.WriteLine();
+        code.Open("namespace Bizproc.CompilerServices");
+        code.Write("/// <summary>The actions that this assembly declares, for what is generated in assemblies that reference it.</summary>");
+        code.Write(GeneratedText.Attribute);
+        code.Write(GeneratedText.Hidden);
+        code.Open($"public static class {name}");
+        code.Write("/// <summary>Every activity and robot, ordered by the name of its class.</summary>");
+        EmitList(code, registry.References.Select(static reference => $"global::Bizproc.ActionDefinition.Of<{reference}>()"));
+        code.Close();
+        code.Close();
+        code.WriteLine();
     }
 
     private static void EmitDeployment(CodeWriter code)
@@ -59,15 +81,22 @@ internal static class RegistryEmitter
         code.Write("    global::Bizproc.BizprocDeployment.DeployAsync(All, portal, options, cancellationToken);");
 
         code.WriteLine();
-        code.Write("/// <summary>Adds every action of this assembly to the application.</summary>");
+        code.Write("/// <summary>Adds every action of this assembly, and of the referenced assemblies that have some, to the application.</summary>");
         code.Write("public static global::Bizproc.BizprocBuilder AddActions(this global::Bizproc.BizprocBuilder builder) => builder.AddActions(All);");
     }
 
-    private static void EmitAll(CodeWriter code, EquatableArray<string> references)
+    private static void EmitAll(CodeWriter code, RegistryModel registry)
+    {
+        code.Write("/// <summary>Every activity and robot: those of this assembly, ordered by the name of its class, then those of each referenced assembly.</summary>");
+        var own = registry.References.Count > 0 ? [$"global::Bizproc.CompilerServices.{RegistryName.Of(registry.Assembly)}.All"] : Array.Empty<string>();
+        EmitList(code, own.Concat(registry.Libraries.Select(static library => library.Reference + ".All")));
+    }
+
+    private static void EmitList(CodeWriter code, IEnumerable<string> items)
     {
         code.Write($"public static {Definitions} All {{ get; }} =");
         code.Write("[");
-        foreach (string reference in references) code.Write($"    .. global::Bizproc.ActionDefinition.Of<{reference}>(),");
+        foreach (string item in items) code.Write($"    .. {item},");
         code.Write("];");
     }
 }

@@ -3,25 +3,30 @@ using System.Collections.Immutable;
 namespace Bizproc.Generators.Model;
 
 /// <summary>What is known only of all classes together.</summary>
-/// <param name="HasActions">Whether the assembly declares any action, right or wrong.</param>
+/// <param name="IsWritten">True if a registry is written: the library is referenced, or the assembly declares an action, right or wrong.</param>
+/// <param name="Assembly">The name of the assembly.</param>
 /// <param name="References">How code names each class for which code is written, in ordinal order.</param>
+/// <param name="Libraries">The referenced assemblies whose actions are added.</param>
 /// <param name="Clashes">Names of files that cannot be used as they are.</param>
-internal sealed record RegistryModel(bool HasActions, EquatableArray<string> References, NameClashes Clashes)
+internal sealed record RegistryModel(
+    bool IsWritten, string Assembly, EquatableArray<string> References, EquatableArray<LibraryModel> Libraries, NameClashes Clashes)
 {
     /// <summary>The name of the registry's own file.</summary>
     public const string HintName = "Bizproc.BizprocActions";
 
-    public static RegistryModel Of(ImmutableArray<ActionName> activities, ImmutableArray<ActionName> robots)
+    public static RegistryModel Of(ImmutableArray<ActionName> activities, ImmutableArray<ActionName> robots, SurroundingsModel surroundings)
     {
         ActionName[] written = [.. activities.Concat(robots).Where(static name => name.IsWritten)];
         var clashes = NameClashes.Of(written.Select(static name => name.HintName).Append(HintName));
         return new(
-            !activities.IsEmpty || !robots.IsEmpty,
+            surroundings.HasRuntime || !activities.IsEmpty || !robots.IsEmpty,
+            surroundings.Assembly,
             written
                 .Where(name => !clashes.Repeated.Contains(name.HintName))
                 .Select(static name => name.Reference)
                 .OrderBy(static name => name, StringComparer.Ordinal)
                 .ToImmutableArray(),
+            surroundings.Libraries,
             clashes);
     }
 }

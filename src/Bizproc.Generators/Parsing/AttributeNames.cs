@@ -14,6 +14,7 @@ internal static class AttributeNames
     public const string DocumentType = "BizprocDocumentTypeAttribute";
     public const string Include = "BizprocIncludeAttribute";
     public const string Exclude = "BizprocExcludeAttribute";
+    public const string IgnoreActions = "BizprocIgnoreActionsAttribute";
 
     private const string Namespace = "Bizproc";
 

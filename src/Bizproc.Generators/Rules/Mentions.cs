@@ -16,7 +16,7 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
     private const string AddHandler = "AddHandler";
 
     /// <summary>Names of the library and of what it generates that no program needs for anything but its actions.</summary>
-    private static readonly string[] Registries = [AddActions, "MapBizprocInstall", "BizprocActions", "ActionDefinition", "IBizprocAction"];
+    private static readonly string[] Registries = [AddActions, "BizprocActions", "ActionDefinition", "IBizprocAction"];
 
     /// <summary>What the generator gives to an action class.</summary>
     private static readonly string[] Members = ["UpdateAsync", "AddAsync", "DeleteAsync", "Definition"];

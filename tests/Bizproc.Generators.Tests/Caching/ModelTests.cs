@@ -10,6 +10,8 @@ public class ModelTests
 {
     // Every part of the model has something in it.
     private const string Full = """
+        [assembly: BizprocIgnoreActions("Other")]
+
         namespace Demo;
 
         public class Base

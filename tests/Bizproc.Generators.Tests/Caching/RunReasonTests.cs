@@ -1,4 +1,5 @@
 using Bizproc.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace Bizproc.Generators.Tests.Caching;
@@ -7,10 +8,10 @@ namespace Bizproc.Generators.Tests.Caching;
 public class RunReasonTests
 {
     private const string Nothing =
-        "Activities: Cached; Robots: Cached; Names: Cached+Cached; Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Cached";
+        "Activities: Cached; Robots: Cached; Names: Cached+Cached; Assembly: Unchanged; Libraries: Cached; Ignored: ; Surroundings: Cached; Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Cached";
 
     private const string OneFile =
-        "Activities: Modified; Robots: Cached; Names: Cached+Unchanged; Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Modified";
+        "Activities: Modified; Robots: Cached; Names: Cached+Unchanged; Assembly: Unchanged; Libraries: Cached; Ignored: ; Surroundings: Cached; Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Modified";
 
     [Theory]
     [InlineData("A type is added to a foreign file", EditedSources.Foreign, "public class Foreign", "public class Added; public class Foreign")]
@@ -54,15 +55,15 @@ public class RunReasonTests
 
     [Theory]
     [InlineData("A new activity", EditedSources.Foreign, "public class Foreign", "[BizprocActivity(\"new\")] public partial class Foreign",
-        "Activities: Cached+New; Robots: Cached; Names: Cached+Cached+New; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Cached+Modified+New")]
+        "Activities: Cached+New; Robots: Cached; Names: Cached+Cached+New; Assembly: Unchanged; Libraries: Cached; Ignored: ; Surroundings: Cached; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Cached+Modified+New")]
     [InlineData("A class that only becomes one", EditedSources.Foreign, "public class Foreign", "[BizprocActivity(\"new\")] public class Foreign",
-        "Activities: Cached+New; Robots: Cached; Names: Cached+Cached+New; Registry: Unchanged; Clashes: Cached; Outputs: Cached+Cached+Cached+New")]
+        "Activities: Cached+New; Robots: Cached; Names: Cached+Cached+New; Assembly: Unchanged; Libraries: Cached; Ignored: ; Surroundings: Cached; Registry: Unchanged; Clashes: Cached; Outputs: Cached+Cached+Cached+New")]
     [InlineData("An action that is none any more", EditedSources.Robot, "[BizprocRobot(\"call\", Name = \"Call\")]", "",
-        "Activities: Cached; Robots: Removed; Names: Cached+Removed; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Modified+Removed")]
+        "Activities: Cached; Robots: Removed; Names: Cached+Removed; Assembly: Unchanged; Libraries: Cached; Ignored: ; Surroundings: Cached; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Modified+Removed")]
     [InlineData("A robot that becomes an activity", EditedSources.Robot, "BizprocRobot", "BizprocActivity",
-        "Activities: Cached+New; Robots: Removed; Names: Cached+New+Removed; Registry: Unchanged; Clashes: Cached; Outputs: Cached+Cached+New+Removed")]
+        "Activities: Cached+New; Robots: Removed; Names: Cached+New+Removed; Assembly: Unchanged; Libraries: Cached; Ignored: ; Surroundings: Cached; Registry: Unchanged; Clashes: Cached; Outputs: Cached+Cached+New+Removed")]
     [InlineData("Another name of the class", EditedSources.Robot, "class Call", "class Phone",
-        "Activities: Cached; Robots: Modified; Names: Cached+Modified; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Modified+Modified")]
+        "Activities: Cached; Robots: Modified; Names: Cached+Modified; Assembly: Unchanged; Libraries: Cached; Ignored: ; Surroundings: Cached; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Modified+Modified")]
     public void Only_a_new_gone_or_renamed_class_makes_the_registry_again(string edit, string path, string old, string @new, string expected)
     {
         var run = After(path, old, @new);
@@ -76,8 +77,38 @@ public class RunReasonTests
         var run = After(EditedSources.Foreign, "public class Foreign", "[BizprocActivity(\"new\")] public partial class MAIL; public class Foreign");
 
         Assert.Equal(
-            "Activities: Cached+New; Robots: Cached; Names: Cached+Cached+New; Registry: Modified; Clashes: Modified; Outputs: Modified+Modified+Modified+New",
+            "Activities: Cached+New; Robots: Cached; Names: Cached+Cached+New; Assembly: Unchanged; Libraries: Cached; Ignored: ; Surroundings: Cached; Registry: Modified; Clashes: Modified; Outputs: Modified+Modified+Modified+New",
             RunReasons.Of(run));
+    }
+
+    [Fact]
+    public void A_new_reference_makes_the_registry_again_and_nothing_else()
+    {
+        var library = TestCompilation.Library("[BizprocRobot(\"far\", Name = \"Far\")] public partial class Far;");
+
+        var run = GeneratorRun.Of(EditedSources.Compilation).On(EditedSources.Compilation.AddReferences(library));
+
+        Assert.Equal(
+            "Activities: Cached; Robots: Cached; Names: Cached+Cached; Assembly: Unchanged; Libraries: Cached+New; Ignored: ; Surroundings: Modified; "
+            + "Registry: Modified; Clashes: Unchanged; Outputs: Cached+Cached+Modified",
+            RunReasons.Of(run));
+    }
+
+    [Fact]
+    public void An_edit_of_a_referenced_project_that_changes_no_list_makes_nothing_again()
+    {
+        const string Library = "[BizprocRobot(\"far\", Name = \"Far\")] public partial class Far { /* one */ }";
+        var first = Project(Library);
+
+        var run = GeneratorRun.Of(EditedSources.Compilation.AddReferences(first))
+            .On(EditedSources.Compilation.AddReferences(Project(Library.Replace("one", "two", StringComparison.Ordinal))));
+
+        Assert.Equal(
+            "Activities: Cached; Robots: Cached; Names: Cached+Cached; Assembly: Unchanged; Libraries: Cached+Unchanged; Ignored: ; Surroundings: Cached; "
+            + "Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Cached",
+            RunReasons.Of(run));
+
+        static CompilationReference Project(string source) => GeneratorRun.Of(TestCompilation.Of(source).WithAssemblyName("Library")).Output.ToMetadataReference();
     }
 
     private static GeneratorRun After(string path, string old, string @new) =>

@@ -8,12 +8,12 @@ internal static class RunReasons
 {
     public static string Of(GeneratorRun run)
     {
-        var steps = Tracked.All.Select(name => $"{name}: {Join(run.Result.TrackedSteps.GetValueOrDefault(name))}");
+        var steps = Tracked.All.Select(name => $"{name}: {Join(run.Result.TrackedSteps.TryGetValue(name, out var tracked) ? tracked : [])}");
         return $"{string.Join("; ", steps)}; Outputs: {Join(run.Result.TrackedOutputSteps.Values.SelectMany(static steps => steps))}";
     }
 
     // A step that stands for several classes has a reason for each; their order says nothing.
-    private static string Join(IEnumerable<IncrementalGeneratorRunStep>? steps) => string.Join('+', (steps ?? [])
+    private static string Join(IEnumerable<IncrementalGeneratorRunStep> steps) => string.Join('+', steps
         .SelectMany(static step => step.Outputs)
         .Select(static output => output.Reason.ToString())
         .Order(StringComparer.Ordinal));

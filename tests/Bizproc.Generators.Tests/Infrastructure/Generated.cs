@@ -29,8 +29,13 @@ internal static class Generated
     public static Task VerifyWithRegistry(CSharpCompilation compilation, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
         Snapshot.Verify(GoodRun(compilation).Driver, IsConstant, file, method);
 
-    /// <summary>Asserts that nothing is generated but what is the same in every assembly.</summary>
-    public static void IsEmpty(string source) => Assert.Empty(GoodRun(TestCompilation.Of(source)).Sources);
+    /// <summary>Asserts that nothing is generated but what is the same in every assembly: a registry that lists nothing.</summary>
+    public static void IsEmpty(string source)
+    {
+        var file = Assert.Single(GoodRun(TestCompilation.Of(source)).Sources);
+        Assert.Equal(Registry, file.HintName);
+        Assert.DoesNotContain("..", file.SourceText.ToString(), StringComparison.Ordinal);
+    }
 
     private static GeneratorRun GoodRun(CSharpCompilation compilation)
     {

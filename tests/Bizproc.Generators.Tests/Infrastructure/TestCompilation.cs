@@ -30,14 +30,19 @@ internal static class TestCompilation
     public static CSharpCompilation Of(params string[] sources) => Empty.AddSyntaxTrees(sources.Select((source, i) => Parse(source, $"File{i}.cs")));
 
     /// <summary>The same source in a library of its own, to be referenced.</summary>
-    public static MetadataReference Library(string source)
+    public static MetadataReference Library(string source, string name = "Library", params MetadataReference[] references) =>
+        MetadataReference.CreateFromImage(LibraryImage(source, name, references));
+
+    /// <summary>That library as bytes.</summary>
+    public static byte[] LibraryImage(string source, string name = "Library", params MetadataReference[] references) =>
+        Image(GeneratorRun.Of(Of(source).WithAssemblyName(name).AddReferences(references)).Output);
+
+    /// <summary>An assembly as bytes.</summary>
+    public static byte[] Image(Compilation compilation)
     {
         using var image = new MemoryStream();
-        var run = GeneratorRun.Of(Of(source).WithAssemblyName("Library"));
-        var emitted = run.Output.Emit(image);
-        return emitted.Success
-            ? MetadataReference.CreateFromImage(image.ToArray())
-            : throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics));
+        var emitted = compilation.Emit(image);
+        return emitted.Success ? image.ToArray() : throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics));
     }
 
     /// <summary>Parses a user's source.</summary>

@@ -73,15 +73,15 @@ public class HostRuleTests
     [Theory]
     [InlineData("builder.AddHandler<Demo.Action, Worker>();")]
     [InlineData("Add<Demo.Action, Worker>(); void Add<TAction, THandler>() where TAction : IBizprocAction<TAction> where THandler : class, IBizprocHandler<TAction> => builder.AddHandler<TAction, THandler>();")]
-    [InlineData("app.MapBizprocInstall();")]
-    [InlineData("BizprocEndpointRouteBuilderExtensions.MapBizprocInstall(app);")]
-    public Task A_handler_and_an_installation_register_actions(string statement) => VerifyWebAsync(OneAction, Host(statement));
+    public Task A_handler_registers_actions(string statement) => VerifyWebAsync(OneAction, Host(statement));
 
     [Theory]
     [InlineData("app.MapBizprocSettings<Demo.Action>(_ => null!);")]
     [InlineData("app.MapBizproc();")]
+    [InlineData("app.MapBizprocInstall();")]
+    [InlineData("builder.UpdateAtStartup(); app.MapBizproc(); BizprocEndpointRouteBuilderExtensions.MapBizprocInstall(app);")]
     [InlineData("new Bus().AddHandler<Demo.Action>();")]
-    public Task A_page_and_another_library_register_nothing(string statement) => VerifyWebAsync(
+    public Task A_page_an_installation_and_another_library_register_nothing(string statement) => VerifyWebAsync(
         OneAction.Replace("BizprocActivity(\"a\", Name = \"A\")", "{|BZP0602:BizprocActivity(\"a\", Name = \"A\")|}", StringComparison.Ordinal),
         Host(statement));
 

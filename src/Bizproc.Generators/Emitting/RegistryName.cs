@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>The name of the class in which an assembly lists its actions: another one for each assembly, as one compilation may see several.</summary>
+internal static class RegistryName
+{
+    private const string Prefix = "ActionsOf_";
+
+    public static string Of(string assembly)
+    {
+        StringBuilder name = new(Prefix);
+        foreach (char c in assembly) name.Append(c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' ? c : '_');
+
+        // Two assemblies may differ only in what an identifier cannot have.
+        if (name.ToString(Prefix.Length, assembly.Length) != assembly)
+            name.Append('_').Append(Hash.Of(assembly).ToString("x8", CultureInfo.InvariantCulture));
+        return name.ToString();
+    }
+}

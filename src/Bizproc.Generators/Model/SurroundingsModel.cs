@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Bizproc.Generators.Model;
+
+/// <summary>What the registry has to know of the project around the classes.</summary>
+/// <param name="Assembly">The name of the assembly.</param>
+/// <param name="HasRuntime">True if the project references the library, so that a registry compiles.</param>
+/// <param name="Libraries">The referenced assemblies whose actions are added, in ordinal order.</param>
+internal sealed record SurroundingsModel(string Assembly, bool HasRuntime, EquatableArray<LibraryModel> Libraries)
+{
+    /// <summary>The assembly of the library.</summary>
+    public const string Runtime = "Bizproc";
+
+    public static SurroundingsModel Of(string? assembly, ImmutableArray<LibraryModel> libraries, ImmutableArray<EquatableArray<string>> ignored) => new(
+        assembly ?? "",
+        libraries.Any(static library => library.Assembly == Runtime),
+        libraries
+            .Where(library => library.Registry is not null && !ignored.Any(names => names.Contains(library.Assembly, StringComparer.OrdinalIgnoreCase)))
+            .GroupBy(static library => library.Assembly, StringComparer.OrdinalIgnoreCase)
+            .Select(static same => same.First())
+            .OrderBy(static library => library.Assembly, StringComparer.Ordinal)
+            .ToImmutableArray());
+}

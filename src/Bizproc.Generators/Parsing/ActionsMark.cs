@@ -1,0 +1,81 @@
+using System.Reflection.Metadata;
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>The attribute by which an assembly says where it lists its actions, read from its metadata: no symbol is made for that.</summary>
+internal static class ActionsMark
+{
+    public const string Name = "BizprocActionsAttribute";
+    public const string OuterNamespace = "Bizproc";
+    public const string InnerNamespace = "CompilerServices";
+
+    private const string Namespace = OuterNamespace + "." + InnerNamespace;
+
+    /// <summary>What every value of an attribute begins with.</summary>
+    private const ushort Prolog = 1;
+
+    /// <summary>Reads a file; one that is broken or gone is the compiler's matter.</summary>
+    public static LibraryModel? Read(PortableExecutableReference reference, string alias)
+    {
+        try
+        {
+            return reference.GetMetadata() is AssemblyMetadata assembly ? Read(assembly.GetModules()[0].GetMetadataReader(), alias) : null;
+        }
+        catch (Exception failure) when (failure is BadImageFormatException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static LibraryModel? Read(MetadataReader reader, string alias)
+    {
+        if (!reader.IsAssembly) return null;
+
+        var assembly = reader.GetAssemblyDefinition();
+        if (reader.StringComparer.Equals(assembly.Name, SurroundingsModel.Runtime)) return new(SurroundingsModel.Runtime, Registry: null, alias);
+
+        // Most assemblies are those of .NET, and end here.
+        if (!ReferencesRuntime(reader)) return null;
+
+        foreach (var handle in assembly.GetCustomAttributes())
+        {
+            var attribute = reader.GetCustomAttribute(handle);
+            if (IsMark(reader, attribute) && RegistryOf(reader, attribute) is { } registry) return new(reader.GetString(assembly.Name), registry, alias);
+        }
+
+        return null;
+    }
+
+    private static bool ReferencesRuntime(MetadataReader reader)
+    {
+        foreach (var handle in reader.AssemblyReferences)
+        {
+            if (reader.StringComparer.Equals(reader.GetAssemblyReference(handle).Name, SurroundingsModel.Runtime)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsMark(MetadataReader reader, CustomAttribute attribute)
+    {
+        if (attribute.Constructor.Kind != HandleKind.MemberReference) return false;
+
+        var parent = reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
+        if (parent.Kind != HandleKind.TypeReference) return false;
+
+        var type = reader.GetTypeReference((TypeReferenceHandle)parent);
+        return reader.StringComparer.Equals(type.Name, Name) && reader.StringComparer.Equals(type.Namespace, Namespace);
+    }
+
+    /// <summary>The name of the type that is the only argument, as code writes it.</summary>
+    private static string? RegistryOf(MetadataReader reader, CustomAttribute attribute)
+    {
+        var value = reader.GetBlobReader(attribute.Value);
+        if (value.ReadUInt16() != Prolog || value.ReadSerializedString() is not { Length: > 0 } name) return null;
+
+        // A type of another assembly has that assembly's name behind a comma.
+        return name.Split(',')[0].Replace('+', '.');
+    }
+}

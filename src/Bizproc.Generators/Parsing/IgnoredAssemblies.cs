@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>The assemblies whose actions one file leaves out.</summary>
+internal static class IgnoredAssemblies
+{
+    public static EquatableArray<string> Of(ImmutableArray<AttributeData> attributes) => attributes
+        .Select(static attribute => attribute.ConstructorArguments is [{ Value: string name }] ? name : null)
+        .OfType<string>()
+        .ToImmutableArray();
+}

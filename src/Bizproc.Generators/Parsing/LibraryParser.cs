@@ -1,0 +1,44 @@
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>Looks whether a referenced assembly lists its actions. It is asked once for each reference, and not again while that stays.</summary>
+internal static class LibraryParser
+{
+    public static LibraryModel? Parse(MetadataReference reference)
+    {
+        if (reference.Properties is not { Kind: MetadataImageKind.Assembly, EmbedInteropTypes: false } properties) return null;
+
+        string alias = properties.Aliases.IsDefaultOrEmpty || properties.Aliases.Contains(LibraryModel.GlobalAlias)
+            ? LibraryModel.GlobalAlias
+            : properties.Aliases[0];
+        return reference switch
+        {
+            CompilationReference source => Parse(source.Compilation, alias),
+            PortableExecutableReference image => ActionsMark.Read(image, alias),
+            _ => null,
+        };
+    }
+
+    /// <summary>In an editor a referenced project may be sources.</summary>
+    private static LibraryModel? Parse(Compilation compilation, string alias)
+    {
+        if (compilation.AssemblyName == SurroundingsModel.Runtime) return new(SurroundingsModel.Runtime, Registry: null, alias);
+        if (!compilation.ReferencedAssemblyNames.Any(static name => name.Name == SurroundingsModel.Runtime)) return null;
+
+        foreach (var attribute in compilation.Assembly.GetAttributes())
+        {
+            if (IsMark(attribute.AttributeClass) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol registry }])
+                return new(compilation.AssemblyName ?? "", registry.ToDisplayString(), alias);
+        }
+
+        return null;
+    }
+
+    private static bool IsMark(INamedTypeSymbol? type) => type is
+    {
+        Name: ActionsMark.Name,
+        ContainingNamespace: { Name: ActionsMark.InnerNamespace, ContainingNamespace: { Name: ActionsMark.OuterNamespace, ContainingNamespace.IsGlobalNamespace: true } },
+    };
+}

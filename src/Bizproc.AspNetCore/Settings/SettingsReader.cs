@@ -34,7 +34,9 @@ internal static class SettingsReader
         var configured = context.RequestServices.GetRequiredService<IOptions<BizprocOptions>>().Value;
         var current = options.CurrentValues;
         var values = JsonForm.Read(current.ValueKind == JsonValueKind.Object ? Encoding.UTF8.GetBytes(current.GetRawText()) : "{}"u8);
-        var reader = new CallReader(FormValue.Of(values), configured.Calls.Formats);
+
+        // What a designer has not set yet is no fault of the values that are set.
+        var reader = new CallReader(FormValue.Of(values), configured.Calls.Formats, allowsMissing: true);
         var action = TAction.Read(ref reader);
         return new SettingsCall<TAction>(context, portal, options, action, reader.Errors, configured.ScriptFor(portal.Portal), client);
     }

@@ -157,6 +157,21 @@ public sealed class PortalsTests : IAsyncLifetime
         Assert.True(host is "elsewhere.example.com" or "other.example.com", host);
     }
 
+    [Fact]
+    public async Task A_portal_of_which_no_good_tokens_are_kept_keeps_nobody_from_the_others()
+    {
+        await _store.SaveAsync(new InstalledPortal { MemberId = "broken", Portal = new Uri("https://broken.example.com/"), Tokens = new PortalTokens("not a token") }, Stop);
+        await KeepAsync("elsewhere", Elsewhere);
+        await using var application = await StartAsync(static options => (options.Portal, options.AccessToken) = (null, null));
+
+        var listed = await ListAsync(application);
+
+        Assert.Equal(["elsewhere"], listed.Select(static entry => entry.MemberId));
+        string line = Assert.Single(application.Log.Lines, static line => line.Id == 93).Text;
+        Assert.StartsWith("broken.example.com is left out", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("not a token", line, StringComparison.Ordinal);
+    }
+
     private static IPortals PortalsOf(TestApplication application) => application.Services.GetRequiredService<IPortals>();
 
     private static async Task<IReadOnlyList<PortalEntry>> ListAsync(TestApplication application) => await PortalsOf(application).ListAsync(Stop).ToListAsync(Stop);

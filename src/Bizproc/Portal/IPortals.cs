@@ -21,8 +21,8 @@ public interface IPortals
         await FindAsync(memberId, cancellationToken).ConfigureAwait(false) ?? throw new UnknownPortalException(memberId);
 
     /// <summary>
-    /// Lists the portals that are known when the list begins, without those that are removed before their turn. No store is held open
-    /// meanwhile, however long the work on one portal takes.
+    /// Lists the portals that are known when the list begins, without those that are removed before their turn, and those of which something
+    /// useless is kept, which is logged. No store is held open meanwhile, however long the work on one portal takes.
     /// </summary>
     /// <param name="cancellationToken">Gives up.</param>
     IAsyncEnumerable<PortalEntry> ListAsync(CancellationToken cancellationToken = default);

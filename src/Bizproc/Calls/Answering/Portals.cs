@@ -20,7 +20,7 @@ internal sealed class Portals(
         foreach (var listed in await stored.ListAsync(cancellationToken).ConfigureAwait(false))
         {
             // It may have been removed, or installed anew, since the list began.
-            if (await directory.FindClientAsync(listed.MemberId, cancellationToken).ConfigureAwait(false) is not { } client) continue;
+            if (await TryFindAsync(listed, cancellationToken).ConfigureAwait(false) is not { } client) continue;
 
             isConfiguredListed |= client == configured.Portal;
             yield return new PortalEntry(listed.MemberId, client);
@@ -49,6 +49,20 @@ internal sealed class Portals(
     {
         var portal = await GetAsync(memberId, cancellationToken).ConfigureAwait(false);
         await WorkflowEvents.LogAsync(portal, eventToken, message, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The client of a portal; what is kept of one must not keep a job from all others.</summary>
+    private async ValueTask<IPortalClient?> TryFindAsync(InstalledPortal listed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await directory.FindClientAsync(listed.MemberId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ArgumentException unusable)
+        {
+            logger.PortalUnusable(listed, unusable.Message);
+            return null;
+        }
     }
 
     private ValueTask<IPortalClient> GetAsync(string memberId, CancellationToken cancellationToken) => ((IPortals)this).GetAsync(memberId, cancellationToken);

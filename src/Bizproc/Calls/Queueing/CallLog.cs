@@ -40,4 +40,7 @@ internal static partial class CallLog
 
     [LoggerMessage(92, LogLevel.Warning, "An attempt to answer a step of {Portal} was lost on its way, and the next one was refused: the first has arrived, or the step was closed before. {Reason}")]
     public static partial void LateAnswerBefore(this ILogger logger, string portal, string reason);
+
+    [LoggerMessage(93, LogLevel.Error, "{Portal} is left out of the list of portals, as what is kept of it is no good: {Reason}. Have the application installed there again")]
+    public static partial void PortalUnusable(this ILogger logger, InstalledPortal portal, string reason);
 }

@@ -11,18 +11,26 @@ public static partial class BizprocEndpointRouteBuilderExtensions
 {
     /// <summary>
     /// Maps the address of the application's installation page, which takes the events <c>ONAPPINSTALL</c>, <c>ONAPPUPDATE</c> and
-    /// <c>ONAPPUNINSTALL</c>, too (portal: 8.2). A portal that proves itself is kept in the <see cref="IPortalStore"/>, gets all actions of the
-    /// application, and is asked to tell of updates and the uninstallation here. Whoever proves nothing gets 403, and nothing is changed.
+    /// <c>ONAPPUNINSTALL</c>, too (portal: 8.2). A portal is kept in the <see cref="IPortalStore"/> after an authorisation server has said whose
+    /// the posted tokens are and the portal has shown that they are an administrator's; it gets all actions of the application, and is asked
+    /// to tell of updates and the uninstallation here. Nothing is changed by whoever proves less: who proves no portal gets 403, and another
+    /// user of a portal a page that says so. Opened again, as after each update of the application, the page deploys and binds again.
     /// </summary>
     /// <remarks>
+    /// Events without tokens are believed by the application token of a portal that is known; then its kept tokens deploy. Posts that are refused
+    /// are paced by the sender's address, which behind a proxy needs <c>UseForwardedHeaders</c>. Where the store throws, the answer is 503; what
+    /// was proved is remembered for ten minutes, so that the same post, made again, is not refused. <c>GET</c> and <c>HEAD</c> are answered
+    /// 200 with a sentence.
+    /// <para>
     /// Events are asked for at the public URL with the pattern behind it; where the public URL has a path of its own, that is left to what
     /// stands before the endpoints, such as <c>UsePathBase</c>.
+    /// </para>
     /// </remarks>
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The path, which has no parameters.</param>
     /// <param name="page">
     /// What a browser sees of an installation; a small page that says what was deployed, and finishes the installation, if left out. Another one
-    /// has to call <c>BX24.installFinish()</c> itself, and should do so only for one that <see cref="InstallationResult.IsComplete"/>.
+    /// has to call <c>BX24.installFinish()</c> itself, and should do so only for one that <see cref="InstallationResult.IsFinished"/>.
     /// </param>
     /// <returns>The endpoint, to say more of it.</returns>
     /// <exception cref="ArgumentException">The pattern has parameters.</exception>
@@ -36,7 +44,7 @@ public static partial class BizprocEndpointRouteBuilderExtensions
 
         var options = OptionsForInstallation(endpoints.ServiceProvider);
         var endpoint = new InstallEndpoint(page ?? (result => new InstallationPage(result, options.ScriptFor(result.Portal))), endpoints.ServiceProvider);
-        return endpoints.MapPost(pattern, endpoint.AnswerAsync)
+        return endpoints.MapMethods(pattern, Presence.Methods, Presence.Or(endpoint.AnswerAsync))
             .WithDisplayName($"Bizproc installation {pattern}")
             .WithMetadata(new AllowAnonymousAttribute());
     }

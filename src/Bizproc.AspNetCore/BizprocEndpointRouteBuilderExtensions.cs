@@ -15,6 +15,8 @@ public static partial class BizprocEndpointRouteBuilderExtensions
     /// (so that it needs no other authorisation), and accepted when it is queued: its handler works on it in the background (portal: 10.1).
     /// </summary>
     /// <remarks>
+    /// <c>GET</c> and <c>HEAD</c> are answered 200 with a sentence, as a check of the marketplace, or a person, may look whether an address is
+    /// there. A body that has not arrived within <see cref="CallOptions.MaxBodyTime"/> ends with its connection.
     /// Paths are those of the declarations. Where the public URL has a path of its own, that is left to what stands before the endpoints, such
     /// as <c>UsePathBase</c>.
     /// </remarks>
@@ -29,7 +31,7 @@ public static partial class BizprocEndpointRouteBuilderExtensions
         DemandHandlers(endpoints.ServiceProvider, targets);
 
         var mapped = targets.Paths.Select(path => endpoints
-            .MapPost(RoutePath.Escape(path), context => CallEndpoint.AnswerAsync(context, path))
+            .MapMethods(RoutePath.Escape(path), Presence.Methods, Presence.Or(context => CallEndpoint.AnswerAsync(context, path)))
             .WithDisplayName($"Bizproc {path}")
             .WithMetadata(new AllowAnonymousAttribute()));
         return new EndpointConventions([.. mapped]);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
@@ -11,13 +10,19 @@ internal static class CallEndpoint
     public static async Task AnswerAsync(HttpContext context, string path)
     {
         var receiver = context.RequestServices.GetRequiredService<CallReceiver>();
-        var limits = context.RequestServices.GetRequiredService<IOptions<BizprocOptions>>().Value.Calls.Limits;
-        var stop = context.RequestAborted;
-        CallRefusal? refusal;
-        if (!FormBody.IsForm(context.Request)) refusal = receiver.Refuse(CallRefusal.Malformed);
-        else if (await FormBody.ReadAsync(context.Request, limits.MaxBody, stop).ConfigureAwait(false) is not { } body) refusal = receiver.Refuse(CallRefusal.TooLarge);
-        else refusal = await receiver.TakeAsync(path, body, SenderAddress.Of(context), stop).ConfigureAwait(false);
+        if (await TakeAsync(context, receiver, path).ConfigureAwait(false) is { } refusal) await Refusals.WriteAsync(context, refusal).ConfigureAwait(false);
+    }
 
-        if (refusal is not null) await Refusals.WriteAsync(context, refusal).ConfigureAwait(false);
+    private static async ValueTask<CallRefusal?> TakeAsync(HttpContext context, CallReceiver receiver, string path)
+    {
+        if (!FormBody.IsForm(context.Request)) return receiver.Refuse(CallRefusal.Malformed);
+
+        var body = await FormBody.ReadAsync(context).ConfigureAwait(false);
+        return body.Fault switch
+        {
+            BodyFault.None => await receiver.TakeAsync(path, body.Bytes, SenderAddress.Of(context), context.RequestAborted).ConfigureAwait(false),
+            BodyFault.TooLong => receiver.Refuse(CallRefusal.TooLarge),
+            _ => CallReceiver.RefuseQuietly(CallRefusal.Broken),
+        };
     }
 }

@@ -1,44 +1,76 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Reads the raw form of a request, and no more of it than is allowed.</summary>
+/// <summary>Reads the raw form of a request: no more of it, and for no longer, than is allowed. Whatever its sender does, nothing is thrown.</summary>
 internal static class FormBody
 {
     private const string FormType = "application/x-www-form-urlencoded";
+    private const int MostOfText = 128;
 
     /// <summary>Whether a request says that it brings a form; one that says nothing may.</summary>
     public static bool IsForm(HttpRequest request) =>
         string.IsNullOrEmpty(request.ContentType) || request.ContentType.StartsWith(FormType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the body.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="most">How many bytes it may have.</param>
-    /// <param name="cancellationToken">The sender hung up.</param>
-    /// <returns>The body, or <see langword="null"/> if it is longer.</returns>
-    public static async ValueTask<byte[]?> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken)
+    /// <param name="context">The request.</param>
+    public static async ValueTask<BodyRead> ReadAsync(HttpContext context)
     {
-        if (request.ContentLength > most) return null;
+        var services = context.RequestServices;
+        var options = services.GetRequiredService<IOptions<BizprocOptions>>().Value.Calls;
+        if (context.Request.ContentLength > options.Limits.MaxBody) return BodyFault.TooLong;
 
-        var reader = request.BodyReader;
+        using var limit = new BodyTime(options.MaxBodyTime, services.GetRequiredService<TimeProvider>(), context.RequestAborted);
+        try
+        {
+            return await ReadAsync(context.Request.BodyReader, options.Limits.MaxBody, limit).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return BodyFault.TooLong;
+        }
+        catch (OperationCanceledException) when (limit.IsOver)
+        {
+            Log(context)?.BodyLate(options.MaxBodyTime, PathOf(context));
+            context.Abort();
+            return BodyFault.Late;
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        {
+            Log(context)?.BodyBroken(PathOf(context), fault.Message);
+            return BodyFault.Broken;
+        }
+    }
+
+    private static async ValueTask<BodyRead> ReadAsync(PipeReader reader, int most, BodyTime limit)
+    {
         while (true)
         {
-            var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            // Most bodies are there at once, and need no clock.
+            if (!reader.TryRead(out var result)) result = await reader.ReadAsync(limit.Token).ConfigureAwait(false);
             if (result.Buffer.Length > most)
             {
                 reader.AdvanceTo(result.Buffer.End);
-                return null;
+                return BodyFault.TooLong;
             }
 
             if (result.IsCompleted)
             {
                 byte[] body = result.Buffer.ToArray();
                 reader.AdvanceTo(result.Buffer.End);
-                return body;
+                return new BodyRead(body, BodyFault.None);
             }
 
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
     }
+
+    private static ILogger? Log(HttpContext context) => context.RequestServices.GetService<ILoggerFactory>()?.CreateLogger("Bizproc.Bodies");
+
+    private static string PathOf(HttpContext context) => Secrets.None.Clean(context.Request.Path.Value ?? "", MostOfText);
 }

@@ -11,6 +11,8 @@ internal static class PlainText
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        return context.Response.WriteAsync(text, context.RequestAborted);
+        
+        // Without the request's token: to one who hung up nothing is written, and nothing is thrown.
+        return context.Response.WriteAsync(text, CancellationToken.None);
     }
 }

@@ -7,10 +7,13 @@ internal static class Refusals
 {
     private const string Soon = "30";
 
-    /// <summary>Writes status and reason.</summary>
-    public static Task WriteAsync(HttpContext context, CallRefusal refusal)
+    /// <summary>Writes status and reason, and that a later try may fare better where that is so.</summary>
+    public static Task WriteAsync(HttpContext context, int status, string reason)
     {
-        if (refusal.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = Soon;
-        return PlainText.WriteAsync(context, refusal.Status, refusal.Reason);
+        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests) context.Response.Headers.RetryAfter = Soon;
+        return PlainText.WriteAsync(context, status, reason);
     }
+
+    /// <summary>Writes why a call is refused.</summary>
+    public static Task WriteAsync(HttpContext context, CallRefusal refusal) => WriteAsync(context, refusal.Status, refusal.Reason);
 }

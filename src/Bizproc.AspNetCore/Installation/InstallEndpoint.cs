@@ -13,7 +13,7 @@ namespace Bizproc;
 internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IServiceProvider services)
 {
     private const int MostOfText = 128;
-    private const string Soon = "30";
+    private const string NotKept = "The application cannot keep anything at this time, so that this is not finished: open it again in a minute";
 
     private readonly Installer _installer = services.GetRequiredService<Installer>();
     private readonly FormLimits _limits = services.GetRequiredService<IOptions<BizprocOptions>>().Value.Calls.Limits;
@@ -26,7 +26,12 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
         PortalPost? post = null;
         try
         {
-            post = (await ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false)) with { Sender = SenderAddress.Of(context) };
+            post = await ReadAsync(context).ConfigureAwait(false);
+            if (post is null)
+            {
+                await Refusals.WriteAsync(context, CallRefusal.Broken).ConfigureAwait(false);
+                return;
+            }
 
             // Whoever posted may hang up; what was begun is finished all the same.
             var result = await WorkAsync(post, PathOf(context), _lifetime.ApplicationStopping).ConfigureAwait(false);
@@ -35,26 +40,34 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
         catch (PostRefusedException refusal)
         {
             _logger.PostRefused(post?.ToString() ?? "unread", Secrets.None.Clean(post?.MemberId ?? "", MostOfText), refusal.Message);
-            if (refusal.IsPassing) context.Response.Headers.RetryAfter = Soon;
-            await PlainText.WriteAsync(context, refusal.Status, refusal.Message).ConfigureAwait(false);
+            await Refusals.WriteAsync(context, refusal.Status, refusal.Message).ConfigureAwait(false);
+        }
+        catch (PortalStoreException)
+        {
+            await Refusals.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, NotKept).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            await PlainText.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The application is being restarted").ConfigureAwait(false);
+            await Refusals.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The application is being restarted").ConfigureAwait(false);
         }
     }
 
-    private async Task<PortalPost> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Reads a post; <see langword="null"/> for one that did not arrive.</summary>
+    private async Task<PortalPost?> ReadAsync(HttpContext context)
     {
-        if (!FormBody.IsForm(request)) throw Malformed();
+        if (!FormBody.IsForm(context.Request)) throw Malformed();
 
-        byte[] body = await FormBody.ReadAsync(request, _limits.MaxBody, cancellationToken).ConfigureAwait(false) ?? throw TooLarge();
-        return FormReader.TryRead(body, _limits, out var form) switch
+        var body = await FormBody.ReadAsync(context).ConfigureAwait(false);
+        if (body.Fault is BodyFault.Broken or BodyFault.Late) return null;
+        if (body.Fault == BodyFault.TooLong) throw TooLarge();
+
+        var post = FormReader.TryRead(body.Bytes, _limits, out var form) switch
         {
-            FormFault.None => PortalPostReader.Read(FormValue.Of(form)) ?? throw Malformed(),
+            FormFault.None => PortalPostReader.Read(FormValue.Of(form), context.Request.Query["LANG"]) ?? throw Malformed(),
             FormFault.TooLong or FormFault.ValueTooLong => throw TooLarge(),
             _ => throw Malformed(),
         };
+        return post with { Sender = SenderAddress.Of(context) };
     }
 
     private async Task<InstallationResult?> WorkAsync(PortalPost post, string path, CancellationToken cancellationToken)
@@ -65,7 +78,8 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
             return null;
         }
 
-        return post.Kind == PostKind.Updated
+        bool isUpdate = post.Kind == PostKind.Updated || post.RefreshToken.Length == 0;
+        return isUpdate
             ? await _installer.UpdateAsync(post, path, cancellationToken).ConfigureAwait(false)
             : await _installer.InstallAsync(post, path, cancellationToken).ConfigureAwait(false);
     }

@@ -33,12 +33,17 @@ internal static class InstallationHtml
         {Trouble(result)}
         <ul>{Actions(result)}</ul>
         </main>
-        {(result.IsComplete ? Finish(script, nonce) : "")}
+        {(result.IsFinished ? Finish(script, nonce) : "")}
         </body>
         </html>
         """;
 
-    private static string Title(InstallationResult result) => result.IsComplete ? "The application is installed" : "The application is not installed yet";
+    private static string Title(InstallationResult result) => result switch
+    {
+        { IsComplete: true } => "The application is installed",
+        { IsFinished: true } => "The application is installed, without some of its actions",
+        _ => "The application is not installed yet",
+    };
 
     private static string Trouble(InstallationResult result)
     {
@@ -54,10 +59,18 @@ internal static class InstallationHtml
     private static string Line(DeployedAction action)
     {
         string kind = action.Kind == ActionKind.Robot ? "robot" : "activity";
-        string reason = action.Reason is null ? "" : $": {Encode(action.Reason)}";
+        string reason = ReasonOf(action) is { } why ? $": {Encode(why)}" : "";
         string look = action.Outcome == DeploymentOutcome.Failed ? " class=\"bad\"" : "";
         return $"<li{look}><strong>{Encode(action.Code)}</strong> ({kind}) {Word(action.Outcome)}{reason}</li>";
     }
+
+    /// <summary>Why, and what to do about it; nothing of the network that the application is in.</summary>
+    private static string? ReasonOf(DeployedAction action) => action.Failure switch
+    {
+        PortalAccessException refusal => $"{action.Reason}. {refusal.Remedy}",
+        null or PortalException { Error.Length: > 0 } => action.Reason,
+        _ => "the portal was not reached. Open the application again; its log says more",
+    };
 
     private static string Word(DeploymentOutcome outcome) => outcome switch
     {

@@ -6,21 +6,24 @@ internal static class PortalPostReader
     /// <summary>Tokens of portals have 32 to 70 characters; nothing that is longer is handed on.</summary>
     private const int LongestText = 1_000;
 
+    private const int LongestLanguage = 8;
+
     /// <summary>Reads a form.</summary>
     /// <param name="form">The form.</param>
+    /// <param name="language">What the address of a page says of the portal's language.</param>
     /// <returns>What was posted; <see langword="null"/> if it is no such form.</returns>
-    public static PortalPost? Read(FormValue form)
+    public static PortalPost? Read(FormValue form, string? language)
     {
-        var post = form["event"u8].Exists ? ReadEvent(form) : ReadPage(form);
+        var post = form["event"u8].Exists ? ReadEvent(form) : ReadPage(form, language);
         return post is not null && IsWhole(post) ? post : null;
     }
 
-    private static PortalPost ReadPage(FormValue form) => new(
+    private static PortalPost ReadPage(FormValue form, string? language) => new(
         PostKind.Page,
         form["member_id"u8].ToString(),
         form["REFRESH_ID"u8].ToString(),
         form["SERVER_ENDPOINT"u8].ToString(),
-        form["APPLICATION_TOKEN"u8].ToString());
+        form["APPLICATION_TOKEN"u8].ToString()) { Language = LanguageOf(language) };
 
     private static PortalPost? ReadEvent(FormValue form)
     {
@@ -37,12 +40,23 @@ internal static class PortalPostReader
             auth["member_id"u8].ToString(),
             auth["refresh_token"u8].ToString(),
             auth["server_endpoint"u8].ToString(),
-            auth["application_token"u8].ToString());
+            auth["application_token"u8].ToString()) { Language = LanguageOf(form["data"u8]["LANGUAGE_ID"u8].ToString()) };
     }
+
+    /// <summary>A language as portals name it, such as <c>de</c> or <c>pt_br</c>; <see langword="null"/> for what is none.</summary>
+    private static string? LanguageOf(string? text) =>
+        text is { Length: >= 2 and <= LongestLanguage } && text.All(static letter => char.IsAsciiLetter(letter) || letter is '_' or '-') ? text.ToLowerInvariant() : null;
 
     private static bool IsWhole(PortalPost post)
     {
-        bool hasProof = post.Kind == PostKind.Uninstalled ? post.ApplicationToken.Length > 0 : post.RefreshToken.Length > 0;
+        // What brings no tokens has to bring the name and the application token of a portal that is known.
+        bool isNamed = post.MemberId.Length > 0 && post.ApplicationToken.Length > 0;
+        bool hasProof = post.Kind switch
+        {
+            PostKind.Page => post.RefreshToken.Length > 0,
+            PostKind.Uninstalled => isNamed,
+            _ => post.RefreshToken.Length > 0 || isNamed,
+        };
         bool hasName = post.Kind is PostKind.Page or PostKind.Installed || post.MemberId.Length > 0;
         return hasProof && hasName && IsPlain(post.MemberId) && IsPlain(post.RefreshToken) && IsPlain(post.ApplicationToken) && IsPlain(post.ServerEndpoint);
     }

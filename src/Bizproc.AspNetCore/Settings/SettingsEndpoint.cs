@@ -30,9 +30,18 @@ internal sealed class SettingsEndpoint<TAction>(Func<SettingsCall<TAction>, Task
         // The whole workflow may stand in one value.
         var limits = context.RequestServices.GetRequiredService<IOptions<BizprocOptions>>().Value.Calls.Limits with { MaxValue = int.MaxValue };
         if (!FormBody.IsForm(context.Request)) return (null, CallRefusal.Malformed);
-        if (await FormBody.ReadAsync(context.Request, limits.MaxBody, context.RequestAborted).ConfigureAwait(false) is not { } body) return (null, CallRefusal.TooLarge);
-        if (FormReader.TryRead(body, limits, out var form) is not FormFault.None and var fault) return (null, CallRefusal.Of(fault));
 
-        return await SettingsReader.ReadAsync<TAction>(context, FormValue.Of(form)).ConfigureAwait(false);
+        var body = await FormBody.ReadAsync(context).ConfigureAwait(false);
+        if (body.Fault != BodyFault.None) return (null, body.Fault == BodyFault.TooLong ? CallRefusal.TooLarge : CallRefusal.Broken);
+        if (FormReader.TryRead(body.Bytes, limits, out var form) is not FormFault.None and var fault) return (null, CallRefusal.Of(fault));
+
+        try
+        {
+            return await SettingsReader.ReadAsync<TAction>(context, FormValue.Of(form)).ConfigureAwait(false);
+        }
+        catch (PortalStoreException)
+        {
+            return (null, CallRefusal.StoreAway);
+        }
     }
 }

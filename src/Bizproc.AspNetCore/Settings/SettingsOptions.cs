@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Bizproc;
@@ -34,18 +35,39 @@ public sealed class SettingsOptions
     public JsonElement Template => Member("template");
 
     /// <summary>Reads the text that was posted.</summary>
-    /// <returns>The options, or <see langword="null"/> if it is no object in JSON.</returns>
+    /// <returns>The options, or <see langword="null"/> if it is not an object in JSON, all of whose texts are texts.</returns>
     internal static SettingsOptions? Read(ReadOnlySpan<byte> json)
     {
         try
         {
+            Demand(json);
             var reader = new Utf8JsonReader(json);
             var read = JsonElement.ParseValue(ref reader);
             return read.ValueKind == JsonValueKind.Object ? new SettingsOptions(read) : null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Looks through all of it: what is no UTF-8, or half a character, would be found out only when somebody wants it.</summary>
+    /// <exception cref="JsonException">It is broken.</exception>
+    /// <exception cref="InvalidOperationException">A text in it is none.</exception>
+    private static void Demand(ReadOnlySpan<byte> json)
+    {
+        char[] text = ArrayPool<char>.Shared.Rent(json.Length);
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String) reader.CopyString(text);
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text, clearArray: true);
         }
     }
 

@@ -21,9 +21,8 @@ internal static class SettingsReader
         if (await portals.FindAsync(form["member_id"u8].ToString(), context.RequestAborted).ConfigureAwait(false) is not { } portal)
             return (null, CallRefusal.UnknownPortal);
 
-        // Older portals post none; then only the portal itself can tell whose the tokens are, and does when they are used.
-        var token = form["APPLICATION_TOKEN"u8].Text;
-        if (!token.IsEmpty && portal.ApplicationToken is { } stored && !ApplicationToken.Is(stored, token)) return (null, CallRefusal.WrongToken);
+        var tokens = context.RequestServices.GetRequiredService<PageTokens>();
+        if (tokens.Check(portal, form["member_id"u8].Text, form["APPLICATION_TOKEN"u8].Text) is { } refusal) return (null, refusal);
 
         return (Bind<TAction>(context, portal, options, () => portals.ClientOf(portal, TokensOf(form))), null);
     }

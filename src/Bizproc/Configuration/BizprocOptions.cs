@@ -51,6 +51,9 @@ public sealed class BizprocOptions
     /// <summary>How calls of portals are taken, and worked on.</summary>
     public CallOptions Calls { get; set; } = new();
 
+    /// <summary>How portals install the application.</summary>
+    public InstallationOptions Installation { get; set; } = new();
+
     /// <summary>The user as whom actions run that declare none (portal: 6.3).</summary>
     public int? UserId { get; set; }
 

@@ -8,6 +8,8 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
     /// <summary>Timers count to little more.</summary>
     private static readonly TimeSpan LongestHandler = TimeSpan.FromDays(30);
 
+    private static readonly TimeSpan LongestBody = TimeSpan.FromHours(1);
+
     public ValidateOptionsResult Validate(string? name, BizprocOptions options)
     {
         string[] faults = [.. Faults(options).OfType<string>()];
@@ -40,6 +42,10 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
             yield return $"Calls.TimeZone '{options.Calls.TimeZone}' is no time zone that this machine knows; give one such as Europe/Berlin";
         if (options.Calls.Limits is { MaxBody: < 1 } or { MaxFields: < 1 } or { MaxValue: < 1 } or { MaxDepth: < 1 })
             yield return "Calls.Limits are impossible: each of them from 1";
+
+        if (options.Calls.MaxBodyTime <= TimeSpan.Zero || options.Calls.MaxBodyTime > LongestBody)
+            yield return "Calls.MaxBodyTime is impossible: above 0 and up to an hour";
+        if (!Enum.IsDefined(options.Installation.Finish)) yield return "Installation.Finish is neither AllDeployed nor PossibleDeployed";
 
         if (options.Portal is null)
         {

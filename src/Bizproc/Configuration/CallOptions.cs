@@ -8,6 +8,12 @@ public sealed class CallOptions
     /// <summary>How much a call may be; what is more is refused.</summary>
     public FormLimits Limits { get; set; } = new();
 
+    /// <summary>
+    /// The longest time in which the whole body of a call, an installation or a settings page has to arrive; after that its connection is
+    /// closed. Default: 10 seconds.
+    /// </summary>
+    public TimeSpan MaxBodyTime { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Decides how dates with slashes are read; see <see cref="PortalFormats"/>.</summary>
     public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;
 

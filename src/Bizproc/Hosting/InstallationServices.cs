@@ -16,10 +16,12 @@ internal static class InstallationServices
         services.TryAddSingleton<PortalClientFactory>();
         services.TryAddSingleton<PortalClients>();
         services.TryAddSingleton<PortalProof>();
+        services.TryAddSingleton<PageTokens>();
         services.TryAddSingleton<PortalProvider>();
         services.TryAddSingleton<AdministratorCheck>();
         services.TryAddSingleton<ProofQueue>();
         services.TryAddSingleton<AdministratorProof>();
+        services.TryAddSingleton<InstallationDeployer>();
         services.TryAddSingleton<Installer>();
     }
 }

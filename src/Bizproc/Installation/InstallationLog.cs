@@ -32,6 +32,18 @@ internal static partial class InstallationLog
     [LoggerMessage(27, LogLevel.Error, "{Server} does not accept ClientId and ClientSecret, so that no portal can prove itself: correct them")]
     public static partial void WrongCredentials(this ILogger logger, Uri server);
 
+    [LoggerMessage(73, LogLevel.Error, "The portals' store is away, so that calls and installations are refused until it is back: {Reason}")]
+    public static partial void StoreAway(this ILogger logger, string reason);
+
+    [LoggerMessage(74, LogLevel.Information, "The portals' store is back")]
+    public static partial void StoreBack(this ILogger logger);
+
+    [LoggerMessage(70, LogLevel.Error, "The installation on {Portal} failed, of which its page says no more than the reference {Reference}: {Reason}")]
+    public static partial void InstallationFailed(this ILogger logger, Uri portal, string reference, string reason);
+
+    [LoggerMessage(75, LogLevel.Warning, "The application is installed, but without some of its actions: {Result}")]
+    public static partial void InstalledInPart(this ILogger logger, InstallationResult result);
+
     [LoggerMessage(28, LogLevel.Error, "{Server} could not be asked whose tokens were posted: {Reason}")]
     public static partial void NoProof(this ILogger logger, Uri server, string reason);
 }

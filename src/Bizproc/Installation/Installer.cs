@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
@@ -12,14 +11,10 @@ internal sealed class Installer(
     StoredPortals portals,
     PortalDirectory directory,
     PortalClients clients,
-    IEnumerable<ActionDefinition> actions,
+    InstallationDeployer deployer,
     DeploymentStatus status,
-    IOptions<BizprocOptions> options,
     ILogger<Installer> logger)
 {
-    private const string OpenAgain = "Open the application again.";
-
-    private readonly ActionDefinition[] _actions = [.. actions];
     private readonly KeyedLock _turns = new();
     private int _isWarned;
 
@@ -32,18 +27,27 @@ internal sealed class Installer(
     {
         var proven = await proof.FindPortalAsync(post, cancellationToken).ConfigureAwait(false);
         using var turn = await _turns.EnterAsync(proven.MemberId, cancellationToken).ConfigureAwait(false);
-        return Log(await InstallInTurnAsync(proven, post, path, cancellationToken).ConfigureAwait(false));
+        return await InstallInTurnAsync(proven, post, path, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Installs again on a portal that is known: an update of the application has removed what was registered (portal: 8).</summary>
+    /// <summary>
+    /// Installs again on a portal that is known: an update of the application has removed what was registered (portal: 8.2). Without tokens
+    /// the application token alone proves it; then nothing that is kept changes, and the kept tokens deploy.
+    /// </summary>
     /// <inheritdoc cref="InstallAsync"/>
     public async Task<InstallationResult> UpdateAsync(PortalPost post, string path, CancellationToken cancellationToken)
     {
-        var portal = await FindAsync(post, cancellationToken).ConfigureAwait(false);
+        var portal = await FindKnownAsync(post, cancellationToken).ConfigureAwait(false);
+        bool hasTokens = post.RefreshToken.Length > 0;
 
         // Without one to compare with, the tokens alone have to prove it, as they do anyway.
-        if (portal.ApplicationToken is not null) Demand(portal, post);
-        return await InstallAsync(post, path, cancellationToken).ConfigureAwait(false);
+        if (portal.ApplicationToken is not null || !hasTokens) Demand(portal, post);
+        if (hasTokens) return await InstallAsync(post, path, cancellationToken).ConfigureAwait(false);
+
+        using var turn = await _turns.EnterAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
+        portal = await FindKnownAsync(post, cancellationToken).ConfigureAwait(false);
+        Demand(portal, post);
+        return await deployer.DeployAsync(directory.ClientOf(portal, tokens: null), path, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Forgets a portal. The post brings no tokens, so that only the application token proves it.</summary>
@@ -64,6 +68,10 @@ internal sealed class Installer(
         logger.Uninstalled(portal.Portal);
     }
 
+    private async Task<InstalledPortal> FindKnownAsync(PortalPost post, CancellationToken cancellationToken) =>
+        await directory.FindAsync(post.MemberId, cancellationToken).ConfigureAwait(false)
+        ?? throw PostRefusedException.Forged("The application is not installed on this portal");
+
     private async Task<InstalledPortal> FindAsync(PortalPost post, CancellationToken cancellationToken) =>
         await portals.FindAsync(post.MemberId, cancellationToken).ConfigureAwait(false)
         ?? throw PostRefusedException.Forged("The application is not installed on this portal");
@@ -82,19 +90,12 @@ internal sealed class Installer(
             var administrator = await proof.DemandAdministratorAsync(proven, post, cancellationToken).ConfigureAwait(false);
             var portal = await KeepAsync(administrator, post, cancellationToken).ConfigureAwait(false);
             proof.Forget(post);
-            return await DeployAsync(portal, path, cancellationToken).ConfigureAwait(false);
+            return await deployer.DeployAsync(clients.Of(portal), path, cancellationToken).ConfigureAwait(false);
         }
         catch (NotAdministratorException refusal)
         {
-            return Refused(refusal);
+            return deployer.Refuse(refusal);
         }
-    }
-
-    private InstallationResult Log(InstallationResult result)
-    {
-        if (result.IsComplete) logger.Installed(result);
-        else logger.NotInstalled(result);
-        return result;
     }
 
     private async Task<InstalledPortal> KeepAsync(ProvenAdministrator administrator, PortalPost post, CancellationToken cancellationToken)
@@ -126,38 +127,4 @@ internal sealed class Installer(
             });
         }
     }
-
-    private async Task<InstallationResult> DeployAsync(InstalledPortal portal, string path, CancellationToken cancellationToken)
-    {
-        DeploymentReport? report = null;
-        try
-        {
-            var client = clients.Of(portal);
-            var how = new DeploymentOptions { Orphans = options.Value.Orphans };
-            report = await BizprocDeployment.DeployAsync(_actions, client, how, cancellationToken).ConfigureAwait(false);
-            await LifeEvents.BindAsync(client, options.Value.PublicUrl!, path, cancellationToken).ConfigureAwait(false);
-            status.Take(report, how.Orphans, isFinished: true);
-            return new InstallationResult { Portal = portal.Portal, Report = report, Remedy = report.IsComplete ? null : OpenAgain };
-        }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            status.Set(portal.Portal, DeploymentState.Failed, failure.Message);
-            return Failed(portal.Portal, report, failure);
-        }
-    }
-
-    private static InstallationResult Refused(NotAdministratorException refusal) => new()
-    {
-        Portal = refusal.Portal,
-        Failure = $"{refusal.Message}: nothing was changed",
-        Remedy = refusal.Remedy,
-    };
-
-    private static InstallationResult Failed(Uri portal, DeploymentReport? report, Exception failure) => new()
-    {
-        Portal = portal,
-        Report = report,
-        Failure = failure.Message,
-        Remedy = failure is PortalAccessException access ? access.Remedy : OpenAgain,
-    };
 }

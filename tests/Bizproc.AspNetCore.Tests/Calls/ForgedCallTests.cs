@@ -112,13 +112,21 @@ public sealed class ForgedCallTests
     }
 
     [Fact]
-    public async Task Only_posts_are_answered()
+    public async Task Whoever_looks_whether_the_address_is_there_is_told()
     {
         await using var scene = await Scene.StartAsync();
+        using var look = new HttpRequestMessage(HttpMethod.Head, scene.Url);
 
-        using var response = await scene.Http.GetAsync(scene.Url, Stop);
+        using var read = await scene.Http.GetAsync(scene.Url, Stop);
+        using var looked = await scene.Http.SendAsync(look, Stop);
+        using var put = await scene.Http.PutAsync(scene.Url, new StringContent("a=b"), Stop);
+        using var deleted = await scene.Http.DeleteAsync(scene.Url, Stop);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (read.StatusCode, looked.StatusCode));
+        Assert.Equal("This address takes calls of Bitrix24.", await read.Content.ReadAsStringAsync(Stop));
+        Assert.True(read.Headers.CacheControl!.NoStore);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, HttpStatusCode.MethodNotAllowed), (put.StatusCode, deleted.StatusCode));
+        Assert.Empty(scene.Work.Calls);
     }
 
     [Fact]

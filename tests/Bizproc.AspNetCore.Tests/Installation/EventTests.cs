@@ -91,15 +91,64 @@ public sealed class EventTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_update_needs_tokens_that_prove_it()
+    public async Task An_update_with_tokens_that_prove_nothing_is_refused()
     {
         var kept = await _application.FindAsync(_portal);
         var form = _application.Forms.Single().With("event", "ONAPPUPDATE");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await _application.PostAsync(form.Without("auth[refresh_token]"))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await _application.PostAsync(form.With("auth[refresh_token]", "0123456789abcdef"))).Status);
 
         Assert.Equal(kept, await _application.FindAsync(_portal));
+    }
+
+    [Theory]
+    [InlineData("ONAPPUPDATE")]
+    [InlineData("ONAPPINSTALL")]
+    public async Task An_event_without_tokens_deploys_with_those_that_are_kept(string name)
+    {
+        var kept = await _application.FindAsync(_portal);
+        var form = _application.Forms.Single().With("event", name).Without("auth[refresh_token]").Without("auth[access_token]");
+        await _portal.LoseAllAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await _application.PostAsync(form)).Status);
+
+        Assert.Equal(kept, await _application.FindAsync(_portal));
+        Assert.Equal(["letter", "letter_robot"], _portal.Codes());
+        Assert.Equal(2, (await _portal.BindingsAsync()).Length);
+    }
+
+    [Theory]
+    [InlineData("ONAPPUPDATE")]
+    [InlineData("ONAPPINSTALL")]
+    public async Task An_event_without_tokens_is_believed_by_the_application_token_of_a_known_portal_only(string name)
+    {
+        var form = _application.Forms.Single().With("event", name).Without("auth[refresh_token]");
+        await _portal.LoseAllAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await _application.PostAsync(form.Without("auth[application_token]"))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _application.PostAsync(form.Without("auth[member_id]"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _application.PostAsync(form.With("auth[application_token]", "0123456789abcdef"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _application.PostAsync(form.With("auth[member_id]", "another-portal"))).Status);
+        var silent = (await _application.FindAsync(_portal))! with { ApplicationToken = null };
+        await _application.Store.SaveAsync(silent, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _application.PostAsync(form)).Status);
+
+        Assert.Empty(_portal.Codes());
+    }
+
+    [Fact]
+    public async Task An_update_is_a_second_installation_by_the_page()
+    {
+        var page = await _application.CaptureAsync(_portal);
+        await _portal.LoseAllAsync();
+
+        Assert.True((await _application.PostAsync(page)).Finishes);
+        Assert.Equal(["letter", "letter_robot"], _portal.Codes());
+        Assert.Equal(2, (await _portal.BindingsAsync()).Length);
+
+        // Or nothing was lost at all.
+        Assert.True((await _application.PostAsync(page)).Finishes);
+        Assert.Equal(2, (await _portal.BindingsAsync()).Length);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Installation;
@@ -45,6 +46,70 @@ public sealed class FailedInstallationTests : IAsyncLifetime
         Assert.DoesNotContain("<b>", answer.Text, StringComparison.Ordinal);
         Assert.Single(_application.Log.Of(21));
         Assert.NotNull(await _application.FindAsync(_portal));
+    }
+
+    [Fact]
+    public async Task An_installation_finishes_without_what_is_refused_where_that_is_wanted()
+    {
+        await using var application = await InstallingApplication.StartAsync(_portal, static options => options.Installation.Finish = InstallationFinish.PossibleDeployed);
+        _portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.robot.add", Error = "ERROR_ODD", Description = "odd" });
+
+        var answer = await application.PostAsync(await application.CaptureAsync(_portal));
+
+        Assert.True(answer.Finishes);
+        Assert.Contains("The application is installed, without some of its actions", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("<strong>letter_robot</strong> (robot) failed: ", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("ERROR_ODD", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Open the application again.", answer.Text, StringComparison.Ordinal);
+        Assert.Single(application.Log.Of(75));
+    }
+
+    [Theory]
+    [InlineData(InstallationFinish.AllDeployed, "False False letter_robot")]
+    [InlineData(InstallationFinish.PossibleDeployed, "False True letter_robot")]
+    public async Task A_page_of_the_applications_own_knows_what_is_missing(InstallationFinish finish, string expected)
+    {
+        await using var application = await InstallingApplication.StartAsync(
+            _portal,
+            options => options.Installation.Finish = finish,
+            static result => Results.Text($"{result.IsComplete} {result.IsFinished} {string.Join(' ', result.Missing.Select(static action => action.Code))}"));
+        _portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.robot.add", Error = "ERROR_ODD" });
+
+        Assert.Equal(expected, (await application.PostAsync(await application.CaptureAsync(_portal))).Text);
+    }
+
+    [Fact]
+    public async Task An_installation_without_any_action_never_finishes()
+    {
+        await using var application = await InstallingApplication.StartAsync(_portal, static options => options.Installation.Finish = InstallationFinish.PossibleDeployed);
+        foreach (string method in (string[])["bizproc.robot.add", "bizproc.activity.add"])
+            _portal.AddFault(new PortalFault(FaultKind.Error) { Method = method, Error = "ERROR_ODD" });
+
+        Assert.False((await application.PostAsync(await application.CaptureAsync(_portal))).Finishes);
+    }
+
+    [Fact]
+    public async Task A_portal_that_is_not_reached_is_said_without_a_word_of_the_network()
+    {
+        var http = new Failing();
+        await using var application = await InstallingApplication.StartAsync(
+            _portal, services: services => services.AddHttpClient("Bizproc").AddHttpMessageHandler(() => http));
+        var form = await application.CaptureAsync(_portal);
+
+        // First before anything is kept, then after it.
+        foreach (int after in (int[])[0, 1, 2])
+        {
+            http.LetThrough(after);
+            var answer = await application.PostAsync(form);
+
+            Assert.False(answer.Finishes);
+            Assert.DoesNotContain("refused", answer.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("10.0.0.7", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("not reached", answer.Text, StringComparison.Ordinal);
+        }
+
+        Assert.All(application.Log.Of(70), static line => Assert.Contains("10.0.0.7", line, StringComparison.Ordinal));
+        Assert.NotEmpty(application.Log.Of(70));
     }
 
     [Theory]
@@ -138,6 +203,19 @@ public sealed class FailedInstallationTests : IAsyncLifetime
         if (configure is not null) builder.Services.AddBizproc(configure);
         using var application = builder.Build();
         return Assert.Throws<InvalidOperationException>(() => application.MapBizprocInstall()).Message;
+    }
+
+    /// <summary>Lets the authorisation server be asked, and the portal some times.</summary>
+    private sealed class Failing : DelegatingHandler
+    {
+        private int _left;
+
+        public void LetThrough(int requests) => _left = requests;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.RequestUri!.AbsolutePath.StartsWith("/oauth/", StringComparison.Ordinal) || Interlocked.Decrement(ref _left) >= 0
+                ? base.SendAsync(request, cancellationToken)
+                : throw new HttpRequestException("Connection refused (10.0.0.7:9)");
     }
 
     /// <summary>The form of the installation page as user 2 would open it, whose tokens a run of an action brings.</summary>

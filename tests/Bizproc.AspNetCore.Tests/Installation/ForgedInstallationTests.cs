@@ -114,7 +114,17 @@ public sealed class ForgedInstallationTests : IAsyncLifetime
         using var json = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
 
         Assert.Equal(HttpStatusCode.BadRequest, (await _application.SendAsync(HttpMethod.Post, _application.InstallUrl, json)).Status);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _application.SendAsync(HttpMethod.Get, _application.InstallUrl, content: null)).Status);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _application.SendAsync(HttpMethod.Put, _application.InstallUrl, content: null)).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_looks_whether_the_address_is_there_is_told()
+    {
+        var read = await _application.SendAsync(HttpMethod.Get, _application.InstallUrl, content: null);
+
+        Assert.Equal((HttpStatusCode.OK, "This address takes calls of Bitrix24."), (read.Status, read.Text));
+        Assert.Equal(HttpStatusCode.OK, (await _application.SendAsync(HttpMethod.Head, _application.InstallUrl, content: null)).Status);
+        Assert.Empty(_application.Log.Of(22));
     }
 
     public async ValueTask DisposeAsync()

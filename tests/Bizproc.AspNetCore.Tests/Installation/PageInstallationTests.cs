@@ -127,6 +127,30 @@ public sealed class PageInstallationTests
         Assert.Equal($"True {portal.Address} 2", answer.Text);
     }
 
+    [Theory]
+    [InlineData("de", "de")]
+    [InlineData("BR", "br")]
+    [InlineData("pt_br", "pt_br")]
+    [InlineData("", null)]
+    [InlineData("d", null)]
+    [InlineData("<b>", null)]
+    [InlineData("abcdefghi", null)]
+    public async Task The_language_that_the_page_was_opened_in_is_kept(string posted, string? kept)
+    {
+        await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+        await using var application = await InstallingApplication.StartAsync(portal);
+        var form = await application.CaptureAsync(portal);
+
+        await application.PostAsync(form with { Query = $"?DOMAIN=x&LANG={Uri.EscapeDataString(posted)}" });
+        Assert.Equal(kept, (await application.FindAsync(portal))!.Language);
+
+        // What is not posted again stays; what an event says counts, too.
+        await application.PostAsync(form with { Query = "" });
+        Assert.Equal(kept, (await application.FindAsync(portal))!.Language);
+        await application.PostAsync((await application.CaptureAsync(portal, hasPage: false)).With("data[LANGUAGE_ID]", "fr"));
+        Assert.Equal("fr", (await application.FindAsync(portal))!.Language);
+    }
+
     internal static async Task AssertWorksAsync(EmulatedPortal portal, InstalledPortal kept)
     {
         using var http = new HttpClient();

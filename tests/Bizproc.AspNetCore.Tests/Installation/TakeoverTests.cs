@@ -74,7 +74,7 @@ public sealed class TakeoverTests : IAsyncLifetime
 
         var (status, text) = await PostAsync(way, refresh);
 
-        Assert.True(way == "page" ? status == HttpStatusCode.OK && text.Contains("nothing was changed", StringComparison.Ordinal) : status is HttpStatusCode.Forbidden or HttpStatusCode.OK, $"{status}: {text}");
+        Assert.True(way == "page" ? status == HttpStatusCode.OK && text.Contains("Nothing was changed", StringComparison.Ordinal) : status is HttpStatusCode.Forbidden or HttpStatusCode.OK, $"{status}: {text}");
         Assert.DoesNotContain("installFinish", text, StringComparison.Ordinal);
         Assert.Equal(before, await Store.FindAsync(_portal.MemberId, Stop));
         Assert.Equal(state, _portal.ReadState().GetRawText());
@@ -124,7 +124,7 @@ public sealed class TakeoverTests : IAsyncLifetime
         foreach (string method in (string[])["bizproc.activity.list", "bizproc.robot.list"])
             _portal.AddFault(new PortalFault(FaultKind.Error) { Method = method, Error = "ERROR_METHOD_NOT_FOUND", Description = "Method not found!", Times = 100 });
 
-        Assert.Contains("nothing was changed", (await PostPageAsync(refresh, Evil)).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed", (await PostPageAsync(refresh, Evil)).Text, StringComparison.Ordinal);
         Assert.Null(await Store.FindAsync(_portal.MemberId, Stop));
 
         Assert.Contains("installFinish", (await PostPageAsync("refresh", "right-token")).Text, StringComparison.Ordinal);

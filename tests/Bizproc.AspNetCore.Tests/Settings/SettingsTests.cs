@@ -5,6 +5,7 @@ using Bizproc.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Bizproc.AspNetCore.Tests.Settings;
 
@@ -92,6 +93,73 @@ public sealed class SettingsTests
         using var response = await PostAsync(application, Form(portal, options, token, memberId));
 
         Assert.Equal((status, status == HttpStatusCode.OK ? 1 : 0), (response.StatusCode, calls));
+    }
+
+    [Theory]
+    [InlineData("""{"code":"\ud800"}""")]
+    [InlineData("{\"code\":\"%FF\"}")]
+    [InlineData("""{"code":"paint","activity_name":"\udc00"}""")]
+    [InlineData("{\"code\":\"paint\",\"activity_name\":\"%FF\"}")]
+    [InlineData("""{"code":"paint","current_values":{"colour":"\ud800"}}""")]
+    [InlineData("{\"code\":\"paint\",\"current_values\":{\"colour\":\"%FF\"}}")]
+    [InlineData("""{"code":"paint","current_values":{"\ud800":"x"}}""")]
+    [InlineData("""{"code":"paint","properties":[{"Id":"\ud800"}]}""")]
+    [InlineData("""{"code":"paint","properties":{"\udfff":{}}}""")]
+    [InlineData("""{"code":"paint","document_type":["crm","\ud800","DEAL"]}""")]
+    [InlineData("""{"code":"paint","template":{"deep":[{"text":"\ud800x"}]}}""")]
+    [InlineData("""{"code":"paint"} and more""")]
+    public async Task Json_whose_texts_are_none_is_malformed(string options)
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        await using var application = await StartAsync(portal, static _ => Assert.Fail("The page was opened"));
+
+        using var response = await PostAsync(application, Form(portal, options).Replace("%25FF", "%FF", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain(application.Log.Lines, static line => line.Level >= LogLevel.Error);
+    }
+
+    [Fact]
+    public async Task The_application_token_is_demanded_once_the_portal_has_sent_it_to_a_page()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        int calls = 0;
+        await using var application = await StartAsync(portal, _ => calls++);
+        const string Options = """{"code":"paint"}""";
+
+        using var older = await PostAsync(application, Form(portal, Options, token: ""));
+        using var newer = await PostAsync(application, Form(portal, Options));
+        using var forged = await PostAsync(application, Form(portal, Options, token: ""));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Forbidden, 2), (older.StatusCode, newer.StatusCode, forged.StatusCode, calls));
+    }
+
+    [Fact]
+    public async Task The_application_token_is_demanded_of_a_portal_that_sent_it_to_the_installation_page()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        await using var application = await StartAsync(portal, static _ => Assert.Fail("The page was opened"));
+        var store = application.Services.GetRequiredService<IPortalStore>();
+        await store.SaveAsync(
+            new InstalledPortal { MemberId = portal.MemberId, Portal = portal.Address, Tokens = new PortalTokens("admin"), ApplicationToken = Token, SendsTokenToPages = true }, Stop);
+
+        using var response = await PostAsync(application, Form(portal, """{"code":"paint"}""", token: ""));
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_a_member_id_the_application_token_of_the_one_portal_opens_the_page()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        int calls = 0;
+        await using var application = await StartAsync(portal, _ => calls++);
+        const string Options = """{"code":"paint"}""";
+
+        using var without = await PostAsync(application, Form(portal, Options, token: "", memberId: ""));
+        using var with = await PostAsync(application, Form(portal, Options, memberId: ""));
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK, 1), (without.StatusCode, with.StatusCode, calls));
     }
 
     [Fact]

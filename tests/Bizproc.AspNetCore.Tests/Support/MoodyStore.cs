@@ -8,6 +8,9 @@ internal sealed class MoodyStore : IPortalStore
     private int _reads;
     private int _failures;
 
+    /// <summary>True as long as nothing can be read or written.</summary>
+    public bool IsAway { get; set; }
+
     /// <summary>Lets some reads succeed, and then some fail.</summary>
     public void FailAfter(int reads, int failures)
     {
@@ -18,15 +21,19 @@ internal sealed class MoodyStore : IPortalStore
     {
         lock (_gate)
         {
+            if (IsAway) throw new IOException("The store is away (10.0.0.7:5432)");
             if (_reads-- <= 0 && _failures-- > 0) throw new IOException("The store is away");
         }
 
         return _portals.FindAsync(memberId, cancellationToken);
     }
 
-    public IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken) => _portals.ListAsync(cancellationToken);
+    public IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken) =>
+        IsAway ? throw new IOException("The store is away (10.0.0.7:5432)") : _portals.ListAsync(cancellationToken);
 
-    public ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => _portals.SaveAsync(portal, cancellationToken);
+    public ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken) =>
+        IsAway ? throw new IOException("The store is away (10.0.0.7:5432)") : _portals.SaveAsync(portal, cancellationToken);
 
-    public ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken) => _portals.RemoveAsync(memberId, cancellationToken);
+    public ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken) =>
+        IsAway ? throw new IOException("The store is away (10.0.0.7:5432)") : _portals.RemoveAsync(memberId, cancellationToken);
 }

@@ -25,7 +25,17 @@ internal sealed class CallReceiver(
         if (code.Length == 0 || call["event_token"u8].Text.IsEmpty) return Refuse(call, CallRefusal.Malformed);
         if (targets.Find(path, code) is null) return Refuse(call, CallRefusal.NoAction);
 
-        var (refusal, memberId, renewed) = await authenticator.CheckAsync(call["auth"u8], sender, cancellationToken).ConfigureAwait(false);
+        CallCheck check;
+        try
+        {
+            check = await authenticator.CheckAsync(call["auth"u8], sender, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PortalStoreException)
+        {
+            return RefuseQuietly(CallRefusal.StoreAway);
+        }
+
+        var (refusal, memberId, renewed) = check;
         if (refusal is not null) return Refuse(call, refusal);
 
         return await queue.AddAsync(new QueuedCall(path, body, form, renewed, memberId), cancellationToken).ConfigureAwait(false) switch
@@ -38,6 +48,13 @@ internal sealed class CallReceiver(
 
     /// <summary>Refuses what is not even read.</summary>
     public CallRefusal Refuse(CallRefusal refusal) => Refuse(default, refusal);
+
+    /// <summary>Refuses what was logged already.</summary>
+    public static CallRefusal RefuseQuietly(CallRefusal refusal)
+    {
+        BizprocTelemetry.CountReceived(refusal.Reason);
+        return refusal;
+    }
 
     private static CallRefusal? Take()
     {

@@ -7,6 +7,7 @@ internal sealed record CallRefusal(int Status, string Reason)
 {
     public static readonly CallRefusal TooLarge = new(413, "The call is too large");
     public static readonly CallRefusal Malformed = new(400, "This is no call of a portal");
+    public static readonly CallRefusal Broken = new(400, "The call did not arrive as a whole");
     public static readonly CallRefusal NoAction = new(404, "No action of this code is called here");
     public static readonly CallRefusal UnknownPortal = new(403, "The application is not installed on this portal");
     public static readonly CallRefusal NoToken = new(403, "The call has no application token");
@@ -14,6 +15,7 @@ internal sealed record CallRefusal(int Status, string Reason)
     public static readonly CallRefusal ForeignEndpoint = new(403, "The portal has another address");
     public static readonly CallRefusal Unproven = new(403, "The call does not prove that it comes from the portal");
     public static readonly CallRefusal Undecided = new(503, "Nobody can tell now whether the call comes from the portal");
+    public static readonly CallRefusal StoreAway = new(503, "The application cannot look now whose call it is");
     public static readonly CallRefusal Repeated = new(409, "The call was taken before");
     public static readonly CallRefusal Full = new(503, "Too many calls wait");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 
@@ -26,10 +27,10 @@ internal sealed class Secrets
     /// <param name="most">How many characters to keep.</param>
     public string Clean(string text, int most)
     {
-        // Control characters become spaces and do not vanish, so that no two halves of a secret join.
+        // What is not seen becomes a space and does not vanish, so that no two halves of a secret join.
         string clean = string.Create(text.Length, text, static (line, source) =>
         {
-            for (int i = 0; i < line.Length; i++) line[i] = char.IsControl(source[i]) ? ' ' : source[i];
+            for (int i = 0; i < line.Length; i++) line[i] = IsSeen(source, i) ? source[i] : ' ';
         });
 
         // Before it is cut: a secret at the cut would else leave its first half.
@@ -38,6 +39,18 @@ internal sealed class Secrets
         if (clean.Length <= most) return clean;
         int end = char.IsHighSurrogate(clean[most - 1]) ? most - 1 : most;
         return clean[..end] + "...";
+    }
+
+    /// <summary>
+    /// False for control characters, and for those that turn the direction of a line, break it or have no width: with them a line says to a
+    /// reader something else than it does.
+    /// </summary>
+    private static bool IsSeen(string text, int index)
+    {
+        // The second half of a character is judged by the first.
+        int start = char.IsLowSurrogate(text[index]) && index > 0 && char.IsHighSurrogate(text[index - 1]) ? index - 1 : index;
+        return CharUnicodeInfo.GetUnicodeCategory(text, start) is not (UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
     }
 
     /// <summary>Never a secret.</summary>

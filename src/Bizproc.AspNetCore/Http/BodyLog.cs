@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc;
+
+/// <summary>What is logged of bodies that do not arrive: quietly, as anybody can send them.</summary>
+internal static partial class BodyLog
+{
+    [LoggerMessage(71, LogLevel.Information, "A body did not arrive within {Limit}, and its connection was closed: {Path}")]
+    public static partial void BodyLate(this ILogger logger, TimeSpan limit, string path);
+
+    [LoggerMessage(72, LogLevel.Debug, "A body broke off: {Path}: {Reason}")]
+    public static partial void BodyBroken(this ILogger logger, string path, string reason);
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>Brings a portal that installs the application in line, and has it tell of what happens to the application there.</summary>
+internal sealed class InstallationDeployer(
+    IEnumerable<ActionDefinition> actions, DeploymentStatus status, IOptions<BizprocOptions> options, ILogger<InstallationDeployer> logger)
+{
+    private const string OpenAgain = "Open the application again.";
+
+    private readonly ActionDefinition[] _actions = [.. actions];
+
+    /// <summary>Deploys and binds; what goes wrong stands in the result, and is logged.</summary>
+    /// <param name="portal">The portal, as an administrator.</param>
+    /// <param name="path">Where its events come, below the public URL.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<InstallationResult> DeployAsync(IPortalClient portal, string path, CancellationToken cancellationToken)
+    {
+        var finish = options.Value.Installation.Finish;
+        DeploymentReport? report = null;
+        try
+        {
+            var how = new DeploymentOptions { Orphans = options.Value.Orphans };
+            report = await BizprocDeployment.DeployAsync(_actions, portal, how, cancellationToken).ConfigureAwait(false);
+            await LifeEvents.BindAsync(portal, options.Value.PublicUrl!, path, cancellationToken).ConfigureAwait(false);
+            status.Take(report, how.Orphans, isFinished: true);
+            return Log(new InstallationResult { Portal = portal.Portal, Report = report, Finish = finish, Remedy = report.IsComplete ? null : OpenAgain });
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            status.Set(portal.Portal, DeploymentState.Failed, failure.Message);
+            return Failed(portal.Portal, report, failure, failure is PortalAccessException access ? access.Remedy : OpenAgain);
+        }
+    }
+
+    /// <summary>Gives the result of an installation that the portal does not let an administrator make, or that is none's.</summary>
+    /// <param name="refusal">Why.</param>
+    public InstallationResult Refuse(NotAdministratorException refusal) =>
+        Failed(refusal.Portal, report: null, refusal.InnerException!, refusal.Remedy, "Nothing was changed, as the portal does not show that an administrator opened the application. ");
+
+    private InstallationResult Failed(Uri portal, DeploymentReport? report, Exception failure, string remedy, string beginning = "")
+    {
+        string reference = FailureSentence.NewReference();
+        logger.InstallationFailed(portal, reference, failure.Message);
+        return Log(new InstallationResult
+        {
+            Portal = portal,
+            Report = report,
+            Finish = options.Value.Installation.Finish,
+            Failure = beginning + FailureSentence.Of(failure, reference),
+            Remedy = remedy,
+        });
+    }
+
+    private InstallationResult Log(InstallationResult result)
+    {
+        if (result.IsComplete) logger.Installed(result);
+        else if (result.IsFinished) logger.InstalledInPart(result);
+        else logger.NotInstalled(result);
+        return result;
+    }
+}

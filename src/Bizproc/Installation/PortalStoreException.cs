@@ -1,0 +1,5 @@
+namespace Bizproc;
+
+/// <summary>The <see cref="IPortalStore"/> has thrown: nobody can tell now which portals there are.</summary>
+/// <param name="failure">What it has thrown.</param>
+internal sealed class PortalStoreException(Exception failure) : Exception($"The portals' store is away: {failure.Message}", failure);

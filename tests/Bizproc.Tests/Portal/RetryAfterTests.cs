@@ -23,7 +23,7 @@ public sealed class RetryAfterTests
     {
         var (client, stub, time) = Scene(Answer(status, body), Answer(status, body), Answer(200, True));
 
-        await client.CallAsync(SumAction.Activity, ActionCommand.Delete, cancellationToken: Stop);
+        await client.CallAsync("bizproc.robot.delete", "{}"u8.ToArray(), TestJson.Default.Boolean, Stop);
 
         Assert.Equal(3, stub.Bodies.Count);
         Assert.Equal([0.5, 1], Seconds(time));
@@ -36,7 +36,7 @@ public sealed class RetryAfterTests
     {
         var (client, _, time) = Scene(Answer(status, "", new RetryConditionHeaderValue(TimeSpan.FromSeconds(40))), Answer(200, True));
 
-        await client.CallAsync(SumAction.Activity, ActionCommand.Delete, cancellationToken: Stop);
+        await client.CallAsync("bizproc.robot.delete", "{}"u8.ToArray(), TestJson.Default.Boolean, Stop);
 
         Assert.Equal([40], Seconds(time));
     }
@@ -46,7 +46,7 @@ public sealed class RetryAfterTests
     {
         var (client, _, time) = Scene(Answer(503, "", new RetryConditionHeaderValue(DateTimeOffset.UtcNow.AddMinutes(5))), Answer(200, True));
 
-        await client.CallAsync(SumAction.Activity, ActionCommand.Delete, cancellationToken: Stop);
+        await client.CallAsync("bizproc.robot.delete", "{}"u8.ToArray(), TestJson.Default.Boolean, Stop);
 
         Assert.InRange(Assert.Single(Seconds(time)), 200, 300);
     }
@@ -57,7 +57,7 @@ public sealed class RetryAfterTests
         var past = new RetryConditionHeaderValue(DateTimeOffset.UtcNow.AddMinutes(-5));
         var (client, _, time) = Scene(Answer(503, "", past), Answer(503, "", new RetryConditionHeaderValue(TimeSpan.Zero)), Answer(200, True));
 
-        await client.CallAsync(SumAction.Activity, ActionCommand.Delete, cancellationToken: Stop);
+        await client.CallAsync("bizproc.robot.delete", "{}"u8.ToArray(), TestJson.Default.Boolean, Stop);
 
         Assert.Equal([0.5, 1], Seconds(time));
     }
@@ -67,7 +67,7 @@ public sealed class RetryAfterTests
     {
         var (client, stub, time) = Scene(Answer(503, "", new RetryConditionHeaderValue(TimeSpan.FromDays(9000))), Answer(200, True));
 
-        var failure = await Assert.ThrowsAsync<PortalUnreadableException>(() => client.CallAsync(SumAction.Activity, ActionCommand.Delete, cancellationToken: Stop));
+        var failure = await Assert.ThrowsAsync<PortalUnreadableException>(() => client.CallAsync("bizproc.robot.delete", "{}"u8.ToArray(), TestJson.Default.Boolean, Stop));
 
         Assert.Equal((503, 1, 0), (failure.HttpStatus, stub.Bodies.Count, time.Waits.Count));
     }
@@ -77,7 +77,7 @@ public sealed class RetryAfterTests
     {
         var (client, stub, _) = Scene(Answer(503, """{"error":"OVERLOAD_LIMIT","error_description":"..."}""", new RetryConditionHeaderValue(TimeSpan.FromSeconds(1))), Answer(200, True));
 
-        await Assert.ThrowsAsync<PortalBlockedException>(() => client.CallAsync(SumAction.Activity, ActionCommand.Delete, cancellationToken: Stop));
+        await Assert.ThrowsAsync<PortalBlockedException>(() => client.CallAsync("bizproc.robot.delete", "{}"u8.ToArray(), TestJson.Default.Boolean, Stop));
 
         Assert.Single(stub.Bodies);
     }
@@ -92,7 +92,7 @@ public sealed class RetryAfterTests
             Answer(200, """{"access_token":"the-next-token"}"""),
             Answer(200, True));
 
-        await client.CallAsync(SumAction.Activity, ActionCommand.Delete, cancellationToken: Stop);
+        await client.CallAsync("bizproc.robot.delete", "{}"u8.ToArray(), TestJson.Default.Boolean, Stop);
 
         Assert.Equal([33], Seconds(time));
         Assert.Equal(5, stub.Bodies.Count);

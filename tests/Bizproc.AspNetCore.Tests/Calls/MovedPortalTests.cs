@@ -119,6 +119,20 @@ public sealed class MovedPortalTests
         Assert.Contains("set BizprocOptions.Portal", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_portal_of_the_options_that_is_kept_as_well_is_asked_for_once()
+    {
+        await using var scene = await Scene.StartAsync(isConfigured: true);
+        await scene.KeepAsync(new PortalTokens("a-token-that-is-not-good-any-more"));
+        scene.Portal.Home = new Uri(New);
+
+        for (int i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.OK, await scene.PostAsync(New));
+
+        Assert.Equal(1, scene.Portal.Renewals);
+        await Eventually.TrueAsync(() => scene.Work.Calls.Count == 3);
+        Assert.All(scene.Work.Calls, static call => Assert.Equal(New, call.Portal.Portal.AbsoluteUri));
+    }
+
     [Theory]
     [InlineData("https://пример.рф/", "https://xn--e1afmkfd.xn--p1ai/")]
     [InlineData("https://xn--e1afmkfd.xn--p1ai/", "https://пример.рф/")]
@@ -174,12 +188,12 @@ public sealed class MovedPortalTests
                 },
                 services => services.AddSingleton(work));
             var scene = new Scene(portal, relocated, application, work);
-            if (isConfigured) return scene;
-
-            await scene.Store.SaveAsync(
-                new InstalledPortal { MemberId = portal.MemberId, Portal = new Uri(home), Tokens = tokens, ApplicationToken = Token, UserId = 1, Language = "ru" }, Stop);
+            if (!isConfigured) await scene.KeepAsync(tokens);
             return scene;
         }
+
+        public async Task KeepAsync(PortalTokens tokens) => await Store.SaveAsync(
+            new InstalledPortal { MemberId = _portal.MemberId, Portal = Portal.Home, Tokens = tokens, ApplicationToken = Token, UserId = 1, Language = "ru" }, Stop);
 
         private IPortalStore Store => Application.Services.GetRequiredService<IPortalStore>();
 

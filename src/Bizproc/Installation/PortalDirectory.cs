@@ -22,7 +22,7 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
     {
         if (await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } known) return known;
 
-        bool isClaimed = memberId.Length > 0 && _options.MemberId is null && Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && IsConfigured(address);
+        bool isClaimed = memberId.Length > 0 && _options.MemberId is null && Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && configured.IsAt(address);
         return isClaimed && !await IsLearntAsync(cancellationToken).ConfigureAwait(false) ? OfOptions(memberId) : null;
     }
 
@@ -31,7 +31,7 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
     {
         if (tokens is not null) return clients.Of(portal, tokens);
 
-        return IsConfigured(portal.Portal) ? configured.Portal! : clients.Of(portal);
+        return configured.IsAt(portal.Portal) ? configured.Portal! : clients.Of(portal);
     }
 
     /// <summary>Whether an address is below a portal's origin.</summary>
@@ -42,15 +42,9 @@ internal sealed class PortalDirectory(IPortalStore store, PortalClients clients,
     {
         if (_isLearnt) return true;
 
-        await foreach (var kept in store.ListAsync(cancellationToken).ConfigureAwait(false)) _isLearnt |= IsConfigured(kept.Portal);
+        await foreach (var kept in store.ListAsync(cancellationToken).ConfigureAwait(false)) _isLearnt |= configured.IsAt(kept.Portal);
         return _isLearnt;
     }
-
-    /// <summary>Whether an address is that of the portal of the options: the one that stands there, or the one that it has moved to.</summary>
-    private bool IsConfigured(Uri address) =>
-        _options.Portal is { } own
-        && PortalAddress.FindOrigin(address) is { } origin
-        && (origin == PortalAddress.FindOrigin(own) || origin == configured.Portal!.Portal);
 
     private InstalledPortal? OfOptions(string memberId) => _options is { Portal: not null, AccessToken: { Length: > 0 } token }
         ? new InstalledPortal

@@ -120,6 +120,22 @@ public sealed class MovedPortalTests
     }
 
     [Fact]
+    public async Task No_other_portal_becomes_the_one_of_the_options_by_its_address()
+    {
+        await using var scene = await Scene.StartAsync(more: static options =>
+        {
+            options.Portal = new Uri(New);
+            options.AccessToken = "the-access-token-of-the-portal-of-the-options";
+            options.MemberId = "the-portal-of-the-options";
+        });
+        scene.Portal.Endpoint = $"{New}rest/";
+
+        Assert.Equal(HttpStatusCode.Forbidden, await scene.PostAsync(New));
+
+        Assert.Equal((1, Old), (scene.Portal.Renewals, (await scene.FindAsync())!.Portal.AbsoluteUri));
+    }
+
+    [Fact]
     public async Task A_portal_of_the_options_that_is_kept_as_well_is_asked_for_once()
     {
         await using var scene = await Scene.StartAsync(isConfigured: true);
@@ -168,7 +184,7 @@ public sealed class MovedPortalTests
 
         public CapturedLog Log => Application.Log;
 
-        public static async Task<Scene> StartAsync(bool isConfigured = false, string home = Old)
+        public static async Task<Scene> StartAsync(bool isConfigured = false, string home = Old, Action<BizprocOptions>? more = null)
         {
             var portal = await EmulatedPortal.StartAsync(Stop);
             var relocated = new RelocatedPortal(portal, home);
@@ -185,6 +201,7 @@ public sealed class MovedPortalTests
                     options.RefreshToken = isConfigured ? tokens.RefreshToken : null;
                     options.MemberId = isConfigured ? portal.MemberId : null;
                     options.ApplicationToken = isConfigured ? Token : null;
+                    more?.Invoke(options);
                 },
                 services => services.AddSingleton(work));
             var scene = new Scene(portal, relocated, application, work);

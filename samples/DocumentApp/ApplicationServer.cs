@@ -39,6 +39,8 @@ internal sealed class ApplicationServer : IAsyncDisposable
                 options.ClientId = credentials.ClientId;
                 options.ClientSecret = credentials.ClientSecret;
                 options.AuthorizationServer = credentials.AuthorizationServer;
+                // The portal of this sample is an emulated one on this machine.
+                options.AllowPrivatePortals = true;
             })
             .AddActions()
             .AddHandler<CreateDocument, CreateDocumentHandler>()

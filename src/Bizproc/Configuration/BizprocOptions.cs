@@ -44,7 +44,8 @@ public sealed class BizprocOptions
     /// <summary>
     /// Whether a portal that installs the application may have an <c>http</c> address, or one on this machine or in a private network. For
     /// development, with an emulated portal, and for on-premise portals that only the company's network reaches. Default: false, an address is
-    /// <c>https</c> at a public host. The portal of <see cref="Portal"/> and the authorisation servers of these options are not subject to it.
+    /// <c>https</c> at a public host. If it is true outside of development, a warning says so at the start. The portal of <see cref="Portal"/> and
+    /// the authorisation servers of these options are not subject to it.
     /// </summary>
     public bool AllowPrivatePortals { get; set; }
 

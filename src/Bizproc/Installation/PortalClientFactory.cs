@@ -18,6 +18,7 @@ internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<Bizp
     /// <param name="memberId">The portal's own name for itself, if it is known.</param>
     /// <param name="keeper">Where renewed tokens and the address are saved, in place of the store.</param>
     /// <param name="moved">Hears when the portal is at another address.</param>
+    /// <param name="mayMove">Whether it may move from one origin to another; to any if left out.</param>
     /// <exception cref="ArgumentException">One of them is not what a client can work with; no message repeats a token.</exception>
     public PortalClient Create(
         Uri portal,
@@ -28,7 +29,8 @@ internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<Bizp
         bool hasValues = true,
         string? memberId = null,
         ITokenKeeper? keeper = null,
-        PortalMove? moved = null)
+        PortalMove? moved = null,
+        Func<Uri, Uri, bool>? mayMove = null)
     {
         var given = options.Value;
         return new PortalClient(http.CreateClient(HttpClientName), new PortalOptions
@@ -38,6 +40,7 @@ internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<Bizp
             AllowPrivatePortals = given.AllowPrivatePortals,
             Keeper = keeper,
             Moved = moved,
+            MayMove = mayMove,
             AccessToken = tokens.AccessToken,
             RefreshToken = tokens.RefreshToken,
             Application = ApplicationOf(given, server ?? given.AuthorizationServer),

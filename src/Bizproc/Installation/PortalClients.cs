@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>The clients of the portals on which the application is installed.</summary>
-internal sealed class PortalClients(PortalClientFactory clients, StoredPortals portals, PortalMoves moves, IOptions<BizprocOptions> options)
+internal sealed class PortalClients(
+    PortalClientFactory clients, PortalProvider configured, StoredPortals portals, PortalMoves moves, IOptions<BizprocOptions> options)
 {
     private readonly ConcurrentDictionary<Key, Lazy<PortalClient>> _kept = [];
 
@@ -43,7 +44,14 @@ internal sealed class PortalClients(PortalClientFactory clients, StoredPortals p
         portal.UserId ?? options.Value.UserId,
         memberId: portal.MemberId,
         keeper: keeper,
-        moved: moves.MoveStored);
+        moved: moves.MoveStored,
+        mayMove: MayMove);
+
+    /// <summary>
+    /// Whether a portal may be at an address from now on. Whoever runs a portal of its own chooses its address, and must not become the portal
+    /// of the options by it.
+    /// </summary>
+    private bool MayMove(Uri from, Uri to) => !configured.IsAt(to) || configured.IsAt(from);
 
     /// <summary>What a client is made of, but for tokens and address, which it renews itself.</summary>
     private readonly record struct Key(string MemberId, int? UserId, Uri? AuthorizationServer);

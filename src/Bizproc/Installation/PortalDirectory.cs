@@ -26,9 +26,7 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
     {
         if (await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } known) return known;
 
-        bool isClaimed = memberId.Length > 0
-            && Options is { Portal: { } portal, MemberId: null }
-            && (HasOrigin(endpoint, portal) || HasOrigin(endpoint, configured.Portal!.Portal));
+        bool isClaimed = memberId.Length > 0 && Options.MemberId is null && Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && configured.IsAt(address);
         return isClaimed && await FindLearntAsync(cancellationToken).ConfigureAwait(false) is null ? OfOptions(memberId) : null;
     }
 
@@ -37,7 +35,7 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
     {
         if (tokens is not null) return clients.Of(portal, tokens);
 
-        return Options.Portal is not null && PortalAddress.FindOrigin(portal.Portal) == configured.Portal!.Portal ? configured.Portal! : clients.Of(portal);
+        return configured.IsAt(portal.Portal) ? configured.Portal! : clients.Of(portal);
     }
 
     /// <summary>The client of who installed the application on a portal; <see langword="null"/> for a portal that is not known, or no longer.</summary>
@@ -51,8 +49,8 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
     public InstalledPortal WithToken(InstalledPortal portal) =>
         portal.ApplicationToken is null && Options.ApplicationToken is { Length: > 0 } token && IsOfOptions(portal) ? portal with { ApplicationToken = token } : portal;
 
-    private bool IsOfOptions(InstalledPortal portal) => Options is { Portal: { } own }
-        && (Options.MemberId is { } memberId ? memberId == portal.MemberId : HasOrigin(own.OriginalString, portal.Portal));
+    private bool IsOfOptions(InstalledPortal portal) => Options is { Portal: not null }
+        && (Options.MemberId is { } memberId ? memberId == portal.MemberId : configured.IsAt(portal.Portal));
 
     private async ValueTask<InstalledPortal?> FindNamelessAsync(CancellationToken cancellationToken)
     {
@@ -70,7 +68,7 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
         if (_learnt is not null && await portals.FindAsync(_learnt, cancellationToken).ConfigureAwait(false) is { } known) return known;
 
         var kept = await portals.ListAsync(cancellationToken).ConfigureAwait(false);
-        var found = kept.FirstOrDefault(portal => HasOrigin(Options.Portal!.OriginalString, portal.Portal));
+        var found = kept.FirstOrDefault(portal => configured.IsAt(portal.Portal));
         _learnt = found?.MemberId;
         return found;
     }

@@ -7,9 +7,11 @@ namespace Bizproc;
 internal sealed class PortalProvider
 {
     private readonly Lazy<PortalClient?> _client;
+    private readonly IOptions<BizprocOptions> _options;
 
     public PortalProvider(PortalClientFactory clients, PortalMoves moves, IOptions<BizprocOptions> options, ILogger<PortalProvider> logger, ITokenStore? tokens = null)
     {
+        _options = options;
         _client = new Lazy<PortalClient?>(() => Make(options.Value));
 
         PortalClient? Make(BizprocOptions given)
@@ -30,4 +32,10 @@ internal sealed class PortalProvider
 
     /// <summary>The client; <see langword="null"/> where no portal is configured.</summary>
     public IPortalClient? Portal => _client.Value;
+
+    /// <summary>Whether an address is that of the configured portal: the one that stands in the options, or the one that it has moved to.</summary>
+    public bool IsAt(Uri address) =>
+        _options.Value.Portal is { } own
+        && PortalAddress.FindOrigin(address) is { } origin
+        && (origin == PortalAddress.FindOrigin(own) || origin == Portal!.Portal);
 }

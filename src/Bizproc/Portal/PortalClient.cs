@@ -37,7 +37,7 @@ public sealed class PortalClient : IPortalClient
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         var rest = PortalAddress.ToRest(options.Portal, nameof(options));
-        _seat = new PortalSeat(rest, options.MemberId, options.AllowPrivatePortals, Moved);
+        _seat = new PortalSeat(rest, options.MemberId, options.AllowPrivatePortals, options.MayMove, Moved);
         var authorization = options.Application is null ? null : new AuthorizationClient(http, options.Application, options.Limits.Timeout);
         var tokens = new PortalTokens(options.AccessToken, options.RefreshToken);
         var keeper = options.Keeper ?? (options.Tokens is null ? null : new TokensByOrigin(options.Tokens, _seat.Origin));

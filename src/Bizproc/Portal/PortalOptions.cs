@@ -56,6 +56,9 @@ public sealed class PortalOptions
     /// <summary>Hears when the portal is at another address.</summary>
     internal PortalMove? Moved { get; init; }
 
+    /// <summary>Whether the portal may move from one origin to another; to any if left out.</summary>
+    internal Func<Uri, Uri, bool>? MayMove { get; init; }
+
     /// <summary>0 to 1, by which waits differ; a test gives its own.</summary>
     internal Func<double> Random { get; init; } = System.Random.Shared.NextDouble;
 

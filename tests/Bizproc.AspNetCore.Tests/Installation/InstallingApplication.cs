@@ -68,6 +68,7 @@ internal sealed class InstallingApplication : IAsyncDisposable
                 options.ClientId = "app.1";
                 options.ClientSecret = ClientSecret;
                 options.AuthorizationServer = portal.Address;
+                options.AllowPrivatePortals = true;
                 options.Limits = new PortalLimits { Burst = 0, Attempts = 1 };
                 configure?.Invoke(options);
             })

@@ -162,6 +162,22 @@ public sealed class SettingsTests
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK, 1), (without.StatusCode, with.StatusCode, calls));
     }
 
+    [Theory]
+    [InlineData("https://пример.рф/")]
+    [InlineData("https://xn--e1afmkfd.xn--p1ai/")]
+    public async Task Only_the_portal_may_show_the_page_also_where_its_host_is_in_unicode(string address)
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        await using var application = await StartAsync(portal, static _ => { }, applicationToken: null);
+        var kept = new InstalledPortal { MemberId = "unicode", Portal = new Uri(address), Tokens = new PortalTokens("unused-access-token"), ApplicationToken = Token };
+        await application.Services.GetRequiredService<IPortalStore>().SaveAsync(kept, Stop);
+
+        using var response = await PostAsync(application, Form(portal, """{"code":"paint"}""", memberId: "unicode"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("frame-ancestors https://xn--e1afmkfd.xn--p1ai", response.Headers.GetValues("Content-Security-Policy").Single());
+    }
+
     [Fact]
     public async Task A_body_is_bounded()
     {

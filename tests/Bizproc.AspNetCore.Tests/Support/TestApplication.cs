@@ -59,6 +59,7 @@ internal sealed class TestApplication : IAsyncDisposable
             options.ClientId = "app.1";
             options.ClientSecret = ClientSecret;
             options.AuthorizationServer = portal.Address;
+            options.AllowPrivatePortals = true;
             options.Limits = new PortalLimits { Burst = 0, Attempts = 3 };
             configure?.Invoke(options);
         }));

@@ -45,6 +45,7 @@ public sealed class InstallationPageTests(Chromium chromium) : IClassFixture<Chr
                 options.ClientId = "app.1";
                 options.ClientSecret = "secret.1";
                 options.AuthorizationServer = portal.Address;
+                options.AllowPrivatePortals = true;
                 options.Limits = new PortalLimits { Burst = 0, Attempts = 1 };
             })
             .AddActions([.. DeclaredAction.Many(2)]);

@@ -34,7 +34,7 @@ public class TimeLimitTests
         using var stop = new CancellationTokenSource();
         var authorization = new AuthorizationClient(http, new ApplicationCredentials("app.id", "s3cret/0f&the/app"), TimeSpan.FromMinutes(5));
 
-        var asking = authorization.RefreshAsync("r3fresh/T0ken&4567890", stop.Token);
+        var asking = authorization.AskAsync("r3fresh/T0ken&4567890", stop.Token);
         await stop.CancelAsync();
 
         var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);

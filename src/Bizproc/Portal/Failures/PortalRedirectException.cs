@@ -1,6 +1,9 @@
 namespace Bizproc;
 
-/// <summary>The portal is at another address now; a call is never sent after it, as a redirect would carry the token away.</summary>
+/// <summary>
+/// The portal redirects, and the authorisation server does not say that it is elsewhere, or could not be asked. A call is never sent after a
+/// redirect, which would carry the token away.
+/// </summary>
 /// <param name="description">Where to.</param>
 /// <param name="httpStatus">The status.</param>
 /// <param name="method">The method that was called.</param>

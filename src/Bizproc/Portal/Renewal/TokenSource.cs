@@ -185,7 +185,7 @@ internal sealed class TokenSource
         if (isOther || isByHand) return _seat.Origin;
 
         var (origin, _) = PortalAddress.FromServer(answer.ClientEndpoint, isAllowed: origin => _seat.AllowsPrivate || origin == _seat.Origin);
-        return origin ?? _seat.Origin;
+        return origin is not null && _seat.MayMoveTo(origin) ? origin : _seat.Origin;
     }
 
     private async Task<KeptTokens?> AwaitOtherAsync(PortalToken before)

@@ -1,0 +1,28 @@
+using Bizproc.AspNetCore.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc.AspNetCore.Tests.Mapping;
+
+/// <summary>Whoever lets portals be anywhere is warned of it, once, unless that is in development.</summary>
+public sealed class PrivatePortalsNoticeTests
+{
+    [Theory]
+    [InlineData(true, "Production", 1)]
+    [InlineData(true, "Staging", 1)]
+    [InlineData(true, "Development", 0)]
+    [InlineData(false, "Production", 0)]
+    public async Task A_warning_at_the_start(bool isAllowed, string environment, int warnings)
+    {
+        await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+        await using var application = await TestApplication.StartAsync(
+            portal,
+            static builder => builder.AddHandler<Note, NoteHandler>(),
+            options => options.AllowPrivatePortals = isAllowed,
+            services => services.AddSingleton(new Work()).AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment }));
+
+        Assert.Equal(warnings, application.Log.Lines.Count(static line => line is { Id: 83, Level: LogLevel.Warning }));
+    }
+}

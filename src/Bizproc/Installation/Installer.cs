@@ -122,7 +122,7 @@ internal sealed class Installer(
         InstalledPortal Replace(InstalledPortal? kept)
         {
             before = kept;
-            return Portal(proven) with { ApplicationToken = applicationToken.Length > 0 ? applicationToken : kept?.ApplicationToken };
+            return Portal(proven).WithDatesOf(kept) with { ApplicationToken = applicationToken.Length > 0 ? applicationToken : kept?.ApplicationToken };
         }
     }
 

@@ -24,10 +24,12 @@ internal static class SettingsReader
         var tokens = context.RequestServices.GetRequiredService<PageTokens>();
         if (tokens.Check(portal, form["member_id"u8].Text, form["APPLICATION_TOKEN"u8].Text) is { } refusal) return (null, refusal);
 
-        return (Bind<TAction>(context, portal, options, () => portals.ClientOf(portal, TokensOf(form))), null);
+        var formats = await context.RequestServices.GetRequiredService<PortalFormatBook>().FindAsync(portal, context.RequestAborted).ConfigureAwait(false);
+        return (Bind<TAction>(context, portal, options, formats, () => portals.ClientOf(portal, TokensOf(form))), null);
     }
 
-    private static SettingsCall<TAction> Bind<TAction>(HttpContext context, InstalledPortal portal, SettingsOptions options, Func<IPortalClient> client)
+    private static SettingsCall<TAction> Bind<TAction>(
+        HttpContext context, InstalledPortal portal, SettingsOptions options, PortalFormats formats, Func<IPortalClient> client)
         where TAction : IBizprocAction<TAction>
     {
         var configured = context.RequestServices.GetRequiredService<IOptions<BizprocOptions>>().Value;
@@ -35,7 +37,7 @@ internal static class SettingsReader
         var values = JsonForm.Read(current.ValueKind == JsonValueKind.Object ? Encoding.UTF8.GetBytes(current.GetRawText()) : "{}"u8);
 
         // What a designer has not set yet is no fault of the values that are set.
-        var reader = new CallReader(FormValue.Of(values), configured.Calls.Formats, allowsMissing: true);
+        var reader = new CallReader(FormValue.Of(values), formats, allowsMissing: true);
         var action = TAction.Read(ref reader);
         return new SettingsCall<TAction>(context, portal, options, action, reader.Errors, configured.ScriptFor(portal.Portal), client);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Bizproc;
@@ -59,10 +60,10 @@ public sealed class BizprocCall
     public bool Waits => _form["use_subscription"u8].Text.SequenceEqual("Y"u8);
 
     /// <summary>How long the step waits at most; <see langword="null"/> for as long as it takes (portal: 11.4).</summary>
-    public TimeSpan? Timeout => Number("timeout_duration"u8) is > 0 and < int.MaxValue and var seconds ? TimeSpan.FromSeconds(seconds) : null;
+    public TimeSpan? Timeout => NumberIn(_form["timeout_duration"u8]) is > 0 and < int.MaxValue and var seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     /// <summary>When the portal made the call.</summary>
-    public DateTimeOffset Time => Number("ts"u8) is >= 0 and < uint.MaxValue and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.UnixEpoch;
+    public DateTimeOffset Time => TimeOf(_form);
 
     /// <summary>The portal's own name for itself.</summary>
     public string MemberId => Auth["member_id"u8].ToString();
@@ -75,6 +76,9 @@ public sealed class BizprocCall
 
     /// <summary>The tokens that came with the call; <see langword="null"/> where none came.</summary>
     public PortalTokens? Tokens => CallTokens.Of(_form);
+
+    /// <summary>How the portal writes dates: for <see cref="WorkflowEvents.AnswerAsync{TAction}"/>, where a step is answered later.</summary>
+    public PortalFormats Formats => _formats.WatchedBy(watch: null);
 
     /// <summary>
     /// Calls further methods of the portal: as the user whose tokens came, and as nobody else when these are no good any more; where none
@@ -139,6 +143,10 @@ public sealed class BizprocCall
     /// <summary>Names workflow and action, never a token.</summary>
     public override string ToString() => $"{Code} in {WorkflowId}";
 
+    /// <summary>When the portal made a call.</summary>
+    internal static DateTimeOffset TimeOf(FormValue form) =>
+        NumberIn(form["ts"u8]) is >= 0 and < uint.MaxValue and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.UnixEpoch;
+
     /// <summary>Makes the object that the call stands for.</summary>
     /// <exception cref="BizprocBindingException">Values do not fit the class, or it is another action's call.</exception>
     internal TAction Bind<TAction>()
@@ -151,9 +159,19 @@ public sealed class BizprocCall
             throw new BizprocBindingException(Secrets.None.Clean(Code, CallReader.MostOfText), [new BindingError("code", Secrets.None.Clean(Code, CallReader.MostOfText), codes)]);
         }
 
-        var reader = new CallReader(_form["properties"u8], _formats, _allowsMissing);
+        var (action, errors) = Bind<TAction>(_formats);
+
+        // What one date of a call shows holds for the others, too.
+        if (_formats.Corrected() is { } corrected) (action, errors) = Bind<TAction>(corrected);
+        return errors.IsEmpty ? action : throw new BizprocBindingException(Code, errors);
+    }
+
+    private (TAction Action, ImmutableArray<BindingError> Errors) Bind<TAction>(PortalFormats formats)
+        where TAction : IBizprocAction<TAction>
+    {
+        var reader = new CallReader(_form["properties"u8], formats, _allowsMissing);
         var action = TAction.Read(ref reader);
-        return reader.Errors.IsEmpty ? action : throw new BizprocBindingException(Code, reader.Errors);
+        return (action, reader.Errors);
     }
 
     private static bool IsOf<TAction>(ReadOnlySpan<byte> code)
@@ -168,8 +186,8 @@ public sealed class BizprocCall
         return false;
     }
 
-    private long? Number(ReadOnlySpan<byte> name) =>
-        long.TryParse(_form[name].Text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+    private static long? NumberIn(FormValue value) =>
+        long.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
     private static (string First, string Second, string Third) Parts(FormValue list)
     {

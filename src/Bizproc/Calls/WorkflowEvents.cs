@@ -18,7 +18,9 @@ public static class WorkflowEvents
     /// <param name="eventToken">Names the step.</param>
     /// <param name="action">What the work came to.</param>
     /// <param name="message">A line for the workflow's log, in place of the portal's own.</param>
-    /// <param name="formats">The zone of the portal's server, for dates; <see cref="PortalFormats.Default"/> if left out.</param>
+    /// <param name="formats">
+    /// The zone of the portal's server, for dates: <see cref="BizprocCall.Formats"/> of the call; <see cref="PortalFormats.Default"/> if left out.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">A return property holds what the portal could not keep; no request was made.</exception>
     /// <exception cref="PortalException">The portal refused.</exception>

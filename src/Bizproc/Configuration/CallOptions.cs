@@ -5,6 +5,9 @@ namespace Bizproc;
 /// <summary>How calls of portals are taken, and worked on.</summary>
 public sealed class CallOptions
 {
+    private CultureInfo? _culture;
+    private string? _timeZone;
+
     /// <summary>How much a call may be; what is more is refused.</summary>
     public FormLimits Limits { get; set; } = new();
 
@@ -14,11 +17,25 @@ public sealed class CallOptions
     /// </summary>
     public TimeSpan MaxBodyTime { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Decides how dates with slashes are read; see <see cref="PortalFormats"/>.</summary>
-    public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;
+    /// <summary>
+    /// Decides how dates with slashes are read (see <see cref="PortalFormats"/>) of the portal of the options, and of portals of which nothing
+    /// better is known; see <see cref="IPortalFormats"/>. Default: the invariant culture, the month is first.
+    /// </summary>
+    public CultureInfo Culture
+    {
+        get => _culture ?? CultureInfo.InvariantCulture;
+        set => _culture = value;
+    }
 
-    /// <summary>The zone of the portal's server, in which its times are, such as <c>Europe/Berlin</c>; UTC if left out.</summary>
-    public string TimeZone { get; set; } = "UTC";
+    /// <summary>
+    /// The zone of the portal's server, in which its times are, such as <c>Europe/Berlin</c>: of the portal of the options, and of portals of
+    /// which nothing better is known. Default: UTC.
+    /// </summary>
+    public string TimeZone
+    {
+        get => _timeZone ?? "UTC";
+        set => _timeZone = value;
+    }
 
     /// <summary>How many calls may wait for their turn; 1,000 if left out. What is more is refused with 503.</summary>
     public int Capacity { get; set; } = 1_000;
@@ -38,5 +55,12 @@ public sealed class CallOptions
     /// <summary>What becomes of a step whose handler throws, or takes too long.</summary>
     public HandlerFailure OnFailure { get; set; }
 
-    internal PortalFormats Formats => new(Culture, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+    /// <summary>Whether somebody said how dates are read.</summary>
+    internal bool IsCultureSet => _culture is not null;
+
+    /// <summary>Whether somebody said where the portal is.</summary>
+    internal bool IsTimeZoneSet => _timeZone is not null;
+
+    /// <summary>Both, as of a portal of which nothing is known.</summary>
+    internal PortalFormats Formats => new(Culture, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)) { OrderSource = FormatSource.Default, ZoneSource = FormatSource.Default };
 }

@@ -20,7 +20,7 @@ public static class BizprocHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Add(new HealthCheckRegistration(
             name,
-            static provider => new BizprocHealthCheck(provider.GetRequiredService<DeploymentStatus>()),
+            static provider => new BizprocHealthCheck(provider.GetRequiredService<DeploymentStatus>(), provider.GetRequiredService<FormatDoubts>()),
             failureStatus,
             tags));
     }

@@ -61,6 +61,8 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<CallAuthenticator>();
         services.TryAddSingleton<CallTargets>();
         services.TryAddSingleton<ICallQueue, MemoryCallQueue>();
+        services.TryAddSingleton<FormatDoubts>();
+        services.TryAddSingleton<PortalFormatBook>();
         services.TryAddSingleton<CallRunner>();
         services.TryAddSingleton<CallReceiver>();
     }

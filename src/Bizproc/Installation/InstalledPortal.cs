@@ -33,6 +33,29 @@ public sealed record InstalledPortal
     /// </summary>
     public bool SendsTokenToPages { get; init; }
 
+    /// <summary>
+    /// The order of day and month where the portal's dates have slashes. Learnt from what comes; set it, with <see cref="IsDateOrderLearnt"/> left
+    /// false, where it is known better. <see langword="null"/> if nothing has shown it yet: then it follows from <see cref="Language"/>.
+    /// </summary>
+    public DateOrder? DateOrder { get; init; }
+
+    /// <summary>True if a date of the portal showed <see cref="DateOrder"/>, so that another date may show another one; false if it was set by hand.</summary>
+    public bool IsDateOrderLearnt { get; init; }
+
+    /// <summary>
+    /// The zone of the portal's server, in which its times are, such as <c>Europe/Berlin</c>. Nothing that comes tells it, so it is set by hand.
+    /// <see langword="null"/> if it is not known: then it follows from the portal's domain where that says it, or from the options.
+    /// </summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The same portal with what another record of it knows of its dates: for one that installs the application again.</summary>
+    internal InstalledPortal WithDatesOf(InstalledPortal? kept) => kept is null ? this : this with
+    {
+        DateOrder = kept.DateOrder,
+        IsDateOrderLearnt = kept.IsDateOrderLearnt,
+        TimeZone = kept.TimeZone,
+    };
+
     /// <summary>Names the portal, never a token.</summary>
     public override string ToString() => Portal.Host;
 }

@@ -119,7 +119,7 @@ internal sealed class Installer(
         {
             before = kept;
             bool hasToken = post.ApplicationToken.Length > 0;
-            return directory.WithToken(proven with
+            return directory.WithToken(proven.WithDatesOf(kept) with
             {
                 ApplicationToken = hasToken ? post.ApplicationToken : kept?.ApplicationToken,
                 SendsTokenToPages = post.Kind == PostKind.Page ? hasToken : kept is { SendsTokenToPages: true },

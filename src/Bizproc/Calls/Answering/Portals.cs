@@ -6,7 +6,12 @@ namespace Bizproc;
 
 /// <inheritdoc/>
 internal sealed class Portals(
-    PortalDirectory directory, StoredPortals stored, PortalProvider configured, IOptions<BizprocOptions> options, ILogger<Portals> logger) : IPortals
+    PortalDirectory directory,
+    StoredPortals stored,
+    PortalProvider configured,
+    PortalFormatBook formats,
+    IOptions<BizprocOptions> options,
+    ILogger<Portals> logger) : IPortals
 {
     public ValueTask<IPortalClient?> FindAsync(string memberId, CancellationToken cancellationToken = default)
     {
@@ -34,7 +39,7 @@ internal sealed class Portals(
         where TAction : IBizprocAction<TAction>
     {
         var portal = await GetAsync(memberId, cancellationToken).ConfigureAwait(false);
-        var body = EventBody.OfAnswer(eventToken, message, action, FormatsOf(memberId));
+        var body = EventBody.OfAnswer(eventToken, message, action, await FindFormatsAsync(memberId, cancellationToken).ConfigureAwait(false));
         await SendAnswerAsync(portal, body, cancellationToken).ConfigureAwait(false);
     }
 
@@ -73,6 +78,8 @@ internal sealed class Portals(
             logger.LateAnswerBefore(portal.Portal.Host, refused.Message);
     }
 
-    /// <summary>How a portal writes dates, which is the same for all of them.</summary>
-    private PortalFormats FormatsOf(string memberId) => options.Value.Calls.Formats;
+    private async ValueTask<PortalFormats> FindFormatsAsync(string memberId, CancellationToken cancellationToken) =>
+        await directory.FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } portal
+            ? await formats.FindAsync(portal, cancellationToken).ConfigureAwait(false)
+            : options.Value.Calls.Formats;
 }

@@ -10,12 +10,12 @@ internal sealed class CallRunner(
     IServiceScopeFactory scopes,
     CallTargets targets,
     PortalDirectory portals,
+    PortalFormatBook formatBook,
     IOptions<BizprocOptions> options,
     TimeProvider time,
     ILogger<CallRunner> logger)
 {
     private readonly CallOptions _options = options.Value.Calls;
-    private readonly PortalFormats _formats = options.Value.Calls.Formats;
 
     /// <summary>Handles a call. Whatever happens is logged; nothing is thrown but for the end of the application.</summary>
     public async Task RunAsync(QueuedCall queued, CancellationToken stopping)
@@ -32,26 +32,31 @@ internal sealed class CallRunner(
             return;
         }
 
+        var formats = await formatBook.FindAsync(portal, stopping).ConfigureAwait(false);
+        formats = formats.WatchedBy(new DateWatch(BizprocCall.TimeOf(queued.Form)));
         var replies = new CallReplies(
             () => portals.ClientOf(portal, queued.Tokens),
             queued.Tokens is null ? null : stop => portals.FindClientAsync(portal.MemberId, stop),
             why => logger.TokensRefused(queued, why));
-        var call = new BizprocCall(queued.Form, _formats, replies, _options.AllowMissingRequired);
+        var call = new BizprocCall(queued.Form, formats, replies, _options.AllowMissingRequired);
         using var activity = BizprocTelemetry.Start($"handle {queued.Code}", portal.Portal);
         long start = time.GetTimestamp();
-        var (answer, failure) = await TryAsync(target, queued, call, stopping).ConfigureAwait(false);
+        var (answer, failure) = await TryAsync(target, queued, call, formats, stopping).ConfigureAwait(false);
         BizprocTelemetry.CountHandled(queued.Code, failure, time.GetElapsedTime(start));
         if (failure is not null) await TellAsync(queued, call, replies, failure, stopping).ConfigureAwait(false);
         else if (answer is null || await AnswerAsync(queued, replies, answer.Value, stopping).ConfigureAwait(false)) logger.Handled(queued, time.GetElapsedTime(start));
+
+        // The step has its answer: nobody waits for what the call showed.
+        await formatBook.LearnAsync(portal, formats, stopping).ConfigureAwait(false);
     }
 
     /// <summary>Has a call handled within its time; gives the answer if the workflow waits for one, or how it failed.</summary>
     private async Task<(ReadOnlyMemory<byte>? Answer, Exception? Failure)> TryAsync(
-        CallTarget target, QueuedCall queued, BizprocCall call, CancellationToken stopping)
+        CallTarget target, QueuedCall queued, BizprocCall call, PortalFormats formats, CancellationToken stopping)
     {
         using var limit = new CancellationTokenSource(call.Timeout < _options.HandlerTimeout ? call.Timeout.Value : _options.HandlerTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
-        var work = HandleInScopeAsync(target, call, either.Token);
+        var work = HandleInScopeAsync(target, call, formats, either.Token);
         try
         {
             // A handler that does not listen to its token shall not keep others waiting.
@@ -69,12 +74,12 @@ internal sealed class CallRunner(
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>?> HandleInScopeAsync(CallTarget target, BizprocCall call, CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>?> HandleInScopeAsync(CallTarget target, BizprocCall call, PortalFormats formats, CancellationToken cancellationToken)
     {
         // Not on the thread of the caller, which would else wait for a handler that blocks.
         await Task.Yield();
         var scope = scopes.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false)) return await target.HandleAsync(scope.ServiceProvider, call, _formats, cancellationToken).ConfigureAwait(false);
+        await using (scope.ConfigureAwait(false)) return await target.HandleAsync(scope.ServiceProvider, call, formats, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends an answer, which takes no time from the handler; gives whether the portal has it.</summary>

@@ -29,6 +29,7 @@ internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, Tim
             return TryReadForeign(text, shift, formats, out date) && date.Written.Date == midnight;
 
         date = new DateText(midnight + time, offset, shift);
+        if (formats.Watch is { } watch) Note(watch, text, date);
         return true;
     }
 
@@ -51,6 +52,12 @@ internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, Tim
         return length + ofOffset;
     }
 
+    private static void Note(DateWatch watch, ReadOnlySpan<byte> text, DateText date)
+    {
+        if (text.Contains((byte)'/') && text[^1] is (byte)'m' or (byte)'M') watch.SeeHalves();
+        if (date.Offset is null && date.Shift == TimeSpan.Zero) watch.SeeTime(date.Written);
+    }
+
     private static ReadOnlySpan<byte> WithoutShift(ReadOnlySpan<byte> text, out TimeSpan shift)
     {
         shift = default;
@@ -71,6 +78,8 @@ internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, Tim
         if (!HasYear(text)) return false;
         if (!DateTime.TryParse(Encoding.UTF8.GetString(text), formats.Dates, DateTimeStyles.NoCurrentDateDefault, out var written)) return false;
 
+        // The culture may have taken the one for the other.
+        if (written.Day <= 12 && written.Day != written.Month) formats.Watch?.SeeAmbiguous();
         date = new DateText(written, Offset: null, shift);
         return written.Year > 1 && written.Kind == DateTimeKind.Unspecified;
     }

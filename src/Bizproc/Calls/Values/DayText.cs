@@ -4,10 +4,11 @@ namespace Bizproc;
 internal static class DayText
 {
     private const int DigitsOfYear = 4;
+    private const int Months = 12;
 
     /// <summary>Reads three numbers, of which the first or the last is a year of four digits.</summary>
     /// <param name="text">Where they are; what follows them is left.</param>
-    /// <param name="formats">Decides about slashes.</param>
+    /// <param name="formats">Decides about slashes where the numbers do not: a day over 12 is no month.</param>
     /// <param name="day">The day; none where the calendar has no such day, as the 31st of February.</param>
     /// <returns>Whether there are such numbers.</returns>
     public static bool TryRead(ref DateCursor text, PortalFormats formats, out DateTime? day)
@@ -24,9 +25,21 @@ internal static class DayText
         if (!isYearFirst && thirdDigits != DigitsOfYear) return false;
 
         day = isYearFirst ? Day(first, second, third)
-            : separator == '/' && formats.IsMonthFirst ? Day(third, first, second)
+            : separator == '/' ? DayWithSlashes(first, second, third, formats)
             : Day(third, second, first);
         return true;
+    }
+
+    private static DateTime? DayWithSlashes(int first, int second, int year, PortalFormats formats)
+    {
+        bool isDecided = first > Months != second > Months;
+        var order = !isDecided ? formats.DateOrder : first > Months ? DateOrder.DayFirst : DateOrder.MonthFirst;
+        var day = order == DateOrder.DayFirst ? Day(year, second, first) : Day(year, first, second);
+        if (day is null || formats.Watch is not { } watch) return day;
+
+        if (isDecided) watch.SeeOrder(order);
+        else if (first != second) watch.SeeAmbiguous();
+        return day;
     }
 
     private static DateTime? Day(int year, int month, int day) =>

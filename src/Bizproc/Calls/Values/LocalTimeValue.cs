@@ -12,14 +12,19 @@ public readonly struct LocalTimeValue : IPortalValue<DateTime>
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out DateTime value)
     {
-        bool isRead = MomentValue.TryRead(text, formats, out var moment);
-        value = isRead ? TimeZoneInfo.ConvertTime(moment, formats.TimeZone).DateTime : default;
-        return isRead;
+        value = default;
+        if (!DateText.TryRead(text, formats, out var date) || !date.TryGetMoment(formats, out var moment)) return false;
+
+        // A time of the portal's clock is the same in every zone.
+        if (date.Offset is not null) formats.Watch?.AskZone();
+        value = TimeZoneInfo.ConvertTime(moment, formats.TimeZone).DateTime;
+        return true;
     }
 
     /// <summary>A UTC time and a local one say which moment they are; any other is taken for one of the portal's clock.</summary>
     public static int Write(DateTime value, PortalFormats formats, Span<byte> target)
     {
+        if (value.Kind == DateTimeKind.Unspecified) formats.Watch?.AskZone();
         var offset = value.Kind switch
         {
             DateTimeKind.Utc => TimeSpan.Zero,

@@ -13,7 +13,10 @@ public readonly struct MomentValue : IPortalValue<DateTimeOffset>
     public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out DateTimeOffset value)
     {
         value = default;
-        return DateText.TryRead(text, formats, out var date) && date.TryGetMoment(formats, out value);
+        if (!DateText.TryRead(text, formats, out var date) || !date.TryGetMoment(formats, out value)) return false;
+
+        if (date.Offset is null) formats.Watch?.AskZone();
+        return true;
     }
 
     /// <inheritdoc/>

@@ -5,20 +5,40 @@ namespace Bizproc;
 /// <summary>How a portal writes what its language and its place decide: dates (portal: 10.3).</summary>
 public sealed class PortalFormats
 {
-    /// <summary>Takes culture and time zone.</summary>
+    /// <summary>Takes culture and time zone; the order of day and month is that of the culture.</summary>
     /// <param name="culture">
     /// Decides whether <c>05/01/2026</c> is in May or in January, and reads dates in writings of its own. Dates with dots, and such that begin
     /// with the year, are the same in all of them.
     /// </param>
     /// <param name="timeZone">The zone of the portal's server, in which its times are.</param>
     public PortalFormats(CultureInfo culture, TimeZoneInfo timeZone)
+        : this(culture, timeZone, OrderOf(culture))
+    {
+    }
+
+    /// <summary>Takes culture, time zone, and an order of day and month that may be another one than that of the culture.</summary>
+    /// <param name="culture">Reads dates in writings of its own.</param>
+    /// <param name="timeZone">The zone of the portal's server, in which its times are.</param>
+    /// <param name="dateOrder">Decides whether <c>05/01/2026</c> is in May or in January.</param>
+    public PortalFormats(CultureInfo culture, TimeZoneInfo timeZone, DateOrder dateOrder)
     {
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(timeZone);
         Culture = culture;
         TimeZone = timeZone;
+        DateOrder = dateOrder;
         Dates = InGregorianCalendar(culture);
-        IsMonthFirst = culture.DateTimeFormat.ShortDatePattern.AsSpan().TrimStart('\'') is ['M', ..];
+    }
+
+    private PortalFormats(PortalFormats other)
+    {
+        Culture = other.Culture;
+        TimeZone = other.TimeZone;
+        DateOrder = other.DateOrder;
+        Dates = other.Dates;
+        OrderSource = other.OrderSource;
+        ZoneSource = other.ZoneSource;
+        Watch = other.Watch;
     }
 
     /// <summary>Month before day where dates have slashes, and times in UTC.</summary>
@@ -30,10 +50,34 @@ public sealed class PortalFormats
     /// <summary>The zone of the portal's server.</summary>
     public TimeZoneInfo TimeZone { get; }
 
+    /// <summary>The order of day and month in dates with slashes that could be read in both.</summary>
+    public DateOrder DateOrder { get; private init; }
+
     /// <summary>The culture's writings of dates, but in the calendar that PHP has, which knows no other.</summary>
     internal DateTimeFormatInfo Dates { get; }
 
-    internal bool IsMonthFirst { get; }
+    /// <summary>How the order is known.</summary>
+    internal FormatSource OrderSource { get; init; } = FormatSource.Given;
+
+    /// <summary>How the zone is known.</summary>
+    internal FormatSource ZoneSource { get; init; } = FormatSource.Given;
+
+    /// <summary>Notes what the dates of one call show.</summary>
+    internal DateWatch? Watch { get; private init; }
+
+    /// <summary>The order of a culture's short dates.</summary>
+    internal static DateOrder OrderOf(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return culture.DateTimeFormat.ShortDatePattern.AsSpan().TrimStart('\'') is ['M', ..] ? DateOrder.MonthFirst : DateOrder.DayFirst;
+    }
+
+    /// <summary>The same, for one call.</summary>
+    internal PortalFormats WatchedBy(DateWatch? watch) => new(this) { Watch = watch };
+
+    /// <summary>The same with the order that dates of the same call show, where nothing was known and that is another one.</summary>
+    internal PortalFormats? Corrected() =>
+        OrderSource == FormatSource.Default && Watch is { IsAmbiguous: true, Order: { } order } && order != DateOrder ? new(this) { DateOrder = order } : null;
 
     private static DateTimeFormatInfo InGregorianCalendar(CultureInfo culture)
     {

@@ -1,0 +1,15 @@
+namespace Bizproc.Protocol;
+
+/// <summary>Domains of the cloud whose servers have the time of one country; of others nothing is known (portal: 19).</summary>
+internal static class DomainZones
+{
+    private static readonly (string Domain, string Zone)[] Known =
+    [
+        (".bitrix24.ru", "Europe/Moscow"),
+        (".bitrix24.by", "Europe/Minsk"),
+        (".bitrix24.de", "Europe/Berlin"),
+    ];
+
+    /// <summary>The zone of a portal's server; <see langword="null"/> if the host does not say.</summary>
+    public static string? Find(string host) => Known.FirstOrDefault(each => host.EndsWith(each.Domain, StringComparison.OrdinalIgnoreCase)).Zone;
+}

@@ -1,0 +1,134 @@
+using Bizproc.Protocol;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>
+/// Knows how each portal writes dates: what the application says, what is kept with the portal, what its language and domain suggest, and
+/// the default of the options, in this order. Learns from calls.
+/// </summary>
+internal sealed class PortalFormatBook(
+    StoredPortals portals,
+    FormatDoubts doubts,
+    IOptions<BizprocOptions> options,
+    TimeProvider time,
+    ILogger<PortalFormatBook> logger,
+    IPortalFormats? given = null)
+{
+    private const string Order = "order";
+    private const string Zone = "zone";
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(5);
+
+    private readonly CallOptions _options = options.Value.Calls;
+    private readonly PortalFormats _default = options.Value.Calls.Formats;
+
+    /// <summary>How a portal writes dates.</summary>
+    public async ValueTask<PortalFormats> FindAsync(InstalledPortal portal, CancellationToken cancellationToken)
+    {
+        if (given is not null && await given.FindAsync(portal, cancellationToken).ConfigureAwait(false) is { } certain) return certain;
+
+        var (order, orderSource) = OrderOf(portal);
+        var (zone, zoneSource) = ZoneOf(portal);
+        return orderSource == FormatSource.Default && zoneSource == FormatSource.Default
+            ? _default
+            : new PortalFormats(_options.Culture, zone, order) { OrderSource = orderSource, ZoneSource = zoneSource };
+    }
+
+    /// <summary>Keeps what the dates of a call show, and says what is not known. Whatever happens is logged.</summary>
+    public async Task LearnAsync(InstalledPortal portal, PortalFormats formats, CancellationToken cancellationToken)
+    {
+        if (formats.Watch is not { } watch) return;
+
+        if (watch.IsContradictory || (watch.Proof is { } proof && proof != formats.DateOrder && formats.OrderSource >= FormatSource.Learnt)) Contradict(portal, formats);
+        if (IsNew(watch, formats) is { } order) await KeepAsync(portal, order, cancellationToken).ConfigureAwait(false);
+        else if (watch.IsAmbiguous && formats.OrderSource == FormatSource.Default) DoubtOrder(portal, formats);
+
+        if (watch.AsksZone) LookAtZone(portal, formats);
+        if (watch.ClockOffset is { } offset && offset != formats.TimeZone.GetUtcOffset(watch.Sent) && doubts.IsFirst(portal.Portal, nameof(FormatLog.OtherClock)))
+            logger.OtherClock(portal.Portal, offset, formats.TimeZone.Id);
+    }
+
+    private static DateOrder? IsNew(DateWatch watch, PortalFormats formats) => formats.OrderSource switch
+    {
+        FormatSource.Given => null,
+        FormatSource.Learnt => watch.Proof is { } proof && proof != formats.DateOrder ? proof : null,
+        FormatSource.Presumed => watch.Proof,
+        _ => watch.Order,
+    };
+
+    private (DateOrder Order, FormatSource Source) OrderOf(InstalledPortal portal)
+    {
+        if (portal.DateOrder is { } kept) return (kept, portal.IsDateOrderLearnt ? FormatSource.Learnt : FormatSource.Given);
+        if (_options.IsCultureSet && IsOfOptions(portal)) return (_default.DateOrder, FormatSource.Given);
+
+        return LanguageDates.IsMonthFirst(portal.Language, portal.Portal.Host) is { } isMonthFirst
+            ? (isMonthFirst ? DateOrder.MonthFirst : DateOrder.DayFirst, FormatSource.Presumed)
+            : (_default.DateOrder, FormatSource.Default);
+    }
+
+    private (TimeZoneInfo Zone, FormatSource Source) ZoneOf(InstalledPortal portal)
+    {
+        if (portal.TimeZone is { } id)
+        {
+            if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var kept)) return (kept, FormatSource.Given);
+            if (doubts.IsFirst(portal.Portal, nameof(FormatLog.NoSuchZone))) logger.NoSuchZone(portal.Portal, Secrets.None.Clean(id, CallReader.MostOfText));
+        }
+
+        if (_options.IsTimeZoneSet && IsOfOptions(portal)) return (_default.TimeZone, FormatSource.Given);
+
+        return DomainZones.Find(portal.Portal.Host) is { } likely && TimeZoneInfo.TryFindSystemTimeZoneById(likely, out var zone)
+            ? (zone, FormatSource.Presumed)
+            : (_default.TimeZone, FormatSource.Default);
+    }
+
+    /// <summary>Whether the options are about this very portal.</summary>
+    private bool IsOfOptions(InstalledPortal portal) => options.Value.Portal is { } own && PortalDirectory.HasOrigin(own.OriginalString, portal.Portal);
+
+    private void Contradict(InstalledPortal portal, PortalFormats formats)
+    {
+        if (doubts.IsFirst(portal.Portal, nameof(FormatLog.Contradiction))) logger.Contradiction(portal.Portal, formats.DateOrder);
+    }
+
+    private void DoubtOrder(InstalledPortal portal, PortalFormats formats)
+    {
+        doubts.Open(portal.Portal, Order);
+        if (doubts.IsFirst(portal.Portal, Order)) logger.UnknownOrder(portal.Portal, formats.DateOrder);
+    }
+
+    private void LookAtZone(InstalledPortal portal, PortalFormats formats)
+    {
+        if (formats.ZoneSource == FormatSource.Default) doubts.Open(portal.Portal, Zone);
+        else doubts.Settle(portal.Portal, Zone);
+
+        if (formats.ZoneSource >= FormatSource.Learnt || !doubts.IsFirst(portal.Portal, Zone)) return;
+
+        if (formats.ZoneSource == FormatSource.Default) logger.UnknownZone(portal.Portal, formats.TimeZone.Id);
+        else logger.PresumedZone(portal.Portal, formats.TimeZone.Id);
+    }
+
+    private async Task KeepAsync(InstalledPortal portal, DateOrder order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var saving = portals.ChangeAsync(portal.MemberId, Change, cancellationToken);
+            if (await saving.WaitAsync(MaxWait, time, cancellationToken).ConfigureAwait(false) is not { IsDateOrderLearnt: true }) return;
+
+            doubts.Settle(portal.Portal, Order);
+            if (doubts.IsFirst(portal.Portal, $"{nameof(FormatLog.LearntOrder)} {order}")) logger.LearntOrder(portal.Portal, order);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.NotKept(portal.Portal, failure.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            // The application ends, and another call will show it.
+        }
+
+        // What was set by hand meanwhile stays, and what is not kept at all is that of the options.
+        InstalledPortal? Change(InstalledPortal? kept) => kept is null or { DateOrder: not null, IsDateOrderLearnt: false }
+            ? null
+            : kept with { DateOrder = order, IsDateOrderLearnt = true };
+    }
+}

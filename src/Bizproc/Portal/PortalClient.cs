@@ -46,10 +46,14 @@ public sealed class PortalClient : IPortalClient
             options.Time);
         _values = new PortalActionValues(options);
         _attempts = options.Limits.Attempts;
+        Selector = options.Selector;
     }
 
     /// <summary>The portal's origin.</summary>
     public Uri Portal { get; }
+
+    /// <summary>Chooses which actions the portal gets.</summary>
+    internal IActionSelector? Selector { get; }
 
     /// <inheritdoc/>
     public Task<T> CallAsync<T>(

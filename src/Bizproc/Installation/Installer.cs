@@ -132,7 +132,7 @@ internal sealed class Installer(
         try
         {
             var client = clients.Of(portal);
-            var how = new DeploymentOptions { Orphans = options.Value.Orphans };
+            var how = options.Value.ToDeployment();
             report = await BizprocDeployment.DeployAsync(_actions, client, how, cancellationToken).ConfigureAwait(false);
             await LifeEvents.BindAsync(client, options.Value.PublicUrl!, path, cancellationToken).ConfigureAwait(false);
             status.Take(report, how.Orphans, isFinished: true);

@@ -49,11 +49,25 @@ public sealed class PortalClient : IPortalClient
         Selector = options.Selector;
     }
 
+    /// <summary>The same portal, by the same tokens and at the same pace.</summary>
+    private PortalClient(PortalClient other)
+    {
+        Portal = other.Portal;
+        _transport = other._transport;
+        _pipeline = other._pipeline.Once();
+        _values = other._values;
+        _attempts = 1;
+        Selector = other.Selector;
+    }
+
     /// <summary>The portal's origin.</summary>
     public Uri Portal { get; }
 
     /// <summary>Chooses which actions the portal gets.</summary>
     internal IActionSelector? Selector { get; }
+
+    /// <summary>A client that makes each call once, for one who has other portals to see to.</summary>
+    internal PortalClient Once() => new(this);
 
     /// <inheritdoc/>
     public Task<T> CallAsync<T>(

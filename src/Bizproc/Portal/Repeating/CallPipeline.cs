@@ -18,17 +18,24 @@ internal sealed class CallPipeline
     private readonly TokenSource _tokens;
     private readonly Pacing? _pacing;
     private readonly TimeProvider _time;
+    private readonly RepeatRule _rule;
+    private readonly PortalLimits _limits;
 
     public CallPipeline(TokenSource tokens, Pacing? pacing, RepeatRule rule, PortalLimits limits, TimeProvider time)
     {
         _tokens = tokens;
         _pacing = pacing;
         _time = time;
+        _rule = rule;
+        _limits = limits;
         var repeating = new ResiliencePipelineBuilder { TimeProvider = time };
         if (limits.Attempts > 1) repeating.AddRetry(Retry(rule, limits));
         _repeating = repeating.Build();
         _limiting = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(limits.Timeout).Build();
     }
+
+    /// <summary>The same, without repetition.</summary>
+    public CallPipeline Once() => new(_tokens, _pacing, _rule, _limits with { Attempts = 1 }, _time);
 
     /// <summary>Makes a call until it succeeds or there is no use.</summary>
     /// <param name="call">The call.</param>

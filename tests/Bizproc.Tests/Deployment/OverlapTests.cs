@@ -144,7 +144,8 @@ public sealed class OverlapTests
             Assert.All(reports, static report => Assert.True(report is { IsComplete: true, IsOverlapped: false, NotRemembered: null }, report.ToString()));
             Assert.True(portal.Has(actions));
             Assert.True((await PlanAsync(actions, portal)).IsUpToDate);
-            Assert.All(clients, static client => Assert.InRange(client.Requests.Count, 1, 12));
+            // One that comes while another is at work sends more than what changed; none begins again.
+            Assert.All(clients, static client => Assert.InRange(client.Requests.Count, 1, 3));
         }
     }
 

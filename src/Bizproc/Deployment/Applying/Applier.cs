@@ -109,6 +109,12 @@ internal sealed class Applier
         }
 
         Memory.TakeBefore(answers);
+        if (Enumerable.Range(0, before.Length).Select(answers.GetError).OfType<PortalAccessException>().FirstOrDefault() is { } denied)
+        {
+            FailAll(denied);
+            return;
+        }
+
         for (int i = 0; i < works.Length; i++) await TakeAsync(works[i], answers, before.Length + i, cancellationToken).ConfigureAwait(false);
         if (isLast) Memory.TakeAfter(answers, commands.Length - after.Length);
     }

@@ -18,17 +18,16 @@ internal sealed class DeploymentMark
 
     private readonly string _content;
     private readonly string _text;
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly string _origin;
 
     /// <param name="contents">All that is deployed; equal for two deployments that leave a portal alike.</param>
     /// <param name="found">What the option held when the plan was made; see <see cref="PortalOption.SignOf"/>.</param>
     public DeploymentMark(IEnumerable<string> contents, string found)
     {
         _content = Hash(string.Join('\n', contents));
-        _text = _content + NewNumber() + Hash(found);
-        Accept(found);
-        Accept(Begin);
-        Accept(End);
+        // Who joins others that deploy the same found what they found.
+        _origin = IsMark(found) && found.StartsWith(_content, StringComparison.Ordinal) ? OriginOf(found) : Hash(found);
+        _text = _content + NewNumber() + _origin;
     }
 
     /// <summary>Written before anything is changed.</summary>
@@ -46,12 +45,13 @@ internal sealed class DeploymentMark
     /// <summary>Whether a mark is this one.</summary>
     public bool IsOwn(string mark) => mark.StartsWith(_text, StringComparison.Ordinal);
 
-    /// <summary>Whether somebody else deploys the same, and found what this one knows.</summary>
+    /// <summary>Whether somebody else deploys the same, and began with what this one found.</summary>
     public bool IsCompanion(string mark) =>
-        mark.Length is Length or Length + 1 && mark.StartsWith(_content, StringComparison.Ordinal) && !IsOwn(mark) && _known.Contains(mark.Substring(2 * PartLength, PartLength));
+        IsMark(mark) && mark.StartsWith(_content, StringComparison.Ordinal) && OriginOf(mark) == _origin && !IsOwn(mark);
 
-    /// <summary>Takes what the option holds for known.</summary>
-    public void Accept(string sign) => _known.Add(Hash(sign));
+    private static bool IsMark(string mark) => mark.Length is Length or Length + 1;
+
+    private static string OriginOf(string mark) => mark.Substring(2 * PartLength, PartLength);
 
     private static string NewNumber() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(PartBytes));
 

@@ -135,7 +135,6 @@ internal sealed class Memory
         if (_mark.IsCompanion(sign))
         {
             // It makes of the declared actions what this one does; of others this one knows what was there before.
-            _mark.Accept(sign);
             _book.DoubtAll(but: _declared);
         }
         else if (sign != _expected && !(_isUncertain && _mark.IsOwn(sign)))

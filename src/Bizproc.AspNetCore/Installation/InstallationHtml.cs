@@ -79,6 +79,7 @@ internal static class InstallationHtml
         DeploymentOutcome.Deleted => "deleted",
         DeploymentOutcome.Orphan => "left alone",
         DeploymentOutcome.NotOffered => "not offered by the portal's plan",
+        DeploymentOutcome.NotSelected => "not selected for this portal",
         DeploymentOutcome.Failed => "failed",
         _ => "unchanged",
     };

@@ -70,6 +70,25 @@ public sealed class BizprocOptions
     /// <summary>What happens at startup to actions that are not declared any more.</summary>
     public OrphanPolicy Orphans { get; set; }
 
+    /// <summary>
+    /// How much of what deployments made <see cref="OrphanPolicy.Delete"/> may delete at once, from 0 to 1; see
+    /// <see cref="DeploymentOptions.MaxDeletedShare"/>. Default: 0.5.
+    /// </summary>
+    public double MaxDeletedShare { get; set; } = 0.5;
+
+    /// <summary>
+    /// The version of the application, such as <c>2.1.0</c>, which grows from build to build; an older one deletes nothing that a newer one
+    /// deployed (<see cref="DeploymentOptions.Version"/>). Default: the file version of the program.
+    /// </summary>
+    public Version? Version { get; set; }
+
+    /// <summary>How these options have actions deployed.</summary>
+    internal DeploymentOptions ToDeployment()
+    {
+        var how = new DeploymentOptions { Orphans = Orphans, MaxDeletedShare = MaxDeletedShare };
+        return Version is null ? how : how with { Version = Version };
+    }
+
     /// <summary>Every authorisation server that is believed, the one that is asked unless a portal names another first.</summary>
     internal IReadOnlyList<Uri> AllAuthorizationServers() => AuthorizationServer is null ? [.. AuthorizationServers] : [AuthorizationServer, .. AuthorizationServers];
 

@@ -17,4 +17,13 @@ public sealed class StartupOptions
 
     /// <summary>The longest wait between tries.</summary>
     public TimeSpan LongestRetry { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// How long a portal may take to say what it has, at the first try; twice as long at each that follows, up to 100 seconds. It is asked once
+    /// each time, and tried again after all others have had their turn; unless the host is to stop if it fails. Default: 10 seconds.
+    /// </summary>
+    public TimeSpan LookTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many portals are worked on at a time; those that wait for another try do not count. Default: 32.</summary>
+    public int MaxConcurrency { get; set; } = 32;
 }

@@ -15,17 +15,25 @@ public static class BizprocDeployment
     {
         ArgumentNullException.ThrowIfNull(actions);
         ArgumentNullException.ThrowIfNull(portal);
-        options ??= new DeploymentOptions();
+        return await PlanAsync(actions, portal, portal, options ?? new DeploymentOptions(), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Plans with one client and applies with another, which is more patient.</summary>
+    internal static async Task<DeploymentPlan> PlanAsync(
+        IReadOnlyList<ActionDefinition> actions, IPortalClient asked, IPortalClient portal, DeploymentOptions options, CancellationToken cancellationToken)
+    {
         using var planning = BizprocTelemetry.Start("bizproc.plan", portal.Portal);
-        var values = await portal.GetValuesAsync(cancellationToken).ConfigureAwait(false);
-        var contents = await PortalContents.ReadAsync(portal, cancellationToken).ConfigureAwait(false);
-        var plan = new Planner(contents, values, options.Orphans).Plan(actions);
-        return new DeploymentPlan(portal.Portal, plan, contents.IsInstalled, ApplyAsync);
+        var values = await asked.GetValuesAsync(cancellationToken).ConfigureAwait(false);
+        var contents = await PortalContents.ReadAsync(asked, first: null, cancellationToken).ConfigureAwait(false);
+        var selection = await SelectAsync(actions, asked, contents, options, cancellationToken).ConfigureAwait(false);
+        var task = new DeploymentTask(actions, portal, values, selection, options);
+        var plan = task.Plan(contents);
+        return new DeploymentPlan(portal.Portal, plan, contents.IsInstalled, ApplyAsync) { IsUnderWay = DeploymentMark.IsUnderWay(contents.Fingerprints.Mark) };
 
         async Task<DeploymentReport> ApplyAsync(CancellationToken stop)
         {
             using var applying = BizprocTelemetry.Start("bizproc.apply", portal.Portal);
-            var report = await new Applier(portal, values, contents, plan, options).RunAsync(stop).ConfigureAwait(false);
+            var report = await Runs.ApplyAsync(task, contents, plan, stop).ConfigureAwait(false);
             foreach (var action in report.Actions) BizprocTelemetry.CountDeployed(action.Outcome.ToString());
             return report;
         }
@@ -75,5 +83,15 @@ public static class BizprocDeployment
             }
         }).ConfigureAwait(false);
         return reports;
+    }
+
+    private static async ValueTask<ActionSelection?> SelectAsync(
+        IReadOnlyList<ActionDefinition> actions, IPortalClient portal, PortalContents contents, DeploymentOptions options, CancellationToken cancellationToken)
+    {
+        if ((options.Selector ?? (portal as PortalClient)?.Selector) is not { } selector) return null;
+
+        var selection = new ActionSelection(portal, contents.Facts, actions);
+        await selector.SelectAsync(selection, cancellationToken).ConfigureAwait(false);
+        return selection;
     }
 }

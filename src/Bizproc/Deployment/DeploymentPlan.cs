@@ -27,6 +27,9 @@ public sealed class DeploymentPlan
     /// <summary>Whether applying the plan would change nothing.</summary>
     public bool IsUpToDate => !Actions.Any(static action => action.IsWork);
 
+    /// <summary>Whether another deployment had begun and not come to its end when the plan was made.</summary>
+    internal bool IsUnderWay { get; init; }
+
     /// <summary>
     /// Does it, in as few requests as the portal allows. An action that fails does not stop the others, and an action that appeared or
     /// vanished in between is updated or added all the same.

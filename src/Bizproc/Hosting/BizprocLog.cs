@@ -37,4 +37,13 @@ internal static partial class BizprocLog
 
     [LoggerMessage(11, LogLevel.Critical, "The host stops, as it was told to, because its portal is not in line")]
     public static partial void Stopping(this ILogger logger);
+
+    [LoggerMessage(110, LogLevel.Warning, "{Portal} has had version {Newer} of the application, and this is {Version}: nothing is deleted there, and what the newer one changed is changed back")]
+    public static partial void Older(this ILogger logger, Uri portal, Version newer, Version version);
+
+    [LoggerMessage(111, LogLevel.Warning, "{Portal} has not answered for {Silence}")]
+    public static partial void Silent(this ILogger logger, Uri portal, TimeSpan silence);
+
+    [LoggerMessage(112, LogLevel.Information, "Looks at {Count} portals")]
+    public static partial void Looking(this ILogger logger, int count);
 }

@@ -54,7 +54,9 @@ internal sealed class DeploymentService(
             status.SetNone(DeploymentState.Off, "no portal is configured or has installed the application");
         }
 
-        await Task.WhenAll(portals.Where(portal => portal.Portal != configured.Portal?.Portal).Select(BringAsync)).ConfigureAwait(false);
+        InstalledPortal[] others = [.. portals.Where(portal => portal.Portal != configured.Portal?.Portal)];
+        if (others.Length > 0 || configured.Portal is not null) logger.Looking(others.Length + (configured.Portal is null ? 0 : 1));
+        await Task.WhenAll(others.Select(BringAsync)).ConfigureAwait(false);
 
         async Task BringAsync(InstalledPortal portal)
         {

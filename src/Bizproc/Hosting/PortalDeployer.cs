@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,14 +13,24 @@ internal sealed class PortalDeployer(
     IOptions<StartupOptions> startup,
     DeploymentStatus status,
     TimeProvider time,
-    ILogger<PortalDeployer> logger) : IDisposable
+    ILogger<PortalDeployer> logger)
 {
-    /// <summary>So many portals are worked on at a time; those that wait for another try do not count.</summary>
-    private const int AtATime = 4;
+    /// <summary>After so long without an answer a portal is named.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
+
+    /// <summary>No look takes longer, as often as it is repeated.</summary>
+    private static readonly TimeSpan MaxLook = TimeSpan.FromSeconds(100);
+
+    /// <summary>A portal that is slow to take what is deployed goes on without a place after so long.</summary>
+    private static readonly TimeSpan MaxPlace = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often another deployment's end is waited for, and for how long each time.</summary>
+    private const int MaxWaits = 3;
+    private static readonly TimeSpan UnderWayWait = TimeSpan.FromSeconds(2);
 
     private readonly ActionDefinition[] _actions = [.. actions];
     private readonly StartupOptions _startup = startup.Value;
-    private readonly SemaphoreSlim _turns = new(AtATime);
+    private readonly Turns _turns = new(Math.Max(1, startup.Value.MaxConcurrency));
 
     /// <summary>Tries until there is no use in another try.</summary>
     /// <param name="portal">The portal.</param>
@@ -32,34 +43,29 @@ internal sealed class PortalDeployer(
     {
         status.Set(portal.Portal, DeploymentState.Starting, "was not looked at yet");
         var wait = _startup.FirstRetry;
-        while (true)
+        var look = _startup.LookTimeout;
+        for (bool isFirst = true; ; isFirst = false)
         {
-            if (await TakeTurnAsync(portal, triesAgain ? wait : null, isWanted, cancellationToken).ConfigureAwait(false) is { } isInLine) return isInLine;
+            using (var place = await _turns.EnterAsync(isFirst, cancellationToken).ConfigureAwait(false))
+            {
+                TimeSpan? limit = triesAgain ? look : null;
+                if (await TryAsync(portal, place, limit, triesAgain ? wait : null, isWanted, cancellationToken).ConfigureAwait(false) is { } isInLine) return isInLine;
+            }
 
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
             wait = wait * 2 < _startup.LongestRetry ? wait * 2 : _startup.LongestRetry;
-        }
-    }
-
-    public void Dispose() => _turns.Dispose();
-
-    private async Task<bool?> TakeTurnAsync(
-        IPortalClient portal, TimeSpan? nextWait, Func<CancellationToken, ValueTask<bool>> isWanted, CancellationToken cancellationToken)
-    {
-        await _turns.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await TryAsync(portal, nextWait, isWanted, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _turns.Release();
+            if (look * 2 <= MaxLook) look *= 2;
         }
     }
 
     /// <summary>Tries once; gives nothing where another try may help, and shall be made.</summary>
     private async Task<bool?> TryAsync(
-        IPortalClient portal, TimeSpan? nextWait, Func<CancellationToken, ValueTask<bool>> isWanted, CancellationToken cancellationToken)
+        IPortalClient portal,
+        IDisposable place,
+        TimeSpan? limit,
+        TimeSpan? nextWait,
+        Func<CancellationToken, ValueTask<bool>> isWanted,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -69,11 +75,12 @@ internal sealed class PortalDeployer(
                 return true;
             }
 
-            var report = await BringInLineAsync(portal, cancellationToken).ConfigureAwait(false);
-            if (report is null or { IsComplete: true }) return true;
-            if (nextWait is null || report.Actions.FirstOrDefault(IsPassing) is not { Reason: var reason }) return false;
+            var report = await BringInLineAsync(portal, place, limit, cancellationToken).ConfigureAwait(false);
+            if (report is null or { IsComplete: true, IsOverlapped: false }) return true;
+            if (nextWait is null || (report.Actions.FirstOrDefault(IsPassing)?.Reason ?? report.NotRemembered) is not { } reason) return false;
+            if (!report.IsOverlapped && !report.Actions.Any(IsPassing)) return false;
 
-            logger.Retrying(portal.Portal, nextWait.Value, reason!);
+            logger.Retrying(portal.Portal, nextWait.Value, reason);
             return null;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
@@ -104,10 +111,16 @@ internal sealed class PortalDeployer(
         action.Failure is { } failure && (Lost.Is(failure) || (failure is PortalException refusal && Healing.WantsCallOfItsOwn(refusal)));
 
     /// <summary>Carries out what the mode says; without a report where that is no more than to look.</summary>
-    private async Task<DeploymentReport?> BringInLineAsync(IPortalClient portal, CancellationToken cancellationToken)
+    private async Task<DeploymentReport?> BringInLineAsync(IPortalClient portal, IDisposable place, TimeSpan? limit, CancellationToken cancellationToken)
     {
-        var how = new DeploymentOptions { Orphans = options.Value.Orphans, Progress = new LoggedProgress(logger) };
-        var plan = await BizprocDeployment.PlanAsync(_actions, portal, how, cancellationToken).ConfigureAwait(false);
+        var how = options.Value.ToDeployment() with { Progress = new LoggedProgress(logger), Time = time };
+        var plan = await LookAsync(portal, how, limit, cancellationToken).ConfigureAwait(false);
+        for (int waits = 0; plan.IsUnderWay && !plan.IsUpToDate && _startup.Mode == StartupMode.Deploy && waits < MaxWaits; waits++)
+        {
+            await Task.Delay(UnderWayWait * (0.5 + Random.Shared.NextDouble()), time, cancellationToken).ConfigureAwait(false);
+            plan = await LookAsync(portal, how, limit, cancellationToken).ConfigureAwait(false);
+        }
+
         if (_startup.Mode == StartupMode.PlanOnly)
         {
             logger.Planned(plan);
@@ -116,10 +129,47 @@ internal sealed class PortalDeployer(
         }
 
         logger.Deploying(portal.Portal);
+        await using var leaving = time.CreateTimer(static place => ((IDisposable)place!).Dispose(), place, MaxPlace, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
         var report = await plan.ApplyAsync(cancellationToken).ConfigureAwait(false);
+        if (report.NewerVersion is { } newer) logger.Older(portal.Portal, newer, how.Version!);
         if (report.IsComplete) logger.Deployed(report);
         else logger.Incomplete(report);
         status.Take(report, how.Orphans, report.IsInstalled);
         return report;
+    }
+
+    /// <summary>Asks the portal what it has: with a limit once, and no longer than that.</summary>
+    private async Task<DeploymentPlan> LookAsync(IPortalClient portal, DeploymentOptions how, TimeSpan? limit, CancellationToken cancellationToken)
+    {
+        var gate = new Lock();
+        bool isLooking = true;
+        await using var naming = time.CreateTimer(_ => Name(), state: null, Silence, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+        using var late = limit is null ? new CancellationTokenSource() : new CancellationTokenSource(limit.Value, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            var asked = limit is not null && portal is PortalClient client ? client.Once() : portal;
+            return await BizprocDeployment.PlanAsync(_actions, asked, portal, how, stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            string message = string.Create(CultureInfo.InvariantCulture, $"the portal did not answer within {limit!.Value.TotalSeconds} seconds");
+            throw new TaskCanceledException(message, new TimeoutException(message));
+        }
+        finally
+        {
+            lock (gate) isLooking = false;
+        }
+
+        void Name()
+        {
+            lock (gate)
+            {
+                if (!isLooking) return;
+
+                logger.Silent(portal.Portal, Silence);
+                status.Set(portal.Portal, DeploymentState.Starting, $"has not answered for {Silence.TotalSeconds} seconds");
+            }
+        }
     }
 }

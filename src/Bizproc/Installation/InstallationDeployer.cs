@@ -21,7 +21,7 @@ internal sealed class InstallationDeployer(
         DeploymentReport? report = null;
         try
         {
-            var how = new DeploymentOptions { Orphans = options.Value.Orphans };
+            var how = options.Value.ToDeployment();
             report = await BizprocDeployment.DeployAsync(_actions, portal, how, cancellationToken).ConfigureAwait(false);
             await LifeEvents.BindAsync(portal, options.Value.PublicUrl!, path, cancellationToken).ConfigureAwait(false);
             status.Take(report, how.Orphans, isFinished: true);

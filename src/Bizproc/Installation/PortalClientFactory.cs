@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>Makes clients of portals that know the application as the options say.</summary>
-internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<BizprocOptions> options, TimeProvider time, IPortalValues? values = null)
+internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<BizprocOptions> options, TimeProvider time, IPortalValues? values = null, IActionSelector? selector = null)
 {
     /// <summary>The name under which the factory keeps the library's HTTP client.</summary>
     public const string HttpClientName = "Bizproc";
@@ -48,6 +48,7 @@ internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<Bizp
             PublicUrl = given.PublicUrl!,
             UserId = userId,
             Values = hasValues ? values : null,
+            Selector = hasValues ? selector : null,
             Limits = given.Limits,
             Time = time,
         });

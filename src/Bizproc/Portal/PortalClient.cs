@@ -51,6 +51,7 @@ public sealed class PortalClient : IPortalClient
             options.Time);
         _values = new PortalActionValues(options);
         _attempts = options.Limits.Attempts;
+        Selector = options.Selector;
 
         void Moved(Uri from, Uri to)
         {
@@ -59,11 +60,29 @@ public sealed class PortalClient : IPortalClient
         }
     }
 
+    /// <summary>The same portal, by the same tokens and at the same pace.</summary>
+    private PortalClient(PortalClient other)
+    {
+        _seat = other._seat;
+        _tokens = other._tokens;
+        _transport = other._transport;
+        _pipeline = other._pipeline.Once();
+        _values = other._values;
+        _attempts = 1;
+        Selector = other.Selector;
+    }
+
     /// <summary>
     /// The portal's origin as it is now: a portal that got another address is followed, once the authorisation server has said where it is
     /// (portal: 2.7). That needs <see cref="PortalOptions.Application"/> and <see cref="PortalOptions.RefreshToken"/>.
     /// </summary>
     public Uri Portal => _seat.Origin;
+
+    /// <summary>Chooses which actions the portal gets.</summary>
+    internal IActionSelector? Selector { get; }
+
+    /// <summary>A client that makes each call once, for one who has other portals to see to.</summary>
+    internal PortalClient Once() => new(this);
 
     /// <inheritdoc/>
     public Task<T> CallAsync<T>(

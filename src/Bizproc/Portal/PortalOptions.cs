@@ -44,6 +44,9 @@ public sealed class PortalOptions
     /// <summary>What the declarations leave open for this portal to fill.</summary>
     public IPortalValues? Values { get; init; }
 
+    /// <summary>Chooses which of the declared actions the portal gets; all if left out.</summary>
+    public IActionSelector? Selector { get; init; }
+
     /// <summary>How the client keeps to the portal's limits, and how patient it is.</summary>
     public PortalLimits Limits { get; init; } = new();
 

@@ -26,7 +26,7 @@ public sealed class OrphanTests
         await deployer.Test.AddAsync("foreign", token: "admin@app.2");
         _ = deployer.Requests;
 
-        var report = await deployer.DeployAsync(DeclaredAction.Many(2), new DeploymentOptions { Orphans = OrphanPolicy.Delete });
+        var report = await deployer.DeployAsync(DeclaredAction.Many(2), new DeploymentOptions { Orphans = OrphanPolicy.Delete, MaxDeletedShare = 1 });
 
         Assert.Equal(4, report.Actions.Count(static action => action.Outcome == DeploymentOutcome.Deleted));
         Assert.Contains(report.Actions, static action => action is { Code: "by.hand", Outcome: DeploymentOutcome.Orphan });

@@ -86,6 +86,7 @@ public sealed class TroubleTests
               = unchanged    activity  same
               ~ update       activity  changed: NAME, PROPERTIES
               ! impossible   activity  open (Action 'open' leaves its slot 'orders' open, and nothing fills it for this portal)
+                  Fill it for this portal by an IPortalValues, or choose by an IActionSelector that the portal does not get the action.
               ? orphan       robot     gone (is not declared)
             1 to add, 1 unchanged, 1 to update, 1 impossible, 1 orphan.
             """,
@@ -96,6 +97,7 @@ public sealed class TroubleTests
               + added        robot     new
               ~ updated      activity  changed: NAME, PROPERTIES
               ! failed       activity  open (Action 'open' leaves its slot 'orders' open, and nothing fills it for this portal)
+                  Fill it for this portal by an IPortalValues, or choose by an IActionSelector that the portal does not get the action.
               ? orphan       robot     gone (is not declared)
             1 added, 1 unchanged, 1 updated, 1 failed, 1 orphan.
             """,

@@ -53,7 +53,12 @@ internal sealed class StartedHost : IAsyncDisposable
                 options?.Invoke(given);
             })
             .AddActions([.. actions])
-            .UpdateAtStartup(startup);
+            .UpdateAtStartup(given =>
+            {
+                // Longer than anything for which an impatient time wakes anybody.
+                given.LookTimeout = TimeSpan.FromHours(20);
+                startup?.Invoke(given);
+            });
 
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);

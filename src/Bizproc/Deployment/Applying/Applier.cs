@@ -1,74 +1,95 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace Bizproc;
 
 /// <summary>
-/// Carries a plan out: what only a call of its own can say first, then batches. Before the first update the portal is told to trust no more
-/// what it remembers of the actions to be updated, and by the last command of the last batch what was deployed: whenever this ends, it
-/// remembers no more than what it has.
+/// Carries a plan out: what only a call of its own can say first, then batches. Whatever changes the portal is preceded by a look at who
+/// wrote last and a warning to trust no fingerprint, and the last command of the last batch notes what was deployed: whenever this ends, the
+/// portal remembers no more than what it has.
 /// </summary>
 internal sealed class Applier
 {
     /// <summary>So many answers in a row may be lost before the rest is given up.</summary>
     private const int MostLost = 8;
 
+    /// <summary>More than the looks that may be refused, and one for what is seen too late.</summary>
+    private const int MaxFinishes = 6;
+
     private readonly IPortalClient _portal;
-    private readonly ActionValues _values;
-    private readonly DeploymentOptions _options;
-    private readonly bool _isInstalled;
+    private readonly DeploymentTask _task;
+    private readonly bool _mayGiveUp;
     private readonly ImmutableArray<Work> _all;
     private readonly LinkedList<Work> _left;
-    private readonly Memory _memory;
+    private readonly PageClashes _clashes;
     private int _lost;
 
-    public Applier(IPortalClient portal, ActionValues values, PortalContents contents, IEnumerable<PlannedAction> plan, DeploymentOptions options)
+    /// <param name="task">What is deployed where.</param>
+    /// <param name="contents">What the portal had when the plan was made.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="mayGiveUp">Whether to stop when another deployment is seen, as it will be planned again; otherwise nothing is noted in the end.</param>
+    public Applier(DeploymentTask task, PortalContents contents, IReadOnlyCollection<PlannedAction> plan, bool mayGiveUp)
     {
-        _portal = portal;
-        _values = values;
-        _options = options;
-        _isInstalled = contents.IsInstalled;
+        _task = task;
+        _portal = task.Portal;
+        _mayGiveUp = mayGiveUp;
         _all = [.. plan.Select(static planned => new Work(planned))];
-        _left = new LinkedList<Work>(_all.Where(static work => work.Result is null));
-        _memory = new Memory(contents, plan, values);
+        _left = new LinkedList<Work>(PageOrder.Of([.. _all.Where(static work => work.Result is null)], contents.Fingerprints, task.Values));
+        _clashes = new PageClashes(_all, contents, task.Values);
+        Memory = new Memory(contents, plan, new DeploymentMark(task.Describe(plan), contents.Sign), task.Options.Version, task.Values);
     }
 
-    public async Task<DeploymentReport> RunAsync(CancellationToken cancellationToken)
+    /// <summary>What the portal remembers.</summary>
+    public Memory Memory { get; }
+
+    private bool IsGivenUp => _mayGiveUp && Memory.IsOverlapped;
+
+    /// <summary>Does it.</summary>
+    /// <returns>What became of every action; those that were given up are left out.</returns>
+    public async Task<ImmutableArray<DeployedAction>> RunAsync(CancellationToken cancellationToken)
     {
-        while (_left.Count > 0)
+        while (_left.Count > 0 && !IsGivenUp)
         {
+            _clashes.Settle(_left, Fail);
+            if (_left.Count == 0) break;
+
             // Asked anew each time: what heals is sent as something else than it was planned.
-            if (_left.FirstOrDefault(NeedsCallOfItsOwn) is not { } alone)
+            if (_left.FirstOrDefault(work => NeedsCallOfItsOwn(work) && !_clashes.IsWaiting(work)) is not { } alone)
             {
                 await SendBatchAsync(cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
-            if (_memory.MustWarn) await StoreAsync(cancellationToken).ConfigureAwait(false);
-            await CallAsync(alone, cancellationToken).ConfigureAwait(false);
+            if (!Memory.HasWarned) await SendAsync([], cancellationToken).ConfigureAwait(false);
+            if (!IsGivenUp && _left.Contains(alone)) await CallAsync(alone, cancellationToken).ConfigureAwait(false);
         }
 
-        if (_memory.HasNews) await StoreAsync(cancellationToken).ConfigureAwait(false);
-
-        return new DeploymentReport(_portal.Portal, [.. _all.Select(static work => work.Result!)])
+        for (int tries = 0; Memory.HasNews && !IsGivenUp; tries++)
         {
-            IsInstalled = _isInstalled,
-            NotRemembered = _memory.WhyNot,
-        };
+            if (tries < MaxFinishes) await FinishAsync(cancellationToken).ConfigureAwait(false);
+            else Memory.NotStored("the portal does not say whether it kept it");
+        }
+
+        return [.. _all.Select(static work => work.Result).OfType<DeployedAction>()];
     }
 
-    private bool NeedsCallOfItsOwn(Work work) => !CommandText.CanSay(work.Command.Write(_values).Span);
+    private bool NeedsCallOfItsOwn(Work work) => !CommandText.CanSay(work.Command.Write(_task.Values).Span);
 
-    private async Task SendBatchAsync(CancellationToken cancellationToken)
+    private Task SendBatchAsync(CancellationToken cancellationToken)
     {
-        PortalCommand[] warning = _memory.MustWarn ? [_memory.CommandAfter([])] : [];
-        int room = BatchBody.MaxCommands - warning.Length;
-        var works = _left.Take(room).ToArray();
+        int room = BatchBody.MaxCommands - Memory.Before().Length;
+        return SendAsync([.. _left.Where(work => !NeedsCallOfItsOwn(work)).Take(room)], cancellationToken);
+    }
 
-        // With room for one command more, this batch is the last one and ends with what was deployed; unless an add follows a delete in it.
-        bool isLast = _left.Count < room && works.All(static work => work.Step != WorkStep.DeleteOther);
-        PortalCommand[] commands = [.. warning, .. works.Select(static work => work.Command)];
-        if (isLast) commands = [.. commands, _memory.CommandAfter(works)];
+    /// <summary>Sends a batch: the warning, some steps, and what is noted if they are the last ones.</summary>
+    private async Task SendAsync(Work[] works, CancellationToken cancellationToken)
+    {
+        var before = Memory.Before();
+        var after = Memory.After(works);
+
+        // With room for these as well the batch is the last one; unless a step follows another in it.
+        bool isLast = works.Length > 0 && works.Length == _left.Count && before.Length + works.Length + after.Length <= BatchBody.MaxCommands
+            && works.All(static work => !work.HasNextStep);
+        PortalCommand[] commands = [.. before, .. works.Select(static work => work.Command), .. isLast ? after : []];
 
         PortalBatchResult answers;
         try
@@ -87,9 +108,15 @@ internal sealed class Applier
             return;
         }
 
-        if (warning.Length > 0) _memory.Take(answers, 0);
-        for (int i = 0; i < works.Length; i++) await TakeAsync(works[i], answers, warning.Length + i, cancellationToken).ConfigureAwait(false);
-        if (isLast) _memory.Take(answers, commands.Length - 1);
+        Memory.TakeBefore(answers);
+        if (Enumerable.Range(0, before.Length).Select(answers.GetError).OfType<PortalAccessException>().FirstOrDefault() is { } denied)
+        {
+            FailAll(denied);
+            return;
+        }
+
+        for (int i = 0; i < works.Length; i++) await TakeAsync(works[i], answers, before.Length + i, cancellationToken).ConfigureAwait(false);
+        if (isLast) Memory.TakeAfter(answers, commands.Length - after.Length);
     }
 
     private async Task TakeAsync(Work work, PortalBatchResult answers, int index, CancellationToken cancellationToken)
@@ -101,6 +128,7 @@ internal sealed class Applier
     private async Task RefuseAsync(Work work, PortalException refusal, CancellationToken cancellationToken)
     {
         if (Healing.TryHeal(work, refusal)) Continue(work);
+        else if (Healing.IsPageTaken(work, refusal)) _clashes.Wait(work, refusal, _left);
         else if (Healing.WantsCallOfItsOwn(refusal)) await CallAsync(work, cancellationToken).ConfigureAwait(false);
         else if (refusal is PortalAccessException) FailAll(refusal);
         else Fail(work, refusal);
@@ -115,7 +143,7 @@ internal sealed class Applier
             if (command.Action is { } action)
                 await _portal.CallAsync(action, command.Command, command.Fields, cancellationToken).ConfigureAwait(false);
             else
-                await _portal.CallAsync(command.Method, command.Write(_values), PortalJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
+                await _portal.CallAsync(command.Method, command.Write(_task.Values), PortalJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
             Succeed(work);
         }
         catch (Exception failure) when (Lost.Is(failure))
@@ -125,6 +153,7 @@ internal sealed class Applier
         catch (PortalException refusal)
         {
             if (Healing.TryHeal(work, refusal)) Continue(work);
+            else if (Healing.IsPageTaken(work, refusal)) _clashes.Wait(work, refusal, _left);
             else Fail(work, refusal);
         }
     }
@@ -132,6 +161,7 @@ internal sealed class Applier
     /// <summary>Nobody knows which commands of a batch were carried out; the portal does.</summary>
     private async Task SettleAsync(Work[] works, Exception failure, CancellationToken cancellationToken)
     {
+        Memory.Lose();
         if (++_lost > MostLost)
         {
             FailAll(failure);
@@ -140,7 +170,8 @@ internal sealed class Applier
 
         try
         {
-            var contents = await PortalContents.ReadAsync(_portal, cancellationToken).ConfigureAwait(false);
+            var contents = await PortalContents.ReadAsync(_portal, first: null, cancellationToken).ConfigureAwait(false);
+            Memory.TakeSign(contents.Sign);
             foreach (var work in works)
             {
                 Healing.Settle(work, contents);
@@ -153,30 +184,43 @@ internal sealed class Applier
         }
     }
 
-    private async Task StoreAsync(CancellationToken cancellationToken)
+    /// <summary>Notes what was deployed, where no batch did.</summary>
+    private async Task FinishAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var command = _memory.CommandAfter([]);
-            await _portal.CallAsync(command.Method, command.Write(_values), PortalJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
-            _memory.Stored();
+            var answers = await _portal.BatchAsync(Memory.After([]), halt: true, cancellationToken).ConfigureAwait(false);
+            Memory.TakeAfter(answers, 0);
         }
-        catch (Exception failure) when (failure is PortalException or JsonException || Lost.Is(failure))
+        catch (Exception failure) when (failure is PortalException || Lost.Is(failure))
         {
-            _memory.NotStored(failure.Message);
+            Memory.NotStored(failure.Message);
         }
     }
 
     private void Succeed(Work work)
     {
-        _memory.Note(work);
+        Memory.Note(work);
+        bool isNext = work.HasNextStep;
         work.Succeed();
+        _clashes.CountStep();
         Continue(work);
+        if (!isNext) return;
+
+        // What it frees is taken by others first.
+        _left.Remove(work);
+        _left.AddLast(work);
     }
 
     private void Fail(Work work, Exception failure)
     {
-        work.Fail(failure);
+        work.Fail(failure, Remedies.Of(work, failure));
+        Continue(work);
+    }
+
+    private void Fail(Work work, Exception failure, string reason, string remedy)
+    {
+        work.Fail(failure, remedy, reason);
         Continue(work);
     }
 
@@ -191,6 +235,6 @@ internal sealed class Applier
         if (work.Result is null) return;
 
         _left.Remove(work);
-        _options.Progress?.Report(new DeploymentProgress(_portal.Portal, _all.Length - _left.Count, _all.Length));
+        _task.Options.Progress?.Report(new DeploymentProgress(_portal.Portal, _all.Length - _left.Count, _all.Length));
     }
 }

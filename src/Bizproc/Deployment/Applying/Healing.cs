@@ -17,7 +17,7 @@ internal static class Healing
                 work.UpdateAll();
                 break;
 
-            case (WorkStep.Update, PortalAnswers.NotFoundError):
+            case (WorkStep.Update or WorkStep.FreePage, PortalAnswers.NotFoundError):
                 work.Step = WorkStep.Add;
                 break;
 
@@ -33,6 +33,10 @@ internal static class Healing
         return true;
     }
 
+    /// <summary>Whether another action has the settings page that a step takes.</summary>
+    public static bool IsPageTaken(Work work, PortalException refusal) =>
+        work.TakesPage && PlacementClash.Is(refusal.Error, refusal.Description, isUpdate: work.Step == WorkStep.Update);
+
     /// <summary>Whether one command of a batch met a limit or an expired token, with which a call of its own can deal.</summary>
     public static bool WantsCallOfItsOwn(PortalException refusal) =>
         refusal.Error is GeneralAnswers.QueryLimitError or GeneralAnswers.OperationTimeLimitError or GeneralAnswers.ExpiredTokenError;
@@ -47,7 +51,7 @@ internal static class Healing
                 work.UpdateAll();
                 break;
 
-            case WorkStep.Update when !isThere:
+            case WorkStep.Update or WorkStep.FreePage when !isThere:
                 work.Step = WorkStep.Add;
                 break;
 

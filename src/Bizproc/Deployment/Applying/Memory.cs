@@ -1,74 +1,179 @@
-using System.Text.Json;
-
 namespace Bizproc;
 
-/// <summary>What the portal shall remember of a deployment: the fingerprints of what it has, and of nothing else.</summary>
+/// <summary>
+/// What the portal shall remember of a deployment: the fingerprints of what this deployment knows to be there, and of nothing else. Options
+/// have no locks (portal: 8.1), so every request that changes something looks first who wrote the option last, and takes all fingerprints
+/// back; the last one looks again before it writes the new ones. Where somebody else was there, nobody knows what the portal has.
+/// </summary>
 internal sealed class Memory
 {
-    private readonly ActionValues _values;
-    private readonly FingerprintBook _book;
-    private string _stored;
+    private const string Overlap = "another deployment changed the portal at the same time";
 
-    public Memory(PortalContents contents, IEnumerable<PlannedAction> plan, ActionValues values)
+    /// <summary>So many looks may be refused before the rest goes without.</summary>
+    private const int MaxRefusedLooks = 3;
+
+    private readonly ActionValues _values;
+    private readonly DeploymentMark _mark;
+    private readonly FingerprintBook _book;
+    private readonly HashSet<(ActionKind Kind, string Code)> _declared;
+    private FingerprintBook _stored;
+    private string _expected;
+    private bool _isUncertain;
+    private bool _canWarn = true;
+    private bool _isChanged;
+    private bool _isClaimed;
+    private int _refusedLooks;
+    private string? _blindness;
+
+    public Memory(PortalContents contents, IReadOnlyCollection<PlannedAction> plan, DeploymentMark mark, Version? version, ActionValues values)
     {
         _values = values;
-        _stored = contents.Fingerprints.Write();
-        _book = contents.Fingerprints.Copy();
+        _mark = mark;
+        _declared = [.. plan.Where(static planned => planned.Definition is not null).Select(static planned => (planned.Kind, planned.Code))];
+        _expected = contents.Sign;
+        _stored = contents.Fingerprints;
+        _book = _stored.Copy();
         _book.RemoveAll((kind, code) => contents.CodesOf(kind) is { } codes && !codes.Contains(code, StringComparer.Ordinal));
-        foreach (var planned in plan.Where(static planned => planned.Change == PlannedChange.Update)) MustWarn |= _book.Doubt(planned.Kind, planned.Code);
+        // What an update makes of an action is known when it is carried out, and not if it fails (portal: 20.9).
+        foreach (var planned in plan.Where(static planned => planned.Change == PlannedChange.Update)) _book.Doubt(planned.Kind, planned.Code);
+        if (version is not null && (_book.Newest is null || version > _book.Newest)) _book.Newest = version;
     }
 
-    /// <summary>
-    /// Whether the portal remembers something of actions that are about to be updated. It must be told first: a process may end, or an answer
-    /// be lost, before the update is noted, and then the older version, declared again, would count as unchanged.
-    /// </summary>
-    public bool MustWarn { get; private set; }
+    /// <summary>Whether another deployment was seen.</summary>
+    public bool IsOverlapped { get; private set; }
+
+    /// <summary>Whether the portal was told, or refused to be told, not to trust what it remembers.</summary>
+    public bool HasWarned { get; private set; }
 
     /// <summary>Whether the portal has something that it does not remember yet, or remembers something that it does not have.</summary>
-    public bool HasNews => WhyNot is null && _book.Write() != _stored;
+    public bool HasNews => WhyNot is null && (_isChanged || !_book.HasSameEntries(_stored));
 
     /// <summary>Why it could not be stored, if it could not.</summary>
     public string? WhyNot { get; private set; }
 
+    private bool IsDoubtful => IsOverlapped || _blindness is not null;
+
+    /// <summary>Takes back all that the portal remembers, but for which actions deployments made.</summary>
+    public PortalCommand Withdrawal => PortalOption.Write(Doubtful(DeploymentMark.Doubt()));
+
+    /// <summary>
+    /// What goes before changes: a look at who wrote last, and the warning that no fingerprint counts. A process may end, or an answer be
+    /// lost, before a change is noted; and what an overlapping deployment noted meanwhile may be what is changed next.
+    /// </summary>
+    public PortalCommand[] Before() => _canWarn ? [.. Look(), PortalOption.Write(Doubtful(_mark.Begin))] : Look();
+
+    /// <summary>What goes after the last change: another look, and what is known when some more steps are carried out.</summary>
+    public PortalCommand[] After(IEnumerable<Work> works)
+    {
+        var book = IsDoubtful ? Doubtful(_mark.End) : _book.Copy();
+        _isClaimed = !IsDoubtful;
+        if (_isClaimed)
+        {
+            foreach (var work in works) Note(book, work);
+        }
+
+        book.Mark = _mark.End;
+        return [.. Look(), PortalOption.Write(book)];
+    }
+
     /// <summary>Notes that a step was carried out.</summary>
     public void Note(Work work) => Note(_book, work);
 
-    /// <summary>The command that stores what there will be when some more steps are carried out.</summary>
-    public PortalCommand CommandAfter(IEnumerable<Work> works)
+    /// <summary>Takes the answers to <see cref="Before"/>, which a batch begins with.</summary>
+    public void TakeBefore(PortalBatchResult answers)
+    {
+        bool isSeen = TakeLook(answers, 0, out int index);
+        if (!_canWarn) return;
+
+        HasWarned = true;
+        if (answers.IsDone(index))
+        {
+            // Written over what nobody has looked at.
+            if (!isSeen) Lose();
+            _expected = _mark.Begin;
+            _isUncertain = false;
+            _isChanged = true;
+        }
+        else if (answers.GetError(index) is not null)
+        {
+            // Not tried again: what is stored in the end is what counts.
+            _canWarn = false;
+        }
+    }
+
+    /// <summary>Takes the answers to <see cref="After"/>, which a batch ends with.</summary>
+    /// <param name="answers">The answers of the batch.</param>
+    /// <param name="start">Where those answers begin.</param>
+    public void TakeAfter(PortalBatchResult answers, int start)
+    {
+        TakeLook(answers, start, out int index);
+        if (answers.GetError(index) is { } refusal) WhyNot = refusal.Message;
+        if (!answers.IsDone(index)) return;
+
+        _expected = _mark.End;
+        _isUncertain = false;
+        _stored = _book.Copy();
+        // Seen only after it was written.
+        _isChanged = IsDoubtful && _isClaimed;
+        if (!_isChanged) WhyNot = IsOverlapped ? Overlap : _blindness;
+    }
+
+    /// <summary>The portal does not remember what was deployed.</summary>
+    public void NotStored(string why) => WhyNot = why;
+
+    /// <summary>The answer to a batch was lost, and with it who had written before: only what is sent from now on is known.</summary>
+    public void Lose()
+    {
+        _book.DoubtAll();
+        _isChanged = true;
+        _isUncertain = true;
+    }
+
+    /// <summary>Takes who wrote the option last.</summary>
+    public void TakeSign(string sign)
+    {
+        if (_mark.IsCompanion(sign))
+        {
+            // It makes of the declared actions what this one does; of others this one knows what was there before.
+            _book.DoubtAll(but: _declared);
+        }
+        else if (sign != _expected && !(_isUncertain && _mark.IsOwn(sign)))
+        {
+            IsOverlapped = true;
+        }
+
+        _expected = sign;
+        _isUncertain = false;
+    }
+
+    private PortalCommand[] Look() => _blindness is null ? [PortalOption.Question] : [];
+
+    private bool TakeLook(PortalBatchResult answers, int index, out int next)
+    {
+        next = index;
+        if (_blindness is not null) return true;
+
+        next++;
+        if (answers.IsDone(index)) TakeSign(PortalOption.SignOf(PortalOption.TextOf(answers.GetResult(index, PortalJson.Default.JsonElement))));
+        else if (answers.GetError(index) is { } refusal && ++_refusedLooks >= MaxRefusedLooks) _blindness = refusal.Message;
+        return answers.IsDone(index);
+    }
+
+    private FingerprintBook Doubtful(string mark)
     {
         var book = _book.Copy();
-        foreach (var work in works) Note(book, work);
-
-        var options = new OptionValues(new Dictionary<string, string>(StringComparer.Ordinal) { [FingerprintBook.OptionKey] = book.Write() });
-        return new PortalCommand("app.option.set", JsonSerializer.SerializeToUtf8Bytes(options, DeploymentJson.Default.OptionValues));
-    }
-
-    /// <summary>Takes the answer to that command, which was one of a batch.</summary>
-    public void Take(PortalBatchResult answers, int index)
-    {
-        if (answers.IsDone(index)) Stored();
-        else if (answers.GetError(index) is { } refusal) NotStored(refusal.Message);
-    }
-
-    /// <summary>The portal remembers all that is noted.</summary>
-    public void Stored()
-    {
-        _stored = _book.Write();
-        MustWarn = false;
-        WhyNot = null;
-    }
-
-    /// <summary>The portal remembers what it did. A warning is not tried again: what is stored in the end is what counts.</summary>
-    public void NotStored(string why)
-    {
-        if (!MustWarn) WhyNot = why;
-        MustWarn = false;
+        book.DoubtAll();
+        book.Mark = mark;
+        return book;
     }
 
     private void Note(FingerprintBook book, Work work)
     {
         switch (work.Step)
         {
+            case WorkStep.FreePage:
+                break;
+
             case WorkStep.DeleteOther:
                 book.Remove(work.OtherKind, work.Code);
                 break;

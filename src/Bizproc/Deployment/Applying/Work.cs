@@ -18,7 +18,7 @@ internal sealed class Work
             PlannedChange.Delete => WorkStep.Delete,
             _ => WorkStep.Update,
         };
-        if (!planned.IsWork) Result = new DeployedAction(Kind, Code, Untouched(planned.Change), Reason: planned.Reason);
+        if (!planned.IsWork) Result = new DeployedAction(Kind, Code, Untouched(planned.Change), Reason: planned.Reason) { Remedy = planned.Remedy };
     }
 
     public ActionKind Kind => _planned.Kind;
@@ -37,6 +37,22 @@ internal sealed class Work
     /// <summary>Whether what the portal said of the action was wrong once already; a second time it is a failure.</summary>
     public bool IsHealed { get; set; }
 
+    /// <summary>
+    /// The refusal of its settings page, and how many steps had been carried out by then: as long as others are, one of them may free the page.
+    /// </summary>
+    public (PortalException Refusal, int Steps)? Clash { get; set; }
+
+    /// <summary>Whether it gave its settings page up for another action.</summary>
+    public bool HasFreedPage { get; private set; }
+
+    /// <summary>Whether another step follows when this one is carried out.</summary>
+    public bool HasNextStep => Step is WorkStep.DeleteOther or WorkStep.FreePage;
+
+    /// <summary>Whether the step takes an address for the action's settings page.</summary>
+    public bool TakesPage =>
+        Definition?.PlacementHandler is not null
+        && (Step == WorkStep.Add || (Step == WorkStep.Update && (Fields & ActionFields.Placement) != ActionFields.None));
+
     /// <summary>What became of it; <see langword="null"/> as long as something is left to do.</summary>
     public DeployedAction? Result { get; private set; }
 
@@ -45,6 +61,8 @@ internal sealed class Work
     {
         WorkStep.DeleteOther => Deleting(OtherKind, Code),
         WorkStep.Delete => Deleting(Kind, Code),
+        WorkStep.FreePage => new PortalCommand(
+            Definition!.GetMethod(ActionCommand.Update), JsonSerializer.SerializeToUtf8Bytes(new PageOff(Code), DeploymentJson.Default.PageOff)),
         WorkStep.Add => new PortalCommand(Definition!, ActionCommand.Add),
         _ => new PortalCommand(Definition!, ActionCommand.Update, Fields),
     };
@@ -52,9 +70,9 @@ internal sealed class Work
     /// <summary>The step was carried out: what follows, or the end.</summary>
     public void Succeed()
     {
-        if (Step == WorkStep.DeleteOther)
+        if (HasNextStep)
         {
-            Step = WorkStep.Add;
+            Step = Step == WorkStep.DeleteOther ? WorkStep.Add : WorkStep.Update;
             return;
         }
 
@@ -67,8 +85,21 @@ internal sealed class Work
         Result = new DeployedAction(Kind, Code, outcome, Step == WorkStep.Update ? Fields : ActionFields.None, _planned.Reason);
     }
 
-    public void Fail(Exception failure) =>
-        Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: failure.Message) { Failure = failure };
+    /// <summary>It comes to nothing.</summary>
+    /// <param name="failure">Why.</param>
+    /// <param name="remedy">What a person has to do about it, if that is known.</param>
+    /// <param name="reason">Why, in more words than those of the failure.</param>
+    public void Fail(Exception failure, string? remedy, string? reason = null) =>
+        Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: reason ?? failure.Message) { Failure = failure, Remedy = remedy };
+
+    /// <summary>Gives the settings page up before the update, so that another action can take it.</summary>
+    public void FreePage()
+    {
+        Step = WorkStep.FreePage;
+        Fields |= ActionFields.Placement;
+        HasFreedPage = true;
+        Clash = null;
+    }
 
     /// <summary>Sends the whole declaration as an update.</summary>
     public void UpdateAll()
@@ -81,6 +112,7 @@ internal sealed class Work
     {
         PlannedChange.Orphan => DeploymentOutcome.Orphan,
         PlannedChange.NotOffered => DeploymentOutcome.NotOffered,
+        PlannedChange.NotSelected => DeploymentOutcome.NotSelected,
         PlannedChange.Impossible => DeploymentOutcome.Failed,
         _ => DeploymentOutcome.Unchanged,
     };

@@ -6,4 +6,5 @@ namespace Bizproc;
 [JsonSerializable(typeof(OptionQuestion))]
 [JsonSerializable(typeof(OptionValues))]
 [JsonSerializable(typeof(CodeOnly))]
+[JsonSerializable(typeof(PageOff))]
 internal sealed partial class DeploymentJson : JsonSerializerContext;

@@ -1,42 +1,30 @@
-using System.Buffers.Binary;
-using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
-
 namespace Bizproc;
 
 /// <summary>
-/// What was deployed last, as the portal keeps it for the application under one option: of each action a fingerprint for every member
-/// (portal: 8.1). Who reads nothing here, or what is not understood, sends everything again.
+/// What was deployed last, as the portal keeps it for the application under one option: of each action a fingerprint for every member, and
+/// who wrote it (portal: 8.1). Whoever reads nothing here, or what is not understood, sends everything again.
 /// </summary>
 internal sealed class FingerprintBook
 {
     /// <summary>The option's key; no other option of the application is touched.</summary>
     public const string OptionKey = "bizproc.deployed";
 
-    private const string Version = "1";
-    private const int EntryLength = FieldNames.Count * sizeof(uint);
-
     /// <summary>The entry of an action that a deployment made, and of which nobody knows what it is like.</summary>
-    private static readonly uint[] Doubted = [];
+    internal static readonly uint[] Doubted = [];
 
     private readonly SortedDictionary<string, uint[]> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Reads what the portal keeps.</summary>
-    public static FingerprintBook Read(string? text)
-    {
-        var book = new FingerprintBook();
-        string[] parts = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.FirstOrDefault() != Version) return book;
+    /// <summary>The mark of the deployment that wrote it; empty if none did, or one of a version that made no marks.</summary>
+    public string Mark { get; set; } = "";
 
-        foreach (string part in parts.Skip(1))
-        {
-            int equals = part.LastIndexOf('=');
-            if (equals > 2 && part[1] == ':' && Decode(part.AsSpan(equals + 1)) is { } entry) book._entries[part[..equals]] = entry;
-        }
+    /// <summary>The newest version of the application that ever deployed; <see langword="null"/> if no version was told.</summary>
+    public Version? Newest { get; set; }
 
-        return book;
-    }
+    /// <summary>Every action that a deployment made, by its key, with its fingerprints.</summary>
+    internal IReadOnlyDictionary<string, uint[]> Entries => _entries;
+
+    /// <summary>How many actions deployments made.</summary>
+    public int Count => _entries.Count;
 
     /// <summary>Whether a deployment once made this action.</summary>
     public bool Contains(ActionKind kind, string code) => _entries.ContainsKey(Key(kind, code));
@@ -46,7 +34,7 @@ internal sealed class FingerprintBook
     {
         if (!_entries.TryGetValue(Key(action.Kind, action.Code), out uint[]? entry) || entry == Doubted) return ActionFields.All;
 
-        uint[] declared = Of(action, values);
+        uint[] declared = Fingerprints.Of(action, values);
         var changed = ActionFields.None;
         for (int bit = 0; bit < FieldNames.Count; bit++)
         {
@@ -56,18 +44,36 @@ internal sealed class FingerprintBook
         return changed;
     }
 
-    /// <summary>Notes that the portal has what is declared.</summary>
-    public void Set(ActionDefinition action, ActionValues values) => _entries[Key(action.Kind, action.Code)] = Of(action, values);
-
-    /// <summary>Keeps that a deployment made an action, and no longer of what.</summary>
-    /// <returns>Whether a deployment made it.</returns>
-    public bool Doubt(ActionKind kind, string code)
+    /// <summary>The actions that were deployed with the settings page that a declaration wants, other than the declared one itself.</summary>
+    public IEnumerable<(ActionKind Kind, string Code)> HoldersOfPage(ActionDefinition action, ActionValues values)
     {
-        string key = Key(kind, code);
-        if (!_entries.ContainsKey(key)) return false;
+        uint page = Fingerprints.OfPage(action, values);
+        string own = Key(action.Kind, action.Code);
+        return _entries
+            .Where(entry => entry.Value != Doubted && entry.Value[Fingerprints.Page] == page && entry.Key != own)
+            .Select(static entry => (KindOf(entry.Key), entry.Key[2..]));
+    }
 
-        _entries[key] = Doubted;
-        return true;
+    /// <summary>Notes that the portal has what is declared.</summary>
+    public void Set(ActionDefinition action, ActionValues values) => Set(Key(action.Kind, action.Code), Fingerprints.Of(action, values));
+
+    /// <summary>Keeps what was deployed under a key.</summary>
+    internal void Set(string key, uint[] entry) => _entries[key] = entry;
+
+    /// <summary>Keeps that a deployment made an action, if one did, and no longer of what.</summary>
+    public void Doubt(ActionKind kind, string code)
+    {
+        if (Contains(kind, code)) Set(Key(kind, code), Doubted);
+    }
+
+    /// <summary>Keeps which actions deployments made, and no longer of what.</summary>
+    /// <param name="but">Those that are left as they are.</param>
+    public void DoubtAll(IReadOnlySet<(ActionKind Kind, string Code)>? but = null)
+    {
+        foreach (string key in _entries.Keys.ToArray())
+        {
+            if (but is null || !but.Contains((KindOf(key), key[2..]))) _entries[key] = Doubted;
+        }
     }
 
     public void Remove(ActionKind kind, string code) => _entries.Remove(Key(kind, code));
@@ -77,49 +83,25 @@ internal sealed class FingerprintBook
     {
         foreach (string key in _entries.Keys.ToArray())
         {
-            if (fits(key[0] == 'r' ? ActionKind.Robot : ActionKind.Activity, key[2..])) _entries.Remove(key);
+            if (fits(KindOf(key), key[2..])) _entries.Remove(key);
         }
     }
 
     /// <summary>A copy, to be changed without changing this.</summary>
     public FingerprintBook Copy()
     {
-        var copy = new FingerprintBook();
+        var copy = new FingerprintBook { Mark = Mark, Newest = Newest };
         foreach (var (key, entry) in _entries) copy._entries[key] = entry;
         return copy;
     }
 
-    /// <summary>The text that the portal keeps.</summary>
-    public string Write()
-    {
-        var text = new StringBuilder(Version);
-        foreach (var (key, entry) in _entries) text.Append(' ').Append(key).Append('=').Append(Encode(entry));
-        return text.ToString();
-    }
+    /// <summary>Whether both say the same of every action.</summary>
+    public bool HasSameEntries(FingerprintBook other) =>
+        Count == other.Count
+        && _entries.All(entry => other._entries.TryGetValue(entry.Key, out uint[]? theirs)
+            && (entry.Value == Doubted) == (theirs == Doubted) && theirs.AsSpan().SequenceEqual(entry.Value));
 
     private static string Key(ActionKind kind, string code) => (kind == ActionKind.Robot ? "r:" : "a:") + code;
 
-    private static uint[] Of(ActionDefinition action, ActionValues values) =>
-    [
-        .. FieldNames.Each(ActionFields.All).Select(field => uint.Parse(action.Fingerprint(field, values), NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
-    ];
-
-    private static string Encode(uint[] entry)
-    {
-        byte[] bytes = new byte[EntryLength];
-        for (int i = 0; i < entry.Length; i++) BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(i * sizeof(uint)), entry[i]);
-        return Base64Url.EncodeToString(bytes);
-    }
-
-    private static uint[]? Decode(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty) return Doubted;
-
-        byte[] bytes = new byte[EntryLength];
-        if (!Base64Url.TryDecodeFromChars(text, bytes, out int length) || length != EntryLength) return null;
-
-        uint[] entry = new uint[FieldNames.Count];
-        for (int i = 0; i < entry.Length; i++) entry[i] = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(i * sizeof(uint)));
-        return entry;
-    }
+    private static ActionKind KindOf(string key) => key[0] == 'r' ? ActionKind.Robot : ActionKind.Activity;
 }

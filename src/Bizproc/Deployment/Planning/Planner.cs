@@ -3,28 +3,44 @@ using System.Collections.Immutable;
 namespace Bizproc;
 
 /// <summary>Compares what is declared with what a portal has. What the portal lists outranks what fingerprints say of it (portal: 8).</summary>
-internal sealed class Planner(PortalContents contents, ActionValues values, OrphanPolicy orphans)
+internal sealed class Planner(PortalContents contents, ActionValues values, DeploymentOptions options, ActionSelection? selection)
 {
+    private readonly Deletions _deletions = new(contents, options);
+
     /// <summary>Every declared action in its order, then what is not declared.</summary>
     public ImmutableArray<PlannedAction> Plan(IReadOnlyList<ActionDefinition> actions)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var planned = actions.Select(action => seen.Add(action.Code) ? Plan(action) : Twice(action)).ToList();
-        return [.. planned, .. Orphans(ActionKind.Activity, actions), .. Orphans(ActionKind.Robot, actions)];
+        var planned = actions.Select(action => seen.Add(action.Code) ? PlanSelected(action) : Twice(action)).ToList();
+        var orphans = Orphans(ActionKind.Activity, seen).Concat(Orphans(ActionKind.Robot, seen)).ToList();
+        return [.. planned, .. _deletions.Plan(orphans, isAnythingDeclared: actions.Count > 0)];
     }
 
     private static ActionKind Other(ActionKind kind) => kind == ActionKind.Robot ? ActionKind.Activity : ActionKind.Robot;
 
-    private static PlannedAction Of(ActionDefinition action, PlannedChange change, ActionFields fields = ActionFields.None, string? reason = null) =>
-        new(action.Kind, action.Code, change, fields, reason) { Definition = action };
+    private static PlannedAction Of(
+        ActionDefinition action, PlannedChange change, ActionFields fields = ActionFields.None, string? reason = null, string? remedy = null) =>
+        new(action.Kind, action.Code, change, fields, reason) { Definition = action, Remedy = remedy };
 
     private static PlannedAction Twice(ActionDefinition action) =>
-        Of(action, PlannedChange.Impossible, reason: "another action is declared under this code");
+        Of(action, PlannedChange.Impossible, reason: "another action is declared under this code", remedy: "Declare another code for one of the two.");
+
+    private PlannedAction PlanSelected(ActionDefinition action)
+    {
+        var choice = selection?[action] ?? ActionChoice.Deploy;
+        if (choice == ActionChoice.Deploy) return Plan(action);
+        if (choice == ActionChoice.Leave || !contents.Has(action.Kind, action.Code)) return Of(action, PlannedChange.NotSelected);
+
+        return contents.Fingerprints.Contains(action.Kind, action.Code)
+            ? new PlannedAction(action.Kind, action.Code, PlannedChange.Delete, Reason: "is not selected for this portal")
+            : Of(action, PlannedChange.NotSelected, reason: "kept, because no deployment made it");
+    }
 
     private PlannedAction Plan(ActionDefinition action)
     {
-        if (contents.CodesOf(action.Kind) is null) return Of(action, PlannedChange.NotOffered, reason: "the portal's plan does not have them");
-        if (WhyImpossible(action) is { } reason) return Of(action, PlannedChange.Impossible, reason: reason);
+        if (contents.CodesOf(action.Kind) is null)
+            return Of(action, PlannedChange.NotOffered, reason: "the portal's plan does not have them", remedy: PlanRemedies.NoWorkflows);
+        if (WhyImpossible(action) is { } reason) return Of(action, PlannedChange.Impossible, reason: reason, remedy: PlanRemedies.Slots);
         if (contents.Has(Other(action.Kind), action.Code)) return PlanInPlaceOfOther(action);
         if (!contents.Has(action.Kind, action.Code)) return Of(action, PlannedChange.Add);
 
@@ -39,7 +55,11 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Orph
         string word = other == ActionKind.Robot ? "a robot" : "an activity";
         return contents.Fingerprints.Contains(other, action.Code)
             ? Of(action, PlannedChange.Replace, reason: $"was {word}")
-            : Of(action, PlannedChange.Impossible, reason: $"the portal has {word} under this code, which no deployment made; delete it first");
+            : Of(
+                action,
+                PlannedChange.Impossible,
+                reason: $"the portal has {word} under this code, which no deployment made; delete it first",
+                remedy: PlanRemedies.OtherKind);
     }
 
     private string? WhyImpossible(ActionDefinition action)
@@ -55,25 +75,7 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Orph
         }
     }
 
-    private IEnumerable<PlannedAction> Orphans(ActionKind kind, IReadOnlyList<ActionDefinition> actions)
-    {
-        var declared = actions.Select(static action => action.Code).ToHashSet(StringComparer.Ordinal);
-        foreach (string code in contents.CodesOf(kind) ?? [])
-        {
-            // A declared code of the other kind is dealt with where it is declared.
-            if (declared.Contains(code)) continue;
-
-            yield return Orphan(kind, code, actions.Count > 0);
-        }
-    }
-
-    private PlannedAction Orphan(ActionKind kind, string code, bool isAnythingDeclared)
-    {
-        if (orphans != OrphanPolicy.Delete) return new PlannedAction(kind, code, PlannedChange.Orphan, Reason: "is not declared");
-        if (!isAnythingDeclared) return new PlannedAction(kind, code, PlannedChange.Orphan, Reason: "kept, because nothing at all is declared");
-
-        return contents.Fingerprints.Contains(kind, code)
-            ? new PlannedAction(kind, code, PlannedChange.Delete)
-            : new PlannedAction(kind, code, PlannedChange.Orphan, Reason: "kept, because no deployment made it");
-    }
+    /// <summary>What is not declared; a declared code of the other kind is dealt with where it is declared.</summary>
+    private IEnumerable<(ActionKind Kind, string Code)> Orphans(ActionKind kind, HashSet<string> declared) =>
+        (contents.CodesOf(kind) ?? []).Where(code => !declared.Contains(code)).Select(code => (kind, code));
 }

@@ -14,21 +14,35 @@ internal sealed record PortalContents(
     [
         new("bizproc.activity.list"),
         new("bizproc.robot.list"),
-        new("app.option.get", JsonSerializer.SerializeToUtf8Bytes(new OptionQuestion(FingerprintBook.OptionKey), DeploymentJson.Default.OptionQuestion)),
+        PortalOption.Question,
         new("app.info"),
     ];
 
+    /// <summary>What the option holds, in short; see <see cref="PortalOption.SignOf"/>.</summary>
+    public string Sign { get; init; } = "";
+
+    /// <summary>What the portal says of itself.</summary>
+    public PortalFacts Facts { get; init; } = new();
+
     /// <summary>Asks the portal.</summary>
-    /// <exception cref="PortalException">It does not tell.</exception>
-    public static async Task<PortalContents> ReadAsync(IPortalClient portal, CancellationToken cancellationToken)
+    /// <param name="portal">The portal.</param>
+    /// <param name="first">What it is told before, in the same request; left out if nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="PortalException">It does not tell, or does not take what it is told.</exception>
+    public static async Task<PortalContents> ReadAsync(IPortalClient portal, PortalCommand? first, CancellationToken cancellationToken)
     {
-        var answers = await portal.BatchAsync(Questions, halt: false, cancellationToken).ConfigureAwait(false);
-        var option = answers.GetResult(2, PortalJson.Default.JsonElement);
-        return new PortalContents(
-            CodesOf(answers, 0),
-            CodesOf(answers, 1),
-            FingerprintBook.Read(option.ValueKind == JsonValueKind.String ? option.GetString() : null),
-            IsFinished(answers));
+        PortalCommand[] commands = first is null ? Questions : [first, .. Questions];
+        var answers = await portal.BatchAsync(commands, halt: false, cancellationToken).ConfigureAwait(false);
+        int start = commands.Length - Questions.Length;
+        if (answers.GetError(0) is { } refusal && start > 0) throw refusal;
+
+        string? option = PortalOption.TextOf(answers.GetResult(start + 2, PortalJson.Default.JsonElement));
+        var info = answers.IsDone(start + 3) ? answers.GetResult(start + 3, PortalJson.Default.JsonElement) : default;
+        return new PortalContents(CodesOf(answers, start), CodesOf(answers, start + 1), BookText.Read(option), AppInfo.IsFinished(info))
+        {
+            Sign = PortalOption.SignOf(option),
+            Facts = AppInfo.FactsOf(info),
+        };
     }
 
     /// <summary>The codes of a kind; <see langword="null"/> where the portal does not have that kind.</summary>
@@ -36,13 +50,14 @@ internal sealed record PortalContents(
 
     public bool Has(ActionKind kind, string code) => CodesOf(kind)?.Contains(code, StringComparer.Ordinal) ?? false;
 
+    /// <summary>How many of the actions that the portal has were made by deployments.</summary>
+    public int CountDeployed() => Count(ActionKind.Activity) + Count(ActionKind.Robot);
+
+    /// <summary>The version of the application that deployed here, if it is newer than one that is told.</summary>
+    public Version? NewerThan(Version? version) => version is not null && Fingerprints.Newest > version ? Fingerprints.Newest : null;
+
+    private int Count(ActionKind kind) => (CodesOf(kind) ?? []).Count(code => Fingerprints.Contains(kind, code));
+
     private static string[]? CodesOf(PortalBatchResult answers, int index) =>
         answers.GetError(index) is PortalFeatureException ? null : answers.GetResult(index, PortalJson.Default.StringArray);
-
-    /// <summary>Nothing depends on this answer, so a portal that does not give it is not asked again.</summary>
-    private static bool IsFinished(PortalBatchResult answers) =>
-        !answers.IsDone(3)
-        || answers.GetResult(3, PortalJson.Default.JsonElement) is not { ValueKind: JsonValueKind.Object } info
-        || !info.TryGetProperty("INSTALLED", out var installed)
-        || installed.ValueKind != JsonValueKind.False;
 }

@@ -7,12 +7,13 @@ internal static class ActionLine
         "  ! the application's installation is not finished: until its page calls BX24.installFinish(), the portal sends it no events";
 
     /// <summary>One action: <c>  ~ update       activity  code: PROPERTIES, FILTER</c>.</summary>
-    public static string Of(string word, ActionKind kind, string code, ActionFields fields, string? reason)
+    public static string Of(string word, ActionKind kind, string code, ActionFields fields, string? reason, string? remedy)
     {
         string kindWord = kind == ActionKind.Robot ? "robot" : "activity";
         string more = fields == ActionFields.None ? "" : ": " + FieldNames.Of(fields);
         string why = reason is null ? "" : $" ({reason})";
-        return $"  {word,-13}  {kindWord,-8}  {code}{more}{why}";
+        string what = remedy is null ? "" : $"{Environment.NewLine}      {remedy}";
+        return $"  {word,-13}  {kindWord,-8}  {code}{more}{why}{what}";
     }
 
     /// <summary>What went wrong as a whole, and what to do about it.</summary>
@@ -21,6 +22,10 @@ internal static class ActionLine
 
     /// <summary>The portal does not remember what was deployed.</summary>
     public static string NotRemembered(string why) => $"  ! what was deployed could not be noted, so the next deployment sends all of it again: {why}";
+
+    /// <summary>An older version deploys after a newer one.</summary>
+    public static string Newer(Version version) =>
+        $"  ! version {version} of the application, which is newer than this one, has deployed here: nothing is deleted, and what it changed is changed back";
 
     /// <summary>How many of each.</summary>
     public static string Summary(IEnumerable<string> words)

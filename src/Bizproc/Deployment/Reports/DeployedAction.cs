@@ -11,4 +11,7 @@ public sealed record DeployedAction(
 {
     /// <summary>What the portal answered, if that is why it failed.</summary>
     public Exception? Failure { get; init; }
+
+    /// <summary>What a person has to do about it, if it failed or is not offered and that is known.</summary>
+    public string? Remedy { get; init; }
 }

@@ -23,4 +23,7 @@ public enum DeploymentOutcome
 
     /// <summary>The portal does not have what is declared.</summary>
     Failed,
+
+    /// <summary>An <see cref="IActionSelector"/> chose that the portal does not get it; one that was there already is left as it is.</summary>
+    NotSelected,
 }

@@ -29,6 +29,18 @@ public sealed class DeploymentReport
     /// </summary>
     public string? NotRemembered { get; init; }
 
+    /// <summary>
+    /// true if another deployment, of another version, changed the portal at the same time to the end, so that nobody knows which of the two
+    /// it has. The next deployment sends everything again.
+    /// </summary>
+    public bool IsOverlapped { get; init; }
+
+    /// <summary>
+    /// The newest version of the application that deployed here, if this one is older: nothing was deleted then; see
+    /// <see cref="DeploymentOptions.Version"/>.
+    /// </summary>
+    public Version? NewerVersion { get; init; }
+
     /// <summary>Whether the portal has all that is declared, as far as its plan offers it.</summary>
     public bool IsComplete => Failure is null && !Actions.Any(static action => action.Outcome == DeploymentOutcome.Failed);
 
@@ -46,6 +58,7 @@ public sealed class DeploymentReport
     {
         if (Failure is not null) yield return ActionLine.Failure(Failure);
         if (NotRemembered is not null) yield return ActionLine.NotRemembered(NotRemembered);
+        if (NewerVersion is not null) yield return ActionLine.Newer(NewerVersion);
         if (!IsInstalled) yield return ActionLine.NotInstalled;
     }
 }

@@ -8,7 +8,7 @@ internal static class PlanText
     public static string Of(Uri portal, IReadOnlyList<PlannedAction> actions, bool isInstalled)
     {
         var text = new StringBuilder().Append(portal).AppendLine();
-        foreach (var action in actions) text.AppendLine(ActionLine.Of(Word(action.Change), action.Kind, action.Code, action.Fields, action.Reason));
+        foreach (var action in actions) text.AppendLine(ActionLine.Of(Word(action.Change), action.Kind, action.Code, action.Fields, action.Reason, action.Remedy));
 
         if (!isInstalled) text.AppendLine(ActionLine.NotInstalled);
         string summary = ActionLine.Summary(actions.Select(static action => (action.IsWork ? "to " : "") + Word(action.Change)[2..]));
@@ -24,6 +24,7 @@ internal static class PlanText
         PlannedChange.Delete => "- delete",
         PlannedChange.Orphan => "? orphan",
         PlannedChange.NotOffered => "· not offered",
+        PlannedChange.NotSelected => "· not selected",
         PlannedChange.Impossible => "! impossible",
         _ => "= unchanged",
     };

@@ -26,4 +26,7 @@ public enum PlannedChange
 
     /// <summary>Nothing: it cannot be sent to this portal.</summary>
     Impossible,
+
+    /// <summary>Nothing: an <see cref="IActionSelector"/> chose that the portal does not get it.</summary>
+    NotSelected,
 }

@@ -13,7 +13,7 @@ internal static class ReportText
         var text = new StringBuilder().Append(portal).AppendLine();
         foreach (var action in actions.Where(static action => action.Outcome != DeploymentOutcome.Unchanged))
         {
-            text.AppendLine(ActionLine.Of(Word(action.Outcome), action.Kind, action.Code, action.Fields, action.Reason));
+            text.AppendLine(ActionLine.Of(Word(action.Outcome), action.Kind, action.Code, action.Fields, action.Reason, action.Remedy));
         }
 
         foreach (string trouble in troubles) text.AppendLine(trouble);
@@ -28,6 +28,7 @@ internal static class ReportText
         DeploymentOutcome.Deleted => "- deleted",
         DeploymentOutcome.Orphan => "? orphan",
         DeploymentOutcome.NotOffered => "· not offered",
+        DeploymentOutcome.NotSelected => "· not selected",
         DeploymentOutcome.Failed => "! failed",
         _ => "= unchanged",
     };

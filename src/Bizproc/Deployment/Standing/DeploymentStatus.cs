@@ -28,7 +28,7 @@ internal sealed class DeploymentStatus
     public void Take(DeploymentReport report, OrphanPolicy orphans, bool isFinished)
     {
         bool hasOrphans = orphans == OrphanPolicy.Report && report.Actions.Any(static action => action.Outcome == DeploymentOutcome.Orphan);
-        var state = !report.IsComplete ? DeploymentState.Failed : hasOrphans || !isFinished ? DeploymentState.Drifted : DeploymentState.InSync;
+        var state = !report.IsComplete ? DeploymentState.Failed : hasOrphans || !isFinished || report.IsOverlapped ? DeploymentState.Drifted : DeploymentState.InSync;
         Set(report.Portal, state, state == DeploymentState.InSync ? "in sync" : report.ToString());
     }
 

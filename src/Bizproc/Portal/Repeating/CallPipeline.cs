@@ -19,6 +19,7 @@ internal sealed class CallPipeline
     private readonly PortalSeat _seat;
     private readonly PortalLimits _limits;
     private readonly TimeProvider _time;
+    private readonly RepeatRule _rule;
 
     public CallPipeline(TokenSource tokens, PortalSeat seat, RepeatRule rule, PortalLimits limits, TimeProvider time)
     {
@@ -26,11 +27,15 @@ internal sealed class CallPipeline
         _seat = seat;
         _limits = limits;
         _time = time;
+        _rule = rule;
         var repeating = new ResiliencePipelineBuilder { TimeProvider = time };
         if (limits.Attempts > 1) repeating.AddRetry(Retry(rule, limits));
         _repeating = repeating.Build();
         _limiting = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(limits.Timeout).Build();
     }
+
+    /// <summary>The same, without repetition.</summary>
+    public CallPipeline Once() => new(_tokens, _seat, _rule, _limits with { Attempts = 1 }, _time);
 
     /// <summary>Makes a call until it succeeds or there is no use.</summary>
     /// <param name="call">The call.</param>

@@ -1,0 +1,64 @@
+namespace Bizproc;
+
+/// <summary>
+/// Orders steps by the settings pages that they free and take, as an application uses an address once (portal: 12): what has an address by
+/// what the portal remembers gives it up before another action takes it. Of those that wait for each other in a circle, one gives its page
+/// up first.
+/// </summary>
+internal sealed class PageOrder
+{
+    private readonly Dictionary<(ActionKind Kind, string Code), Work> _holders = [];
+    private readonly FingerprintBook _before;
+    private readonly ActionValues _values;
+    private readonly HashSet<Work> _begun = [];
+    private readonly HashSet<Work> _done = [];
+    private readonly List<Work> _order = [];
+
+    private PageOrder(FingerprintBook before, ActionValues values)
+    {
+        _before = before;
+        _values = values;
+    }
+
+    /// <summary>The steps in an order that the portal can take; nothing is moved that does not have to be.</summary>
+    /// <param name="works">The steps in the order of the plan.</param>
+    /// <param name="before">What the portal remembers.</param>
+    /// <param name="values">What the declarations leave open.</param>
+    public static IReadOnlyList<Work> Of(IReadOnlyList<Work> works, FingerprintBook before, ActionValues values)
+    {
+        if (!works.Any(static work => work.TakesPage || work.Step == WorkStep.DeleteOther)) return works;
+
+        var order = new PageOrder(before, values);
+        foreach (var work in works.Where(Frees)) order._holders[(work.Step == WorkStep.DeleteOther ? work.OtherKind : work.Kind, work.Code)] = work;
+        foreach (var work in works) order.Place(work);
+
+        // Whoever gives a page up first does it before all others, and takes its own when they have theirs.
+        return [.. order._order.OrderByDescending(static work => work.HasNextStep)];
+    }
+
+    private static bool Frees(Work work) =>
+        work.Step is WorkStep.Delete or WorkStep.DeleteOther || (work.Step == WorkStep.Update && (work.Fields & ActionFields.Placement) != ActionFields.None);
+
+    private void Place(Work work)
+    {
+        if (!_begun.Add(work)) return;
+
+        if (work.TakesPage)
+        {
+            foreach (var holder in _before.HoldersOfPage(work.Definition!, _values))
+            {
+                if (_holders.GetValueOrDefault(holder) is not { } first) continue;
+                if (_begun.Contains(first) && !_done.Contains(first)) GiveUp(first);
+                else Place(first);
+            }
+        }
+
+        _done.Add(work);
+        _order.Add(work);
+    }
+
+    private static void GiveUp(Work work)
+    {
+        if (work.Step == WorkStep.Update) work.FreePage();
+    }
+}

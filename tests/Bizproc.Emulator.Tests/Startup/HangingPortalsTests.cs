@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bizproc.Emulator.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc.Emulator.Tests.Startup;
+
+/// <summary>Many portals, of which some take a call and never answer: the others do not wait for them.</summary>
+public sealed class HangingPortalsTests(ITestOutputHelper output)
+{
+    private const int Portals = 200;
+    private const int Hanging = 50;
+
+    /// <summary>The default is ten; a run by hand may say so.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(double.Parse(Environment.GetEnvironmentVariable("BIZPROC_LOOK_SECONDS") ?? "1", CultureInfo.InvariantCulture));
+
+    [Fact]
+    public async Task Those_that_live_are_in_line_within_a_minute()
+    {
+        var log = new CapturedLog();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Information);
+        builder.Services.AddSingleton<IPortalStore>(new ManyPortals());
+        builder.Services
+            .AddBizproc(static options =>
+            {
+                options.PublicUrl = new Uri("https://app.example.com");
+                options.ClientId = "app.1";
+                options.ClientSecret = "secret.1";
+            })
+            .UpdateAtStartup(static startup => startup.LookTimeout = Look);
+        builder.Services.AddHttpClient("Bizproc").ConfigurePrimaryHttpMessageHandler(static () => new SomeHang());
+        using var host = builder.Build();
+        var watch = Stopwatch.StartNew();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        while (log.Lines.Count(static line => line.Id == 2) < Portals - Hanging && watch.Elapsed < TimeSpan.FromSeconds(60)) await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        int inLine = log.Lines.Count(static line => line.Id == 2);
+        output.WriteLine($"{inLine} of {Portals - Hanging} in line after {watch.Elapsed.TotalSeconds:0.0} s, {log.Lines.Count(static line => line.Id == 111)} named");
+        Assert.Equal(Portals - Hanging, inLine);
+        Assert.Contains(log.Lines, static line => line.Id == 112 && line.Text.Contains("200", StringComparison.Ordinal));
+        await host.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>Every portal whose number is below the count of those that hang takes a call and is silent; they come in any order.</summary>
+    private sealed class SomeHang : HttpMessageHandler
+    {
+        private const string Nothing = """{"result":{"result":[[],[],"",{"INSTALLED":true}],"result_error":[],"result_total":[],"result_next":[],"result_time":[]}}""";
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (int.Parse(request.RequestUri!.Host.Split('.')[0][1..], CultureInfo.InvariantCulture) < Hanging) await Task.Delay(Timeout.Infinite, cancellationToken);
+            return new HttpResponseMessage { Content = new StringContent(Nothing, System.Text.Encoding.UTF8, "application/json") };
+        }
+    }
+
+    private sealed class ManyPortals : IPortalStore
+    {
+        private readonly InstalledPortal[] _portals =
+        [
+            .. Enumerable.Range(0, Portals).Select(static i => new InstalledPortal
+            {
+                MemberId = $"member{i}",
+                Portal = new Uri($"https://p{i}.example.com/"),
+                Tokens = new PortalTokens("token-4f1e9d7c2b8a6053", "refresh-4f1e9d7c2b8a6053"),
+            }),
+        ];
+
+        public ManyPortals() => new Random(1).Shuffle(_portals);
+
+        public ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken) => new(_portals.FirstOrDefault(portal => portal.MemberId == memberId));
+
+        public ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => default;
+
+        public ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken) => default;
+
+        public IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken) => _portals.ToAsyncEnumerable();
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Bizproc.Protocol;
+
+namespace Bizproc.Tests.Support;
+
+/// <summary>What a portal keeps of one application, and how it carries out one command: the part of it on which deployments depend.</summary>
+internal sealed class MemoryPortal
+{
+    private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
+
+    /// <summary>Kind and members of each action, by its code.</summary>
+    public SortedDictionary<string, (ActionKind Kind, Dictionary<string, string> Fields)> Actions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the option of deployments holds.</summary>
+    public JsonElement Option { get; set; }
+
+    /// <summary>Whether an update to a page that is taken is a failure of the data base, as before 26.0.</summary>
+    public bool IsOld { get; init; }
+
+    /// <summary>The answer of <c>app.info</c>.</summary>
+    public string Info { get; set; } = """{"INSTALLED":true,"LICENSE":"de_pro100","LICENSE_FAMILY":"pro","LANGUAGE_ID":"de","VERSION":3,"STATUS":"S"}""";
+
+    /// <summary>Refuses commands as a test says.</summary>
+    public Func<PortalCommand, PortalAnswer?> Refuses { get; set; } = static _ => null;
+
+    /// <summary>Carries out a command.</summary>
+    public (JsonElement? Result, PortalAnswer? Refusal) Invoke(PortalCommand command, ActionValues values)
+    {
+        if (Refuses(command) is { } refusal) return (null, refusal);
+
+        var json = JsonElement.Parse(command.Write(values).ToArray());
+        var kind = command.Method.Contains(".robot.", StringComparison.Ordinal) ? ActionKind.Robot : ActionKind.Activity;
+        return command.Method switch
+        {
+            "bizproc.activity.list" or "bizproc.robot.list" => (JsonSerializer.SerializeToElement(Actions.Where(action => action.Value.Kind == kind).Select(static action => action.Key)), null),
+            "app.option.get" => (Option.ValueKind == JsonValueKind.Undefined ? JsonElement.Parse("null") : Option, null),
+            "app.option.set" => Set(json),
+            "app.info" => (JsonElement.Parse(Info), null),
+            _ when command.Method.EndsWith(".add", StringComparison.Ordinal) => Answer(Add(kind, json)),
+            _ when command.Method.EndsWith(".update", StringComparison.Ordinal) => Answer(Update(kind, json)),
+            _ => Answer(Delete(kind, json)),
+        };
+    }
+
+    /// <summary>Whether the portal has these actions, each as declared.</summary>
+    public bool Has(IEnumerable<ActionDefinition> actions) => actions.Cast<PlainAction>().All(action =>
+        Actions.TryGetValue(action.Code, out var stored)
+        && stored.Kind == action.Kind
+        && action.Stored().All(field => stored.Fields.GetValueOrDefault(field.Key, "") == field.Value)
+        && action.Stored()["PAGE"] == _pages.GetValueOrDefault(action.Code, ""));
+
+    private static (JsonElement? Result, PortalAnswer? Refusal) Answer(PortalAnswer? refusal) => refusal is null ? (JsonElement.Parse("true"), null) : (null, refusal);
+
+    private static string Code(JsonElement json) => json.GetProperty("CODE").GetString()!;
+
+    private (JsonElement? Result, PortalAnswer? Refusal) Set(JsonElement json)
+    {
+        Option = json.GetProperty("options").GetProperty("bizproc.deployed").Clone();
+        return Answer(null);
+    }
+
+    private PortalAnswer? Add(ActionKind kind, JsonElement json)
+    {
+        string code = Code(json);
+        if (Actions.ContainsKey(code)) return PortalAnswers.AlreadyInstalled;
+        if (Bind(code, json) is { } clash) return clash;
+
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        Actions[code] = (kind, fields);
+        Lay(fields, json);
+        return null;
+    }
+
+    private PortalAnswer? Update(ActionKind kind, JsonElement json)
+    {
+        string code = Code(json);
+        var fields = json.GetProperty("FIELDS");
+        if (!Actions.TryGetValue(code, out var stored) || stored.Kind != kind) return PortalAnswers.NotFound;
+        if (Bind(code, fields) is { } clash) return clash;
+
+        Lay(stored.Fields, fields);
+        return null;
+    }
+
+    private PortalAnswer? Delete(ActionKind kind, JsonElement json)
+    {
+        string code = Code(json);
+        if (!Actions.TryGetValue(code, out var stored) || stored.Kind != kind) return PortalAnswers.NotFound;
+
+        Actions.Remove(code);
+        _pages.Remove(code);
+        return null;
+    }
+
+    private PortalAnswer? Bind(string code, JsonElement fields)
+    {
+        if (!fields.TryGetProperty("USE_PLACEMENT", out var use)) return null;
+        if (use.GetString() != "Y")
+        {
+            _pages.Remove(code);
+            return null;
+        }
+
+        string page = fields.GetProperty("PLACEMENT_HANDLER").GetString()!;
+        bool isTaken = _pages.Any(other => other.Key != code && other.Value == page);
+        if (isTaken && !_pages.ContainsKey(code)) return PortalAnswers.PlacementAlreadyBound;
+        if (isTaken) return IsOld ? GeneralAnswers.SqlFailure : PortalAnswers.PlacementNotUnique;
+
+        _pages[code] = page;
+        return null;
+    }
+
+    private static void Lay(Dictionary<string, string> stored, JsonElement fields)
+    {
+        foreach (var field in fields.EnumerateObject()) stored[field.Name] = field.Value.ToString();
+        if (fields.TryGetProperty("USE_PLACEMENT", out var use)) stored["PAGE"] = use.GetString() == "Y" ? fields.GetProperty("PLACEMENT_HANDLER").GetString()! : "";
+    }
+}

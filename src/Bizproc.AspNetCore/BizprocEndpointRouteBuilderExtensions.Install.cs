@@ -15,8 +15,8 @@ public static partial class BizprocEndpointRouteBuilderExtensions
     /// application, and is asked to tell of updates and the uninstallation here. Whoever proves nothing gets 403, and nothing is changed.
     /// </summary>
     /// <remarks>
-    /// Events are asked for at the public URL with the pattern behind it; where the public URL has a path of its own, that is left to what
-    /// stands before the endpoints, such as <c>UsePathBase</c>.
+    /// Events are asked for at the public URL with the pattern behind it. Where the public URL has a path of its own, they are taken with that path
+    /// and without it, whether or not a proxy or <c>UsePathBase</c> takes it away; in a group only without it.
     /// </remarks>
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The path, which has no parameters.</param>
@@ -36,9 +36,13 @@ public static partial class BizprocEndpointRouteBuilderExtensions
 
         var options = OptionsForInstallation(endpoints.ServiceProvider);
         var endpoint = new InstallEndpoint(page ?? (result => new InstallationPage(result, options.ScriptFor(result.Portal))), endpoints.ServiceProvider);
-        return endpoints.MapPost(pattern, endpoint.AnswerAsync)
-            .WithDisplayName($"Bizproc installation {pattern}")
-            .WithMetadata(new AllowAnonymousAttribute());
+        var routes = endpoints is RouteGroupBuilder ? [pattern] : PublicPath.Of(options.PublicUrl!, pattern);
+        return new EndpointConventions(
+        [
+            .. routes.Select(route => endpoints.MapPost(route, endpoint.AnswerAsync)
+                .WithDisplayName($"Bizproc installation {route}")
+                .WithMetadata(new AllowAnonymousAttribute(), new BizprocEndpoint(IsInstallation: true) { BelowPublicUrl = endpoints is RouteGroupBuilder ? null : pattern })),
+        ]);
     }
 
     private static BizprocOptions OptionsForInstallation(IServiceProvider services)

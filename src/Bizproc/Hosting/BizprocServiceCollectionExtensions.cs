@@ -1,5 +1,7 @@
 using Bizproc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,9 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BizprocOptions>, BizprocOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DeploymentStatus>();
+        services.TryAddSingleton<StartupChecks>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupChecks>(static provider => provider.GetRequiredService<StartupChecks>()));
+        QuietHttpClient(services);
         InstallationServices.Add(services);
         services.TryAddSingleton(static provider => provider.GetRequiredService<PortalProvider>().Portal
             ?? throw new InvalidOperationException("No portal is configured: set BizprocOptions.Portal and AccessToken"));
@@ -41,6 +46,13 @@ public static class BizprocServiceCollectionExtensions
         .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
         .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime });
 
+    /// <summary>
+    /// The client's own category writes eight lines for each request. It is the first rule, so that one of the application for the same category
+    /// outranks it.
+    /// </summary>
+    private static void QuietHttpClient(IServiceCollection services) => services.Configure<LoggerFilterOptions>(static options =>
+        options.Rules.Insert(0, new LoggerFilterRule(providerName: null, $"System.Net.Http.HttpClient.{PortalClientFactory.HttpClientName}", LogLevel.Warning, filter: null)));
+
     private static void AddCalls(IServiceCollection services)
     {
         services.TryAddSingleton<IPortalStore, MemoryPortalStore>();
@@ -52,6 +64,7 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<CallTargets>();
         services.TryAddSingleton<ICallQueue, MemoryCallQueue>();
         services.TryAddSingleton<CallRunner>();
+        services.TryAddSingleton<UnknownPortals>();
         services.TryAddSingleton<CallReceiver>();
     }
 }

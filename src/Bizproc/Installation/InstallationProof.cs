@@ -15,7 +15,10 @@ internal sealed class InstallationProof(PortalProof proof, ILogger<InstallationP
     public async Task<ProvenPortal> ProveAsync(PortalPost post, CancellationToken cancellationToken)
     {
         if (proof.FindServer(post.ServerEndpoint) is not { } server)
+        {
+            logger.UnknownServer(Secrets.None.Clean(post.ServerEndpoint, MostOfError));
             throw PostRefusedException.Forged("The authorisation server that is named is not known here");
+        }
 
         var proven = await AskAsync(server, post.RefreshToken, cancellationToken).ConfigureAwait(false);
         return post.MemberId.Length == 0 || post.MemberId == proven.MemberId

@@ -21,7 +21,7 @@ public sealed class DocumentedPageTests
         ActionFields.Properties,
         // A title that is no key selects nothing, and the German of the page is none.
         new Difference("PROPERTIES/docType/DEFAULT", "\"PDF\"", "\"pdf\""),
-        new Difference("PROPERTIES/saveDoc/DESCRIPTION/de", "\"Einen fortlaufenden Nummer zuweisen\"", "\"Eine fortlaufende Nummer zuweisen\""));
+        new Difference("PROPERTIES/saveDoc/DESCRIPTION/DE", "\"Einen fortlaufenden Nummer zuweisen\"", "\"Eine fortlaufende Nummer zuweisen\""));
 
     [Fact]
     public Task The_filter_that_excludes_an_edition() =>

@@ -54,7 +54,7 @@ internal sealed class ApplicationServer : IAsyncDisposable
         application.MapBizproc();
         application.MapBizprocInstall();
         application.MapBizprocSettings<PdfFromHtml>(PdfSettingsPage.ShowAsync);
-        application.MapHealthChecks("/health");
+        application.MapHealthChecks("/health", new() { ResponseWriter = BizprocHealthWriter.WriteAsync });
         application.MapGet("/documents/{name}", (string name, DocumentFolder documents) => documents.Read(name));
         application.MapGet("/", () => string.Concat(BizprocActions.All.Select(action => $"{action}\n")));
         await application.StartAsync(cancellationToken);

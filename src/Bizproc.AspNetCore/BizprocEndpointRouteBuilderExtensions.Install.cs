@@ -22,8 +22,8 @@ public static partial class BizprocEndpointRouteBuilderExtensions
     /// was proved is remembered for ten minutes, so that the same post, made again, is not refused. <c>GET</c> and <c>HEAD</c> are answered
     /// 200 with a sentence.
     /// <para>
-    /// Events are asked for at the public URL with the pattern behind it; where the public URL has a path of its own, that is left to what
-    /// stands before the endpoints, such as <c>UsePathBase</c>.
+    /// Events are asked for at the public URL with the pattern behind it. Where the public URL has a path of its own, they are taken with that path
+    /// and without it, whether or not a proxy or <c>UsePathBase</c> takes it away; in a group only without it.
     /// </para>
     /// </remarks>
     /// <param name="endpoints">The application.</param>
@@ -44,9 +44,13 @@ public static partial class BizprocEndpointRouteBuilderExtensions
 
         var options = OptionsForInstallation(endpoints.ServiceProvider);
         var endpoint = new InstallEndpoint(page ?? (result => new InstallationPage(result, options.ScriptFor(result.Portal))), endpoints.ServiceProvider);
-        return endpoints.MapMethods(pattern, Presence.Methods, Presence.Or(endpoint.AnswerAsync))
-            .WithDisplayName($"Bizproc installation {pattern}")
-            .WithMetadata(new AllowAnonymousAttribute());
+        var routes = endpoints is RouteGroupBuilder ? [pattern] : PublicPath.Of(options.PublicUrl!, pattern);
+        return new EndpointConventions(
+        [
+            .. routes.Select(route => endpoints.MapMethods(route, Presence.Methods, Presence.Or(endpoint.AnswerAsync))
+                .WithDisplayName($"Bizproc installation {route}")
+                .WithMetadata(new AllowAnonymousAttribute(), new BizprocEndpoint(IsInstallation: true) { BelowPublicUrl = endpoints is RouteGroupBuilder ? null : pattern })),
+        ]);
     }
 
     private static BizprocOptions OptionsForInstallation(IServiceProvider services)

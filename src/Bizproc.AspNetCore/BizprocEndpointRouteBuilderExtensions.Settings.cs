@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -29,10 +30,11 @@ public static partial class BizprocEndpointRouteBuilderExtensions
         if (paths.Length == 0)
             throw new InvalidOperationException($"{typeof(TAction)} has no settings page: set UsePlacement and PlacementHandler of its attribute");
 
+        var publicUrl = endpoints.ServiceProvider.GetRequiredService<IOptions<BizprocOptions>>().Value.PublicUrl!;
         var endpoint = new SettingsEndpoint<TAction>(page);
         return new EndpointConventions(
         [
-            .. paths.Select(path => endpoints
+            .. paths.SelectMany(path => PublicPath.Of(publicUrl, path)).Select(path => endpoints
                 .MapPost(RoutePath.Escape(path), endpoint.AnswerAsync)
                 .WithDisplayName($"Bizproc settings {path}")
                 .WithMetadata(new AllowAnonymousAttribute())),

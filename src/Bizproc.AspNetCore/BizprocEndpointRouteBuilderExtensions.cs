@@ -17,39 +17,45 @@ public static partial class BizprocEndpointRouteBuilderExtensions
     /// <remarks>
     /// <c>GET</c> and <c>HEAD</c> are answered 200 with a sentence, as a check of the marketplace, or a person, may look whether an address is
     /// there. A body that has not arrived within <see cref="CallOptions.MaxBodyTime"/> ends with its connection.
-    /// Paths are those of the declarations. Where the public URL has a path of its own, that is left to what stands before the endpoints, such
-    /// as <c>UsePathBase</c>.
+    /// Paths are those of the declarations. Where the public URL has a path of its own, calls are taken with that path and without it, whether or
+    /// not a proxy or <c>UsePathBase</c> takes it away. When the host has started it looks for what is missing beside these endpoints: a settings
+    /// page that nothing answers keeps it from starting.
     /// </remarks>
     /// <param name="endpoints">The application.</param>
     /// <returns>All the endpoints, to say more of them.</returns>
-    /// <exception cref="InvalidOperationException"><c>AddBizproc</c> is missing, or an action has no handler.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <c>AddBizproc</c> or <c>AddActions</c> is missing, an action has no handler, or the handlers are mapped here already.
+    /// </exception>
     public static IEndpointConventionBuilder MapBizproc(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var targets = endpoints.ServiceProvider.GetService<CallTargets>()
             ?? throw new InvalidOperationException("MapBizproc needs what AddBizproc adds: call builder.Services.AddBizproc(...) before the application is built");
-        DemandHandlers(endpoints.ServiceProvider, targets);
+        var publicUrl = endpoints.ServiceProvider.GetRequiredService<IOptions<BizprocOptions>>().Value.PublicUrl!;
+        DemandHandlers(endpoints.ServiceProvider, targets, publicUrl);
+        if (!MappedBuilders.TryAdd(endpoints))
+            throw new InvalidOperationException("MapBizproc is called twice, so that every call of a portal would fail: it maps all handlers, remove one of the calls");
 
-        var mapped = targets.Paths.Select(path => endpoints
-            .MapMethods(RoutePath.Escape(path), Presence.Methods, Presence.Or(context => CallEndpoint.AnswerAsync(context, path)))
-            .WithDisplayName($"Bizproc {path}")
-            .WithMetadata(new AllowAnonymousAttribute()));
+        var checks = endpoints.ServiceProvider.GetRequiredService<StartupChecks>();
+        checks.TryAdd(typeof(EndpointChecks), () => new EndpointChecks(endpoints.ServiceProvider, checks.Logger).FindFaults());
+
+        var mapped = targets.Paths.SelectMany(path => PublicPath.Of(publicUrl, path).Select(route => endpoints
+            .MapMethods(RoutePath.Escape(route), Presence.Methods, Presence.Or(context => CallEndpoint.AnswerAsync(context, path)))
+            .WithDisplayName($"Bizproc {route}")
+            .WithMetadata(new AllowAnonymousAttribute(), new BizprocEndpoint(IsInstallation: false))));
         return new EndpointConventions([.. mapped]);
     }
 
-    private static void DemandHandlers(IServiceProvider services, CallTargets targets)
+    private static void DemandHandlers(IServiceProvider services, CallTargets targets, Uri publicUrl)
     {
-        var publicUrl = services.GetRequiredService<IOptions<BizprocOptions>>().Value.PublicUrl!;
-        string[] missing =
-        [
-            .. services.GetServices<ActionDefinition>()
-                .Where(action => HandlerPath.IsOwn(action.Handler, publicUrl) && !targets.Has(action))
-                .Select(static action => $"{action} ({action.Handler})"),
-        ];
-        if (missing.Length > 0)
-        {
-            throw new InvalidOperationException(
-                $"Nothing handles {string.Join(", ", missing)}: add a handler to what AddBizproc returns, such as AddHandler<MyAction, MyHandler>()");
-        }
+        if (services.GetService<AddedActions>() is null) throw new InvalidOperationException($"MapBizproc finds no actions: {AddedActions.Remedy}");
+
+        ActionDefinition[] missing = [.. services.GetServices<ActionDefinition>().Where(action => HandlerPath.IsOwn(action.Handler, publicUrl) && !targets.Has(action))];
+        if (missing.Length == 0) return;
+
+        string names = string.Join(", ", missing.Select(static action => $"{action} ({action.Handler})"));
+        string[] libraries = [.. missing.Where(ActionAssembly.IsLibrary).Select(ActionAssembly.Of).Distinct(StringComparer.Ordinal).Select(ActionAssembly.Ignore)];
+        string orIgnore = libraries.Length == 0 ? "" : $", or leave the actions of a library out: {string.Join(", ", libraries)}";
+        throw new InvalidOperationException($"Nothing handles {names}: add a handler to what AddBizproc returns, such as AddHandler<MyAction, MyHandler>(){orIgnore}");
     }
 }

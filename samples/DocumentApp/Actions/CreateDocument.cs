@@ -19,7 +19,7 @@ public sealed partial class CreateDocument
     public required DocumentFormat DocType { get; init; }
 
     [BizprocProperty("saveDoc", Default = true)]
-    [BizprocText("de", Name = "Dokument speichern", Description = "Einen fortlaufenden Nummer zuweisen")]
+    [BizprocText("de", Name = "Dokument speichern", Description = "Eine fortlaufende Nummer zuweisen")]
     [BizprocText("en", Name = "Save document", Description = "Assign a sequential number")]
     public required bool SaveDocument { get; init; }
 

@@ -85,7 +85,11 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
     }
 
     /// <summary>The path at which events are to come: that of the route, whatever group it is in, as what is in front of it belongs to the public URL.</summary>
-    private static string PathOf(HttpContext context) => ((RouteEndpoint)context.GetEndpoint()!).RoutePattern.RawText!;
+    private static string PathOf(HttpContext context)
+    {
+        var route = (RouteEndpoint)context.GetEndpoint()!;
+        return route.Metadata.GetMetadata<BizprocEndpoint>()?.BelowPublicUrl ?? route.RoutePattern.RawText!;
+    }
 
     private static PostRefusedException Malformed() => new(StatusCodes.Status400BadRequest, "This is no installation and no event of a portal");
 

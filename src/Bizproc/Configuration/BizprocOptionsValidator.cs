@@ -5,9 +5,6 @@ namespace Bizproc;
 /// <summary>Says at startup what would else fail with the first call. No message repeats a secret.</summary>
 internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
 {
-    /// <summary>Timers count to little more.</summary>
-    private static readonly TimeSpan LongestHandler = TimeSpan.FromDays(30);
-
     private static readonly TimeSpan LongestBody = TimeSpan.FromHours(1);
 
     public ValidateOptionsResult Validate(string? name, BizprocOptions options)
@@ -36,8 +33,11 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
             yield return "PortalScript must be an absolute https address; http only on this machine";
         if (options.AllAuthorizationServers().Count == 0) yield return "AuthorizationServers is empty, so that no portal could prove itself";
 
-        if (options.Calls is { Capacity: < 1 } or { AtATime: < 1 } || options.Calls.HandlerTimeout <= TimeSpan.Zero || options.Calls.HandlerTimeout > LongestHandler)
-            yield return "Calls are impossible: Capacity and AtATime from 1, HandlerTimeout above 0 and up to 30 days";
+        if (options.Limits.Timeout != Timeout.InfiniteTimeSpan) yield return TimeLimit.FindFault("Limits.Timeout", options.Limits.Timeout);
+        yield return TimeLimit.FindFault("Limits.LongestWait", options.Limits.LongestWait, mayBeZero: true);
+
+        if (options.Calls is { Capacity: < 1 } or { AtATime: < 1 }) yield return "Calls are impossible: Capacity and AtATime from 1";
+        yield return TimeLimit.FindFault("Calls.HandlerTimeout", options.Calls.HandlerTimeout);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.Calls.TimeZone ?? "", out _))
             yield return $"Calls.TimeZone '{options.Calls.TimeZone}' is no time zone that this machine knows; give one such as Europe/Berlin";
         if (options.Calls.Limits is { MaxBody: < 1 } or { MaxFields: < 1 } or { MaxValue: < 1 } or { MaxDepth: < 1 })
@@ -50,11 +50,15 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         if (options.Portal is null)
         {
             if (!string.IsNullOrEmpty(options.AccessToken)) yield return "AccessToken needs Portal: the address of the portal whose it is";
+            if (!hasId && string.IsNullOrEmpty(options.ClientSecret))
+                yield return "ClientId and ClientSecret are missing: without them no portal can install the application. Or set Portal and AccessToken, for one portal";
             yield break;
         }
 
         yield return FaultOf(() => PortalAddress.ToRest(options.Portal, nameof(options)));
-        yield return FaultOf(() => new PortalToken(options.AccessToken, nameof(options)));
+        yield return string.IsNullOrEmpty(options.AccessToken)
+            ? "The access token is empty: BizprocOptions.AccessToken goes with Portal"
+            : FaultOf(() => new PortalToken(options.AccessToken, nameof(options)));
         if (!string.IsNullOrEmpty(options.RefreshToken) && !hasId) yield return "RefreshToken needs ClientId and ClientSecret";
     }
 

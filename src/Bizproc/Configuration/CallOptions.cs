@@ -43,7 +43,10 @@ public sealed class CallOptions
     /// <summary>How many calls are worked on at a time; 16 if left out.</summary>
     public int AtATime { get; set; } = 16;
 
-    /// <summary>How long a handler may take; ten minutes if left out, and less where the designer gave the step less.</summary>
+    /// <summary>
+    /// How long a handler may take, and less where the designer gave the step less. Above 0 and below one day: in a configuration <c>00:00:10</c>
+    /// is ten seconds, and <c>10</c> would be ten days, which is refused. Default: ten minutes.
+    /// </summary>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
@@ -14,10 +15,20 @@ public sealed partial class BizprocBuilder
 
     /// <summary>Adds actions; what the generated <c>AddActions()</c> of an assembly calls. Actions that are there already stay there once.</summary>
     /// <param name="actions">The actions of an assembly.</param>
+    /// <exception cref="InvalidOperationException">Two actions have one code.</exception>
     public BizprocBuilder AddActions(ImmutableArray<ActionDefinition> actions)
     {
-        var known = Services.Select(static service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<ActionDefinition>().ToHashSet();
-        foreach (var action in actions.Where(known.Add)) Services.AddSingleton(action);
+        Services.TryAddSingleton<AddedActions>();
+        var known = Services
+            .Select(static service => service.IsKeyedService ? null : service.ImplementationInstance)
+            .OfType<ActionDefinition>()
+            .ToDictionary(static action => action.Code, StringComparer.Ordinal);
+        foreach (var action in actions)
+        {
+            if (known.TryAdd(action.Code, action)) Services.AddSingleton(action);
+            else if (known[action.Code] != action) throw Repeated(known[action.Code], action);
+        }
+
         return this;
     }
 
@@ -28,10 +39,15 @@ public sealed partial class BizprocBuilder
     /// <param name="configure">What is done otherwise.</param>
     public BizprocBuilder UpdateAtStartup(Action<StartupOptions>? configure = null)
     {
-        var options = Services.AddOptions<StartupOptions>();
+        var options = Services.AddOptions<StartupOptions>().ValidateOnStart();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StartupOptions>, StartupOptionsValidator>());
         if (configure is not null) options.Configure(configure);
         Services.TryAddSingleton<PortalDeployer>();
         Services.AddHostedService<DeploymentService>();
         return this;
     }
+
+    private static InvalidOperationException Repeated(ActionDefinition first, ActionDefinition second) => new(
+        $"{first} and {second} have the code '{first.Code}', in {ActionAssembly.Of(first)} and {ActionAssembly.Of(second)}: the portal keeps one of them only. "
+        + $"Give one another code, or leave an assembly out with {ActionAssembly.Ignore(ActionAssembly.Of(second))}");
 }

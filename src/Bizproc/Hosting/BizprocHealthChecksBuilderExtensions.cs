@@ -7,8 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class BizprocHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Adds a check that says whether the portal has what is declared: healthy (in sync), degraded (drifted, or not looked at yet), or
-    /// unhealthy (failed, with the reason and what to do). It looks at what came of the startup and makes no request.
+    /// Adds a check that says whether the portals have what is declared: healthy (in sync), degraded (drifted, not looked at yet, an
+    /// installation that is not finished, or calls that are refused because the application is installed nowhere), or unhealthy (failed). It says
+    /// the reason and what to do, looks at what came of the startup, and makes no request.
     /// </summary>
     /// <param name="builder">The application's health checks.</param>
     /// <param name="name">Name of the check.</param>
@@ -20,7 +21,7 @@ public static class BizprocHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Add(new HealthCheckRegistration(
             name,
-            static provider => new BizprocHealthCheck(provider.GetRequiredService<DeploymentStatus>(), provider.GetRequiredService<FormatDoubts>()),
+            static provider => ActivatorUtilities.CreateInstance<BizprocHealthCheck>(provider),
             failureStatus,
             tags));
     }

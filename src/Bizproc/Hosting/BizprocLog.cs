@@ -20,8 +20,11 @@ internal static partial class BizprocLog
     [LoggerMessage(5, LogLevel.Warning, "{Portal} could not be brought in line, and is tried again in {Wait}: {Reason}")]
     public static partial void Retrying(this ILogger logger, Uri portal, TimeSpan wait, string reason);
 
-    [LoggerMessage(6, LogLevel.Error, "{Portal} cannot be brought in line: {Reason} {Remedy}")]
-    public static partial void Failed(this ILogger logger, Uri portal, string reason, string remedy);
+    /// <summary>Says why, and what to do.</summary>
+    public static void Failed(this ILogger logger, Uri portal, string reason, string remedy) => logger.Failed(portal, Sentences.Join(reason, remedy));
+
+    [LoggerMessage(6, LogLevel.Error, "{Portal} cannot be brought in line: {Reason}")]
+    private static partial void Failed(this ILogger logger, Uri portal, string reason);
 
     [LoggerMessage(7, LogLevel.Warning, "Portals in the cloud cannot reach {PublicUrl}, or only without encryption: {Reason}")]
     public static partial void DoubtfulPublicUrl(this ILogger logger, Uri publicUrl, string reason);
@@ -31,6 +34,12 @@ internal static partial class BizprocLog
 
     [LoggerMessage(10, LogLevel.Warning, "No portal is configured or has installed the application, so that nothing is deployed at startup")]
     public static partial void NoPortal(this ILogger logger);
+
+    [LoggerMessage(120, LogLevel.Error, "No portal can ever call this application: set BizprocOptions.Portal, or call MapBizprocInstall(), where portals install the application")]
+    public static partial void NoWayIn(this ILogger logger);
+
+    [LoggerMessage(121, LogLevel.Warning, "No action is declared in this project, nor in what it references, so that portals have nothing to call")]
+    public static partial void NoActions(this ILogger logger);
 
     [LoggerMessage(12, LogLevel.Warning, "The portals on which the application is installed could not be read, which is tried again in {Wait}: {Reason}")]
     public static partial void PortalsUnreadable(this ILogger logger, TimeSpan wait, string reason);

@@ -1,6 +1,7 @@
 using Bizproc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,9 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BizprocOptions>, BizprocOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DeploymentStatus>();
+        services.TryAddSingleton<StartupChecks>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupChecks>(static provider => provider.GetRequiredService<StartupChecks>()));
+        QuietHttpClient(services);
         InstallationServices.Add(services);
         services.TryAddSingleton(static provider => provider.GetRequiredService<PortalProvider>().Portal
             ?? throw new InvalidOperationException("No portal is configured: set BizprocOptions.Portal and AccessToken"));
@@ -49,6 +53,13 @@ public static class BizprocServiceCollectionExtensions
             ConnectCallback = provider.GetRequiredService<PortalConnector>().ConnectAsync,
         });
 
+    /// <summary>
+    /// The client's own category writes eight lines for each request. It is the first rule, so that one of the application for the same category
+    /// outranks it.
+    /// </summary>
+    private static void QuietHttpClient(IServiceCollection services) => services.Configure<LoggerFilterOptions>(static options =>
+        options.Rules.Insert(0, new LoggerFilterRule(providerName: null, $"System.Net.Http.HttpClient.{PortalClientFactory.HttpClientName}", LogLevel.Warning, filter: null)));
+
     private static void AddCalls(IServiceCollection services)
     {
         services.TryAddSingleton<IPortalStore, MemoryPortalStore>();
@@ -64,6 +75,7 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<FormatDoubts>();
         services.TryAddSingleton<PortalFormatBook>();
         services.TryAddSingleton<CallRunner>();
+        services.TryAddSingleton<UnknownPortals>();
         services.TryAddSingleton<CallReceiver>();
     }
 }

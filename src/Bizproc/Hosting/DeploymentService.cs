@@ -13,7 +13,6 @@ internal sealed class DeploymentService(
     StoredPortals installed,
     PortalClients clients,
     PortalDeployer deployer,
-    IOptions<BizprocOptions> options,
     IOptions<StartupOptions> startup,
     DeploymentStatus status,
     IHostApplicationLifetime lifetime,
@@ -24,7 +23,6 @@ internal sealed class DeploymentService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        PublicUrlDoubt.Warn(options.Value, logger);
         if (_startup.Mode == StartupMode.Off)
         {
             status.SetNone(DeploymentState.Off, "switched off");

@@ -86,7 +86,7 @@ internal sealed class PortalDeployer(
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             string remedy = failure is PortalAccessException access ? access.Remedy : "";
-            status.Set(portal.Portal, DeploymentState.Failed, $"{failure.Message} {remedy}".TrimEnd());
+            status.Set(portal.Portal, DeploymentState.Failed, Sentences.Join(failure.Message, remedy));
             if (nextWait is not null && IsPassing(failure))
             {
                 logger.Retrying(portal.Portal, nextWait.Value, failure.Message);

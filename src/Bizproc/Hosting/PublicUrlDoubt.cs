@@ -6,14 +6,19 @@ namespace Bizproc;
 /// <summary>A public URL that the portal accepts, and then cannot reach (portal: 5, 10.1).</summary>
 internal static class PublicUrlDoubt
 {
-    /// <summary>Warns of it, unless the portal is on this machine, too.</summary>
+    /// <summary>Warns of it, unless the portals are on this machine or in this network, too.</summary>
     public static void Warn(BizprocOptions options, ILogger logger)
     {
-        if (options is not { PublicUrl: { } url, Portal: { } portal } || portal.IsLoopback) return;
+        if (options.PublicUrl is not { } url || HasNearPortals(options)) return;
 
         // Without a user and password that may stand in it.
         var origin = new Uri(url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
         if (PrivateHost.Is(url.Host)) logger.DoubtfulPublicUrl(origin, "its host is not on the internet");
         else if (url.Scheme == Uri.UriSchemeHttp) logger.DoubtfulPublicUrl(origin, "it is http, so that tokens come unencrypted");
     }
+
+    /// <summary>Portals that install the application belong to the authorisation server, and an emulated one is its own.</summary>
+    private static bool HasNearPortals(BizprocOptions options) => options.Portal is { } portal
+        ? portal.IsLoopback
+        : options.AllowPrivatePortals || options.AuthorizationServer is { IsAbsoluteUri: true, IsLoopback: true };
 }

@@ -37,7 +37,10 @@ internal sealed class AdministratorProof(
     public async Task<ProvenPortal> FindPortalAsync(PortalPost post, CancellationToken cancellationToken)
     {
         if (proof.FindServer(post.ServerEndpoint) is not { } server)
+        {
+            logger.UnknownServer(Secrets.None.Clean(post.ServerEndpoint, MostOfError));
             throw PostRefusedException.Forged("The authorisation server that is named is not known here");
+        }
 
         var proven = await AskOnceAsync(server, post, cancellationToken).ConfigureAwait(false);
         return post.MemberId.Length == 0 || post.MemberId == proven.MemberId

@@ -44,6 +44,9 @@ internal static partial class InstallationLog
     [LoggerMessage(75, LogLevel.Warning, "The application is installed, but without some of its actions: {Result}")]
     public static partial void InstalledInPart(this ILogger logger, InstallationResult result);
 
+    [LoggerMessage(122, LogLevel.Warning, "A post names the authorisation server '{Server}', which is not known here: if it is right, as that of an emulated portal may be, set BizprocOptions.AuthorizationServer or add it to AuthorizationServers")]
+    public static partial void UnknownServer(this ILogger logger, string server);
+
     [LoggerMessage(28, LogLevel.Error, "{Server} could not be asked whose tokens were posted: {Reason}")]
     public static partial void NoProof(this ILogger logger, Uri server, string reason);
 }

@@ -47,6 +47,13 @@ internal sealed class StoredPortals(IPortalStore store, ILogger<StoredPortals> l
         }
     }
 
+    /// <summary>Whether any portal is kept.</summary>
+    public async ValueTask<bool> AnyAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var _ in store.ListAsync(cancellationToken).ConfigureAwait(false)) return true;
+        return false;
+    }
+
     /// <summary>Changes what is kept of a portal; no other change of this process comes in between.</summary>
     /// <param name="memberId">The portal, which is known or has proved itself.</param>
     /// <param name="change">From what is kept, if anything is, to what shall be; <see langword="null"/> leaves it as it is.</param>

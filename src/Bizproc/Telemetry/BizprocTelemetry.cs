@@ -6,13 +6,19 @@ namespace Bizproc;
 /// <summary>What others can watch: an <see cref="ActivitySource"/> and a <see cref="Meter"/>, both named <c>Bizproc</c>. No tag is a secret.</summary>
 internal static class BizprocTelemetry
 {
+    /// <summary>The tag that has the code of an action.</summary>
+    public const string ActionTag = "bizproc.action";
+
+    /// <summary>The tag that has the host of a portal.</summary>
+    public const string PortalTag = "server.address";
+
     private const string Name = "Bizproc";
     private const string MethodTag = "bizproc.method";
-    private const string ActionTag = "bizproc.action";
-    private const string PortalTag = "server.address";
     private const string OutcomeTag = "bizproc.outcome";
 
-    private static readonly ActivitySource Source = new(Name);
+    /// <summary>The origin of all activities.</summary>
+    public static readonly ActivitySource Source = new(Name);
+
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Calls = Meter.CreateCounter<long>("bizproc.calls", unit: "{call}", "Requests to portals, by method and outcome; each repetition is one");
     private static readonly Counter<long> Renewals = Meter.CreateCounter<long>("bizproc.renewals", unit: "{renewal}", "Renewals of expired tokens");

@@ -19,8 +19,9 @@ public sealed class DocumentedPageTests
         UpdateOf("create_document", "PROPERTIES", ExampleFile.Read("document_properties.json")),
         CreateDocument.UpdateAsync,
         ActionFields.Properties,
-        // A title that is no key selects nothing.
-        new Difference("PROPERTIES/docType/DEFAULT", "\"PDF\"", "\"pdf\""));
+        // A title that is no key selects nothing, and the German of the page is none.
+        new Difference("PROPERTIES/docType/DEFAULT", "\"PDF\"", "\"pdf\""),
+        new Difference("PROPERTIES/saveDoc/DESCRIPTION/DE", "\"Einen fortlaufenden Nummer zuweisen\"", "\"Eine fortlaufende Nummer zuweisen\""));
 
     [Fact]
     public Task The_filter_that_excludes_an_edition() =>

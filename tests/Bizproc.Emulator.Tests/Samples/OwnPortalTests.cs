@@ -37,7 +37,9 @@ public sealed class OwnPortalTests
         using var http = new HttpClient();
         string state = await http.GetStringAsync(new Uri(portal.Value + "emulator/state"), TestContext.Current.CancellationToken);
         string application = Regex.Match(printed, @"http://127\.0\.0\.1:\d+/health", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
-        Assert.Contains(await http.GetStringAsync(new Uri(application), TestContext.Current.CancellationToken), (string[])["Healthy", "Degraded"]);
+        var health = JsonElement.Parse(await http.GetStringAsync(new Uri(application), TestContext.Current.CancellationToken));
+        Assert.Contains(health.GetProperty("status").GetString(), (string[])["Healthy", "Degraded"]);
+        Assert.NotEmpty(health.GetProperty("checks").GetProperty("bizproc").GetProperty("description").GetString()!);
         Assert.Equal(SampleActionList.All.Count, JsonElement.Parse(state).GetProperty("activities").GetArrayLength());
 
         // As Ctrl+C does; but that signal (INT) a shell lets the programs that it starts in the background ignore.

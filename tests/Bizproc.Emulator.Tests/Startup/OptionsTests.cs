@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bizproc.Emulator.Tests.Deployments;
 using Microsoft.Extensions.Options;
 
@@ -25,7 +26,12 @@ public sealed class OptionsTests
         { "AuthorizationServers is empty", static options => options.AuthorizationServers.Clear() },
         { "PortalScript must be", static options => options.PortalScript = new Uri("http://example.com/bx24.js") },
         { "Calls are impossible", static options => options.Calls.AtATime = 0 },
-        { "Calls are impossible", static options => options.Calls.HandlerTimeout = TimeSpan.Zero },
+        { "Calls.HandlerTimeout is 00:00:00, and must be above 0", static options => options.Calls.HandlerTimeout = TimeSpan.Zero },
+        { "Calls.HandlerTimeout is 10 days, and must be below one day: a whole number counts days, so write 00:00:10", static options => options.Calls.HandlerTimeout = TimeSpan.Parse("10", CultureInfo.InvariantCulture) },
+        { "Limits.Timeout is 30 days", static options => options.Limits = new PortalLimits { Timeout = TimeSpan.FromDays(30) } },
+        { "Limits.LongestWait is -00:00:01", static options => options.Limits = new PortalLimits { LongestWait = TimeSpan.FromSeconds(-1) } },
+        { "BizprocOptions.AccessToken goes with Portal", static options => options.AccessToken = null },
+        { "ClientId and ClientSecret are missing", static options => options.Portal = null },
         { "Calls.TimeZone 'Nowhere/Land' is no time zone", static options => options.Calls.TimeZone = "Nowhere/Land" },
         { "Calls.Limits are impossible", static options => options.Calls.Limits = new FormLimits { MaxFields = 0 } },
         { "UserId is negative", static options => options.UserId = -1 },
@@ -42,6 +48,54 @@ public sealed class OptionsTests
         Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Parameter", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_is_said_at_once()
+    {
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => StartedHost.StartAsync(
+            new Uri("https://a.example.com"),
+            DeclaredAction.Many(1),
+            options: static options =>
+            {
+                (options.PublicUrl, options.Portal, options.AccessToken) = (null, null, null);
+                options.Calls.HandlerTimeout = TimeSpan.FromDays(10);
+                options.Calls.TimeZone = "Berlin";
+            }));
+
+        string[] faults = [.. failure.Failures];
+        Assert.Equal(4, faults.Length);
+        Assert.All(["PublicUrl is missing", "ClientId and ClientSecret are missing", "Calls.HandlerTimeout is 10 days", "Calls.TimeZone 'Berlin'"], fault => Assert.Contains(fault, failure.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_time_of_the_startup_is_judged_likewise()
+    {
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => StartedHost.StartAsync(
+            new Uri("https://a.example.com"), DeclaredAction.Many(1), static startup => (startup.FirstRetry, startup.LongestRetry) = (TimeSpan.FromDays(5), TimeSpan.FromSeconds(-5))));
+
+        Assert.Contains("StartupOptions.FirstRetry is 5 days", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("StartupOptions.LongestRetry is -00:00:05", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://oauth.bitrix.info", "http://app.example.com", false, "it is http")]
+    [InlineData("https://oauth.bitrix.info", "https://192.168.1.5", false, "its host is not on the internet")]
+    [InlineData("https://oauth.bitrix.info", "https://192.168.1.5", true, null)]
+    [InlineData("https://oauth.bitrix.info", "https://app.example.com", false, null)]
+    [InlineData("http://127.0.0.1:9", "http://127.0.0.1:5000", false, null)]
+    public async Task It_is_warned_of_where_portals_install_the_application_too(string server, string publicUrl, bool allowsPrivate, string? reason)
+    {
+        await using var host = await StartedHost.StartAsync(new Uri("https://unused.invalid"), DeclaredAction.Many(1), static startup => startup.Mode = StartupMode.Off, options =>
+        {
+            (options.Portal, options.AccessToken) = (null, null);
+            (options.ClientId, options.ClientSecret) = ("app", Secret);
+            (options.AuthorizationServer, options.PublicUrl, options.AllowPrivatePortals) = (new Uri(server), new Uri(publicUrl), allowsPrivate);
+        });
+
+        string[] warnings = [.. host.Log.Lines.Where(static line => line.Id == 7).Select(static line => line.Text)];
+        if (reason is null) Assert.Empty(warnings);
+        else Assert.Contains(reason, Assert.Single(warnings), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -104,7 +104,7 @@ public class RunReasonTests
             .On(EditedSources.Compilation.AddReferences(Project(Library.Replace("one", "two", StringComparison.Ordinal))));
 
         Assert.Equal(
-            "Activities: Cached; Robots: Cached; Names: Cached+Cached; Assembly: Unchanged; Libraries: Cached+Unchanged; Ignored: ; Surroundings: Cached; "
+            "Activities: Cached; Robots: Cached; Names: Cached+Cached; Assembly: Unchanged; Libraries: Cached+Cached; Ignored: ; Surroundings: Cached; "
             + "Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Cached",
             RunReasons.Of(run));
 

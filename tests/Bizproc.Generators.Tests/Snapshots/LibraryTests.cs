@@ -15,8 +15,11 @@ public class LibraryTests
     private static string Action(string name) => $"[BizprocRobot(\"{name}\", Name = \"Name\")] internal partial class {name};";
 
     [Fact]
-    public Task The_registry_of_a_host_with_two_libraries() => Generated.VerifyWithRegistry(TestCompilation.Of(Own).AddReferences(
-        TestCompilation.Library(Action("Second"), "Shop.Actions"), TestCompilation.Library(Action("First"), "Crm")));
+    public Task The_registry_of_a_host_with_two_libraries()
+    {
+        var host = TestCompilation.Of(Own).AddReferences(TestCompilation.Library(Action("Second"), "Shop.Actions"), TestCompilation.Library(Action("First"), "Crm"));
+        return Generated.VerifyWithRegistry(host);
+    }
 
     [Fact]
     public void A_host_without_actions_has_those_of_a_library_and_says_nothing_of_its_own()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,7 @@ internal sealed class CallRunner(
     /// <summary>Handles a call. Whatever happens is logged; nothing is thrown but for the end of the application.</summary>
     public async Task RunAsync(QueuedCall queued, CancellationToken stopping)
     {
+        using var scope = logger.BeginScope(queued.Subject);
         if (targets.Find(queued.Path, queued.Code) is not { } target)
         {
             logger.Dropped(queued, "no handler answers it any more");
@@ -39,12 +41,23 @@ internal sealed class CallRunner(
             queued.Tokens is null ? null : stop => portals.FindClientAsync(portal.MemberId, stop),
             why => logger.TokensRefused(queued, why));
         var call = new BizprocCall(queued.Form, formats, replies, _options.AllowMissingRequired);
-        using var activity = BizprocTelemetry.Start($"handle {queued.Code}", portal.Portal);
+        using var activity = CallTrace.StartHandling(new CallSubject(queued.Form, portal.Portal.Host), queued.Received);
         long start = time.GetTimestamp();
         var (answer, failure) = await TryAsync(target, queued, call, formats, stopping).ConfigureAwait(false);
         BizprocTelemetry.CountHandled(queued.Code, failure, time.GetElapsedTime(start));
-        if (failure is not null) await TellAsync(queued, call, replies, failure, stopping).ConfigureAwait(false);
-        else if (answer is null || await AnswerAsync(queued, replies, answer.Value, stopping).ConfigureAwait(false)) logger.Handled(queued, time.GetElapsedTime(start));
+        if (failure is not null)
+        {
+            CallTrace.Fail(activity, failure, call.Tokens);
+            await TellAsync(queued, call, replies, failure, stopping).ConfigureAwait(false);
+        }
+        else if (answer is null || await AnswerAsync(queued, replies, answer.Value, stopping).ConfigureAwait(false))
+        {
+            logger.Handled(queued, time.GetElapsedTime(start));
+        }
+        else
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, "answer lost");
+        }
 
         // The step has its answer: nobody waits for what the call showed.
         await formatBook.LearnAsync(portal, formats, stopping).ConfigureAwait(false);

@@ -23,8 +23,11 @@ internal static partial class CallLog
     [LoggerMessage(45, LogLevel.Warning, "{Call} is dropped: {Reason}")]
     public static partial void Dropped(this ILogger logger, QueuedCall call, string reason);
 
-    [LoggerMessage(46, LogLevel.Warning, "The application ends before {Call} is handled")]
-    public static partial void Abandoned(this ILogger logger, QueuedCall call);
+    /// <summary>Names the step, too: nobody answers it any more.</summary>
+    public static void Abandoned(this ILogger logger, QueuedCall call) => logger.Abandoned(call, call.Subject.Step);
+
+    [LoggerMessage(46, LogLevel.Warning, "The application ends before {Call} is handled: its step {Step} waits for its time limit, or for somebody to end it")]
+    private static partial void Abandoned(this ILogger logger, QueuedCall call, string step);
 
     [LoggerMessage(47, LogLevel.Warning, "A handler of {Call} went on after its time was over, and then failed")]
     public static partial void LateFailure(this ILogger logger, QueuedCall call, Exception failure);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Bizproc;
 
 /// <summary>A call on its way to a handler, as it came. Its body has tokens in it: keep it as you keep passwords.</summary>
@@ -45,11 +47,17 @@ public sealed class QueuedCall
 
     internal FormValue Form { get; }
 
+    /// <summary>What it is about, for logs and traces.</summary>
+    internal CallSubject Subject => new(Form);
+
+    /// <summary>The trace of the request that brought it; none where it was kept over a restart.</summary>
+    internal ActivityContext Received { get; init; }
+
     /// <summary>The tokens that came, or new ones where these were used up to prove whose call it is; <see langword="null"/> where none came.</summary>
     internal PortalTokens? Tokens => _renewed ?? CallTokens.Of(Form);
 
-    /// <summary>Names action and portal, never a token.</summary>
-    public override string ToString() => $"{Code} of {MemberId}";
+    /// <summary>Names action, portal, document and workflow, never a token.</summary>
+    public override string ToString() => Subject.ToString();
 
     private static FormTree Read(ReadOnlyMemory<byte> body)
     {

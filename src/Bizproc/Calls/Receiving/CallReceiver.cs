@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -5,7 +6,12 @@ namespace Bizproc;
 
 /// <summary>Takes a call in: reads it, checks whose it is, and hands it to the queue. Whatever comes, there is an answer, and a refusal is logged once.</summary>
 internal sealed class CallReceiver(
-    CallTargets targets, CallAuthenticator authenticator, ICallQueue queue, IOptions<BizprocOptions> options, ILogger<CallReceiver> logger)
+    CallTargets targets,
+    CallAuthenticator authenticator,
+    ICallQueue queue,
+    UnknownPortals unknown,
+    IOptions<BizprocOptions> options,
+    ILogger<CallReceiver> logger)
 {
     private readonly FormLimits _limits = options.Value.Calls.Limits;
 
@@ -21,10 +27,13 @@ internal sealed class CallReceiver(
         if (fault != FormFault.None) return Refuse(default, CallRefusal.Of(fault));
 
         var call = FormValue.Of(form);
+        var subject = new CallSubject(call);
+        using var scope = logger.BeginScope(subject);
         string code = call["code"u8].ToString();
         if (code.Length == 0 || call["event_token"u8].Text.IsEmpty) return Refuse(call, CallRefusal.Malformed);
         if (targets.Find(path, code) is null) return Refuse(call, CallRefusal.NoAction);
 
+        using var activity = CallTrace.StartReceiving(subject);
         CallCheck check;
         try
         {
@@ -38,7 +47,8 @@ internal sealed class CallReceiver(
         var (refusal, memberId, renewed) = check;
         if (refusal is not null) return Refuse(call, refusal);
 
-        return await queue.AddAsync(new QueuedCall(path, body, form, renewed, memberId), cancellationToken).ConfigureAwait(false) switch
+        var queued = new QueuedCall(path, body, form, renewed, memberId) { Received = Activity.Current?.Context ?? default };
+        return await queue.AddAsync(queued, cancellationToken).ConfigureAwait(false) switch
         {
             CallAdmission.Taken => Take(),
             CallAdmission.Repeated => Refuse(call, CallRefusal.Repeated),
@@ -66,10 +76,12 @@ internal sealed class CallReceiver(
     {
         const int MostOfText = 128;
         BizprocTelemetry.CountReceived(refusal.Reason);
+        CallTrace.FailReceiving(refusal.Reason);
+        unknown.Take(refusal);
         logger.Refused(
             Secrets.None.Clean(call["code"u8].ToString(), MostOfText),
             Secrets.None.Clean(call["auth"u8]["member_id"u8].ToString(), MostOfText),
-            refusal.Reason);
+            Sentences.Join(refusal.Reason, refusal.Remedy));
         return refusal;
     }
 }

@@ -9,7 +9,10 @@ internal sealed record CallRefusal(int Status, string Reason)
     public static readonly CallRefusal Malformed = new(400, "This is no call of a portal");
     public static readonly CallRefusal Broken = new(400, "The call did not arrive as a whole");
     public static readonly CallRefusal NoAction = new(404, "No action of this code is called here");
-    public static readonly CallRefusal UnknownPortal = new(403, "The application is not installed on this portal");
+    public static readonly CallRefusal UnknownPortal = new(403, "The application is not installed on this portal")
+    {
+        Remedy = "Have the application opened or installed again there; if a restart forgot the portal, register an IPortalStore that keeps portals",
+    };
     public static readonly CallRefusal NoToken = new(403, "The call has no application token");
     public static readonly CallRefusal WrongToken = new(403, "The application token is not that of the portal");
     public static readonly CallRefusal ForeignEndpoint = new(403, "The portal has another address");
@@ -18,6 +21,9 @@ internal sealed record CallRefusal(int Status, string Reason)
     public static readonly CallRefusal StoreAway = new(503, "The application cannot look now whose call it is");
     public static readonly CallRefusal Repeated = new(409, "The call was taken before");
     public static readonly CallRefusal Full = new(503, "Too many calls wait");
+
+    /// <summary>What the owner of the application can do about it, for the log alone.</summary>
+    public string Remedy { get; init; } = "";
 
     /// <summary>The refusal of a body that is no form of a call.</summary>
     public static CallRefusal Of(FormFault fault) => fault is FormFault.TooLong or FormFault.ValueTooLong ? TooLarge : Malformed;

@@ -28,7 +28,7 @@ internal sealed class DeploymentStatus
     public void Take(DeploymentReport report, OrphanPolicy orphans, bool isFinished)
     {
         bool hasOrphans = orphans == OrphanPolicy.Report && report.Actions.Any(static action => action.Outcome == DeploymentOutcome.Orphan);
-        var state = !report.IsComplete ? DeploymentState.Failed : hasOrphans || !isFinished || report.IsOverlapped ? DeploymentState.Drifted : DeploymentState.InSync;
+        var state = !report.IsComplete ? DeploymentState.Failed : hasOrphans || report.IsOverlapped ? DeploymentState.Drifted : InSyncIf(isFinished);
         Set(report.Portal, state, state == DeploymentState.InSync ? "in sync" : report.ToString());
     }
 
@@ -36,7 +36,7 @@ internal sealed class DeploymentStatus
     public void Take(DeploymentPlan plan)
     {
         bool isImpossible = plan.Actions.Any(static action => action.Change == PlannedChange.Impossible);
-        var state = isImpossible ? DeploymentState.Failed : plan.IsUpToDate && plan.IsInstalled ? DeploymentState.InSync : DeploymentState.Drifted;
+        var state = isImpossible ? DeploymentState.Failed : plan.IsUpToDate ? InSyncIf(plan.IsInstalled) : DeploymentState.Drifted;
         Set(plan.Portal, state, state == DeploymentState.InSync ? "in sync" : plan.ToString());
     }
 
@@ -48,6 +48,8 @@ internal sealed class DeploymentStatus
 
     /// <summary>Forgets a portal from which the application was removed.</summary>
     public void Forget(Uri portal) => _portals.TryRemove(portal, out _);
+
+    private static DeploymentState InSyncIf(bool isFinished) => isFinished ? DeploymentState.InSync : DeploymentState.Unfinished;
 
     /// <param name="State">How the portal stands.</param>
     /// <param name="Reason">Why, for a person; it names the portal.</param>

@@ -22,7 +22,10 @@ public static class ActionServer
         var application = builder.Build();
         application.MapBizproc();
         application.MapBizprocInstall();
-        application.MapHealthChecks("/health");
+        application.MapHealthChecks("/health", new() { ResponseWriter = BizprocHealthWriter.WriteAsync });
+
+        // Something to look at: portals post, and a browser gets.
+        application.MapGet("/", () => $"It works. Actions: {string.Join(", ", BizprocActions.All)}. How the portals stand: /health");
         return application;
     }
 }

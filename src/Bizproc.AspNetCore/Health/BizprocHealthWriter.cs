@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Bizproc;
+
+/// <summary>Writes what health checks found, and what to do about it.</summary>
+/// <example><c>app.MapHealthChecks("/health", new() { ResponseWriter = BizprocHealthWriter.WriteAsync });</c></example>
+public static class BizprocHealthWriter
+{
+    /// <summary>
+    /// Writes status and description of each check as JSON. The description of a check that threw is left out, as it may hold anything: the
+    /// application's log has it. Names of portals are in the descriptions, so keep the address from strangers.
+    /// </summary>
+    /// <param name="context">The request for the health of the application.</param>
+    /// <param name="report">What the checks found.</param>
+    public static async Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(report);
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        using var body = new MemoryStream();
+        var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Indented = true });
+        await using (writer.ConfigureAwait(false)) Write(writer, report);
+        await context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static void Write(Utf8JsonWriter writer, HealthReport report)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("status", report.Status.ToString());
+        writer.WriteStartObject("checks");
+        foreach (var (name, entry) in report.Entries)
+        {
+            writer.WriteStartObject(name);
+            writer.WriteString("status", entry.Status.ToString());
+            if (entry.Exception is null && entry.Description is { } description) writer.WriteString("description", description);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}

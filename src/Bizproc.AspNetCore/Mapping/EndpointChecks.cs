@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>Looks through all endpoints of the application, when all are mapped, for what is missing beside those of the library.</summary>
+/// <param name="services">The application's services.</param>
+/// <param name="logger">Takes what is no fault by itself.</param>
+internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
+{
+    private readonly BizprocOptions _options = services.GetRequiredService<IOptions<BizprocOptions>>().Value;
+    private readonly ActionDefinition[] _actions = [.. services.GetServices<ActionDefinition>()];
+
+    /// <summary>Gives the faults.</summary>
+    public IEnumerable<string> FindFaults()
+    {
+        // Without it there is no routing of this kind, and nothing that could be looked through.
+        if (services.GetService<EndpointDataSource>() is not { } source) return [];
+
+        RouteEndpoint[] endpoints = [.. source.Endpoints.OfType<RouteEndpoint>()];
+        if (_actions.Length == 0) logger.NoActions();
+        WarnIfNobodyCanCall(endpoints);
+        return FindRepeated(endpoints).Concat(FindMissingPages(endpoints));
+    }
+
+    /// <summary>A store of the application's own may hold portals that another program takes in.</summary>
+    private void WarnIfNobodyCanCall(RouteEndpoint[] endpoints)
+    {
+        bool hasInstallation = endpoints.Any(static endpoint => endpoint.Metadata.GetMetadata<BizprocEndpoint>() is { IsInstallation: true });
+        if (_options.Portal is null && !hasInstallation && services.GetRequiredService<StoredPortals>().AreInMemory) logger.NoWayIn();
+    }
+
+    /// <summary>In groups without a prefix the same path is mapped twice, and no single call can see that.</summary>
+    private static IEnumerable<string> FindRepeated(RouteEndpoint[] endpoints) => endpoints
+        .Where(static endpoint => endpoint.Metadata.GetMetadata<BizprocEndpoint>() is { IsInstallation: false })
+        .GroupBy(static endpoint => (Path: endpoint.RoutePattern.RawText?.ToUpperInvariant(), Hosts: HostsOf(endpoint)))
+        .Where(static same => same.Skip(1).Any())
+        .Take(1)
+        .Select(static same => $"{same.First().RoutePattern.RawText} is mapped twice, so that every call of a portal there would fail: call MapBizproc() once, or in groups with different prefixes");
+
+    private static string HostsOf(RouteEndpoint endpoint) => string.Join(' ', endpoint.Metadata.GetMetadata<IHostMetadata>()?.Hosts ?? []);
+
+    private IEnumerable<string> FindMissingPages(RouteEndpoint[] endpoints)
+    {
+        var targets = services.GetRequiredService<CallTargets>();
+        foreach (var action in _actions)
+        {
+            if (action.PlacementHandler is not { } page || !HandlerPath.IsOwn(page, _options.PublicUrl!)) continue;
+
+            string path = HandlerPath.Of(page);
+            if (PublicPath.Of(_options.PublicUrl!, path).Any(each => endpoints.Any(endpoint => Serves(endpoint, each)))) continue;
+
+            string type = targets.Find(HandlerPath.Of(action.Handler), action.Code)?.ActionType.Name ?? "MyAction";
+            yield return $"Nothing answers POST {path}, the settings page of {action}: call app.MapBizprocSettings<{type}>(...), or map an endpoint of your own there";
+        }
+    }
+
+    private static bool Serves(RouteEndpoint endpoint, string path)
+    {
+        var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
+        if (methods is { Count: > 0 } && !methods.Contains(HttpMethods.Post, StringComparer.OrdinalIgnoreCase)) return false;
+
+        var matcher = new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults));
+        return matcher.TryMatch(path, new RouteValueDictionary());
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections;
+
+namespace Bizproc;
+
+/// <summary>
+/// What a call is about, as people look for it in logs and traces: the scope of every message that belongs to the call. Nothing is read before
+/// somebody asks, each text is one short line, and none is a token.
+/// </summary>
+/// <param name="form">The call.</param>
+/// <param name="portal">The portal's host; as the call itself says if left out.</param>
+internal sealed class CallSubject(FormValue form, string? portal = null) : IReadOnlyList<KeyValuePair<string, object?>>
+{
+    private const int MostOfText = 128;
+
+    /// <summary>The portal's host.</summary>
+    public string Portal => portal ?? Clean(form["auth"u8]["domain"u8].ToString().Split(':')[0]);
+
+    /// <summary>The portal's own name for itself.</summary>
+    public string MemberId => Clean(form["auth"u8]["member_id"u8].ToString());
+
+    /// <summary>The code of the action.</summary>
+    public string Action => Clean(form["code"u8].ToString());
+
+    /// <summary>The document that the workflow works on, such as <c>crm/CCrmDocumentDeal/DEAL_7</c>.</summary>
+    public string Document
+    {
+        get
+        {
+            var module = form["document_id"u8].First;
+            var entity = module.Next;
+            return Clean($"{module.FirstText()}/{entity.FirstText()}/{entity.Next.FirstText()}");
+        }
+    }
+
+    /// <summary>The running workflow.</summary>
+    public string Workflow => Clean(form["workflow_id"u8].ToString());
+
+    /// <summary>The step in its workflow, such as <c>A1</c>: a part of the event token that answers nothing without its signature (portal: 11.1).</summary>
+    public string Step => form["event_token"u8].ToString().Split('|') is [_, var step, _] ? Clean(step) : "";
+
+    public int Count => 5;
+
+    public KeyValuePair<string, object?> this[int index] => index switch
+    {
+        0 => new(nameof(Portal), Portal),
+        1 => new(nameof(MemberId), MemberId),
+        2 => new(nameof(Action), Action),
+        3 => new(nameof(Document), Document),
+        4 => new(nameof(Workflow), Workflow),
+        _ => throw new ArgumentOutOfRangeException(nameof(index)),
+    };
+
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++) yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Action, portal, document and workflow.</summary>
+    public override string ToString() => $"{Action} of {(Portal.Length > 0 ? Portal : MemberId)} for {Document} in workflow {Workflow}";
+
+    private static string Clean(string text) => Secrets.None.Clean(text, MostOfText);
+}

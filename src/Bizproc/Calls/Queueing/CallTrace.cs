@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace Bizproc;
+
+/// <summary>Traces what becomes of a call.</summary>
+internal static class CallTrace
+{
+    private const string MemberTag = "bizproc.member_id";
+    private const string DocumentTag = "bizproc.document";
+    private const string WorkflowTag = "bizproc.workflow";
+    private const int MostOfText = 1_000;
+
+    /// <summary>Begins to trace that a call is taken in, within the request that brings it.</summary>
+    public static Activity? StartReceiving(CallSubject call) =>
+        BizprocTelemetry.Source.HasListeners() ? Tag(BizprocTelemetry.Source.StartActivity($"receive {call.Action}"), call) : null;
+
+    /// <summary>Begins to trace that a call is worked on.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="received">The trace in which it was taken in, which is over by now: a link, not a parent.</param>
+    public static Activity? StartHandling(CallSubject call, ActivityContext received)
+    {
+        if (!BizprocTelemetry.Source.HasListeners()) return null;
+
+        ActivityLink[] links = received == default ? [] : [new ActivityLink(received)];
+        return Tag(BizprocTelemetry.Source.StartActivity($"handle {call.Action}", ActivityKind.Consumer, parentContext: default, links: links), call);
+    }
+
+    /// <summary>Says that the call which is being taken in was refused.</summary>
+    /// <param name="reason">One of the library's own reasons.</param>
+    public static void FailReceiving(string reason)
+    {
+        if (Activity.Current is { } activity && activity.Source == BizprocTelemetry.Source) activity.SetStatus(ActivityStatusCode.Error, reason);
+    }
+
+    /// <summary>Says that what is traced failed, and how.</summary>
+    public static void Fail(Activity? activity, Exception failure, PortalTokens? tokens)
+    {
+        if (activity is null) return;
+
+        // The message by itself could repeat a token; the stack as it is has the message in it.
+        string message = new Secrets(tokens?.AccessToken, tokens?.RefreshToken).Clean(failure.Message, MostOfText);
+        TagList texts = new() { { "exception.message", message }, { "exception.stacktrace", failure.StackTrace } };
+        activity.SetStatus(ActivityStatusCode.Error, BizprocTelemetry.OutcomeOf(failure)).AddException(failure, texts);
+    }
+
+    private static Activity? Tag(Activity? activity, CallSubject call) => activity?
+        .SetTag(BizprocTelemetry.PortalTag, call.Portal)
+        .SetTag(MemberTag, call.MemberId)
+        .SetTag(BizprocTelemetry.ActionTag, call.Action)
+        .SetTag(DocumentTag, call.Document)
+        .SetTag(WorkflowTag, call.Workflow);
+}

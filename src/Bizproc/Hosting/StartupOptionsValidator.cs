@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>Says at startup what <c>UpdateAtStartup</c> lacks.</summary>
+internal sealed class StartupOptionsValidator(AddedActions? added = null) : IValidateOptions<StartupOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StartupOptions options)
+    {
+        string[] faults = [.. Faults(options).OfType<string>()];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private IEnumerable<string?> Faults(StartupOptions options)
+    {
+        if (added is null) yield return $"UpdateAtStartup has no actions to deploy: {AddedActions.Remedy}";
+        yield return TimeLimit.FindFault("StartupOptions.FirstRetry", options.FirstRetry, mayBeZero: true);
+        yield return TimeLimit.FindFault("StartupOptions.LongestRetry", options.LongestRetry, mayBeZero: true);
+    }
+}

@@ -65,7 +65,7 @@ public sealed class RunMemoryTests
         Assert.Equal(StepState.Closed, test.Portal.GetRun("60").State);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Who_waits_for_a_run_that_makes_room_is_told()
     {
         await using var test = await TestPortal.StartAsync();

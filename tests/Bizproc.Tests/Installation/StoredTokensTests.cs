@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Bizproc.Tests.Installation;
 
 /// <summary>What is kept of a portal is changed by a renewal only where nobody else has changed it.</summary>
@@ -60,7 +62,7 @@ public sealed class StoredTokensTests
     public async Task A_users_renewal_keeps_the_address_and_none_of_its_tokens()
     {
         await _store.SaveAsync(_portal, Stop);
-        var address = new StoredAddress(new StoredPortals(_store), "m");
+        var address = new StoredAddress(new StoredPortals(_store, NullLogger<StoredPortals>.Instance), "m");
 
         await address.SaveAsync(new KeptTokens(Renewed, New), Stop);
 
@@ -70,7 +72,7 @@ public sealed class StoredTokensTests
     private async Task<StoredTokens> LoadAsync()
     {
         await _store.SaveAsync(_portal, Stop);
-        var tokens = new StoredTokens(new StoredPortals(_store), "m");
+        var tokens = new StoredTokens(new StoredPortals(_store, NullLogger<StoredPortals>.Instance), "m");
         await tokens.LoadAsync(Old, Stop);
         return tokens;
     }

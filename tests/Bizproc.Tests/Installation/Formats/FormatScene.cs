@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bizproc.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bizproc.Tests.Installation.Formats;
@@ -15,7 +16,7 @@ internal sealed class FormatScene
         configure?.Invoke(_options);
         Store = store ?? new MemoryPortalStore();
         Doubts = new FormatDoubts(Time);
-        Book = new PortalFormatBook(new StoredPortals(Store), Doubts, Options.Create(_options), TimeProvider.System, Log, given);
+        Book = new PortalFormatBook(new StoredPortals(Store, NullLogger<StoredPortals>.Instance), Doubts, Options.Create(_options), TimeProvider.System, Log, given);
     }
 
     public IPortalStore Store { get; }
@@ -53,7 +54,7 @@ internal sealed class FormatScene
         Assert.Equal(FormFault.None, FormReader.TryRead(Encoding.UTF8.GetBytes(body), new FormLimits(), out var form));
 
         var formats = (await Book.FindAsync(kept, Stop)).WatchedBy(new DateWatch(BizprocCall.TimeOf(FormValue.Of(form))));
-        var action = new BizprocCall(FormValue.Of(form), formats, portal: null).Bind<DatedAction>();
+        var action = new BizprocCall(FormValue.Of(form), formats, replies: null).Bind<DatedAction>();
         await Book.LearnAsync(kept, formats, Stop);
         return action;
     }

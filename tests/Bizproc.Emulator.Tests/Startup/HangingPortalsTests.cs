@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bizproc.Emulator.Tests.Payloads.Declarations;
 using Bizproc.Emulator.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,7 +23,7 @@ public sealed class HangingPortalsTests(ITestOutputHelper output)
         var log = new CapturedLog();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Information);
-        builder.Services.AddSingleton<IPortalStore>(new ManyPortals());
+        builder.Services.AddSingleton<IPortalStore>(new ManyPortals()).AddSingleton<IActionSelector, LeavesAll>();
         builder.Services
             .AddBizproc(static options =>
             {
@@ -30,6 +31,7 @@ public sealed class HangingPortalsTests(ITestOutputHelper output)
                 options.ClientId = "app.1";
                 options.ClientSecret = "secret.1";
             })
+            .AddActions(ActionDefinition.Of<ExcludeBox>())
             .UpdateAtStartup(static startup => startup.LookTimeout = Look);
         builder.Services.AddHttpClient("Bizproc").ConfigurePrimaryHttpMessageHandler(static () => new SomeHang());
         using var host = builder.Build();
@@ -54,6 +56,16 @@ public sealed class HangingPortalsTests(ITestOutputHelper output)
         {
             if (int.Parse(request.RequestUri!.Host.Split('.')[0][1..], CultureInfo.InvariantCulture) < Hanging) await Task.Delay(Timeout.Infinite, cancellationToken);
             return new HttpResponseMessage { Content = new StringContent(Nothing, System.Text.Encoding.UTF8, "application/json") };
+        }
+    }
+
+    /// <summary>A portal gets nothing, so that a look at it is all that there is to do.</summary>
+    private sealed class LeavesAll : IActionSelector
+    {
+        public ValueTask SelectAsync(ActionSelection selection, CancellationToken cancellationToken)
+        {
+            selection.Set(static _ => true, ActionChoice.Leave);
+            return default;
         }
     }
 

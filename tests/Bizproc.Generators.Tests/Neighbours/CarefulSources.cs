@@ -71,7 +71,7 @@ internal static class CarefulSources
             [BizprocProperty(Name = "To")]
             public PortalUser? To { get; init; }
 
-            [BizprocProperty(Name = "Days")]
+            [BizprocProperty(Name = "Days", Default = 1)]
             internal int Days { get; set; }
         }
         """;

@@ -19,5 +19,5 @@ internal sealed record ItemKind(
     public bool IsText => Type == "string";
 
     /// <summary>Whether the portal takes lists of it apart (portal: 20.1, 20.3).</summary>
-    public bool IsTextOnPortal => IsText && PortalType is null or PropertyType.Text;
+    public bool IsTextOnPortal => Type == "PortalMoney" || (IsText && PortalType is null or PropertyType.Text);
 }

@@ -8,8 +8,6 @@ namespace Bizproc;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MoneyValue : IPortalValue<PortalMoney>
 {
-    private const int CodeLength = 3;
-
     /// <inheritdoc/>
     public static string Expected => "an amount with its currency, such as 1500.50|USD";
 
@@ -22,7 +20,7 @@ public readonly struct MoneyValue : IPortalValue<PortalMoney>
         value = default;
         int bar = text.IndexOf((byte)'|');
         var code = bar < 0 ? default : text[(bar + 1)..];
-        if (bar >= 0 && !IsCode(code)) return false;
+        if (bar >= 0 && !CurrencyCode.IsCode(code)) return false;
         if (!Reads<decimal, FractionValue<decimal>>(bar < 0 ? text : text[..bar], formats, out decimal amount)) return false;
 
         // A sign of a currency is not its code, and several currencies share one.
@@ -41,23 +39,10 @@ public readonly struct MoneyValue : IPortalValue<PortalMoney>
 
         target[written++] = (byte)'|';
         bool isAscii = Encoding.UTF8.TryGetBytes(value.Currency, target[written..], out int length);
-        if (!isAscii || !IsCode(target.Slice(written, length)))
+        if (!isAscii || !CurrencyCode.IsCode(target.Slice(written, length)))
             throw new ArgumentException($"'{value.Currency}' is not the code of a currency, such as USD", nameof(value));
 
         return written + length;
-    }
-
-    /// <summary>Whether a text is the code of a currency: three letters or digits, as the portal has them.</summary>
-    internal static bool IsCode(ReadOnlySpan<byte> text)
-    {
-        if (text.Length != CodeLength) return false;
-
-        foreach (byte c in text)
-        {
-            if (!char.IsAsciiLetterOrDigit((char)c)) return false;
-        }
-
-        return true;
     }
 
     private static bool HasSign(ReadOnlySpan<byte> text)

@@ -14,7 +14,7 @@ public readonly struct PrincipalValue : IPortalValue<PortalPrincipal>
     public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out PortalPrincipal value)
     {
         value = default;
-        if (!IsName(text)) return false;
+        if (!PrincipalName.IsName(text)) return false;
 
         value = new PortalPrincipal(Encoding.ASCII.GetString(text));
         return true;
@@ -24,19 +24,4 @@ public readonly struct PrincipalValue : IPortalValue<PortalPrincipal>
     /// <exception cref="ArgumentException">It was never set.</exception>
     public static int Write(PortalPrincipal value, PortalFormats formats, Span<byte> target) =>
         value.Text.Length > 0 ? Encoding.ASCII.GetBytes(value.Text, target) : throw new ArgumentException("A PortalPrincipal was never set", nameof(value));
-
-    /// <summary>A number of a user, or a text that begins as the portal's do.</summary>
-    internal static bool IsName(ReadOnlySpan<byte> text)
-    {
-        if (text.IsEmpty || text.Length > PortalPrincipal.MaxLength) return false;
-        if (!text.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return UserValue.TryRead(text, PortalFormats.Default, out _);
-        if (!text.StartsWith("user_"u8) && !text.StartsWith("group_"u8)) return false;
-
-        foreach (byte c in text)
-        {
-            if (!char.IsAsciiLetterOrDigit((char)c) && c is not ((byte)'_' or (byte)'-')) return false;
-        }
-
-        return !text.EndsWith("_"u8);
-    }
 }

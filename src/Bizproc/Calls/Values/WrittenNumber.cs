@@ -84,7 +84,7 @@ internal static class WrittenNumber
     private static ReadOnlySpan<byte> WithoutCode(ReadOnlySpan<byte> text)
     {
         int bar = text.IndexOf((byte)'|');
-        return bar > 0 && MoneyValue.IsCode(text[(bar + 1)..]) ? text[..bar] : text;
+        return bar > 0 && CurrencyCode.IsCode(text[(bar + 1)..]) ? text[..bar] : text;
     }
 
     private static byte MarkOf(Rune rune) => rune.Value switch

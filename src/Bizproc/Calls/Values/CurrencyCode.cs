@@ -1,0 +1,20 @@
+namespace Bizproc;
+
+/// <summary>The code of a currency, such as <c>USD</c>: three letters or digits, as the portal has them.</summary>
+internal static class CurrencyCode
+{
+    private const int Length = 3;
+
+    /// <summary>Whether a text is such a code.</summary>
+    public static bool IsCode(ReadOnlySpan<byte> text)
+    {
+        if (text.Length != Length) return false;
+
+        foreach (byte c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)c)) return false;
+        }
+
+        return true;
+    }
+}

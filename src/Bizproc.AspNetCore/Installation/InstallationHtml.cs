@@ -49,7 +49,9 @@ internal static class InstallationHtml
     {
         if (result.IsComplete) return "";
 
-        string failure = result.Failure ?? "Not all of its actions could be deployed.";
+        string failure = result.Failure ?? (result.Report is { IsOverlapped: true }
+            ? "Another version of the application is being deployed at the same time."
+            : "Not all of its actions could be deployed.");
         return $"""<p class="bad" role="alert">{Encode(failure)}</p><p>{Encode(result.Remedy ?? "")}</p>""";
     }
 
@@ -67,8 +69,7 @@ internal static class InstallationHtml
     /// <summary>Why, and what to do about it; nothing of the network that the application is in.</summary>
     private static string? ReasonOf(DeployedAction action) => action.Failure switch
     {
-        PortalAccessException refusal => $"{action.Reason}. {refusal.Remedy}",
-        null or PortalException { Error.Length: > 0 } => action.Reason,
+        null or PortalException { Error.Length: > 0 } => action.Reason is { } reason ? Sentences.Join(reason, action.Remedy ?? "") : null,
         _ => "the portal was not reached. Open the application again; its log says more",
     };
 

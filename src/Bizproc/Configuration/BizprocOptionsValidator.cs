@@ -43,8 +43,9 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         if (options.Calls.Limits is { MaxBody: < 1 } or { MaxFields: < 1 } or { MaxValue: < 1 } or { MaxDepth: < 1 })
             yield return "Calls.Limits are impossible: each of them from 1";
 
-        if (options.Calls.MaxBodyTime <= TimeSpan.Zero || options.Calls.MaxBodyTime > LongestBody)
-            yield return "Calls.MaxBodyTime is impossible: above 0 and up to an hour";
+        yield return TimeLimit.FindFault("Calls.MaxBodyTime", options.Calls.MaxBodyTime)
+            ?? (options.Calls.MaxBodyTime > LongestBody ? "Calls.MaxBodyTime is impossible: above 0 and up to an hour" : null);
+        if (options.MaxDeletedShare is not (>= 0 and <= 1)) yield return "MaxDeletedShare is impossible: from 0, for none, to 1, for all";
         if (!Enum.IsDefined(options.Installation.Finish)) yield return "Installation.Finish is neither AllDeployed nor PossibleDeployed";
 
         if (options.Portal is null)

@@ -76,7 +76,7 @@ internal sealed class PortalDeployer(
             }
 
             var report = await BringInLineAsync(portal, place, limit, cancellationToken).ConfigureAwait(false);
-            if (report is null or { IsComplete: true, IsOverlapped: false }) return true;
+            if (report is null or { IsComplete: true }) return true;
             if (nextWait is null || (report.Actions.FirstOrDefault(IsPassing)?.Reason ?? report.NotRemembered) is not { } reason) return false;
             if (!report.IsOverlapped && !report.Actions.Any(IsPassing)) return false;
 

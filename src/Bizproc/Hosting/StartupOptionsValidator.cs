@@ -14,6 +14,8 @@ internal sealed class StartupOptionsValidator(AddedActions? added = null) : IVal
     private IEnumerable<string?> Faults(StartupOptions options)
     {
         if (added is null) yield return $"UpdateAtStartup has no actions to deploy: {AddedActions.Remedy}";
+        yield return TimeLimit.FindFault("StartupOptions.LookTimeout", options.LookTimeout);
+        if (options.MaxConcurrency < 1) yield return "StartupOptions.MaxConcurrency is impossible: from 1";
         yield return TimeLimit.FindFault("StartupOptions.FirstRetry", options.FirstRetry, mayBeZero: true);
         yield return TimeLimit.FindFault("StartupOptions.LongestRetry", options.LongestRetry, mayBeZero: true);
     }

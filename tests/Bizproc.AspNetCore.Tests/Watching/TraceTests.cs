@@ -100,5 +100,6 @@ public sealed class TraceTests : IDisposable
         await application.DeployAsync(portal);
         await portal.RunAsync(
             new RunRequest("sum") { Values = new JsonObject { ["one"] = 1, ["other"] = 2 }, DocumentId = ["crm", "CCrmDocumentDeal", "DEAL_7"] }, Stop);
+        await application.StopAsync(TimeSpan.FromSeconds(10));
     }
 }

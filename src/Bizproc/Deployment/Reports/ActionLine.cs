@@ -18,7 +18,7 @@ internal static class ActionLine
 
     /// <summary>What went wrong as a whole, and what to do about it.</summary>
     public static string Failure(Exception failure) =>
-        $"  ! {failure.Message}{(failure is PortalAccessException access ? " " + access.Remedy : "")}";
+        $"  ! {Sentences.Join(failure.Message, failure is PortalAccessException access ? access.Remedy : "")}";
 
     /// <summary>The portal does not remember what was deployed.</summary>
     public static string NotRemembered(string why) => $"  ! what was deployed could not be noted, so the next deployment sends all of it again: {why}";

@@ -30,7 +30,7 @@ public sealed class DeploymentReport
     public string? NotRemembered { get; init; }
 
     /// <summary>
-    /// true if another deployment, of another version, changed the portal at the same time to the end, so that nobody knows which of the two
+    /// True if another deployment, of another version, changed the portal at the same time to the end, so that nobody knows which of the two
     /// it has. The next deployment sends everything again.
     /// </summary>
     public bool IsOverlapped { get; init; }
@@ -41,14 +41,14 @@ public sealed class DeploymentReport
     /// </summary>
     public Version? NewerVersion { get; init; }
 
-    /// <summary>Whether the portal has all that is declared, as far as its plan offers it.</summary>
-    public bool IsComplete => Failure is null && !Actions.Any(static action => action.Outcome == DeploymentOutcome.Failed);
+    /// <summary>True if the portal has all that is declared, as far as its plan offers it; false where it is not known, as after an overlap.</summary>
+    public bool IsComplete => Failure is null && !IsOverlapped && !Actions.Any(static action => action.Outcome == DeploymentOutcome.Failed);
 
     /// <summary>A line for each action that was not simply unchanged, and a summary.</summary>
     public override string ToString() => ReportText.Of(Portal, Actions, Troubles());
 
     /// <summary>Throws if the portal does not have all that is declared.</summary>
-    /// <exception cref="DeploymentException">It does not; the message names each action and why.</exception>
+    /// <exception cref="DeploymentException">It does not, or nobody knows; the message names each action and why.</exception>
     public void ThrowIfIncomplete()
     {
         if (!IsComplete) throw new DeploymentException(ToString(), Actions, Failure);

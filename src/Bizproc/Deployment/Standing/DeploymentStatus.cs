@@ -28,7 +28,12 @@ internal sealed class DeploymentStatus
     public void Take(DeploymentReport report, OrphanPolicy orphans, bool isFinished)
     {
         bool hasOrphans = orphans == OrphanPolicy.Report && report.Actions.Any(static action => action.Outcome == DeploymentOutcome.Orphan);
-        var state = !report.IsComplete ? DeploymentState.Failed : hasOrphans || report.IsOverlapped ? DeploymentState.Drifted : InSyncIf(isFinished);
+        var state = report switch
+        {
+            { IsOverlapped: true } => DeploymentState.Drifted,
+            { IsComplete: false } => DeploymentState.Failed,
+            _ => hasOrphans ? DeploymentState.Drifted : InSyncIf(isFinished),
+        };
         Set(report.Portal, state, state == DeploymentState.InSync ? "in sync" : report.ToString());
     }
 

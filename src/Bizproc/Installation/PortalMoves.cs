@@ -5,17 +5,36 @@ namespace Bizproc;
 /// <summary>Tells what else goes by a portal's address that the portal has another one.</summary>
 internal sealed class PortalMoves(DeploymentStatus status, ILogger<PortalMoves> logger)
 {
+    private const int MaxKnown = 1_000;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Uri, Uri> _known = [];
+
     /// <summary>A portal that is kept has moved, which is kept already.</summary>
     public void MoveStored(Uri from, Uri to)
     {
         status.Move(from, to);
-        logger.Moved(from, to);
+        if (IsNews(from, to)) logger.Moved(from, to);
     }
 
     /// <summary>The portal of the options has moved, which only a person can write there.</summary>
     public void MoveConfigured(Uri from, Uri to)
     {
         status.Move(from, to);
-        logger.ConfiguredMoved(from, to);
+        if (IsNews(from, to)) logger.ConfiguredMoved(from, to);
+    }
+
+    /// <summary>Whether nobody has told it yet: a client that was made from an older record of the portal finds out by itself.</summary>
+    private bool IsNews(Uri from, Uri to)
+    {
+        lock (_gate)
+        {
+            if (_known.TryGetValue(from, out var known) && known == to) return false;
+
+            if (_known.Count >= MaxKnown) _known.Clear();
+            _known[from] = to;
+            _known.Remove(to);
+            return true;
+        }
     }
 }

@@ -51,8 +51,8 @@ internal static class FormBody
     {
         while (true)
         {
-            // Most bodies are there at once, and need no clock.
-            if (!reader.TryRead(out var result)) result = await reader.ReadAsync(limit.Token).ConfigureAwait(false);
+            // Never TryRead: of a body that breaks off, the web server's own leaves it unable to close the connection quietly.
+            var result = await reader.ReadAsync(limit.Token).ConfigureAwait(false);
             if (result.Buffer.Length > most)
             {
                 reader.AdvanceTo(result.Buffer.End);

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Bizproc.AspNetCore.Tests.Mapping;
 using Bizproc.AspNetCore.Tests.Settings;
 using Bizproc.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +30,7 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         _portal = await EmulatedPortal.StartAsync(Stop);
         _application = await TestApplication.StartAsync(
             _portal,
-            static builder => builder.AddHandler<Note, NoteHandler>().AddActions(ActionDefinition.Of<Paint>()),
+            static builder => builder.AddHandler<Note, NoteHandler>().AddHandler<Paint, Mapped.Handler<Paint>>(),
             static options => options.Calls.MaxBodyTime = TimeSpan.FromMilliseconds(500),
             services => services.AddSingleton(_work),
             static application =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Bizproc.AspNetCore.Tests.Installation;
+using Bizproc.AspNetCore.Tests.Mapping;
 using Bizproc.AspNetCore.Tests.Settings;
 using Bizproc.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +28,7 @@ public sealed class StoreAwayTests : IAsyncLifetime
         _portal = await EmulatedPortal.StartAsync(Stop);
         _application = await TestApplication.StartAsync(
             _portal,
-            static builder => builder.AddHandler<Note, NoteHandler>().AddActions(ActionDefinition.Of<Paint>()),
+            static builder => builder.AddHandler<Note, NoteHandler>().AddHandler<Paint, Mapped.Handler<Paint>>(),
             static options => (options.Portal, options.AccessToken) = (null, null),
             services => services.AddSingleton(new Work()).AddSingleton<IPortalStore>(_store),
             static application =>

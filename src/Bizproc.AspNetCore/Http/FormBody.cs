@@ -51,7 +51,6 @@ internal static class FormBody
     {
         while (true)
         {
-            // Never TryRead: of a body that breaks off, the web server's own leaves it unable to close the connection quietly.
             var result = await reader.ReadAsync(limit.Token).ConfigureAwait(false);
             if (result.Buffer.Length > most)
             {

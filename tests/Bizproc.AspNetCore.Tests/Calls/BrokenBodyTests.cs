@@ -154,7 +154,13 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         var line = Assert.Single(_application.Log.Lines, static line => line.Id is Late or Broken);
         Assert.Equal(id, line.Id);
         Assert.True(line.Level <= LogLevel.Information, line.Level.ToString());
-        Assert.DoesNotContain(_application.Log.Lines, static line => line.Level >= LogLevel.Warning && line.Id != PrivatePortalsAllowed);
+
+        // The web server itself may have a word to say of a connection that is gone while it is being closed, but nothing was unhandled.
+        Assert.DoesNotContain(
+            _application.Log.Lines,
+            static line => line.Level >= LogLevel.Warning
+                && line.Id != PrivatePortalsAllowed
+                && !line.Text.StartsWith("Connection processing ended abnormally", StringComparison.Ordinal));
         Assert.Empty(_work.Calls);
     }
 }

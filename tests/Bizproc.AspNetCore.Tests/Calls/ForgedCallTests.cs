@@ -69,6 +69,18 @@ public sealed class ForgedCallTests
     }
 
     [Fact]
+    public async Task Without_a_member_id_the_application_token_of_the_one_portal_is_enough()
+    {
+        await using var scene = await Scene.StartAsync();
+        string right = await scene.CallAsync();
+
+        using var response = await scene.PostAsync(With(Without(right, "auth[member_id]"), "event_token", "another|A1|step"));
+
+        Assert.Equal((HttpStatusCode.OK, 0), (response.StatusCode, scene.Refusals));
+        await Eventually.TrueAsync(() => scene.Work.Calls.Count == 2);
+    }
+
+    [Fact]
     public async Task Another_portals_token_opens_nothing()
     {
         await using var scene = await Scene.StartAsync();

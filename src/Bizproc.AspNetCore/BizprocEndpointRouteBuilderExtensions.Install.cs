@@ -44,6 +44,7 @@ public static partial class BizprocEndpointRouteBuilderExtensions
 
         var options = OptionsForInstallation(endpoints.ServiceProvider);
         var endpoint = new InstallEndpoint(page ?? (result => new InstallationPage(result, options.ScriptFor(result.Portal))), endpoints.ServiceProvider);
+        AddChecks(endpoints.ServiceProvider);
         var routes = endpoints is RouteGroupBuilder ? [pattern] : PublicPath.Of(options.PublicUrl!, pattern);
         return new EndpointConventions(
         [

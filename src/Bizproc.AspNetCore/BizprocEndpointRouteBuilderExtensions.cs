@@ -36,14 +36,19 @@ public static partial class BizprocEndpointRouteBuilderExtensions
         if (!MappedBuilders.TryAdd(endpoints))
             throw new InvalidOperationException("MapBizproc is called twice, so that every call of a portal would fail: it maps all handlers, remove one of the calls");
 
-        var checks = endpoints.ServiceProvider.GetRequiredService<StartupChecks>();
-        checks.TryAdd(typeof(EndpointChecks), () => new EndpointChecks(endpoints.ServiceProvider, checks.Logger).FindFaults());
+        AddChecks(endpoints.ServiceProvider);
 
         var mapped = targets.Paths.SelectMany(path => PublicPath.Of(publicUrl, path).Select(route => endpoints
             .MapMethods(RoutePath.Escape(route), Presence.Methods, Presence.Or(context => CallEndpoint.AnswerAsync(context, path)))
             .WithDisplayName($"Bizproc {route}")
             .WithMetadata(new AllowAnonymousAttribute(), new BizprocEndpoint(IsInstallation: false))));
         return new EndpointConventions([.. mapped]);
+    }
+
+    private static void AddChecks(IServiceProvider services)
+    {
+        var checks = services.GetRequiredService<StartupChecks>();
+        checks.TryAdd(typeof(EndpointChecks), () => new EndpointChecks(services, checks.Logger).FindFaults());
     }
 
     private static void DemandHandlers(IServiceProvider services, CallTargets targets, Uri publicUrl)

@@ -17,6 +17,10 @@ internal static class LanguageDates
         if (language is null || !Languages.Contains(language) || YearFirst.Contains(language)) return null;
         if (!language.Equals("en", StringComparison.OrdinalIgnoreCase)) return false;
 
-        return DayFirstDomains.Any(domain => host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)) ? null : true;
+        return IsDayFirstEnglish(host) ? null : true;
     }
+
+    /// <summary>Whether a host is where people who write English write the day first.</summary>
+    /// <param name="host">The portal's host.</param>
+    public static bool IsDayFirstEnglish(string host) => DayFirstDomains.Any(domain => host.EndsWith(domain, StringComparison.OrdinalIgnoreCase));
 }

@@ -24,7 +24,7 @@ internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
         RouteEndpoint[] endpoints = [.. source.Endpoints.OfType<RouteEndpoint>()];
         if (_actions.Length == 0) logger.NoActions();
         WarnIfNobodyCanCall(endpoints);
-        return FindRepeated(endpoints).Concat(FindMissingPages(endpoints));
+        return [.. FindRepeated(endpoints), .. FindMissingHandlers(endpoints), .. FindMissingPages(endpoints)];
     }
 
     /// <summary>A store of the application's own may hold portals that another program takes in.</summary>
@@ -34,15 +34,29 @@ internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
         if (_options.Portal is null && !hasInstallation && services.GetRequiredService<StoredPortals>().AreInMemory) logger.NoWayIn();
     }
 
-    /// <summary>In groups without a prefix the same path is mapped twice, and no single call can see that.</summary>
+    /// <summary>The same path is mapped twice, in groups without a prefix or by two calls, and no single call can see that.</summary>
     private static IEnumerable<string> FindRepeated(RouteEndpoint[] endpoints) => endpoints
-        .Where(static endpoint => endpoint.Metadata.GetMetadata<BizprocEndpoint>() is { IsInstallation: false })
+        .Where(static endpoint => endpoint.Metadata.GetMetadata<BizprocEndpoint>() is not null)
         .GroupBy(static endpoint => (Path: endpoint.RoutePattern.RawText?.ToUpperInvariant(), Hosts: HostsOf(endpoint)))
         .Where(static same => same.Skip(1).Any())
         .Take(1)
-        .Select(static same => $"{same.First().RoutePattern.RawText} is mapped twice, so that every call of a portal there would fail: call MapBizproc() once, or in groups with different prefixes");
+        .Select(static same => $"{same.First().RoutePattern.RawText} is mapped twice, so that every post of a portal there would fail: call MapBizproc() and MapBizprocInstall() once each, or in groups with different prefixes");
 
     private static string HostsOf(RouteEndpoint endpoint) => string.Join(' ', endpoint.Metadata.GetMetadata<IHostMetadata>()?.Hosts ?? []);
+
+    /// <summary>An action that has a handler in this very program is called here.</summary>
+    private IEnumerable<string> FindMissingHandlers(RouteEndpoint[] endpoints)
+    {
+        var targets = services.GetRequiredService<CallTargets>();
+        string[] missing =
+        [
+            .. _actions
+                .Where(action => HandlerPath.IsOwn(action.Handler, _options.PublicUrl!) && targets.Has(action))
+                .Where(action => !PublicPath.Of(_options.PublicUrl!, HandlerPath.Of(action.Handler)).Any(path => endpoints.Any(endpoint => Serves(endpoint, path))))
+                .Select(static action => $"{action} ({action.Handler})"),
+        ];
+        return missing.Length == 0 ? [] : [$"Nothing answers the calls of {string.Join(", ", missing)}: call app.MapBizproc()"];
+    }
 
     private IEnumerable<string> FindMissingPages(RouteEndpoint[] endpoints)
     {

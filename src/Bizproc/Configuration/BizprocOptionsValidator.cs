@@ -18,6 +18,7 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         yield return options.PublicUrl is null
             ? "PublicUrl is missing: the application's own address as the portal reaches it, such as https://app.example.com"
             : FaultOf(() => new ActionValues(options.PublicUrl));
+        if (options.PublicUrl is { IsAbsoluteUri: true, UserInfo.Length: > 0 }) yield return "PublicUrl has a user or password, which every portal would be told";
 
         bool hasId = !string.IsNullOrEmpty(options.ClientId);
         if (hasId == string.IsNullOrEmpty(options.ClientSecret)) yield return "ClientId and ClientSecret go together";
@@ -46,6 +47,8 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         yield return TimeLimit.FindFault("Calls.MaxBodyTime", options.Calls.MaxBodyTime)
             ?? (options.Calls.MaxBodyTime > LongestBody ? "Calls.MaxBodyTime is impossible: above 0 and up to an hour" : null);
         if (options.MaxDeletedShare is not (>= 0 and <= 1)) yield return "MaxDeletedShare is impossible: from 0, for none, to 1, for all";
+        if (!Enum.IsDefined(options.Orphans)) yield return "Orphans is neither Keep nor Report nor Delete";
+        if (!Enum.IsDefined(options.Calls.OnFailure)) yield return "Calls.OnFailure is neither EndStep nor LeaveWaiting";
         if (!Enum.IsDefined(options.Installation.Finish)) yield return "Installation.Finish is neither AllDeployed nor PossibleDeployed";
 
         if (options.Portal is null)

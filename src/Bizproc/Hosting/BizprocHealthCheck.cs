@@ -12,6 +12,8 @@ internal sealed class BizprocHealthCheck(
     DeploymentStatus status, FormatDoubts doubts, UnknownPortals unknown, StoredPortals portals, IOptions<BizprocOptions> options) : IHealthCheck
 {
     private const string Remedy = "Have the application opened or installed again on the portal";
+    private const string UnprovenRemedy =
+        "Set BizprocOptions.MemberId and ApplicationToken, or give an action the AuthUserId of an administrator, and ClientId and ClientSecret: then its first call proves the portal";
     private const string MemoryRemedy = Remedy + ", and register an IPortalStore: portals are kept in memory only, and each restart forgets them";
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -19,9 +21,11 @@ internal sealed class BizprocHealthCheck(
         var (state, reason) = status.Current;
         if (state is DeploymentState.Off or DeploymentState.Starting && await IsRefusingAsync(cancellationToken).ConfigureAwait(false))
         {
-            string calls = unknown.Refused == 1 ? "1 call was" : $"{unknown.Refused.ToString(CultureInfo.InvariantCulture)} calls were";
-            return HealthCheckResult.Degraded($"refusing calls: {calls} refused, as the application is installed on no portal. {(portals.AreInMemory ? MemoryRemedy : Remedy)}");
+            return HealthCheckResult.Degraded($"refusing calls: {Count(unknown.Refused)} refused, as the application is installed on no portal. {(portals.AreInMemory ? MemoryRemedy : Remedy)}");
         }
+
+        if (state != DeploymentState.Failed && await IsUnprovenAsync(cancellationToken).ConfigureAwait(false))
+            return HealthCheckResult.Degraded($"refusing calls: {Count(unknown.Unproven)} refused, as nothing is known by which the portal of the options could show that they are its own. {UnprovenRemedy}");
 
         return WithDoubts(state switch
         {
@@ -34,6 +38,8 @@ internal sealed class BizprocHealthCheck(
         });
     }
 
+    private static string Count(long calls) => calls == 1 ? "1 call was" : $"{calls.ToString(CultureInfo.InvariantCulture)} calls were";
+
     /// <summary>Dates that may be other ones are no failure, and nothing that is in order.</summary>
     private HealthCheckResult WithDoubts(HealthCheckResult result)
     {
@@ -42,6 +48,12 @@ internal sealed class BizprocHealthCheck(
         var worse = result.Status == HealthStatus.Healthy ? HealthStatus.Degraded : result.Status;
         return new HealthCheckResult(worse, $"{result.Description}; {doubt}");
     }
+
+    /// <summary>Only while the application token of the configured portal is not known: after that a refused call is a forger's.</summary>
+    private async ValueTask<bool> IsUnprovenAsync(CancellationToken cancellationToken) =>
+        unknown.Unproven > 0
+        && options.Value is { Portal: not null, ApplicationToken: null or "" }
+        && !await portals.AnyAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Only while no portal is known at all: with one that is, a refused call may as well be a forger's.</summary>
     private async ValueTask<bool> IsRefusingAsync(CancellationToken cancellationToken) =>

@@ -29,6 +29,7 @@ internal sealed class DeploymentService(
             return;
         }
 
+        status.SetNone(DeploymentState.Starting, "the portals were not looked at yet");
         await Task.WhenAll(BringConfiguredAsync(stoppingToken), BringInstalledAsync(stoppingToken)).ConfigureAwait(false);
     }
 

@@ -15,6 +15,10 @@ internal sealed class AdministratorProof(
     private const int MostOfError = 64;
     private const int MostProved = 200;
     private const int MostRefused = 10_000;
+
+    /// <summary>An ordinary user's token costs the portal requests as well, at the pace that its answers need.</summary>
+    private const int UserWeight = 8;
+
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
     /// <summary>A proof uses the posted token up, so that another try of the same post needs what came of the first.</summary>
@@ -22,19 +26,17 @@ internal sealed class AdministratorProof(
 
     private readonly ShortMemory<string> _refused = new(MostRefused, Remembered, time);
 
-    /// <summary>Proves a post completely.</summary>
-    /// <inheritdoc cref="FindPortalAsync"/>
-    public async Task<ProvenAdministrator> ProveAsync(PortalPost post, CancellationToken cancellationToken)
-    {
-        var portal = await FindPortalAsync(post, cancellationToken).ConfigureAwait(false);
-        return await DemandAdministratorAsync(portal, post, cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>Tokens of which their portal has said that they are no administrator's; posted again they cost nobody a request.</summary>
+    private readonly ShortMemory<NotAdministratorException> _unfit = new(MostRefused, Remembered, time);
 
-    /// <summary>Finds out which portal a post comes from, which says nothing of the user.</summary>
+    private readonly ShortMemory<ProvenAdministrator> _administrators = new(MostProved, Remembered, time);
+
+    /// <summary>Proves a post: whose it is, and that it is an administrator's.</summary>
     /// <param name="post">What was posted.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="NotAdministratorException">The portal does not show that an administrator is meant.</exception>
     /// <exception cref="PostRefusedException">It is not proved.</exception>
-    public async Task<ProvenPortal> FindPortalAsync(PortalPost post, CancellationToken cancellationToken)
+    public async Task<ProvenAdministrator> ProveAsync(PortalPost post, CancellationToken cancellationToken)
     {
         if (proof.FindServer(post.ServerEndpoint) is not { } server)
         {
@@ -42,45 +44,59 @@ internal sealed class AdministratorProof(
             throw PostRefusedException.Forged("The authorisation server that is named is not known here");
         }
 
-        var proven = await AskOnceAsync(server, post, cancellationToken).ConfigureAwait(false);
-        return post.MemberId.Length == 0 || post.MemberId == proven.MemberId
-            ? proven
-            : throw PostRefusedException.Forged("The tokens are those of another portal");
+        string key = KeyOf(server, post.RefreshToken);
+        if (Recall(key) is { } known) return Match(post, known);
+
+        // Both questions in one turn: a portal's own users could otherwise have the portal be asked without end.
+        using var turn = await queue.EnterAsync(post.Sender, cancellationToken).ConfigureAwait(false);
+        if (Recall(key) is { } meanwhile) return Match(post, meanwhile);
+
+        var portal = Match(post, await AskOnceAsync(key, server, post, cancellationToken).ConfigureAwait(false));
+        return await DemandAdministratorAsync(key, portal, post, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Has the portal show that its tokens are an administrator's.</summary>
-    /// <param name="portal">The portal, which is proved.</param>
-    /// <param name="post">The post that it came from.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="NotAdministratorException">The portal does not show it.</exception>
-    public async Task<ProvenAdministrator> DemandAdministratorAsync(ProvenPortal portal, PortalPost post, CancellationToken cancellationToken)
+    private static ProvenAdministrator Match(PortalPost post, ProvenAdministrator proven)
+    {
+        Match(post, proven.Portal);
+        return proven;
+    }
+
+    private static ProvenPortal Match(PortalPost post, ProvenPortal proven) => post.MemberId.Length == 0 || post.MemberId == proven.MemberId
+        ? proven
+        : throw PostRefusedException.Forged("The tokens are those of another portal");
+
+    private async Task<ProvenAdministrator> DemandAdministratorAsync(string key, ProvenPortal portal, PortalPost post, CancellationToken cancellationToken)
     {
         try
         {
             await check.DemandAsync(portal, cancellationToken).ConfigureAwait(false);
-            return new ProvenAdministrator(portal);
         }
-        catch (NotAdministratorException)
+        catch (NotAdministratorException refusal)
         {
-            queue.CountRefusal(post.Sender);
+            if (refusal.IsFinal) _unfit.Set(key, refusal);
+            queue.CountRefusal(post.Sender, UserWeight);
             throw;
         }
+
+        var administrator = new ProvenAdministrator(portal);
+        _administrators.Set(key, administrator);
+        return administrator;
     }
 
     /// <summary>Forgets what a post proved: it is kept elsewhere by now.</summary>
     /// <param name="post">The post.</param>
     public void Forget(PortalPost post)
     {
-        if (proof.FindServer(post.ServerEndpoint) is { } server) _proved.Remove(KeyOf(server, post.RefreshToken));
+        if (proof.FindServer(post.ServerEndpoint) is not { } server) return;
+
+        string key = KeyOf(server, post.RefreshToken);
+        _proved.Remove(key);
+        _administrators.Remove(key);
     }
 
-    private async Task<ProvenPortal> AskOnceAsync(Uri server, PortalPost post, CancellationToken cancellationToken)
+    private async Task<ProvenPortal> AskOnceAsync(string key, Uri server, PortalPost post, CancellationToken cancellationToken)
     {
-        string key = KeyOf(server, post.RefreshToken);
-        if (Recall(key) is { } known) return known;
-
-        using var turn = await queue.EnterAsync(post.Sender, cancellationToken).ConfigureAwait(false);
-        if (Recall(key) is { } meanwhile) return meanwhile;
+        if (_proved.Find(key) is { } known) return known;
 
         try
         {
@@ -100,8 +116,13 @@ internal sealed class AdministratorProof(
         }
     }
 
-    private ProvenPortal? Recall(string key) =>
-        _refused.Find(key) is { } reason ? throw PostRefusedException.Forged(reason) : _proved.Find(key);
+    private ProvenAdministrator? Recall(string key)
+    {
+        if (_refused.Find(key) is { } reason) throw PostRefusedException.Forged(reason);
+        if (_unfit.Find(key) is { } unfit) throw unfit.Repeat();
+
+        return _administrators.Find(key);
+    }
 
     private async Task<ProvenPortal> AskAsync(Uri server, string refreshToken, CancellationToken cancellationToken)
     {

@@ -37,20 +37,24 @@ internal sealed class InstallationDeployer(
     /// <summary>Gives the result of an installation that the portal does not let an administrator make, or that is none's.</summary>
     /// <param name="refusal">Why.</param>
     public InstallationResult Refuse(NotAdministratorException refusal) =>
-        Failed(refusal.Portal, report: null, refusal.InnerException!, refusal.Remedy, "Nothing was changed, as the portal does not show that an administrator opened the application. ");
+        Failed(refusal.Portal, report: null, refusal.InnerException!, refusal.Remedy, refusal.IsRepeated, "Nothing was changed, as the portal does not show that an administrator opened the application. ");
 
-    private InstallationResult Failed(Uri portal, DeploymentReport? report, Exception failure, string remedy, string beginning = "")
+    private InstallationResult Failed(
+        Uri portal, DeploymentReport? report, Exception failure, string remedy, bool isRepeated = false, string beginning = "")
     {
         string reference = FailureSentence.NewReference();
-        logger.InstallationFailed(portal, reference, failure.Message);
-        return Log(new InstallationResult
+        var result = new InstallationResult
         {
             Portal = portal,
             Report = report,
             Finish = options.Value.Installation.Finish,
             Failure = beginning + FailureSentence.Of(failure, reference),
             Remedy = remedy,
-        });
+        };
+        if (isRepeated) return result;
+
+        logger.InstallationFailed(portal, reference, failure.Message);
+        return Log(result);
     }
 
     private InstallationResult Log(InstallationResult result)

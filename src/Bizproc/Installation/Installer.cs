@@ -25,9 +25,21 @@ internal sealed class Installer(
     /// <exception cref="PostRefusedException">The post is not believed.</exception>
     public async Task<InstallationResult> InstallAsync(PortalPost post, string path, CancellationToken cancellationToken)
     {
-        var proven = await proof.FindPortalAsync(post, cancellationToken).ConfigureAwait(false);
-        using var turn = await _turns.EnterAsync(proven.MemberId, cancellationToken).ConfigureAwait(false);
-        return await InstallInTurnAsync(proven, post, path, cancellationToken).ConfigureAwait(false);
+        ProvenAdministrator administrator;
+        try
+        {
+            administrator = await proof.ProveAsync(post, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotAdministratorException refusal)
+        {
+            return deployer.Refuse(refusal);
+        }
+
+        // Only administrators wait for one another.
+        using var turn = await _turns.EnterAsync(administrator.Portal.MemberId, cancellationToken).ConfigureAwait(false);
+        var portal = await KeepAsync(administrator, post, cancellationToken).ConfigureAwait(false);
+        proof.Forget(post);
+        return await deployer.DeployAsync(clients.Of(portal), path, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -81,21 +93,6 @@ internal sealed class Installer(
         if (portal.ApplicationToken is not { } token) throw PostRefusedException.Forged("The portal has never told its application token");
         if (!ApplicationToken.Is(token, System.Text.Encoding.UTF8.GetBytes(post.ApplicationToken)))
             throw PostRefusedException.Forged("The application token is not that of the portal");
-    }
-
-    private async Task<InstallationResult> InstallInTurnAsync(ProvenPortal proven, PortalPost post, string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var administrator = await proof.DemandAdministratorAsync(proven, post, cancellationToken).ConfigureAwait(false);
-            var portal = await KeepAsync(administrator, post, cancellationToken).ConfigureAwait(false);
-            proof.Forget(post);
-            return await deployer.DeployAsync(clients.Of(portal), path, cancellationToken).ConfigureAwait(false);
-        }
-        catch (NotAdministratorException refusal)
-        {
-            return deployer.Refuse(refusal);
-        }
     }
 
     private async Task<InstalledPortal> KeepAsync(ProvenAdministrator administrator, PortalPost post, CancellationToken cancellationToken)

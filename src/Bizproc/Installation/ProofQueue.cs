@@ -32,5 +32,6 @@ internal sealed class ProofQueue(TimeProvider time)
 
     /// <summary>Notes that what a sender posted was refused.</summary>
     /// <param name="sender">The sender.</param>
-    public void CountRefusal(string sender) => _pace.Count(sender);
+    /// <param name="weight">How much it counts.</param>
+    public void CountRefusal(string sender, int weight = 1) => _pace.Count(sender, weight);
 }

@@ -21,13 +21,13 @@ internal sealed class RefusalPace(TimeProvider time)
     }
 
     /// <summary>Counts a refusal.</summary>
-    public void Count(string sender)
+    public void Count(string sender, int weight)
     {
         lock (_gate)
         {
             double level = LevelOf(sender);
             if (_senders.Count >= MostSenders && !_senders.ContainsKey(sender)) Clear();
-            _senders[sender] = (level + 1, time.GetTimestamp());
+            _senders[sender] = (level + weight, time.GetTimestamp());
         }
     }
 

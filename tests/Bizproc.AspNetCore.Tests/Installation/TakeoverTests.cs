@@ -105,6 +105,46 @@ public sealed class TakeoverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_administrator_installs_beside_many_posts_of_one_ordinary_users_token()
+    {
+        await StartAsync(Known.Nothing);
+        string refresh = await RefreshTokenOfUserAsync();
+        int before = _application!.Log.Lines.Count(static line => line.Id == 70);
+        await PostPageAsync(refresh, Evil);
+        Task<(HttpStatusCode Status, string Text)>[] forged = [.. Enumerable.Range(0, 150).Select(_ => PostPageAsync(refresh, Evil))];
+
+        var (status, text) = await PostPageAsync("refresh", "right-token").WaitAsync(TimeSpan.FromSeconds(20), Stop);
+
+        Assert.Equal((HttpStatusCode.OK, true), (status, text.Contains("installFinish", StringComparison.Ordinal)));
+        Assert.All(await Task.WhenAll(forged), static each => Assert.Contains("Nothing was changed", each.Text, StringComparison.Ordinal));
+
+        // Said once, however often it comes.
+        Assert.Equal(before + 1, _application.Log.Lines.Count(static line => line.Id == 70));
+    }
+
+    [Fact]
+    public async Task One_address_has_one_pace_whatever_member_ids_its_calls_name()
+    {
+        await StartAsync(Known.ConfiguredByAddress);
+        List<HttpStatusCode> answers = [];
+        for (int i = 0; i < 160; i++)
+        {
+            answers.Add((await SendAsync("/bizproc/sum", new()
+            {
+                ["code"] = "sum",
+                ["event_token"] = $"w|A1|{i}",
+                ["auth[member_id]"] = $"made-up-{i}",
+                ["auth[client_endpoint]"] = $"{_portal.Address}rest/",
+                ["auth[application_token]"] = Evil,
+                ["auth[refresh_token]"] = $"made-up-{i}",
+            })).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, answers[0]);
+        Assert.NotEqual(HttpStatusCode.Forbidden, answers[^1]);
+    }
+
+    [Fact]
     public async Task An_installation_page_without_an_application_token_keeps_the_one_of_the_options()
     {
         await StartAsync(Known.Configured);

@@ -26,6 +26,6 @@ public class DeploymentStatusTests
 
         status.Move(Old, New);
 
-        Assert.Equal(DeploymentState.Starting, status.Current.State);
+        Assert.Equal(DeploymentState.Off, status.Current.State);
     }
 }

@@ -13,9 +13,12 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
 
     private readonly CancellationTokenSource _abort = new();
     private Task _working = Task.CompletedTask;
+    private CancellationToken _aborted;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        // The source may be gone before the last of them looks at it.
+        _aborted = _abort.Token;
         _working = Task.WhenAll(Enumerable.Range(0, options.Value.Calls.AtATime).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
         return Task.CompletedTask;
     }
@@ -35,20 +38,25 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
         }
     }
 
-    public void Dispose() => _abort.Dispose();
+    /// <summary>A host may be disposed without being stopped: then what works hears of it, too.</summary>
+    public void Dispose()
+    {
+        _abort.Cancel();
+        _abort.Dispose();
+    }
 
     private async Task WorkAsync()
     {
-        while (await PersistAsync(() => queue.TakeAsync(_abort.Token)).ConfigureAwait(false) is { } call)
+        while (await PersistAsync(() => queue.TakeAsync(_aborted)).ConfigureAwait(false) is { } call)
         {
             await PersistAsync(async () =>
             {
-                await runner.RunAsync(call, _abort.Token).ConfigureAwait(false);
+                await runner.RunAsync(call, _aborted).ConfigureAwait(false);
                 return call;
             }).ConfigureAwait(false);
             await PersistAsync(async () =>
             {
-                await queue.CompleteAsync(call, _abort.Token).ConfigureAwait(false);
+                await queue.CompleteAsync(call, _aborted).ConfigureAwait(false);
                 return call;
             }).ConfigureAwait(false);
         }
@@ -58,16 +66,16 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
     private async Task<QueuedCall?> PersistAsync(Func<ValueTask<QueuedCall?>> ask)
     {
         var wait = FirstWait;
-        while (!_abort.IsCancellationRequested)
+        while (!_aborted.IsCancellationRequested)
         {
             try
             {
                 return await ask().ConfigureAwait(false);
             }
-            catch (Exception failure) when (!_abort.IsCancellationRequested)
+            catch (Exception failure) when (!_aborted.IsCancellationRequested)
             {
                 logger.QueueFailed(wait, failure);
-                await Task.Delay(wait, time, _abort.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(wait, time, _aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
             }
         }

@@ -18,8 +18,8 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
         string given = auth["application_token"u8].ToString();
         var post = new PortalPost(PostKind.Call, portal.MemberId, auth["refresh_token"u8].ToString(), auth["server_endpoint"u8].ToString(), given)
         {
-            // Portals call from the same few addresses: one whose calls prove nothing does not stop the others.
-            Sender = $"{sender} {portal.MemberId}",
+            // Portals call from the same few addresses: one whose calls prove nothing does not stop the others. Its member id may be anybody's word.
+            Sender = $"{sender} {portal.Portal.Host}",
         };
         if (post.RefreshToken.Length == 0)
         {

@@ -6,10 +6,20 @@ namespace Bizproc;
 internal sealed class DeploymentStatus
 {
     private readonly ConcurrentDictionary<Uri, Snapshot> _portals = [];
-    private volatile Snapshot _none = new(DeploymentState.Starting, "the portal was not looked at yet");
+    private volatile Snapshot _none = new(DeploymentState.Off, "nobody was to look");
 
-    /// <summary>The portal that stands worst; of several equally bad ones, any.</summary>
-    public Snapshot Current => _portals.Values.MaxBy(static portal => portal.State) ?? _none;
+    /// <summary>The portal that stands worst; of several equally bad ones one, with the number of the others.</summary>
+    public Snapshot Current
+    {
+        get
+        {
+            Snapshot[] all = [.. _portals.Values];
+            if (all.MaxBy(static portal => portal.State) is not { } worst) return _none;
+
+            int others = all.Count(portal => portal.State == worst.State) - 1;
+            return others == 0 || worst.State == DeploymentState.InSync ? worst : worst with { Reason = $"{worst.Reason} (and {others} more of {all.Length} portals)" };
+        }
+    }
 
     /// <summary>Says why there is no portal to tell of.</summary>
     public void SetNone(DeploymentState state, string reason) => _none = new Snapshot(state, reason);

@@ -3,6 +3,9 @@ namespace Bizproc;
 /// <summary>The portals whose dates are read by a default, and what was said about them already. Bounded, whatever the number of portals.</summary>
 internal sealed class FormatDoubts(TimeProvider time)
 {
+    public const string Order = "order";
+    public const string Zone = "zone";
+
     internal const int MaxPortals = 1_000;
     private const int MaxNamed = 3;
 
@@ -53,7 +56,8 @@ internal sealed class FormatDoubts(TimeProvider time)
             if (hosts.Length == 0) return null;
 
             string more = hosts.Length > MaxNamed ? $" and {hosts.Length - MaxNamed} more" : "";
-            return $"dates are read by the defaults of Calls, as nothing better is known: {string.Join(", ", hosts.Take(MaxNamed))}{more}";
+            string what = string.Join(" and ", _open.Keys.Select(static key => key.What).Distinct().Order(StringComparer.Ordinal).Select(static what => what == Zone ? "time zone" : "order of day and month"));
+            return $"the {what} of dates is that of the options, as nothing better is known of {string.Join(", ", hosts.Take(MaxNamed))}{more}: set DateOrder and TimeZone of the kept portals, or register an IPortalFormats";
         }
     }
 }

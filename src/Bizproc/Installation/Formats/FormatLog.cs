@@ -20,6 +20,9 @@ internal static partial class FormatLog
     [LoggerMessage(104, LogLevel.Warning, "What a call shows of the dates of {Portal} could not be kept, and is learnt again from another: {Reason}")]
     public static partial void NotKept(this ILogger logger, Uri portal, string reason);
 
+    [LoggerMessage(108, LogLevel.Warning, "Dates of {Portal} that could be read in two ways are read as {Order}, as its language suggests, and not as Calls.Culture says, which counts for the portal of the options and where nothing better is known. If that is wrong set DateOrder of the kept portal, or register an IPortalFormats")]
+    public static partial void PresumedOrder(this ILogger logger, Uri portal, DateOrder order);
+
     [LoggerMessage(105, LogLevel.Information, "Times of {Portal} are taken for those of {Zone}, as its domain suggests")]
     public static partial void PresumedZone(this ILogger logger, Uri portal, string zone);
 

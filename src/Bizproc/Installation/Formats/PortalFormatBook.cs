@@ -16,8 +16,6 @@ internal sealed class PortalFormatBook(
     ILogger<PortalFormatBook> logger,
     IPortalFormats? given = null)
 {
-    private const string Order = "order";
-    private const string Zone = "zone";
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(5);
 
     private readonly CallOptions _options = options.Value.Calls;
@@ -41,20 +39,22 @@ internal sealed class PortalFormatBook(
         if (formats.Watch is not { } watch) return;
 
         if (watch.IsContradictory || (watch.Proof is { } proof && proof != formats.DateOrder && formats.OrderSource >= FormatSource.Learnt)) Contradict(portal, formats);
-        if (IsNew(watch, formats) is { } order) await KeepAsync(portal, order, cancellationToken).ConfigureAwait(false);
-        else if (watch.IsAmbiguous && formats.OrderSource == FormatSource.Default) DoubtOrder(portal, formats);
+        if (IsNew(watch, formats, portal) is { } order) await KeepAsync(portal, order, cancellationToken).ConfigureAwait(false);
+        else if (watch.IsAmbiguous) DoubtOrder(portal, formats);
 
         if (watch.AsksZone) LookAtZone(portal, formats);
         if (watch.ClockOffset is { } offset && offset != formats.TimeZone.GetUtcOffset(watch.Sent) && doubts.IsFirst(portal.Portal, nameof(FormatLog.OtherClock)))
             logger.OtherClock(portal.Portal, offset, formats.TimeZone.Id);
     }
 
-    private static DateOrder? IsNew(DateWatch watch, PortalFormats formats) => formats.OrderSource switch
+    private static DateOrder? IsNew(DateWatch watch, PortalFormats formats, InstalledPortal portal) => formats.OrderSource switch
     {
         FormatSource.Given => null,
         FormatSource.Learnt => watch.Proof is { } proof && proof != formats.DateOrder ? proof : null,
         FormatSource.Presumed => watch.Proof,
-        _ => watch.Order,
+
+        // In British and Indian English a clock of twelve hours stands beside the day first.
+        _ => LanguageDates.IsDayFirstEnglish(portal.Portal.Host) ? watch.Proof : watch.Order,
     };
 
     private (DateOrder Order, FormatSource Source) OrderOf(InstalledPortal portal)
@@ -92,16 +92,25 @@ internal sealed class PortalFormatBook(
 
     private void DoubtOrder(InstalledPortal portal, PortalFormats formats)
     {
-        doubts.Open(portal.Portal, Order);
-        if (doubts.IsFirst(portal.Portal, Order)) logger.UnknownOrder(portal.Portal, formats.DateOrder);
+        if (formats.OrderSource == FormatSource.Presumed)
+        {
+            bool isOtherwise = _options.IsCultureSet && formats.DateOrder != _default.DateOrder;
+            if (isOtherwise && doubts.IsFirst(portal.Portal, nameof(FormatLog.PresumedOrder))) logger.PresumedOrder(portal.Portal, formats.DateOrder);
+            return;
+        }
+
+        if (formats.OrderSource != FormatSource.Default) return;
+
+        doubts.Open(portal.Portal, FormatDoubts.Order);
+        if (doubts.IsFirst(portal.Portal, FormatDoubts.Order)) logger.UnknownOrder(portal.Portal, formats.DateOrder);
     }
 
     private void LookAtZone(InstalledPortal portal, PortalFormats formats)
     {
-        if (formats.ZoneSource == FormatSource.Default) doubts.Open(portal.Portal, Zone);
-        else doubts.Settle(portal.Portal, Zone);
+        if (formats.ZoneSource == FormatSource.Default) doubts.Open(portal.Portal, FormatDoubts.Zone);
+        else doubts.Settle(portal.Portal, FormatDoubts.Zone);
 
-        if (formats.ZoneSource >= FormatSource.Learnt || !doubts.IsFirst(portal.Portal, Zone)) return;
+        if (formats.ZoneSource >= FormatSource.Learnt || !doubts.IsFirst(portal.Portal, FormatDoubts.Zone)) return;
 
         if (formats.ZoneSource == FormatSource.Default) logger.UnknownZone(portal.Portal, formats.TimeZone.Id);
         else logger.PresumedZone(portal.Portal, formats.TimeZone.Id);
@@ -114,7 +123,7 @@ internal sealed class PortalFormatBook(
             var saving = portals.ChangeAsync(portal.MemberId, Change, cancellationToken);
             if (await saving.WaitAsync(MaxWait, time, cancellationToken).ConfigureAwait(false) is not { IsDateOrderLearnt: true }) return;
 
-            doubts.Settle(portal.Portal, Order);
+            doubts.Settle(portal.Portal, FormatDoubts.Order);
             if (doubts.IsFirst(portal.Portal, $"{nameof(FormatLog.LearntOrder)} {order}")) logger.LearntOrder(portal.Portal, order);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

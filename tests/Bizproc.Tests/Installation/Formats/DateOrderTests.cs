@@ -96,10 +96,10 @@ public sealed class DateOrderTests
 
         Assert.Equal(2, scene.Log.CountOf(100));
         Assert.All(scene.Log.Lines, static line => Assert.Contains("MonthFirst", line.Text, StringComparison.Ordinal));
-        Assert.Equal("dates are read by the defaults of Calls, as nothing better is known: first.example.com, second.example.com", scene.Doubts.Describe());
+        Assert.Equal("the order of day and month of dates is that of the options, as nothing better is known of first.example.com, second.example.com: set DateOrder and TimeZone of the kept portals, or register an IPortalFormats", scene.Doubts.Describe());
 
         await scene.CallAsync(first, "day=13/05/2026");
-        Assert.EndsWith("known: second.example.com", scene.Doubts.Describe(), StringComparison.Ordinal);
+        Assert.Contains("nothing better is known of second.example.com: set", scene.Doubts.Describe(), StringComparison.Ordinal);
 
         scene.Time.Now += TimeSpan.FromDays(2);
         Assert.Null(scene.Doubts.Describe());
@@ -212,7 +212,7 @@ public sealed class DateOrderTests
         }
 
         Assert.True(doubts.IsFirst(new Uri("https://p0.example.com"), "order"));
-        Assert.EndsWith($" and {FormatDoubts.MaxPortals - 3} more", doubts.Describe(), StringComparison.Ordinal);
+        Assert.Contains($" and {FormatDoubts.MaxPortals - 3} more: set", doubts.Describe(), StringComparison.Ordinal);
     }
 
     private sealed class OneFormat(PortalFormats formats) : IPortalFormats

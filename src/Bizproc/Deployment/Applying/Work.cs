@@ -92,6 +92,11 @@ internal sealed class Work
     public void Fail(Exception failure, string? remedy, string? reason = null) =>
         Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: reason ?? failure.Message) { Failure = failure, Remedy = remedy };
 
+    /// <summary>It is not tried.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="remedy">What a person has to do about it.</param>
+    public void Keep(string reason, string remedy) => Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: reason) { Remedy = remedy };
+
     /// <summary>Gives the settings page up before the update, so that another action can take it.</summary>
     public void FreePage()
     {

@@ -24,7 +24,7 @@ public static class BizprocDeployment
     {
         using var planning = BizprocTelemetry.Start("bizproc.plan", portal.Portal);
         var values = await asked.GetValuesAsync(cancellationToken).ConfigureAwait(false);
-        var contents = await PortalContents.ReadAsync(asked, first: null, cancellationToken).ConfigureAwait(false);
+        var contents = await PortalContents.ReadAsync(asked, withdrawn: null, cancellationToken).ConfigureAwait(false);
         var selection = await SelectAsync(actions, asked, contents, options, cancellationToken).ConfigureAwait(false);
         var task = new DeploymentTask(actions, portal, values, selection, options);
         var plan = task.Plan(contents);

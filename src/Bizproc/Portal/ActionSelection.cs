@@ -23,10 +23,17 @@ public sealed class ActionSelection
 
     /// <summary>What the portal gets of an action.</summary>
     /// <param name="action">The action.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such choice.</exception>
     public ActionChoice this[ActionDefinition action]
     {
         get => _choices.GetValueOrDefault(action);
-        set => _choices[action] = value;
+        set
+        {
+            if (value is not (ActionChoice.Deploy or ActionChoice.Leave or ActionChoice.Remove))
+                throw new ArgumentOutOfRangeException(nameof(value), value, "No such choice");
+
+            _choices[action] = value;
+        }
     }
 
     /// <summary>Sets the choice for every action that fits; an activity and a robot of one class are two actions with two codes.</summary>

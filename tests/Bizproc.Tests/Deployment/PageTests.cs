@@ -93,6 +93,37 @@ public sealed class PageTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_address_that_begins_like_one_that_is_freed_is_taken(bool isOld)
+    {
+        string page = "/" + new string('x', 200);
+        var portal = new MemoryPortal { IsOld = isOld };
+        await DeployAsync(portal, Keeping, new PlainAction("held", page: page + "1"));
+
+        var report = await DeployAsync(portal, Keeping, new PlainAction("taker", page: page + "2"));
+
+        var failed = Assert.Single(report.Actions, static action => action.Outcome == DeploymentOutcome.Failed);
+        Assert.Contains("belongs to one of activity 'held'", failed.Reason, StringComparison.Ordinal);
+
+        report = await DeployAsync(portal, Deleting, new PlainAction("taker", page: page + "2"));
+
+        Assert.True(report.IsComplete, report.ToString());
+    }
+
+    [Fact]
+    public async Task Of_two_pages_that_differ_by_case_the_other_is_named()
+    {
+        var portal = new MemoryPortal();
+        await DeployAsync(portal, Keeping, new PlainAction("kept"), new PlainAction("page", page: "/other"));
+
+        var report = await DeployAsync(portal, Keeping, new PlainAction("one", page: "/same"), new PlainAction("two", page: "/SAME"));
+
+        var failed = Assert.Single(report.Actions, static action => action.Outcome == DeploymentOutcome.Failed);
+        Assert.Contains("belongs to activity 'one'", failed.Reason, StringComparison.Ordinal);
+    }
+
     private static Task<DeploymentReport> DeployAsync(MemoryPortal portal, DeploymentOptions options, params ActionDefinition[] actions) =>
         BizprocDeployment.DeployAsync(actions, new MemoryPortalClient(portal), options, TestContext.Current.CancellationToken);
 

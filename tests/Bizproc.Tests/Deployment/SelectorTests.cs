@@ -52,6 +52,40 @@ public sealed class SelectorTests
         Assert.Equal(2, portal.Actions.Count);
     }
 
+    [Theory]
+    [InlineData(1, 1, "version 2.0")]
+    [InlineData(2, 0.5, "MaxDeletedShare")]
+    public async Task An_older_version_removes_nothing_and_nobody_more_than_the_share(int version, double share, string reason)
+    {
+        var portal = new MemoryPortal();
+        var options = new DeploymentOptions { Version = new Version(2, 0) };
+        await BizprocDeployment.DeployAsync(PlainAction.Many(10, "n"), new MemoryPortalClient(portal), options, TestContext.Current.CancellationToken);
+        options = options with
+        {
+            Version = new Version(version, 0),
+            MaxDeletedShare = share,
+            Selector = new Choosing(static selection => selection.Set(static _ => true, ActionChoice.Remove)),
+        };
+
+        var report = await BizprocDeployment.DeployAsync(PlainAction.Many(10, "n"), new MemoryPortalClient(portal), options, TestContext.Current.CancellationToken);
+
+        Assert.Equal(10, portal.Actions.Count);
+        Assert.All(report.Actions, static action => Assert.Equal(DeploymentOutcome.NotSelected, action.Outcome));
+        Assert.All(report.Actions, action => Assert.Contains(reason, action.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_no_choice_is_refused()
+    {
+        var portal = new MemoryPortal();
+        await DeployAsync(portal, PlainAction.Many(2, "n"), null);
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            DeployAsync(portal, PlainAction.Many(2, "n"), new Choosing(static selection => selection.Set(static _ => true, (ActionChoice)17))));
+
+        Assert.Equal(2, portal.Actions.Count);
+    }
+
     [Fact]
     public async Task A_selector_that_throws_changes_nothing()
     {

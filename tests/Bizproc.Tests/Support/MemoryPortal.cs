@@ -102,13 +102,19 @@ internal sealed class MemoryPortal
         }
 
         string page = fields.GetProperty("PLACEMENT_HANDLER").GetString()!;
-        bool isTaken = _pages.Any(other => other.Key != code && other.Value == page);
+        var others = _pages.Where(other => other.Key != code).Select(static other => other.Value).ToArray();
+        bool isTaken = others.Contains(page, StringComparer.OrdinalIgnoreCase);
+        if (!isTaken && others.Any(other => string.Equals(Beginning(other), Beginning(page), StringComparison.OrdinalIgnoreCase)))
+            return IsOld ? GeneralAnswers.SqlFailure : PortalAnswers.PlacementNotUnique;
+
         if (isTaken && !_pages.ContainsKey(code)) return PortalAnswers.PlacementAlreadyBound;
         if (isTaken) return IsOld ? GeneralAnswers.SqlFailure : PortalAnswers.PlacementNotUnique;
 
         _pages[code] = page;
         return null;
     }
+
+    private static string Beginning(string page) => page.Length > HandlerUrl.UniquePlacementLength ? page[..HandlerUrl.UniquePlacementLength] : page;
 
     private static void Lay(Dictionary<string, string> stored, JsonElement fields)
     {

@@ -49,6 +49,13 @@ internal sealed class Applier
     {
         while (_left.Count > 0 && !IsGivenUp)
         {
+            if (Memory.IsOverlapped) KeepAll();
+            else if (!Memory.HasLooked && _left.Any(Deletes))
+            {
+                await LookAsync(cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             _clashes.Settle(_left, Fail);
             if (_left.Count == 0) break;
 
@@ -70,6 +77,36 @@ internal sealed class Applier
         }
 
         return [.. _all.Select(static work => work.Result).OfType<DeployedAction>()];
+    }
+
+    private static bool Deletes(Work work) => work.Step is WorkStep.Delete or WorkStep.DeleteOther;
+
+    /// <summary>Looks and changes nothing, before the first deletion: what a plan wants to delete may be a newer deployment's by now.</summary>
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Memory.TakeLook(await _portal.BatchAsync([PortalOption.Question], halt: false, cancellationToken).ConfigureAwait(false));
+            _lost = 0;
+        }
+        catch (Exception failure) when (Lost.Is(failure))
+        {
+            if (++_lost > MostLost) FailAll(failure);
+        }
+        catch (PortalException refusal)
+        {
+            FailAll(refusal);
+        }
+    }
+
+    /// <summary>Deletes nothing any more, as it may be another deployment's.</summary>
+    private void KeepAll()
+    {
+        foreach (var work in _left.Where(Deletes).ToArray())
+        {
+            work.Keep("kept, because " + Memory.Overlap, "Deploy again.");
+            Continue(work);
+        }
     }
 
     private bool NeedsCallOfItsOwn(Work work) => !CommandText.CanSay(work.Command.Write(_task.Values).Span);
@@ -170,8 +207,8 @@ internal sealed class Applier
 
         try
         {
-            var contents = await PortalContents.ReadAsync(_portal, first: null, cancellationToken).ConfigureAwait(false);
-            Memory.TakeSign(contents.Sign);
+            var contents = await PortalContents.ReadAsync(_portal, withdrawn: null, cancellationToken).ConfigureAwait(false);
+            Memory.TakeSign(contents.Sign, contents.Fingerprints);
             foreach (var work in works)
             {
                 Healing.Settle(work, contents);

@@ -15,7 +15,8 @@ internal sealed record DeploymentTask(
     /// <summary>All that makes one deployment differ from another, line by line.</summary>
     public IEnumerable<string> Describe(IEnumerable<PlannedAction> plan)
     {
-        yield return Options.Orphans.ToString();
+        // Of two that differ by it, only one may delete.
+        yield return $"{Options.Orphans} {Options.Version}";
         foreach (var planned in plan.Where(static planned => planned.Definition is not null))
         {
             bool isSent = planned.Change is PlannedChange.Add or PlannedChange.Update or PlannedChange.Replace or PlannedChange.Unchanged;

@@ -35,7 +35,7 @@ internal static class Healing
 
     /// <summary>Whether another action has the settings page that a step takes.</summary>
     public static bool IsPageTaken(Work work, PortalException refusal) =>
-        work.TakesPage && PlacementClash.Is(refusal.Error, refusal.Description, isUpdate: work.Step == WorkStep.Update);
+        work.TakesPage && PlacementClash.Is(refusal.Error, refusal.Description);
 
     /// <summary>Whether one command of a batch met a limit or an expired token, with which a call of its own can deal.</summary>
     public static bool WantsCallOfItsOwn(PortalException refusal) =>

@@ -7,7 +7,8 @@ namespace Bizproc;
 /// </summary>
 internal sealed class Memory
 {
-    private const string Overlap = "another deployment changed the portal at the same time";
+    /// <summary>What was seen, in words.</summary>
+    public const string Overlap = "another deployment changed the portal at the same time";
 
     /// <summary>So many looks may be refused before the rest goes without.</summary>
     private const int MaxRefusedLooks = 3;
@@ -21,6 +22,7 @@ internal sealed class Memory
     private bool _isUncertain;
     private bool _canWarn = true;
     private bool _isChanged;
+    private bool _hasLearned;
     private bool _isClaimed;
     private int _refusedLooks;
     private string? _blindness;
@@ -42,6 +44,12 @@ internal sealed class Memory
     /// <summary>Whether another deployment was seen.</summary>
     public bool IsOverlapped { get; private set; }
 
+    /// <summary>Whether it is known who wrote last, or is not to be learned.</summary>
+    public bool HasLooked { get; private set; }
+
+    /// <summary>The newest version that deployed, or deploys.</summary>
+    public Version? Newest => _book.Newest;
+
     /// <summary>Whether the portal was told, or refused to be told, not to trust what it remembers.</summary>
     public bool HasWarned { get; private set; }
 
@@ -54,7 +62,7 @@ internal sealed class Memory
     private bool IsDoubtful => IsOverlapped || _blindness is not null;
 
     /// <summary>Takes back all that the portal remembers, but for which actions deployments made.</summary>
-    public PortalCommand Withdrawal => PortalOption.Write(Doubtful(DeploymentMark.Doubt()));
+    public FingerprintBook Withdrawal => Doubtful(DeploymentMark.Doubt());
 
     /// <summary>
     /// What goes before changes: a look at who wrote last, and the warning that no fingerprint counts. A process may end, or an answer be
@@ -106,6 +114,7 @@ internal sealed class Memory
     /// <param name="start">Where those answers begin.</param>
     public void TakeAfter(PortalBatchResult answers, int start)
     {
+        _hasLearned = false;
         TakeLook(answers, start, out int index);
         if (answers.GetError(index) is { } refusal) WhyNot = refusal.Message;
         if (!answers.IsDone(index)) return;
@@ -114,7 +123,7 @@ internal sealed class Memory
         _isUncertain = false;
         _stored = _book.Copy();
         // Seen only after it was written.
-        _isChanged = IsDoubtful && _isClaimed;
+        _isChanged = (IsDoubtful && _isClaimed) || _hasLearned;
         if (!_isChanged) WhyNot = IsOverlapped ? Overlap : _blindness;
     }
 
@@ -129,8 +138,13 @@ internal sealed class Memory
         _isUncertain = true;
     }
 
+    /// <summary>Takes the answer to a look that nothing follows.</summary>
+    public void TakeLook(PortalBatchResult answers) => TakeLook(answers, 0, out _);
+
     /// <summary>Takes who wrote the option last.</summary>
-    public void TakeSign(string sign)
+    /// <param name="sign">What tells it from others.</param>
+    /// <param name="found">What is written there; which actions others made stays known, and the newest version.</param>
+    public void TakeSign(string sign, FingerprintBook found)
     {
         if (_mark.IsCompanion(sign))
         {
@@ -140,6 +154,7 @@ internal sealed class Memory
         else if (sign != _expected && !(_isUncertain && _mark.IsOwn(sign)))
         {
             IsOverlapped = true;
+            _hasLearned |= _book.Learn(found);
         }
 
         _expected = sign;
@@ -154,8 +169,14 @@ internal sealed class Memory
         if (_blindness is not null) return true;
 
         next++;
-        if (answers.IsDone(index)) TakeSign(PortalOption.SignOf(PortalOption.TextOf(answers.GetResult(index, PortalJson.Default.JsonElement))));
+        if (answers.IsDone(index))
+        {
+            string? text = PortalOption.TextOf(answers.GetResult(index, PortalJson.Default.JsonElement));
+            var found = BookText.Read(text);
+            TakeSign(PortalOption.SignOf(text), found);
+        }
         else if (answers.GetError(index) is { } refusal && ++_refusedLooks >= MaxRefusedLooks) _blindness = refusal.Message;
+        HasLooked |= answers.IsDone(index) || _blindness is not null;
         return answers.IsDone(index);
     }
 

@@ -53,17 +53,21 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
 
     private string Holder(Work work)
     {
-        uint page = Fingerprints.OfPage(work.Definition!, values);
-        if (all.FirstOrDefault(other => other != work && other.Definition?.PlacementHandler is not null && Fingerprints.OfPage(other.Definition, values) == page) is { } declared)
-            return $"{Name(declared.Kind, declared.Code)}, which declares the same one";
+        string page = Fingerprints.PageKey(work.Definition!, values);
+        var alike = all.Where(other => other != work && other.Definition is { } definition && Fingerprints.PageKey(definition, values) == page).ToArray();
+        if (alike.FirstOrDefault(static other => other.Result is { Outcome: DeploymentOutcome.Added or DeploymentOutcome.Updated or DeploymentOutcome.Unchanged }) is { } holder)
+            return Declaring(holder);
 
         // Those that are declared have been moved to the pages that they declare.
         var kept = contents.Fingerprints.HoldersOfPage(work.Definition!, values).Where(IsKept).ToArray();
         if (kept.Length > 0) return Names(kept);
+        if (alike.Length > 0) return Declaring(alike[0]);
 
         var unknown = Codes(ActionKind.Activity).Concat(Codes(ActionKind.Robot)).Where(action => action != (work.Kind, work.Code) && IsKept(action)).ToArray();
         return unknown.Length > 0 ? "one of " + Names(unknown) : $"another application's action under the code '{work.Code}'";
     }
+
+    private static string Declaring(Work work) => $"{Name(work.Kind, work.Code)}, which declares the same one, as the portal compares them";
 
     private IEnumerable<(ActionKind Kind, string Code)> Codes(ActionKind kind) => (contents.CodesOf(kind) ?? []).Select(code => (kind, code));
 

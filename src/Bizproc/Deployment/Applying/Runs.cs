@@ -43,7 +43,10 @@ internal static class Runs
             if (run == 1) return contents;
 
             await Task.Delay(MaxWait * Random.Shared.NextDouble(), task.Options.Time, cancellationToken).ConfigureAwait(false);
-            return await PortalContents.ReadAsync(task.Portal, first: null, cancellationToken).ConfigureAwait(false);
+            var later = await PortalContents.ReadAsync(task.Portal, withdrawn: null, cancellationToken).ConfigureAwait(false);
+            // Who came in between may have known less.
+            later.Fingerprints.Learn(contents.Fingerprints);
+            return later;
         }
         catch (Exception failure) when (failure is PortalException || Lost.Is(failure))
         {
@@ -59,7 +62,7 @@ internal static class Runs
             IsInstalled = contents.IsInstalled,
             IsOverlapped = memory.IsOverlapped,
             NotRemembered = memory.WhyNot,
-            NewerVersion = contents.NewerThan(task.Options.Version),
+            NewerVersion = task.Options.Version is { } version && memory.Newest > version ? memory.Newest : null,
         };
 
     /// <summary>What a later run did, and of an earlier one what the later found done.</summary>

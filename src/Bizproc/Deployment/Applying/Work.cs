@@ -45,6 +45,9 @@ internal sealed class Work
     /// <summary>Whether it gave its settings page up for another action.</summary>
     public bool HasFreedPage { get; private set; }
 
+    /// <summary>Whether what had its code under the other kind was deleted for it.</summary>
+    public bool HasDeletedOther { get; private set; }
+
     /// <summary>Whether another step follows when this one is carried out.</summary>
     public bool HasNextStep => Step is WorkStep.DeleteOther or WorkStep.FreePage;
 
@@ -72,6 +75,7 @@ internal sealed class Work
     {
         if (HasNextStep)
         {
+            HasDeletedOther |= Step == WorkStep.DeleteOther;
             Step = Step == WorkStep.DeleteOther ? WorkStep.Add : WorkStep.Update;
             return;
         }
@@ -89,8 +93,23 @@ internal sealed class Work
     /// <param name="failure">Why.</param>
     /// <param name="remedy">What a person has to do about it, if that is known.</param>
     /// <param name="reason">Why, in more words than those of the failure.</param>
-    public void Fail(Exception failure, string? remedy, string? reason = null) =>
-        Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: reason ?? failure.Message) { Failure = failure, Remedy = remedy };
+    public void Fail(Exception failure, string? remedy, string? reason = null)
+    {
+        reason ??= failure.Message;
+        if (HasDeletedOther)
+        {
+            string other = OtherKind == ActionKind.Robot ? "the robot" : "the activity";
+            reason += $"; {other} that had the code was deleted before, so that the portal has neither";
+            remedy = Sentences.Join(remedy ?? "Correct what the portal names.", $"Then deploy again, or deploy the version that declares {other}: what was deleted is not known here and cannot be put back.");
+        }
+
+        Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: reason) { Failure = failure, Remedy = remedy };
+    }
+
+    /// <summary>It is not tried.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="remedy">What a person has to do about it.</param>
+    public void Keep(string reason, string remedy) => Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: reason) { Remedy = remedy };
 
     /// <summary>Gives the settings page up before the update, so that another action can take it.</summary>
     public void FreePage()

@@ -2,25 +2,38 @@ using System.Globalization;
 
 namespace Bizproc;
 
-/// <summary>Decides which actions that are not declared are deleted: as few as somebody might regret.</summary>
+/// <summary>Decides which actions that are not declared, or not selected, are deleted: as few as somebody might regret.</summary>
 internal sealed class Deletions(PortalContents contents, DeploymentOptions options)
 {
     /// <summary>So many may be all that there are.</summary>
     private const int AlwaysAllowed = 3;
 
-    /// <summary>A line for each of them.</summary>
+    /// <summary>A line for each action.</summary>
+    /// <param name="declared">What is planned for the declared ones, some of which may be removed.</param>
     /// <param name="orphans">What the portal has and nobody declares.</param>
-    /// <param name="isAnythingDeclared">Whether anything is declared at all.</param>
-    public IEnumerable<PlannedAction> Plan(IReadOnlyList<(ActionKind Kind, string Code)> orphans, bool isAnythingDeclared)
+    public IEnumerable<PlannedAction> Plan(IReadOnlyList<PlannedAction> declared, IReadOnlyList<(ActionKind Kind, string Code)> orphans)
     {
-        if (options.Orphans != OrphanPolicy.Delete) return orphans.Select(static orphan => Kept(orphan, "is not declared"));
-        if (!isAnythingDeclared) return orphans.Select(static orphan => Kept(orphan, "kept, because nothing at all is declared"));
+        bool deletesOrphans = options.Orphans == OrphanPolicy.Delete && declared.Count > 0;
+        int count = declared.Count(static planned => planned.Change == PlannedChange.Delete) + (deletesOrphans ? orphans.Count(IsOurs) : 0);
+        string? whyNot = WhyNot(count);
+        return
+        [
+            .. declared.Select(planned => planned.Change == PlannedChange.Delete && whyNot is not null ? planned with { Change = PlannedChange.NotSelected, Reason = whyNot } : planned),
+            .. orphans.Select(orphan => Plan(orphan, whyNot, isAnythingDeclared: declared.Count > 0)),
+        ];
+    }
 
-        var ours = orphans.Where(IsOurs).ToArray();
-        string? whyNot = WhyNot(ours.Length);
-        return orphans.Select(orphan => !IsOurs(orphan)
-            ? Kept(orphan, "kept, because no deployment made it")
-            : whyNot is null ? new PlannedAction(orphan.Kind, orphan.Code, PlannedChange.Delete) : Kept(orphan, whyNot));
+    /// <summary>Why nothing is deleted or replaced by this version; <see langword="null"/> if no newer one has been there.</summary>
+    public string? WhyOlder() => contents.NewerThan(options.Version) is { } newer
+        ? $"kept, because version {newer} of the application has deployed here, and this is {options.Version}"
+        : null;
+
+    private PlannedAction Plan((ActionKind Kind, string Code) orphan, string? whyNot, bool isAnythingDeclared)
+    {
+        if (options.Orphans != OrphanPolicy.Delete) return Kept(orphan, "is not declared");
+        if (!isAnythingDeclared) return Kept(orphan, "kept, because nothing at all is declared");
+        if (!IsOurs(orphan)) return Kept(orphan, "kept, because no deployment made it");
+        return whyNot is null ? new PlannedAction(orphan.Kind, orphan.Code, PlannedChange.Delete) : Kept(orphan, whyNot);
     }
 
     private static PlannedAction Kept((ActionKind Kind, string Code) orphan, string reason) =>
@@ -30,8 +43,7 @@ internal sealed class Deletions(PortalContents contents, DeploymentOptions optio
 
     private string? WhyNot(int count)
     {
-        if (contents.NewerThan(options.Version) is { } newer)
-            return $"kept, because version {newer} of the application has deployed here, and this is {options.Version}; a higher DeploymentOptions.Version deletes it";
+        if (WhyOlder() is { } older) return older + "; a higher DeploymentOptions.Version deletes it";
 
         int all = contents.CountDeployed();
         return count <= AlwaysAllowed || count <= options.MaxDeletedShare * all

@@ -76,6 +76,22 @@ internal sealed class FingerprintBook
         }
     }
 
+    /// <summary>Keeps as well which actions deployments made by what somebody else wrote, and the newer version of the two.</summary>
+    /// <param name="other">What somebody else wrote.</param>
+    /// <returns>Whether anything of it is new.</returns>
+    public bool Learn(FingerprintBook other)
+    {
+        bool isNew = false;
+        if (other.Newest is not null && (Newest is null || other.Newest > Newest))
+        {
+            Newest = other.Newest;
+            isNew = true;
+        }
+
+        foreach (string key in other._entries.Keys) isNew |= _entries.TryAdd(key, Doubted);
+        return isNew;
+    }
+
     public void Remove(ActionKind kind, string code) => _entries.Remove(Key(kind, code));
 
     /// <summary>Forgets the actions that fit.</summary>

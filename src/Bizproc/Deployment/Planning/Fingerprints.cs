@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Bizproc.Protocol;
 
 namespace Bizproc;
 
@@ -13,6 +15,21 @@ internal static class Fingerprints
 
     /// <summary>That of the settings page, in which no other part of the action stands.</summary>
     public static uint OfPage(ActionDefinition action, ActionValues values) => Of(action, ActionFields.Placement, values);
+
+    /// <summary>The address of the settings page as the portal tells it from others: whatever the case, and as far as it looks; empty without one.</summary>
+    public static string PageKey(ActionDefinition action, ActionValues values)
+    {
+        string page = PageOf(action, values);
+        return (page.Length > HandlerUrl.UniquePlacementLength ? page[..HandlerUrl.UniquePlacementLength] : page).ToUpperInvariant();
+    }
+
+    /// <summary>The address of the settings page as it is sent; empty without one.</summary>
+    public static string PageOf(ActionDefinition action, ActionValues values) => action.PlacementHandler switch
+    {
+        null => "",
+        { } page when HandlerUrl.IsPath(page) => Encoding.UTF8.GetString(values.PublicUrl) + page,
+        { } page => page,
+    };
 
     private static uint Of(ActionDefinition action, ActionFields field, ActionValues values) =>
         uint.Parse(action.Fingerprint(field, values), NumberStyles.HexNumber, CultureInfo.InvariantCulture);

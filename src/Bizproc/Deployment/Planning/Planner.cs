@@ -13,7 +13,7 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Depl
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var planned = actions.Select(action => seen.Add(action.Code) ? PlanSelected(action) : Twice(action)).ToList();
         var orphans = Orphans(ActionKind.Activity, seen).Concat(Orphans(ActionKind.Robot, seen)).ToList();
-        return [.. planned, .. _deletions.Plan(orphans, isAnythingDeclared: actions.Count > 0)];
+        return new Replacements(contents, values).Check([.. _deletions.Plan(planned, orphans)]);
     }
 
     private static ActionKind Other(ActionKind kind) => kind == ActionKind.Robot ? ActionKind.Activity : ActionKind.Robot;
@@ -32,7 +32,7 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Depl
         if (choice == ActionChoice.Leave || !contents.Has(action.Kind, action.Code)) return Of(action, PlannedChange.NotSelected);
 
         return contents.Fingerprints.Contains(action.Kind, action.Code)
-            ? new PlannedAction(action.Kind, action.Code, PlannedChange.Delete, Reason: "is not selected for this portal")
+            ? Of(action, PlannedChange.Delete, reason: "is not selected for this portal")
             : Of(action, PlannedChange.NotSelected, reason: "kept, because no deployment made it");
     }
 
@@ -53,6 +53,9 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Depl
     {
         var other = Other(action.Kind);
         string word = other == ActionKind.Robot ? "a robot" : "an activity";
+        if (_deletions.WhyOlder() is { } older)
+            return Of(action, PlannedChange.Impossible, reason: $"the portal has {word} under this code, {older}", remedy: "Give a higher DeploymentOptions.Version to replace it.");
+
         return contents.Fingerprints.Contains(other, action.Code)
             ? Of(action, PlannedChange.Replace, reason: $"was {word}")
             : Of(

@@ -26,19 +26,21 @@ internal sealed record PortalContents(
 
     /// <summary>Asks the portal.</summary>
     /// <param name="portal">The portal.</param>
-    /// <param name="first">What it is told before, in the same request; left out if nothing.</param>
+    /// <param name="withdrawn">What it is to remember from now on, written in the same request; what stood there is learned. Left out if nothing is written.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="PortalException">It does not tell, or does not take what it is told.</exception>
-    public static async Task<PortalContents> ReadAsync(IPortalClient portal, PortalCommand? first, CancellationToken cancellationToken)
+    public static async Task<PortalContents> ReadAsync(IPortalClient portal, FingerprintBook? withdrawn, CancellationToken cancellationToken)
     {
-        PortalCommand[] commands = first is null ? Questions : [first, .. Questions];
+        PortalCommand[] commands = withdrawn is null ? Questions : [PortalOption.Question, PortalOption.Write(withdrawn), .. Questions];
         var answers = await portal.BatchAsync(commands, halt: false, cancellationToken).ConfigureAwait(false);
         int start = commands.Length - Questions.Length;
-        if (answers.GetError(0) is { } refusal && start > 0) throw refusal;
+        if (start > 0 && (answers.GetError(0) ?? answers.GetError(1)) is { } refusal) throw refusal;
 
         string? option = PortalOption.TextOf(answers.GetResult(start + 2, PortalJson.Default.JsonElement));
         var info = answers.IsDone(start + 3) ? answers.GetResult(start + 3, PortalJson.Default.JsonElement) : default;
-        return new PortalContents(CodesOf(answers, start), CodesOf(answers, start + 1), BookText.Read(option), AppInfo.IsFinished(info))
+        var book = BookText.Read(option);
+        if (start > 0) book.Learn(BookText.Read(PortalOption.TextOf(answers.GetResult(0, PortalJson.Default.JsonElement))));
+        return new PortalContents(CodesOf(answers, start), CodesOf(answers, start + 1), book, AppInfo.IsFinished(info))
         {
             Sign = PortalOption.SignOf(option),
             Facts = AppInfo.FactsOf(info),

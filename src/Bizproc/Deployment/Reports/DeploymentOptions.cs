@@ -9,14 +9,14 @@ public sealed record DeploymentOptions
     public OrphanPolicy Orphans { get; init; }
 
     /// <summary>
-    /// How much of what deployments made <see cref="OrphanPolicy.Delete"/> may delete at once, from 0 to 1. Where more than three actions and
-    /// more than this share would go, none does, and the report says so. Default: 0.5.
+    /// How much of what deployments made <see cref="OrphanPolicy.Delete"/> and <see cref="ActionChoice.Remove"/> together may delete at once,
+    /// from 0 to 1. Where more than three actions and more than this share would go, none does, and the report says so. Default: 0.5.
     /// </summary>
     public double MaxDeletedShare { get; init; } = 0.5;
 
     /// <summary>
-    /// The version of the application, which grows from build to build. The portal remembers the newest that deployed: an older one deletes
-    /// nothing there and says so; what it declares it adds and updates, so that going back on purpose works. <see langword="null"/>
+    /// The version of the application, which grows from build to build. The portal remembers the newest that deployed: an older one deletes,
+    /// removes and replaces nothing there and says so; what it declares it adds and updates, so that going back on purpose works. <see langword="null"/>
     /// claims nothing. Default: the file version of the program (<c>Version</c> or <c>FileVersion</c> of its project); builds that all
     /// have the same are all equally new.
     /// </summary>

@@ -103,6 +103,30 @@ internal static class ValueTable
                 new("PortalPrincipal[]", ["user_5", "group_d12"], "[User 5, Department 12]"),
                 new("PortalPrincipal", ["Jane [5]"], NoPrincipal("Jane [5]")), new("PortalPrincipal", ["group_"], NoPrincipal("group_")), new("PortalPrincipal", ["99999999999"], NoPrincipal("99999999999")), new("PortalPrincipal", ["group_d 1"], NoPrincipal("group_d 1")),
             ]),
+        new(
+            "Dates of a portal that writes the day first, in Europe/Berlin",
+            """
+            Dates with dots have the day first on every portal. Dates with slashes are read in the portal's order; one that can be read in the other order
+            only is read in that, and is evidence. A `DateTime` is the portal's local time as it stands, a `DateTimeOffset` the moment in the portal's zone.
+            """,
+            [
+                new("DateOnly", ["13.05.2026"], "2026-05-13"), new("DateOnly", ["05.01.2026"], "2026-01-05"), new("DateOnly", ["05/01/2026"], "2026-01-05"), new("DateOnly", ["05/13/2026"], "2026-05-13"),
+                new("DateOnly", ["2026-05-13"], "2026-05-13"),
+                new("DateTime", ["13.05.2026 07:30:00"], "2026-05-13 07:30:00"), new("DateTimeOffset", ["13.05.2026 07:30:00"], "2026-05-13 07:30:00 +02:00"), new("DateTimeOffset", ["13.01.2026 07:30:00"], "2026-01-13 07:30:00 +01:00"),
+            ])
+        {
+            Formats = new PortalFormats(System.Globalization.CultureInfo.InvariantCulture, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), DateOrder.DayFirst),
+        },
+        new(
+            "Dates of a portal that writes the month first, in UTC",
+            "The same texts, where the month is first: only those with slashes that can be read in two ways become other dates.",
+            [
+                new("DateOnly", ["13.05.2026"], "2026-05-13"), new("DateOnly", ["05.01.2026"], "2026-01-05"), new("DateOnly", ["05/01/2026"], "2026-05-01"), new("DateOnly", ["13/05/2026"], "2026-05-13"),
+                new("DateTime", ["05/01/2026 07:30:00 pm"], "2026-05-01 19:30:00"), new("DateTimeOffset", ["05/01/2026 07:30:00 am"], "2026-05-01 07:30:00 +00:00"),
+            ])
+        {
+            Formats = new PortalFormats(System.Globalization.CultureInfo.InvariantCulture, TimeZoneInfo.Utc, DateOrder.MonthFirst),
+        },
     ];
 
     /// <summary>All lines.</summary>

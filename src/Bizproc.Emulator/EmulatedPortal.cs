@@ -189,7 +189,7 @@ public sealed class EmulatedPortal : IAsyncDisposable
 
     /// <summary>Installs an application: opens its page, or sends <c>ONAPPINSTALL</c> (portal: 8.2).</summary>
     /// <param name="handler">Address of the page, or of the receiver of the event.</param>
-    /// <param name="hasPage">Whether it is a page, which must then finish the installation.</param>
+    /// <param name="hasPage">True if it is a page: no browser runs it here, so <see cref="FinishInstallationAsync"/> finishes in its place.</param>
     /// <param name="application">The application.</param>
     /// <param name="cancellationToken">Gives up waiting for the application's answer.</param>
     /// <exception cref="ArgumentException">The address is not an absolute one of <c>http</c> or <c>https</c>.</exception>
@@ -200,6 +200,15 @@ public sealed class EmulatedPortal : IAsyncDisposable
         Do(nameof(handler), () => address = RequestReader.Handler(handler.OriginalString));
         return _server.Control.Life.InstallAsync(application, address!, hasPage, cancellationToken);
     }
+
+    /// <summary>
+    /// Finishes an installation, as the application's page does in a browser by <c>BX24.installFinish()</c> (portal: 8.2): before that the portal
+    /// sends the application no events.
+    /// </summary>
+    /// <param name="application">The application.</param>
+    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    public Task FinishInstallationAsync(string application = "app.1", CancellationToken cancellationToken = default) =>
+        _server.Control.Life.FinishInstallationAsync(application, cancellationToken);
 
     /// <summary>
     /// Brings an application to its next version: its registrations are gone. Before 26.800 <c>ONAPPUPDATE</c> goes where it is bound; since

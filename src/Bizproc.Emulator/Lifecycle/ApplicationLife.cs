@@ -59,12 +59,14 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     /// <summary>What an installation page says at its end: from now on the application receives events.</summary>
     public Task FinishInstallationAsync(ApplicationPost page, CancellationToken cancellationToken)
     {
-        lock (store.Gate)
-        {
-            page.IsFinished = true;
-            store.Applications.Set(store.Applications.Get(page.Application) with { IsInstalled = true });
-        }
+        lock (store.Gate) page.IsFinished = true;
+        return FinishInstallationAsync(page.Application, cancellationToken);
+    }
 
-        return poster.SendInstalledAsync(page.Application, handler: null, cancellationToken);
+    /// <summary>Finishes an installation: the application is told so where it wants to hear it, and receives events from then on.</summary>
+    public Task FinishInstallationAsync(string id, CancellationToken cancellationToken)
+    {
+        lock (store.Gate) store.Applications.Set(store.Applications.Get(id) with { IsInstalled = true });
+        return poster.SendInstalledAsync(id, handler: null, cancellationToken);
     }
 }

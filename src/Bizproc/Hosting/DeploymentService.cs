@@ -53,7 +53,7 @@ internal sealed class DeploymentService(
             status.SetNone(DeploymentState.Off, "no portal is configured or has installed the application");
         }
 
-        InstalledPortal[] others = [.. portals.Where(portal => portal.Portal != configured.Portal?.Portal)];
+        InstalledPortal[] others = [.. portals.Where(portal => !configured.IsSame(portal))];
         if (others.Length > 0 || configured.Portal is not null) logger.Looking(others.Length + (configured.Portal is null ? 0 : 1));
         await Task.WhenAll(others.Select(BringAsync)).ConfigureAwait(false);
 

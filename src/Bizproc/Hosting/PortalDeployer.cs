@@ -46,20 +46,23 @@ internal sealed class PortalDeployer(
         var look = _startup.LookTimeout;
         for (bool isFirst = true; ; isFirst = false)
         {
+            Attempt attempt;
             using (var place = await _turns.EnterAsync(isFirst, cancellationToken).ConfigureAwait(false))
             {
                 TimeSpan? limit = triesAgain ? look : null;
-                if (await TryAsync(portal, place, limit, triesAgain ? wait : null, isWanted, cancellationToken).ConfigureAwait(false) is { } isInLine) return isInLine;
+                attempt = await TryAsync(portal, place, limit, triesAgain ? wait : null, isWanted, cancellationToken).ConfigureAwait(false);
             }
 
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            if (attempt.IsInLine is { } isInLine) return isInLine;
+
+            await Task.Delay(attempt.Wait, time, cancellationToken).ConfigureAwait(false);
             wait = wait * 2 < _startup.LongestRetry ? wait * 2 : _startup.LongestRetry;
             if (look * 2 <= MaxLook) look *= 2;
         }
     }
 
-    /// <summary>Tries once; gives nothing where another try may help, and shall be made.</summary>
-    private async Task<bool?> TryAsync(
+    /// <summary>Tries once.</summary>
+    private async Task<Attempt> TryAsync(
         IPortalClient portal,
         IDisposable place,
         TimeSpan? limit,
@@ -72,16 +75,16 @@ internal sealed class PortalDeployer(
             if (!await isWanted(cancellationToken).ConfigureAwait(false))
             {
                 status.Forget(portal.Portal);
-                return true;
+                return new(IsInLine: true);
             }
 
             var report = await BringInLineAsync(portal, place, limit, cancellationToken).ConfigureAwait(false);
-            if (report is null or { IsComplete: true }) return true;
-            if (nextWait is null || (report.Actions.FirstOrDefault(IsPassing)?.Reason ?? report.NotRemembered) is not { } reason) return false;
-            if (!report.IsOverlapped && !report.Actions.Any(IsPassing)) return false;
+            if (report is null or { IsComplete: true }) return new(IsInLine: true);
+            if (nextWait is null || (report.Actions.FirstOrDefault(IsPassing)?.Reason ?? report.NotRemembered) is not { } reason) return new(IsInLine: false);
+            if (!report.IsOverlapped && !report.Actions.Any(IsPassing)) return new(IsInLine: false);
 
             logger.Retrying(portal.Portal, nextWait.Value, reason);
-            return null;
+            return new(IsInLine: null, nextWait.Value);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -89,13 +92,22 @@ internal sealed class PortalDeployer(
             status.Set(portal.Portal, DeploymentState.Failed, Sentences.Join(failure.Message, remedy));
             if (nextWait is not null && IsPassing(failure))
             {
-                logger.Retrying(portal.Portal, nextWait.Value, failure.Message);
-                return null;
+                var wait = Longer(nextWait.Value, failure);
+                logger.Retrying(portal.Portal, wait, failure.Message);
+                return new(IsInLine: null, wait);
             }
 
             logger.Failed(portal.Portal, failure.Message, remedy);
-            return false;
+            return new(IsInLine: false);
         }
+    }
+
+    /// <summary>Waits as long as the portal asks for, up to the longest wait between tries.</summary>
+    private TimeSpan Longer(TimeSpan wait, Exception failure)
+    {
+        var asked = failure is PortalException refusal ? refusal.AskedWait(time.GetUtcNow()) : TimeSpan.Zero;
+        var bounded = asked < _startup.LongestRetry ? asked : _startup.LongestRetry;
+        return bounded > wait ? bounded : wait;
     }
 
     /// <summary>Whether waiting may help: a portal that is not there now, or has too much to do, but not what a person has to mend.</summary>
@@ -172,4 +184,9 @@ internal sealed class PortalDeployer(
             }
         }
     }
+
+    /// <summary>The outcome of one try.</summary>
+    /// <param name="IsInLine">True if the portal is in line, false if no other try helps; <see langword="null"/> if another one is to be made.</param>
+    /// <param name="Wait">The time until then.</param>
+    private readonly record struct Attempt(bool? IsInLine, TimeSpan Wait = default);
 }

@@ -25,7 +25,8 @@ internal sealed class InstallationDeployer(
             report = await BizprocDeployment.DeployAsync(_actions, portal, how, cancellationToken).ConfigureAwait(false);
             await LifeEvents.BindAsync(portal, options.Value.PublicUrl!, path, cancellationToken).ConfigureAwait(false);
             status.Take(report, how.Orphans, isFinished: true);
-            return Log(new InstallationResult { Portal = portal.Portal, Report = report, Finish = finish, Remedy = report.IsComplete ? null : OpenAgain });
+            var result = new InstallationResult { Portal = portal.Portal, Report = report, Finish = finish, Remedy = report.IsComplete ? null : OpenAgain };
+            return Log(result.IsFinished ? result with { Report = report.AsInstalled() } : result);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -41,7 +41,7 @@ internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IO
             throw new PortalException("", "The authorisation server does not say whose the tokens are", 200, AuthorizationClient.Method);
 
         var (portal, fault) = PortalAddress.FromServer(answer.ClientEndpoint, hosts.IsExempt);
-        if (portal is null) throw new PortalException("", fault, 200, AuthorizationClient.Method);
+        if (portal is null) throw fault == PortalAddress.NotPublic ? PostRefusedException.Forged(fault) : new PortalException("", fault, 200, AuthorizationClient.Method);
 
         var tokens = new PortalTokens(answer.AccessToken!, answer.RefreshToken ?? refreshToken);
         Validate(tokens);

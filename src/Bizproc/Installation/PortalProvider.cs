@@ -33,6 +33,9 @@ internal sealed class PortalProvider
     /// <summary>The client; <see langword="null"/> where no portal is configured.</summary>
     public IPortalClient? Portal => _client.Value;
 
+    /// <summary>Whether a portal that is kept is the configured one, which is then one portal and not two.</summary>
+    public bool IsSame(InstalledPortal portal) => IsAt(portal.Portal) || (_options.Value.Portal is not null && portal.MemberId == _options.Value.MemberId);
+
     /// <summary>Whether an address is that of the configured portal: the one that stands in the options, or the one that it has moved to.</summary>
     public bool IsAt(Uri address) =>
         _options.Value.Portal is { } own

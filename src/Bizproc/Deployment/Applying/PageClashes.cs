@@ -61,7 +61,7 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
         // Those that are declared have been moved to the pages that they declare.
         var kept = contents.Fingerprints.HoldersOfPage(work.Definition!, values).Where(IsKept).ToArray();
         if (kept.Length > 0) return Names(kept);
-        if (alike.Length > 0) return Declaring(alike[0]);
+        if (alike.FirstOrDefault(static other => other.Result is not { Outcome: DeploymentOutcome.Deleted }) is { } declared) return Declaring(declared);
 
         var unknown = Codes(ActionKind.Activity).Concat(Codes(ActionKind.Robot)).Where(action => action != (work.Kind, work.Code) && IsKept(action)).ToArray();
         return unknown.Length > 0 ? "one of " + Names(unknown) : $"another application's action under the code '{work.Code}'";

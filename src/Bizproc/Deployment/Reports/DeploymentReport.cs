@@ -54,6 +54,10 @@ public sealed class DeploymentReport
         if (!IsComplete) throw new DeploymentException(ToString(), Actions, Failure);
     }
 
+    /// <summary>The same, of an installation that its page is just finishing.</summary>
+    internal DeploymentReport AsInstalled() =>
+        new(Portal, Actions, Failure) { IsInstalled = true, NotRemembered = NotRemembered, IsOverlapped = IsOverlapped, NewerVersion = NewerVersion };
+
     private IEnumerable<string> Troubles()
     {
         if (Failure is not null) yield return ActionLine.Failure(Failure);

@@ -124,7 +124,7 @@ internal sealed class PortalFormatBook(
             if (await saving.WaitAsync(MaxWait, time, cancellationToken).ConfigureAwait(false) is not { IsDateOrderLearnt: true }) return;
 
             doubts.Settle(portal.Portal, FormatDoubts.Order);
-            if (doubts.IsFirst(portal.Portal, $"{nameof(FormatLog.LearntOrder)} {order}")) logger.LearntOrder(portal.Portal, order);
+            logger.LearntOrder(portal.Portal, order);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -42,8 +42,17 @@ public class PortalException : Exception
     /// <summary>The method that was called.</summary>
     public string Method { get; }
 
-    /// <summary>When the portal wants to be asked again, where it says so.</summary>
+    /// <summary>The portal's own word on when to ask again; <see langword="null"/> if it gave none.</summary>
     internal RetryConditionHeaderValue? RetryAfter { get; set; }
+
+    /// <summary>Gets the wait that the portal asks for; 0 or less if it asks for none.</summary>
+    /// <param name="now">The time now.</param>
+    internal TimeSpan AskedWait(DateTimeOffset now) => RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - now,
+        _ => TimeSpan.Zero,
+    };
 
     /// <summary>The code of the action that was meant, if one was.</summary>
     public string? Code { get; }

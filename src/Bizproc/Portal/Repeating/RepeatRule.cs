@@ -34,12 +34,7 @@ internal sealed class RepeatRule(PortalLimits limits, TimeProvider time, Func<do
     private TimeSpan Wait(PortalException failure, int attempt)
     {
         var step = Step(attempt);
-        var asked = failure.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - time.GetUtcNow(),
-            _ => TimeSpan.Zero,
-        };
+        var asked = failure.AskedWait(time.GetUtcNow());
         return asked < step ? step : asked + FirstWait * random();
     }
 

@@ -28,6 +28,24 @@ public sealed class WholePathTests
         Assert.True(Assert.Single(work.Calls).Waits);
     }
 
+    [Theory]
+    [InlineData("""{"other":2}""")]
+    [InlineData("""{"one":"","other":2}""")]
+    [InlineData("""{"one":"{=Document:NOTHING}","other":2}""")]
+    public async Task A_required_value_that_comes_to_nothing_ends_the_step_and_reaches_no_handler(string values)
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var work = new Work();
+        await using var application = await StartAsync(portal, work);
+
+        var run = await portal.RunAsync(new RunRequest("sum") { Values = (JsonObject)JsonNode.Parse(values)! }, Stop);
+
+        var closed = await portal.WaitAsync(run.Id, Stop);
+        Assert.Equal(StepState.Closed, closed.State);
+        Assert.Contains(closed.Log, static line => line.Contains("one: nothing came, and it is required", StringComparison.Ordinal));
+        Assert.Empty(work.Calls);
+    }
+
     [Fact]
     public async Task A_step_that_does_not_wait_gets_no_answer()
     {

@@ -55,6 +55,20 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public async Task An_address_that_is_not_public_is_refused_for_good_with_the_option_that_allows_it()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+        var relocated = new RelocatedPortal(portal, "https://portal.example.com/") { Endpoint = "http://127.0.0.1:9/rest/" };
+        await using var application = await InstallingApplication.StartAsync(portal, static options => options.AllowPrivatePortals = false, services: relocated.TakeOver);
+
+        var answer = await application.PostAsync(await application.CaptureAsync(portal));
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Contains("AllowPrivatePortals", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_port_is_what_the_authorisation_server_says()
     {
         await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);

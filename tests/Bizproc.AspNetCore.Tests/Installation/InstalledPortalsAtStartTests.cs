@@ -66,6 +66,23 @@ public sealed class InstalledPortalsAtStartTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_portal_of_the_options_that_is_kept_under_an_old_address_is_one_portal()
+    {
+        await _store.SaveAsync(
+            new InstalledPortal { MemberId = _one.MemberId, Portal = new Uri("http://127.0.0.1:9/"), Tokens = new PortalTokens(Known) }, TestContext.Current.CancellationToken);
+        await using var application = await InstallingApplication.StartAsync(
+            _one,
+            options => (options.Portal, options.AccessToken, options.MemberId) = (_one.Address, Known, _one.MemberId),
+            services: services => services.AddSingleton<IPortalStore>(_store),
+            startup: static _ => { });
+
+        await application.Startup;
+
+        Assert.Contains(" 2 ", Assert.Single(application.Log.Of(112)), StringComparison.Ordinal);
+        Assert.Equal(HealthStatus.Healthy, (await application.CheckAsync()).Status);
+    }
+
+    [Fact]
     public async Task Without_any_there_is_nothing_to_do()
     {
         await _store.RemoveAsync(_one.MemberId, TestContext.Current.CancellationToken);

@@ -4,7 +4,11 @@ using System.Text;
 namespace Bizproc.Emulator.Tests.Deployments;
 
 /// <summary>A declaration that a test makes as it needs it: what the generator writes for a class, member by member.</summary>
-internal sealed class DeclaredAction(string code, ActionKind kind = ActionKind.Activity) : ActionDefinition(kind, code, "/bizproc/" + code, placementHandler: null, Declared)
+/// <param name="code">The code.</param>
+/// <param name="kind">The kind.</param>
+/// <param name="page">The path of its settings page; <see langword="null"/> for none.</param>
+internal sealed class DeclaredAction(string code, ActionKind kind = ActionKind.Activity, string? page = null)
+    : ActionDefinition(kind, code, "/bizproc/" + code, page, page is null ? Declared : Declared | ActionFields.Placement)
 {
     private const ActionFields Declared = ActionFields.All & ~(ActionFields.ReturnProperties | ActionFields.Filter | ActionFields.Placement);
 
@@ -65,6 +69,6 @@ internal sealed class DeclaredAction(string code, ActionKind kind = ActionKind.A
               """
             : $"\"DOCUMENT_TYPE\":[\"lists\",\"BizprocDocument\",\"iblock_{Encoding.UTF8.GetString(values.GetSlot(Code, Slot))}\"]",
         ActionFields.Filter => "\"FILTER\":\"\"",
-        _ => "\"USE_PLACEMENT\":\"N\"",
+        _ => PlacementHandler is null ? "\"USE_PLACEMENT\":\"N\"" : $"\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"{url}{PlacementHandler}\"",
     };
 }

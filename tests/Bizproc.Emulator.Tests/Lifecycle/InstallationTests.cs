@@ -38,6 +38,19 @@ public sealed class InstallationTests
     }
 
     [Fact]
+    public async Task A_test_finishes_an_installation_in_place_of_the_page()
+    {
+        await using var test = await TestPortal.StartAsync();
+        await using var handler = await TestHandler.StartAsync();
+        await test.Portal.InstallAsync(handler.Url(), hasPage: true, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Contains("\"INSTALLED\":false", await test.CallAsync("app.info", "{}"), StringComparison.Ordinal);
+
+        await test.Portal.FinishInstallationAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Contains("\"INSTALLED\":true", await test.CallAsync("app.info", "{}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_older_portal_tells_a_page_less()
     {
         await using var test = await TestPortal.StartAsync(new EmulatedPortalOptions { Settings = new PortalSettings { Version = new Version(25, 0) } });

@@ -69,6 +69,25 @@ public sealed class StartupTests
     }
 
     [Fact]
+    public async Task A_portal_that_asks_for_time_is_tried_again_no_sooner()
+    {
+        await using var test = await StartAsync();
+        test.Portal.AddFault(new PortalFault(FaultKind.Error) { Error = "QUERY_LIMIT_EXCEEDED", Description = "Too many requests", Http = 503, RetryAfter = TimeSpan.FromMinutes(1) });
+        test.Portal.AddFault(new PortalFault(FaultKind.Error) { Error = "QUERY_LIMIT_EXCEEDED", Description = "Too many requests", Http = 503, RetryAfter = TimeSpan.FromHours(2) });
+        await using var host = await StartedHost.StartAsync(test.Portal.Address, DeclaredAction.Many(3));
+
+        await host.Startup;
+
+        Assert.Equal(3, test.Activities.Count);
+        string[] waits = [.. host.Log.Lines.Where(static line => line.Id == 5).Select(static line => line.Text)];
+        Assert.Equal(2, waits.Length);
+        Assert.Contains("tried again in 00:01:00", waits[0], StringComparison.Ordinal);
+
+        // Never longer than the longest wait between tries.
+        Assert.Contains("tried again in 00:05:00", waits[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_action_whose_answer_is_lost_is_tried_again()
     {
         await using var test = await StartAsync();

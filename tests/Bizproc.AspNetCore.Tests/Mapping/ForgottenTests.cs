@@ -82,6 +82,34 @@ public sealed class ForgottenTests
     }
 
     [Fact]
+    public async Task MapBizproc_itself_beside_an_installation_page()
+    {
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartNotesAsync(static web => web.MapBizprocInstall()));
+
+        Assert.Equal("Nothing answers the calls of robot note (/bizproc/note): call app.MapBizproc()", failure.Message);
+    }
+
+    [Fact]
+    public Task An_endpoint_of_the_applications_own_takes_calls_as_well() => StartNotesAsync(static web =>
+    {
+        web.MapBizprocInstall();
+        web.MapPost("/bizproc/{name}", static () => "");
+    });
+
+    [Fact]
+    public async Task A_second_MapBizprocInstall()
+    {
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartNotesAsync(static web =>
+        {
+            web.MapBizproc();
+            web.MapBizprocInstall();
+            web.MapBizprocInstall();
+        }));
+
+        Assert.StartsWith("/bizproc/install is mapped twice", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_MapBizproc_in_one_group()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartNotesAsync(static web =>

@@ -54,6 +54,21 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task Calls_that_cannot_prove_themselves_are_said_with_the_options_that_help()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        await using var application = await StartAsync(portal, options => options.MemberId = portal.MemberId);
+        Assert.Equal("Healthy", (await CheckAsync(application)).Status);
+        await CallAsync(application, portal.MemberId);
+
+        var (status, description) = await CheckAsync(application);
+
+        Assert.Equal("Degraded", status);
+        Assert.StartsWith("refusing calls: 1 call was refused, as nothing is known", description, StringComparison.Ordinal);
+        Assert.Contains("ApplicationToken", description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_installation_that_is_not_finished_is_not_called_drift()
     {
         await using var portal = await EmulatedPortal.StartAsync(Stop);

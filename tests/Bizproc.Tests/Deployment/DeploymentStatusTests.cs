@@ -28,4 +28,14 @@ public class DeploymentStatusTests
 
         Assert.Equal(DeploymentState.Off, status.Current.State);
     }
+
+    [Fact]
+    public void Of_several_that_stand_badly_one_is_named_and_the_others_are_counted()
+    {
+        var status = new DeploymentStatus();
+        status.Set(new Uri("https://good.example.com/"), DeploymentState.InSync, "in sync");
+        foreach (string name in (string[])["a", "b", "c"]) status.Set(new Uri($"https://{name}.example.com/"), DeploymentState.Failed, "failed");
+
+        Assert.EndsWith("(and 2 more of 4 portals)", status.Current.Reason, StringComparison.Ordinal);
+    }
 }

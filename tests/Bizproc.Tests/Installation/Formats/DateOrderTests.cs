@@ -87,6 +87,33 @@ public sealed class DateOrderTests
         Assert.Empty(scene.Log.Lines);
     }
 
+    [Theory]
+    [InlineData("example.bitrix24.com", true)]
+    [InlineData("example.bitrix24.co.uk.bitrix24.uk", false)]
+    [InlineData("example.bitrix24.in", false)]
+    public async Task A_clock_of_twelve_hours_shows_that_the_month_is_first_but_not_where_English_writes_the_day_first(string host, bool isShown)
+    {
+        var scene = new FormatScene();
+        var portal = await scene.KeepAsync(FormatScene.Portal(host));
+
+        await scene.CallAsync(portal, "moment=05/01/2026 10:30:00 am");
+
+        Assert.Equal(isShown ? DateOrder.MonthFirst : null, (await scene.KeptAsync(portal)).DateOrder);
+        Assert.Equal(isShown ? 0 : 1, scene.Log.CountOf(100));
+    }
+
+    [Fact]
+    public async Task A_culture_of_the_options_that_the_language_outranks_is_said_once()
+    {
+        var scene = new FormatScene(static options => options.Calls.Culture = new CultureInfo("en-GB"));
+        var portal = await scene.KeepAsync(FormatScene.Portal(language: "en"));
+
+        foreach (int _ in (int[])[1, 2]) Assert.Equal(May, (await scene.CallAsync(portal, "day=05/01/2026")).Day);
+
+        Assert.Equal(1, scene.Log.CountOf(108));
+        Assert.Null(scene.Doubts.Describe());
+    }
+
     [Fact]
     public async Task A_doubt_is_said_once_a_portal_and_ends_when_a_date_shows_the_order()
     {

@@ -42,17 +42,17 @@ public sealed class BizprocOptions
     public string? ApplicationToken { get; set; }
 
     /// <summary>
-    /// Whether a portal that installs the application may have an <c>http</c> address, or one on this machine or in a private network. For
-    /// development, with an emulated portal, and for on-premise portals that only the company's network reaches. Default: false, an address is
-    /// <c>https</c> at a public host. If it is true outside of development, a warning says so at the start. The portal of <see cref="Portal"/> and
-    /// the authorisation servers of these options are not subject to it.
+    /// True if a portal that installs the application may have an <c>http</c> address, an address on this machine, or one in a private network. This
+    /// is for development with an emulated portal, and for on-premise portals that only the company's network reaches. Outside of development the
+    /// application logs a warning at the start. The portal of <see cref="Portal"/> and the authorisation servers of these options are not subject to
+    /// it. Default: false, the address must be <c>https</c> at a public host.
     /// </summary>
     public bool AllowPrivatePortals { get; set; }
 
     /// <summary>How calls of portals are taken, and worked on.</summary>
     public CallOptions Calls { get; set; } = new();
 
-    /// <summary>How portals install the application.</summary>
+    /// <summary>The options for installations of the application by portals.</summary>
     public InstallationOptions Installation { get; set; } = new();
 
     /// <summary>The user as whom actions run that declare none (portal: 6.3).</summary>
@@ -71,18 +71,18 @@ public sealed class BizprocOptions
     public OrphanPolicy Orphans { get; set; }
 
     /// <summary>
-    /// How much of what deployments made <see cref="OrphanPolicy.Delete"/> may delete at once, from 0 to 1; see
+    /// The maximum share of the deployed actions that <see cref="OrphanPolicy.Delete"/> may delete at once, from 0 to 1; see
     /// <see cref="DeploymentOptions.MaxDeletedShare"/>. Default: 0.5.
     /// </summary>
     public double MaxDeletedShare { get; set; } = 0.5;
 
     /// <summary>
-    /// The version of the application, such as <c>2.1.0</c>, which grows from build to build; an older one deletes nothing that a newer one
+    /// The version of the application, such as <c>2.1.0</c>. It must grow from build to build. An older version deletes nothing that a newer one
     /// deployed (<see cref="DeploymentOptions.Version"/>). Default: the file version of the program.
     /// </summary>
     public Version? Version { get; set; }
 
-    /// <summary>How these options have actions deployed.</summary>
+    /// <summary>Makes the options of a deployment from these options.</summary>
     internal DeploymentOptions ToDeployment()
     {
         var how = new DeploymentOptions { Orphans = Orphans, MaxDeletedShare = MaxDeletedShare };

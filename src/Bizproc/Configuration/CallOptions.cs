@@ -12,14 +12,15 @@ public sealed class CallOptions
     public FormLimits Limits { get; set; } = new();
 
     /// <summary>
-    /// The longest time in which the whole body of a call, an installation or a settings page has to arrive; after that its connection is
-    /// closed. Default: 10 seconds.
+    /// The maximum time until the whole body of a call, an installation or a settings page has arrived. After that time the application closes the
+    /// connection. Default: 10 seconds.
     /// </summary>
     public TimeSpan MaxBodyTime { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Decides how dates with slashes are read (see <see cref="PortalFormats"/>) of the portal of the options, and of portals of which nothing
-    /// better is known; see <see cref="IPortalFormats"/>. Default: the invariant culture, the month is first.
+    /// The culture that decides how the application reads dates with slashes (see <see cref="PortalFormats"/>). It counts for the portal of the
+    /// options, and for portals of which nothing better is known; see <see cref="IPortalFormats"/>. Default: the invariant culture, in which the
+    /// month is first.
     /// </summary>
     public CultureInfo Culture
     {
@@ -28,8 +29,8 @@ public sealed class CallOptions
     }
 
     /// <summary>
-    /// The zone of the portal's server, in which its times are, such as <c>Europe/Berlin</c>: of the portal of the options, and of portals of
-    /// which nothing better is known. Default: UTC.
+    /// The time zone of the portal's server, such as <c>Europe/Berlin</c>. The portal writes its times in this zone. It counts for the portal of the
+    /// options, and for portals of which nothing better is known. Default: UTC.
     /// </summary>
     public string TimeZone
     {
@@ -44,26 +45,26 @@ public sealed class CallOptions
     public int AtATime { get; set; } = 16;
 
     /// <summary>
-    /// How long a handler may take, and less where the designer gave the step less. Above 0 and below one day: in a configuration <c>00:00:10</c>
-    /// is ten seconds, and <c>10</c> would be ten days, which is refused. Default: ten minutes.
+    /// The maximum time for a handler, or less if the designer gave the step less. It must be above 0 and below one day. In a configuration
+    /// <c>00:00:10</c> is 10 seconds; <c>10</c> would be 10 days, which is refused. Default: 10 minutes.
     /// </summary>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Whether a handler is called although a required property has no value: for texts an empty one, for other types the declared default or
-    /// what the type begins with. Default: false, such a step ends, and its log names the property.
+    /// True if a handler is called although a required property has no value. A text is then empty. Another property has its declared default, or
+    /// otherwise the default value of its type. Default: false, the application ends such a step, and the step's log names the property.
     /// </summary>
     public bool AllowMissingRequired { get; set; }
 
     /// <summary>What becomes of a step whose handler throws, or takes too long.</summary>
     public HandlerFailure OnFailure { get; set; }
 
-    /// <summary>Whether somebody said how dates are read.</summary>
+    /// <summary>True if <see cref="Culture"/> was set.</summary>
     internal bool IsCultureSet => _culture is not null;
 
-    /// <summary>Whether somebody said where the portal is.</summary>
+    /// <summary>True if <see cref="TimeZone"/> was set.</summary>
     internal bool IsTimeZoneSet => _timeZone is not null;
 
-    /// <summary>Both, as of a portal of which nothing is known.</summary>
+    /// <summary>The formats of a portal of which nothing is known, from <see cref="Culture"/> and <see cref="TimeZone"/>.</summary>
     internal PortalFormats Formats => new(Culture, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)) { OrderSource = FormatSource.Default, ZoneSource = FormatSource.Default };
 }

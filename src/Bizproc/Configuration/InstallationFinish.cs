@@ -1,11 +1,11 @@
 namespace Bizproc;
 
-/// <summary>When an installation is finished, which the portal is told: before that it sends the application no events (portal: 8.2).</summary>
+/// <summary>The point at which an installation is finished. Before the portal is told so, it sends the application no events (portal: 8.2).</summary>
 public enum InstallationFinish
 {
-    /// <summary>When all actions are deployed.</summary>
+    /// <summary>The installation is finished if all actions are deployed.</summary>
     AllDeployed,
 
-    /// <summary>When those are deployed that could be, if any could; the page lists the others.</summary>
+    /// <summary>The installation is finished if every action that could be deployed is, and at least one could. The page lists the others.</summary>
     PossibleDeployed,
 }

@@ -1,8 +1,8 @@
 namespace Bizproc;
 
-/// <summary>How portals install the application.</summary>
+/// <summary>The options for installations of the application by portals.</summary>
 public sealed class InstallationOptions
 {
-    /// <summary>When an installation is finished. Default: <see cref="InstallationFinish.AllDeployed"/>.</summary>
+    /// <summary>The point at which an installation is finished. Default: <see cref="InstallationFinish.AllDeployed"/>.</summary>
     public InstallationFinish Finish { get; set; }
 }

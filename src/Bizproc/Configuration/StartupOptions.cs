@@ -19,11 +19,12 @@ public sealed class StartupOptions
     public TimeSpan LongestRetry { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How long a portal may take to say what it has, at the first try; twice as long at each that follows, up to 100 seconds. It is asked once
-    /// each time, and tried again after all others have had their turn; unless the host is to stop if it fails. Default: 10 seconds.
+    /// The maximum time for a portal to say which actions it has, at the first try. The time doubles with each further try, up to 100 seconds. Each
+    /// try asks the portal once, and the other portals have their turn before the next try. The limit does not count for a portal that stops the host
+    /// on failure (<see cref="StopHostOnFailure"/>). Default: 10 seconds.
     /// </summary>
     public TimeSpan LookTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many portals are worked on at a time; those that wait for another try do not count. Default: 32.</summary>
+    /// <summary>The maximum number of portals that are worked on at a time. Portals that wait for another try do not count. Default: 32.</summary>
     public int MaxConcurrency { get; set; } = 32;
 }

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace Bizproc;
 
 /// <summary>
-/// Times in options. A whole number in a configuration counts days, so a limit of days is nearly always meant as one of seconds: it is refused,
-/// with the spelling that works.
+/// Checks times in options. A whole number in a configuration counts days, so a time of days was nearly always meant in seconds. The check refuses
+/// it, with the spelling that works.
 /// </summary>
 internal static class TimeLimit
 {
     private static readonly TimeSpan TooLong = TimeSpan.FromDays(1);
 
-    /// <summary>What is wrong with a time; <see langword="null"/> if it is above 0 and below one day.</summary>
-    /// <param name="name">The option.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="mayBeZero">True if 0 has a meaning, too.</param>
+    /// <summary>Finds the fault of a time; <see langword="null"/> if the time is above 0 and below one day.</summary>
+    /// <param name="name">The name of the option.</param>
+    /// <param name="value">The value of the option.</param>
+    /// <param name="mayBeZero">True if 0 is allowed as well.</param>
     public static string? FindFault(string name, TimeSpan value, bool mayBeZero = false)
     {
         if (value < TimeSpan.Zero || (value == TimeSpan.Zero && !mayBeZero)) return $"{name} is {Write(value)}, and must be {(mayBeZero ? "0 or more" : "above 0")}";

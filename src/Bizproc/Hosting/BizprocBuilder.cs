@@ -15,7 +15,7 @@ public sealed partial class BizprocBuilder
 
     /// <summary>Adds actions; what the generated <c>AddActions()</c> of an assembly calls. Actions that are there already stay there once.</summary>
     /// <param name="actions">The actions of an assembly.</param>
-    /// <exception cref="InvalidOperationException">Two actions have one code.</exception>
+    /// <exception cref="InvalidOperationException">Two actions have the same code.</exception>
     public BizprocBuilder AddActions(ImmutableArray<ActionDefinition> actions)
     {
         Services.TryAddSingleton<AddedActions>();

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Says whether the portals have what is declared, as of the last look at them, whether their calls are taken, and whether their dates are
-/// known: asking costs no request.
+/// Reports whether the portals have the declared actions, as of the last look at them. It also reports whether the application takes their calls, and
+/// whether their dates are known. The check makes no request.
 /// </summary>
 internal sealed class BizprocHealthCheck(
     DeploymentStatus status, FormatDoubts doubts, UnknownPortals unknown, StoredPortals portals, IOptions<BizprocOptions> options) : IHealthCheck
@@ -40,7 +40,7 @@ internal sealed class BizprocHealthCheck(
 
     private static string Count(long calls) => calls == 1 ? "1 call was" : $"{calls.ToString(CultureInfo.InvariantCulture)} calls were";
 
-    /// <summary>Dates that may be other ones are no failure, and nothing that is in order.</summary>
+    /// <summary>Adds the doubts about dates to a result. A doubt is not a failure, but a result with one is not healthy.</summary>
     private HealthCheckResult WithDoubts(HealthCheckResult result)
     {
         if (doubts.Describe() is not { } doubt) return result;
@@ -49,13 +49,15 @@ internal sealed class BizprocHealthCheck(
         return new HealthCheckResult(worse, $"{result.Description}; {doubt}");
     }
 
-    /// <summary>Only while the application token of the configured portal is not known: after that a refused call is a forger's.</summary>
+    /// <summary>
+    /// True if calls were refused while the application token of the configured portal is not known. After that a refused call is a forger's.
+    /// </summary>
     private async ValueTask<bool> IsUnprovenAsync(CancellationToken cancellationToken) =>
         unknown.Unproven > 0
         && options.Value is { Portal: not null, ApplicationToken: null or "" }
         && !await portals.AnyAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Only while no portal is known at all: with one that is, a refused call may as well be a forger's.</summary>
+    /// <summary>True if calls were refused while no portal is known at all. If a portal is known, a refused call may as well be a forger's.</summary>
     private async ValueTask<bool> IsRefusingAsync(CancellationToken cancellationToken) =>
         unknown.Refused > 0 && options.Value.Portal is null && !await portals.AnyAsync(cancellationToken).ConfigureAwait(false);
 }

@@ -7,9 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class BizprocHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Adds a check that says whether the portals have what is declared: healthy (in sync), degraded (drifted, not looked at yet, an
-    /// installation that is not finished, or calls that are refused because the application is installed nowhere), or unhealthy (failed). It says
-    /// the reason and what to do, looks at what came of the startup, and makes no request.
+    /// Adds a check that reports whether the portals have the declared actions: healthy (in sync), degraded (drifted, not looked at yet, an
+    /// installation that is not finished, or calls that are refused because the application is installed nowhere), or unhealthy (failed). The
+    /// check gives the reason and the remedy. It reads the outcome of the startup, and makes no request.
     /// </summary>
     /// <param name="builder">The application's health checks.</param>
     /// <param name="name">Name of the check.</param>

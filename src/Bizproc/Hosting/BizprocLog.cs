@@ -20,7 +20,7 @@ internal static partial class BizprocLog
     [LoggerMessage(5, LogLevel.Warning, "{Portal} could not be brought in line, and is tried again in {Wait}: {Reason}")]
     public static partial void Retrying(this ILogger logger, Uri portal, TimeSpan wait, string reason);
 
-    /// <summary>Says why, and what to do.</summary>
+    /// <summary>Logs the reason of a failure, and its remedy.</summary>
     public static void Failed(this ILogger logger, Uri portal, string reason, string remedy) => logger.Failed(portal, Sentences.Join(reason, remedy));
 
     [LoggerMessage(6, LogLevel.Error, "{Portal} cannot be brought in line: {Reason}")]

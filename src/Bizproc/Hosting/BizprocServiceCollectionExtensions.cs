@@ -54,8 +54,8 @@ public static class BizprocServiceCollectionExtensions
         });
 
     /// <summary>
-    /// The client's own category writes eight lines for each request. It is the first rule, so that one of the application for the same category
-    /// outranks it.
+    /// Silences the log category of the HTTP client, which writes eight lines for each request. The rule is the first one, so that a rule of the
+    /// application for the same category outranks it.
     /// </summary>
     private static void QuietHttpClient(IServiceCollection services) => services.Configure<LoggerFilterOptions>(static options =>
         options.Rules.Insert(0, new LoggerFilterRule(providerName: null, $"System.Net.Http.HttpClient.{PortalClientFactory.HttpClientName}", LogLevel.Warning, filter: null)));

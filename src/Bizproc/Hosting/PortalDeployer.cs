@@ -15,16 +15,16 @@ internal sealed class PortalDeployer(
     TimeProvider time,
     ILogger<PortalDeployer> logger)
 {
-    /// <summary>After so long without an answer a portal is named.</summary>
+    /// <summary>The time without an answer after which the log names a portal.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
-    /// <summary>No look takes longer, as often as it is repeated.</summary>
+    /// <summary>The maximum time of one look, however often it is repeated.</summary>
     private static readonly TimeSpan MaxLook = TimeSpan.FromSeconds(100);
 
-    /// <summary>A portal that is slow to take what is deployed goes on without a place after so long.</summary>
+    /// <summary>The maximum time for which a deployment holds a place. If the portal is slower, the deployment goes on without a place.</summary>
     private static readonly TimeSpan MaxPlace = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often another deployment's end is waited for, and for how long each time.</summary>
+    /// <summary>The maximum number of waits for the end of another deployment, each of about <see cref="UnderWayWait"/>.</summary>
     private const int MaxWaits = 3;
     private static readonly TimeSpan UnderWayWait = TimeSpan.FromSeconds(2);
 
@@ -102,7 +102,9 @@ internal sealed class PortalDeployer(
         }
     }
 
-    /// <summary>Waits as long as the portal asks for, up to the longest wait between tries.</summary>
+    /// <summary>
+    /// Gets the planned wait, or the one that the portal asks for if it is longer. The portal's counts up to the longest wait between tries.
+    /// </summary>
     private TimeSpan Longer(TimeSpan wait, Exception failure)
     {
         var asked = failure is PortalException refusal ? refusal.AskedWait(time.GetUtcNow()) : TimeSpan.Zero;
@@ -150,7 +152,7 @@ internal sealed class PortalDeployer(
         return report;
     }
 
-    /// <summary>Asks the portal what it has: with a limit once, and no longer than that.</summary>
+    /// <summary>Asks the portal which actions it has. With a limit it asks once, and waits no longer than that.</summary>
     private async Task<DeploymentPlan> LookAsync(IPortalClient portal, DeploymentOptions how, TimeSpan? limit, CancellationToken cancellationToken)
     {
         var gate = new Lock();
@@ -186,7 +188,7 @@ internal sealed class PortalDeployer(
     }
 
     /// <summary>The outcome of one try.</summary>
-    /// <param name="IsInLine">True if the portal is in line, false if no other try helps; <see langword="null"/> if another one is to be made.</param>
-    /// <param name="Wait">The time until then.</param>
+    /// <param name="IsInLine">True if the portal is in line; false if no other try helps; <see langword="null"/> if another try follows.</param>
+    /// <param name="Wait">The time until the next try.</param>
     private readonly record struct Attempt(bool? IsInLine, TimeSpan Wait = default);
 }

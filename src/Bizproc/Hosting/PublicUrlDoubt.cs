@@ -6,7 +6,7 @@ namespace Bizproc;
 /// <summary>A public URL that the portal accepts, and then cannot reach (portal: 5, 10.1).</summary>
 internal static class PublicUrlDoubt
 {
-    /// <summary>Warns of it, unless the portals are on this machine or in this network, too.</summary>
+    /// <summary>Logs a warning about such a URL, unless the portals are on this machine or in this network as well.</summary>
     public static void Warn(BizprocOptions options, ILogger logger)
     {
         if (options.PublicUrl is not { } url || HasNearPortals(options)) return;
@@ -17,7 +17,10 @@ internal static class PublicUrlDoubt
         else if (url.Scheme == Uri.UriSchemeHttp) logger.DoubtfulPublicUrl(origin, "it is http, so that tokens come unencrypted");
     }
 
-    /// <summary>Portals that install the application belong to the authorisation server, and an emulated one is its own.</summary>
+    /// <summary>
+    /// True if portals may be on this machine or in this network. Portals that install the application belong to the authorisation server, and an
+    /// emulated portal is its own server.
+    /// </summary>
     private static bool HasNearPortals(BizprocOptions options) => options.Portal is { } portal
         ? portal.IsLoopback
         : options.AllowPrivatePortals || options.AuthorizationServer is { IsAbsoluteUri: true, IsLoopback: true };

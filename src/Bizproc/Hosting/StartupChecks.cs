@@ -5,18 +5,18 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Judges at the start what no single call of a set-up can know: whether something is missing beside it. A host with a fault does not start.
+/// Checks at the start that no part of a set-up is missing, which no single call of the set-up can know. A host with a fault does not start.
 /// </summary>
 internal sealed class StartupChecks(IOptions<BizprocOptions> options, ILogger<StartupChecks> logger) : IHostedLifecycleService
 {
     private readonly Dictionary<Type, Func<IEnumerable<string>>> _checks = [];
 
-    /// <summary>Where checks warn of what is no fault.</summary>
+    /// <summary>The log for findings that are not faults.</summary>
     public ILogger Logger => logger;
 
-    /// <summary>Adds a check, once for each kind. It runs when all services of the host have started, and so all endpoints are known.</summary>
+    /// <summary>Adds a check, one for each kind. It runs after all services of the host have started, so that all endpoints are known.</summary>
     /// <param name="kind">The class that checks.</param>
-    /// <param name="check">Gives the faults, each with what to write.</param>
+    /// <param name="check">Returns the faults, each with its remedy.</param>
     public void TryAdd(Type kind, Func<IEnumerable<string>> check) => _checks.TryAdd(kind, check);
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class StartupChecks(IOptions<BizprocOptions> options, ILogger<St
         return Task.CompletedTask;
     }
 
-    /// <exception cref="InvalidOperationException">Something is missing.</exception>
+    /// <exception cref="InvalidOperationException">A check has found a fault.</exception>
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         string[] faults = [.. _checks.Values.SelectMany(static check => check())];

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Says at startup what <c>UpdateAtStartup</c> lacks.</summary>
+/// <summary>Checks at startup that <c>UpdateAtStartup</c> has actions to deploy, and possible options.</summary>
 internal sealed class StartupOptionsValidator(AddedActions? added = null) : IValidateOptions<StartupOptions>
 {
     public ValidateOptionsResult Validate(string? name, StartupOptions options)

@@ -1,7 +1,7 @@
 namespace Bizproc;
 
-/// <summary>Places for portals that are worked on at a time. Who comes for the first time goes before who comes again.</summary>
-/// <param name="places">How many there are.</param>
+/// <summary>Gives out places for portals that are worked on at a time. A portal that comes for the first time goes before one that comes again.</summary>
+/// <param name="places">The number of places.</param>
 internal sealed class Turns(int places)
 {
     private readonly Lock _gate = new();
@@ -9,8 +9,8 @@ internal sealed class Turns(int places)
     private readonly Queue<TaskCompletionSource> _again = [];
     private int _free = places;
 
-    /// <summary>Waits for a place, which is given back by disposing it.</summary>
-    /// <param name="isFirst">Whether it is the portal's first one.</param>
+    /// <summary>Waits for a place. Disposing of the place gives it back.</summary>
+    /// <param name="isFirst">True if it is the portal's first place.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IDisposable> EnterAsync(bool isFirst, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>Asks a portal what it tells administrators only: the actions that the application has there (portal: 1, 8).</summary>
+/// <summary>Asks a portal for what it tells administrators only: the actions that the application has there (portal: 1, 8).</summary>
 internal sealed class AdministratorCheck(PortalClientFactory clients)
 {
     private const string OpenAgain = "Open the application again.";
@@ -15,7 +15,7 @@ internal sealed class AdministratorCheck(PortalClientFactory clients)
         new("app.option.get", JsonSerializer.SerializeToUtf8Bytes(new OptionQuestion(FingerprintBook.OptionKey), DeploymentJson.Default.OptionQuestion)),
     ];
 
-    /// <summary>Asks; with brand-new tokens, which need no renewal that would use up what is to be kept.</summary>
+    /// <summary>Asks the portal with brand-new tokens. They need no renewal, which would use up the refresh token that is to be kept.</summary>
     /// <param name="portal">The portal, and the tokens.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="NotAdministratorException">The portal refuses, or does not answer.</exception>
@@ -46,7 +46,8 @@ internal sealed class AdministratorCheck(PortalClientFactory clients)
             if (answers.GetError(question) is not PortalFeatureException and { } refusal) throw refusal;
         }
 
-        // A plan without actions does not tell by them who is an administrator, but nobody else may set options: to what they are.
+        // A plan without actions does not show by them that the user is an administrator. But only an administrator may set options, so one is
+        // set to the value that it has.
         var option = answers.GetResult(2, PortalJson.Default.JsonElement);
         var same = new OptionValues(new() { [FingerprintBook.OptionKey] = option.ValueKind == JsonValueKind.String ? option.GetString()! : "" });
         await portal.CallAsync("app.option.set", same, DeploymentJson.Default.OptionValues, PortalJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);

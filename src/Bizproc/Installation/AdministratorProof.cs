@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Bizproc;
 
 /// <summary>
-/// The one proof for every way in: whose portal a post comes from says the authorisation server, and that its user is an administrator says
-/// that portal (portal: 8.2). Nothing of a portal is kept without. What is posted beside the refresh token may at most contradict it.
+/// Proves every post with tokens. The authorisation server says which portal the tokens are of. That portal says that their user is an administrator
+/// (portal: 8.2). Without this proof nothing of a portal is kept. Other posted values may at most contradict the proof.
 /// </summary>
 internal sealed class AdministratorProof(
     PortalProof proof, AdministratorCheck check, ProofQueue queue, TimeProvider time, ILogger<AdministratorProof> logger)
@@ -16,26 +16,26 @@ internal sealed class AdministratorProof(
     private const int MostProved = 200;
     private const int MostRefused = 10_000;
 
-    /// <summary>An ordinary user's token costs the portal requests as well, at the pace that its answers need.</summary>
+    /// <summary>The weight of a refused token of an ordinary user. It costs the portal requests as well, at the pace that its answers need.</summary>
     private const int UserWeight = 8;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
-    /// <summary>A proof uses the posted token up, so that another try of the same post needs what came of the first.</summary>
+    /// <summary>The proved posts. A proof uses the posted token up, so that another try of the same post needs the outcome of the first.</summary>
     private readonly ShortMemory<ProvenPortal> _proved = new(MostProved, Remembered, time);
 
     private readonly ShortMemory<string> _refused = new(MostRefused, Remembered, time);
 
-    /// <summary>Tokens of which their portal has said that they are no administrator's; posted again they cost nobody a request.</summary>
+    /// <summary>The tokens that, by their portal's word, are not an administrator's. If they are posted again, they cost no request.</summary>
     private readonly ShortMemory<NotAdministratorException> _unfit = new(MostRefused, Remembered, time);
 
     private readonly ShortMemory<ProvenAdministrator> _administrators = new(MostProved, Remembered, time);
 
-    /// <summary>Proves a post: whose it is, and that it is an administrator's.</summary>
-    /// <param name="post">What was posted.</param>
+    /// <summary>Proves which portal a post is of, and that its user is an administrator.</summary>
+    /// <param name="post">The post.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="NotAdministratorException">The portal does not show that an administrator is meant.</exception>
-    /// <exception cref="PostRefusedException">It is not proved.</exception>
+    /// <exception cref="NotAdministratorException">The portal does not show that the user is an administrator.</exception>
+    /// <exception cref="PostRefusedException">The post is not proved.</exception>
     public async Task<ProvenAdministrator> ProveAsync(PortalPost post, CancellationToken cancellationToken)
     {
         if (proof.FindServer(post.ServerEndpoint) is not { } server)
@@ -47,7 +47,7 @@ internal sealed class AdministratorProof(
         string key = KeyOf(server, post.RefreshToken);
         if (Recall(key) is { } known) return Match(post, known);
 
-        // Both questions in one turn: a portal's own users could otherwise have the portal be asked without end.
+        // Both questions are asked in one turn: otherwise a portal's own users could have the portal be asked without end.
         using var turn = await queue.EnterAsync(post.Sender, cancellationToken).ConfigureAwait(false);
         if (Recall(key) is { } meanwhile) return Match(post, meanwhile);
 
@@ -106,10 +106,10 @@ internal sealed class AdministratorProof(
         }
         catch (PostRefusedException refusal) when (refusal.IsForged)
         {
-            // The same post may have come twice at once, and the token be good for one of them only.
+            // The same post may have come twice at once, and the token may be good for one of them only.
             if (_proved.Find(key) is { } other) return other;
 
-            // What is not paid for today may be tomorrow.
+            // A portal that has not paid today may pay tomorrow.
             if (refusal.InnerException is not PortalPaymentException) _refused.Set(key, refusal.Message);
             queue.CountRefusal(post.Sender);
             throw;
@@ -149,7 +149,7 @@ internal sealed class AdministratorProof(
     private static bool IsNoAnswer(Exception failure) => failure is
         PortalException or HttpRequestException or IOException or OperationCanceledException or ArgumentException or FormatException or InvalidOperationException;
 
-    /// <summary>No token is a key: what is remembered must not give it away.</summary>
+    /// <summary>Makes a key of a token. The key is a hash, so that it does not give the token away.</summary>
     private static string KeyOf(Uri server, string refreshToken) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{server.AbsoluteUri} {refreshToken}")));
 }

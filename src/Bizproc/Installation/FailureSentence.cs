@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Bizproc;
 
 /// <summary>
-/// Says to whoever reads a page what went wrong: in the portal's own words where it refused, and otherwise in a sentence that tells nothing
-/// of the network the application is in.
+/// Tells the reader of a page what went wrong: in the portal's own words if it refused; otherwise in a sentence that tells nothing of the
+/// application's network.
 /// </summary>
 internal static class FailureSentence
 {
@@ -13,9 +13,9 @@ internal static class FailureSentence
     /// <summary>Makes a reference into the application's own log.</summary>
     public static string NewReference() => RandomNumberGenerator.GetHexString(ReferenceLength, lowercase: true);
 
-    /// <summary>Says it.</summary>
-    /// <param name="failure">What went wrong.</param>
-    /// <param name="reference">Where the log says more.</param>
+    /// <summary>Makes the sentence for a failure.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="reference">The reference to the place in the log that says more.</param>
     public static string Of(Exception failure, string reference) => failure switch
     {
         PortalException { Error.Length: > 0 } refusal => refusal.Message,

@@ -1,8 +1,10 @@
 namespace Bizproc;
 
-/// <summary>Lets some at a time in. Who waits comes in by turns of the senders, so that many posts of one do not keep another's waiting.</summary>
-/// <param name="atATime">How many are in.</param>
-/// <param name="mostWaiting">How many wait, of all senders.</param>
+/// <summary>
+/// Lets a limited number of posts in at a time. The senders that wait take turns, so that many posts of one sender do not keep another waiting.
+/// </summary>
+/// <param name="atATime">The maximum number of posts that are in at a time.</param>
+/// <param name="mostWaiting">The maximum number of posts that wait, of all senders.</param>
 internal sealed class FairTurns(int atATime, int mostWaiting)
 {
     private readonly Lock _gate = new();
@@ -11,11 +13,11 @@ internal sealed class FairTurns(int atATime, int mostWaiting)
     private int _free = atATime;
     private int _count;
 
-    /// <summary>Waits for a turn; disposing of what comes back ends it.</summary>
-    /// <param name="sender">Whose turn.</param>
-    /// <param name="patience">How long to wait.</param>
+    /// <summary>Waits for a turn. Disposing of the turn ends it.</summary>
+    /// <param name="sender">The sender that waits.</param>
+    /// <param name="patience">The maximum time to wait.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The turn; <see langword="null"/> where too many wait, or for too long.</returns>
+    /// <returns>The turn; <see langword="null"/> if too many wait, or if the wait takes too long.</returns>
     public async ValueTask<Turn?> EnterAsync(string sender, TimeSpan patience, CancellationToken cancellationToken)
     {
         TaskCompletionSource waiter;
@@ -73,7 +75,7 @@ internal sealed class FairTurns(int atATime, int mostWaiting)
                 if (own.Count > 0) _rotation.Enqueue(sender);
                 else _waiting.Remove(sender);
 
-                // Whoever gave up is passed over.
+                // A waiter that gave up is passed over.
                 if (waiter.TrySetResult()) return;
             }
 
@@ -81,7 +83,7 @@ internal sealed class FairTurns(int atATime, int mostWaiting)
         }
     }
 
-    /// <summary>Lasts until it is disposed of, once.</summary>
+    /// <summary>A turn. It lasts until it is disposed of; disposing of it again does nothing.</summary>
     internal sealed class Turn(FairTurns turns) : IDisposable
     {
         private FairTurns? _turns = turns;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Brings a portal that installs the application in line, and has it tell of what happens to the application there.</summary>
+/// <summary>Brings a portal that installs the application in line, and has it report what happens to the application there.</summary>
 internal sealed class InstallationDeployer(
     IEnumerable<ActionDefinition> actions, DeploymentStatus status, IOptions<BizprocOptions> options, ILogger<InstallationDeployer> logger)
 {
@@ -11,9 +11,9 @@ internal sealed class InstallationDeployer(
 
     private readonly ActionDefinition[] _actions = [.. actions];
 
-    /// <summary>Deploys and binds; what goes wrong stands in the result, and is logged.</summary>
+    /// <summary>Deploys the actions and binds the events. A failure stands in the result, and is logged.</summary>
     /// <param name="portal">The portal, as an administrator.</param>
-    /// <param name="path">Where its events come, below the public URL.</param>
+    /// <param name="path">The path to which the portal sends its events, below the public URL.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<InstallationResult> DeployAsync(IPortalClient portal, string path, CancellationToken cancellationToken)
     {
@@ -35,8 +35,10 @@ internal sealed class InstallationDeployer(
         }
     }
 
-    /// <summary>Gives the result of an installation that the portal does not let an administrator make, or that is none's.</summary>
-    /// <param name="refusal">Why.</param>
+    /// <summary>
+    /// Makes the result of an installation without an administrator: the portal does not let an administrator make it, or the user is not one.
+    /// </summary>
+    /// <param name="refusal">The reason.</param>
     public InstallationResult Refuse(NotAdministratorException refusal) =>
         Failed(refusal.Portal, report: null, refusal.InnerException!, refusal.Remedy, refusal.IsRepeated, "Nothing was changed, as the portal does not show that an administrator opened the application. ");
 

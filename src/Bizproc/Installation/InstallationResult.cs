@@ -15,19 +15,19 @@ public sealed record InstallationResult
     /// <summary>What a person has to do about it, where that is known.</summary>
     public string? Remedy { get; init; }
 
-    /// <summary>When the installation is finished. Default: <see cref="InstallationFinish.AllDeployed"/>.</summary>
+    /// <summary>The point at which the installation is finished. Default: <see cref="InstallationFinish.AllDeployed"/>.</summary>
     public InstallationFinish Finish { get; init; }
 
-    /// <summary>True if the portal has all that is declared, as far as its plan offers it, and tells of its updates.</summary>
+    /// <summary>True if the portal has all declared actions, as far as its plan offers them, and reports updates of the application.</summary>
     public bool IsComplete => Failure is null && Report is { IsComplete: true };
 
     /// <summary>
-    /// True if the portal may be told that the installation is finished, as <see cref="Finish"/> has it: only then may a page call
+    /// True if the portal may be told that the installation is finished, as <see cref="Finish"/> decides. Only then may a page call
     /// <c>BX24.installFinish()</c>.
     /// </summary>
     public bool IsFinished => IsComplete || (Finish == InstallationFinish.PossibleDeployed && Failure is null && Report is { Failure: null } report && report.Actions.Any(IsThere));
 
-    /// <summary>The actions that are declared and that the portal does not have, with the reason of each.</summary>
+    /// <summary>The declared actions that the portal does not have, each with the reason.</summary>
     public IEnumerable<DeployedAction> Missing => Report?.Actions.Where(static action => action.Outcome == DeploymentOutcome.Failed) ?? [];
 
     private static bool IsThere(DeployedAction action) =>

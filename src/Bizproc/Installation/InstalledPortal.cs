@@ -22,33 +22,33 @@ public sealed record InstalledPortal
     public Uri? AuthorizationServer { get; init; }
 
     /// <summary>
-    /// The portal's language, such as <c>de</c>, as it was posted when the application was installed (portal: 8.2); <see langword="null"/> if it
-    /// is not known.
+    /// The portal's language, such as <c>de</c>, as the portal posted it when the application was installed (portal: 8.2); <see langword="null"/> if
+    /// it is not known.
     /// </summary>
     public string? Language { get; init; }
 
     /// <summary>
-    /// True if the portal posts its application token when it opens a page, as newer ones do (portal: 8.2): pages are then opened for nobody
-    /// without it. Default: false.
+    /// True if the portal posts its application token when it opens a page, as newer portals do (portal: 8.2). The application then opens no page
+    /// without the token. Default: false.
     /// </summary>
     public bool SendsTokenToPages { get; init; }
 
     /// <summary>
-    /// The order of day and month where the portal's dates have slashes. Learnt from what comes; set it, with <see cref="IsDateOrderLearnt"/> left
-    /// false, where it is known better. <see langword="null"/> if nothing has shown it yet: then it follows from <see cref="Language"/>.
+    /// The order of day and month in the portal's dates with slashes. The application learns it from the dates that come. To set it by hand, leave
+    /// <see cref="IsDateOrderLearnt"/> false. <see langword="null"/> if no date has shown the order yet: it then follows from <see cref="Language"/>.
     /// </summary>
     public DateOrder? DateOrder { get; init; }
 
-    /// <summary>True if a date of the portal showed <see cref="DateOrder"/>, so that another date may show another one; false if it was set by hand.</summary>
+    /// <summary>True if a date of the portal showed <see cref="DateOrder"/>, so that another date may change it; false if it was set by hand.</summary>
     public bool IsDateOrderLearnt { get; init; }
 
     /// <summary>
-    /// The zone of the portal's server, in which its times are, such as <c>Europe/Berlin</c>. Nothing that comes tells it, so it is set by hand.
-    /// <see langword="null"/> if it is not known: then it follows from the portal's domain where that says it, or from the options.
+    /// The time zone of the portal's server, such as <c>Europe/Berlin</c>. The portal writes its times in this zone. No call tells it, so it must be
+    /// set by hand. <see langword="null"/> if it is not known: the zone then follows from the portal's domain, or otherwise from the options.
     /// </summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>The same portal with what another record of it knows of its dates: for one that installs the application again.</summary>
+    /// <summary>Gets the same portal with the date formats that another record of it knows, for a portal that installs the application again.</summary>
     internal InstalledPortal WithDatesOf(InstalledPortal? kept) => kept is null ? this : this with
     {
         DateOrder = kept.DateOrder,

@@ -18,7 +18,7 @@ internal sealed class Installer(
     private readonly KeyedLock _turns = new();
     private int _isWarned;
 
-    /// <summary>Installs: what is kept of a portal is replaced only by an administrator's tokens, as the portal itself has to show.</summary>
+    /// <summary>Installs the application. Only an administrator's tokens, as the portal itself must show, replace what is kept of a portal.</summary>
     /// <param name="post">What was posted.</param>
     /// <param name="path">Where posts come, below the public URL.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -43,8 +43,8 @@ internal sealed class Installer(
     }
 
     /// <summary>
-    /// Installs again on a portal that is known: an update of the application has removed what was registered (portal: 8.2). Without tokens
-    /// the application token alone proves it; then nothing that is kept changes, and the kept tokens deploy.
+    /// Installs again on a portal that is known, after an update of the application has removed what was registered (portal: 8.2). Without tokens the
+    /// application token alone proves the post. Nothing that is kept changes then, and the kept tokens deploy.
     /// </summary>
     /// <inheritdoc cref="InstallAsync"/>
     public async Task<InstallationResult> UpdateAsync(PortalPost post, string path, CancellationToken cancellationToken)

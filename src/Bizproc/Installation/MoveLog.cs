@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>What is logged of portals' addresses, by ids that stay.</summary>
+/// <summary>The log messages about portals' addresses. Their ids stay.</summary>
 internal static partial class MoveLog
 {
     [LoggerMessage(80, LogLevel.Information, "{From} is at {To} now, as the authorisation server says, and is called there from now on")]

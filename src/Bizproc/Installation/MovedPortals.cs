@@ -5,9 +5,9 @@ namespace Bizproc;
 /// <summary>Follows a portal whose own calls say that it has another address (portal: 2.7). Only the authorisation server's word counts.</summary>
 internal sealed class MovedPortals(PortalDirectory portals, ILogger<MovedPortals> logger)
 {
-    /// <summary>Finds out whether a portal is where its call says.</summary>
+    /// <summary>True if a portal is at the address that its call gives.</summary>
     /// <param name="portal">The portal, which has shown its application token.</param>
-    /// <param name="endpoint">What the call says.</param>
+    /// <param name="endpoint">The address that the call gives.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<bool> IsAtAsync(InstalledPortal portal, string endpoint, CancellationToken cancellationToken)
     {

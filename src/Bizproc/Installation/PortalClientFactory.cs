@@ -16,9 +16,9 @@ internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<Bizp
     /// <param name="userId">As whom actions run that declare none.</param>
     /// <param name="hasValues">False for a portal that has proved nothing yet: the application's own code is not asked about it.</param>
     /// <param name="memberId">The portal's own name for itself, if it is known.</param>
-    /// <param name="keeper">Where renewed tokens and the address are saved, in place of the store.</param>
-    /// <param name="moved">Hears when the portal is at another address.</param>
-    /// <param name="mayMove">Whether it may move from one origin to another; to any if left out.</param>
+    /// <param name="keeper">The keeper of renewed tokens and of the address, in place of the store.</param>
+    /// <param name="moved">Receives the portal's new address.</param>
+    /// <param name="mayMove">Returns true if the portal may move from one origin to another; to any if left out.</param>
     /// <exception cref="ArgumentException">One of them is not what a client can work with; no message repeats a token.</exception>
     public PortalClient Create(
         Uri portal,

@@ -17,7 +17,7 @@ internal sealed class PortalClients(
         var kept = _kept.GetOrAdd(key, _ => Make());
         if (kept.Value.Portal == PortalAddress.FindOrigin(portal.Portal)) return kept.Value;
 
-        // Another process has stored another address, or the record is older than the client: a new client looks into the store first.
+        // Another process has stored another address, or the record is older than the client. A new client looks into the store first.
         var made = Make();
         return _kept.TryUpdate(key, made, kept) ? made.Value : _kept.GetOrAdd(key, made).Value;
 
@@ -48,11 +48,11 @@ internal sealed class PortalClients(
         mayMove: MayMove);
 
     /// <summary>
-    /// Whether a portal may be at an address from now on. Whoever runs a portal of its own chooses its address, and must not become the portal
-    /// of the options by it.
+    /// True if a portal may be at an address from now on. The operator of a portal chooses its address, and must not become the portal of the options
+    /// by it.
     /// </summary>
     private bool MayMove(Uri from, Uri to) => !configured.IsAt(to) || configured.IsAt(from);
 
-    /// <summary>What a client is made of, but for tokens and address, which it renews itself.</summary>
+    /// <summary>The parts that a client is made of, except tokens and address, which the client renews itself.</summary>
     private readonly record struct Key(string MemberId, int? UserId, Uri? AuthorizationServer);
 }

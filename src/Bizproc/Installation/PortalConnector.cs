@@ -5,12 +5,12 @@ using Bizproc.Protocol;
 namespace Bizproc;
 
 /// <summary>
-/// Makes the connections of the library's HTTP client. A portal's host is resolved here and connected to at the very addresses that were
-/// checked, so that no name that points to the internet at one time and into this network at another leads anywhere.
+/// Makes the connections of the library's HTTP client. It resolves a portal's host, and connects to the very addresses that it checked. A name that
+/// points to the internet at one time and into this network at another therefore leads nowhere.
 /// </summary>
 /// <remarks>
-/// A proxy that the operator configured is connected to as it is. It resolves the portal's name itself, so that what it may reach is its own
-/// configuration's business; the portal's address was still checked by its spelling when it was stored.
+/// A proxy that the operator configured is connected to as it is. The proxy resolves the portal's name itself, so that its own configuration decides
+/// what it may reach. The spelling of the portal's address was still checked when the address was stored.
 /// </remarks>
 internal sealed class PortalConnector
 {
@@ -31,13 +31,13 @@ internal sealed class PortalConnector
         _open = open;
     }
 
-    /// <summary>Connects.</summary>
+    /// <summary>Connects to a portal, or to a proxy.</summary>
     /// <exception cref="PrivateAddressException">The portal is not on the internet, and may not be elsewhere.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
         await ConnectAsync(context.InitialRequestMessage.RequestUri!, context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
 
-    /// <param name="address">What is called.</param>
-    /// <param name="endpoint">What is to be connected to: the same host, or a proxy.</param>
+    /// <param name="address">The address that is called.</param>
+    /// <param name="endpoint">The host and port to connect to: those of the address, or those of a proxy.</param>
     /// <param name="cancellationToken">Gives up.</param>
     internal async Task<Stream> ConnectAsync(Uri address, DnsEndPoint endpoint, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class PortalConnector
         return await OpenFirstAsync(usable, endpoint.Port, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Connects to the first address that lets itself be connected to.</summary>
+    /// <summary>Connects to the first address that takes the connection.</summary>
     private async Task<Stream> OpenFirstAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
     {
         for (int i = 0; ; i++)

@@ -10,8 +10,8 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
     private BizprocOptions Options => options.Value;
 
     /// <summary>
-    /// The portal of a member id; <see langword="null"/> for one that is not known. Without a member id it is the one of the options, if its
-    /// application token is known, which then has to prove it alone.
+    /// Finds the portal of a member id; <see langword="null"/> for one that is not known. Without a member id it is the portal of the options, if its
+    /// application token is known. The application token alone must then prove the portal.
     /// </summary>
     public async ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken)
     {
@@ -38,14 +38,16 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
         return configured.IsAt(portal.Portal) ? configured.Portal! : clients.Of(portal);
     }
 
-    /// <summary>The client of who installed the application on a portal; <see langword="null"/> for a portal that is not known, or no longer.</summary>
+    /// <summary>
+    /// Finds the client of the user who installed the application on a portal; <see langword="null"/> for a portal that is not known, or no longer.
+    /// </summary>
     public async ValueTask<IPortalClient?> FindClientAsync(string memberId, CancellationToken cancellationToken) =>
         await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } portal ? ClientOf(portal, tokens: null) : null;
 
     /// <summary>Whether an address is below a portal's origin.</summary>
     public static bool HasOrigin(string address, Uri portal) => PortalAddress.HasOrigin(address, portal);
 
-    /// <summary>The portal with the application token of the options, where it is that one and has told none itself.</summary>
+    /// <summary>Gets the portal with the application token of the options, if it is the portal of the options and has told no token itself.</summary>
     public InstalledPortal WithToken(InstalledPortal portal) =>
         portal.ApplicationToken is null && Options.ApplicationToken is { Length: > 0 } token && IsOfOptions(portal) ? portal with { ApplicationToken = token } : portal;
 
@@ -62,7 +64,7 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
         return found?.ApplicationToken is null ? null : found;
     }
 
-    /// <summary>The portal of the options, where it has proved its member id already, which is then no other.</summary>
+    /// <summary>Finds the portal of the options, if it has proved its member id already. No other member id is then that portal.</summary>
     private async ValueTask<InstalledPortal?> FindLearntAsync(CancellationToken cancellationToken)
     {
         if (_learnt is not null && await portals.FindAsync(_learnt, cancellationToken).ConfigureAwait(false) is { } known) return known;

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Knows where portals may be that are not at an <c>https</c> address on the internet: anywhere if the options say so, and where the operator
-/// put them by hand.
+/// Knows which portals may be at another address than an <c>https</c> one on the internet: any portal if the options say so; otherwise only those
+/// that the operator set by hand.
 /// </summary>
 internal sealed class PortalHosts(IOptions<BizprocOptions> options)
 {
-    /// <summary>Whether an origin is not to be checked.</summary>
+    /// <summary>True if an origin is not checked.</summary>
     public bool IsExempt(Uri origin)
     {
         var given = options.Value;

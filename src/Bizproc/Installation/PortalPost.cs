@@ -3,7 +3,7 @@ namespace Bizproc;
 /// <summary>What a portal posted, or whoever says to be one: nothing of it is proved (portal: 8.2). What was not posted is empty.</summary>
 /// <param name="Kind">What it is about.</param>
 /// <param name="MemberId">The portal's own name for itself.</param>
-/// <param name="RefreshToken">Proves the rest.</param>
+/// <param name="RefreshToken">The refresh token, which proves the rest.</param>
 /// <param name="ServerEndpoint">An address of the authorisation server.</param>
 /// <param name="ApplicationToken">What every call of the portal brings.</param>
 internal sealed record PortalPost(PostKind Kind, string MemberId, string RefreshToken, string ServerEndpoint, string ApplicationToken)
@@ -11,7 +11,7 @@ internal sealed record PortalPost(PostKind Kind, string MemberId, string Refresh
     /// <summary>The portal's language, such as <c>de</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Where it came from: who posts much that is refused has to wait.</summary>
+    /// <summary>The address that the post came from. A sender that posts much that is refused must wait.</summary>
     public string Sender { get; init; } = "";
 
     /// <summary>Never a token.</summary>

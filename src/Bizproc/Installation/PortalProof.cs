@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Finds out which portal a refresh token is of: it is handed to an authorisation server that is known, with the application's own id and
-/// secret, and only the answer counts (portal: 8.2).
+/// Finds out which portal a refresh token is of. It hands the token to an authorisation server that is known, with the application's own id
+/// and secret. Only the answer counts (portal: 8.2).
 /// </summary>
 internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IOptions<BizprocOptions> options)
 {
-    /// <summary>A server that does not answer must not keep other posts waiting.</summary>
+    /// <summary>The maximum time for an answer. A server that does not answer must not keep other posts waiting.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>The server that a post names, or the one of the options where it names none; <see langword="null"/> for one that is not known.</summary>
@@ -48,7 +48,7 @@ internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IO
         return new ProvenPortal(answer.MemberId, portal, tokens, answer.UserId, server);
     }
 
-    /// <summary>What no client can work with is not to be kept.</summary>
+    /// <summary>Refuses tokens that no client can work with, so that they are not kept.</summary>
     private static void Validate(PortalTokens tokens)
     {
         _ = new PortalToken(tokens.AccessToken, nameof(tokens));

@@ -33,10 +33,10 @@ internal sealed class PortalProvider
     /// <summary>The client; <see langword="null"/> where no portal is configured.</summary>
     public IPortalClient? Portal => _client.Value;
 
-    /// <summary>Whether a portal that is kept is the configured one, which is then one portal and not two.</summary>
+    /// <summary>True if a kept portal is the configured one. The two are then one portal.</summary>
     public bool IsSame(InstalledPortal portal) => IsAt(portal.Portal) || (_options.Value.Portal is not null && portal.MemberId == _options.Value.MemberId);
 
-    /// <summary>Whether an address is that of the configured portal: the one that stands in the options, or the one that it has moved to.</summary>
+    /// <summary>True if an address is that of the configured portal: the one in the options, or the one that the portal has moved to.</summary>
     public bool IsAt(Uri address) =>
         _options.Value.Portal is { } own
         && PortalAddress.FindOrigin(address) is { } origin

@@ -3,7 +3,7 @@ namespace Bizproc;
 /// <summary>What a portal posts in an application's life (portal: 8.2).</summary>
 internal enum PostKind
 {
-    /// <summary>A step is called, which brings the application token for the first time.</summary>
+    /// <summary>The call of a step, which brings the application token for the first time.</summary>
     Call,
 
     /// <summary>The installation page is opened.</summary>

@@ -1,10 +1,10 @@
 namespace Bizproc;
 
 /// <summary>
-/// Lets posts in to be proved, which anybody can send and each of which costs a request with the client secret: a bounded number at a time,
-/// by turns of the senders, and slowly where much was refused.
+/// Lets posts in to be proved. Anyone can send a post, and each costs a request with the client secret. A limited number is therefore in at a time,
+/// the senders take turns, and a sender with many refused posts must wait.
 /// </summary>
-/// <param name="time">Passes.</param>
+/// <param name="time">The time.</param>
 internal sealed class ProofQueue(TimeProvider time)
 {
     private const int AtATime = 32;
@@ -15,9 +15,9 @@ internal sealed class ProofQueue(TimeProvider time)
     private readonly RefusalPace _pace = new(time);
 
     /// <summary>Waits for a turn.</summary>
-    /// <param name="sender">Where the post came from.</param>
+    /// <param name="sender">The address that the post came from.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="PostRefusedException">Too much of the sender was refused, or too many wait.</exception>
+    /// <exception cref="PostRefusedException">Too many posts of the sender were refused, or too many posts wait.</exception>
     public async Task<IDisposable> EnterAsync(string sender, CancellationToken cancellationToken)
     {
         if (_pace.IsExhausted(sender)) throw PostRefusedException.Paced();
@@ -30,8 +30,8 @@ internal sealed class ProofQueue(TimeProvider time)
         throw PostRefusedException.Paced();
     }
 
-    /// <summary>Notes that what a sender posted was refused.</summary>
+    /// <summary>Counts a refused post of a sender.</summary>
     /// <param name="sender">The sender.</param>
-    /// <param name="weight">How much it counts.</param>
+    /// <param name="weight">The number of refusals that it counts as.</param>
     public void CountRefusal(string sender, int weight = 1) => _pace.Count(sender, weight);
 }

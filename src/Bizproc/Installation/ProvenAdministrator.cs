@@ -1,10 +1,10 @@
 namespace Bizproc;
 
-/// <summary>A portal whose tokens are an administrator's, as the portal itself has shown: only <see cref="AdministratorProof"/> makes one.</summary>
+/// <summary>A portal that has shown itself that the tokens are an administrator's. Only <see cref="AdministratorProof"/> makes one.</summary>
 /// <param name="Portal">The portal.</param>
 internal sealed record ProvenAdministrator(ProvenPortal Portal)
 {
-    /// <summary>The portal as it is to be kept.</summary>
+    /// <summary>Makes the record of the portal that is kept.</summary>
     public InstalledPortal ToInstalled() => new()
     {
         MemberId = Portal.MemberId,

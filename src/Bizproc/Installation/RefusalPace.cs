@@ -1,10 +1,10 @@
 namespace Bizproc;
 
 /// <summary>
-/// Counts what was refused by sender: some may come at once, and after that one a second. What is counted drains with time, and the table is
-/// bounded, so that many senders cost no memory.
+/// Counts the refused posts of each sender. Some may come at once, and after that one a second. The counts drain with time, and the table is bounded,
+/// so that many senders cost no memory.
 /// </summary>
-/// <param name="time">Passes.</param>
+/// <param name="time">The time.</param>
 internal sealed class RefusalPace(TimeProvider time)
 {
     private const int AtOnce = 128;
@@ -14,7 +14,7 @@ internal sealed class RefusalPace(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (double Level, long Since)> _senders = new(StringComparer.Ordinal);
 
-    /// <summary>True if a sender has to wait.</summary>
+    /// <summary>True if a sender must wait.</summary>
     public bool IsExhausted(string sender)
     {
         lock (_gate) return LevelOf(sender) >= AtOnce;
@@ -36,7 +36,7 @@ internal sealed class RefusalPace(TimeProvider time)
     private double LevelOf((double Level, long Since) known) =>
         Math.Max(0, known.Level - (time.GetElapsedTime(known.Since).TotalSeconds * PerSecond));
 
-    /// <summary>Forgets whoever does not have to wait; those who do are few, as each has been refused often.</summary>
+    /// <summary>Forgets the senders that do not have to wait. The others are few, because each of them was refused often.</summary>
     private void Clear()
     {
         foreach (var (sender, known) in _senders)

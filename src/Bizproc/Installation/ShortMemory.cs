@@ -1,10 +1,10 @@
 namespace Bizproc;
 
-/// <summary>Remembers some things for a while. The oldest is forgotten where there are too many.</summary>
-/// <typeparam name="T">What is remembered.</typeparam>
-/// <param name="most">How many.</param>
-/// <param name="lasts">How long.</param>
-/// <param name="time">Passes.</param>
+/// <summary>Remembers some values for a while. If there are too many, it forgets the oldest.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+/// <param name="most">The maximum number of values.</param>
+/// <param name="lasts">The time for which a value is remembered.</param>
+/// <param name="time">The time.</param>
 internal sealed class ShortMemory<T>(int most, TimeSpan lasts, TimeProvider time)
     where T : class
 {
@@ -12,13 +12,13 @@ internal sealed class ShortMemory<T>(int most, TimeSpan lasts, TimeProvider time
     private readonly Dictionary<string, Item> _kept = new(StringComparer.Ordinal);
     private readonly Queue<Item> _byAge = [];
 
-    /// <summary>Finds what is remembered under a key; <see langword="null"/> for nothing.</summary>
+    /// <summary>Finds the value of a key; <see langword="null"/> if there is none.</summary>
     public T? Find(string key)
     {
         lock (_gate) return _kept.TryGetValue(key, out var item) && !IsOld(item) ? item.Value : null;
     }
 
-    /// <summary>Remembers.</summary>
+    /// <summary>Remembers a value.</summary>
     public void Set(string key, T value)
     {
         var item = new Item(key, value, time.GetTimestamp());
@@ -30,7 +30,7 @@ internal sealed class ShortMemory<T>(int most, TimeSpan lasts, TimeProvider time
         }
     }
 
-    /// <summary>Forgets.</summary>
+    /// <summary>Forgets the value of a key.</summary>
     public void Remove(string key)
     {
         lock (_gate) _kept.Remove(key);
@@ -40,7 +40,7 @@ internal sealed class ShortMemory<T>(int most, TimeSpan lasts, TimeProvider time
 
     private void Drop(Item item)
     {
-        // Under its key may stand a newer one.
+        // The key may have a newer value by now.
         if (_kept.TryGetValue(item.Key, out var kept) && ReferenceEquals(kept, item)) _kept.Remove(item.Key);
     }
 

@@ -1,6 +1,8 @@
 namespace Bizproc;
 
-/// <summary>Keeps where an installed portal is when a user's own tokens have shown it; those tokens are nobody else's, and are not kept.</summary>
+/// <summary>
+/// Keeps the new address of an installed portal, if a user's own tokens have shown it. Those tokens belong to that user only, and are not kept.
+/// </summary>
 /// <param name="portals">The portals that are kept.</param>
 /// <param name="memberId">The portal.</param>
 internal sealed class StoredAddress(StoredPortals portals, string memberId) : ITokenKeeper

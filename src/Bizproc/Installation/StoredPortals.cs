@@ -47,7 +47,7 @@ internal sealed class StoredPortals(IPortalStore store, ILogger<StoredPortals> l
         }
     }
 
-    /// <summary>Whether any portal is kept.</summary>
+    /// <summary>True if any portal is kept.</summary>
     public async ValueTask<bool> AnyAsync(CancellationToken cancellationToken)
     {
         await foreach (var _ in store.ListAsync(cancellationToken).ConfigureAwait(false)) return true;

@@ -18,7 +18,7 @@ internal sealed class StoredTokens(StoredPortals portals, string memberId) : ITo
 
     public async ValueTask<KeptTokens> SaveAsync(KeptTokens kept, CancellationToken cancellationToken)
     {
-        // A portal that was removed in between stays removed, and what an installation brought in between is worth more than this.
+        // A portal that was removed in the meantime stays removed. Tokens of an installation in the meantime are worth more than these.
         var stored = await portals.ChangeAsync(
             memberId,
             stored => stored is not null && stored.Tokens == _known ? stored with { Tokens = kept.Tokens, Portal = kept.Portal } : null,

@@ -1,14 +1,14 @@
 namespace Bizproc;
 
-/// <summary>What a portal gets of a declared action.</summary>
+/// <summary>The choice of what happens to a declared action on a portal.</summary>
 public enum ActionChoice
 {
-    /// <summary>The action: it is added and updated.</summary>
+    /// <summary>Adds and updates the action.</summary>
     Deploy,
 
-    /// <summary>Nothing: the action is neither added nor updated, and one that is there already stays as it is.</summary>
+    /// <summary>Neither adds nor updates the action. If the portal has it already, it stays as it is.</summary>
     Leave,
 
-    /// <summary>Nothing, and one that a deployment made is deleted, which takes it out of the workflows that use it.</summary>
+    /// <summary>Does not deploy the action. If a deployment made it, it is deleted, which takes it out of the workflows that use it.</summary>
     Remove,
 }

@@ -12,18 +12,18 @@ public sealed class ActionSelection
         Actions = actions;
     }
 
-    /// <summary>The portal, with the tokens by which actions are deployed.</summary>
+    /// <summary>The client of the portal, with the tokens that deploy the actions.</summary>
     public IPortalClient Portal { get; }
 
-    /// <summary>What the portal says of itself.</summary>
+    /// <summary>The facts that the portal gives about itself.</summary>
     public PortalFacts Facts { get; }
 
     /// <summary>The declared actions.</summary>
     public IReadOnlyList<ActionDefinition> Actions { get; }
 
-    /// <summary>What the portal gets of an action.</summary>
+    /// <summary>Gets or sets the choice for an action. Default: <see cref="ActionChoice.Deploy"/>.</summary>
     /// <param name="action">The action.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No such choice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not an <see cref="ActionChoice"/>.</exception>
     public ActionChoice this[ActionDefinition action]
     {
         get => _choices.GetValueOrDefault(action);
@@ -36,9 +36,9 @@ public sealed class ActionSelection
         }
     }
 
-    /// <summary>Sets the choice for every action that fits; an activity and a robot of one class are two actions with two codes.</summary>
-    /// <param name="fits">Which actions.</param>
-    /// <param name="choice">What the portal gets of them.</param>
+    /// <summary>Sets the choice for every action that matches. An activity and a robot of one class are two actions with two codes.</summary>
+    /// <param name="fits">Returns true for an action that matches.</param>
+    /// <param name="choice">The choice for these actions.</param>
     public void Set(Func<ActionDefinition, bool> fits, ActionChoice choice)
     {
         ArgumentNullException.ThrowIfNull(fits);

@@ -38,16 +38,16 @@ public interface IPortalClient
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Calls a method with all that can be said of a call, and gives all that the portal answers: the rows of a list and its next page, and
-    /// methods of REST 3.0. A client of your own that does not implement it can do neither.
+    /// Calls a method with all options of a call, and returns all that the portal answers. Reading the rows and pages of a list needs it, and so do
+    /// methods of REST 3.0. A client of your own that does not implement it supports neither.
     /// </summary>
     /// <typeparam name="T">The type of the answer's member <c>result</c>.</typeparam>
     /// <param name="request">The call.</param>
-    /// <param name="result">How to read the result.</param>
+    /// <param name="result">Reads the result.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The method's name, the body or the key is no such thing; no request was made.</exception>
+    /// <exception cref="ArgumentException">The method's name, the body or the key is not valid; no request was made.</exception>
     /// <exception cref="NotSupportedException">The client does not implement it.</exception>
-    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is not a portal.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     Task<PortalAnswer<T>> SendAsync<T>(RestRequest request, JsonTypeInfo<T> result, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException($"{GetType()} gives no pages of lists and calls no methods of REST 3.0: implement {nameof(IPortalClient)}.{nameof(SendAsync)} in it");

@@ -1,12 +1,12 @@
 namespace Bizproc;
 
-/// <summary>The keys by which a portal knows calls of REST 3.0 again.</summary>
+/// <summary>Makes the keys by which a portal recognises repeated calls of REST 3.0.</summary>
 internal static class IdempotencyKeys
 {
     private const int MaxLength = 255;
 
-    /// <summary>The key of a call: the caller's, or a new one.</summary>
-    /// <exception cref="ArgumentException">The caller's is not one that a header can hold.</exception>
+    /// <summary>Gets the key of a call: the caller's, or a new one.</summary>
+    /// <exception cref="ArgumentException">The caller's key is not one that a header can hold.</exception>
     public static string Of(RestRequest request)
     {
         if (request.IdempotencyKey is not { } key) return Guid.NewGuid().ToString();

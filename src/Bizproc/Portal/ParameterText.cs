@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc;
 
-/// <summary>Writes parameters that are given by name. <see cref="JsonNode"/> writes itself, so nothing is looked up by reflection.</summary>
+/// <summary>Writes parameters that are given by name. <see cref="JsonNode"/> writes itself, so that nothing is looked up by reflection.</summary>
 internal static class ParameterText
 {
     private const string StartName = "start";
@@ -32,7 +32,7 @@ internal static class ParameterText
         return buffer.WrittenMemory;
     }
 
-    /// <summary>The row that the parameters let a list begin at; 0 where they do not say.</summary>
+    /// <summary>Gets the row at which the parameters let a list begin; 0 if they do not say.</summary>
     public static long StartOf(IEnumerable<KeyValuePair<string, JsonNode?>>? parameters)
     {
         string? text = parameters?.LastOrDefault(static parameter => parameter.Key == StartName).Value?.ToString();

@@ -12,9 +12,9 @@ namespace Bizproc;
 /// </summary>
 /// <remarks>
 /// Give it an <see cref="HttpClient"/> that follows no redirects (<c>AllowAutoRedirect = false</c>): a redirect makes a POST a GET. One
-/// that does follow them cannot be stopped, but what comes of it is refused with a <see cref="PortalException"/>, and neither a token nor the
-/// application's secret is ever sent to a second address. That a portal's host is on the internet is checked by its spelling; what it resolves to is
-/// checked by the client that <c>AddBizproc</c> makes.
+/// that does follow them cannot be stopped, but its answer is refused with a <see cref="PortalException"/>, and neither a token nor the
+/// application's secret is ever sent to a second address. This client checks only by its spelling that a portal's host is on the internet. The
+/// client that <c>AddBizproc</c> makes also checks the addresses that the host resolves to.
 /// </remarks>
 public sealed class PortalClient : IPortalClient
 {
@@ -60,7 +60,7 @@ public sealed class PortalClient : IPortalClient
         }
     }
 
-    /// <summary>The same portal, by the same tokens and at the same pace.</summary>
+    /// <summary>Makes a client of the same portal, with the same tokens and at the same pace.</summary>
     private PortalClient(PortalClient other)
     {
         _seat = other._seat;
@@ -73,15 +73,15 @@ public sealed class PortalClient : IPortalClient
     }
 
     /// <summary>
-    /// The portal's origin as it is now: a portal that got another address is followed, once the authorisation server has said where it is
-    /// (portal: 2.7). That needs <see cref="PortalOptions.Application"/> and <see cref="PortalOptions.RefreshToken"/>.
+    /// The portal's current origin. The client follows a portal to another address after the authorisation server has said where it is (portal: 2.7).
+    /// That needs <see cref="PortalOptions.Application"/> and <see cref="PortalOptions.RefreshToken"/>.
     /// </summary>
     public Uri Portal => _seat.Origin;
 
     /// <summary>Chooses which actions the portal gets.</summary>
     internal IActionSelector? Selector { get; }
 
-    /// <summary>A client that makes each call once, for one who has other portals to see to.</summary>
+    /// <summary>Makes a client that makes each call once, for a caller that serves other portals as well.</summary>
     internal PortalClient Once() => new(this);
 
     /// <inheritdoc/>
@@ -174,7 +174,7 @@ public sealed class PortalClient : IPortalClient
 
     /// <summary>Finds out where the portal is, after a sign that it is elsewhere.</summary>
     /// <inheritdoc cref="TokenSource.FollowAsync"/>
-    /// <returns>Whether it is elsewhere.</returns>
+    /// <returns>True if the portal is elsewhere.</returns>
     internal async Task<bool> FollowAsync(Uri from, Uri? sign, CancellationToken cancellationToken) =>
         await _tokens.FollowAsync(from, sign, cancellationToken).ConfigureAwait(false) is not null;
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bizproc;
 
-/// <summary>Calls methods without a type for what goes out, and for what comes back. Nothing here needs reflection.</summary>
+/// <summary>Calls methods without a type for the parameters or the result. Nothing here needs reflection.</summary>
 public static class PortalClientExtensions
 {
     /// <summary>Calls a method, and gives its result as it came.</summary>
@@ -12,8 +12,8 @@ public static class PortalClientExtensions
     /// <param name="method">The method, such as <c>crm.deal.get</c>.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary; none if left out.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The method's name is not one, or there is a parameter <c>auth</c>; no request was made.</exception>
-    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="ArgumentException">The method's name is not valid, or there is a parameter <c>auth</c>; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is not a portal.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static Task<JsonElement> CallAsync(
         this IPortalClient portal,
@@ -26,10 +26,10 @@ public static class PortalClientExtensions
     /// <param name="portal">The portal.</param>
     /// <param name="method">The method.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary.</param>
-    /// <param name="result">How to read the result.</param>
+    /// <param name="result">Reads the result.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The method's name is not one, or there is a parameter <c>auth</c>; no request was made.</exception>
-    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="ArgumentException">The method's name is not valid, or there is a parameter <c>auth</c>; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is not a portal.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static Task<T> CallAsync<T>(
         this IPortalClient portal,
@@ -47,10 +47,10 @@ public static class PortalClientExtensions
     /// <param name="portal">The portal.</param>
     /// <param name="method">The method.</param>
     /// <param name="parameters">The parameters.</param>
-    /// <param name="parametersType">How to write the parameters.</param>
+    /// <param name="parametersType">Writes the parameters.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The parameters became no JSON object without <c>auth</c>; no request was made.</exception>
-    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="ArgumentException">The parameters did not become a JSON object without <c>auth</c>; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is not a portal.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static Task<JsonElement> CallAsync<TParameters>(
         this IPortalClient portal,
@@ -67,11 +67,13 @@ public static class PortalClientExtensions
     /// <param name="portal">The portal.</param>
     /// <param name="method">The method, such as <c>tasks.task.get</c>.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary; none if left out.</param>
-    /// <param name="idempotencyKey">By which the portal knows the call again; a new one if left out (<see cref="RestRequest.IdempotencyKey"/>).</param>
+    /// <param name="idempotencyKey">
+    /// The key by which the portal recognises the call again; a new one if left out (<see cref="RestRequest.IdempotencyKey"/>).
+    /// </param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The method's name is not one, or there is a parameter <c>auth</c>; no request was made.</exception>
+    /// <exception cref="ArgumentException">The method's name is not valid, or there is a parameter <c>auth</c>; no request was made.</exception>
     /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
-    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is not a portal.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static Task<JsonElement> CallV3Async(
         this IPortalClient portal,
@@ -86,12 +88,14 @@ public static class PortalClientExtensions
     /// <param name="portal">The portal.</param>
     /// <param name="method">The method.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary.</param>
-    /// <param name="result">How to read the result.</param>
-    /// <param name="idempotencyKey">By which the portal knows the call again; a new one if left out (<see cref="RestRequest.IdempotencyKey"/>).</param>
+    /// <param name="result">Reads the result.</param>
+    /// <param name="idempotencyKey">
+    /// The key by which the portal recognises the call again; a new one if left out (<see cref="RestRequest.IdempotencyKey"/>).
+    /// </param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The method's name is not one, or there is a parameter <c>auth</c>; no request was made.</exception>
+    /// <exception cref="ArgumentException">The method's name is not valid, or there is a parameter <c>auth</c>; no request was made.</exception>
     /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
-    /// <exception cref="PortalException">The portal refused, or what answered is no portal.</exception>
+    /// <exception cref="PortalException">The portal refused, or what answered is not a portal.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static async Task<T> CallV3Async<T>(
         this IPortalClient portal,

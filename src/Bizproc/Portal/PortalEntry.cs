@@ -2,15 +2,15 @@ namespace Bizproc;
 
 /// <summary>A portal that the application knows, without its secrets.</summary>
 /// <param name="memberId">The portal's own name for itself.</param>
-/// <param name="client">Calls its methods, as who installed the application.</param>
+/// <param name="client">The client, which calls the portal's methods as the user who installed the application.</param>
 public sealed class PortalEntry(string? memberId, IPortalClient client)
 {
     /// <summary>
-    /// The portal's own name for itself; <see langword="null"/> only for the portal of the options as long as neither they nor a call name it.
+    /// The portal's own name for itself; <see langword="null"/> only for the portal of the options, until the options or a call name it.
     /// </summary>
     public string? MemberId { get; } = memberId;
 
-    /// <summary>Calls the portal's methods, as who installed the application.</summary>
+    /// <summary>The client, which calls the portal's methods as the user who installed the application.</summary>
     public IPortalClient Client { get; } = client;
 
     /// <summary>The portal's origin, such as <c>https://example.bitrix24.com/</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>What a portal says of itself and of the application on it, by <c>app.info</c> (portal: 8.1).</summary>
+/// <summary>The facts that a portal gives about itself and about the application on it, by <c>app.info</c> (portal: 8.1).</summary>
 public sealed record PortalFacts
 {
     /// <summary>The licence, such as <c>de_pro100</c>, or <c>de_selfhosted</c> on-premise; <see langword="null"/> if the portal does not tell.</summary>
@@ -18,6 +18,9 @@ public sealed record PortalFacts
     /// <summary>The version of the application that is installed there; 0 if the portal does not tell.</summary>
     public int ApplicationVersion { get; init; }
 
-    /// <summary>The status of the application, such as <c>F</c> (free), <c>S</c> (subscription) or <c>T</c> (trial); <see langword="null"/> if the portal does not tell.</summary>
+    /// <summary>
+    /// The status of the application, such as <c>F</c> (free), <c>S</c> (subscription) or <c>T</c> (trial); <see langword="null"/> if the portal does
+    /// not tell.
+    /// </summary>
     public string? ApplicationStatus { get; init; }
 }

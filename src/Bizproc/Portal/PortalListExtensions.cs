@@ -5,17 +5,17 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bizproc;
 
-/// <summary>Reads lists, which a portal gives in pages of mostly fifty rows.</summary>
+/// <summary>Reads lists, which a portal returns in pages of mostly 50 rows.</summary>
 public static class PortalListExtensions
 {
-    /// <summary>Reads one page of a list, with what the portal says of the whole list.</summary>
+    /// <summary>Reads one page of a list, with what the portal says about the whole list.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="method">A method that lists, such as <c>crm.deal.list</c>.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary; none if left out.</param>
-    /// <param name="start">The row that the page begins at, such as <see cref="PortalPage.Next"/>; -1 has many portals not count the rows.</param>
+    /// <param name="start">The row that the page begins at, such as <see cref="PortalPage.Next"/>. With -1 many portals do not count the rows.</param>
     /// <param name="member">The member of the result that holds the rows, such as <c>tasks</c>; the only list in it if left out.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The method's name is not one, or there is a parameter <c>auth</c>; no request was made.</exception>
+    /// <exception cref="ArgumentException">The method's name is not valid, or there is a parameter <c>auth</c>; no request was made.</exception>
     /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
     /// <exception cref="PortalException">The portal refused, or its result has no such list.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
@@ -33,13 +33,13 @@ public static class PortalListExtensions
         return PortalRows.ToPage(method, answer, member);
     }
 
-    /// <summary>Reads all rows of a list, page after page; no more than one page is held at a time.</summary>
+    /// <summary>Reads all rows of a list, page after page. It holds no more than one page at a time.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="method">A method that lists, such as <c>crm.deal.list</c>.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary; none if left out.</param>
     /// <param name="member">The member of the result that holds the rows, such as <c>tasks</c>; the only list in it if left out.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ArgumentException">The parameters have a <c>start</c> below 0, with which a portal gives one page only.</exception>
+    /// <exception cref="ArgumentException">The parameters have a <c>start</c> below 0, with which a portal returns one page only.</exception>
     /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
     /// <exception cref="PortalException">The portal refused, its result has no such list, or its pages do not come to an end.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
@@ -54,15 +54,15 @@ public static class PortalListExtensions
         return RowsAsync(portal, method, parameters, start, member, static row => row, cancellationToken);
     }
 
-    /// <summary>Reads all rows of a list as objects, page after page; no more than one page is held at a time.</summary>
+    /// <summary>Reads all rows of a list as objects, page after page. It holds no more than one page at a time.</summary>
     /// <typeparam name="T">The type of a row.</typeparam>
     /// <param name="portal">The portal.</param>
     /// <param name="method">A method that lists, such as <c>crm.deal.list</c>.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary.</param>
-    /// <param name="row">How to read a row.</param>
+    /// <param name="row">Reads a row.</param>
     /// <param name="member">The member of the result that holds the rows, such as <c>tasks</c>; the only list in it if left out.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ArgumentException">The parameters have a <c>start</c> below 0, with which a portal gives one page only.</exception>
+    /// <exception cref="ArgumentException">The parameters have a <c>start</c> below 0, with which a portal returns one page only.</exception>
     /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
     /// <exception cref="PortalException">The portal refused, its result has no such list, or its pages do not come to an end.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>

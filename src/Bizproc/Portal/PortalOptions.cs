@@ -30,8 +30,8 @@ public sealed class PortalOptions
     public ITokenStore? Tokens { get; init; }
 
     /// <summary>
-    /// The portal's own name for itself, which stays when its address changes: a new address counts only for tokens of this portal. Default:
-    /// <see langword="null"/>, it is not compared.
+    /// The portal's own name for itself, which stays when its address changes. A new address counts only if the tokens are this portal's. Default:
+    /// <see langword="null"/>, the name is not compared.
     /// </summary>
     public string? MemberId { get; init; }
 
@@ -44,7 +44,7 @@ public sealed class PortalOptions
     /// <summary>What the declarations leave open for this portal to fill.</summary>
     public IPortalValues? Values { get; init; }
 
-    /// <summary>Chooses which of the declared actions the portal gets; all if left out.</summary>
+    /// <summary>Chooses which of the declared actions the portal gets. Default: <see langword="null"/>, the portal gets all.</summary>
     public IActionSelector? Selector { get; init; }
 
     /// <summary>How the client keeps to the portal's limits, and how patient it is.</summary>
@@ -53,13 +53,13 @@ public sealed class PortalOptions
     /// <summary>The time; that of the machine if left out.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Where tokens and address are kept, in place of <see cref="Tokens"/>.</summary>
+    /// <summary>The keeper of tokens and address, in place of <see cref="Tokens"/>.</summary>
     internal ITokenKeeper? Keeper { get; init; }
 
-    /// <summary>Hears when the portal is at another address.</summary>
+    /// <summary>Receives the portal's new address.</summary>
     internal PortalMove? Moved { get; init; }
 
-    /// <summary>Whether the portal may move from one origin to another; to any if left out.</summary>
+    /// <summary>Returns true if the portal may move from one origin to another. Default: <see langword="null"/>, it may move to any.</summary>
     internal Func<Uri, Uri, bool>? MayMove { get; init; }
 
     /// <summary>0 to 1, by which waits differ; a test gives its own.</summary>

@@ -9,11 +9,11 @@ internal static class PortalRows
     private const int MaxPath = 80;
     private const int Ok = 200;
 
-    /// <summary>Makes a page of an answer.</summary>
+    /// <summary>Makes a page from an answer.</summary>
     /// <param name="method">The method, for messages.</param>
-    /// <param name="answer">What the portal answered.</param>
+    /// <param name="answer">The portal's answer.</param>
     /// <param name="member">The member that holds the rows; the only list in the result if left out.</param>
-    /// <exception cref="PortalException">There is no such list.</exception>
+    /// <exception cref="PortalException">The result has no such list.</exception>
     public static PortalPage ToPage(string method, PortalAnswer<JsonElement> answer, string? member)
     {
         var rows = Find(method, answer.Result, member);
@@ -21,7 +21,7 @@ internal static class PortalRows
     }
 
     /// <summary>Reads one row.</summary>
-    /// <exception cref="PortalException">It is of another kind than the caller expects.</exception>
+    /// <exception cref="PortalException">The row is of another kind than the caller expects.</exception>
     public static T Read<T>(string method, JsonElement row, JsonTypeInfo<T> type)
     {
         try
@@ -48,7 +48,7 @@ internal static class PortalRows
             if (lists.Length > 1) throw new PortalException("", "The result has several lists: name the member that holds the rows", Ok, method);
         }
 
-        // An empty map of the portal's language is an empty list in JSON.
+        // The portal's language writes an empty map as an empty list in JSON.
         if (result.ValueKind == JsonValueKind.Array && result.GetArrayLength() == 0) return result;
         throw new PortalException("", member is null ? "The result has no list" : $"The result has no list '{member}'", Ok, method);
     }

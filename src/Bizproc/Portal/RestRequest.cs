@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc;
 
-/// <summary>A call of any method, with all that can be said of it.</summary>
+/// <summary>A call of any method, with all its options.</summary>
 public sealed class RestRequest
 {
-    /// <summary>Takes parameters by name, as a <see cref="JsonObject"/> or a dictionary holds them.</summary>
+    /// <summary>Makes a call with parameters by name, as a <see cref="JsonObject"/> or a dictionary holds them.</summary>
     /// <param name="method">The method, such as <c>crm.deal.list</c>.</param>
     /// <param name="parameters">The parameters without <c>auth</c>, which the client adds.</param>
     public RestRequest(string method, IEnumerable<KeyValuePair<string, JsonNode?>>? parameters = null)
@@ -13,7 +13,7 @@ public sealed class RestRequest
     {
     }
 
-    /// <summary>Takes parameters that are JSON already.</summary>
+    /// <summary>Makes a call with parameters that are JSON already.</summary>
     /// <param name="method">The method.</param>
     /// <param name="body">A JSON object without <c>auth</c>, which the client adds.</param>
     public RestRequest(string method, ReadOnlyMemory<byte> body)
@@ -26,14 +26,14 @@ public sealed class RestRequest
     /// <summary>The method.</summary>
     public string Method { get; }
 
-    /// <summary>The parameters, a JSON object.</summary>
+    /// <summary>The parameters, as a JSON object.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>The version of the interface that the method belongs to. Default: <see cref="RestVersion.V2"/>.</summary>
     public RestVersion Version { get; init; }
 
     /// <summary>
-    /// By which the portal knows a call of REST 3.0 again, for 24 hours: the second one with the same key changes nothing. At most 255
+    /// The key by which the portal recognises a repeated call of REST 3.0, for 24 hours: a second call with the same key changes nothing. At most 255
     /// visible ASCII characters. Default: a new key for each call, which all repetitions of the call share.
     /// </summary>
     public string? IdempotencyKey { get; init; }

@@ -1,11 +1,11 @@
 namespace Bizproc;
 
-/// <summary>The application is not installed on a portal, or it was removed there: what was meant for the portal can be forgotten.</summary>
+/// <summary>The application is not installed on a portal, or was removed there. Work that was meant for the portal can be dropped.</summary>
 public sealed class UnknownPortalException : InvalidOperationException
 {
     private const int MaxMemberId = 100;
 
-    /// <summary>Takes the portal's name.</summary>
+    /// <summary>Makes the exception for a portal.</summary>
     /// <param name="memberId">The portal's own name for itself.</param>
     public UnknownPortalException(string memberId)
         : base($"The application is not installed on a portal with the member id '{Secrets.None.Clean(memberId, MaxMemberId)}', or was removed there; if it is the portal of the options, set BizprocOptions.MemberId") =>

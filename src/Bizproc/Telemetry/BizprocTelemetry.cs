@@ -6,17 +6,17 @@ namespace Bizproc;
 /// <summary>What others can watch: an <see cref="ActivitySource"/> and a <see cref="Meter"/>, both named <c>Bizproc</c>. No tag is a secret.</summary>
 internal static class BizprocTelemetry
 {
-    /// <summary>The tag that has the code of an action.</summary>
+    /// <summary>The name of the tag for the code of an action.</summary>
     public const string ActionTag = "bizproc.action";
 
-    /// <summary>The tag that has the host of a portal.</summary>
+    /// <summary>The name of the tag for the host of a portal.</summary>
     public const string PortalTag = "server.address";
 
     private const string Name = "Bizproc";
     private const string MethodTag = "bizproc.method";
     private const string OutcomeTag = "bizproc.outcome";
 
-    /// <summary>The origin of all activities.</summary>
+    /// <summary>The source of all activities.</summary>
     public static readonly ActivitySource Source = new(Name);
 
     private static readonly Meter Meter = new(Name);

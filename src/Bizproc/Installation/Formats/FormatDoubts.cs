@@ -1,6 +1,9 @@
 namespace Bizproc;
 
-/// <summary>The portals whose dates are read by a default, and what was said about them already. Bounded, whatever the number of portals.</summary>
+/// <summary>
+/// The portals whose dates are read by a default, and the warnings that were logged about them already. The size is bounded, whatever the number of
+/// portals.
+/// </summary>
 internal sealed class FormatDoubts(TimeProvider time)
 {
     public const string Order = "order";
@@ -9,7 +12,7 @@ internal sealed class FormatDoubts(TimeProvider time)
     internal const int MaxPortals = 1_000;
     private const int MaxNamed = 3;
 
-    /// <summary>A portal whose calls have stopped is no matter of health any more.</summary>
+    /// <summary>The time after its last doubtful date at which a portal no longer counts for the health check.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
     private readonly Lock _gate = new();
@@ -17,7 +20,7 @@ internal sealed class FormatDoubts(TimeProvider time)
     private readonly HashSet<(string Host, string What)> _said = [];
     private readonly Queue<(string Host, string What)> _saidInOrder = [];
 
-    /// <summary>Whether something is said of a portal for the first time; of very many portals the first may be told again.</summary>
+    /// <summary>True if something is said of a portal for the first time. If there are very many portals, the first one may be told again.</summary>
     public bool IsFirst(Uri portal, string what)
     {
         lock (_gate)
@@ -30,7 +33,7 @@ internal sealed class FormatDoubts(TimeProvider time)
         }
     }
 
-    /// <summary>Notes that a default decided about a date of a portal.</summary>
+    /// <summary>Notes that a default decided how a date of a portal is read.</summary>
     public void Open(Uri portal, string what)
     {
         lock (_gate)
@@ -39,13 +42,13 @@ internal sealed class FormatDoubts(TimeProvider time)
         }
     }
 
-    /// <summary>Notes that it is known now.</summary>
+    /// <summary>Notes that the default is not needed any more.</summary>
     public void Settle(Uri portal, string what)
     {
         lock (_gate) _open.Remove((portal.Host, what));
     }
 
-    /// <summary>Names them, or some of them; <see langword="null"/> if there are none.</summary>
+    /// <summary>Describes the portals, the first of them by name; <see langword="null"/> if there are none.</summary>
     public string? Describe()
     {
         lock (_gate)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>What is logged of how portals write dates, by ids that stay.</summary>
+/// <summary>The log messages about how portals write dates. Their ids stay.</summary>
 internal static partial class FormatLog
 {
     [LoggerMessage(100, LogLevel.Warning, "Dates of {Portal} could be read in two ways, and nothing is known of its order of day and month: {Order} is taken from Calls.Culture. Set DateOrder of the kept portal, or register an IPortalFormats")]

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Knows how each portal writes dates: what the application says, what is kept with the portal, what its language and domain suggest, and
-/// the default of the options, in this order. Learns from calls.
+/// Knows how each portal writes dates. In this order it takes the application's answer, what is kept with the portal, what the portal's language and
+/// domain suggest, and the default of the options. It learns from calls.
 /// </summary>
 internal sealed class PortalFormatBook(
     StoredPortals portals,
@@ -21,7 +21,7 @@ internal sealed class PortalFormatBook(
     private readonly CallOptions _options = options.Value.Calls;
     private readonly PortalFormats _default = options.Value.Calls.Formats;
 
-    /// <summary>How a portal writes dates.</summary>
+    /// <summary>Finds how a portal writes dates.</summary>
     public async ValueTask<PortalFormats> FindAsync(InstalledPortal portal, CancellationToken cancellationToken)
     {
         if (given is not null && await given.FindAsync(portal, cancellationToken).ConfigureAwait(false) is { } certain) return certain;
@@ -33,7 +33,7 @@ internal sealed class PortalFormatBook(
             : new PortalFormats(_options.Culture, zone, order) { OrderSource = orderSource, ZoneSource = zoneSource };
     }
 
-    /// <summary>Keeps what the dates of a call show, and says what is not known. Whatever happens is logged.</summary>
+    /// <summary>Keeps what the dates of a call show, and logs what is not known. A failure is logged as well, and not thrown.</summary>
     public async Task LearnAsync(InstalledPortal portal, PortalFormats formats, CancellationToken cancellationToken)
     {
         if (formats.Watch is not { } watch) return;
@@ -53,7 +53,7 @@ internal sealed class PortalFormatBook(
         FormatSource.Learnt => watch.Proof is { } proof && proof != formats.DateOrder ? proof : null,
         FormatSource.Presumed => watch.Proof,
 
-        // In British and Indian English a clock of twelve hours stands beside the day first.
+        // British and Indian English write a clock of twelve hours beside dates with the day first.
         _ => LanguageDates.IsDayFirstEnglish(portal.Portal.Host) ? watch.Proof : watch.Order,
     };
 
@@ -82,7 +82,7 @@ internal sealed class PortalFormatBook(
             : (_default.TimeZone, FormatSource.Default);
     }
 
-    /// <summary>Whether the options are about this very portal.</summary>
+    /// <summary>True if the options are about this portal.</summary>
     private bool IsOfOptions(InstalledPortal portal) => options.Value.Portal is { } own && PortalDirectory.HasOrigin(own.OriginalString, portal.Portal);
 
     private void Contradict(InstalledPortal portal, PortalFormats formats)
@@ -132,10 +132,10 @@ internal sealed class PortalFormatBook(
         }
         catch (OperationCanceledException)
         {
-            // The application ends, and another call will show it.
+            // The application ends. Another call will show the order.
         }
 
-        // What was set by hand meanwhile stays, and what is not kept at all is that of the options.
+        // An order that was set by hand in the meantime stays. A portal that is not kept is the one of the options.
         InstalledPortal? Change(InstalledPortal? kept) => kept is null or { DateOrder: not null, IsDateOrderLearnt: false }
             ? null
             : kept with { DateOrder = order, IsDateOrderLearnt = true };

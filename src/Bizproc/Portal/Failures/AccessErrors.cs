@@ -35,7 +35,7 @@ internal static class AccessErrors
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The codes among them that concern one token, so that another token of the same application may fare better.</summary>
+    /// <summary>The codes among them that concern one token. Another token of the same application may succeed.</summary>
     private static readonly FrozenSet<string> ForOneToken = FrozenSet.ToFrozenSet(
         [
             "NO_AUTH_FOUND",
@@ -48,7 +48,7 @@ internal static class AccessErrors
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True if the token was refused, or could not be renewed, and not the application or what it asked for.</summary>
+    /// <summary>True if the token was refused, or could not be renewed; false if the application was refused, or its request.</summary>
     public static bool IsAboutToken(Exception failure) =>
         failure is PortalAuthorizationException || (failure is PortalAccessException refusal && ForOneToken.Contains(refusal.Error));
 
@@ -68,7 +68,7 @@ internal static class AccessErrors
     /// <summary>The exception for a refusal of the authorisation server.</summary>
     public static PortalException OfRefresh(string error, string description, int status, string method)
     {
-        // A server that is busy says nothing of the tokens.
+        // A server that is busy says nothing about the tokens.
         if (status is 429 or 503) return new PortalException(error, description, status, method);
 
         return IsUnpaid(error, description)

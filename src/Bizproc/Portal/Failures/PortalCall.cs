@@ -8,9 +8,9 @@ namespace Bizproc;
 /// <param name="Code">The code of the action that is meant, if one is.</param>
 internal sealed record PortalCall(string Method, bool IsSafeToRepeat, string? Code = null)
 {
-    /// <summary>By which the portal knows a call of REST 3.0 again; <see langword="null"/> for the methods before it.</summary>
+    /// <summary>The key by which the portal recognises a repeated call of REST 3.0; <see langword="null"/> for methods of earlier versions.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>Where the method stands, below <c>/rest/</c>.</summary>
+    /// <summary>The path of the method, below <c>/rest/</c>.</summary>
     public string Path => IdempotencyKey is null ? Method : RestV3.Path + Method;
 }

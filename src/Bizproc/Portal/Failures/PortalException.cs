@@ -21,7 +21,7 @@ public class PortalException : Exception
         Code = code;
     }
 
-    // A command of a batch is refused inside an answer whose status says nothing of it; without a status there was no answer.
+    // A command of a batch is refused inside an answer whose status says nothing about it. Without a status there was no answer.
     private static string Head(string error, int httpStatus) => (error.Length, httpStatus) switch
     {
         (0, 0) => "",
@@ -36,17 +36,17 @@ public class PortalException : Exception
     /// <summary>The portal's text.</summary>
     public string Description { get; }
 
-    /// <summary>The HTTP status; 0 where no request was made. Key on <see cref="Error"/> instead: servers differ in the status (portal: 2.6).</summary>
+    /// <summary>The HTTP status; 0 if no request was made. Decide by <see cref="Error"/> instead: servers differ in the status (portal: 2.6).</summary>
     public int HttpStatus { get; }
 
     /// <summary>The method that was called.</summary>
     public string Method { get; }
 
-    /// <summary>The portal's own word on when to ask again; <see langword="null"/> if it gave none.</summary>
+    /// <summary>The time at which the portal wants to be asked again; <see langword="null"/> if it gave none.</summary>
     internal RetryConditionHeaderValue? RetryAfter { get; set; }
 
     /// <summary>Gets the wait that the portal asks for; 0 or less if it asks for none.</summary>
-    /// <param name="now">The time now.</param>
+    /// <param name="now">The current time.</param>
     internal TimeSpan AskedWait(DateTimeOffset now) => RetryAfter switch
     {
         { Delta: { } delta } => delta,
@@ -57,6 +57,8 @@ public class PortalException : Exception
     /// <summary>The code of the action that was meant, if one was.</summary>
     public string? Code { get; }
 
-    /// <summary>True if an earlier attempt of the same call may have arrived although its answer was lost: the refusal may be due to it.</summary>
+    /// <summary>
+    /// True if an earlier attempt of the same call may have arrived although its answer was lost. The refusal may be due to that attempt.
+    /// </summary>
     internal bool IsAfterLostAttempt { get; set; }
 }

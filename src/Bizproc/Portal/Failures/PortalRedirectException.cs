@@ -1,8 +1,8 @@
 namespace Bizproc;
 
 /// <summary>
-/// The portal redirects, and the authorisation server does not say that it is elsewhere, or could not be asked. A call is never sent after a
-/// redirect, which would carry the token away.
+/// The portal redirects, and the authorisation server does not say that the portal is elsewhere, or could not be asked. The client never sends a call
+/// after a redirect, because that would carry the token away.
 /// </summary>
 /// <param name="description">Where to.</param>
 /// <param name="httpStatus">The status.</param>
@@ -11,9 +11,9 @@ namespace Bizproc;
 public sealed class PortalRedirectException(string description, int httpStatus, string method, string? code = null)
     : PortalException("", description, httpStatus, method, code)
 {
-    /// <summary>The origin of where to; <see langword="null"/> where that is the portal itself, or nowhere.</summary>
+    /// <summary>The origin that the redirect leads to; <see langword="null"/> if that is the portal itself, or if it leads nowhere.</summary>
     internal Uri? Target { get; init; }
 
-    /// <summary>Whether the status is one that a portal has that moved; an answer that was not changed, for one, is no move.</summary>
+    /// <summary>True if the status is that of a portal that moved. The status of an unchanged answer, for example, is not.</summary>
     internal bool IsMove { get; init; } = true;
 }

@@ -1,11 +1,11 @@
 namespace Bizproc;
 
-/// <summary>Joins what happened and what to do about it.</summary>
+/// <summary>Joins a reason and its remedy.</summary>
 internal static class Sentences
 {
-    /// <summary>Two sentences, with a full stop between them.</summary>
-    /// <param name="reason">What happened; foreign texts end with a full stop or without.</param>
-    /// <param name="remedy">What to do; empty where that is not known.</param>
+    /// <summary>Joins two sentences with a full stop between them.</summary>
+    /// <param name="reason">The sentence that says what happened. A foreign text ends with a full stop or without one.</param>
+    /// <param name="remedy">The sentence that says what to do; empty if that is not known.</param>
     public static string Join(string reason, string remedy)
     {
         string first = reason.TrimEnd();

@@ -40,7 +40,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         request.Content = form;
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
 
-        // What answers after a redirect is not the server that was asked, even where the redirect took no secret along.
+        // A server that answers after a redirect is not the one that was asked, even if the redirect took no secret along.
         int status = (int)response.StatusCode;
         if (status is >= 300 and < 400) throw Redirected(response.Headers.Location, status, secrets);
         if (response.RequestMessage is { } sent && sent.Method != HttpMethod.Post) throw Redirected(sent.RequestUri, status, secrets);
@@ -57,7 +57,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         }
     }
 
-    /// <summary>In the body, so that no address and no log of one has a secret in it.</summary>
+    /// <summary>Writes the form for the body, so that no address, and no log of addresses, has a secret in it.</summary>
     private PooledBuffer WriteForm(string refreshToken)
     {
         const int Expected = 512;
@@ -95,7 +95,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
 
         if (answer is not { AccessToken.Length: > 0 }) throw new PortalException("", "What answered is no authorisation server", status, Method);
 
-        // Before anybody keeps them: a token that no request can carry would lock the application out.
+        // The check comes before anyone keeps the tokens: a token that no request can carry would lock the application out.
         bool isUsable = PortalToken.IsToken(answer.AccessToken) && (string.IsNullOrEmpty(answer.RefreshToken) || PortalToken.IsToken(answer.RefreshToken));
         return isUsable ? answer : throw new PortalException("", "The authorisation server gave out a token with characters that no token has", status, Method);
     }

@@ -1,8 +1,8 @@
 namespace Bizproc;
 
 /// <summary>
-/// Remembers the last sign that a portal is elsewhere, and when it was followed: what keeps saying so although the authorisation server does
-/// not must not make the application ask without end. The caller keeps others out.
+/// Remembers the last sign that a portal is elsewhere, and the time at which it was followed. A sign that comes again and again, against the
+/// authorisation server's word, must not make the application ask without end. The caller must hold a lock.
 /// </summary>
 /// <param name="time">The time.</param>
 internal sealed class MoveSigns(TimeProvider time)
@@ -13,13 +13,13 @@ internal sealed class MoveSigns(TimeProvider time)
     private Uri? _sign;
     private DateTimeOffset? _at;
 
-    /// <summary>Whether a sign may be followed now.</summary>
+    /// <summary>True if a sign may be followed now.</summary>
     public bool IsWorthIt(Uri? sign) => _at is not { } at || time.GetUtcNow() - at >= (sign == _sign ? ForTheSame : ForAny);
 
-    /// <summary>Forgets the last sign, which led somewhere.</summary>
+    /// <summary>Forgets the last sign, which led to a new address.</summary>
     public void Forget() => _at = null;
 
-    /// <summary>Notes that it is followed.</summary>
+    /// <summary>Notes that a sign is followed.</summary>
     public void Note(Uri? sign)
     {
         _sign = sign;

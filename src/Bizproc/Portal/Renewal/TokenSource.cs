@@ -3,12 +3,12 @@ using Bizproc.Protocol;
 namespace Bizproc;
 
 /// <summary>
-/// The token of one portal, renewed when it has expired: once for all calls that wait, and saved before it is used. What the authorisation
-/// server says of the portal's address with it is where the portal is from then on. Safe for many calls at a time.
+/// The token of one portal. When it has expired it is renewed once for all calls that wait, and saved before it is used. The address that the
+/// authorisation server gives with it is the portal's address from then on. Safe for many calls at a time.
 /// </summary>
 internal sealed class TokenSource
 {
-    /// <summary>Another process that was quicker still has to receive its tokens and to save them.</summary>
+    /// <summary>The waits for another process that renewed first. It must still receive its tokens and save them.</summary>
     private static readonly TimeSpan[] WaitsForOther = [TimeSpan.Zero, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1.5)];
 
     private readonly Lock _gate = new();
@@ -24,9 +24,9 @@ internal sealed class TokenSource
     private Task<PortalToken>? _refreshing;
     private Task? _loading;
 
-    /// <param name="seat">Where the portal is.</param>
+    /// <param name="seat">The portal's current address.</param>
     /// <param name="tokens">The tokens to begin with, unless others were saved.</param>
-    /// <param name="keeper">Where new ones are saved.</param>
+    /// <param name="keeper">The keeper of new tokens.</param>
     /// <param name="authorization">Renews; <see langword="null"/> where the application's secret is not known.</param>
     /// <param name="time">The time.</param>
     /// <param name="parameterName">What to blame for a token that is none.</param>
@@ -72,14 +72,14 @@ internal sealed class TokenSource
     }
 
     /// <summary>
-    /// Asks the authorisation server where the portal is, after a sign that it is elsewhere: one renewal for all who saw one. A sign that led
-    /// nowhere is not followed again for a while.
+    /// Asks the authorisation server for the portal's address, after a sign that the portal is elsewhere. One renewal serves all callers that saw a
+    /// sign. A sign that led nowhere is not followed again for a while.
     /// </summary>
-    /// <param name="from">Where the portal was when the sign was seen.</param>
-    /// <param name="sign">Where it is said to be; it does not count, and <see langword="null"/> is a sign as well.</param>
+    /// <param name="from">The portal's origin when the sign was seen.</param>
+    /// <param name="sign">The address that the sign gives, which is not trusted; <see langword="null"/> is a sign as well.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The token to call with at the new address; <see langword="null"/> where the portal is where it was.</returns>
-    /// <exception cref="PortalAccessException">The authorisation server refused: the same to all who wait.</exception>
+    /// <returns>The token to call with at the new address; <see langword="null"/> if the portal has not moved.</returns>
+    /// <exception cref="PortalAccessException">The authorisation server refused. All callers that wait get the same exception.</exception>
     public async Task<PortalToken?> FollowAsync(Uri from, Uri? sign, CancellationToken cancellationToken)
     {
         await GetAsync(cancellationToken).ConfigureAwait(false);
@@ -89,7 +89,7 @@ internal sealed class TokenSource
             if (_seat.Origin != from) return _current;
             if (_authorization is null || _tokens.RefreshToken is null || (_refreshing is null && !_signs.IsWorthIt(sign))) return null;
 
-            // Noted before it is known to lead nowhere, so that a server that is away is not asked for every call.
+            // The sign is noted before it is known to lead nowhere, so that a server that does not answer is not asked for every call.
             _signs.Note(sign);
             refreshing = _refreshing ??= RefreshAsync(_current, isSought: true);
         }
@@ -156,7 +156,7 @@ internal sealed class TokenSource
         }
         catch (PortalAuthorizationException refusal) when (_keeper is { IsShared: true } && refusal.Error == OAuthAnswers.InvalidGrantError)
         {
-            // A refresh token may be good for one renewal, and another process with the same store may have made it.
+            // A refresh token may be good for one renewal only, and another process with the same store may have made that renewal.
             if (await AwaitOtherAsync(before).ConfigureAwait(false) is not { } other) throw;
 
             return Use(other);
@@ -174,13 +174,13 @@ internal sealed class TokenSource
         return new KeptTokens(tokens, FindOrigin(answer, isSought));
     }
 
-    /// <summary>Where the portal is, by the authorisation server's word alone.</summary>
+    /// <summary>Finds the portal's origin, by the authorisation server's word alone.</summary>
     private Uri FindOrigin(AuthorizationAnswer answer, bool isSought)
     {
         bool isOther = !string.IsNullOrEmpty(_seat.MemberId) && answer.MemberId != _seat.MemberId;
 
-        // An address in a private network was given by hand, and may be a way of its own to a portal that has another one for the world; as long
-        // as it answers, it is no worse.
+        // An address in a private network was given by hand. It may be the application's own way to a portal that has another address for the world.
+        // As long as it answers, it stays.
         bool isByHand = !isSought && !_seat.AllowsPrivate && PrivateHost.CannotBePublic(_seat.Origin.Host);
         if (isOther || isByHand) return _seat.Origin;
 
@@ -210,7 +210,7 @@ internal sealed class TokenSource
 
     private PortalToken Use(KeptTokens kept)
     {
-        // What was saved once without a look at it does not end every call; its refresh token may still bring a good one.
+        // Saved tokens may not have been checked. They must not end every call, as the refresh token may still bring a good access token.
         bool isToken = PortalToken.IsToken(kept.Tokens.AccessToken);
         var token = isToken ? new PortalToken(kept.Tokens.AccessToken, _parameterName) : _current;
         lock (_gate)

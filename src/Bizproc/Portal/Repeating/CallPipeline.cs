@@ -34,7 +34,7 @@ internal sealed class CallPipeline
         _limiting = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(limits.Timeout).Build();
     }
 
-    /// <summary>The same, without repetition.</summary>
+    /// <summary>Makes the same pipeline without repetition.</summary>
     public CallPipeline Once() => new(_tokens, _seat, _rule, _limits with { Attempts = 1 }, _time);
 
     /// <summary>Makes a call until it succeeds or there is no use.</summary>
@@ -63,7 +63,7 @@ internal sealed class CallPipeline
     {
         var token = await _tokens.GetAsync(cancellationToken).ConfigureAwait(false);
 
-        // After either nothing was done, so that the call may be made again whatever it is; but once.
+        // After an expired token or a redirect the portal has done nothing, so that any call may be made again; but once for each reason.
         bool mayRenew = true;
         bool mayFollow = true;
         while (true)

@@ -32,7 +32,7 @@ internal sealed class Pacing
         ? null
         : Shared.GetOrAdd((portal, limits.Burst, limits.PerSecond), static key => new Pacing(key.Burst, key.PerSecond));
 
-    /// <summary>Lets a portal that has moved keep its pace: it is the same portal.</summary>
+    /// <summary>Lets a portal that has moved keep its pace, because it is the same portal.</summary>
     public static void Move(Uri from, Uri to)
     {
         foreach (var (key, pace) in Shared)

@@ -19,8 +19,8 @@ public sealed record PortalLimits
     public int Attempts { get; init; } = 6;
 
     /// <summary>
-    /// The longest wait for a limit to pass, or until the portal wants to be asked again (<c>Retry-After</c>); a call that would have to wait longer
-    /// fails. The limit of a method's time passes within ten minutes.
+    /// The longest wait for a limit to pass, or until the time at which the portal wants to be asked again (<c>Retry-After</c>). A call that would
+    /// have to wait longer fails. The limit of a method's time passes within 10 minutes. Default: 11 minutes.
     /// </summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(11);
 }

@@ -30,7 +30,7 @@ internal sealed class RepeatRule(PortalLimits limits, TimeProvider time, Func<do
         return wait <= limits.LongestWait ? wait : null;
     }
 
-    /// <summary>As long as the portal asks for, but not less than it would be otherwise.</summary>
+    /// <summary>Gets the wait that the portal asks for, or the usual one if that is longer.</summary>
     private TimeSpan Wait(PortalException failure, int attempt)
     {
         var step = Step(attempt);

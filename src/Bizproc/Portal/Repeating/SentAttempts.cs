@@ -1,16 +1,16 @@
 namespace Bizproc;
 
-/// <summary>Knows of the attempts of one call whether an earlier one may have arrived although its answer was lost.</summary>
+/// <summary>Knows whether an earlier attempt of a call may have arrived although its answer was lost.</summary>
 internal sealed class SentAttempts
 {
     private bool _mayHaveArrived;
 
-    /// <summary>Makes an attempt; a refusal is marked if an earlier attempt may have arrived.</summary>
+    /// <summary>Makes an attempt. If an earlier attempt may have arrived, a refusal is marked.</summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> attempt)
     {
         bool mayHaveArrived = _mayHaveArrived;
 
-        // As long as nothing else is known: time limits end an attempt without a failure of its own.
+        // The attempt may have arrived as long as nothing else is known: a time limit ends it without a failure of its own.
         _mayHaveArrived = true;
         try
         {

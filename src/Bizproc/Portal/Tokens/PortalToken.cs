@@ -24,7 +24,7 @@ internal sealed class PortalToken
         _secrets = new Secrets(token);
     }
 
-    /// <summary>Whether a text can be a token: visible ASCII.</summary>
+    /// <summary>True if a text can be a token: visible ASCII characters only.</summary>
     public static bool IsToken(string? text) => !string.IsNullOrEmpty(text) && !text.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     /// <summary>The token itself, for comparing.</summary>

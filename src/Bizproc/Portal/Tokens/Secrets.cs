@@ -27,7 +27,7 @@ internal sealed class Secrets
     /// <param name="most">How many characters to keep.</param>
     public string Clean(string text, int most)
     {
-        // What is not seen becomes a space and does not vanish, so that no two halves of a secret join.
+        // An invisible character becomes a space and does not vanish, so that no two halves of a secret join.
         string clean = string.Create(text.Length, text, static (line, source) =>
         {
             for (int i = 0; i < line.Length; i++) line[i] = IsSeen(source, i) ? source[i] : ' ';
@@ -42,12 +42,12 @@ internal sealed class Secrets
     }
 
     /// <summary>
-    /// False for control characters, and for those that turn the direction of a line, break it or have no width: with them a line says to a
-    /// reader something else than it does.
+    /// True if a reader sees the character. False for control characters, and for those that turn the direction of a line, break it or have no width:
+    /// with them a line shows a reader something other than it says.
     /// </summary>
     private static bool IsSeen(string text, int index)
     {
-        // The second half of a character is judged by the first.
+        // The first half of a character decides for the second.
         int start = char.IsLowSurrogate(text[index]) && index > 0 && char.IsHighSurrogate(text[index - 1]) ? index - 1 : index;
         return CharUnicodeInfo.GetUnicodeCategory(text, start) is not (UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);

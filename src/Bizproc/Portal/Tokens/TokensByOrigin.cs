@@ -1,8 +1,8 @@
 namespace Bizproc;
 
 /// <summary>
-/// Keeps tokens in a store that knows portals by their origin. The origin that the client was given stays a name of a portal that moves: whoever
-/// starts again with it finds the tokens of today. Whoever starts with the new origin finds them, too.
+/// Keeps tokens in a store that knows portals by their origin. If the portal moves, the origin that the client was given still names it: an
+/// application that starts again with that origin finds the current tokens. An application that starts with the new origin finds them as well.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="given">The origin that the client was given.</param>

@@ -30,10 +30,12 @@ internal readonly ref struct Answer
     /// <summary>When the limit of a method's time passes, in seconds of Unix time; 0 where the portal does not say (portal: 2.4).</summary>
     public long OperatingResetAt { get; private init; }
 
-    /// <summary>How many rows the whole list has; <see langword="null"/> where the portal does not say.</summary>
+    /// <summary>The number of rows in the whole list; <see langword="null"/> if the portal does not say.</summary>
     public long? Total { get; private init; }
 
-    /// <summary>The row that the next page of a list begins at; <see langword="null"/> where there is none, -1 where the portal's word cannot be read.</summary>
+    /// <summary>
+    /// The row that the next page of a list begins at; <see langword="null"/> if there is none, -1 if the portal's value cannot be read.
+    /// </summary>
     public long? Next { get; private init; }
 
     /// <summary>Reads an answer.</summary>
@@ -112,7 +114,9 @@ internal readonly ref struct Answer
         return 0;
     }
 
-    /// <summary>A number of rows, which the portal's language also writes as text; what it calls empty is none, and -1 is what is no number.</summary>
+    /// <summary>
+    /// Reads a number of rows, which the portal's language also writes as text; <see langword="null"/> if it is empty, -1 if it is not a number.
+    /// </summary>
     private static long? ReadRows(scoped ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> value)
     {
         string text = ToText(ref reader, value);

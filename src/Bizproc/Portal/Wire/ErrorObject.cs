@@ -3,17 +3,17 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>A refusal of REST 3.0: an object with <c>code</c>, <c>message</c>, and what is wrong with single fields (portal: 19).</summary>
+/// <summary>Reads a refusal of REST 3.0: an object with <c>code</c>, <c>message</c>, and the faults of single fields (portal: 19).</summary>
 internal static class ErrorObject
 {
-    /// <summary>More is cut off later anyway.</summary>
+    /// <summary>The maximum number of fields that are read. A longer text is cut off later anyway.</summary>
     private const int MaxFields = 20;
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the object.</summary>
     /// <param name="value">The member <c>error</c>, of any kind.</param>
     /// <param name="code">The portal's code.</param>
-    /// <param name="description">The portal's text, with a sentence for each field; stays as it is where this is no such object.</param>
-    /// <returns>True if it is such an object.</returns>
+    /// <param name="description">The portal's text, with a sentence for each field. It stays as it is if the value is not such an object.</param>
+    /// <returns>True if the value is such an object.</returns>
     public static bool TryRead(ReadOnlySpan<byte> value, out string code, ref string description)
     {
         code = "";

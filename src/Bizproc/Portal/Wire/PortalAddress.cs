@@ -3,23 +3,23 @@ using Bizproc.Protocol;
 namespace Bizproc;
 
 /// <summary>
-/// The address of a portal as people and servers write it, made into the one form that is stored, compared and printed: an origin in ASCII, with
-/// nothing after it (portal: 2.1). Hosts in Unicode become the ones that DNS knows.
+/// Converts the address of a portal, as people and servers write it, into the one form that is stored, compared and printed: an origin in ASCII, with
+/// nothing after it (portal: 2.1). Hosts in Unicode become the ASCII names that DNS knows.
 /// </summary>
 internal static class PortalAddress
 {
-    /// <summary>Why a portal is not called; it may be shown to anybody.</summary>
+    /// <summary>The reason that a portal is not called. It may be shown to anyone.</summary>
     public const string NotPublic = "The portal's address is not https at a public host, and AllowPrivatePortals is off";
 
     private const string Expected = "give its origin alone, such as https://example.bitrix24.com";
 
     /// <summary>
-    /// Gives the portal's address with <c>/rest/</c>. No message repeats what was given: a webhook's address is a secret, and a token may
-    /// stand in a query.
+    /// Gets the portal's address with <c>/rest/</c>. No message repeats the given address: a webhook's address is a secret, and a query may hold a
+    /// token.
     /// </summary>
-    /// <param name="portal">An origin, with nothing behind it but <c>/</c>, <c>/rest</c> or <c>/rest/</c>.</param>
-    /// <param name="parameterName">What to blame.</param>
-    /// <exception cref="ArgumentException">It is something else.</exception>
+    /// <param name="portal">An origin, with nothing after it but <c>/</c>, <c>/rest</c> or <c>/rest/</c>.</param>
+    /// <param name="parameterName">The name of the parameter, for the exception.</param>
+    /// <exception cref="ArgumentException">The address is something else.</exception>
     public static Uri ToRest(Uri? portal, string parameterName)
     {
         string? fault = portal switch
@@ -39,10 +39,10 @@ internal static class PortalAddress
         return new Uri(origin, "/rest/");
     }
 
-    /// <summary>The origin of what an authorisation server says is a portal's endpoint, if a portal may be there.</summary>
-    /// <param name="endpoint">Its member <c>client_endpoint</c>.</param>
-    /// <param name="isAllowed">Whether an origin is allowed although it is not <c>https</c> at a public host.</param>
-    /// <returns>The origin, or why it is none, in words that may be shown to anybody.</returns>
+    /// <summary>Finds the origin of the portal's endpoint in an authorisation server's answer, if a portal may be there.</summary>
+    /// <param name="endpoint">The member <c>client_endpoint</c> of the answer.</param>
+    /// <param name="isAllowed">Returns true if an origin is allowed although it is not <c>https</c> at a public host.</param>
+    /// <returns>The origin, or the reason that there is none, in words that may be shown to anyone.</returns>
     public static (Uri? Origin, string Fault) FromServer(string? endpoint, Func<Uri, bool> isAllowed)
     {
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0 || FindOrigin(uri) is not { } origin)
@@ -52,14 +52,14 @@ internal static class PortalAddress
         return origin.Scheme != Uri.UriSchemeHttps || PrivateHost.CannotBePublic(origin.Host) ? (null, NotPublic) : (origin, "");
     }
 
-    /// <summary>Whether an address is below a portal's origin, in whatever spelling.</summary>
+    /// <summary>True if an address is below a portal's origin, in whatever spelling.</summary>
     public static bool HasOrigin(string address, Uri portal) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && FindOrigin(uri) is { } origin && origin == FindOrigin(portal);
 
-    /// <summary>The origin as headers have it: in ASCII, without a final slash.</summary>
+    /// <summary>Gets the origin as headers have it: in ASCII, without a final slash.</summary>
     public static string ToHeader(Uri address) => (FindOrigin(address) ?? address).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
-    /// <summary>The origin of an address, in its one form; <see langword="null"/> for what has no host that could be looked up.</summary>
+    /// <summary>Finds the origin of an address, in its one form; <see langword="null"/> if the address has no host that could be looked up.</summary>
     public static Uri? FindOrigin(Uri address)
     {
         if (!address.IsAbsoluteUri || address.Host.Length == 0) return null;
@@ -71,7 +71,7 @@ internal static class PortalAddress
         }
         catch (UriFormatException)
         {
-            // A host in Unicode that has no form in ASCII.
+            // The host is in Unicode, and has no form in ASCII.
             return null;
         }
 

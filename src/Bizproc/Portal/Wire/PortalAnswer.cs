@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>All that a portal answered to a call.</summary>
+/// <summary>Everything that a portal answered to a call.</summary>
 /// <typeparam name="T">The type of the member <c>result</c>.</typeparam>
 /// <param name="result">The result.</param>
 public sealed class PortalAnswer<T>(T result)
@@ -8,9 +8,9 @@ public sealed class PortalAnswer<T>(T result)
     /// <summary>The result.</summary>
     public T Result { get; } = result;
 
-    /// <summary>The number of rows in the whole list; <see langword="null"/> where the portal does not say.</summary>
+    /// <summary>The number of rows in the whole list; <see langword="null"/> if the portal does not say.</summary>
     public long? Total { get; init; }
 
-    /// <summary>The <c>start</c> of the next page; <see langword="null"/> where there is none.</summary>
+    /// <summary>The <c>start</c> of the next page; <see langword="null"/> if there is none.</summary>
     public long? Next { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>Hears that a portal has another address.</summary>
+/// <summary>Receives a portal's new address.</summary>
 /// <param name="from">The old origin.</param>
-/// <param name="to">The new one.</param>
+/// <param name="to">The new origin.</param>
 internal delegate void PortalMove(Uri from, Uri to);

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>Where one portal is: shared by all that call it, as a portal may get another address (portal: 2.7).</summary>
+/// <summary>The current address of one portal. All that call the portal share it, because a portal may get another address (portal: 2.7).</summary>
 internal sealed class PortalSeat
 {
     private readonly Func<Uri, Uri, bool>? _mayMove;
@@ -9,9 +9,9 @@ internal sealed class PortalSeat
 
     /// <param name="rest">The portal's address with <c>/rest/</c>.</param>
     /// <param name="memberId">The portal's own name for itself; <see langword="null"/> or empty as long as it is not known.</param>
-    /// <param name="allowsPrivate">Whether the portal may be at any address, not only at an <c>https</c> one on the internet.</param>
-    /// <param name="mayMove">Whether it may move from one origin to another; to any if left out.</param>
-    /// <param name="moved">Hears of every move.</param>
+    /// <param name="allowsPrivate">True if the portal may be at any address, not only at an <c>https</c> one on the internet.</param>
+    /// <param name="mayMove">Returns true if the portal may move from one origin to another; to any if left out.</param>
+    /// <param name="moved">Receives every new address.</param>
     public PortalSeat(Uri rest, string? memberId, bool allowsPrivate, Func<Uri, Uri, bool>? mayMove, PortalMove? moved)
     {
         _place = new Place(new Uri(rest, "/"), rest);
@@ -30,13 +30,13 @@ internal sealed class PortalSeat
     /// <summary>The portal's own name for itself, if it is known.</summary>
     public string? MemberId { get; }
 
-    /// <summary>Whether the portal may be at any address.</summary>
+    /// <summary>True if the portal may be at any address.</summary>
     public bool AllowsPrivate { get; }
 
-    /// <summary>Whether it may move to an origin.</summary>
+    /// <summary>True if the portal may move to an origin.</summary>
     public bool MayMoveTo(Uri origin) => _mayMove is null || _mayMove(Origin, origin);
 
-    /// <summary>Moves it.</summary>
+    /// <summary>Moves the portal.</summary>
     /// <param name="origin">The new origin, which was checked.</param>
     public void MoveTo(Uri origin)
     {

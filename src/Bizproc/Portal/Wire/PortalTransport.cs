@@ -6,7 +6,7 @@ namespace Bizproc;
 
 /// <summary>Makes one request and reads its answer; whatever comes, it becomes a result or one clear exception.</summary>
 /// <param name="http">What sends.</param>
-/// <param name="seat">Where the portal is.</param>
+/// <param name="seat">The portal's current address.</param>
 internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
 {
     /// <summary>When the portal said, in its last answer, that the limit of a method's time passes (portal: 2.4); 0 if it never did.</summary>
@@ -42,7 +42,7 @@ internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
         }
         catch (HttpRequestException refused) when (refused.InnerException is PrivateAddressException)
         {
-            // No text of a socket, which would tell a stranger what is in this network.
+            // The socket's own text is left out, because it would tell a stranger what is in this network.
             throw failures.Failed(PortalAddress.NotPublic, status: 0);
         }
     }

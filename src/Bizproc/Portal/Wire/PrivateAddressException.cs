@@ -1,4 +1,4 @@
 namespace Bizproc;
 
-/// <summary>A connection was not made, as its address is not on the internet.</summary>
+/// <summary>A connection was not made, because its address is not on the internet.</summary>
 internal sealed class PrivateAddressException() : IOException(PortalAddress.NotPublic);

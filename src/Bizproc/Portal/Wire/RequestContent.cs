@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace Bizproc;
 
 /// <summary>
-/// The body of one request. It gives its rented bytes back only when nobody sends them any more, and lets no redirect carry away the secrets in it.
+/// The body of one request. It gives its rented bytes back only after nobody sends them any more. No redirect carries away the secrets in it.
 /// </summary>
 internal sealed class RequestContent : HttpContent
 {
@@ -21,7 +21,7 @@ internal sealed class RequestContent : HttpContent
     /// <param name="buffer">The bytes, which it gives back.</param>
     /// <param name="request">The request that the body belongs to.</param>
     /// <param name="redirected">Makes the exception for a redirect to an address.</param>
-    /// <param name="mediaType">How the body is written.</param>
+    /// <param name="mediaType">The media type of the body.</param>
     public RequestContent(PooledBuffer buffer, HttpRequestMessage request, Func<Uri?, Exception> redirected, string mediaType = "application/json")
     {
         _buffer = buffer;

@@ -23,7 +23,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         var activities = ActionsWith(context, AttributeNames.Activity, TrackingNames.Activities);
         var robots = ActionsWith(context, AttributeNames.Robot, TrackingNames.Robots);
 
-        // Names only, so that nothing but a new, gone or renamed class, or another reference, writes the registry again.
+        // The pipeline takes names only: the registry is written again only if a class appears, vanishes or is renamed, or a reference changes.
         var registry = NamesOf(activities).Combine(NamesOf(robots)).Combine(SurroundingsOf(context))
             .Select(static (all, _) => RegistryModel.Of(all.Left.Left, all.Left.Right, all.Right))
             .WithTrackingName(TrackingNames.Registry);

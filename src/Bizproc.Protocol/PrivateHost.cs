@@ -19,8 +19,9 @@ internal static class PrivateHost
     }
 
     /// <summary>
-    /// Whether a host cannot be one on the internet, by its spelling alone: an address of version 4 in any notation that programs take, an
-    /// address of version 6, or a name that only a network of its own knows. Stricter than <see cref="Is"/>, which says what portals refuse or doubt.
+    /// True if the spelling of a host alone shows that it cannot be on the internet. Such a host is a name that only a private network knows, or
+    /// an address that is not public: of version 4, in any notation that programs take, or of version 6. The method is stricter than
+    /// <see cref="Is"/>, which tells the hosts that portals refuse or doubt.
     /// </summary>
     /// <param name="host">A host; an address of version 6 may stand in brackets, and have a zone.</param>
     public static bool CannotBePublic(string host)
@@ -32,18 +33,18 @@ internal static class PrivateHost
         return name.IndexOf('.') < 0 || PrivateSuffixes.Any(suffix => suffixed.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether an address is one on the internet: neither private nor reserved nor for many receivers.</summary>
+    /// <summary>True if an address is on the internet: it is not private, not reserved and not for many receivers.</summary>
     public static bool IsPublic(IPAddress address)
     {
         byte[] bytes = address.GetAddressBytes();
         if (address.AddressFamily == AddressFamily.InterNetwork) return IsPublicV4(bytes);
         if (address.AddressFamily != AddressFamily.InterNetworkV6) return false;
 
-        // Addresses of version 4 in other clothes: mapped, translated (64:ff9b::/96), and 6to4.
+        // Some addresses of version 6 contain one of version 4: mapped, translated (64:ff9b::/96), and 6to4.
         if (address.IsIPv4MappedToIPv6 || IsTranslated(bytes)) return IsPublicV4([.. bytes.Skip(12)]);
         if (bytes[0] == 0x20 && bytes[1] == 0x02) return IsPublicV4([.. bytes.Skip(2).Take(4)]);
 
-        // All that is given out is in 2000::/3; 2001::/32 tunnels to anywhere, and 2001:db8::/32 is for documentation.
+        // All assigned addresses are in 2000::/3. Of these, 2001::/32 tunnels to anywhere, and 2001:db8::/32 is for documentation.
         bool isOutOfUse = bytes[0] == 0x20 && bytes[1] == 0x01 && ((bytes[2] == 0 && bytes[3] == 0) || (bytes[2] == 0x0D && bytes[3] == 0xB8));
         return (bytes[0] & 0xE0) == 0x20 && !isOutOfUse;
     }

@@ -7,8 +7,8 @@ internal static class WorkflowAnswers
     public static PortalAnswer NotFound => new(400, NotFoundError, "The business process is not found.");
 
     /// <summary>
-    /// True if a portal before 25.1150 refuses an answer because an earlier one for the same step has arrived: that one ended the step, and
-    /// with it perhaps the workflow, or is being worked on (portal: 11.2).
+    /// True if a portal before 25.1150 refuses an answer because an earlier answer for the same step has arrived. The portal is still working on
+    /// the earlier answer, or that answer ended the step, and perhaps the workflow (portal: 11.2).
     /// </summary>
     public static bool MeansEarlierAnswer(string error) => error is NotFoundError or BusyError;
 

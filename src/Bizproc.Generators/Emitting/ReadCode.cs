@@ -19,7 +19,7 @@ internal static class ReadCode
         };
     }
 
-    /// <summary>The text that is read where no value came; <see langword="null"/> where the type has an answer of its own, or nothing is known.</summary>
+    /// <summary>The text that is read if no value comes; <see langword="null"/> if the type has an answer of its own, or the text is not known.</summary>
     public static string? AbsentOf(PropertyModel property) =>
         property is { Value: { IsMultiple: false, IsNullable: false }, Default: { } value } ? ConstantOf(value) : null;
 

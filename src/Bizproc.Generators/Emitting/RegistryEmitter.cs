@@ -2,7 +2,7 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes the class that knows every action of the assembly, and of those that it references.</summary>
+/// <summary>Writes the class that lists every action of the assembly, and of the assemblies that it references.</summary>
 internal static class RegistryEmitter
 {
     private const string Definitions = "global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition>";
@@ -16,7 +16,7 @@ internal static class RegistryEmitter
             if (alias != LibraryModel.GlobalAlias) code.Write($"extern alias {alias};");
         }
 
-        // That a class is obsolete concerns those who use it, and this one only lists it; nor is a list for generated code made for other languages.
+        // An obsolete class concerns its users, and the registry only lists it. The registry is not made for other languages either.
         code.Write("#pragma warning disable CS0612, CS0618, CS3003\n");
         if (registry.References.Count > 0) EmitMark(code, registry);
 
@@ -44,7 +44,7 @@ internal static class RegistryEmitter
         return code.End();
     }
 
-    /// <summary>What assemblies find that reference this one; a class of its own, so that they need not see the actions.</summary>
+    /// <summary>Writes the mark that referencing assemblies find. The list is a class of its own, so that they need not see the actions.</summary>
     private static void EmitMark(CodeWriter code, RegistryModel registry)
     {
         string name = RegistryName.Of(registry.Assembly);

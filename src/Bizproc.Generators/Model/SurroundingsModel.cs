@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bizproc.Generators.Model;
 
-/// <summary>What the registry has to know of the project around the classes.</summary>
+/// <summary>The facts about the project around the classes that the registry needs.</summary>
 /// <param name="Assembly">The name of the assembly.</param>
 /// <param name="HasRuntime">True if the project references the library, so that a registry compiles.</param>
 /// <param name="Libraries">The referenced assemblies whose actions are added, in ordinal order.</param>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>The attribute by which an assembly says where it lists its actions, read from its metadata: no symbol is made for that.</summary>
+/// <summary>The attribute that names the class in which an assembly lists its actions. It is read from metadata, without making a symbol.</summary>
 internal static class ActionsMark
 {
     public const string Name = "BizprocActionsAttribute";
@@ -13,10 +13,10 @@ internal static class ActionsMark
 
     private const string Namespace = OuterNamespace + "." + InnerNamespace;
 
-    /// <summary>What every value of an attribute begins with.</summary>
+    /// <summary>The number that every value of an attribute begins with.</summary>
     private const ushort Prolog = 1;
 
-    /// <summary>Reads a file; one that is broken or gone is the compiler's matter.</summary>
+    /// <summary>Reads a file. The compiler reports a file that is broken or missing.</summary>
     public static LibraryModel? Read(PortableExecutableReference reference, string alias)
     {
         try
@@ -36,7 +36,7 @@ internal static class ActionsMark
         var assembly = reader.GetAssemblyDefinition();
         if (reader.StringComparer.Equals(assembly.Name, SurroundingsModel.Runtime)) return new(SurroundingsModel.Runtime, Registry: null, alias);
 
-        // Most assemblies are those of .NET, and end here.
+        // Most assemblies are those of .NET, and the search ends here for them.
         if (!ReferencesRuntime(reader)) return null;
 
         foreach (var handle in assembly.GetCustomAttributes())
@@ -75,7 +75,7 @@ internal static class ActionsMark
         var value = reader.GetBlobReader(attribute.Value);
         if (value.ReadUInt16() != Prolog || value.ReadSerializedString() is not { Length: > 0 } name) return null;
 
-        // A type of another assembly has that assembly's name behind a comma.
+        // The name of a type from another assembly is followed by a comma and that assembly's name.
         return name.Split(',')[0].Replace('+', '.');
     }
 }

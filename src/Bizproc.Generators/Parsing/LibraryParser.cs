@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Looks whether a referenced assembly lists its actions. It is asked once for each reference, and not again while that stays.</summary>
+/// <summary>Finds out if a referenced assembly lists its actions. It runs once for each reference, and again only if the reference changes.</summary>
 internal static class LibraryParser
 {
     public static LibraryModel? Parse(MetadataReference reference)
@@ -21,7 +21,7 @@ internal static class LibraryParser
         };
     }
 
-    /// <summary>In an editor a referenced project may be sources.</summary>
+    /// <summary>Reads a referenced project, which an editor may give as sources.</summary>
     private static LibraryModel? Parse(Compilation compilation, string alias)
     {
         if (compilation.AssemblyName == SurroundingsModel.Runtime) return new(SurroundingsModel.Runtime, Registry: null, alias);

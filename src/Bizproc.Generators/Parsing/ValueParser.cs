@@ -24,7 +24,7 @@ internal static class ValueParser
         ValueKind.Bool => PropertyTypes.Bool,
         ValueKind.Short or ValueKind.Int or ValueKind.Long => PropertyTypes.Int,
         ValueKind.Float or ValueKind.Double or ValueKind.Decimal => PropertyTypes.Double,
-        // Only with a CRM document type the portal has a type for money; a string takes what such a field holds everywhere.
+        // The portal has a type for money only with a CRM document type. A string takes the value of such a field with every document type.
         ValueKind.String or ValueKind.Money => PropertyTypes.String,
         ValueKind.Date => PropertyTypes.Date,
         ValueKind.DateTime or ValueKind.DateTimeOffset => PropertyTypes.DateTime,

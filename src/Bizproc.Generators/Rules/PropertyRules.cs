@@ -7,7 +7,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0315, BZP0316 and BZP0318: properties as such.</summary>
+/// <summary>BZP0315, BZP0316 and BZP0318: rules about a property by itself.</summary>
 internal static class PropertyRules
 {
     public static readonly Rule TooLong = new(Create(
@@ -74,8 +74,8 @@ internal static class PropertyRules
     public static readonly Rule[] All = [TooLong, RequiredNullable, AbsentLikeValue];
 
     /// <summary>
-    /// What a property begins with, where that is a value that designers give. Nobody has the number 0, no date is in the year 1, and a switch that
-    /// is not on is off.
+    /// The value that a property has at first, if designers may give the same value. Other types are safe: no user has the number 0, no date is
+    /// in the year 1, and a switch that is not on is off.
     /// </summary>
     private static string? ZeroOf(PropertyModel property, Report report) => property.Value.Kind switch
     {

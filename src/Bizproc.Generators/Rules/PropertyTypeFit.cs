@@ -28,7 +28,7 @@ internal static class PropertyTypeFit
         ["crm"] = null,
     };
 
-    /// <summary>Whether the written type, if any, is one for the values of the C# type. A string holds a value of any type, and money is kept by user fields.</summary>
+    /// <summary>True if the written type, if any, fits the C# type. A string holds a value of any type, and user fields keep money.</summary>
     public static bool Fits(PropertyModel property) =>
         property.WrittenType is not { } type
         || property.Value.Kind == ValueKind.String

@@ -49,7 +49,7 @@ internal static class PropertyTypeRules
         },
         ActionProperty = static (action, property, report) =>
         {
-            // A CRM document brings types of its own along, which nobody has listed. Only a string can be of one, and money of that for it.
+            // A CRM document has types of its own, and there is no list of them. Only a string, or money for its own type, can be of such a type.
             if (property is not { Value.Kind: ValueKind.String or ValueKind.Money, WrittenType: { } type } || PropertyTypes.Find(type) is not null) return;
             if (PropertyTypeFit.IsSlip(type) || MayBeOfCrm(action.DocumentType)) return;
 

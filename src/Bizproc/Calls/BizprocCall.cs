@@ -51,8 +51,8 @@ public sealed class BizprocCall
     }
 
     /// <summary>
-    /// Names the step that called, to answer it; good as long as the step waits (portal: 11.1). Kept with <see cref="MemberId"/>, it is all
-    /// that a later answer needs.
+    /// The token that names the waiting step, to answer it. The token is valid as long as the step waits (portal: 11.1). A later answer needs
+    /// only this token and <see cref="MemberId"/>.
     /// </summary>
     public string EventToken => _form["event_token"u8].ToString();
 
@@ -77,12 +77,12 @@ public sealed class BizprocCall
     /// <summary>The tokens that came with the call; <see langword="null"/> where none came.</summary>
     public PortalTokens? Tokens => CallTokens.Of(_form);
 
-    /// <summary>How the portal writes dates: for <see cref="WorkflowEvents.AnswerAsync{TAction}"/>, where a step is answered later.</summary>
+    /// <summary>The portal's formats, for <see cref="WorkflowEvents.AnswerAsync{TAction}"/> when the application answers a step later.</summary>
     public PortalFormats Formats => _formats.WatchedBy(watch: null);
 
     /// <summary>
-    /// Calls further methods of the portal: as the user whose tokens came, and as nobody else when these are no good any more; where none
-    /// came, as the one who installed the application.
+    /// Gets the client for further methods of the portal. It acts as the user whose tokens came with the call, and as no other user when the
+    /// portal refuses these tokens. If no tokens came, it acts as the user who installed the application.
     /// </summary>
     /// <exception cref="InvalidOperationException">The call was read without a host that knows portals.</exception>
     public IPortalClient Portal => Replies.Portal;
@@ -99,9 +99,11 @@ public sealed class BizprocCall
     /// <typeparam name="TAction">The class that declares the action.</typeparam>
     /// <param name="formBody">The body as it came.</param>
     /// <param name="formats">How the portal writes dates.</param>
-    /// <param name="allowMissingRequired">As <see cref="CallOptions.AllowMissingRequired"/> is in a host.</param>
+    /// <param name="allowMissingRequired">
+    /// True to accept a required property without a value, as <see cref="CallOptions.AllowMissingRequired"/> does in a host. Default: false.
+    /// </param>
     /// <returns>What the designer gave, and the rest of the call.</returns>
-    /// <exception cref="BizprocBindingException">Values do not fit the class or are missing; or the body is too much, or that of another action.</exception>
+    /// <exception cref="BizprocBindingException">A value is missing or does not fit the class, or the body is too large or is for another action.</exception>
     public static (TAction Action, BizprocCall Call) Read<TAction>(ReadOnlySpan<byte> formBody, PortalFormats formats, bool allowMissingRequired = false)
         where TAction : IBizprocAction<TAction>
     {
@@ -123,8 +125,8 @@ public sealed class BizprocCall
     }
 
     /// <summary>
-    /// Writes a line into the workflow's log; the step goes on waiting (portal: 11.3). If the tokens that came are no good any more, it goes
-    /// out with those of the installation.
+    /// Writes a line into the workflow's log; the step goes on waiting (portal: 11.3). If the portal refuses the tokens that came with the call,
+    /// the line is sent with the tokens of the installation.
     /// </summary>
     /// <param name="message">The line.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -135,7 +137,7 @@ public sealed class BizprocCall
         Replies.LogAsync(EventToken, message, cancellationToken);
 
     /// <summary>
-    /// Leaves the step waiting when the handler is done, for an answer that comes later, from anywhere: keep <see cref="MemberId"/> and
+    /// Leaves the step waiting after the handler ends, so that any process can answer it later. To answer, keep <see cref="MemberId"/> and
     /// <see cref="EventToken"/>, and call <see cref="IPortals.AnswerAsync{TAction}"/>.
     /// </summary>
     public void AnswerLater() => IsAnsweredLater = true;
@@ -143,7 +145,7 @@ public sealed class BizprocCall
     /// <summary>Names workflow and action, never a token.</summary>
     public override string ToString() => $"{Code} in {WorkflowId}";
 
-    /// <summary>When the portal made a call.</summary>
+    /// <summary>The time at which the portal made a call.</summary>
     internal static DateTimeOffset TimeOf(FormValue form) =>
         NumberIn(form["ts"u8]) is >= 0 and < uint.MaxValue and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.UnixEpoch;
 
@@ -161,7 +163,7 @@ public sealed class BizprocCall
 
         var (action, errors) = Bind<TAction>(_formats);
 
-        // What one date of a call shows holds for the others, too.
+        // The order that one date of a call shows is the order of the others, too.
         if (_formats.Corrected() is { } corrected) (action, errors) = Bind<TAction>(corrected);
         return errors.IsEmpty ? action : throw new BizprocBindingException(Code, errors);
     }

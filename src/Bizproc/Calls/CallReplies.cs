@@ -1,8 +1,8 @@
 namespace Bizproc;
 
 /// <summary>
-/// The way back to the portal of one call: as the user whose tokens came with it. What answers the step goes out once more as who installed
-/// the application if those tokens are no good any more, as any user may answer (portal: 11.2, 11.3); other calls never do.
+/// Sends replies to the portal of one call, as the user whose tokens came with the call. If the portal refuses these tokens, an answer to the
+/// step is sent again as the user who installed the application, because any user may answer (portal: 11.2, 11.3). Other calls are not.
 /// </summary>
 internal sealed class CallReplies
 {
@@ -11,12 +11,13 @@ internal sealed class CallReplies
     private readonly Action<string> _onOwnRefused;
     private volatile bool _isOwnRefused;
 
-    /// <summary>Nothing is sent yet.</summary>
-    /// <param name="own">The client with the tokens that came, or where none came that of who installed the application.</param>
+    /// <summary>Prepares the replies and sends nothing.</summary>
+    /// <param name="own">Creates the client with the tokens that came, or that of the user who installed the application if no tokens came.</param>
     /// <param name="findInstalled">
-    /// Finds the client of who installed the application, if it is still installed; <see langword="null"/> where <paramref name="own"/> is that one.
+    /// Finds the client of the user who installed the application, if the application is still installed; <see langword="null"/> if
+    /// <paramref name="own"/> creates that client.
     /// </param>
-    /// <param name="onOwnRefused">Is told once why the tokens that came are no good.</param>
+    /// <param name="onOwnRefused">Gets, once, the reason that the tokens which came are refused.</param>
     public CallReplies(Func<IPortalClient> own, Func<CancellationToken, ValueTask<IPortalClient?>>? findInstalled, Action<string> onOwnRefused)
     {
         _own = new Lazy<IPortalClient>(own);
@@ -24,10 +25,10 @@ internal sealed class CallReplies
         _onOwnRefused = onOwnRefused;
     }
 
-    /// <summary>The portal as the user whose tokens came, or as who installed the application where none came.</summary>
+    /// <summary>The portal's client: as the user whose tokens came, or as the user who installed the application if no tokens came.</summary>
     public IPortalClient Portal => _own.Value;
 
-    /// <summary>Sends an answer that is written already.</summary>
+    /// <summary>Sends an answer whose body is already written.</summary>
     /// <returns>See <see cref="WorkflowEvents.SendAnswerAsync"/>.</returns>
     public Task<PortalException?> AnswerAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         SendAsync(portal => WorkflowEvents.SendAnswerAsync(portal, body, cancellationToken), cancellationToken);
@@ -60,6 +61,6 @@ internal sealed class CallReplies
         }
     }
 
-    /// <summary>The second is what a client says of a token that is not one.</summary>
+    /// <summary>True if the portal refuses the tokens, or the client refuses a text that cannot be a token (<see cref="ArgumentException"/>).</summary>
     private static bool AreTokensRefused(Exception failure) => AccessErrors.IsAboutToken(failure) || failure is ArgumentException;
 }

@@ -7,10 +7,10 @@ namespace Bizproc;
 internal static class EventBody
 {
     /// <summary>Writes an answer with the return properties of an action.</summary>
-    /// <param name="eventToken">Names the step.</param>
+    /// <param name="eventToken">The token that names the step.</param>
     /// <param name="message">A line for the log, if there is one.</param>
-    /// <param name="action">What the work came to.</param>
-    /// <param name="formats">How the portal writes dates.</param>
+    /// <param name="action">The action with its return properties.</param>
+    /// <param name="formats">The formats in which the portal writes dates.</param>
     public static ReadOnlyMemory<byte> OfAnswer<TAction>(string eventToken, string? message, TAction action, PortalFormats formats)
         where TAction : IBizprocAction<TAction>
     {

@@ -4,8 +4,8 @@ using Bizproc.Protocol;
 namespace Bizproc;
 
 /// <summary>
-/// Answers steps of workflows that wait (portal: 11). What comes too late is accepted, and has no effect. Where no client of the portal is at
-/// hand, <see cref="IPortals"/> answers by the portal's member id.
+/// Answers waiting steps of workflows (portal: 11). The portal accepts an answer that comes too late, and ignores it. Without a client of the
+/// portal, answer through <see cref="IPortals"/>, by the portal's member id.
 /// </summary>
 public static class WorkflowEvents
 {
@@ -19,7 +19,7 @@ public static class WorkflowEvents
     /// <param name="action">What the work came to.</param>
     /// <param name="message">A line for the workflow's log, in place of the portal's own.</param>
     /// <param name="formats">
-    /// The zone of the portal's server, for dates: <see cref="BizprocCall.Formats"/> of the call; <see cref="PortalFormats.Default"/> if left out.
+    /// The portal's formats, whose zone applies to dates: <see cref="BizprocCall.Formats"/> of the call. Default: <see cref="PortalFormats.Default"/>.
     /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">A return property holds what the portal could not keep; no request was made.</exception>
@@ -66,7 +66,7 @@ public static class WorkflowEvents
 
     /// <summary>Sends an answer that is written already.</summary>
     /// <returns>
-    /// The refusal of a repeated attempt from which follows that an earlier one arrived, or that the step was closed before; otherwise
+    /// The refusal of a repeated attempt, if it shows that an earlier attempt arrived or that the step was closed before; otherwise
     /// <see langword="null"/>.
     /// </returns>
     internal static async Task<PortalException?> SendAnswerAsync(IPortalClient portal, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)

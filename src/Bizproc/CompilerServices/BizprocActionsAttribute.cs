@@ -4,9 +4,9 @@ using System.ComponentModel;
 namespace Bizproc.CompilerServices;
 
 /// <summary>
-/// Says where an assembly lists its actions. The generator writes it into each assembly with actions, and reads it while it compiles those that
-/// reference this one: their <c>BizprocActions.All</c> and <c>AddActions()</c> have these actions, too. An assembly that the generator does not
-/// compile may write it by hand.
+/// Names the class in which an assembly lists its actions. The generator writes the attribute into each assembly that has actions. When the
+/// generator compiles an assembly that references this one, it adds these actions to that assembly's <c>BizprocActions.All</c> and
+/// <c>AddActions()</c>. An assembly that the generator does not compile may declare the attribute by hand.
 /// </summary>
 /// <param name="registry">
 /// A public static class with a public static property <c>All</c>, which is an <see cref="ImmutableArray{T}"/> of <see cref="ActionDefinition"/>.

@@ -18,7 +18,7 @@ public static class BizprocDeployment
         return await PlanAsync(actions, portal, portal, options ?? new DeploymentOptions(), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Plans with one client and applies with another, which is more patient.</summary>
+    /// <summary>Plans with one client, and applies with another one that is more patient.</summary>
     internal static async Task<DeploymentPlan> PlanAsync(
         IReadOnlyList<ActionDefinition> actions, IPortalClient asked, IPortalClient portal, DeploymentOptions options, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ public sealed class DeploymentPlan
     /// <summary>Whether applying the plan would change nothing.</summary>
     public bool IsUpToDate => !Actions.Any(static action => action.IsWork);
 
-    /// <summary>Whether another deployment had begun and not come to its end when the plan was made.</summary>
+    /// <summary>True if another deployment had begun and had not ended when the plan was made.</summary>
     internal bool IsUnderWay { get; init; }
 
     /// <summary>

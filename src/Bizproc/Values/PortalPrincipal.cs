@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Bizproc;
 
 /// <summary>
-/// A user, department or group of the portal: whatever a property of the type <c>user</c> may hold. For properties that shall hold users only
-/// there is <see cref="PortalUser"/>.
+/// A user, department or group of the portal, which is any value that a property of the type <c>user</c> may hold. For a property that must hold
+/// only users, use <see cref="PortalUser"/>.
 /// </summary>
 public readonly record struct PortalPrincipal
 {
@@ -13,7 +13,7 @@ public readonly record struct PortalPrincipal
     private const string UserPrefix = "user_";
     private const string GroupPrefix = "group_";
 
-    // Longer ones come before those that they begin with.
+    // A longer prefix comes before the shorter ones that it begins with.
     private static readonly (string Prefix, PrincipalKind Kind)[] Groups =
     [
         ("hrr", PrincipalKind.DepartmentTree),
@@ -27,9 +27,11 @@ public readonly record struct PortalPrincipal
 
     private readonly string? _text;
 
-    /// <summary>Takes the portal's own text.</summary>
-    /// <param name="text">Such as <c>user_5</c> or <c>group_d12</c>, of up to 64 characters; a number alone is that of a user.</param>
-    /// <exception cref="ArgumentException">The text is empty, longer, or has a character that is not a letter, digit, <c>_</c> or <c>-</c> of ASCII.</exception>
+    /// <summary>Creates a principal from the portal's text.</summary>
+    /// <param name="text">The portal's text, such as <c>user_5</c> or <c>group_d12</c>, of up to 64 characters. A number alone is that of a user.</param>
+    /// <exception cref="ArgumentException">
+    /// The text is empty or too long, or has a character that is not an ASCII letter, a digit, <c>_</c> or <c>-</c>.
+    /// </exception>
     public PortalPrincipal(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
@@ -39,27 +41,27 @@ public readonly record struct PortalPrincipal
         _text = text.All(char.IsAsciiDigit) ? UserPrefix + text : text;
     }
 
-    /// <summary>The portal's text, such as <c>group_d12</c>; empty for one that was never set.</summary>
+    /// <summary>The portal's text, such as <c>group_d12</c>; empty if the principal was never set.</summary>
     public string Text => _text ?? "";
 
-    /// <summary>What it stands for.</summary>
+    /// <summary>The kind of the principal.</summary>
     public PrincipalKind Kind => Parse().Kind;
 
     /// <summary>The number of the user, department or group; <see langword="null"/> for <see cref="PrincipalKind.Other"/>.</summary>
     public int? Id => Parse().Id;
 
-    /// <summary>The user, if it is one.</summary>
+    /// <summary>The user; <see langword="null"/> if the principal is not a user.</summary>
     public PortalUser? User => Parse() is (PrincipalKind.User, { } id) ? new PortalUser(id) : null;
 
-    /// <summary>A user is one.</summary>
+    /// <summary>Converts a user to a principal.</summary>
     /// <param name="user">The user.</param>
     public static implicit operator PortalPrincipal(PortalUser user) => FromPortalUser(user);
 
-    /// <summary>A user is one.</summary>
+    /// <summary>Converts a user to a principal.</summary>
     /// <param name="user">The user.</param>
     public static PortalPrincipal FromPortalUser(PortalUser user) => new(string.Create(CultureInfo.InvariantCulture, $"{UserPrefix}{user.Id}"));
 
-    /// <summary>The portal's text.</summary>
+    /// <summary>Gives the portal's text.</summary>
     public override string ToString() => Text;
 
     private (PrincipalKind Kind, int? Id) Parse()

@@ -1,9 +1,9 @@
 namespace Bizproc;
 
-/// <summary>What a <see cref="PortalPrincipal"/> stands for.</summary>
+/// <summary>The kind of a <see cref="PortalPrincipal"/>.</summary>
 public enum PrincipalKind
 {
-    /// <summary>Something that the portal has, and that is not known here: only its text is.</summary>
+    /// <summary>A principal of another kind, of which only the text is known.</summary>
     Other,
 
     /// <summary>A user: <c>user_5</c>.</summary>

@@ -24,7 +24,7 @@ internal sealed class Portals(
         bool isConfiguredListed = false;
         foreach (var listed in await stored.ListAsync(cancellationToken).ConfigureAwait(false))
         {
-            // It may have been removed, or installed anew, since the list began.
+            // The portal may have been removed or installed again since the list began.
             if (await TryFindAsync(listed, cancellationToken).ConfigureAwait(false) is not { } client) continue;
 
             isConfiguredListed |= client == configured.Portal;
@@ -56,7 +56,7 @@ internal sealed class Portals(
         await WorkflowEvents.LogAsync(portal, eventToken, message, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The client of a portal; what is kept of one must not keep a job from all others.</summary>
+    /// <summary>Finds the client of a portal. An error in the data of one portal must not keep a job from all others.</summary>
     private async ValueTask<IPortalClient?> TryFindAsync(InstalledPortal listed, CancellationToken cancellationToken)
     {
         try

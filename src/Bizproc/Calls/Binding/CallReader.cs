@@ -5,9 +5,9 @@ using System.Text;
 namespace Bizproc;
 
 /// <summary>
-/// For generated code: reads the properties of an action out of a call (portal: 10.2, 10.3). A value that does not fit is noted, and what
-/// takes its place is the same as if none had come; so all that do not fit are known in the end. So is a value that is required and did not
-/// come: an empty text is none, and neither is a list of nothing but empty texts. Keys are UTF-8.
+/// For generated code: reads the properties of an action out of a call (portal: 10.2, 10.3). A value that does not fit is noted as an error,
+/// and the property is read as if no value had come, so that all errors are known in the end. A required value that does not come is an error
+/// as well. An empty text does not count as a value, nor does a list that has only empty texts. Keys are UTF-8.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct CallReader
@@ -93,7 +93,7 @@ public ref struct CallReader
     /// <param name="key">The property's key.</param>
     /// <param name="options">The keys that there are, for the error: <c>one of pdf, docx</c>.</param>
     /// <param name="read">Knows the options.</param>
-    /// <param name="isRequired">Whether it is an error if there is none.</param>
+    /// <param name="isRequired">True if a missing value is an error.</param>
     public T? OptionalOption<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, bool isRequired = false)
         where T : struct, Enum
     {

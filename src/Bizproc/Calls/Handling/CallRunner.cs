@@ -59,7 +59,7 @@ internal sealed class CallRunner(
             activity?.SetStatus(ActivityStatusCode.Error, "answer lost");
         }
 
-        // The step has its answer: nobody waits for what the call showed.
+        // The step has its answer, so that no one waits while the formats are learned.
         await formatBook.LearnAsync(portal, formats, stopping).ConfigureAwait(false);
     }
 

@@ -17,7 +17,7 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        // The source may be gone before the last of them looks at it.
+        // The token is taken now, because its source may be disposed before the last worker reads it.
         _aborted = _abort.Token;
         _working = Task.WhenAll(Enumerable.Range(0, options.Value.Calls.AtATime).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
         return Task.CompletedTask;
@@ -38,7 +38,7 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
         }
     }
 
-    /// <summary>A host may be disposed without being stopped: then what works hears of it, too.</summary>
+    /// <summary>Stops the running handlers, as a host may be disposed without being stopped.</summary>
     public void Dispose()
     {
         _abort.Cancel();

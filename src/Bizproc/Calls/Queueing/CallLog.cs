@@ -23,7 +23,7 @@ internal static partial class CallLog
     [LoggerMessage(45, LogLevel.Warning, "{Call} is dropped: {Reason}")]
     public static partial void Dropped(this ILogger logger, QueuedCall call, string reason);
 
-    /// <summary>Names the step, too: nobody answers it any more.</summary>
+    /// <summary>Logs a call that is not handled any more. The line names the step as well, because nothing answers it any more.</summary>
     public static void Abandoned(this ILogger logger, QueuedCall call) => logger.Abandoned(call, call.Subject.Step);
 
     [LoggerMessage(46, LogLevel.Warning, "The application ends before {Call} is handled: its step {Step} waits for its time limit, or for somebody to end it")]

@@ -3,11 +3,11 @@ using System.Collections;
 namespace Bizproc;
 
 /// <summary>
-/// What a call is about, as people look for it in logs and traces: the scope of every message that belongs to the call. Nothing is read before
-/// somebody asks, each text is one short line, and none is a token.
+/// The subject of a call, as people look for it in logs and traces: the scope of every message that belongs to the call. A value is read only
+/// when it is asked for. Each value is one short line, and none is a token.
 /// </summary>
 /// <param name="form">The call.</param>
-/// <param name="portal">The portal's host; as the call itself says if left out.</param>
+/// <param name="portal">The portal's host; the host that the call itself names if left out.</param>
 internal sealed class CallSubject(FormValue form, string? portal = null) : IReadOnlyList<KeyValuePair<string, object?>>
 {
     private const int MostOfText = 128;
@@ -15,7 +15,7 @@ internal sealed class CallSubject(FormValue form, string? portal = null) : IRead
     /// <summary>The portal's host.</summary>
     public string Portal => portal ?? Clean(form["auth"u8]["domain"u8].ToString().Split(':')[0]);
 
-    /// <summary>The portal's own name for itself.</summary>
+    /// <summary>The member id, which is the portal's own name for itself.</summary>
     public string MemberId => Clean(form["auth"u8]["member_id"u8].ToString());
 
     /// <summary>The code of the action.</summary>
@@ -57,7 +57,7 @@ internal sealed class CallSubject(FormValue form, string? portal = null) : IRead
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Action, portal, document and workflow.</summary>
+    /// <summary>Names the action, the portal, the document and the workflow.</summary>
     public override string ToString() => $"{Action} of {(Portal.Length > 0 ? Portal : MemberId)} for {Document} in workflow {Workflow}";
 
     private static string Clean(string text) => Secrets.None.Clean(text, MostOfText);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Bizproc;
 
-/// <summary>Traces what becomes of a call.</summary>
+/// <summary>Traces the receiving and the handling of calls.</summary>
 internal static class CallTrace
 {
     private const string MemberTag = "bizproc.member_id";
@@ -10,13 +10,13 @@ internal static class CallTrace
     private const string WorkflowTag = "bizproc.workflow";
     private const int MostOfText = 1_000;
 
-    /// <summary>Begins to trace that a call is taken in, within the request that brings it.</summary>
+    /// <summary>Begins to trace the receiving of a call, within the request that brings it.</summary>
     public static Activity? StartReceiving(CallSubject call) =>
         BizprocTelemetry.Source.HasListeners() ? Tag(BizprocTelemetry.Source.StartActivity($"receive {call.Action}"), call) : null;
 
-    /// <summary>Begins to trace that a call is worked on.</summary>
+    /// <summary>Begins to trace the handling of a call.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="received">The trace in which it was taken in, which is over by now: a link, not a parent.</param>
+    /// <param name="received">The trace in which the call was received. That trace has ended, so that it is a link and not a parent.</param>
     public static Activity? StartHandling(CallSubject call, ActivityContext received)
     {
         if (!BizprocTelemetry.Source.HasListeners()) return null;
@@ -25,19 +25,19 @@ internal static class CallTrace
         return Tag(BizprocTelemetry.Source.StartActivity($"handle {call.Action}", ActivityKind.Consumer, parentContext: default, links: links), call);
     }
 
-    /// <summary>Says that the call which is being taken in was refused.</summary>
+    /// <summary>Marks the receiving of the current call as failed, because the call was refused.</summary>
     /// <param name="reason">One of the library's own reasons.</param>
     public static void FailReceiving(string reason)
     {
         if (Activity.Current is { } activity && activity.Source == BizprocTelemetry.Source) activity.SetStatus(ActivityStatusCode.Error, reason);
     }
 
-    /// <summary>Says that what is traced failed, and how.</summary>
+    /// <summary>Marks a traced activity as failed, with the exception.</summary>
     public static void Fail(Activity? activity, Exception failure, PortalTokens? tokens)
     {
         if (activity is null) return;
 
-        // The message by itself could repeat a token; the stack as it is has the message in it.
+        // The message could contain a token, so it is cleaned. The full text of the exception is not used, because it contains the message.
         string message = new Secrets(tokens?.AccessToken, tokens?.RefreshToken).Clean(failure.Message, MostOfText);
         TagList texts = new() { { "exception.message", message }, { "exception.stacktrace", failure.StackTrace } };
         activity.SetStatus(ActivityStatusCode.Error, BizprocTelemetry.OutcomeOf(failure)).AddException(failure, texts);

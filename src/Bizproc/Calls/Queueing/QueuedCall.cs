@@ -42,21 +42,21 @@ public sealed class QueuedCall
     /// <summary>Names the step, and so the call: a second one with it is the same call again.</summary>
     public string EventToken { get; }
 
-    /// <summary>The portal's own name for itself; empty where it has not told it, as the one portal of the options may.</summary>
+    /// <summary>The portal's member id; empty if the portal has not told it, which is possible for the one portal of the options.</summary>
     public string MemberId { get; }
 
     internal FormValue Form { get; }
 
-    /// <summary>What it is about, for logs and traces.</summary>
+    /// <summary>The subject of the call, for logs and traces.</summary>
     internal CallSubject Subject => new(Form);
 
-    /// <summary>The trace of the request that brought it; none where it was kept over a restart.</summary>
+    /// <summary>The trace of the request that brought the call; empty if the call was kept over a restart.</summary>
     internal ActivityContext Received { get; init; }
 
     /// <summary>The tokens that came, or new ones where these were used up to prove whose call it is; <see langword="null"/> where none came.</summary>
     internal PortalTokens? Tokens => _renewed ?? CallTokens.Of(Form);
 
-    /// <summary>Names action, portal, document and workflow, never a token.</summary>
+    /// <summary>Names the action, the portal, the document and the workflow, never a token.</summary>
     public override string ToString() => Subject.ToString();
 
     private static FormTree Read(ReadOnlyMemory<byte> body)

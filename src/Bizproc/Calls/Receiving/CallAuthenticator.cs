@@ -8,7 +8,7 @@ internal sealed class CallAuthenticator(PortalDirectory portals, MovedPortals mo
 {
     /// <summary>Checks.</summary>
     /// <param name="auth">The member <c>auth</c> of what was posted.</param>
-    /// <param name="sender">Where it came from.</param>
+    /// <param name="sender">The address that the call came from.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<CallCheck> CheckAsync(FormValue auth, string sender, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class CallAuthenticator(PortalDirectory portals, MovedPortals mo
         if (portal.ApplicationToken is null)
             return isElsewhere ? new(CallRefusal.ForeignEndpoint) : await pinning.PinAsync(portal, auth, sender, cancellationToken).ConfigureAwait(false);
 
-        // First, so that nobody but the portal itself can have the authorisation server be asked.
+        // The token is checked first, so that only the portal itself can cause a request to the authorisation server.
         if (!ApplicationToken.Is(portal.ApplicationToken, auth["application_token"u8].Text)) return new(CallRefusal.WrongToken);
 
         bool isForeign = isElsewhere && !await moved.IsAtAsync(portal, endpoint, cancellationToken).ConfigureAwait(false);

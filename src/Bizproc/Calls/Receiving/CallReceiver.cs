@@ -18,7 +18,7 @@ internal sealed class CallReceiver(
     /// <summary>Takes a call.</summary>
     /// <param name="path">The path that was called.</param>
     /// <param name="body">The raw body, which is kept.</param>
-    /// <param name="sender">Where it came from.</param>
+    /// <param name="sender">The address that the call came from.</param>
     /// <param name="cancellationToken">The portal hung up, or the application ends.</param>
     /// <returns>Why it is refused; <see langword="null"/> when it is taken.</returns>
     public async ValueTask<CallRefusal?> TakeAsync(string path, ReadOnlyMemory<byte> body, string sender, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class CallReceiver(
     /// <summary>Refuses what is not even read.</summary>
     public CallRefusal Refuse(CallRefusal refusal) => Refuse(default, refusal);
 
-    /// <summary>Refuses what was logged already.</summary>
+    /// <summary>Counts a refusal that is already logged.</summary>
     public static CallRefusal RefuseQuietly(CallRefusal refusal)
     {
         BizprocTelemetry.CountReceived(refusal.Reason);

@@ -22,7 +22,7 @@ internal sealed record CallRefusal(int Status, string Reason)
     public static readonly CallRefusal Repeated = new(409, "The call was taken before");
     public static readonly CallRefusal Full = new(503, "Too many calls wait");
 
-    /// <summary>What the owner of the application can do about it, for the log alone.</summary>
+    /// <summary>The advice to the owner of the application, for the log alone.</summary>
     public string Remedy { get; init; } = "";
 
     /// <summary>The refusal of a body that is no form of a call.</summary>

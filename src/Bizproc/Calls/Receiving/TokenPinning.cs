@@ -3,22 +3,23 @@ using Microsoft.Extensions.Logging;
 namespace Bizproc;
 
 /// <summary>
-/// Learns the application token of a portal from its first call, once that has proved by its tokens that an administrator of the portal is
-/// meant (portal: 8.2). Forgers wait for their turn and their pace, as everywhere (<see cref="ProofQueue"/>).
+/// Learns the application token of a portal from its first call, after the tokens of that call have proved that they belong to an
+/// administrator of the portal (portal: 8.2). As everywhere, forged calls wait in a queue and at a limited rate (<see cref="ProofQueue"/>).
 /// </summary>
 internal sealed class TokenPinning(StoredPortals portals, PortalDirectory directory, AdministratorProof proof, ILogger<TokenPinning> logger)
 {
     /// <summary>Proves a call, and keeps its application token.</summary>
     /// <param name="portal">The portal that the call says to come from.</param>
     /// <param name="auth">What it brings.</param>
-    /// <param name="sender">Where it came from.</param>
+    /// <param name="sender">The address that the call came from.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<CallCheck> PinAsync(InstalledPortal portal, FormValue auth, string sender, CancellationToken cancellationToken)
     {
         string given = auth["application_token"u8].ToString();
         var post = new PortalPost(PostKind.Call, portal.MemberId, auth["refresh_token"u8].ToString(), auth["server_endpoint"u8].ToString(), given)
         {
-            // Portals call from the same few addresses: one whose calls prove nothing does not stop the others. Its member id may be anybody's word.
+            // Many portals call from the same few addresses. A portal whose calls prove nothing must not stop the others, so its host is added.
+            // The member id is not used, because anybody can post any member id.
             Sender = $"{sender} {portal.Portal.Host}",
         };
         if (post.RefreshToken.Length == 0)
@@ -34,7 +35,7 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
         }
         catch (PostRefusedException refusal)
         {
-            // Another call of the portal may have been quicker.
+            // Another call of the portal may have been faster.
             var kept = await portals.FindAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
             if (kept?.ApplicationToken is { } pinned) return Compare(pinned, given) with { MemberId = portal.MemberId };
 
@@ -54,7 +55,7 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
         if (check.Refusal is null) logger.Pinned(portal.Portal);
         return check with { MemberId = portal.MemberId, Renewed = proved.Tokens };
 
-        // What is pinned is replaced by an installation only.
+        // Only an installation replaces a pinned token.
         InstalledPortal? Pin(InstalledPortal? known) => known switch
         {
             { ApplicationToken: not null } => null,

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>Counts the calls that were refused because nothing is known by which they could show whose they are, for the health check.</summary>
+/// <summary>Counts, for the health check, the calls that were refused because no stored data could prove their portal.</summary>
 internal sealed class UnknownPortals
 {
     private long _refused;
@@ -9,10 +9,10 @@ internal sealed class UnknownPortals
     /// <summary>The number of calls since the start that were refused because the application is not installed on their portal.</summary>
     public long Refused => Interlocked.Read(ref _refused);
 
-    /// <summary>The number of calls since the start that could not prove whose they are, where no application token is known yet.</summary>
+    /// <summary>The number of calls since the start that could not prove their portal, while its application token was not known yet.</summary>
     public long Unproven => Interlocked.Read(ref _unproven);
 
-    /// <summary>Takes a refusal, whatever its reason.</summary>
+    /// <summary>Counts a refusal, if its reason is one of the two.</summary>
     public void Take(CallRefusal refusal)
     {
         if (refusal == CallRefusal.UnknownPortal) Interlocked.Increment(ref _refused);

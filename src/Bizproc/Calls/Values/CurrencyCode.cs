@@ -1,11 +1,11 @@
 namespace Bizproc;
 
-/// <summary>The code of a currency, such as <c>USD</c>: three letters or digits, as the portal has them.</summary>
+/// <summary>The code of a currency, such as <c>USD</c>: three letters or digits, as the portal requires.</summary>
 internal static class CurrencyCode
 {
     private const int Length = 3;
 
-    /// <summary>Whether a text is such a code.</summary>
+    /// <summary>True if a text is the code of a currency.</summary>
     public static bool IsCode(ReadOnlySpan<byte> text)
     {
         if (text.Length != Length) return false;

@@ -78,7 +78,7 @@ internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, Tim
         if (!HasYear(text)) return false;
         if (!DateTime.TryParse(Encoding.UTF8.GetString(text), formats.Dates, DateTimeStyles.NoCurrentDateDefault, out var written)) return false;
 
-        // The culture may have taken the one for the other.
+        // The culture may have read the month as the day.
         if (written.Day <= 12 && written.Day != written.Month) formats.Watch?.SeeAmbiguous();
         date = new DateText(written, Offset: null, shift);
         return written.Year > 1 && written.Kind == DateTimeKind.Unspecified;

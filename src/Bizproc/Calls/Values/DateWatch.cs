@@ -1,9 +1,9 @@
 namespace Bizproc;
 
 /// <summary>
-/// Notes what the dates of one call show about how its portal writes them. Only one call at a time is read with it.
+/// Collects the facts about the portal's formats that the dates of one call show. An instance serves one call only, and one thread at a time.
 /// </summary>
-/// <param name="sent">When the portal made the call.</param>
+/// <param name="sent">The time at which the portal made the call.</param>
 internal sealed class DateWatch(DateTimeOffset sent)
 {
     private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
@@ -14,46 +14,49 @@ internal sealed class DateWatch(DateTimeOffset sent)
     private bool _isMonthFirst;
     private bool _hasHalves;
 
-    /// <summary>When the portal made the call.</summary>
+    /// <summary>The time at which the portal made the call.</summary>
     public DateTimeOffset Sent => sent;
 
-    /// <summary>Whether a date was read that could be another one in the other order.</summary>
+    /// <summary>True if the call has a date that is another date in the other order.</summary>
     public bool IsAmbiguous { get; private set; }
 
-    /// <summary>Whether a value was read or written that is another moment in another zone.</summary>
+    /// <summary>True if a value was read or written that is another moment in another zone.</summary>
     public bool AsksZone { get; private set; }
 
-    /// <summary>How far the portal's clock is ahead of UTC, if a time of the call is the moment at which it was made.</summary>
+    /// <summary>The time by which the portal's clock is ahead of UTC, if the call has the time at which it was made as a value.</summary>
     public TimeSpan? ClockOffset { get; private set; }
 
-    /// <summary>Whether dates of the call can only be read in different orders.</summary>
+    /// <summary>True if some dates of the call fit only one order, and others only the other.</summary>
     public bool IsContradictory => _isDayFirst && _isMonthFirst;
 
-    /// <summary>The order of dates that can only be read in one; none where there is none, or they contradict each other.</summary>
+    /// <summary>The order that the dates which fit only one order show; <see langword="null"/> if there is none or they contradict each other.</summary>
     public DateOrder? Proof => _isDayFirst == _isMonthFirst ? null : _isDayFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
 
-    /// <summary>The same; without any, a clock of twelve hours says that the month is first, as it is where portals have such clocks.</summary>
+    /// <summary>
+    /// The order that <see cref="Proof"/> shows. Without proof, a clock of twelve hours means that the month is first, because portals with such
+    /// clocks write dates so.
+    /// </summary>
     public DateOrder? Order => Proof ?? (_hasHalves && !IsContradictory ? DateOrder.MonthFirst : null);
 
-    /// <summary>Notes a date that can only be read in one order.</summary>
+    /// <summary>Notes a date that fits only one order.</summary>
     public void SeeOrder(DateOrder order)
     {
         if (order == DateOrder.DayFirst) _isDayFirst = true;
         else _isMonthFirst = true;
     }
 
-    /// <summary>Notes a date that could be another one in the other order.</summary>
+    /// <summary>Notes a date that is another date in the other order.</summary>
     public void SeeAmbiguous() => IsAmbiguous = true;
 
-    /// <summary>Notes a clock of twelve hours beside a date with slashes.</summary>
+    /// <summary>Notes a clock of twelve hours next to a date with slashes.</summary>
     public void SeeHalves() => _hasHalves = true;
 
-    /// <summary>Notes that the zone decided.</summary>
+    /// <summary>Notes that a value depends on the zone.</summary>
     public void AskZone() => AsksZone = true;
 
     /// <summary>
-    /// Notes a time of the portal's clock. One with seconds, and within two seconds of a whole or half hour's offset from the time of the call, is
-    /// taken for that time; others are about something else.
+    /// Notes a time of the portal's clock. It counts as the time of the call if it has seconds, and its distance from that time is a whole or
+    /// half hour, give or take two seconds. Other times have nothing to do with the call.
     /// </summary>
     public void SeeTime(DateTime written)
     {

@@ -8,7 +8,7 @@ internal static class DayText
 
     /// <summary>Reads three numbers, of which the first or the last is a year of four digits.</summary>
     /// <param name="text">Where they are; what follows them is left.</param>
-    /// <param name="formats">Decides about slashes where the numbers do not: a day over 12 is no month.</param>
+    /// <param name="formats">Decides the order in dates with slashes if the numbers do not: a number over 12 is not a month.</param>
     /// <param name="day">The day; none where the calendar has no such day, as the 31st of February.</param>
     /// <returns>Whether there are such numbers.</returns>
     public static bool TryRead(ref DateCursor text, PortalFormats formats, out DateTime? day)

@@ -1,17 +1,17 @@
 namespace Bizproc;
 
-/// <summary>How it is known how a portal writes dates; what comes later is surer.</summary>
+/// <summary>The source of what is known about a portal's formats. A later member is more certain.</summary>
 internal enum FormatSource
 {
-    /// <summary>It is not: the default of the options serves.</summary>
+    /// <summary>Nothing is known, and the default of the options applies.</summary>
     Default,
 
-    /// <summary>It follows from the portal's language or domain.</summary>
+    /// <summary>The format follows from the portal's language or domain.</summary>
     Presumed,
 
-    /// <summary>A text of the portal showed it.</summary>
+    /// <summary>A text of the portal showed the format.</summary>
     Learnt,
 
-    /// <summary>The application says so.</summary>
+    /// <summary>The application set the format.</summary>
     Given,
 }

@@ -11,7 +11,10 @@ public interface IPortalValue<T>
     /// <summary>What is expected, for an error: <c>a whole number</c>.</summary>
     static abstract string Expected { get; }
 
-    /// <summary>Says what is expected in place of this very text, which does not fit, if that is more than <see cref="Expected"/>.</summary>
+    /// <summary>
+    /// Gives the words that tell which values are expected in place of a text that does not fit; <see langword="null"/> if
+    /// <see cref="Expected"/> is enough.
+    /// </summary>
     static virtual string? Explain(ReadOnlySpan<byte> text) => null;
 
     /// <summary>Reads a text that is not empty.</summary>

@@ -15,7 +15,7 @@ public readonly struct LocalTimeValue : IPortalValue<DateTime>
         value = default;
         if (!DateText.TryRead(text, formats, out var date) || !date.TryGetMoment(formats, out var moment)) return false;
 
-        // A time of the portal's clock is the same in every zone.
+        // A time without an offset is the portal's own, and is the same in every zone.
         if (date.Offset is not null) formats.Watch?.AskZone();
         value = TimeZoneInfo.ConvertTime(moment, formats.TimeZone).DateTime;
         return true;

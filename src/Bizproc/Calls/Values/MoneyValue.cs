@@ -23,7 +23,7 @@ public readonly struct MoneyValue : IPortalValue<PortalMoney>
         if (bar >= 0 && !CurrencyCode.IsCode(code)) return false;
         if (!Reads<decimal, FractionValue<decimal>>(bar < 0 ? text : text[..bar], formats, out decimal amount)) return false;
 
-        // A sign of a currency is not its code, and several currencies share one.
+        // The sign of a currency is not its code, and several currencies share one sign.
         if (HasSign(text)) return false;
 
         value = new PortalMoney(amount, Encoding.ASCII.GetString(code));
@@ -31,7 +31,7 @@ public readonly struct MoneyValue : IPortalValue<PortalMoney>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The currency is neither a code nor left out.</exception>
+    /// <exception cref="ArgumentException">The currency is not the code of a currency, and not empty.</exception>
     public static int Write(PortalMoney value, PortalFormats formats, Span<byte> target)
     {
         value.Amount.TryFormat(target, out int written, default, CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ namespace Bizproc;
 /// <summary>How a portal writes what its language and its place decide: dates (portal: 10.3).</summary>
 public sealed class PortalFormats
 {
-    /// <summary>Takes culture and time zone; the order of day and month is that of the culture.</summary>
+    /// <summary>Creates formats from a culture and a time zone. The order of day and month is that of the culture.</summary>
     /// <param name="culture">
     /// Decides whether <c>05/01/2026</c> is in May or in January, and reads dates in writings of its own. Dates with dots, and such that begin
     /// with the year, are the same in all of them.
@@ -16,8 +16,8 @@ public sealed class PortalFormats
     {
     }
 
-    /// <summary>Takes culture, time zone, and an order of day and month that may be another one than that of the culture.</summary>
-    /// <param name="culture">Reads dates in writings of its own.</param>
+    /// <summary>Creates formats from a culture, a time zone, and an order of day and month that may differ from that of the culture.</summary>
+    /// <param name="culture">Reads dates in the culture's own formats.</param>
     /// <param name="timeZone">The zone of the portal's server, in which its times are.</param>
     /// <param name="dateOrder">Decides whether <c>05/01/2026</c> is in May or in January.</param>
     public PortalFormats(CultureInfo culture, TimeZoneInfo timeZone, DateOrder dateOrder)
@@ -50,19 +50,19 @@ public sealed class PortalFormats
     /// <summary>The zone of the portal's server.</summary>
     public TimeZoneInfo TimeZone { get; }
 
-    /// <summary>The order of day and month in dates with slashes that could be read in both.</summary>
+    /// <summary>The order of day and month in a date with slashes that is valid in both orders.</summary>
     public DateOrder DateOrder { get; private init; }
 
     /// <summary>The culture's writings of dates, but in the calendar that PHP has, which knows no other.</summary>
     internal DateTimeFormatInfo Dates { get; }
 
-    /// <summary>How the order is known.</summary>
+    /// <summary>The source of the order.</summary>
     internal FormatSource OrderSource { get; init; } = FormatSource.Given;
 
-    /// <summary>How the zone is known.</summary>
+    /// <summary>The source of the time zone.</summary>
     internal FormatSource ZoneSource { get; init; } = FormatSource.Given;
 
-    /// <summary>Notes what the dates of one call show.</summary>
+    /// <summary>Collects the facts that the dates of one call show; <see langword="null"/> outside a call.</summary>
     internal DateWatch? Watch { get; private init; }
 
     /// <summary>The order of a culture's short dates.</summary>
@@ -72,10 +72,13 @@ public sealed class PortalFormats
         return culture.DateTimeFormat.ShortDatePattern.AsSpan().TrimStart('\'') is ['M', ..] ? DateOrder.MonthFirst : DateOrder.DayFirst;
     }
 
-    /// <summary>The same, for one call.</summary>
+    /// <summary>Copies the formats for one call.</summary>
     internal PortalFormats WatchedBy(DateWatch? watch) => new(this) { Watch = watch };
 
-    /// <summary>The same with the order that dates of the same call show, where nothing was known and that is another one.</summary>
+    /// <summary>
+    /// Copies the formats with the order that other dates of the same call show; <see langword="null"/> if the order was known before, or is the
+    /// same.
+    /// </summary>
     internal PortalFormats? Corrected() =>
         OrderSource == FormatSource.Default && Watch is { IsAmbiguous: true, Order: { } order } && order != DateOrder ? new(this) { DateOrder = order } : null;
 

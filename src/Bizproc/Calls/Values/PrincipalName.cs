@@ -5,7 +5,7 @@ namespace Bizproc;
 /// <summary>The text by which a portal names a user, a department or a group, such as <c>user_5</c> or <c>group_d12</c>.</summary>
 internal static class PrincipalName
 {
-    /// <summary>Whether a text is the number of a user, or begins as the portal's names do.</summary>
+    /// <summary>True if a text is the number of a user, or begins like the portal's names.</summary>
     public static bool IsName(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty || text.Length > PortalPrincipal.MaxLength) return false;

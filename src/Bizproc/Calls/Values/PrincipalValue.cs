@@ -21,7 +21,7 @@ public readonly struct PrincipalValue : IPortalValue<PortalPrincipal>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">It was never set.</exception>
+    /// <exception cref="ArgumentException">The principal was never set.</exception>
     public static int Write(PortalPrincipal value, PortalFormats formats, Span<byte> target) =>
         value.Text.Length > 0 ? Encoding.ASCII.GetBytes(value.Text, target) : throw new ArgumentException("A PortalPrincipal was never set", nameof(value));
 }

@@ -4,22 +4,22 @@ using System.Text;
 namespace Bizproc;
 
 /// <summary>
-/// Reads numbers as people write them, and the portal where a text or an amount of money stands in a number: with group separators, a decimal
-/// comma, a currency. A dot is the decimal sign, as the portal writes it, unless the rest of the text says otherwise.
+/// Reads numbers as people write them, and as the portal writes a text or an amount of money into a number: with group separators, a decimal
+/// comma or a currency. A dot is the decimal sign, as the portal writes it, unless the rest of the text shows otherwise.
 /// </summary>
 internal static class WrittenNumber
 {
-    /// <summary>The bytes that a text may have, and that what is made of it needs at most.</summary>
+    /// <summary>The maximum length of a text in bytes, which is also the maximum length of the result.</summary>
     public const int MaxLength = 64;
 
     private const int GroupLength = 3;
 
-    /// <summary>Makes digits with a dot of a text.</summary>
-    /// <param name="text">A text that is not one already.</param>
-    /// <param name="plain">Takes <see cref="MaxLength"/> bytes.</param>
+    /// <summary>Turns a text into digits with a dot as the decimal sign.</summary>
+    /// <param name="text">A text in another form.</param>
+    /// <param name="plain">The buffer for the result, of <see cref="MaxLength"/> bytes.</param>
     /// <param name="length">The number of bytes that are written.</param>
-    /// <param name="hasTwoReadings">Whether it failed because the text can be read in two ways, as <c>1,500</c>; the digits then have a dot for the comma.</param>
-    /// <returns>Whether the text is a number, and can only be read as one.</returns>
+    /// <param name="hasTwoReadings">True if it fails because the text has two readings, as <c>1,500</c> has; the result then has a dot for the comma.</param>
+    /// <returns>True if the text is a number and has only one reading.</returns>
     public static bool TryMakePlain(ReadOnlySpan<byte> text, Span<byte> plain, out int length, out bool hasTwoReadings)
     {
         hasTwoReadings = false;
@@ -41,7 +41,7 @@ internal static class WrittenNumber
         return !hasTwoReadings && length > sign;
     }
 
-    /// <summary>Names both readings of a text that has two; otherwise <see langword="null"/>.</summary>
+    /// <summary>Names both readings of a text that has two; otherwise gives <see langword="null"/>.</summary>
     public static string? Explain(ReadOnlySpan<byte> text)
     {
         Span<byte> plain = stackalloc byte[MaxLength];
@@ -52,7 +52,10 @@ internal static class WrittenNumber
         return $"a number that can be read in one way only: it may be {grouped} or {number.TrimEnd('0').TrimEnd('.')}; write it without a comma, or with a dot as the decimal sign";
     }
 
-    /// <summary>Writes sign, digits and marks as ASCII: each blank as one of U+0020, apostrophes as one, without a currency and without blanks around.</summary>
+    /// <summary>
+    /// Writes sign, digits and marks as ASCII: each run of blanks as one U+0020 and each apostrophe as U+0027, without a currency and without
+    /// blanks around.
+    /// </summary>
     private static int Canonicalize(ReadOnlySpan<byte> text, Span<byte> target)
     {
         if (text.Length > MaxLength) return 0;
@@ -69,7 +72,7 @@ internal static class WrittenNumber
             if (mark == ' ' && (length == 0 || target[length - 1] == ' ')) continue;
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.CurrencySymbol)
             {
-                // One, before or after the number.
+                // A number has one sign of a currency at most, before or after it.
                 if (hasCurrency || (length > 0 && !IsBlank(text))) return 0;
                 hasCurrency = true;
             }
@@ -80,7 +83,7 @@ internal static class WrittenNumber
         return length > 0 && target[length - 1] == ' ' ? length - 1 : length;
     }
 
-    /// <summary>The amount of <c>1500|USD</c>, as the portal keeps money.</summary>
+    /// <summary>Removes the code of a currency: <c>1500|USD</c>, which is how the portal keeps money, becomes <c>1500</c>.</summary>
     private static ReadOnlySpan<byte> WithoutCode(ReadOnlySpan<byte> text)
     {
         int bar = text.IndexOf((byte)'|');
@@ -108,7 +111,7 @@ internal static class WrittenNumber
         return true;
     }
 
-    /// <summary>Finds the decimal sign: of two different marks the last one, a single dot or comma; marks that are repeated separate groups.</summary>
+    /// <summary>Finds the decimal sign: the last of two different marks, or a single dot or comma. A mark that is repeated separates groups.</summary>
     private static bool TryFindPoint(ReadOnlySpan<byte> digits, out int point)
     {
         int dots = digits.Count((byte)'.');
@@ -127,7 +130,10 @@ internal static class WrittenNumber
         return point >= 0;
     }
 
-    /// <summary>Digits, or groups of three behind one of up to three that does not begin with a zero, with the same mark between all of them.</summary>
+    /// <summary>
+    /// True for digits without marks, or for groups of three digits after a first group of one to three digits that does not begin with a zero,
+    /// with the same mark between all groups.
+    /// </summary>
     private static bool AreGrouped(ReadOnlySpan<byte> whole)
     {
         int mark = whole.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
@@ -145,7 +151,7 @@ internal static class WrittenNumber
 
     private static bool AreDigits(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
-    /// <summary>Moves the digits together; gives how many bytes are left.</summary>
+    /// <summary>Removes the marks between the digits and gives the number of bytes that are left.</summary>
     private static int Join(Span<byte> digits, int whole, int fraction)
     {
         int length = 0;

@@ -3,16 +3,16 @@ using System.Collections.Immutable;
 namespace Bizproc;
 
 /// <summary>
-/// Carries a plan out: what only a call of its own can say first, then batches. Whatever changes the portal is preceded by a look at who
-/// wrote last and a warning to trust no fingerprint, and the last command of the last batch notes what was deployed: whenever this ends, the
-/// portal remembers no more than what it has.
+/// Carries a plan out: first the steps that need a call of their own, then batches. Every request that changes the portal first looks who
+/// wrote last, and warns that no fingerprint counts. The last command of the last batch notes what was deployed. So the portal never
+/// remembers more than it has, even if the deployment stops early.
 /// </summary>
 internal sealed class Applier
 {
     /// <summary>So many answers in a row may be lost before the rest is given up.</summary>
     private const int MostLost = 8;
 
-    /// <summary>More than the looks that may be refused, and one for what is seen too late.</summary>
+    /// <summary>A number larger than that of the looks that may be refused, with one more for a deployment that is seen too late.</summary>
     private const int MaxFinishes = 6;
 
     private readonly IPortalClient _portal;
@@ -23,10 +23,10 @@ internal sealed class Applier
     private readonly PageClashes _clashes;
     private int _lost;
 
-    /// <param name="task">What is deployed where.</param>
-    /// <param name="contents">What the portal had when the plan was made.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="contents">The portal's contents when the plan was made.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="mayGiveUp">Whether to stop when another deployment is seen, as it will be planned again; otherwise nothing is noted in the end.</param>
+    /// <param name="mayGiveUp">True to stop when another deployment is seen, because a new plan follows; otherwise nothing is noted in the end.</param>
     public Applier(DeploymentTask task, PortalContents contents, IReadOnlyCollection<PlannedAction> plan, bool mayGiveUp)
     {
         _task = task;
@@ -38,13 +38,13 @@ internal sealed class Applier
         Memory = new Memory(contents, plan, new DeploymentMark(task.Describe(plan), contents.Sign), task.Options.Version, task.Values);
     }
 
-    /// <summary>What the portal remembers.</summary>
+    /// <summary>The memory of the portal.</summary>
     public Memory Memory { get; }
 
     private bool IsGivenUp => _mayGiveUp && Memory.IsOverlapped;
 
-    /// <summary>Does it.</summary>
-    /// <returns>What became of every action; those that were given up are left out.</returns>
+    /// <summary>Carries the plan out.</summary>
+    /// <returns>The result of every action, without the actions that were given up.</returns>
     public async Task<ImmutableArray<DeployedAction>> RunAsync(CancellationToken cancellationToken)
     {
         while (_left.Count > 0 && !IsGivenUp)
@@ -81,7 +81,7 @@ internal sealed class Applier
 
     private static bool Deletes(Work work) => work.Step is WorkStep.Delete or WorkStep.DeleteOther;
 
-    /// <summary>Looks and changes nothing, before the first deletion: what a plan wants to delete may be a newer deployment's by now.</summary>
+    /// <summary>Looks before the first deletion and changes nothing: an action that the plan deletes may belong to a newer deployment by now.</summary>
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         try
@@ -99,7 +99,7 @@ internal sealed class Applier
         }
     }
 
-    /// <summary>Deletes nothing any more, as it may be another deployment's.</summary>
+    /// <summary>Cancels all deletions, as the actions may belong to another deployment.</summary>
     private void KeepAll()
     {
         foreach (var work in _left.Where(Deletes).ToArray())
@@ -117,13 +117,13 @@ internal sealed class Applier
         return SendAsync([.. _left.Where(work => !NeedsCallOfItsOwn(work)).Take(room)], cancellationToken);
     }
 
-    /// <summary>Sends a batch: the warning, some steps, and what is noted if they are the last ones.</summary>
+    /// <summary>Sends a batch: the warning, some steps, and the notes if these steps are the last ones.</summary>
     private async Task SendAsync(Work[] works, CancellationToken cancellationToken)
     {
         var before = Memory.Before();
         var after = Memory.After(works);
 
-        // With room for these as well the batch is the last one; unless a step follows another in it.
+        // The batch is the last one if the notes fit in as well, unless a step in it has a next step.
         bool isLast = works.Length > 0 && works.Length == _left.Count && before.Length + works.Length + after.Length <= BatchBody.MaxCommands
             && works.All(static work => !work.HasNextStep);
         PortalCommand[] commands = [.. before, .. works.Select(static work => work.Command), .. isLast ? after : []];
@@ -221,7 +221,7 @@ internal sealed class Applier
         }
     }
 
-    /// <summary>Notes what was deployed, where no batch did.</summary>
+    /// <summary>Notes what was deployed, if no batch did.</summary>
     private async Task FinishAsync(CancellationToken cancellationToken)
     {
         try
@@ -244,7 +244,7 @@ internal sealed class Applier
         Continue(work);
         if (!isNext) return;
 
-        // What it frees is taken by others first.
+        // Other steps first take what this step has freed.
         _left.Remove(work);
         _left.AddLast(work);
     }

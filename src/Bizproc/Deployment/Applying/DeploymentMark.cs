@@ -5,12 +5,12 @@ using System.Text;
 namespace Bizproc;
 
 /// <summary>
-/// The mark of one run of a deployment, by which others see that it was there: what it deploys, a number of its own, and what it found, each
-/// in short. Two instances of one version deploy the same, and are in no conflict as long as nobody else came between them.
+/// The mark of one run of a deployment, which shows it to others. It has a short form of what the run deploys, a number of its own, and a short
+/// form of what the run found. Two instances of one version deploy the same, and do not conflict unless another deployment comes between them.
 /// </summary>
 internal sealed class DeploymentMark
 {
-    /// <summary>Bytes of each part; as text, <see cref="PartLength"/> characters.</summary>
+    /// <summary>The length of each part in bytes; as text, a part has <see cref="PartLength"/> characters.</summary>
     private const int PartBytes = 8;
     private const int PartLength = 11;
     private const int Length = 3 * PartLength;
@@ -20,32 +20,32 @@ internal sealed class DeploymentMark
     private readonly string _text;
     private readonly string _origin;
 
-    /// <param name="contents">All that is deployed; equal for two deployments that leave a portal alike.</param>
-    /// <param name="found">What the option held when the plan was made; see <see cref="PortalOption.SignOf"/>.</param>
+    /// <param name="contents">All that is deployed; equal for two deployments that leave a portal in the same state.</param>
+    /// <param name="found">The content of the option when the plan was made; see <see cref="PortalOption.SignOf"/>.</param>
     public DeploymentMark(IEnumerable<string> contents, string found)
     {
         _content = Hash(string.Join('\n', contents));
-        // Who joins others that deploy the same found what they found.
+        // A run that joins others which deploy the same takes over what they found.
         _origin = IsMark(found) && found.StartsWith(_content, StringComparison.Ordinal) ? OriginOf(found) : Hash(found);
         _text = _content + NewNumber() + _origin;
     }
 
-    /// <summary>Written before anything is changed.</summary>
+    /// <summary>The mark that is written before the first change.</summary>
     public string Begin => _text;
 
-    /// <summary>Written when all is done.</summary>
+    /// <summary>The mark that is written after the last change.</summary>
     public string End => _text + EndSuffix;
 
-    /// <summary>A mark of which nobody can say what it stands for: all has to be sent again.</summary>
+    /// <summary>Creates a mark that tells nothing about the portal, so that the next deployment sends everything again.</summary>
     public static string Doubt() => "!" + NewNumber();
 
-    /// <summary>Whether a mark says that its deployment has not come to its end.</summary>
+    /// <summary>True if a mark shows that its deployment has not ended.</summary>
     public static bool IsUnderWay(string mark) => mark.Length == Length;
 
-    /// <summary>Whether a mark is this one.</summary>
+    /// <summary>True if a mark is this one.</summary>
     public bool IsOwn(string mark) => mark.StartsWith(_text, StringComparison.Ordinal);
 
-    /// <summary>Whether somebody else deploys the same, and began with what this one found.</summary>
+    /// <summary>True if a mark is that of another run that deploys the same and found the same as this one.</summary>
     public bool IsCompanion(string mark) =>
         IsMark(mark) && mark.StartsWith(_content, StringComparison.Ordinal) && OriginOf(mark) == _origin && !IsOwn(mark);
 

@@ -1,21 +1,21 @@
 namespace Bizproc;
 
-/// <summary>What one deployment is to do.</summary>
+/// <summary>The task of one deployment.</summary>
 /// <param name="Actions">The declared actions.</param>
 /// <param name="Portal">The portal.</param>
-/// <param name="Values">What the declarations leave open.</param>
-/// <param name="Selection">What the portal gets of them; <see langword="null"/> for all.</param>
-/// <param name="Options">How it is done.</param>
+/// <param name="Values">The values that the declarations leave open.</param>
+/// <param name="Selection">The choice of the actions that the portal gets; <see langword="null"/> for all.</param>
+/// <param name="Options">The options of the deployment.</param>
 internal sealed record DeploymentTask(
     IReadOnlyList<ActionDefinition> Actions, IPortalClient Portal, ActionValues Values, ActionSelection? Selection, DeploymentOptions Options)
 {
-    /// <summary>A plan from what the portal has.</summary>
+    /// <summary>Makes a plan for the portal's contents.</summary>
     public System.Collections.Immutable.ImmutableArray<PlannedAction> Plan(PortalContents contents) => new Planner(contents, Values, Options, Selection).Plan(Actions);
 
-    /// <summary>All that makes one deployment differ from another, line by line.</summary>
+    /// <summary>Gives all that makes one deployment differ from another, line by line.</summary>
     public IEnumerable<string> Describe(IEnumerable<PlannedAction> plan)
     {
-        // Of two that differ by it, only one may delete.
+        // Deployments that differ only in these options are not the same: perhaps only one of them may delete.
         yield return $"{Options.Orphans} {Options.Version}";
         foreach (var planned in plan.Where(static planned => planned.Definition is not null))
         {

@@ -33,7 +33,7 @@ internal static class Healing
         return true;
     }
 
-    /// <summary>Whether another action has the settings page that a step takes.</summary>
+    /// <summary>True if a refusal means that another action has the settings page which a step takes.</summary>
     public static bool IsPageTaken(Work work, PortalException refusal) =>
         work.TakesPage && PlacementClash.Is(refusal.Error, refusal.Description);
 

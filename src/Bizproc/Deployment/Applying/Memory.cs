@@ -1,16 +1,17 @@
 namespace Bizproc;
 
 /// <summary>
-/// What the portal shall remember of a deployment: the fingerprints of what this deployment knows to be there, and of nothing else. Options
-/// have no locks (portal: 8.1), so every request that changes something looks first who wrote the option last, and takes all fingerprints
-/// back; the last one looks again before it writes the new ones. Where somebody else was there, nobody knows what the portal has.
+/// The memory that the portal keeps of a deployment: the fingerprints of the actions that this deployment knows to be there, and no others.
+/// Options have no locks (portal: 8.1). Therefore every request that changes something first looks who wrote the option last, and withdraws
+/// all fingerprints. The last request looks again before it writes the new fingerprints. If another deployment was there, it is not known what
+/// the portal has.
 /// </summary>
 internal sealed class Memory
 {
-    /// <summary>What was seen, in words.</summary>
+    /// <summary>The reason for reports when another deployment was seen.</summary>
     public const string Overlap = "another deployment changed the portal at the same time";
 
-    /// <summary>So many looks may be refused before the rest goes without.</summary>
+    /// <summary>The number of refused looks after which the deployment goes on without looks.</summary>
     private const int MaxRefusedLooks = 3;
 
     private readonly ActionValues _values;
@@ -36,21 +37,21 @@ internal sealed class Memory
         _stored = contents.Fingerprints;
         _book = _stored.Copy();
         _book.RemoveAll((kind, code) => contents.CodesOf(kind) is { } codes && !codes.Contains(code, StringComparer.Ordinal));
-        // What an update makes of an action is known when it is carried out, and not if it fails (portal: 20.9).
+        // The result of an update is known only after the update succeeds, and stays unknown if it fails (portal: 20.9).
         foreach (var planned in plan.Where(static planned => planned.Change == PlannedChange.Update)) _book.Doubt(planned.Kind, planned.Code);
         if (version is not null && (_book.Newest is null || version > _book.Newest)) _book.Newest = version;
     }
 
-    /// <summary>Whether another deployment was seen.</summary>
+    /// <summary>True if another deployment was seen.</summary>
     public bool IsOverlapped { get; private set; }
 
-    /// <summary>Whether it is known who wrote last, or is not to be learned.</summary>
+    /// <summary>True if it is known who wrote last, or if this cannot be learned.</summary>
     public bool HasLooked { get; private set; }
 
-    /// <summary>The newest version that deployed, or deploys.</summary>
+    /// <summary>The newest version that has deployed, this one included.</summary>
     public Version? Newest => _book.Newest;
 
-    /// <summary>Whether the portal was told, or refused to be told, not to trust what it remembers.</summary>
+    /// <summary>True if the portal was told not to trust its fingerprints, or refused to be told.</summary>
     public bool HasWarned { get; private set; }
 
     /// <summary>Whether the portal has something that it does not remember yet, or remembers something that it does not have.</summary>
@@ -61,16 +62,17 @@ internal sealed class Memory
 
     private bool IsDoubtful => IsOverlapped || _blindness is not null;
 
-    /// <summary>Takes back all that the portal remembers, but for which actions deployments made.</summary>
+    /// <summary>Withdraws all fingerprints; the portal still remembers which actions deployments made.</summary>
     public FingerprintBook Withdrawal => Doubtful(DeploymentMark.Doubt());
 
     /// <summary>
-    /// What goes before changes: a look at who wrote last, and the warning that no fingerprint counts. A process may end, or an answer be
-    /// lost, before a change is noted; and what an overlapping deployment noted meanwhile may be what is changed next.
+    /// The commands before changes: a look at who wrote last, and the warning that no fingerprint counts. The warning is needed because the
+    /// process may end, or an answer may be lost, before a change is noted. Moreover, an overlapping deployment may have noted an action that is
+    /// changed next.
     /// </summary>
     public PortalCommand[] Before() => _canWarn ? [.. Look(), PortalOption.Write(Doubtful(_mark.Begin))] : Look();
 
-    /// <summary>What goes after the last change: another look, and what is known when some more steps are carried out.</summary>
+    /// <summary>The commands after the last change: another look, and the notes as they are after some more steps.</summary>
     public PortalCommand[] After(IEnumerable<Work> works)
     {
         var book = IsDoubtful ? Doubtful(_mark.End) : _book.Copy();
@@ -87,7 +89,7 @@ internal sealed class Memory
     /// <summary>Notes that a step was carried out.</summary>
     public void Note(Work work) => Note(_book, work);
 
-    /// <summary>Takes the answers to <see cref="Before"/>, which a batch begins with.</summary>
+    /// <summary>Reads the answers to <see cref="Before"/>, with which a batch begins.</summary>
     public void TakeBefore(PortalBatchResult answers)
     {
         bool isSeen = TakeLook(answers, 0, out int index);
@@ -96,7 +98,7 @@ internal sealed class Memory
         HasWarned = true;
         if (answers.IsDone(index))
         {
-            // Written over what nobody has looked at.
+            // The warning has replaced a content that this deployment has not seen.
             if (!isSeen) Lose();
             _expected = _mark.Begin;
             _isUncertain = false;
@@ -104,14 +106,14 @@ internal sealed class Memory
         }
         else if (answers.GetError(index) is not null)
         {
-            // Not tried again: what is stored in the end is what counts.
+            // The warning is not tried again, because only the final content of the option counts.
             _canWarn = false;
         }
     }
 
-    /// <summary>Takes the answers to <see cref="After"/>, which a batch ends with.</summary>
+    /// <summary>Reads the answers to <see cref="After"/>, with which a batch ends.</summary>
     /// <param name="answers">The answers of the batch.</param>
-    /// <param name="start">Where those answers begin.</param>
+    /// <param name="start">The index of the first of these answers.</param>
     public void TakeAfter(PortalBatchResult answers, int start)
     {
         _hasLearned = false;
@@ -122,15 +124,15 @@ internal sealed class Memory
         _expected = _mark.End;
         _isUncertain = false;
         _stored = _book.Copy();
-        // Seen only after it was written.
+        // The look can show another deployment only after the notes were written.
         _isChanged = (IsDoubtful && _isClaimed) || _hasLearned;
         if (!_isChanged) WhyNot = IsOverlapped ? Overlap : _blindness;
     }
 
-    /// <summary>The portal does not remember what was deployed.</summary>
+    /// <summary>Notes that the portal does not remember what was deployed.</summary>
     public void NotStored(string why) => WhyNot = why;
 
-    /// <summary>The answer to a batch was lost, and with it who had written before: only what is sent from now on is known.</summary>
+    /// <summary>Forgets what the portal has, because the answer to a batch was lost, and with it the last writer. Only later steps are known.</summary>
     public void Lose()
     {
         _book.DoubtAll();
@@ -138,17 +140,17 @@ internal sealed class Memory
         _isUncertain = true;
     }
 
-    /// <summary>Takes the answer to a look that nothing follows.</summary>
+    /// <summary>Reads the answer to a look that no change follows.</summary>
     public void TakeLook(PortalBatchResult answers) => TakeLook(answers, 0, out _);
 
-    /// <summary>Takes who wrote the option last.</summary>
-    /// <param name="sign">What tells it from others.</param>
-    /// <param name="found">What is written there; which actions others made stays known, and the newest version.</param>
+    /// <summary>Notes who wrote the option last.</summary>
+    /// <param name="sign">The sign that tells the content from others.</param>
+    /// <param name="found">The content, from which the newest version and the actions that others made are kept.</param>
     public void TakeSign(string sign, FingerprintBook found)
     {
         if (_mark.IsCompanion(sign))
         {
-            // It makes of the declared actions what this one does; of others this one knows what was there before.
+            // The other run makes the same of the declared actions as this one. Of other actions, this run knows only their state before.
             _book.DoubtAll(but: _declared);
         }
         else if (sign != _expected && !(_isUncertain && _mark.IsOwn(sign)))

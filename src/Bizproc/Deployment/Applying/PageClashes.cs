@@ -3,26 +3,26 @@ using System.Collections.Immutable;
 namespace Bizproc;
 
 /// <summary>
-/// Actions whose settings page another one has, although nothing that the portal remembers said so: they wait until the others are through,
-/// one of which may free it. Where all that is left waits, an update gives its page up; and where that does not help, they fail, and the
-/// action that has the page is named.
+/// Actions whose settings page belongs to another action, although the portal's memory did not show it. They wait for the other actions, one of
+/// which may free the page. If only waiting actions are left, an update gives its own page up. If that does not help, the waiting actions fail,
+/// and the report names the action that has the page.
 /// </summary>
-/// <param name="all">All that is deployed.</param>
-/// <param name="contents">What the portal had before.</param>
-/// <param name="values">What the declarations leave open.</param>
+/// <param name="all">All actions of the deployment.</param>
+/// <param name="contents">The portal's contents before the deployment.</param>
+/// <param name="values">The values that the declarations leave open.</param>
 internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents contents, ActionValues values)
 {
     private const int MaxNamed = 5;
 
     private int _steps;
 
-    /// <summary>A step was carried out, which may have freed a page.</summary>
+    /// <summary>Counts a step that was carried out, as it may have freed a page.</summary>
     public void CountStep() => _steps++;
 
-    /// <summary>Whether nothing was carried out since the page of an action was refused.</summary>
+    /// <summary>True if no step was carried out since the portal refused the page of an action.</summary>
     public bool IsWaiting(Work work) => work.Clash?.Steps == _steps;
 
-    /// <summary>Puts an action at the end, whose page was refused.</summary>
+    /// <summary>Moves an action whose page was refused to the end.</summary>
     public void Wait(Work work, PortalException refusal, LinkedList<Work> left)
     {
         work.Clash = (refusal, _steps);
@@ -30,9 +30,9 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
         left.AddLast(work);
     }
 
-    /// <summary>Where all that is left waits for a page: has one give its own up, or ends it.</summary>
-    /// <param name="left">What is left.</param>
-    /// <param name="fail">Ends one of them.</param>
+    /// <summary>Makes one action give its own page up, or ends all, if every action that is left waits for a page.</summary>
+    /// <param name="left">The actions that are left.</param>
+    /// <param name="fail">Ends one action as failed.</param>
     public void Settle(LinkedList<Work> left, Action<Work, Exception, string, string> fail)
     {
         if (!left.All(IsWaiting)) return;
@@ -58,7 +58,7 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
         if (alike.FirstOrDefault(static other => other.Result is { Outcome: DeploymentOutcome.Added or DeploymentOutcome.Updated or DeploymentOutcome.Unchanged }) is { } holder)
             return Declaring(holder);
 
-        // Those that are declared have been moved to the pages that they declare.
+        // The declared actions have been moved to the pages that they declare.
         var kept = contents.Fingerprints.HoldersOfPage(work.Definition!, values).Where(IsKept).ToArray();
         if (kept.Length > 0) return Names(kept);
         if (alike.FirstOrDefault(static other => other.Result is not { Outcome: DeploymentOutcome.Deleted }) is { } declared) return Declaring(declared);
@@ -71,7 +71,7 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
 
     private IEnumerable<(ActionKind Kind, string Code)> Codes(ActionKind kind) => (contents.CodesOf(kind) ?? []).Select(code => (kind, code));
 
-    /// <summary>Whether an action is on the portal, and this deployment does not change it.</summary>
+    /// <summary>True if an action is on the portal and this deployment does not change it.</summary>
     private bool IsKept((ActionKind Kind, string Code) action) =>
         contents.Has(action.Kind, action.Code)
         && all.FirstOrDefault(work => (work.Kind, work.Code) == action)?.Result is null or { Outcome: DeploymentOutcome.Orphan or DeploymentOutcome.NotSelected or DeploymentOutcome.Failed };

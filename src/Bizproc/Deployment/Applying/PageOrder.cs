@@ -1,9 +1,9 @@
 namespace Bizproc;
 
 /// <summary>
-/// Orders steps by the settings pages that they free and take, as an application uses an address once (portal: 12): what has an address by
-/// what the portal remembers gives it up before another action takes it. Of those that wait for each other in a circle, one gives its page
-/// up first.
+/// Orders steps by the settings pages that they free and take, because an application can use an address only once (portal: 12). An action that
+/// has an address, as the portal remembers, gives it up before another action takes it. If actions wait for each other in a circle, one of them
+/// gives its page up first.
 /// </summary>
 internal sealed class PageOrder
 {
@@ -20,10 +20,10 @@ internal sealed class PageOrder
         _values = values;
     }
 
-    /// <summary>The steps in an order that the portal can take; nothing is moved that does not have to be.</summary>
+    /// <summary>Puts the steps in an order that the portal accepts, and moves only the steps that have to move.</summary>
     /// <param name="works">The steps in the order of the plan.</param>
-    /// <param name="before">What the portal remembers.</param>
-    /// <param name="values">What the declarations leave open.</param>
+    /// <param name="before">The fingerprints that the portal remembers.</param>
+    /// <param name="values">The values that the declarations leave open.</param>
     public static IReadOnlyList<Work> Of(IReadOnlyList<Work> works, FingerprintBook before, ActionValues values)
     {
         if (!works.Any(static work => work.TakesPage || work.Step == WorkStep.DeleteOther)) return works;
@@ -32,7 +32,7 @@ internal sealed class PageOrder
         foreach (var work in works.Where(Frees)) order._holders[(work.Step == WorkStep.DeleteOther ? work.OtherKind : work.Kind, work.Code)] = work;
         foreach (var work in works) order.Place(work);
 
-        // Whoever gives a page up first does it before all others, and takes its own when they have theirs.
+        // A step that gives a page up comes before all others, and takes its own page after the others have theirs.
         return [.. order._order.OrderByDescending(static work => work.HasNextStep)];
     }
 

@@ -2,10 +2,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>What a person has to do about a step that the portal refuses.</summary>
+/// <summary>The advice to a person about a step that the portal refuses.</summary>
 internal static class Remedies
 {
-    /// <summary>What is to be done; <see langword="null"/> if that is not known.</summary>
+    /// <summary>Finds the advice; <see langword="null"/> if there is none.</summary>
     public static string? Of(Work work, Exception failure) => failure switch
     {
         PortalAccessException access => access.Remedy,

@@ -38,20 +38,20 @@ internal sealed class Work
     public bool IsHealed { get; set; }
 
     /// <summary>
-    /// The refusal of its settings page, and how many steps had been carried out by then: as long as others are, one of them may free the page.
+    /// The refusal of the settings page, and the number of steps that were carried out before it. A later step may free the page.
     /// </summary>
     public (PortalException Refusal, int Steps)? Clash { get; set; }
 
-    /// <summary>Whether it gave its settings page up for another action.</summary>
+    /// <summary>True if the action gave its settings page up for another action.</summary>
     public bool HasFreedPage { get; private set; }
 
-    /// <summary>Whether what had its code under the other kind was deleted for it.</summary>
+    /// <summary>True if an action of the other kind that had the same code was deleted for this one.</summary>
     public bool HasDeletedOther { get; private set; }
 
-    /// <summary>Whether another step follows when this one is carried out.</summary>
+    /// <summary>True if another step follows after this one.</summary>
     public bool HasNextStep => Step is WorkStep.DeleteOther or WorkStep.FreePage;
 
-    /// <summary>Whether the step takes an address for the action's settings page.</summary>
+    /// <summary>True if the step takes an address for the action's settings page.</summary>
     public bool TakesPage =>
         Definition?.PlacementHandler is not null
         && (Step == WorkStep.Add || (Step == WorkStep.Update && (Fields & ActionFields.Placement) != ActionFields.None));
@@ -89,10 +89,10 @@ internal sealed class Work
         Result = new DeployedAction(Kind, Code, outcome, Step == WorkStep.Update ? Fields : ActionFields.None, _planned.Reason);
     }
 
-    /// <summary>It comes to nothing.</summary>
-    /// <param name="failure">Why.</param>
-    /// <param name="remedy">What a person has to do about it, if that is known.</param>
-    /// <param name="reason">Why, in more words than those of the failure.</param>
+    /// <summary>Ends the action as failed.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="remedy">The advice to a person, if there is one.</param>
+    /// <param name="reason">The reason, if it has more than the message of the failure.</param>
     public void Fail(Exception failure, string? remedy, string? reason = null)
     {
         reason ??= failure.Message;
@@ -106,9 +106,9 @@ internal sealed class Work
         Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: reason) { Failure = failure, Remedy = remedy };
     }
 
-    /// <summary>It is not tried.</summary>
-    /// <param name="reason">Why.</param>
-    /// <param name="remedy">What a person has to do about it.</param>
+    /// <summary>Ends the action as failed, without trying it.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="remedy">The advice to a person.</param>
     public void Keep(string reason, string remedy) => Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: reason) { Remedy = remedy };
 
     /// <summary>Gives the settings page up before the update, so that another action can take it.</summary>

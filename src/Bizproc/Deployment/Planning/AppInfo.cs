@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>Reads the answer of <c>app.info</c> (portal: 8.1). Nothing depends on it, so a portal that does not give it is not asked again.</summary>
+/// <summary>Reads the answer of <c>app.info</c> (portal: 8.1). Nothing depends on it, so that a portal which refuses it is not asked again.</summary>
 internal static class AppInfo
 {
-    /// <summary>Whether the application's installation is finished; true if the portal does not tell.</summary>
+    /// <summary>True if the application's installation is finished, or if the portal does not tell.</summary>
     public static bool IsFinished(JsonElement info) =>
         info.ValueKind != JsonValueKind.Object || !info.TryGetProperty("INSTALLED", out var installed) || installed.ValueKind != JsonValueKind.False;
 
-    /// <summary>What the portal says of itself.</summary>
+    /// <summary>Reads the facts that the portal gives about itself.</summary>
     public static PortalFacts FactsOf(JsonElement info) => info.ValueKind != JsonValueKind.Object
         ? new PortalFacts()
         : new PortalFacts

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Bizproc;
 
-/// <summary>Decides which actions that are not declared, or not selected, are deleted: as few as somebody might regret.</summary>
+/// <summary>Decides which actions that are not declared or not selected are deleted. A doubtful one is kept, because deleting cannot be undone.</summary>
 internal sealed class Deletions(PortalContents contents, DeploymentOptions options)
 {
-    /// <summary>So many may be all that there are.</summary>
+    /// <summary>The number of deletions that is always allowed, as a portal may have so few actions altogether.</summary>
     private const int AlwaysAllowed = 3;
 
-    /// <summary>A line for each action.</summary>
-    /// <param name="declared">What is planned for the declared ones, some of which may be removed.</param>
-    /// <param name="orphans">What the portal has and nobody declares.</param>
+    /// <summary>Plans each action.</summary>
+    /// <param name="declared">The plan for the declared actions, some of which may be removed.</param>
+    /// <param name="orphans">The actions of the portal that are not declared.</param>
     public IEnumerable<PlannedAction> Plan(IReadOnlyList<PlannedAction> declared, IReadOnlyList<(ActionKind Kind, string Code)> orphans)
     {
         bool deletesOrphans = options.Orphans == OrphanPolicy.Delete && declared.Count > 0;
@@ -23,7 +23,7 @@ internal sealed class Deletions(PortalContents contents, DeploymentOptions optio
         ];
     }
 
-    /// <summary>Why nothing is deleted or replaced by this version; <see langword="null"/> if no newer one has been there.</summary>
+    /// <summary>The reason that this version deletes and replaces nothing; <see langword="null"/> if no newer version has deployed.</summary>
     public string? WhyOlder() => contents.NewerThan(options.Version) is { } newer
         ? $"kept, because version {newer} of the application has deployed here, and this is {options.Version}"
         : null;

@@ -1,8 +1,8 @@
 namespace Bizproc;
 
 /// <summary>
-/// What was deployed last, as the portal keeps it for the application under one option: of each action a fingerprint for every member, and
-/// who wrote it (portal: 8.1). Whoever reads nothing here, or what is not understood, sends everything again.
+/// The record of the last deployment, which the portal keeps for the application under one option: a fingerprint for every member of each
+/// action, and the mark of the writer (portal: 8.1). A deployment that finds nothing here, or a text that it cannot read, sends everything again.
 /// </summary>
 internal sealed class FingerprintBook
 {
@@ -14,16 +14,16 @@ internal sealed class FingerprintBook
 
     private readonly SortedDictionary<string, uint[]> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>The mark of the deployment that wrote it; empty if none did, or one of a version that made no marks.</summary>
+    /// <summary>The mark of the deployment that wrote the record; empty if there was none, or if its version wrote no marks.</summary>
     public string Mark { get; set; } = "";
 
-    /// <summary>The newest version of the application that ever deployed; <see langword="null"/> if no version was told.</summary>
+    /// <summary>The newest version of the application that ever deployed; <see langword="null"/> if none is known.</summary>
     public Version? Newest { get; set; }
 
-    /// <summary>Every action that a deployment made, by its key, with its fingerprints.</summary>
+    /// <summary>The fingerprints of every action that a deployment made, by its key.</summary>
     internal IReadOnlyDictionary<string, uint[]> Entries => _entries;
 
-    /// <summary>How many actions deployments made.</summary>
+    /// <summary>The number of actions that deployments made.</summary>
     public int Count => _entries.Count;
 
     /// <summary>Whether a deployment once made this action.</summary>
@@ -44,7 +44,7 @@ internal sealed class FingerprintBook
         return changed;
     }
 
-    /// <summary>The actions that were deployed with the settings page that a declaration wants, other than the declared one itself.</summary>
+    /// <summary>The actions that were deployed with the settings page of a declaration, without the declared action itself.</summary>
     public IEnumerable<(ActionKind Kind, string Code)> HoldersOfPage(ActionDefinition action, ActionValues values)
     {
         uint page = Fingerprints.OfPage(action, values);
@@ -57,17 +57,17 @@ internal sealed class FingerprintBook
     /// <summary>Notes that the portal has what is declared.</summary>
     public void Set(ActionDefinition action, ActionValues values) => Set(Key(action.Kind, action.Code), Fingerprints.Of(action, values));
 
-    /// <summary>Keeps what was deployed under a key.</summary>
+    /// <summary>Records the fingerprints that were deployed under a key.</summary>
     internal void Set(string key, uint[] entry) => _entries[key] = entry;
 
-    /// <summary>Keeps that a deployment made an action, if one did, and no longer of what.</summary>
+    /// <summary>Forgets the fingerprints of an action, but not that a deployment made it.</summary>
     public void Doubt(ActionKind kind, string code)
     {
         if (Contains(kind, code)) Set(Key(kind, code), Doubted);
     }
 
-    /// <summary>Keeps which actions deployments made, and no longer of what.</summary>
-    /// <param name="but">Those that are left as they are.</param>
+    /// <summary>Forgets the fingerprints of all actions, but not that deployments made them.</summary>
+    /// <param name="but">The actions whose fingerprints are kept.</param>
     public void DoubtAll(IReadOnlySet<(ActionKind Kind, string Code)>? but = null)
     {
         foreach (string key in _entries.Keys.ToArray())
@@ -76,9 +76,9 @@ internal sealed class FingerprintBook
         }
     }
 
-    /// <summary>Keeps as well which actions deployments made by what somebody else wrote, and the newer version of the two.</summary>
-    /// <param name="other">What somebody else wrote.</param>
-    /// <returns>Whether anything of it is new.</returns>
+    /// <summary>Adds the actions of another record, without their fingerprints, and takes the newer version of the two.</summary>
+    /// <param name="other">The record that another deployment wrote.</param>
+    /// <returns>True if the other record has something new.</returns>
     public bool Learn(FingerprintBook other)
     {
         bool isNew = false;
@@ -111,7 +111,7 @@ internal sealed class FingerprintBook
         return copy;
     }
 
-    /// <summary>Whether both say the same of every action.</summary>
+    /// <summary>True if both records have the same entries.</summary>
     public bool HasSameEntries(FingerprintBook other) =>
         Count == other.Count
         && _entries.All(entry => other._entries.TryGetValue(entry.Key, out uint[]? theirs)

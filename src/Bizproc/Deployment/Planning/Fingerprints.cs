@@ -4,26 +4,26 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>Fingerprints of a declaration as they go to one portal.</summary>
+/// <summary>Computes the fingerprints of a declaration as it is sent to one portal.</summary>
 internal static class Fingerprints
 {
-    /// <summary>The place of the settings page among them.</summary>
+    /// <summary>The index of the settings page in the fingerprints.</summary>
     public const int Page = FieldNames.Count - 1;
 
-    /// <summary>One for each member, in the order of its bit.</summary>
+    /// <summary>Computes a fingerprint for each member, in the order of the members' bits.</summary>
     public static uint[] Of(ActionDefinition action, ActionValues values) => [.. FieldNames.Each(ActionFields.All).Select(field => Of(action, field, values))];
 
-    /// <summary>That of the settings page, in which no other part of the action stands.</summary>
+    /// <summary>Computes the fingerprint of the settings page, which depends on no other part of the action.</summary>
     public static uint OfPage(ActionDefinition action, ActionValues values) => Of(action, ActionFields.Placement, values);
 
-    /// <summary>The address of the settings page as the portal tells it from others: whatever the case, and as far as it looks; empty without one.</summary>
+    /// <summary>The part of the settings page's address that the portal compares, without regard to case; empty if there is no page.</summary>
     public static string PageKey(ActionDefinition action, ActionValues values)
     {
         string page = PageOf(action, values);
         return (page.Length > HandlerUrl.UniquePlacementLength ? page[..HandlerUrl.UniquePlacementLength] : page).ToUpperInvariant();
     }
 
-    /// <summary>The address of the settings page as it is sent; empty without one.</summary>
+    /// <summary>The address of the settings page as it is sent; empty if there is no page.</summary>
     public static string PageOf(ActionDefinition action, ActionValues values) => action.PlacementHandler switch
     {
         null => "",

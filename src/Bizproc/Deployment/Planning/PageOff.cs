@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace Bizproc;
 
-/// <summary>Parameters of an update by which an action gives its settings page up (portal: 7.2).</summary>
+/// <summary>The parameters of an update by which an action gives its settings page up (portal: 7.2).</summary>
 internal sealed record PageOff([property: JsonPropertyName("CODE")] string Code)
 {
     [JsonPropertyName("FIELDS")]
     public PageOffFields Fields { get; } = new();
 }
 
-/// <summary>The only member.</summary>
+/// <summary>The fields of the update.</summary>
 internal sealed record PageOffFields
 {
     [JsonPropertyName("USE_PLACEMENT")]

@@ -78,7 +78,7 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Depl
         }
     }
 
-    /// <summary>What is not declared; a declared code of the other kind is dealt with where it is declared.</summary>
+    /// <summary>The actions that are not declared. If a code is declared with the other kind, the plan of that declaration handles it.</summary>
     private IEnumerable<(ActionKind Kind, string Code)> Orphans(ActionKind kind, HashSet<string> declared) =>
         (contents.CodesOf(kind) ?? []).Where(code => !declared.Contains(code)).Select(code => (kind, code));
 }

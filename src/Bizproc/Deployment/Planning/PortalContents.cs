@@ -18,17 +18,20 @@ internal sealed record PortalContents(
         new("app.info"),
     ];
 
-    /// <summary>What the option holds, in short; see <see cref="PortalOption.SignOf"/>.</summary>
+    /// <summary>The short sign of the option's content; see <see cref="PortalOption.SignOf"/>.</summary>
     public string Sign { get; init; } = "";
 
-    /// <summary>What the portal says of itself.</summary>
+    /// <summary>The facts that the portal gives about itself.</summary>
     public PortalFacts Facts { get; init; } = new();
 
     /// <summary>Asks the portal.</summary>
     /// <param name="portal">The portal.</param>
-    /// <param name="withdrawn">What it is to remember from now on, written in the same request; what stood there is learned. Left out if nothing is written.</param>
+    /// <param name="withdrawn">
+    /// The record for the portal to keep from now on; <see langword="null"/> to write none. It is written in the same request, and the record
+    /// that it replaces is added to the result.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="PortalException">It does not tell, or does not take what it is told.</exception>
+    /// <exception cref="PortalException">The portal refuses to answer, or to keep the record.</exception>
     public static async Task<PortalContents> ReadAsync(IPortalClient portal, FingerprintBook? withdrawn, CancellationToken cancellationToken)
     {
         PortalCommand[] commands = withdrawn is null ? Questions : [PortalOption.Question, PortalOption.Write(withdrawn), .. Questions];
@@ -52,10 +55,10 @@ internal sealed record PortalContents(
 
     public bool Has(ActionKind kind, string code) => CodesOf(kind)?.Contains(code, StringComparer.Ordinal) ?? false;
 
-    /// <summary>How many of the actions that the portal has were made by deployments.</summary>
+    /// <summary>Counts the actions on the portal that deployments made.</summary>
     public int CountDeployed() => Count(ActionKind.Activity) + Count(ActionKind.Robot);
 
-    /// <summary>The version of the application that deployed here, if it is newer than one that is told.</summary>
+    /// <summary>The version of the application that deployed on the portal, if it is newer than the given one.</summary>
     public Version? NewerThan(Version? version) => version is not null && Fingerprints.Newest > version ? Fingerprints.Newest : null;
 
     private int Count(ActionKind kind) => (CodesOf(kind) ?? []).Count(code => Fingerprints.Contains(kind, code));

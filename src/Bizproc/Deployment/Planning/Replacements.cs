@@ -4,15 +4,15 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>Finds replacements whose add the portal will refuse: the old action is deleted before, and must not be deleted for nothing.</summary>
+/// <summary>Finds replacements whose add the portal would refuse. A replacement deletes the old action first, which would then be lost.</summary>
 internal sealed class Replacements(PortalContents contents, ActionValues values)
 {
-    /// <summary>The plan, in which those are impossible.</summary>
+    /// <summary>Marks such replacements in a plan as impossible.</summary>
     public ImmutableArray<PlannedAction> Check(ImmutableArray<PlannedAction> plan)
     {
         for (; ; )
         {
-            // One that stays keeps its page as well, which another one may want.
+            // Every change needs a new search: an action that stays keeps its settings page, which another replacement may want.
             var changed = plan.FirstOrDefault(planned => planned.Change == PlannedChange.Replace && WhyNot(planned.Definition!, plan) is not null);
             if (changed is null) return plan;
 

@@ -23,7 +23,7 @@ internal static class ActionLine
     /// <summary>The portal does not remember what was deployed.</summary>
     public static string NotRemembered(string why) => $"  ! what was deployed could not be noted, so the next deployment sends all of it again: {why}";
 
-    /// <summary>An older version deploys after a newer one.</summary>
+    /// <summary>The line for an older version that deploys after a newer one.</summary>
     public static string Newer(Version version) =>
         $"  ! version {version} of the application, which is newer than this one, has deployed here: nothing is deleted, and what it changed is changed back";
 

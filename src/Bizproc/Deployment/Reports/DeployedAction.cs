@@ -12,6 +12,6 @@ public sealed record DeployedAction(
     /// <summary>What the portal answered, if that is why it failed.</summary>
     public Exception? Failure { get; init; }
 
-    /// <summary>What a person has to do about it, if it failed or is not offered and that is known.</summary>
+    /// <summary>The advice to a person, if the action failed or is not offered; <see langword="null"/> if there is none.</summary>
     public string? Remedy { get; init; }
 }

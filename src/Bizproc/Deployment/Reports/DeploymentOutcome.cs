@@ -24,6 +24,6 @@ public enum DeploymentOutcome
     /// <summary>The portal does not have what is declared.</summary>
     Failed,
 
-    /// <summary>An <see cref="IActionSelector"/> chose that the portal does not get it; one that was there already is left as it is.</summary>
+    /// <summary>An <see cref="IActionSelector"/> decided that the portal does not get the action. An action that is already there is not changed.</summary>
     NotSelected,
 }

@@ -30,31 +30,33 @@ public sealed class DeploymentReport
     public string? NotRemembered { get; init; }
 
     /// <summary>
-    /// True if another deployment, of another version, changed the portal at the same time to the end, so that nobody knows which of the two
-    /// it has. The next deployment sends everything again.
+    /// True if a deployment of another version changed the portal at the same time until the end, so that it is not known which of the two
+    /// deployments the portal has. The next deployment sends everything again.
     /// </summary>
     public bool IsOverlapped { get; init; }
 
     /// <summary>
-    /// The newest version of the application that deployed here, if this one is older: nothing was deleted then; see
-    /// <see cref="DeploymentOptions.Version"/>.
+    /// The newest version of the application that deployed on the portal, if the version of this deployment is older. This deployment then deleted
+    /// nothing; see <see cref="DeploymentOptions.Version"/>.
     /// </summary>
     public Version? NewerVersion { get; init; }
 
-    /// <summary>True if the portal has all that is declared, as far as its plan offers it; false where it is not known, as after an overlap.</summary>
+    /// <summary>True if the portal has all declared actions that its plan offers; false if that is not known, as after an overlap.</summary>
     public bool IsComplete => Failure is null && !IsOverlapped && !Actions.Any(static action => action.Outcome == DeploymentOutcome.Failed);
 
     /// <summary>A line for each action that was not simply unchanged, and a summary.</summary>
     public override string ToString() => ReportText.Of(Portal, Actions, Troubles());
 
     /// <summary>Throws if the portal does not have all that is declared.</summary>
-    /// <exception cref="DeploymentException">It does not, or nobody knows; the message names each action and why.</exception>
+    /// <exception cref="DeploymentException">
+    /// The portal does not have all declared actions, or this is not known. The message names each action with the reason.
+    /// </exception>
     public void ThrowIfIncomplete()
     {
         if (!IsComplete) throw new DeploymentException(ToString(), Actions, Failure);
     }
 
-    /// <summary>The same, of an installation that its page is just finishing.</summary>
+    /// <summary>Copies the report for an installation that its page is about to finish.</summary>
     internal DeploymentReport AsInstalled() =>
         new(Portal, Actions, Failure) { IsInstalled = true, NotRemembered = NotRemembered, IsOverlapped = IsOverlapped, NewerVersion = NewerVersion };
 

@@ -9,7 +9,7 @@ namespace Bizproc;
 public sealed record PlannedAction(
     ActionKind Kind, string Code, PlannedChange Change, ActionFields Fields = ActionFields.None, string? Reason = null)
 {
-    /// <summary>What a person has to do about it, if it is impossible or not offered and that is known.</summary>
+    /// <summary>The advice to a person, if the change is impossible or the action is not offered; <see langword="null"/> if there is none.</summary>
     public string? Remedy { get; init; }
 
     /// <summary>The declaration; <see langword="null"/> for what is not declared.</summary>

@@ -27,6 +27,6 @@ public enum PlannedChange
     /// <summary>Nothing: it cannot be sent to this portal.</summary>
     Impossible,
 
-    /// <summary>Nothing: an <see cref="IActionSelector"/> chose that the portal does not get it.</summary>
+    /// <summary>No change: an <see cref="IActionSelector"/> decided that the portal does not get the action.</summary>
     NotSelected,
 }

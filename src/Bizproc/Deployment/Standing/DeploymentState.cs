@@ -12,10 +12,10 @@ internal enum DeploymentState
     /// <summary>Nobody has looked yet.</summary>
     Starting,
 
-    /// <summary>It has what is declared, but its installation is not finished.</summary>
+    /// <summary>The portal has what is declared, but its installation is not finished.</summary>
     Unfinished,
 
-    /// <summary>It works, but differs from what is declared.</summary>
+    /// <summary>The portal works, but differs from what is declared.</summary>
     Drifted,
 
     /// <summary>It does not have what is declared.</summary>

@@ -8,7 +8,7 @@ internal sealed class DeploymentStatus
     private readonly ConcurrentDictionary<Uri, Snapshot> _portals = [];
     private volatile Snapshot _none = new(DeploymentState.Off, "nobody was to look");
 
-    /// <summary>The portal that stands worst; of several equally bad ones one, with the number of the others.</summary>
+    /// <summary>The portal in the worst state. If several portals are in that state, it is one of them, with the number of the others.</summary>
     public Snapshot Current
     {
         get
@@ -55,7 +55,7 @@ internal sealed class DeploymentStatus
         Set(plan.Portal, state, state == DeploymentState.InSync ? "in sync" : plan.ToString());
     }
 
-    /// <summary>Takes what is known of a portal along to its new address.</summary>
+    /// <summary>Moves the state of a portal to its new address.</summary>
     public void Move(Uri from, Uri to)
     {
         if (_portals.TryRemove(from, out var known)) _portals.TryAdd(to, known);

@@ -11,19 +11,20 @@ public static partial class BizprocEndpointRouteBuilderExtensions
 {
     /// <summary>
     /// Maps the address of the application's installation page, which takes the events <c>ONAPPINSTALL</c>, <c>ONAPPUPDATE</c> and
-    /// <c>ONAPPUNINSTALL</c>, too (portal: 8.2). A portal is kept in the <see cref="IPortalStore"/> after an authorisation server has said whose
-    /// the posted tokens are and the portal has shown that they are an administrator's; it gets all actions of the application, and is asked
-    /// to tell of updates and the uninstallation here. Nothing is changed by whoever proves less: who proves no portal gets 403, and another
-    /// user of a portal a page that says so. Opened again, as after each update of the application, the page deploys and binds again.
+    /// <c>ONAPPUNINSTALL</c>, too (portal: 8.2). A portal is kept in the <see cref="IPortalStore"/> after an authorisation server has named the
+    /// portal of the posted tokens and the portal has shown that they belong to an administrator. The portal then gets all actions of the
+    /// application, and is asked to report updates and the uninstallation at this address. A post that proves less changes nothing: a sender that
+    /// proves no portal gets 403, and another user of the portal gets a page that says so. The page deploys and binds each time it is opened, as
+    /// after each update of the application.
     /// </summary>
     /// <remarks>
-    /// Events without tokens are believed by the application token of a portal that is known; then its kept tokens deploy. Posts that are refused
-    /// are paced by the sender's address, which behind a proxy needs <c>UseForwardedHeaders</c>. Where the store throws, the answer is 503; what
-    /// was proved is remembered for ten minutes, so that the same post, made again, is not refused. <c>GET</c> and <c>HEAD</c> are answered
+    /// An event without tokens is believed if it has the application token of a known portal; the kept tokens of that portal deploy then. Refused
+    /// posts are paced by the sender's address, which behind a proxy needs <c>UseForwardedHeaders</c>. If the store throws, the answer is 503.
+    /// A proof is remembered for 10 minutes, so that the same post is not refused when it is made again. <c>GET</c> and <c>HEAD</c> are answered
     /// 200 with a sentence.
     /// <para>
-    /// Events are asked for at the public URL with the pattern behind it. Where the public URL has a path of its own, they are taken with that path
-    /// and without it, whether or not a proxy or <c>UsePathBase</c> takes it away; in a group only without it.
+    /// Portals send events to the public URL followed by the pattern. If the public URL has a path of its own, events are taken with that path and
+    /// without it, whether or not a proxy or <c>UsePathBase</c> takes it away. In a group they are taken only without it.
     /// </para>
     /// </remarks>
     /// <param name="endpoints">The application.</param>

@@ -15,11 +15,11 @@ public static partial class BizprocEndpointRouteBuilderExtensions
     /// (so that it needs no other authorisation), and accepted when it is queued: its handler works on it in the background (portal: 10.1).
     /// </summary>
     /// <remarks>
-    /// <c>GET</c> and <c>HEAD</c> are answered 200 with a sentence, as a check of the marketplace, or a person, may look whether an address is
-    /// there. A body that has not arrived within <see cref="CallOptions.MaxBodyTime"/> ends with its connection.
-    /// Paths are those of the declarations. Where the public URL has a path of its own, calls are taken with that path and without it, whether or
-    /// not a proxy or <c>UsePathBase</c> takes it away. When the host has started it looks for what is missing beside these endpoints: a settings
-    /// page that nothing answers keeps it from starting.
+    /// <c>GET</c> and <c>HEAD</c> are answered 200 with a sentence, as a person or a check of the marketplace may look whether the address exists.
+    /// A body that has not arrived within <see cref="CallOptions.MaxBodyTime"/> ends with its connection.
+    /// The paths are those of the declarations. If the public URL has a path of its own, calls are taken with that path and without it, whether
+    /// or not a proxy or <c>UsePathBase</c> takes it away. At the start of the host, the library checks that nothing is missing beside these
+    /// endpoints: a settings page that no endpoint answers keeps the host from starting.
     /// </remarks>
     /// <param name="endpoints">The application.</param>
     /// <returns>All the endpoints, to say more of them.</returns>

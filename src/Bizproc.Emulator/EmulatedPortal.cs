@@ -30,8 +30,8 @@ public sealed class EmulatedPortal : IAsyncDisposable
     }
 
     /// <summary>
-    /// Where the portal listens, such as <c>http://127.0.0.1:40123/</c>; methods are called below <c>/rest/</c> (portal: 2.1). Another one after
-    /// <see cref="MoveAsync"/>.
+    /// Gets the address that the portal listens at, such as <c>http://127.0.0.1:40123/</c>. Methods are called below <c>/rest/</c> (portal: 2.1).
+    /// <see cref="MoveAsync"/> changes the address.
     /// </summary>
     public Uri Address => _server.Control.Store.Identity.Address;
 
@@ -89,18 +89,21 @@ public sealed class EmulatedPortal : IAsyncDisposable
             return JsonElement.Parse(StateText.Of(_server.Control.Store), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
     }
 
-    /// <summary>Empties the portal: rows, options, runs, bindings, faults, clock and settings. Its tokens and its address stay.</summary>
+    /// <summary>
+    /// Empties the portal: rows, options, runs, bindings, faults, clock and settings. The portal's tokens and its address stay, and dismissed users
+    /// come back.
+    /// </summary>
     public void Reset() => _server.Control.Reset();
 
     /// <summary>
-    /// Gives the portal another address, as a new name or a domain of its own does (portal: 8.2). Renewals, calls and pages name the new one;
-    /// at the earlier ones calls of methods are answered with a redirect. The member id and the authorisation server stay.
+    /// Gives the portal another address, as a new name or a domain of its own does (portal: 8.2). Renewals, calls and pages name the new address.
+    /// The earlier addresses answer calls of methods with a redirect. The member id and the authorisation server stay.
     /// </summary>
     /// <param name="address">The new address, such as <c>http://127.0.0.2:5081</c>. Default: a free port of <c>127.0.0.1</c>.</param>
-    /// <param name="redirect">The status of the redirects: 301, 302, 307 or 308.</param>
+    /// <param name="redirect">The HTTP status of the redirects: 301, 302, 307 or 308. Default: 302.</param>
     /// <param name="cancellationToken">Gives up moving.</param>
     /// <returns>The new address.</returns>
-    /// <exception cref="ArgumentException">The portal cannot listen there, or the status is another.</exception>
+    /// <exception cref="ArgumentException">The portal cannot listen at the address, or the status is not one of the four.</exception>
     /// <exception cref="ObjectDisposedException">The portal has stopped.</exception>
     public async Task<Uri> MoveAsync(Uri? address = null, HttpStatusCode redirect = HttpStatusCode.Found, CancellationToken cancellationToken = default)
     {
@@ -114,7 +117,9 @@ public sealed class EmulatedPortal : IAsyncDisposable
         }
     }
 
-    /// <summary>Dismisses a user: what is done with the user's tokens is refused with <c>user_access_error</c> until <see cref="Reset"/>.</summary>
+    /// <summary>
+    /// Dismisses a user. The portal refuses calls with the user's tokens with <c>user_access_error</c> until <see cref="Reset"/> (portal: 2.6).
+    /// </summary>
     /// <param name="user">The user's id.</param>
     /// <exception cref="ArgumentException">The id is not positive.</exception>
     public void DismissUser(int user) => Do(nameof(user), () => _server.Control.DismissUser(user));
@@ -164,7 +169,7 @@ public sealed class EmulatedPortal : IAsyncDisposable
     /// <param name="id">The run.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ArgumentException">There is no such run.</exception>
-    /// <exception cref="InvalidOperationException">Too many later runs needed the room of this one, which still waited.</exception>
+    /// <exception cref="InvalidOperationException">The portal dropped the run, which still waited, to make room for later runs.</exception>
     public async Task<EmulatedRun> WaitAsync(string id, CancellationToken cancellationToken = default)
     {
         var run = Find(id);
@@ -189,10 +194,10 @@ public sealed class EmulatedPortal : IAsyncDisposable
 
     /// <summary>Installs an application: opens its page, or sends <c>ONAPPINSTALL</c> (portal: 8.2).</summary>
     /// <param name="handler">Address of the page, or of the receiver of the event.</param>
-    /// <param name="hasPage">True if it is a page: no browser runs it here, so <see cref="FinishInstallationAsync"/> finishes in its place.</param>
+    /// <param name="hasPage">True if the address is a page. No browser runs it here, so call <see cref="FinishInstallationAsync"/> in its place.</param>
     /// <param name="application">The application.</param>
     /// <param name="cancellationToken">Gives up waiting for the application's answer.</param>
-    /// <exception cref="ArgumentException">The address is not an absolute one of <c>http</c> or <c>https</c>.</exception>
+    /// <exception cref="ArgumentException">The address is not an absolute <c>http</c> or <c>https</c> address.</exception>
     public Task InstallAsync(Uri handler, bool hasPage = false, string application = "app.1", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(handler);
@@ -202,7 +207,7 @@ public sealed class EmulatedPortal : IAsyncDisposable
     }
 
     /// <summary>
-    /// Finishes an installation, as the application's page does in a browser by <c>BX24.installFinish()</c> (portal: 8.2): before that the portal
+    /// Finishes an installation, as <c>BX24.installFinish()</c> does on the application's page in a browser (portal: 8.2). Before that, the portal
     /// sends the application no events.
     /// </summary>
     /// <param name="application">The application.</param>
@@ -211,18 +216,18 @@ public sealed class EmulatedPortal : IAsyncDisposable
         _server.Control.Life.FinishInstallationAsync(application, cancellationToken);
 
     /// <summary>
-    /// Brings an application to its next version: its registrations are gone. Before 26.800 <c>ONAPPUPDATE</c> goes where it is bound; since
-    /// then the application is installed a second time (portal: 8.2).
+    /// Updates an application to its next version, which removes its registrations. Before 26.800 the portal sends <c>ONAPPUPDATE</c> to the
+    /// addresses that are bound to it. Since 26.800 the portal installs the application a second time (portal: 8.2).
     /// </summary>
     /// <param name="application">The application.</param>
     /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
     public Task UpdateAsync(string application = "app.1", CancellationToken cancellationToken = default) =>
         UpdateAsync(new ApplicationUpdate { Application = application }, cancellationToken);
 
-    /// <summary>Brings an application to its next version.</summary>
-    /// <param name="update">The application, and what becomes of it.</param>
+    /// <summary>Updates an application to its next version.</summary>
+    /// <param name="update">The application, and the effects of the update.</param>
     /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
-    /// <exception cref="ArgumentException">The address of the page is not an absolute one of <c>http</c> or <c>https</c>.</exception>
+    /// <exception cref="ArgumentException">The address of the page is not an absolute <c>http</c> or <c>https</c> address.</exception>
     public Task UpdateAsync(ApplicationUpdate update, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(update);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests;
 
-/// <summary>Any portal that installed the application, from anywhere in it.</summary>
+/// <summary>Clients of any portal that installed the application, from anywhere in the application.</summary>
 public sealed class PortalsTests : IAsyncLifetime
 {
     private const string Elsewhere = "https://elsewhere.example.com/";
@@ -181,7 +181,7 @@ public sealed class PortalsTests : IAsyncLifetime
 
     private Task<EmulatedRun> RunAsync() => _portal.RunAsync(new RunRequest("sum") { Values = new JsonObject { ["one"] = 1 } }, Stop);
 
-    /// <summary>A step that waits, and what its handler kept of its call.</summary>
+    /// <summary>Starts a step that waits, and gets the values of the call that its handler kept.</summary>
     private async Task<(string Run, string MemberId, string EventToken)> WaitForStepAsync()
     {
         var kept = new TaskCompletionSource<(string, string)>();
@@ -196,7 +196,7 @@ public sealed class PortalsTests : IAsyncLifetime
         return (run.Id, memberId, eventToken);
     }
 
-    /// <summary>An application without a portal in its options, which the emulated one installs.</summary>
+    /// <summary>Starts an application without a portal in its options, and lets the emulated portal install it.</summary>
     private async Task<TestApplication> StartInstalledAsync()
     {
         var application = await StartAsync(static options => (options.Portal, options.AccessToken) = (null, null));

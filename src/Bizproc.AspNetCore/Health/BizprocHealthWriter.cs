@@ -4,16 +4,16 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bizproc;
 
-/// <summary>Writes what health checks found, and what to do about it.</summary>
+/// <summary>Writes the results of health checks, and the remedies for what they found.</summary>
 /// <example><c>app.MapHealthChecks("/health", new() { ResponseWriter = BizprocHealthWriter.WriteAsync });</c></example>
 public static class BizprocHealthWriter
 {
     /// <summary>
-    /// Writes status and description of each check as JSON. The description of a check that threw is left out, as it may hold anything: the
-    /// application's log has it. Names of portals are in the descriptions, so keep the address from strangers.
+    /// Writes the status and the description of each check as JSON. The description of a check that threw is left out, as it may hold anything;
+    /// the application's log has it. Descriptions hold the names of portals, so keep the address from strangers.
     /// </summary>
     /// <param name="context">The request for the health of the application.</param>
-    /// <param name="report">What the checks found.</param>
+    /// <param name="report">The results of the checks.</param>
     public static async Task WriteAsync(HttpContext context, HealthReport report)
     {
         ArgumentNullException.ThrowIfNull(context);

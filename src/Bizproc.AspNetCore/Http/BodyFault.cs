@@ -1,17 +1,17 @@
 namespace Bizproc;
 
-/// <summary>Why there is no body.</summary>
+/// <summary>The reason that a body could not be read.</summary>
 internal enum BodyFault
 {
-    /// <summary>There is one.</summary>
+    /// <summary>The body was read.</summary>
     None,
 
-    /// <summary>It is longer than allowed.</summary>
+    /// <summary>The body is longer than allowed.</summary>
     TooLong,
 
-    /// <summary>It broke off, or is not sent as HTTP has it.</summary>
+    /// <summary>The body broke off, or is not valid HTTP.</summary>
     Broken,
 
-    /// <summary>It took too long, and the connection is closed.</summary>
+    /// <summary>The body took too long, and the connection is closed.</summary>
     Late,
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>What is logged of bodies that do not arrive: quietly, as anybody can send them.</summary>
+/// <summary>The log messages about bodies that do not arrive. Their level is low, as anybody can send such bodies.</summary>
 internal static partial class BodyLog
 {
     [LoggerMessage(71, LogLevel.Information, "A body did not arrive within {Limit}, and its connection was closed: {Path}")]

@@ -1,8 +1,8 @@
 namespace Bizproc;
 
-/// <summary>What came of reading a body.</summary>
-/// <param name="Bytes">The body; empty where there is none.</param>
-/// <param name="Fault">Why there is none.</param>
+/// <summary>The outcome of reading a body.</summary>
+/// <param name="Bytes">The body; empty after a fault.</param>
+/// <param name="Fault">The reason that there is no body.</param>
 internal readonly record struct BodyRead(byte[] Bytes, BodyFault Fault)
 {
     public static implicit operator BodyRead(BodyFault fault) => new([], fault);

@@ -1,15 +1,15 @@
 namespace Bizproc;
 
-/// <summary>How long a body may take, counted from when it is first waited for.</summary>
-/// <param name="limit">How long.</param>
-/// <param name="time">Passes.</param>
-/// <param name="aborted">Ends when the sender hangs up.</param>
+/// <summary>The time limit of a body. Its clock starts when the body is first waited for.</summary>
+/// <param name="limit">The longest time that the body may take.</param>
+/// <param name="time">The clock.</param>
+/// <param name="aborted">The token that ends when the sender hangs up.</param>
 internal sealed class BodyTime(TimeSpan limit, TimeProvider time, CancellationToken aborted) : IDisposable
 {
     private CancellationTokenSource? _clock;
     private CancellationTokenSource? _either;
 
-    /// <summary>Ends when the time is over, or the sender hangs up. The first look starts the clock.</summary>
+    /// <summary>Gets a token that ends when the time is over or the sender hangs up. The first read starts the clock.</summary>
     public CancellationToken Token
     {
         get

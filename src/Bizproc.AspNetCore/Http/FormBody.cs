@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Reads the raw form of a request: no more of it, and for no longer, than is allowed. Whatever its sender does, nothing is thrown.</summary>
+/// <summary>Reads the raw form of a request, within the limits of size and time. It throws nothing, whatever the sender does.</summary>
 internal static class FormBody
 {
     private const string FormType = "application/x-www-form-urlencoded";

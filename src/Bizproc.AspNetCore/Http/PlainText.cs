@@ -12,7 +12,7 @@ internal static class PlainText
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         
-        // Without the request's token: to one who hung up nothing is written, and nothing is thrown.
+        // The request's token is not used: for a sender that hung up, nothing is written and nothing is thrown.
         return context.Response.WriteAsync(text, CancellationToken.None);
     }
 }

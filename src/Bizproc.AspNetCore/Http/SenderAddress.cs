@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http;
 namespace Bizproc;
 
 /// <summary>
-/// Where a request comes from, as ASP.NET tells: behind a proxy that needs <c>UseForwardedHeaders</c>, as no header is believed here.
+/// The address that a request comes from, as ASP.NET tells it. No header is believed here, so an application behind a proxy needs
+/// <c>UseForwardedHeaders</c>.
 /// </summary>
 internal static class SenderAddress
 {
     private const int NetworkBytes = 8;
 
-    /// <summary>The address; of one of version 6 its network, as everybody has many in one.</summary>
+    /// <summary>Gets the address. For IPv6 it is the network, as one sender has many addresses in its network.</summary>
     public static string Of(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress;

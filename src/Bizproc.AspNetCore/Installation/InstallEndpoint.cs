@@ -52,7 +52,7 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
         }
     }
 
-    /// <summary>Reads a post; <see langword="null"/> for one that did not arrive.</summary>
+    /// <summary>Reads a post; <see langword="null"/> if it did not arrive.</summary>
     private async Task<PortalPost?> ReadAsync(HttpContext context)
     {
         if (!FormBody.IsForm(context.Request)) throw Malformed();

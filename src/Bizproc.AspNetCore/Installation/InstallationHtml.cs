@@ -66,7 +66,7 @@ internal static class InstallationHtml
         return $"<li{look}><strong>{Encode(action.Code)}</strong> ({kind}) {Word(action.Outcome)}{reason}</li>";
     }
 
-    /// <summary>Why, and what to do about it; nothing of the network that the application is in.</summary>
+    /// <summary>The reason of a failure and its remedy. They say nothing about the network that the application is in.</summary>
     private static string? ReasonOf(DeployedAction action) => action.Failure switch
     {
         null or PortalException { Error.Length: > 0 } => action.Reason is { } reason ? Sentences.Join(reason, action.Remedy ?? "") : null,

@@ -10,7 +10,7 @@ internal static class PortalPostReader
 
     /// <summary>Reads a form.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="language">What the address of a page says of the portal's language.</param>
+    /// <param name="language">The portal's language, as the address of the page names it.</param>
     /// <returns>What was posted; <see langword="null"/> if it is no such form.</returns>
     public static PortalPost? Read(FormValue form, string? language)
     {
@@ -43,13 +43,13 @@ internal static class PortalPostReader
             auth["application_token"u8].ToString()) { Language = LanguageOf(form["data"u8]["LANGUAGE_ID"u8].ToString()) };
     }
 
-    /// <summary>A language as portals name it, such as <c>de</c> or <c>pt_br</c>; <see langword="null"/> for what is none.</summary>
+    /// <summary>A language as portals name it, such as <c>de</c> or <c>pt_br</c>; <see langword="null"/> if the text is not a language.</summary>
     private static string? LanguageOf(string? text) =>
         text is { Length: >= 2 and <= LongestLanguage } && text.All(static letter => char.IsAsciiLetter(letter) || letter is '_' or '-') ? text.ToLowerInvariant() : null;
 
     private static bool IsWhole(PortalPost post)
     {
-        // What brings no tokens has to bring the name and the application token of a portal that is known.
+        // A post without tokens must have the member id and the application token of a known portal.
         bool isNamed = post.MemberId.Length > 0 && post.ApplicationToken.Length > 0;
         bool hasProof = post.Kind switch
         {

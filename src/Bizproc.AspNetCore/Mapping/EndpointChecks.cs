@@ -7,18 +7,18 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Looks through all endpoints of the application, when all are mapped, for what is missing beside those of the library.</summary>
+/// <summary>Checks, after all endpoints of the application are mapped, that nothing is missing beside those of the library.</summary>
 /// <param name="services">The application's services.</param>
-/// <param name="logger">Takes what is no fault by itself.</param>
+/// <param name="logger">Takes findings that are not faults.</param>
 internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
 {
     private readonly BizprocOptions _options = services.GetRequiredService<IOptions<BizprocOptions>>().Value;
     private readonly ActionDefinition[] _actions = [.. services.GetServices<ActionDefinition>()];
 
-    /// <summary>Gives the faults.</summary>
+    /// <summary>Finds the faults.</summary>
     public IEnumerable<string> FindFaults()
     {
-        // Without it there is no routing of this kind, and nothing that could be looked through.
+        // An application without this source has no routing of this kind, so there is nothing to check.
         if (services.GetService<EndpointDataSource>() is not { } source) return [];
 
         RouteEndpoint[] endpoints = [.. source.Endpoints.OfType<RouteEndpoint>()];
@@ -27,14 +27,14 @@ internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
         return [.. FindRepeated(endpoints), .. FindMissingHandlers(endpoints), .. FindMissingPages(endpoints)];
     }
 
-    /// <summary>A store of the application's own may hold portals that another program takes in.</summary>
+    /// <summary>Warns if no portal can call. A store of the application's own may hold portals that another program installed.</summary>
     private void WarnIfNobodyCanCall(RouteEndpoint[] endpoints)
     {
         bool hasInstallation = endpoints.Any(static endpoint => endpoint.Metadata.GetMetadata<BizprocEndpoint>() is { IsInstallation: true });
         if (_options.Portal is null && !hasInstallation && services.GetRequiredService<StoredPortals>().AreInMemory) logger.NoWayIn();
     }
 
-    /// <summary>The same path is mapped twice, in groups without a prefix or by two calls, and no single call can see that.</summary>
+    /// <summary>Finds a path that is mapped twice: in groups without a prefix, or by two calls. No single call can see that.</summary>
     private static IEnumerable<string> FindRepeated(RouteEndpoint[] endpoints) => endpoints
         .Where(static endpoint => endpoint.Metadata.GetMetadata<BizprocEndpoint>() is not null)
         .GroupBy(static endpoint => (Path: endpoint.RoutePattern.RawText?.ToUpperInvariant(), Hosts: HostsOf(endpoint)))
@@ -44,7 +44,7 @@ internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
 
     private static string HostsOf(RouteEndpoint endpoint) => string.Join(' ', endpoint.Metadata.GetMetadata<IHostMetadata>()?.Hosts ?? []);
 
-    /// <summary>An action that has a handler in this very program is called here.</summary>
+    /// <summary>Finds actions whose handler is in this program, but whose calls no endpoint answers.</summary>
     private IEnumerable<string> FindMissingHandlers(RouteEndpoint[] endpoints)
     {
         var targets = services.GetRequiredService<CallTargets>();

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bizproc;
 
-/// <summary>Remembers where handlers are mapped already, as long as those builders live.</summary>
+/// <summary>Remembers the builders on which handlers are mapped already, as long as those builders live.</summary>
 internal static class MappedBuilders
 {
     private static readonly ConditionalWeakTable<IEndpointRouteBuilder, object> Known = [];
 
-    /// <summary>Takes a builder; false if it was taken before.</summary>
+    /// <summary>Adds a builder; false if it was added before.</summary>
     public static bool TryAdd(IEndpointRouteBuilder endpoints) => Known.TryAdd(endpoints, Known);
 }

@@ -4,8 +4,8 @@ namespace Bizproc;
 internal static class PublicPath
 {
     /// <summary>
-    /// The path itself, which is what arrives where a proxy or <c>UsePathBase</c> takes the public URL's own path away; and the whole one, where
-    /// nothing does.
+    /// Gets the path itself, which arrives if a proxy or <c>UsePathBase</c> takes the public URL's own path away; and the whole path, which
+    /// arrives otherwise.
     /// </summary>
     /// <param name="publicUrl">The application's own address.</param>
     /// <param name="path">A path below it.</param>

@@ -35,7 +35,7 @@ public sealed class SettingsOptions
     public JsonElement Template => Member("template");
 
     /// <summary>Reads the text that was posted.</summary>
-    /// <returns>The options, or <see langword="null"/> if it is not an object in JSON, all of whose texts are texts.</returns>
+    /// <returns>The options, or <see langword="null"/> if the text is not a JSON object with valid strings only.</returns>
     internal static SettingsOptions? Read(ReadOnlySpan<byte> json)
     {
         try
@@ -51,9 +51,9 @@ public sealed class SettingsOptions
         }
     }
 
-    /// <summary>Looks through all of it: what is no UTF-8, or half a character, would be found out only when somebody wants it.</summary>
-    /// <exception cref="JsonException">It is broken.</exception>
-    /// <exception cref="InvalidOperationException">A text in it is none.</exception>
+    /// <summary>Reads all of the JSON at once. Otherwise invalid UTF-8, or half a character, would be found only by the first use of that string.</summary>
+    /// <exception cref="JsonException">The JSON is broken.</exception>
+    /// <exception cref="InvalidOperationException">A string in the JSON is not valid text.</exception>
     private static void Demand(ReadOnlySpan<byte> json)
     {
         char[] text = ArrayPool<char>.Shared.Rent(json.Length);

@@ -36,7 +36,7 @@ internal static class SettingsReader
         var current = options.CurrentValues;
         var values = JsonForm.Read(current.ValueKind == JsonValueKind.Object ? Encoding.UTF8.GetBytes(current.GetRawText()) : "{}"u8);
 
-        // What a designer has not set yet is no fault of the values that are set.
+        // A value that the designer has not set yet is not a fault of the values that are set.
         var reader = new CallReader(FormValue.Of(values), formats, allowsMissing: true);
         var action = TAction.Read(ref reader);
         return new SettingsCall<TAction>(context, portal, options, action, reader.Errors, configured.ScriptFor(portal.Portal), client);

@@ -33,14 +33,14 @@ internal sealed class AccessBook
         AddWebhook(user: 1, "goodhook");
     }
 
-    /// <summary>Takes dismissed users back, and makes the built-in refresh token what it was at first.</summary>
+    /// <summary>Takes dismissed users back, and makes the built-in refresh token usable again.</summary>
     public void Restore()
     {
         _dismissed.Clear();
         _refresh["refresh"] = new KnownToken(new Grant(new Caller("app.1", User: 1, IsAdministrator: true), [Grant.Bizproc]));
     }
 
-    /// <summary>Dismisses a user; the user's tokens and webhooks are good for nothing.</summary>
+    /// <summary>Dismisses a user. The portal refuses the user's tokens and webhooks from then on.</summary>
     public void Dismiss(int user) => _dismissed[user] = true;
 
     /// <summary>Makes an access token with a text of one's own, or replaces the one with this text.</summary>
@@ -100,15 +100,15 @@ internal sealed class AccessBook
 
     /// <summary>Renews an access token (portal: 2.7).</summary>
     /// <param name="clientId">The application.</param>
-    /// <param name="refreshToken">The token that renews.</param>
-    /// <param name="once">Whether it renews once only; whether a real one does is not established.</param>
-    /// <returns><see langword="null"/> if it is none of that application, expired, used up, or that of a dismissed user.</returns>
+    /// <param name="refreshToken">The refresh token.</param>
+    /// <param name="once">True if the token renews only once. Real portals may or may not do so; this is not established.</param>
+    /// <returns><see langword="null"/> if the token is not one of that application, expired, used up, or that of a dismissed user.</returns>
     public TokenPair? Refresh(string clientId, string refreshToken, bool once)
     {
         if (!_refresh.TryGetValue(refreshToken, out var token) || token.Grant.Caller.Application != clientId) return null;
         if (token.IsExpired(_clock.GetUtcNow()) || IsDismissed(token.Grant.Caller)) return null;
 
-        // Of two renewals at once, one wins.
+        // Only one of two renewals at the same time succeeds.
         bool isFirst = token.TrySpend();
         return once && !isFirst ? null : Issue(token.Grant);
     }

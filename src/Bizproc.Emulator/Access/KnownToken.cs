@@ -8,7 +8,7 @@ internal sealed record KnownToken(Grant Grant, DateTimeOffset? ExpiresAt = null)
     private int _uses;
 
     /// <summary>Notes a use of the token.</summary>
-    /// <returns>Whether it was the first.</returns>
+    /// <returns>True if this use was the first.</returns>
     public bool TrySpend() => Interlocked.Exchange(ref _uses, 1) == 0;
 
     public bool IsExpired(DateTimeOffset now) => ExpiresAt <= now;

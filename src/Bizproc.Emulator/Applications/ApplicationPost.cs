@@ -28,6 +28,6 @@ internal sealed record ApplicationPost(string Id, string Application, PostKind K
         }
     } = [];
 
-    /// <summary>An estimate of the memory that the form and what was set take, in bytes.</summary>
+    /// <summary>An estimate of the memory of the form and of the values that a settings page set, in bytes.</summary>
     public long Size { get; private set; } = ValueSize.Of(Fields);
 }

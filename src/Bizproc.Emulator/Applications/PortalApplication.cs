@@ -20,10 +20,10 @@ internal sealed record PortalApplication(string Id, int Number)
     /// <summary>Whether its installation was finished; before, it receives no events (portal: 8.2).</summary>
     public bool IsInstalled { get; init; } = true;
 
-    /// <summary>The page or the receiver of events with which it was installed, if it was.</summary>
+    /// <summary>The address of the page or of the event receiver with which the application was installed; <see langword="null"/> if there is none.</summary>
     public string? Address { get; init; }
 
-    /// <summary>True if that is a page, which finishes the installation itself.</summary>
+    /// <summary>True if the address is a page, which finishes the installation itself.</summary>
     public bool HasPage { get; init; }
 
     /// <summary>The secret that goes with a client id: <c>secret.1</c> for <c>app.1</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Applications;
 
-/// <summary>What was sent to applications beside runs, the oldest first. Only so many are kept, and only so many bytes.</summary>
+/// <summary>The posts to applications beside runs, the oldest first. Their number and their bytes are limited.</summary>
 internal sealed class PostTable
 {
     private const int Capacity = 1000;
@@ -18,7 +18,7 @@ internal sealed class PostTable
         MakeRoom();
     }
 
-    /// <summary>Forgets the oldest where there are too many, or they have grown too large; the newest stays.</summary>
+    /// <summary>Removes the oldest posts while there are too many or they are too large. The newest stays.</summary>
     public void MakeRoom()
     {
         long bytes = _rows.Sum(static row => row.Size);

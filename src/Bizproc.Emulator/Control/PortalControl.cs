@@ -34,7 +34,7 @@ internal sealed class PortalControl(
     public IPortalMover Mover => mover;
 
     /// <summary>
-    /// Empties the portal: rows, options, runs, steps, bindings, faults, clock and settings; tokens, webhooks and the portal's address stay, and
+    /// Empties the portal: rows, options, runs, steps, bindings, faults, clock and settings. The portal's tokens, webhooks and address stay, and
     /// dismissed users come back.
     /// </summary>
     public void Reset()
@@ -61,7 +61,7 @@ internal sealed class PortalControl(
 
     public void AddWebhook(int user, string secret) => access.AddWebhook(user, secret);
 
-    /// <summary>Dismisses a user: what is done with the user's tokens is refused from then on (portal: 2.6).</summary>
+    /// <summary>Dismisses a user. The portal refuses calls with the user's tokens from then on (portal: 2.6).</summary>
     public void DismissUser(int user)
     {
         if (user < 1) throw new ControlException("WRONG_REQUEST", $"{user} is not the id of a user: 1 and more");
@@ -128,7 +128,7 @@ internal sealed class PortalControl(
         }
     }
 
-    /// <summary>Finds a run. The store's gate is held.</summary>
+    /// <summary>Finds a run. The caller holds the store's gate.</summary>
     public Run FindRun(string id)
     {
         if (store.Runs.Find(id) is { } run) return run;

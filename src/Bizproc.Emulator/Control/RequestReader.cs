@@ -60,7 +60,7 @@ internal static class RequestReader
     public static string Handler(LifeRequest request) => Handler(request.Handler)
         ?? throw new ControlException("WRONG_REQUEST", "handler is missing: the address of the application's page, or of its receiver of events");
 
-    /// <summary>An address of an application, if one is given and can be called.</summary>
+    /// <summary>Reads the address of an application, if one is given; it must be one that can be called.</summary>
     public static string? Handler(string? text)
     {
         if (text is null) return null;

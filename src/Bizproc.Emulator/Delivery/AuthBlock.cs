@@ -13,9 +13,9 @@ namespace Bizproc.Emulator.Delivery;
 internal static class AuthBlock
 {
     /// <param name="portal">The portal.</param>
-    /// <param name="application">To whom it is sent.</param>
-    /// <param name="tokens">The user's tokens, if there is a user.</param>
-    /// <param name="hasRefreshToken">Whether the token that renews is among them.</param>
+    /// <param name="application">The application that receives the block.</param>
+    /// <param name="tokens">The user's tokens; <see langword="null"/> if there is no user.</param>
+    /// <param name="hasRefreshToken">True if the block holds the refresh token.</param>
     public static PhpArray Of(PortalIdentity portal, PortalApplication application, TokenPair? tokens, bool hasRefreshToken)
     {
         var block = tokens is null ? [] : TokensOf(tokens);

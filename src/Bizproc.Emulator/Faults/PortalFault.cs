@@ -32,6 +32,6 @@ public sealed record PortalFault(FaultKind Kind)
     /// <summary>The status, with <see cref="FaultKind.Error"/>.</summary>
     public int Http { get; init; } = 400;
 
-    /// <summary>Gets the header <c>Retry-After</c> of the answer, in whole seconds. Default: none.</summary>
+    /// <summary>Gets the <c>Retry-After</c> header of the answer, sent in whole seconds. Default: no header.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

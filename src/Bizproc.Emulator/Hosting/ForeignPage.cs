@@ -3,15 +3,15 @@ using Bizproc.Emulator.Http;
 namespace Bizproc.Emulator.Hosting;
 
 /// <summary>
-/// Requests that a page of another address makes from somebody's browser: every page on the internet can reach what listens on this machine,
-/// and knows the built-in tokens. Servers, SDKs and command lines send neither of the two headers.
+/// Recognises requests that a page of another address makes from a browser on this machine. Every page on the internet can reach the servers of
+/// this machine, and knows the built-in tokens. Servers, SDKs and command lines send neither of the two headers.
 /// </summary>
 internal static class ForeignPage
 {
-    /// <summary>Finds out whether such a page makes a request.</summary>
+    /// <summary>True if a page of another address makes the request.</summary>
     public static bool IsCalling(HttpRequest request) => HasForeignOrigin(request) || HasForeignSite(request);
 
-    /// <summary>Refuses the request as control calls are refused.</summary>
+    /// <summary>Refuses the request in the form of a refused control call.</summary>
     public static Task RefuseAsync(HttpContext context)
     {
         string refusal = AnswerText.Failure("FOREIGN_ORIGIN", "Pages of other addresses may not call the emulator from a browser");
@@ -24,6 +24,6 @@ internal static class ForeignPage
         return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == request.Host.Value);
     }
 
-    // A link or an image on a page makes a GET without an origin. "none" is what somebody typed into the browser.
+    // A link or an image on a page makes a GET without an origin. "none" stands for an address that somebody typed into the browser.
     private static bool HasForeignSite(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "none" or "same-origin");
 }

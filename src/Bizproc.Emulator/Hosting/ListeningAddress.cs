@@ -20,7 +20,7 @@ internal static class ListeningAddress
     public static IEnumerable<string> Hosts(IReadOnlyCollection<string> urls) =>
         urls.All(IsLoopback) ? ["localhost", "*.localhost", "127.0.0.1", "[::1]", .. urls.Select(static url => BindingAddress.Parse(url).Host)] : ["*"];
 
-    /// <summary>Whether only this machine can reach an address.</summary>
+    /// <summary>True if only this machine can reach the address.</summary>
     public static bool IsLoopback(string url)
     {
         string host = BindingAddress.Parse(url).Host;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>One web server of a portal: it listens where it was told to, until it is disposed of.</summary>
+/// <summary>One web server of a portal. It listens until it is disposed of.</summary>
 internal sealed class PortalListener : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -12,10 +12,10 @@ internal sealed class PortalListener : IAsyncDisposable
     private PortalListener(IReadOnlyCollection<string> urls, RequestDelegate handle)
     {
         _handle = handle;
-        // An empty builder: neither settings files nor variables of the program around may move this server.
+        // An empty builder reads neither settings files nor environment variables, so the program around cannot move this server.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
-        // The emulator counts the bytes itself and answers when there are too many.
+        // The emulator counts the bytes itself, and answers a body that is too large.
         builder.WebHost.ConfigureKestrel(static options => options.Limits.MaxRequestBodySize = null);
         builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
         builder.Services.AddHostFiltering(options => options.AllowedHosts = [.. ListeningAddress.Hosts(urls)]);
@@ -26,10 +26,10 @@ internal sealed class PortalListener : IAsyncDisposable
         foreach (string url in urls) _application.Urls.Add(url);
     }
 
-    /// <summary>Where it listens, with the port it was given where it asked for any.</summary>
+    /// <summary>The addresses that the server listens at, with the actual ports.</summary>
     public IReadOnlyCollection<string> Addresses => [.. _application.Urls];
 
-    /// <summary>The address at which others reach it.</summary>
+    /// <summary>The address at which others reach the server.</summary>
     public Uri Address => ListeningAddress.Reachable(_application.Urls.First());
 
     /// <summary>Starts to listen.</summary>
@@ -49,8 +49,8 @@ internal sealed class PortalListener : IAsyncDisposable
         }
     }
 
-    /// <summary>Answers calls of methods with a redirect from now on, or again itself.</summary>
-    /// <param name="redirect">Where to; <see langword="null"/> for nowhere.</param>
+    /// <summary>Switches between a redirect and own answers for all later calls of methods.</summary>
+    /// <param name="redirect">The redirect; <see langword="null"/> if the server answers the calls itself.</param>
     public void Redirect(PortalRedirect? redirect) => _redirect = redirect;
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();

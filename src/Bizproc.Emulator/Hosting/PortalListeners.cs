@@ -4,7 +4,7 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>All web servers of a portal: one at first, and one more for each address that it moved to.</summary>
+/// <summary>All web servers of a portal: one at first, and one more for each address that the portal moves to.</summary>
 internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate handle) : IPortalMover, IAsyncDisposable
 {
     private const int MaxListeners = 50;
@@ -13,7 +13,7 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
     private readonly List<PortalListener> _listeners = [];
     private bool _isStopped;
 
-    /// <summary>Where the portal listens now.</summary>
+    /// <summary>The addresses that the portal listens at now.</summary>
     public IReadOnlyCollection<string> Addresses { get; private set; } = [];
 
     /// <summary>Starts to listen for the first time.</summary>
@@ -48,7 +48,7 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
 
     public async ValueTask DisposeAsync()
     {
-        // A move under way ends first, so that what it started is stopped, too.
+        // A move that is under way ends first, so that the server that it started is stopped, too.
         await _oneMove.WaitAsync().ConfigureAwait(false);
         _isStopped = true;
         _oneMove.Release();
@@ -78,7 +78,7 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
         foreach (var listener in _listeners) listener.Redirect(listener == current ? null : new PortalRedirect(current.Address, status));
     }
 
-    /// <summary>An emulator that only this machine reaches is opened to no other by a control call.</summary>
+    /// <summary>Checks a new address. A control call must not open an emulator that only this machine reaches to other machines.</summary>
     private string Checked(string address)
     {
         bool isUrl = Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && url.PathAndQuery == "/" && url.UserInfo.Length == 0;

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>How a portal's earlier address answers (portal: 8.2).</summary>
-/// <param name="Target">The portal's address now.</param>
-/// <param name="Status">The status, 301 and the like.</param>
+/// <summary>The answer of a portal's earlier address (portal: 8.2).</summary>
+/// <param name="Target">The portal's present address.</param>
+/// <param name="Status">The HTTP status, one of <see cref="Statuses"/>.</param>
 internal sealed record PortalRedirect(Uri Target, int Status)
 {
-    /// <summary>The statuses that send a call elsewhere.</summary>
+    /// <summary>The HTTP statuses that send a call elsewhere.</summary>
     public static IReadOnlyList<int> Statuses { get; } =
     [
         StatusCodes.Status301MovedPermanently,
@@ -16,7 +16,7 @@ internal sealed record PortalRedirect(Uri Target, int Status)
         StatusCodes.Status308PermanentRedirect,
     ];
 
-    /// <summary>The same path and query at the other address.</summary>
+    /// <summary>Gets the request's path and query at the present address.</summary>
     public string LocationOf(HttpRequest request) =>
         UriHelper.BuildAbsolute(Target.Scheme, new HostString(Target.Authority), PathString.Empty, request.Path, request.QueryString);
 }

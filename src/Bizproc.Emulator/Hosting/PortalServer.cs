@@ -9,7 +9,7 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>One emulated portal behind its web servers. Here its parts are put together.</summary>
+/// <summary>One emulated portal with its web servers. This class puts the parts of the portal together.</summary>
 internal sealed class PortalServer : IAsyncDisposable
 {
     private readonly ApplicationClient _client;

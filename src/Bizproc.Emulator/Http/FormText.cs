@@ -19,8 +19,8 @@ internal static class FormText
         return text.ToString();
     }
 
-    /// <summary>Writes the form as it is sent; what <see cref="Of"/> writes is ASCII.</summary>
-    /// <exception cref="RequestTooLargeException">As above.</exception>
+    /// <summary>Writes the form as bytes. The text of <see cref="Of"/> is ASCII.</summary>
+    /// <exception cref="RequestTooLargeException">The form is longer than <see cref="RequestLimits.Form"/>.</exception>
     public static byte[] Bytes(PhpArray fields) => Encoding.ASCII.GetBytes(Of(fields));
 
     private static void Append(StringBuilder text, string name, PhpValue value)

@@ -5,7 +5,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Lifecycle;
 
-/// <summary>Installing and removing applications, and opening their pages, as a portal does (portal: 8.2, 12).</summary>
+/// <summary>Installs and removes applications, and opens their pages, as a portal does (portal: 8.2, 12).</summary>
 internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poster)
 {
     /// <summary>Installs an application: opens its page, or tells it by an event.</summary>
@@ -63,7 +63,7 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
         return FinishInstallationAsync(page.Application, cancellationToken);
     }
 
-    /// <summary>Finishes an installation: the application is told so where it wants to hear it, and receives events from then on.</summary>
+    /// <summary>Finishes an installation. The portal tells the application if it is bound to that event, and sends it events from then on.</summary>
     public Task FinishInstallationAsync(string id, CancellationToken cancellationToken)
     {
         lock (store.Gate) store.Applications.Set(store.Applications.Get(id) with { IsInstalled = true });

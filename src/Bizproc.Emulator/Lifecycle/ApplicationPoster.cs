@@ -35,7 +35,7 @@ internal sealed class ApplicationPoster(PortalStore store, AccessBook access, Ap
         return SendAsync(id, EventForm.Installed, data, hasTokens: true, handler, cancellationToken);
     }
 
-    /// <summary>Sends an event to all addresses that want to hear of it, and to one more.</summary>
+    /// <summary>Sends an event to all addresses that are bound to it, and to one more.</summary>
     public Task SendAsync(string id, string name, PhpArray data, bool hasTokens, string? handler, CancellationToken cancellationToken)
     {
         IReadOnlyList<ApplicationPost> posts;
@@ -43,16 +43,16 @@ internal sealed class ApplicationPoster(PortalStore store, AccessBook access, Ap
         return SendAsync(posts, cancellationToken);
     }
 
-    /// <summary>Sends what was prepared.</summary>
+    /// <summary>Sends the prepared posts.</summary>
     public async Task SendAsync(IReadOnlyList<ApplicationPost> posts, CancellationToken cancellationToken)
     {
-        // Applications call back before they answer, so nothing is held here.
+        // An application calls back before it answers, so no gate is held here.
         foreach (var post in posts) post.Reply = await client.PostAsync(post.Url, FormText.Bytes(post.Fields), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// One post for each address that wants to hear of an event. Before its installation is finished an application hears of none. The store's
-    /// gate is held.
+    /// Prepares one post for each address that is bound to an event. An application gets no event before its installation is finished. The caller
+    /// holds the store's gate.
     /// </summary>
     public IReadOnlyList<ApplicationPost> PrepareEvents(string id, string name, PhpArray data, bool hasTokens, string? handler)
     {
@@ -72,7 +72,7 @@ internal sealed class ApplicationPoster(PortalStore store, AccessBook access, Ap
         return posts;
     }
 
-    /// <summary>The opening of a page. The store's gate is held.</summary>
+    /// <summary>Prepares the opening of a page. The caller holds the store's gate.</summary>
     public ApplicationPost PreparePage(string id, PostKind kind, string subject, string url, string placement, PhpArray options)
     {
         string sid = NewId();

@@ -4,8 +4,8 @@ using Bizproc.Emulator.Values;
 namespace Bizproc.Emulator.Lifecycle;
 
 /// <summary>
-/// Bringing applications to their next version (portal: 8.2). Older portals tell of it by an event; since 26.800 an update is a second
-/// installation, and the event is sent by nothing any more.
+/// Updates applications to their next version (portal: 8.2). Before 26.800 a portal tells of an update by an event. Since 26.800 an update is a
+/// second installation, and the portal sends no such event.
 /// </summary>
 internal sealed class ApplicationUpdates(PortalStore store, ApplicationPoster poster)
 {

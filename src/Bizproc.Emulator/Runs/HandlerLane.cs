@@ -8,9 +8,9 @@ internal sealed class HandlerLane
     /// <summary>The runs that wait to be sent.</summary>
     public Queue<Run> Waiting { get; } = [];
 
-    /// <summary>The number of runs that were sent and not answered yet.</summary>
+    /// <summary>The number of runs that are sent and not answered yet.</summary>
     public int UnderWay { get; set; }
 
-    /// <summary>True if it stands in the line of those that may send more.</summary>
+    /// <summary>True if the lane stands in the line of lanes that may send more.</summary>
     public bool IsInLine { get; set; }
 }

@@ -11,18 +11,18 @@ internal sealed class PortalIdentity
     /// <summary>Signs the tokens of steps (portal: 11.1).</summary>
     public byte[] SigningKey { get; } = RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>Where the portal is reached; known once it listens, and another one after it moved.</summary>
+    /// <summary>The portal's address. It is known after the portal has begun to listen, and changes when the portal moves.</summary>
     public Uri Address { get; set; } = new("http://127.0.0.1/");
 
-    /// <summary>Where the authorisation server is reached, which does not move with the portal.</summary>
+    /// <summary>The authorisation server's address, which does not move with the portal.</summary>
     public Uri ServerAddress { get; set; } = new("http://127.0.0.1/");
 
     /// <summary>Host and port, which stand in for the portal's domain.</summary>
     public string Domain => Address.Authority;
 
-    /// <summary>Where methods are called.</summary>
+    /// <summary>The address below which methods are called.</summary>
     public string RestEndpoint => new Uri(Address, "/rest/").ToString();
 
-    /// <summary>The same of the authorisation server.</summary>
+    /// <summary>The address below which methods of the authorisation server are called.</summary>
     public string ServerEndpoint => new Uri(ServerAddress, "/rest/").ToString();
 }

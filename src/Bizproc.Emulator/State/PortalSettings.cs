@@ -12,7 +12,7 @@ public sealed record PortalSettings
     /// <summary>
     /// Version of the server; 26.0.0 if left out. Before 25.1150 it answers <c>bizproc.event.send</c> only after delivery and does not look
     /// at a robot's document type; before 26.0 two settings pages at one address are an error of its data base (portal: 16); before
-    /// 26.800 an update of an application sends <c>ONAPPUPDATE</c>, since then it is a second installation (portal: 8.2).
+    /// 26.800 an update of an application sends <c>ONAPPUPDATE</c>, since 26.800 an update is a second installation (portal: 8.2).
     /// </summary>
     public Version Version { get; init; } = new(26, 0, 0);
 
@@ -23,18 +23,18 @@ public sealed record PortalSettings
     public bool RateLimit { get; init; }
 
     /// <summary>
-    /// Gets whether each refresh token renews once and is unknown from then on; whether real ones do is not established (portal: 2.7).
+    /// True if the portal accepts each refresh token only once. Real portals may or may not do so; this is not established (portal: 2.7).
     /// Default: <see langword="false"/>.
     /// </summary>
     public bool OneTimeRefreshTokens { get; init; }
 
     /// <summary>
-    /// Gets whether calls of actions and events come without a refresh token, as they do where the user's tokens are only lent (portal: 8.2).
+    /// True if calls of actions and events come without a refresh token, as they do if the user's tokens are only lent (portal: 8.2).
     /// Pages still bring one. Default: <see langword="false"/>.
     /// </summary>
     public bool OmitsRefreshTokens { get; init; }
 
-    /// <summary>Gets whether calls of actions come without <c>auth[member_id]</c>. Default: <see langword="false"/>.</summary>
+    /// <summary>True if calls of actions come without <c>auth[member_id]</c>. Default: <see langword="false"/>.</summary>
     public bool OmitsMemberId { get; init; }
 
     /// <summary>Whether <c>bizproc.event.send</c> answers only after delivery, and so tells of a workflow that is gone (portal: 16).</summary>
@@ -49,6 +49,6 @@ public sealed record PortalSettings
     /// <summary>Whether a page of an application is told its <c>application_token</c> and more; when that began is not established (portal: 8.2).</summary>
     internal bool TellsPagesMore => Version >= new Version(25, 1150);
 
-    /// <summary>Whether an update of an application is a second installation, of which no event tells (portal: 8.2).</summary>
+    /// <summary>True if an update of an application is a second installation, of which no event tells (portal: 8.2).</summary>
     internal bool UpdatesByInstalling => Version >= new Version(26, 800);
 }

@@ -31,21 +31,21 @@ internal sealed class PortalStore(PortalClock clock)
 
     public RunTable Runs { get; private set; } = new();
 
-    /// <summary>Keeps a run and its step.</summary>
+    /// <summary>Adds a run and its step.</summary>
     public void Keep(Run run)
     {
         Steps.Add(run.Step);
         Forget(Runs.Add(run));
     }
 
-    /// <summary>Removes all that an application registered.</summary>
+    /// <summary>Removes all registrations of an application.</summary>
     public void RemoveRegistrations(string application)
     {
         Registrations.RemoveAll(application);
         Placements.RemoveAll(application);
     }
 
-    /// <summary>Measures the run of a step again, after something was added to it.</summary>
+    /// <summary>Measures the run of a step again, after something was added to the step.</summary>
     public void Weigh(Step step) => Forget(Runs.Weigh(step));
 
     /// <summary>Empties the portal; its name, its keys and its applications stay.</summary>

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Values;
 
-/// <summary>An estimate of the memory that a value takes, so that what is kept can be bounded.</summary>
+/// <summary>Estimates the memory of values, so that the store can be limited.</summary>
 internal static class ValueSize
 {
     private const int Single = 24;
@@ -8,7 +8,7 @@ internal static class ValueSize
     private const int Collection = 200;
     private const int Member = 100;
 
-    /// <summary>Measures a value in bytes.</summary>
+    /// <summary>Estimates the memory of a value, in bytes.</summary>
     public static long Of(PhpValue value) => value switch
     {
         PhpArray array => Collection + array.Sum(static member => Member + OfText(member.Key) + Of(member.Value)),
@@ -16,6 +16,6 @@ internal static class ValueSize
         _ => Single,
     };
 
-    /// <summary>Measures a text in bytes.</summary>
+    /// <summary>Estimates the memory of a text, in bytes.</summary>
     public static long OfText(string? text) => text is null ? 0 : Text + sizeof(char) * (long)text.Length;
 }

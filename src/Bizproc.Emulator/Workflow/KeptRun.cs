@@ -6,12 +6,12 @@ internal sealed class KeptRun(Run run)
 {
     public Run Run => run;
 
-    /// <summary>Its size when it was last measured, in bytes.</summary>
+    /// <summary>The size of the run when it was last measured, in bytes.</summary>
     public long Size { get; set; } = run.Size;
 
-    /// <summary>Whether its form is on the way no more, so that nothing needs it.</summary>
+    /// <summary>True if the delivery of the form has ended.</summary>
     public bool IsDelivered => run.Reply.IsCompleted;
 
-    /// <summary>Whether nothing will happen to it any more.</summary>
+    /// <summary>True if nothing will happen to the run any more.</summary>
     public bool IsFinished => IsDelivered && run.Step.State != StepState.Waiting;
 }

@@ -9,7 +9,7 @@ namespace Bizproc.Emulator.Workflow;
 /// <param name="Action">The action as it was registered when it ran.</param>
 /// <param name="Step">The step.</param>
 /// <param name="Waits">Whether the step waits for an answer.</param>
-/// <param name="Body">The body for the handler, byte for byte; all of it is ASCII.</param>
+/// <param name="Body">The body for the handler, byte for byte. It is ASCII.</param>
 /// <param name="Started">When, by the portal's clock.</param>
 internal sealed record Run(string Id, Registration Action, Step Step, bool Waits, byte[] Body, DateTimeOffset Started)
 {
@@ -21,7 +21,7 @@ internal sealed record Run(string Id, Registration Action, Step Step, bool Waits
     /// <summary>What the handler answered, once it did.</summary>
     public Task<HandlerReply> Reply => _reply.Task;
 
-    /// <summary>An estimate of the memory that it takes, in bytes.</summary>
+    /// <summary>An estimate of the memory of the run, in bytes.</summary>
     public long Size => Body.Length + Step.Size + (Reply.IsCompletedSuccessfully ? ValueSize.OfText(Reply.Result.Body) : 0);
 
     /// <summary>Takes the handler's answer.</summary>

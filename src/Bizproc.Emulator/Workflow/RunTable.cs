@@ -4,14 +4,14 @@ using Bizproc.Emulator.Registry;
 namespace Bizproc.Emulator.Workflow;
 
 /// <summary>
-/// The runs of actions, the oldest first. Only so many are kept, and only so many bytes: of those that are finished the oldest goes first,
-/// next the oldest that waits for an answer. A run on its way to its handler stays.
+/// The runs of actions, the oldest first. Their number and their bytes are limited. The oldest finished run is dropped first; next the oldest
+/// run that waits for an answer. A run on its way to its handler stays.
 /// </summary>
 internal sealed class RunTable
 {
     public const int Capacity = 10_000;
 
-    /// <summary>Forms, values, logs and answers of all runs together, in bytes.</summary>
+    /// <summary>The maximum size of the forms, values, logs and answers of all runs together, in bytes.</summary>
     public const long MaxBytes = 64 * 1024 * 1024;
 
     private readonly OrderedTable<string, KeptRun> _rows = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class RunTable
 
     public int Count => _bySteps.Count;
 
-    /// <summary>The number of runs that had to make room.</summary>
+    /// <summary>The number of runs that were dropped to make room.</summary>
     public int DroppedCount => _last - _bySteps.Count;
 
     /// <summary>A number that no run had before.</summary>
@@ -31,11 +31,11 @@ internal sealed class RunTable
 
     public Run? Find(string id) => _rows.TryGet(id, out var row) ? row.Run : null;
 
-    /// <summary>Finds out whether a run had to make room.</summary>
+    /// <summary>True if a run was dropped to make room.</summary>
     public bool WasDropped(string id) =>
         int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 && number <= _last && Find(id) is null;
 
-    /// <summary>Adds a run, under the number that was next.</summary>
+    /// <summary>Adds a run under the next number.</summary>
     /// <returns>The runs that had to make room.</returns>
     public IReadOnlyList<Run> Add(Run run)
     {
@@ -47,8 +47,8 @@ internal sealed class RunTable
         return MakeRoom(row);
     }
 
-    /// <summary>Measures a run again, of which more is kept than before.</summary>
-    /// <returns>The runs that had to make room.</returns>
+    /// <summary>Measures a run again, after it has grown.</summary>
+    /// <returns>The runs that were dropped to make room.</returns>
     public IReadOnlyList<Run> Weigh(Step step)
     {
         if (!_bySteps.TryGetValue(step, out var row)) return [];

@@ -37,7 +37,7 @@ internal sealed class Step
     /// <summary>The values of all properties, inputs and answers, and of the reserved names.</summary>
     public PhpArray Values { get; private set; } = [];
 
-    /// <summary>An estimate of the memory that it takes, in bytes.</summary>
+    /// <summary>An estimate of the memory of the step, in bytes.</summary>
     public long Size => _bytes;
 
     /// <summary>What the workflow's log says, the oldest line first.</summary>
@@ -94,7 +94,7 @@ internal sealed class Step
         End(StepState.TimedOut);
     }
 
-    /// <summary>Ends whoever waits for it: it made room for others and is not kept any more.</summary>
+    /// <summary>Ends the wait of all callers, because the portal drops the step to make room.</summary>
     public void Drop() => _over.TrySetResult();
 
     private void End(StepState state)
@@ -122,7 +122,7 @@ internal sealed class Step
         if (!isEnd && (_isLogFull || _events.Count >= MostLogLines)) return;
 
         _events.Add(happened);
-        // The line of the log is the same text once more.
+        // The line of the log holds the same text a second time.
         _bytes += EventOverhead + 2 * ValueSize.OfText(happened.Text) + (happened.Returned is { } returned ? ValueSize.Of(returned) : 0);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class StepTable
     {
         _byToken.Remove(step.Token);
         if (_byActivity.GetValueOrDefault(step.Token.Activity) == step) _byActivity.Remove(step.Token.Activity);
-        // Its time may be over in years only.
+        // The step is removed now, as its deadline may be years away.
         if (step.Deadline is not null) _deadlines.Remove(step, out _, out _);
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Calls;
 
-/// <summary>Answers that reach the portal although something went wrong with them.</summary>
+/// <summary>Answers that reach the portal although something went wrong with their call.</summary>
 public sealed class AnsweringTests
 {
     private const string EventSend = "bizproc.event.send";

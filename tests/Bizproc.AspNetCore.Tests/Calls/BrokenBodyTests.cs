@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.AspNetCore.Tests.Calls;
 
-/// <summary>Bodies that do not arrive: one quiet line, no connection that stays, and nothing that is worked on.</summary>
+/// <summary>Bodies that do not arrive. They leave one quiet log line, no open connection, and no work.</summary>
 public sealed class BrokenBodyTests : IAsyncLifetime
 {
     private const int Patience = 60_000;
@@ -59,7 +59,7 @@ public sealed class BrokenBodyTests : IAsyncLifetime
     {
         using var client = await SendAsync($"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n", TestContext.Current.CancellationToken);
 
-        // Far quicker than any least rate, and never done.
+        // The sender is far quicker than any minimum rate, and never finishes.
         while (!_application.Log.Lines.Any(static line => line.Id == Late))
         {
             try
@@ -133,7 +133,7 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         return client;
     }
 
-    /// <summary>Reads until the application closes the connection, in whichever way.</summary>
+    /// <summary>Reads until the application closes the connection, in any way.</summary>
     private static async Task<string> ReadToEndAsync(TcpClient client)
     {
         using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
@@ -155,7 +155,7 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         Assert.Equal(id, line.Id);
         Assert.True(line.Level <= LogLevel.Information, line.Level.ToString());
 
-        // The web server itself may have a word to say of a connection that is gone while it is being closed, but nothing was unhandled.
+        // The web server may log a connection that is gone while it is being closed, but nothing was unhandled.
         Assert.DoesNotContain(
             _application.Log.Lines,
             static line => line.Level >= LogLevel.Warning

@@ -3,7 +3,7 @@ using Bizproc.AspNetCore.Tests.Support;
 
 namespace Bizproc.AspNetCore.Tests.Installation;
 
-/// <summary>Where the authorisation server says that a portal is that installs the application.</summary>
+/// <summary>The portal's address that the authorisation server names during an installation.</summary>
 public sealed class AddressTests
 {
     private const string Ascii = "https://xn--e1afmkfd.xn--p1ai";

@@ -146,7 +146,7 @@ public sealed class EventTests : IAsyncLifetime
         Assert.Equal(["letter", "letter_robot"], _portal.Codes());
         Assert.Equal(2, (await _portal.BindingsAsync()).Length);
 
-        // Or nothing was lost at all.
+        // The same post must also finish if the portal lost nothing at all.
         Assert.True((await _application.PostAsync(page)).Finishes);
         Assert.Equal(2, (await _portal.BindingsAsync()).Length);
     }

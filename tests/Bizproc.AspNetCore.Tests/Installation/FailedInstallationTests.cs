@@ -96,7 +96,7 @@ public sealed class FailedInstallationTests : IAsyncLifetime
             _portal, services: services => services.AddHttpClient("Bizproc").AddHttpMessageHandler(() => http));
         var form = await application.CaptureAsync(_portal);
 
-        // First before anything is kept, then after it.
+        // The portal fails before anything is kept at first, and after it in the next rounds.
         foreach (int after in (int[])[0, 1, 2])
         {
             http.LetThrough(after);
@@ -205,7 +205,7 @@ public sealed class FailedInstallationTests : IAsyncLifetime
         return Assert.Throws<InvalidOperationException>(() => application.MapBizprocInstall()).Message;
     }
 
-    /// <summary>Lets the authorisation server be asked, and the portal some times.</summary>
+    /// <summary>Lets all requests to the authorisation server through, but only a set number of requests to the portal.</summary>
     private sealed class Failing : DelegatingHandler
     {
         private int _left;

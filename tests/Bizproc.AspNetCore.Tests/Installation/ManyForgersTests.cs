@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Installation;
 
-/// <summary>Whoever posts what proves nothing, and much of it, keeps himself waiting.</summary>
+/// <summary>A sender that posts much and proves nothing makes only itself wait.</summary>
 public sealed class ManyForgersTests : IAsyncLifetime
 {
     private const int Patience = 60_000;
@@ -70,7 +70,7 @@ public sealed class ManyForgersTests : IAsyncLifetime
 
     private static PostedForm Forged(PostedForm form, int number) => form.With("REFRESH_ID", $"0123456789abcdef0123456789abcdef{number}");
 
-    /// <summary>An authorisation server that takes its time.</summary>
+    /// <summary>An authorisation server that answers slowly.</summary>
     private sealed class SlowServer : DelegatingHandler
     {
         private int _asked;

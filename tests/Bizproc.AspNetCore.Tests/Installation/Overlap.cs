@@ -1,6 +1,6 @@
 namespace Bizproc.AspNetCore.Tests.Installation;
 
-/// <summary>Has posts overlap: no call goes out to a portal before two posts have proved themselves.</summary>
+/// <summary>Makes posts overlap: no call goes out to a portal before two posts have proved themselves.</summary>
 internal sealed class Overlap : DelegatingHandler
 {
     private readonly TaskCompletionSource _bothProved = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Installation;
 
-/// <summary>An ordinary user of a portal, who has tokens of his own, does not speak for it: whatever is known of the portal, and whichever way in he tries.</summary>
+/// <summary>An ordinary user of a portal has tokens, but does not speak for the portal, whatever is known of it and whichever way in the user tries.</summary>
 public sealed class TakeoverTests : IAsyncLifetime
 {
     private const string Evil = "evil-evil-evil-evil";
@@ -17,25 +17,25 @@ public sealed class TakeoverTests : IAsyncLifetime
     private EmulatedPortal _portal = null!;
     private TestApplication? _application;
 
-    /// <summary>What is known of the portal before the user tries.</summary>
+    /// <summary>The application's knowledge of the portal before the user tries.</summary>
     public enum Known
     {
-        /// <summary>All of it, by the options.</summary>
+        /// <summary>The options name the whole portal.</summary>
         Configured,
 
-        /// <summary>Its address and member id, by the options.</summary>
+        /// <summary>The options name the portal's address and member id.</summary>
         ConfiguredWithoutToken,
 
-        /// <summary>Its address, by the options.</summary>
+        /// <summary>The options name the portal's address.</summary>
         ConfiguredByAddress,
 
-        /// <summary>It is stored, and has told no application token.</summary>
+        /// <summary>The portal is stored, and has told no application token.</summary>
         StoredWithoutToken,
 
-        /// <summary>It is stored.</summary>
+        /// <summary>The portal is stored.</summary>
         Stored,
 
-        /// <summary>Nothing.</summary>
+        /// <summary>The application knows nothing of the portal.</summary>
         Nothing,
     }
 
@@ -118,7 +118,7 @@ public sealed class TakeoverTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.OK, true), (status, text.Contains("installFinish", StringComparison.Ordinal)));
         Assert.All(await Task.WhenAll(forged), static each => Assert.Contains("Nothing was changed", each.Text, StringComparison.Ordinal));
 
-        // Said once, however often it comes.
+        // The refusal is logged once, however often the post comes.
         Assert.Equal(before + 1, _application.Log.Lines.Count(static line => line.Id == 70));
     }
 
@@ -180,7 +180,7 @@ public sealed class TakeoverTests : IAsyncLifetime
         Assert.Null(await Store.FindAsync(_portal.MemberId, Stop));
         _portal.ClearFaults();
 
-        // A refresh token may be good only once.
+        // The next renewal fails, as a refresh token may be good only once.
         _portal.AddFault(new PortalFault(FaultKind.Error) { Method = PortalFault.Authorisation, Error = "invalid_grant", Times = 100 });
 
         Assert.Contains("installFinish", (await PostPageAsync("refresh", "right-token")).Text, StringComparison.Ordinal);
@@ -223,14 +223,14 @@ public sealed class TakeoverTests : IAsyncLifetime
         await Store.SaveAsync(stored! with { ApplicationToken = null }, Stop);
     }
 
-    /// <summary>The portal itself installs the application, with the tokens of its administrator.</summary>
+    /// <summary>Lets the portal itself install the application, with the tokens of its administrator.</summary>
     private Task InstallAsync() => _portal.InstallAsync(new Uri(_application!.Address, "/bizproc/install"), hasPage: true, cancellationToken: Stop);
 
     private async Task<string> ApplicationTokenAsync() => QueryHelpers.ParseQuery(await FormOfAsync(user: 1))["auth[application_token]"]!;
 
     private async Task<string> RefreshTokenOfUserAsync() => QueryHelpers.ParseQuery(await FormOfAsync(user: 2))["auth[refresh_token]"]!;
 
-    /// <summary>What a handler gets of an action that runs as a user.</summary>
+    /// <summary>Gets the form that a handler receives of an action that runs as a user.</summary>
     private async Task<string> FormOfAsync(int user)
     {
         var client = _portal.CreateClient();
@@ -241,7 +241,7 @@ public sealed class TakeoverTests : IAsyncLifetime
         return form;
     }
 
-    /// <summary>The portal itself calls, and gets this status.</summary>
+    /// <summary>Lets the portal itself call, and gets the HTTP status of the answer.</summary>
     private async Task<int?> RunAsync() => (await _portal.RunAsync(new RunRequest("sum") { Values = new JsonObject { ["one"] = 1 } }, Stop)).Handler!.Status;
 
     private Task<(HttpStatusCode Status, string Text)> PostAsync(string way, string refresh) => way switch

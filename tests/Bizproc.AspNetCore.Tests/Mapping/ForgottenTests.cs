@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc.AspNetCore.Tests.Mapping;
 
-/// <summary>What is forgotten is said when the application starts, with what to write.</summary>
+/// <summary>Parts that somebody forgot are named when the application starts, with the code to write.</summary>
 public sealed class ForgottenTests
 {
     private const string Token = "the-application-token-of-the-portal";

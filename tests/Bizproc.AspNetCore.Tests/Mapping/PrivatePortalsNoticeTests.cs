@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.AspNetCore.Tests.Mapping;
 
-/// <summary>Whoever lets portals be anywhere is warned of it, once, unless that is in development.</summary>
+/// <summary>An application that allows portals at any address is warned once, except in development.</summary>
 public sealed class PrivatePortalsNoticeTests
 {
     [Theory]

@@ -8,7 +8,7 @@ internal sealed class MoodyStore : IPortalStore
     private int _reads;
     private int _failures;
 
-    /// <summary>True as long as nothing can be read or written.</summary>
+    /// <summary>True while nothing can be read or written.</summary>
     public bool IsAway { get; set; }
 
     /// <summary>Lets some reads succeed, and then some fail.</summary>

@@ -7,17 +7,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bizproc.AspNetCore.Tests.Support;
 
 /// <summary>
-/// Puts an emulated portal at an address on the internet, whose other hosts redirect there, and an authorisation server beside it that says what a
-/// test wants; all within the process.
+/// Puts an emulated portal at an address on the internet, with other hosts that redirect there and an authorisation server that says what a test
+/// sets. No request leaves the process.
 /// </summary>
 internal sealed class RelocatedPortal(EmulatedPortal portal, string home) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     private int _renewals;
 
-    /// <summary>Where the portal answers.</summary>
+    /// <summary>The address at which the portal answers.</summary>
     public Uri Home { get; set; } = new(home);
 
-    /// <summary>What the authorisation server says of where it is; the truth if left out.</summary>
+    /// <summary>The portal's address that the authorisation server names. Default: the true one.</summary>
     public string? Endpoint { get; set; }
 
     public int Renewals => Volatile.Read(ref _renewals);
@@ -25,10 +25,10 @@ internal sealed class RelocatedPortal(EmulatedPortal portal, string home) : Dele
     /// <summary>The hosts that were called with a token, in order.</summary>
     public ConcurrentQueue<string> Called { get; } = [];
 
-    /// <summary>Makes the application's HTTP client go this way.</summary>
+    /// <summary>Sends the requests of the application's HTTP client to this portal.</summary>
     public void TakeOver(IServiceCollection services) => services.AddHttpClient("Bizproc").ConfigurePrimaryHttpMessageHandler(() => this);
 
-    /// <summary>Tokens that the portal knows, and of which the authorisation server gives out others.</summary>
+    /// <summary>Creates tokens that the portal knows. The authorisation server renews them.</summary>
     public PortalTokens CreateTokens(int number = 0)
     {
         string token = $"relocated-access-token-{number}";

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.AspNetCore.Tests.Support;
 
-/// <summary>Keeps what was logged with the scopes that it was logged in.</summary>
+/// <summary>Keeps all log lines with their scopes.</summary>
 internal sealed class WatchedLog : ILoggerProvider, ISupportExternalScope
 {
     private IExternalScopeProvider _scopes = new LoggerExternalScopeProvider();
 
-    /// <summary>Id, text, and what the scopes say, by name.</summary>
+    /// <summary>The id, the text and the values of the scopes, by name.</summary>
     public ConcurrentQueue<(int Id, string Text, IReadOnlyDictionary<string, string> Scope)> Lines { get; } = [];
 
     public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _scopes = scopeProvider;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bizproc.AspNetCore.Tests.Watching;
 
-/// <summary>What an application says of its health, as its endpoint shows it.</summary>
+/// <summary>The health of an application, as its endpoint shows it.</summary>
 public sealed class HealthTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -73,7 +73,7 @@ public sealed class HealthTests
     {
         await using var portal = await EmulatedPortal.StartAsync(Stop);
 
-        // A page that does not finish.
+        // The page does not finish the installation.
         await using var other = await TestApplication.StartAsync(portal, static _ => { }, map: static web => web.MapPost("/page", static () => ""));
         await portal.InstallAsync(new Uri(other.Address, "/page"), hasPage: true, cancellationToken: Stop);
         await using var application = await StartAsync(portal, static _ => { });

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.AspNetCore.Tests.Watching;
 
-/// <summary>How much is said of an installation, and how clearly.</summary>
+/// <summary>The log of an installation is short and clear.</summary>
 public sealed class InstallationLogTests
 {
     private const string HttpCategory = "System.Net.Http.HttpClient.Bizproc";

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.AspNetCore.Tests.Watching;
 
-/// <summary>"Which deal was that?" is answered by the log.</summary>
+/// <summary>The log answers the question "Which deal was that?".</summary>
 public sealed class ScopeTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

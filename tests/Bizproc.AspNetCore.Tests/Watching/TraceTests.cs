@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Watching;
 
-/// <summary>What a call leaves in a trace.</summary>
+/// <summary>The traces of a call.</summary>
 public sealed class TraceTests : IDisposable
 {
     private readonly ConcurrentQueue<Activity> _stopped = [];
@@ -84,7 +84,7 @@ public sealed class TraceTests : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    /// <summary>Tests beside this one are heard, too.</summary>
+    /// <summary>Finds an activity of this portal, as the listener hears other tests, too.</summary>
     private async Task<Activity> FindAsync(string name, EmulatedPortal portal)
     {
         Activity? found = null;

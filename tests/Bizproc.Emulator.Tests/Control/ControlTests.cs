@@ -239,7 +239,7 @@ public sealed class ControlTests
         Assert.Equal("SQL query error!", await test.AddAsync("q", Page + new string('p', 200) + "2\""));
     }
 
-    /// <summary>An action that is there already takes an address that another one holds.</summary>
+    /// <summary>A registered action takes an address that another action holds.</summary>
     [Theory]
     [InlineData("25.1150.0", "SQL query error!")]
     [InlineData("26.0.0", "Unable to set placement handler: You should use unique placement handler for each CODE!")]

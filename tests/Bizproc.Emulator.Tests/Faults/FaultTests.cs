@@ -37,7 +37,7 @@ public sealed class FaultTests
         Assert.Equal(200, (await test.GetAsync("/rest/app.info?auth=admin")).Http);
     }
 
-    /// <summary>What older portals answer while a workflow is busy, and what a portal answers for a user who is gone.</summary>
+    /// <summary>An older portal answers 423 while a workflow is busy. A portal answers <c>user_access_error</c> for a user who is gone.</summary>
     [Theory]
     [InlineData("423", "The workflow is hung or being executed", 400)]
     [InlineData("user_access_error", "The user does not have access to the application.", 401)]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bizproc.Emulator.Tests.Hosting;
 
-/// <summary>A page of anybody's, shown in a browser of this machine, knows the built-in tokens.</summary>
+/// <summary>A page of anybody, shown in a browser of this machine, knows the built-in tokens.</summary>
 public sealed class ForeignPageTests
 {
     private const string Token = "/oauth/token/?grant_type=refresh_token&client_id=app.1&client_secret=secret.1&refresh_token=refresh";
@@ -24,7 +24,7 @@ public sealed class ForeignPageTests
         Assert.Single(test.Activities);
     }
 
-    /// <summary>An image or a link, which brings no origin.</summary>
+    /// <summary>An image or a link sends no origin.</summary>
     [Theory]
     [InlineData("/rest/bizproc.activity.delete?auth=admin&CODE=a")]
     [InlineData("/rest/1/goodhook/app.info")]
@@ -68,7 +68,7 @@ public sealed class ForeignPageTests
         Assert.Empty(test.Activities);
     }
 
-    /// <summary>The page of an application stands in the portal's frame, at an address of its own; its APP_SID lets the portal's script in.</summary>
+    /// <summary>The application's page stands in the portal's frame, at an address of its own. Its APP_SID lets the portal's script in.</summary>
     [Fact]
     public async Task The_script_in_an_applications_page_is_let_in()
     {

@@ -3,7 +3,7 @@ using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Hosting;
 
-/// <summary>A portal that gets another name, or a domain of its own. portal: 8.2</summary>
+/// <summary>A portal that gets another name, or a domain of its own (portal: 8.2).</summary>
 public sealed class MoveTests
 {
     private const string Renewal = "oauth/token/?grant_type=refresh_token&client_id=app.1&client_secret=secret.1&refresh_token=refresh";

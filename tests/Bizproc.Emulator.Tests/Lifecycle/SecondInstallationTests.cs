@@ -2,7 +2,7 @@ using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Lifecycle;
 
-/// <summary>Since 26.800 an update is a second installation. portal: 8.2</summary>
+/// <summary>Since 26.800 an update is a second installation (portal: 8.2).</summary>
 public sealed class SecondInstallationTests
 {
     private static readonly PortalSettings New = new() { Version = new Version(26, 800) };

@@ -4,7 +4,7 @@ using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Runs;
 
-/// <summary>Handlers that never answer hold up neither other handlers nor, as far as there are places, each other.</summary>
+/// <summary>Handlers that never answer delay no other handlers and, as far as there are places, not each other.</summary>
 public sealed class HungHandlerTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);

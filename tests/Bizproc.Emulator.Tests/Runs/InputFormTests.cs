@@ -31,7 +31,7 @@ public sealed class InputFormTests
     public async Task A_single_value_arrives(string type, string value, string expected) =>
         Assert.Equal(expected, await ArrivesAsync($"\"Type\":\"{type}\"", value));
 
-    /// <summary>What a designer types, or takes out of another field, goes on as it is written: a portal makes no number of it.</summary>
+    /// <summary>A value that a designer types, or takes from another field, is sent as it is written. A portal does not make a number of it.</summary>
     [Theory]
     [InlineData("double", "1 500,50 €")]
     [InlineData("double", "1 500,50")]
@@ -49,7 +49,7 @@ public sealed class InputFormTests
     public async Task Users_and_departments_arrive_side_by_side() =>
         Assert.Equal("[0]=user_5 [1]=group_d12 [2]=group_hr7", await ArrivesAsync("\"Type\":\"user\",\"Multiple\":\"Y\"", """["user_5","group_d12","group_hr7"]"""));
 
-    /// <summary>The designer wants a required value; an expression is one, and what it comes to nobody looks at.</summary>
+    /// <summary>The designer demands a required value. An expression is a value, and nothing checks its result.</summary>
     [Theory]
     [InlineData("double", "{=Document:NOTHING}", "=")]
     [InlineData("user", "{=Document:NOTHING}", "=")]

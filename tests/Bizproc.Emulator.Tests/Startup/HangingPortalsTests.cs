@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.Emulator.Tests.Startup;
 
-/// <summary>Many portals, of which some take a call and never answer: the others do not wait for them.</summary>
+/// <summary>Many portals, of which some take a call and never answer. The other portals do not wait for them.</summary>
 public sealed class HangingPortalsTests(ITestOutputHelper output)
 {
     private const int Portals = 200;
     private const int Hanging = 50;
 
-    /// <summary>The default is ten; a run by hand may say so.</summary>
+    /// <summary>The time limit of a look, in seconds. The library's default is 10 s; a run by hand may set it.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(double.Parse(Environment.GetEnvironmentVariable("BIZPROC_LOOK_SECONDS") ?? "1", CultureInfo.InvariantCulture));
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class HangingPortalsTests(ITestOutputHelper output)
         await host.StopAsync(CancellationToken.None);
     }
 
-    /// <summary>Every portal whose number is below the count of those that hang takes a call and is silent; they come in any order.</summary>
+    /// <summary>Hangs each portal whose number is below the count of hanging ones: it takes a call and never answers. The portals come in any order.</summary>
     private sealed class SomeHang : HttpMessageHandler
     {
         private const string Nothing = """{"result":{"result":[[],[],"",{"INSTALLED":true}],"result_error":[],"result_total":[],"result_next":[],"result_time":[]}}""";
@@ -59,7 +59,7 @@ public sealed class HangingPortalsTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>A portal gets nothing, so that a look at it is all that there is to do.</summary>
+    /// <summary>Selects no action for any portal, so that a look at the portal is all the work.</summary>
     private sealed class LeavesAll : IActionSelector
     {
         public ValueTask SelectAsync(ActionSelection selection, CancellationToken cancellationToken)

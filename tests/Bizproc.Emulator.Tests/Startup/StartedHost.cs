@@ -55,7 +55,7 @@ internal sealed class StartedHost : IAsyncDisposable
             .AddActions([.. actions])
             .UpdateAtStartup(given =>
             {
-                // Longer than anything for which an impatient time wakes anybody.
+                // This limit is longer than any wait that an impatient time cuts short.
                 given.LookTimeout = TimeSpan.FromHours(20);
                 startup?.Invoke(given);
             });

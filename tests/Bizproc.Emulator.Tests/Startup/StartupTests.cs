@@ -61,7 +61,7 @@ public sealed class StartupTests
         Assert.Equal(3, test.Activities.Count);
         Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
         var warnings = host.Log.Lines.Where(static line => line.Id == 5).ToArray();
-        // One attempt at each look.
+        // Each look makes one attempt.
         Assert.Equal(7, warnings.Length);
         Assert.Contains("tried again in 00:00:05", warnings[0].Text, StringComparison.Ordinal);
         Assert.Contains("tried again in 00:00:20", warnings[2].Text, StringComparison.Ordinal);

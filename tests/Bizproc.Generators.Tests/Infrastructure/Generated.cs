@@ -29,7 +29,7 @@ internal static class Generated
     public static Task VerifyWithRegistry(CSharpCompilation compilation, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
         Snapshot.Verify(GoodRun(compilation).Driver, IsConstant, file, method);
 
-    /// <summary>Asserts that nothing is generated but what is the same in every assembly: a registry that lists nothing.</summary>
+    /// <summary>Asserts that only the part that is the same in every assembly is generated: a registry that lists nothing.</summary>
     public static void IsEmpty(string source)
     {
         var file = Assert.Single(GoodRun(TestCompilation.Of(source)).Sources);

@@ -33,7 +33,7 @@ internal static class TestCompilation
     public static MetadataReference Library(string source, string name = "Library", params MetadataReference[] references) =>
         MetadataReference.CreateFromImage(LibraryImage(source, name, references));
 
-    /// <summary>That library as bytes.</summary>
+    /// <summary>The library of <see cref="Library"/> as bytes.</summary>
     public static byte[] LibraryImage(string source, string name = "Library", params MetadataReference[] references) =>
         Image(GeneratorRun.Of(Of(source).WithAssemblyName(name).AddReferences(references)).Output);
 

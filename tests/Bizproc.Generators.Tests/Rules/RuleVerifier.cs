@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Tests.Rules;
 /// <summary>Runs the analyzer over sources in which markup such as <c>{|BZP0301:"a-b"|}</c> says what is expected.</summary>
 internal static class RuleVerifier
 {
-    /// <summary>What says something to most declarations that are fine otherwise: reported only where a test is about it.</summary>
+    /// <summary>The rule that reports most declarations that are fine otherwise. It is on only in tests about it.</summary>
     private const string AbsentValue = "BZP0318";
 
     /// <summary>Checks that exactly the marked diagnostics are reported, and that the sources compile.</summary>

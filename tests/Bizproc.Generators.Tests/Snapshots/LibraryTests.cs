@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Snapshots;
 
-/// <summary>Actions of referenced assemblies: what an assembly says of its own, and what another one makes of it.</summary>
+/// <summary>Actions of referenced assemblies: the list that an assembly writes of its own, and the registry that another assembly makes of it.</summary>
 public class LibraryTests
 {
     private const string Registry = "Bizproc.BizprocActions.g.cs";
@@ -139,7 +139,7 @@ public class LibraryTests
         return run;
     }
 
-    /// <summary>The assemblies whose lists the registry has, as their lists are called.</summary>
+    /// <summary>The assemblies whose lists are in the registry, by the names of their lists.</summary>
     private static string[] ItemsOf(GeneratorRun run)
     {
         string text = run[Registry];

@@ -2,7 +2,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Deployment;
 
-/// <summary>What a deployment does not delete.</summary>
+/// <summary>Actions that a deployment does not delete.</summary>
 public sealed class DeletionTests
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class DeletionTests
         Assert.True(portal.Has(one));
         Assert.Equal(3, report.Actions.Count(static action => action.Outcome == DeploymentOutcome.Orphan));
 
-        // And not the second time, either; a newer one does.
+        // The older version deletes nothing the second time, either; a newer version does.
         Assert.NotNull((await DeployAsync(portal, one, new Version(1, 9))).NewerVersion);
         Assert.Equal(40, portal.Actions.Count);
         await DeployAsync(portal, PlainAction.Many(37, "three"), new Version(2, 1));

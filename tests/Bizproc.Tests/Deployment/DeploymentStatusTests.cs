@@ -1,6 +1,6 @@
 namespace Bizproc.Tests.Deployment;
 
-/// <summary>What is known of a portal goes along when it moves.</summary>
+/// <summary>The status of a portal moves with the portal.</summary>
 public class DeploymentStatusTests
 {
     private static readonly Uri Old = new("https://old.example.com/");

@@ -80,7 +80,7 @@ public sealed class LatePlanTests
 
         Assert.True(report.IsOverlapped);
         Assert.DoesNotContain(report.Actions, static action => action.Outcome == DeploymentOutcome.Deleted);
-        // What the last of them made is seen too late; there is always one more.
+        // The last of the other deployments is seen too late; there is always one more.
         AssertRemembers(portal, "a", "b", "x1", "x2");
     }
 

@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Deployment;
 
-/// <summary>Deployments at the same time: whoever is told "in sync" has a portal that equals its declaration, or the next plan sees what differs.</summary>
+/// <summary>Deployments at the same time. After "in sync" the portal equals its declaration, or the next plan sees the differences.</summary>
 public sealed class OverlapTests
 {
     private static readonly int Random = int.Parse(Environment.GetEnvironmentVariable("BIZPROC_CHAOS_DEPLOYMENTS") ?? "200", CultureInfo.InvariantCulture);
@@ -24,7 +24,7 @@ public sealed class OverlapTests
         }
     }
 
-    /// <summary>Version 2 pauses before its n-th request; version 1 begins, and pauses before its m-th, until version 2 is done.</summary>
+    /// <summary>Version 2 pauses before its n-th request. Version 1 begins, and pauses before its m-th request until version 2 is done.</summary>
     [Theory]
     [MemberData(nameof(Boundaries))]
     public async Task A_deployment_that_pauses_at_any_request_while_another_runs_tells_no_lie(int slowAt, int fastAt)
@@ -117,7 +117,7 @@ public sealed class OverlapTests
             }
         }
 
-        // Those that meet part again.
+        // Deployments that meet part again.
         Assert.True(complete > Random, $"Only {complete} of {Random} rounds of two or three");
     }
 
@@ -144,12 +144,12 @@ public sealed class OverlapTests
             Assert.All(reports, static report => Assert.True(report is { IsComplete: true, NotRemembered: null }, report.ToString()));
             Assert.True(portal.Has(actions));
             Assert.True((await PlanAsync(actions, portal)).IsUpToDate);
-            // One that comes while another is at work sends more than what changed; none begins again.
+            // A deployment that begins while another is at work sends more than the changes; none begins again.
             Assert.All(clients, static client => Assert.InRange(client.Requests.Count, 1, 3));
         }
     }
 
-    /// <summary>As two that start again and again.</summary>
+    /// <summary>The other deployments behave like two instances that start again and again.</summary>
     [Fact]
     public async Task Where_another_never_stops_that_is_said_and_nothing_is_noted()
     {
@@ -169,7 +169,7 @@ public sealed class OverlapTests
         Assert.False((await PlanAsync(two, portal)).IsUpToDate && !portal.Has(two));
     }
 
-    /// <summary>An answer that is lost takes with it who had written before.</summary>
+    /// <summary>A lost answer also loses the name of the deployment that wrote before.</summary>
     [Fact]
     public async Task A_lost_answer_while_another_ran_tells_no_lie()
     {
@@ -218,7 +218,7 @@ public sealed class OverlapTests
     private static Task<DeploymentPlan> PlanAsync(ActionDefinition[] actions, MemoryPortal portal) =>
         BizprocDeployment.PlanAsync(actions, new MemoryPortalClient(portal), Options, TestContext.Current.CancellationToken);
 
-    /// <summary>Each plan tells the truth, and the next deployment brings the portal in line.</summary>
+    /// <summary>Asserts that each plan tells the truth, and that the next deployment brings the portal in line.</summary>
     private static async Task AssertTrueAsync(MemoryPortal portal, params ActionDefinition[][] versions)
     {
         foreach (var version in versions)

@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Deployment;
 
-/// <summary>An activity in place of a robot, or the other way round: the old one must not go for nothing.</summary>
+/// <summary>An activity in place of a robot, or a robot in place of an activity. The old action must not be deleted in vain.</summary>
 public sealed class ReplacementTests
 {
     private static readonly DeploymentOptions Options = new() { Version = null, Time = new NoTime() };

@@ -2,7 +2,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Deployment;
 
-/// <summary>Which actions a portal gets.</summary>
+/// <summary>The actions that a selector chooses for a portal.</summary>
 public sealed class SelectorTests
 {
     [Fact]

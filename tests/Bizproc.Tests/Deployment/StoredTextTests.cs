@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Deployment;
 
-/// <summary>Whatever the option holds, what cannot be read is sent anew.</summary>
+/// <summary>An option that cannot be read is ignored, whatever it holds: its actions are sent again.</summary>
 public sealed class StoredTextTests
 {
     private static readonly string[] Pieces = ["1", " ", "@", "#", "2.0", "a:", "r:", "code.0", "code.1", "=", "!!!!", "й", "AAAA", "\0", "\u202e", new('x', 200), "=====", "a:code.0=", "_-"];

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc.Tests.Installation;
 
-/// <summary>What a portal's name resolves to is checked when it is connected to, and nothing else is connected to.</summary>
+/// <summary>The addresses of a portal's name are checked at each connection, and no other address is connected to.</summary>
 public sealed class PortalConnectorTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -137,7 +137,7 @@ public sealed class PortalConnectorTests
 
     private static PortalHosts Hosts(Action<BizprocOptions>? configure = null) => new(Given(configure));
 
-    /// <summary>Without a look at whether the rest of them is right.</summary>
+    /// <summary>Creates options that are not validated.</summary>
     private static OptionsWrapper<BizprocOptions> Given(Action<BizprocOptions>? configure)
     {
         var options = new BizprocOptions();

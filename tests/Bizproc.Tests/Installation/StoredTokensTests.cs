@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bizproc.Tests.Installation;
 
-/// <summary>What is kept of a portal is changed by a renewal only where nobody else has changed it.</summary>
+/// <summary>A renewal changes a kept portal only if nobody else has changed it.</summary>
 public sealed class StoredTokensTests
 {
     private static readonly Uri Old = new("https://old.example.com/");

@@ -4,7 +4,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Portal;
 
-/// <summary>Calls of any method, without a type for what goes out and what comes back.</summary>
+/// <summary>Calls of any method, without a type for the parameters and the result.</summary>
 public sealed class EverydayCallTests
 {
     private const string Deal = """{"result":{"ID":"7","TITLE":"Chairs"}}""";

@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Portal;
 
-/// <summary>A portal that got another address is followed, by the authorisation server's word alone (portal: 2.7).</summary>
+/// <summary>A client follows a portal to another address only by the word of the authorisation server (portal: 2.7).</summary>
 public sealed class MoveTests : IDisposable
 {
     private readonly MovingPortal _portal = new();

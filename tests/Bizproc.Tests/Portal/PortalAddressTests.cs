@@ -1,6 +1,6 @@
 namespace Bizproc.Tests.Portal;
 
-/// <summary>One form of each address, and none that a portal may not have.</summary>
+/// <summary>Each address has one form, and an address that a portal must not have is refused.</summary>
 public sealed class PortalAddressTests
 {
     public static TheoryData<string> NoPortals =>

@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Portal;
 
-/// <summary>Methods of REST 3.0: their address, their refusals, and the key by which a portal knows a call again.</summary>
+/// <summary>Methods of REST 3.0: their address, their refusals, and the key by which a portal recognises a repeated call.</summary>
 public sealed class RestV3Tests
 {
     private const string Task7 = """{"result":{"item":{"id":7}}}""";

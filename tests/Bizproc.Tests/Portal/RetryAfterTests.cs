@@ -5,7 +5,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Portal;
 
-/// <summary>What is too much for a portal is asked for again, as late as it wants (portal: 2.8).</summary>
+/// <summary>A call that is too much for a portal is repeated after the time that the portal asks for (portal: 2.8).</summary>
 public sealed class RetryAfterTests
 {
     private const string True = """{"result":true}""";

@@ -2,7 +2,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Portal;
 
-/// <summary>Neither the client secret nor the refresh token goes where the authorisation server redirects to, whatever the client follows.</summary>
+/// <summary>Neither the client secret nor the refresh token follows a redirect of the authorisation server, whatever the HTTP client follows.</summary>
 public sealed class SecretRedirectTests
 {
     private const string Secret = "client+s3cret/1234567";

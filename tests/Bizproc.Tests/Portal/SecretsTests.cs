@@ -1,6 +1,6 @@
 namespace Bizproc.Tests.Portal;
 
-/// <summary>Foreign texts are made fit for one line of a log, which says what it seems to say.</summary>
+/// <summary>Foreign texts are made fit for one line of a log, and cannot look like something else there.</summary>
 public sealed class SecretsTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Portal;
 
-/// <summary>A token is looked at before it is kept: what no request can carry would lock the application out.</summary>
+/// <summary>A token is checked before it is kept: a token that no request can carry would lock the application out.</summary>
 public sealed class TokenLookTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

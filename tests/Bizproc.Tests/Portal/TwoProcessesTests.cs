@@ -44,8 +44,8 @@ public sealed class TwoProcessesTests
     private static Task<bool> CallAsync(PortalClient client) => client.CallAsync("profile", "{}"u8.ToArray(), TestJson.Default.Boolean, Stop);
 
     /// <summary>
-    /// The renewal of whoever is first is answered when the other one was refused, has looked into the store in vain, and waits; the wait ends when
-    /// the answer is there.
+    /// Delays the answer to the first client's renewal until the second client was refused, has looked into the store in vain, and waits. The wait
+    /// of the second client ends after the answer.
     /// </summary>
     private sealed class LatecomersTime : TimeProvider
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bizproc.Tests.Support;
 
-/// <summary>An action of dates, which calls itself as <see cref="SumAction"/> does.</summary>
+/// <summary>An action whose properties are dates. It calls itself as <see cref="SumAction"/> does.</summary>
 internal sealed class DatedAction : IBizprocAction<DatedAction>
 {
     public static ImmutableArray<ActionDefinition> Definitions => SumAction.Definitions;

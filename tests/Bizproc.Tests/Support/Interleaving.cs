@@ -1,6 +1,6 @@
 namespace Bizproc.Tests.Support;
 
-/// <summary>Lets several go on step by step, one at a time, in an order that a seed decides.</summary>
+/// <summary>Lets several tasks go on step by step, one at a time, in an order that a seed decides.</summary>
 internal sealed class Interleaving(int seed)
 {
     private readonly Random _random = new(seed);
@@ -8,7 +8,7 @@ internal sealed class Interleaving(int seed)
     private readonly SemaphoreSlim _changed = new(0);
     private readonly Dictionary<int, TaskCompletionSource> _parked = [];
 
-    /// <summary>Runs all of them to their ends; each is given what it awaits before a step.</summary>
+    /// <summary>Runs all tasks to their ends. Each gets a function whose result it must await before each step.</summary>
     public async Task RunAsync(params Func<Func<Task>, Task>[] all)
     {
         var running = all.Select((one, id) => Task.Run(async () =>
@@ -23,7 +23,7 @@ internal sealed class Interleaving(int seed)
             }
         })).ToArray();
 
-        // How long one goes on before another may; from step by step to whole requests.
+        // The mean number of steps that one task makes before another may go on: from one step to whole requests.
         int stay = 1 + _random.Next(60);
         int current = 0;
         while (true)

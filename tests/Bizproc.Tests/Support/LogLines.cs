@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.Tests.Support;
 
-/// <summary>Keeps what is logged, in order.</summary>
+/// <summary>Keeps log lines, in order.</summary>
 internal sealed class LogLines<T> : ILogger<T>
 {
     public ConcurrentQueue<(int Id, string Text)> Lines { get; } = [];

@@ -3,24 +3,24 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Tests.Support;
 
-/// <summary>What a portal keeps of one application, and how it carries out one command: the part of it on which deployments depend.</summary>
+/// <summary>The rows that a portal keeps of one application, and the commands that change them, as far as deployments depend on them.</summary>
 internal sealed class MemoryPortal
 {
     private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
 
-    /// <summary>Kind and members of each action, by its code.</summary>
+    /// <summary>The kind and the members of each action, by its code.</summary>
     public SortedDictionary<string, (ActionKind Kind, Dictionary<string, string> Fields)> Actions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What the option of deployments holds.</summary>
+    /// <summary>The value of the option of deployments.</summary>
     public JsonElement Option { get; set; }
 
-    /// <summary>Whether an update to a page that is taken is a failure of the data base, as before 26.0.</summary>
+    /// <summary>True if an update to a page that is taken is a failure of the data base, as before 26.0.</summary>
     public bool IsOld { get; init; }
 
     /// <summary>The answer of <c>app.info</c>.</summary>
     public string Info { get; set; } = """{"INSTALLED":true,"LICENSE":"de_pro100","LICENSE_FAMILY":"pro","LANGUAGE_ID":"de","VERSION":3,"STATUS":"S"}""";
 
-    /// <summary>Refuses commands as a test says.</summary>
+    /// <summary>A function that refuses commands for a test; <see langword="null"/> carries a command out.</summary>
     public Func<PortalCommand, PortalAnswer?> Refuses { get; set; } = static _ => null;
 
     /// <summary>Carries out a command.</summary>
@@ -42,7 +42,7 @@ internal sealed class MemoryPortal
         };
     }
 
-    /// <summary>Whether the portal has these actions, each as declared.</summary>
+    /// <summary>True if the portal has these actions, each as declared.</summary>
     public bool Has(IEnumerable<ActionDefinition> actions) => actions.Cast<PlainAction>().All(action =>
         Actions.TryGetValue(action.Code, out var stored)
         && stored.Kind == action.Kind

@@ -8,16 +8,16 @@ internal sealed class MemoryPortalClient(MemoryPortal portal) : IPortalClient
 {
     private static readonly ActionValues Values = new(new Uri("https://app.example.com"));
 
-    /// <summary>Before each request; its number counts from 1.</summary>
+    /// <summary>A function that is awaited before each request. Its number counts from 1.</summary>
     public Func<int, Task> BeforeRequest { get; init; } = static _ => Task.CompletedTask;
 
-    /// <summary>Before each command.</summary>
+    /// <summary>A function that is awaited before each command.</summary>
     public Func<Task> BeforeCommand { get; init; } = static () => Task.CompletedTask;
 
-    /// <summary>After each request, whose answer is lost if this throws.</summary>
+    /// <summary>A function that is awaited after each request. If it throws, the answer is lost.</summary>
     public Func<int, Task> AfterRequest { get; init; } = static _ => Task.CompletedTask;
 
-    /// <summary>What was asked, request by request.</summary>
+    /// <summary>The commands of each request.</summary>
     public List<string[]> Requests { get; } = [];
 
     public Uri Portal { get; init; } = new("https://portal.example.com/");
@@ -33,7 +33,7 @@ internal sealed class MemoryPortalClient(MemoryPortal portal) : IPortalClient
         var errors = new PortalException?[commands.Count];
         for (int i = 0; i < commands.Count; i++)
         {
-            // A look at the option and the write behind it follow each other on the portal; a whole deployment between them is not told apart.
+            // The portal reads the option and writes it next without a pause: a whole deployment between the two could not be noticed.
             if (i == 0 || commands[i - 1].Method != "app.option.get" || commands[i].Method != "app.option.set") await BeforeCommand();
             (results[i], errors[i]) = Invoke(commands[i]);
             if (halt && errors[i] is not null) break;

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Bizproc.Tests.Support;
 
 /// <summary>
-/// A portal that moves, and the authorisation server that knows where it is; without a network. Refresh tokens are good for one renewal, and the
+/// A portal that moves, and the authorisation server that knows its address, without a network. Refresh tokens are good for one renewal, and the
 /// host that the portal left redirects.
 /// </summary>
 internal sealed class MovingPortal : HttpMessageHandler
@@ -17,21 +17,21 @@ internal sealed class MovingPortal : HttpMessageHandler
     private readonly Lock _gate = new();
     private int _number;
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>The address at which the portal answers.</summary>
     public Uri Home { get; set; } = Old;
 
-    /// <summary>What the authorisation server says of where it is; the truth if left out.</summary>
+    /// <summary>The portal's address that the authorisation server names. Default: the true one.</summary>
     public string? Endpoint { get; set; }
 
-    /// <summary>Whose tokens the authorisation server says it renews.</summary>
+    /// <summary>The member id of the portal whose tokens the authorisation server claims to renew.</summary>
     public string Member { get; set; } = MemberId;
 
     public HttpStatusCode Redirect { get; set; } = HttpStatusCode.TemporaryRedirect;
 
-    /// <summary>What the next access token is; one that fits if left out.</summary>
+    /// <summary>The next access token. Default: one that fits.</summary>
     public string? NextToken { get; set; }
 
-    /// <summary>Waited for before a renewal is answered.</summary>
+    /// <summary>A function that is awaited before a renewal is answered.</summary>
     public Func<Task> BeforeAnswer { get; set; } = static () => Task.CompletedTask;
 
     public int Renewals { get; private set; }
@@ -66,7 +66,7 @@ internal sealed class MovingPortal : HttpMessageHandler
 
     public PortalClient Client(PortalOptions? options = null) => new(new HttpClient(this, disposeHandler: false), options ?? Options());
 
-    /// <summary>Lets the access tokens that it gave out expire, but not the refresh token.</summary>
+    /// <summary>Lets the portal's access tokens expire, but not its refresh token.</summary>
     public void Expire(ITokenStore store)
     {
         lock (_gate)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bizproc.Tests.Support;
 
-/// <summary>An action whose amount is required, which calls itself as <see cref="SumAction"/> does.</summary>
+/// <summary>An action whose amount is required. It calls itself as <see cref="SumAction"/> does.</summary>
 internal sealed class NeedsAmount : IBizprocAction<NeedsAmount>
 {
     public static ImmutableArray<ActionDefinition> Definitions => SumAction.Definitions;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bizproc.Tests.Support;
 
-/// <summary>A client that an application wrote for its own tests, with nothing but what an <see cref="IPortalClient"/> must have.</summary>
+/// <summary>A client that an application wrote for its own tests. It has only the members that an <see cref="IPortalClient"/> must have.</summary>
 internal sealed class OldClient(string result) : IPortalClient
 {
     public List<string> Bodies { get; } = [];

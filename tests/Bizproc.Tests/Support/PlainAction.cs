@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bizproc.Tests.Support;
 
-/// <summary>A declaration that a test makes as it needs it, of a handler, a name and perhaps a settings page.</summary>
+/// <summary>An action of a test, with a handler, a name and perhaps a settings page.</summary>
 internal sealed class PlainAction(string code, ActionKind kind = ActionKind.Activity, string? page = null, string name = "Name", bool hasReturns = true)
     : ActionDefinition(kind, code, "/h/" + code, page, Declared)
 {
@@ -15,11 +15,11 @@ internal sealed class PlainAction(string code, ActionKind kind = ActionKind.Acti
 
     protected override ReadOnlySpan<uint> Fingerprints => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
-    /// <summary>So many actions, of one version or another.</summary>
+    /// <summary>Creates actions of one version, which has this name.</summary>
     public static ActionDefinition[] Many(int count, string name) =>
         [.. Enumerable.Range(0, count).Select(i => new PlainAction($"code.{i}", i % 3 == 2 ? ActionKind.Robot : ActionKind.Activity, name: i % 4 == 3 ? "Same" : name))];
 
-    /// <summary>What a portal has after an add, or after an update of everything.</summary>
+    /// <summary>The members that a portal has after an add, or after an update of everything.</summary>
     public Dictionary<string, string> Stored() => new(StringComparer.Ordinal)
     {
         ["HANDLER"] = "https://app.example.com" + Handler,
@@ -48,7 +48,7 @@ internal sealed class PlainAction(string code, ActionKind kind = ActionKind.Acti
     {
         ActionFields.Handler => $"\"HANDLER\":\"{url}{Handler}\"",
         ActionFields.Name => $"\"NAME\":\"{name}\"",
-        // Without returns an update has to say so by an empty object, which only a call of its own can.
+        // An update removes returns by an empty object, which only a call of its own can carry.
         ActionFields.ReturnProperties => hasReturns ? "\"RETURN_PROPERTIES\":{\"r\":{\"NAME\":\"R\"}}" : "\"RETURN_PROPERTIES\":{}",
         ActionFields.Placement => PlacementHandler is null ? "\"USE_PLACEMENT\":\"N\"" : $"\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"{url}{PlacementHandler}\"",
         _ => $"\"{field}\":\"x\"",

@@ -2,13 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Bizproc.Tests.Support;
 
-/// <summary>A page of the repository that is written from tests: compared, or written again where that is asked for.</summary>
+/// <summary>A page of the repository that is written from tests. It is compared, or written again on request.</summary>
 internal static class RenewedPage
 {
     private const string Variable = "BIZPROC_RENEW";
 
     /// <summary>Asserts that a page has this text.</summary>
-    /// <param name="path">Where it is, from the root of the repository.</param>
+    /// <param name="path">The path of the page, from the root of the repository.</param>
     /// <param name="expected">The text.</param>
     public static void IsFresh(string path, string expected)
     {
@@ -25,7 +25,7 @@ internal static class RenewedPage
 
     private static string Root([CallerFilePath] string file = "")
     {
-        // Builds may hide where they were made; then the folder of the tests leads up to it.
+        // A build may hide the folder of the sources; the folder of the tests leads up to the root then.
         string? folder = Path.GetDirectoryName(File.Exists(file) ? file : AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Join(folder, "Bizproc.Generators.sln"))) folder = Path.GetDirectoryName(folder);
         return folder ?? throw new InvalidOperationException("No folder above these tests is the repository's");

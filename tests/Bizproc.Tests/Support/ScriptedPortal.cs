@@ -5,13 +5,13 @@ namespace Bizproc.Tests.Support;
 /// <summary>A portal that answers one thing after another, to a client that repeats without waiting.</summary>
 internal sealed class ScriptedPortal
 {
-    /// <summary>A body that breaks the connection after the request arrived.</summary>
+    /// <summary>A body that stands for a connection that breaks after the request arrived.</summary>
     public const string Lost = "lost";
 
-    /// <summary>A body that nobody was there to receive the request.</summary>
+    /// <summary>A body that stands for a portal that cannot be reached.</summary>
     public const string Unreached = "unreached";
 
-    /// <summary>A body that takes longer than anybody waits.</summary>
+    /// <summary>A body that stands for an answer that takes too long.</summary>
     public const string Late = "late";
 
     private readonly Queue<(int Status, string Body)> _answers;
@@ -24,7 +24,7 @@ internal sealed class ScriptedPortal
 
     public StubPortal Stub { get; }
 
-    /// <summary>The keys of the calls that arrived; "" where there was none.</summary>
+    /// <summary>The keys of the calls that arrived; "" for a call without a key.</summary>
     public List<string> Keys { get; } = [];
 
     public IReadOnlyList<string> Methods => [.. Stub.Addresses.Select(static address => address.AbsolutePath["/rest/".Length..])];
@@ -32,7 +32,7 @@ internal sealed class ScriptedPortal
     public static (int Status, string Body) Refusal(string error, int status = 400, string description = "...") =>
         (status, $$"""{"error":"{{error}}","error_description":"{{description}}"}""");
 
-    /// <summary>A client of this portal.</summary>
+    /// <summary>Creates a client of this portal.</summary>
     public PortalClient Client(string token = StubPortal.Token, string? refreshToken = null) => new(new HttpClient(Stub), new PortalOptions
     {
         Portal = new Uri("https://portal.example.com"),

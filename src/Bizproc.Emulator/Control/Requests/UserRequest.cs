@@ -1,4 +1,4 @@
 namespace Bizproc.Emulator.Control.Requests;
 
-/// <summary>Body of <c>POST /emulator/users</c>: dismisses a user.</summary>
+/// <summary>The body of <c>POST /emulator/users</c>, which dismisses a user.</summary>
 internal sealed record UserRequest(int User);

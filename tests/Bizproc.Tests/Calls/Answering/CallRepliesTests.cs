@@ -2,7 +2,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Calls.Answering;
 
-/// <summary>Answers of a call whose own tokens are no good any more.</summary>
+/// <summary>Answers of a call whose own tokens are not valid any more.</summary>
 public sealed class CallRepliesTests
 {
     private const string True = """{"result":true}""";

@@ -2,7 +2,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Calls.Answering;
 
-/// <summary>Answers to portals before 25.1150, which refuse a second one for the same step (portal: 11.2).</summary>
+/// <summary>Answers to portals before 25.1150, which refuse a second answer for the same step (portal: 11.2).</summary>
 public sealed class LostAnswerTests
 {
     private const string True = """{"result":true}""";

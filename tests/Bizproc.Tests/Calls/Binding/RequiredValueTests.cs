@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Calls.Binding;
 
-/// <summary>What is required and does not come.</summary>
+/// <summary>Required values that do not come.</summary>
 public sealed class RequiredValueTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Calls.Values;
 
-/// <summary>Reads a property as generated code does for its C# type, and shows what came of it.</summary>
+/// <summary>Reads a property as generated code does for its C# type, and shows the result.</summary>
 internal static class ValueReaders
 {
     private const string Sizes = "one of s, l";
@@ -64,7 +64,7 @@ internal static class ValueReaders
         Large,
     }
 
-    /// <summary>Reads the texts; gives the value, or what is wrong.</summary>
+    /// <summary>Reads the texts, and gets the value or the error.</summary>
     public static string Read(string type, string[] texts, PortalFormats formats)
     {
         string name = texts.Length == 1 ? "properties[a]" : "properties[a][]";

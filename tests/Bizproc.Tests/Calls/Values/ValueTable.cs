@@ -1,6 +1,6 @@
 namespace Bizproc.Tests.Calls.Values;
 
-/// <summary>The table of values: each line is a test, and a line of the page <c>src/Bizproc/values.md</c>.</summary>
+/// <summary>The table of values. Each line is a test, and a line of the page <c>src/Bizproc/values.md</c>.</summary>
 internal static class ValueTable
 {
     private const string Missing = "a: nothing came, and it is required";

@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Installation.Formats;
 
-/// <summary>portal: 10.3, 19</summary>
+/// <summary>The order of day and month in the dates of a portal (portal: 10.3, 19).</summary>
 public sealed class DateOrderTests
 {
     private static readonly DateOnly May = new(2026, 5, 1);
@@ -21,7 +21,7 @@ public sealed class DateOrderTests
     [InlineData("example.bitrix24.com", null, null)]
     public async Task A_language_says_what_it_says(string host, string? language, bool? isMonthFirst)
     {
-        // Where nothing is known, the culture of the options decides, which is tried in both orders.
+        // For a portal of which nothing is known, the culture of the options decides; it is tried in both orders.
         foreach (string culture in (string[])["en-US", "en-GB"])
         {
             var scene = new FormatScene(options => options.Calls.Culture = CultureInfo.GetCultureInfo(culture));

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc.Tests.Installation.Formats;
 
-/// <summary>A kept portal whose calls are read, and learnt from, one after another.</summary>
+/// <summary>A kept portal. Its calls are read one after another, and the application learns from them.</summary>
 internal sealed class FormatScene
 {
     private readonly BizprocOptions _options = new() { PublicUrl = new Uri("https://app.example.com") };
@@ -45,7 +45,7 @@ internal sealed class FormatScene
         return portal;
     }
 
-    /// <summary>Reads a call of a portal, as it is kept now.</summary>
+    /// <summary>Reads a call of a portal with the formats that are kept now.</summary>
     public async Task<DatedAction> CallAsync(InstalledPortal portal, string properties, DateTimeOffset? sent = null)
     {
         var kept = await Store.FindAsync(portal.MemberId, Stop) ?? portal;

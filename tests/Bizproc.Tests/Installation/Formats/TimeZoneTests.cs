@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Installation.Formats;
 
-/// <summary>portal: 10.3, 19</summary>
+/// <summary>The time zone of the times of a portal (portal: 10.3, 19).</summary>
 public sealed class TimeZoneTests
 {
     private const string Moment = "moment=01.05.2026 07:00:00";

@@ -24,7 +24,7 @@ public static class ActionServer
         application.MapBizprocInstall();
         application.MapHealthChecks("/health", new() { ResponseWriter = BizprocHealthWriter.WriteAsync });
 
-        // Something to look at: portals post, and a browser gets.
+        // A page for browsers: portals post, and a browser gets.
         application.MapGet("/", () => $"It works. Actions: {string.Join(", ", BizprocActions.All)}. How the portals stand: /health");
         return application;
     }

@@ -76,7 +76,7 @@ public sealed class InstalledPortalsAtStartTests : IAsyncLifetime
             services: services => services.AddSingleton<IPortalStore>(_store),
             startup: static _ => { });
 
-        await application.Startup;
+        await application.Startup.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Contains(" 2 ", Assert.Single(application.Log.Of(112)), StringComparison.Ordinal);
         Assert.Equal(HealthStatus.Healthy, (await application.CheckAsync()).Status);

@@ -18,9 +18,7 @@ internal sealed class Applier
     private readonly IPortalClient _portal;
     private readonly DeploymentTask _task;
     private readonly bool _mayGiveUp;
-    private readonly ImmutableArray<Work> _all;
-    private readonly LinkedList<Work> _left;
-    private readonly PageClashes _clashes;
+    private readonly WorkQueue _queue;
     private int _lost;
 
     /// <param name="task">The task.</param>
@@ -32,9 +30,7 @@ internal sealed class Applier
         _task = task;
         _portal = task.Portal;
         _mayGiveUp = mayGiveUp;
-        _all = [.. plan.Select(static planned => new Work(planned))];
-        _left = new LinkedList<Work>(PageOrder.Of([.. _all.Where(static work => work.Result is null)], contents.Fingerprints, task.Values));
-        _clashes = new PageClashes(_all, contents, task.Values);
+        _queue = new WorkQueue(task, contents, plan);
         Memory = new Memory(contents, plan, new DeploymentMark(task.Describe(plan), contents.Sign), task.Options.Version, task.Values);
     }
 
@@ -47,27 +43,27 @@ internal sealed class Applier
     /// <returns>The result of every action, without the actions that were given up.</returns>
     public async Task<ImmutableArray<DeployedAction>> RunAsync(CancellationToken cancellationToken)
     {
-        while (_left.Count > 0 && !IsGivenUp)
+        while (_queue.Count > 0 && !IsGivenUp)
         {
-            if (Memory.IsOverlapped) KeepAll();
-            else if (!Memory.HasLooked && _left.Any(Deletes))
+            if (Memory.IsOverlapped) _queue.KeepAll("kept, because " + Memory.Overlap, "Deploy again.");
+            else if (!Memory.HasLooked && _queue.HasDeletions)
             {
                 await LookAsync(cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
-            _clashes.Settle(_left, Fail);
-            if (_left.Count == 0) break;
+            _queue.SettlePages();
+            if (_queue.Count == 0) break;
 
             // Asked anew each time: what heals is sent as something else than it was planned.
-            if (_left.FirstOrDefault(work => NeedsCallOfItsOwn(work) && !_clashes.IsWaiting(work)) is not { } alone)
+            if (_queue.FindSingle() is not { } alone)
             {
                 await SendBatchAsync(cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
             if (!Memory.HasWarned) await SendAsync([], cancellationToken).ConfigureAwait(false);
-            if (!IsGivenUp && _left.Contains(alone)) await CallAsync(alone, cancellationToken).ConfigureAwait(false);
+            if (!IsGivenUp && _queue.Contains(alone)) await CallAsync(alone, cancellationToken).ConfigureAwait(false);
         }
 
         for (int tries = 0; Memory.HasNews && !IsGivenUp; tries++)
@@ -76,10 +72,8 @@ internal sealed class Applier
             else Memory.NotStored("the portal does not say whether it kept it");
         }
 
-        return [.. _all.Select(static work => work.Result).OfType<DeployedAction>()];
+        return _queue.Results;
     }
-
-    private static bool Deletes(Work work) => work.Step is WorkStep.Delete or WorkStep.DeleteOther;
 
     /// <summary>Looks before the first deletion and changes nothing: an action that the plan deletes may belong to a newer deployment by now.</summary>
     private async Task LookAsync(CancellationToken cancellationToken)
@@ -91,30 +85,18 @@ internal sealed class Applier
         }
         catch (Exception failure) when (Lost.Is(failure))
         {
-            if (++_lost > MostLost) FailAll(failure);
+            if (++_lost > MostLost) _queue.FailAll(failure);
         }
         catch (PortalException refusal)
         {
-            FailAll(refusal);
+            _queue.FailAll(refusal);
         }
     }
-
-    /// <summary>Cancels all deletions, as the actions may belong to another deployment.</summary>
-    private void KeepAll()
-    {
-        foreach (var work in _left.Where(Deletes).ToArray())
-        {
-            work.Keep("kept, because " + Memory.Overlap, "Deploy again.");
-            Continue(work);
-        }
-    }
-
-    private bool NeedsCallOfItsOwn(Work work) => !CommandText.CanSay(work.Command.Write(_task.Values).Span);
 
     private Task SendBatchAsync(CancellationToken cancellationToken)
     {
         int room = BatchBody.MaxCommands - Memory.Before().Length;
-        return SendAsync([.. _left.Where(work => !NeedsCallOfItsOwn(work)).Take(room)], cancellationToken);
+        return SendAsync(_queue.FindBatch(room), cancellationToken);
     }
 
     /// <summary>Sends a batch: the warning, some steps, and the notes if these steps are the last ones.</summary>
@@ -124,7 +106,7 @@ internal sealed class Applier
         var after = Memory.After(works);
 
         // The batch is the last one if the notes fit in as well, unless a step in it has a next step.
-        bool isLast = works.Length > 0 && works.Length == _left.Count && before.Length + works.Length + after.Length <= BatchBody.MaxCommands
+        bool isLast = works.Length > 0 && works.Length == _queue.Count && before.Length + works.Length + after.Length <= BatchBody.MaxCommands
             && works.All(static work => !work.HasNextStep);
         PortalCommand[] commands = [.. before, .. works.Select(static work => work.Command), .. isLast ? after : []];
 
@@ -141,14 +123,14 @@ internal sealed class Applier
         }
         catch (PortalException refusal)
         {
-            FailAll(refusal);
+            _queue.FailAll(refusal);
             return;
         }
 
         Memory.TakeBefore(answers);
         if (Enumerable.Range(0, before.Length).Select(answers.GetError).OfType<PortalAccessException>().FirstOrDefault() is { } denied)
         {
-            FailAll(denied);
+            _queue.FailAll(denied);
             return;
         }
 
@@ -164,11 +146,11 @@ internal sealed class Applier
 
     private async Task RefuseAsync(Work work, PortalException refusal, CancellationToken cancellationToken)
     {
-        if (Healing.TryHeal(work, refusal)) Continue(work);
-        else if (Healing.IsPageTaken(work, refusal)) _clashes.Wait(work, refusal, _left);
-        else if (Healing.WantsCallOfItsOwn(refusal)) await CallAsync(work, cancellationToken).ConfigureAwait(false);
-        else if (refusal is PortalAccessException) FailAll(refusal);
-        else Fail(work, refusal);
+        if (_queue.TryHeal(work, refusal)) return;
+
+        if (Healing.WantsCallOfItsOwn(refusal)) await CallAsync(work, cancellationToken).ConfigureAwait(false);
+        else if (refusal is PortalAccessException) _queue.FailAll(refusal);
+        else _queue.Fail(work, refusal);
     }
 
     /// <summary>Carries a step out by a call of its own, which waits, renews and repeats as every call does.</summary>
@@ -185,13 +167,11 @@ internal sealed class Applier
         }
         catch (Exception failure) when (Lost.Is(failure))
         {
-            Fail(work, failure);
+            _queue.Fail(work, failure);
         }
         catch (PortalException refusal)
         {
-            if (Healing.TryHeal(work, refusal)) Continue(work);
-            else if (Healing.IsPageTaken(work, refusal)) _clashes.Wait(work, refusal, _left);
-            else Fail(work, refusal);
+            if (!_queue.TryHeal(work, refusal)) _queue.Fail(work, refusal);
         }
     }
 
@@ -201,7 +181,7 @@ internal sealed class Applier
         Memory.Lose();
         if (++_lost > MostLost)
         {
-            FailAll(failure);
+            _queue.FailAll(failure);
             return;
         }
 
@@ -212,12 +192,12 @@ internal sealed class Applier
             foreach (var work in works)
             {
                 Healing.Settle(work, contents);
-                Continue(work);
+                _queue.Continue(work);
             }
         }
         catch (Exception again) when (again is PortalException || Lost.Is(again))
         {
-            FailAll(failure);
+            _queue.FailAll(failure);
         }
     }
 
@@ -238,40 +218,6 @@ internal sealed class Applier
     private void Succeed(Work work)
     {
         Memory.Note(work);
-        bool isNext = work.HasNextStep;
-        work.Succeed();
-        _clashes.CountStep();
-        Continue(work);
-        if (!isNext) return;
-
-        // Other steps first take what this step has freed.
-        _left.Remove(work);
-        _left.AddLast(work);
-    }
-
-    private void Fail(Work work, Exception failure)
-    {
-        work.Fail(failure, Remedies.Of(work, failure));
-        Continue(work);
-    }
-
-    private void Fail(Work work, Exception failure, string reason, string remedy)
-    {
-        work.Fail(failure, remedy, reason);
-        Continue(work);
-    }
-
-    private void FailAll(Exception failure)
-    {
-        foreach (var work in _left.ToArray()) Fail(work, failure);
-    }
-
-    /// <summary>Takes what is finished out of the list; what is not stays in it, with its next step.</summary>
-    private void Continue(Work work)
-    {
-        if (work.Result is null) return;
-
-        _left.Remove(work);
-        _task.Options.Progress?.Report(new DeploymentProgress(_portal.Portal, _all.Length - _left.Count, _all.Length));
+        _queue.Succeed(work);
     }
 }

@@ -1,0 +1,56 @@
+using Bizproc.Emulator.Control;
+
+namespace Bizproc;
+
+public sealed partial class EmulatedPortal
+{
+    /// <summary>Installs an application: opens its page, or sends <c>ONAPPINSTALL</c> (portal: 8.2).</summary>
+    /// <param name="handler">Address of the page, or of the receiver of the event.</param>
+    /// <param name="hasPage">True if the address is a page. No browser runs it here, so call <see cref="FinishInstallationAsync"/> in its place.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="cancellationToken">Gives up waiting for the application's answer.</param>
+    /// <exception cref="ArgumentException">The address is not an absolute <c>http</c> or <c>https</c> address.</exception>
+    public Task InstallAsync(Uri handler, bool hasPage = false, string application = "app.1", CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        string? address = null;
+        Do(nameof(handler), () => address = RequestReader.Handler(handler.OriginalString));
+        return _server.Control.Life.InstallAsync(application, address!, hasPage, cancellationToken);
+    }
+
+    /// <summary>
+    /// Finishes an installation, as <c>BX24.installFinish()</c> does on the application's page in a browser (portal: 8.2). Before that, the portal
+    /// sends the application no events.
+    /// </summary>
+    /// <param name="application">The application.</param>
+    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    public Task FinishInstallationAsync(string application = "app.1", CancellationToken cancellationToken = default) =>
+        _server.Control.Life.FinishInstallationAsync(application, cancellationToken);
+
+    /// <summary>
+    /// Updates an application to its next version, which removes its registrations. Before 26.800 the portal sends <c>ONAPPUPDATE</c> to the
+    /// addresses that are bound to it. Since 26.800 the portal installs the application a second time (portal: 8.2).
+    /// </summary>
+    /// <param name="application">The application.</param>
+    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    public Task UpdateAsync(string application = "app.1", CancellationToken cancellationToken = default) =>
+        UpdateAsync(new ApplicationUpdate { Application = application }, cancellationToken);
+
+    /// <summary>Updates an application to its next version.</summary>
+    /// <param name="update">The application, and the effects of the update.</param>
+    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    /// <exception cref="ArgumentException">The address of the page is not an absolute <c>http</c> or <c>https</c> address.</exception>
+    public Task UpdateAsync(ApplicationUpdate update, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        Do(nameof(update), () => RequestReader.Handler(update.Handler?.OriginalString));
+        return _server.Control.Updates.UpdateAsync(update, cancellationToken);
+    }
+
+    /// <summary>Removes an application: its registrations are gone, and <c>ONAPPUNINSTALL</c> goes where it was bound (portal: 8).</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="clean">Whether its options go, too.</param>
+    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    public Task UninstallAsync(string application = "app.1", bool clean = false, CancellationToken cancellationToken = default) =>
+        _server.Control.Life.UninstallAsync(application, handler: null, clean, cancellationToken);
+}

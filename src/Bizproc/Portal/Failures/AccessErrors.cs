@@ -9,11 +9,8 @@ internal static class AccessErrors
     private const string PaymentRequired = "PAYMENT_REQUIRED";
     private const string CommercialPlans = "commercial plans";
 
-    /// <summary>
-    /// The codes that concern every call with the same token alike. Not among them: limits that pass by themselves, what concerns one
-    /// method, and failures of the server.
-    /// </summary>
-    private static readonly FrozenSet<string> ForAllCalls = FrozenSet.ToFrozenSet(
+    /// <summary>The codes that concern one token. Another token of the same application may succeed.</summary>
+    private static readonly FrozenSet<string> ForOneToken = FrozenSet.ToFrozenSet(
         [
             "NO_AUTH_FOUND",
             GeneralAnswers.ExpiredTokenError,
@@ -22,6 +19,16 @@ internal static class AccessErrors
             "INVALID_CREDENTIALS",
             "user_access_error",
             "authorization_error",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The codes that concern every call with the same token alike. Not among them: limits that pass by themselves, what concerns one
+    /// method, and failures of the server.
+    /// </summary>
+    private static readonly FrozenSet<string> ForAllCalls = FrozenSet.ToFrozenSet(
+        [
+            .. ForOneToken,
             "APPLICATION_NOT_FOUND",
             GeneralAnswers.AccessDeniedError,
 
@@ -32,19 +39,6 @@ internal static class AccessErrors
             "INVALID_REQUEST",
             "PORTAL_DELETED",
             PaymentRequired,
-        ],
-        StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The codes among them that concern one token. Another token of the same application may succeed.</summary>
-    private static readonly FrozenSet<string> ForOneToken = FrozenSet.ToFrozenSet(
-        [
-            "NO_AUTH_FOUND",
-            GeneralAnswers.ExpiredTokenError,
-            "invalid_token",
-            "insufficient_scope",
-            "INVALID_CREDENTIALS",
-            "user_access_error",
-            "authorization_error",
         ],
         StringComparer.OrdinalIgnoreCase);
 

@@ -29,8 +29,6 @@ internal sealed class AdministratorProof(
     /// <summary>The tokens that, by their portal's word, are not an administrator's. If they are posted again, they cost no request.</summary>
     private readonly ShortMemory<NotAdministratorException> _unfit = new(MostRefused, Remembered, time);
 
-    private readonly ShortMemory<ProvenAdministrator> _administrators = new(MostProved, Remembered, time);
-
     /// <summary>Proves which portal a post is of, and that its user is an administrator.</summary>
     /// <param name="post">The post.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -45,25 +43,16 @@ internal sealed class AdministratorProof(
         }
 
         string key = KeyOf(server, post.RefreshToken);
-        if (Recall(key) is { } known) return Match(post, known);
+        ThrowIfRefusedBefore(key);
 
         // Both questions are asked in one turn: otherwise a portal's own users could have the portal be asked without end.
         using var turn = await queue.EnterAsync(post.Sender, cancellationToken).ConfigureAwait(false);
-        if (Recall(key) is { } meanwhile) return Match(post, meanwhile);
+        ThrowIfRefusedBefore(key);
+        var portal = await AskOnceAsync(key, server, post, cancellationToken).ConfigureAwait(false);
+        if (post.MemberId.Length > 0 && post.MemberId != portal.MemberId) throw PostRefusedException.Forged("The tokens are those of another portal");
 
-        var portal = Match(post, await AskOnceAsync(key, server, post, cancellationToken).ConfigureAwait(false));
         return await DemandAdministratorAsync(key, portal, post, cancellationToken).ConfigureAwait(false);
     }
-
-    private static ProvenAdministrator Match(PortalPost post, ProvenAdministrator proven)
-    {
-        Match(post, proven.Portal);
-        return proven;
-    }
-
-    private static ProvenPortal Match(PortalPost post, ProvenPortal proven) => post.MemberId.Length == 0 || post.MemberId == proven.MemberId
-        ? proven
-        : throw PostRefusedException.Forged("The tokens are those of another portal");
 
     private async Task<ProvenAdministrator> DemandAdministratorAsync(string key, ProvenPortal portal, PortalPost post, CancellationToken cancellationToken)
     {
@@ -78,20 +67,14 @@ internal sealed class AdministratorProof(
             throw;
         }
 
-        var administrator = new ProvenAdministrator(portal);
-        _administrators.Set(key, administrator);
-        return administrator;
+        return new ProvenAdministrator(portal);
     }
 
     /// <summary>Forgets what a post proved: it is kept elsewhere by now.</summary>
     /// <param name="post">The post.</param>
     public void Forget(PortalPost post)
     {
-        if (proof.FindServer(post.ServerEndpoint) is not { } server) return;
-
-        string key = KeyOf(server, post.RefreshToken);
-        _proved.Remove(key);
-        _administrators.Remove(key);
+        if (proof.FindServer(post.ServerEndpoint) is { } server) _proved.Remove(KeyOf(server, post.RefreshToken));
     }
 
     private async Task<ProvenPortal> AskOnceAsync(string key, Uri server, PortalPost post, CancellationToken cancellationToken)
@@ -116,12 +99,10 @@ internal sealed class AdministratorProof(
         }
     }
 
-    private ProvenAdministrator? Recall(string key)
+    private void ThrowIfRefusedBefore(string key)
     {
         if (_refused.Find(key) is { } reason) throw PostRefusedException.Forged(reason);
         if (_unfit.Find(key) is { } unfit) throw unfit.Repeat();
-
-        return _administrators.Find(key);
     }
 
     private async Task<ProvenPortal> AskAsync(Uri server, string refreshToken, CancellationToken cancellationToken)

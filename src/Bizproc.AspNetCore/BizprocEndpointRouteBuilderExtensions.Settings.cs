@@ -26,7 +26,7 @@ public static partial class BizprocEndpointRouteBuilderExtensions
         if (endpoints.ServiceProvider.GetService<PortalDirectory>() is null)
             throw new InvalidOperationException("MapBizprocSettings needs what AddBizproc adds: call builder.Services.AddBizproc(...) before the application is built");
 
-        string[] paths = [.. TAction.Definitions.Select(static definition => definition.PlacementHandler).OfType<string>().Select(HandlerPath.Of).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] paths = [.. ActionDefinition.Of<TAction>().Select(static definition => definition.PlacementHandler).OfType<string>().Select(HandlerPath.Of).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (paths.Length == 0)
             throw new InvalidOperationException($"{typeof(TAction)} has no settings page: set UsePlacement and PlacementHandler of its attribute");
 

@@ -15,7 +15,7 @@ internal static class SettingsReader
         where TAction : IBizprocAction<TAction>
     {
         if (SettingsOptions.Read(form["PLACEMENT_OPTIONS"u8].Text) is not { } options) return (null, CallRefusal.Malformed);
-        if (TAction.Definitions.All(definition => definition.Code != options.Code)) return (null, CallRefusal.NoAction);
+        if (ActionDefinition.Of<TAction>().All(definition => definition.Code != options.Code)) return (null, CallRefusal.NoAction);
 
         var portals = context.RequestServices.GetRequiredService<PortalDirectory>();
         if (await portals.FindAsync(form["member_id"u8].ToString(), context.RequestAborted).ConfigureAwait(false) is not { } portal)

@@ -2,18 +2,18 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes the file of one action class: the members it gets, and a definition for each of its registrations.</summary>
+/// <summary>Writes the file of one action class: its declarations as text, how a call is read and answered, and the members for users.</summary>
 internal static class ActionEmitter
 {
-    private const string Task = "global::System.Threading.Tasks.Task";
+    private const string Calls = "global::Bizproc.ActionCalls";
     private const string Portal = "global::Bizproc.IPortalClient portal";
     private const string Fields = "global::Bizproc.ActionFields fields";
-    private const string Cancellation = "global::System.Threading.CancellationToken cancellationToken = default";
-    private const string Definitions = "global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition>";
+    private const string Cancellation = "global::System.Threading.CancellationToken cancellationToken";
 
     public static string Emit(ActionModel action)
     {
         var code = new CodeWriter();
+        var type = action.Type;
         code.Write(GeneratedText.Header);
 
         // An assembly that promises to suit other languages promises it for what its author wrote.
@@ -21,59 +21,36 @@ internal static class ActionEmitter
         code.Write("#pragma warning disable CS3001, CS3003, CS8601\n");
 
         // Whether a member really hides an inherited one depends on signatures, so both answers are allowed.
-        if (action.Type.HidesInherited) code.Write("#pragma warning disable CS0108, CS0109\n");
-        if (action.Type.Namespace.Length > 0) code.Open($"namespace {action.Type.Namespace}");
+        if (type.HidesInherited) code.Write("#pragma warning disable CS0108, CS0109\n");
+        if (type.Namespace.Length > 0) code.Write($"namespace {type.Namespace};\n");
 
-        EmitMembers(code, action);
+        for (int i = 0; i < type.Headers.Count - 1; i++) code.Open(type.Headers[i]);
+        code.Open($"{type.Headers[type.Headers.Count - 1]} : {InterfaceOf(type)}");
+
         EmitDefinitions(code, action);
+        EmitPlumbing(code, () => ReaderEmitter.Emit(code, action));
+        EmitPlumbing(code, () => ReturnsEmitter.Emit(code, action));
+        EmitMembers(code, type);
 
-        if (action.Type.Namespace.Length > 0) code.Close();
+        for (int i = 0; i < type.Headers.Count; i++) code.Close();
         return code.End();
     }
 
-    private static void EmitMembers(CodeWriter code, ActionModel action)
+    /// <summary>The interface that the class implements, by its full name: a member of the class, or of one around it, may be called the same.</summary>
+    public static string InterfaceOf(TypeModel type) => $"global::Bizproc.IBizprocAction<{type.Reference}>";
+
+    private static void EmitDefinitions(CodeWriter code, ActionModel action)
     {
-        var type = action.Type;
-
-        // By its full name: a member of the class, or of one around it, may be called the same.
-        string all = $"global::{(type.Namespace.Length > 0 ? type.Namespace + "." : "")}{DefinitionsOf(type)}.All";
-        string @new = type.HidesInherited ? "new " : "";
-
-        for (int i = 0; i < type.Headers.Count - 1; i++) code.Open(type.Headers[i]);
-        code.Open($"{type.Headers[type.Headers.Count - 1]} : global::Bizproc.IBizprocAction<{type.Reference}>");
-
         code.Write(GeneratedText.Attribute);
-        code.Write($"static {Definitions} global::Bizproc.IBizprocAction<{type.Reference}>.Definitions => {all};");
-        EmitPlumbing(code, () => ReaderEmitter.Emit(code, action));
-        EmitPlumbing(code, () => ReturnsEmitter.Emit(code, action));
-
-        if (!type.Taken.HasFlag(GeneratedMembers.Definition))
+        code.Write($"static global::System.ReadOnlySpan<byte> {InterfaceOf(action.Type)}.Definitions => \"\"\"");
+        foreach (var registration in action.Registrations)
         {
-            EmitSummary(code, $"What the portal is told about this {(action.Activity is null ? "robot" : "activity")}.");
-            code.Write($"public static {@new}global::Bizproc.ActionDefinition Definition => {all}[0];");
+            // Neither an escape nor a quote stands in the way of reading a raw literal of several lines.
+            code.Write(registration.IsRobot ? "    robot" : "    activity");
+            foreach (string line in RequestFields.Of(action, registration).Split('\n')) code.Write($"    {line}");
         }
 
-        if (!type.Taken.HasFlag(GeneratedMembers.UpdateAsync))
-        {
-            EmitSummary(code, "Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.");
-            EmitMethod(code, @new, "UpdateAsync", $"{Portal}, {Cancellation}", all, "Update", "global::Bizproc.ActionFields.All");
-            EmitSummary(code, "Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.");
-            EmitMethod(code, @new, "UpdateAsync", $"{Portal}, {Fields}, {Cancellation}", all, "Update", "fields");
-        }
-
-        if (!type.Taken.HasFlag(GeneratedMembers.AddAsync))
-        {
-            EmitSummary(code, "Registers this class on the portal, which refuses a code that it already has.");
-            EmitMethod(code, @new, "AddAsync", $"{Portal}, {Cancellation}", all, "Add", "global::Bizproc.ActionFields.All");
-        }
-
-        if (!type.Taken.HasFlag(GeneratedMembers.DeleteAsync))
-        {
-            EmitSummary(code, "Removes the registration of this class from the portal.");
-            EmitMethod(code, @new, "DeleteAsync", $"{Portal}, {Cancellation}", all, "Delete", "global::Bizproc.ActionFields.All");
-        }
-
-        for (int i = 0; i < type.Headers.Count; i++) code.Close();
+        code.Write("    \"\"\"u8;");
     }
 
     private static void EmitPlumbing(CodeWriter code, Action emit)
@@ -86,37 +63,38 @@ internal static class ActionEmitter
         emit();
     }
 
-    private static void EmitSummary(CodeWriter code, string text)
+    private static void EmitMembers(CodeWriter code, TypeModel type)
     {
-        code.WriteLine();
-        code.Write($"/// <summary>{text}</summary>");
-        code.Write(GeneratedText.Attribute);
-    }
-
-    private static void EmitMethod(CodeWriter code, string @new, string name, string parameters, string all, string command, string fields)
-    {
-        code.Write($"public static {@new}{Task} {name}({parameters}) =>");
-        code.Write($"    global::Bizproc.ActionCalls.SendAsync({all}, portal, global::Bizproc.ActionCommand.{command}, {fields}, cancellationToken);");
-    }
-
-    /// <summary>Writes the definitions as types of this file, so that their names can collide with nothing of the user's.</summary>
-    private static void EmitDefinitions(CodeWriter code, ActionModel action)
-    {
-        string[] names = [.. action.Registrations.Select(registration => action.Type.Name + (registration.IsRobot ? "Robot" : "Activity"))];
-
-        code.WriteLine();
-        code.Write(GeneratedText.Attribute);
-        code.Open($"file static class {DefinitionsOf(action.Type)}");
-        code.Write($"public static readonly {Definitions} All = [{string.Join(", ", names.Select(static name => $"new {name}()"))}];");
-        code.Close();
-
-        foreach (var registration in action.Registrations)
+        if (!type.Taken.HasFlag(GeneratedMembers.Definition))
         {
-            code.WriteLine();
-            string name = action.Type.Name + (registration.IsRobot ? "Robot" : "Activity");
-            new DefinitionEmitter(code, registration, RequestFields.Of(action, registration)).Emit(name);
+            EmitHead(code, "<summary>Gets the first declaration of the class.</summary>");
+            code.Write($"public static {NewOf(type)}global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<{type.Reference}>()[0];");
         }
+
+        if (!type.Taken.HasFlag(GeneratedMembers.UpdateAsync))
+        {
+            EmitMethod(code, type, "UpdateAsync", "UpdateAsync", Portal, "portal");
+            EmitMethod(code, type, "UpdateAsync", "UpdateFieldsAsync", $"{Portal}, {Fields}", "portal, fields");
+        }
+
+        if (!type.Taken.HasFlag(GeneratedMembers.AddAsync)) EmitMethod(code, type, "AddAsync", "AddAsync", Portal, "portal");
+        if (!type.Taken.HasFlag(GeneratedMembers.DeleteAsync)) EmitMethod(code, type, "DeleteAsync", "DeleteAsync", Portal, "portal");
     }
 
-    private static string DefinitionsOf(TypeModel type) => type.Name + "Definitions";
+    private static void EmitMethod(CodeWriter code, TypeModel type, string name, string method, string parameters, string arguments)
+    {
+        // The documentation is written once, in the library.
+        EmitHead(code, $"<inheritdoc cref=\"{Calls}.{method}{{TAction}}\"/>");
+        code.Write($"public static {NewOf(type)}global::System.Threading.Tasks.Task {name}({parameters}, {Cancellation} = default) =>");
+        code.Write($"    {Calls}.{method}<{type.Reference}>({arguments}, cancellationToken);");
+    }
+
+    private static void EmitHead(CodeWriter code, string documentation)
+    {
+        code.WriteLine();
+        code.Write($"/// {documentation}");
+        code.Write(GeneratedText.Attribute);
+    }
+
+    private static string NewOf(TypeModel type) => type.HidesInherited ? "new " : "";
 }

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Emitting;
 internal static class DocumentJson
 {
     /// <summary>Writes a document type, which always has three parts.</summary>
-    public static JsonPieces WriteType(JsonPieces json, DocumentModel document)
+    public static JsonText WriteType(JsonText json, DocumentModel document)
     {
         var known = DocumentTypes.OfKind(document.Kind);
         string type = document.Type ?? "";
@@ -17,7 +17,7 @@ internal static class DocumentJson
     }
 
     /// <summary>Writes a filter rule: an edition, or a list that matches every document beginning with it.</summary>
-    public static void WriteRule(JsonPieces json, DocumentModel rule)
+    public static void WriteRule(JsonText json, DocumentModel rule)
     {
         if (rule.Edition is not null)
         {
@@ -37,14 +37,14 @@ internal static class DocumentJson
         }
     }
 
-    private static JsonPieces WriteParts(JsonPieces json, string module, string? entity, string? type, string? slot)
+    private static JsonText WriteParts(JsonText json, string module, string? entity, string? type, string? slot)
     {
         json.Raw("[").String(module);
         if (entity is not null) json.Raw(",").String(entity);
         if (entity is not null && type is not null)
         {
             json.Raw(",\"").Escaped(type);
-            if (slot is not null) json.Hole(PieceKind.Slot, slot);
+            if (slot is not null) json.Hole("Slot", slot);
             json.Raw("\"");
         }
 

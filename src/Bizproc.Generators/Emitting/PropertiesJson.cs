@@ -19,10 +19,10 @@ internal static class PropertiesJson
         return [.. options.Where(option => keys.Add(option.Key))];
     }
 
-    public static JsonPieces Write(JsonPieces json, List<PropertyModel> properties) =>
+    public static JsonText Write(JsonText json, List<PropertyModel> properties) =>
         json.Raw("{").Join(properties, property => Write(json, property)).Raw("}");
 
-    private static void Write(JsonPieces json, PropertyModel property)
+    private static void Write(JsonText json, PropertyModel property)
     {
         json.Name(property.Key).Raw("{").Name("NAME");
         TextJson.Write(json, property.Name, property.Texts, static text => text.Name);
@@ -35,7 +35,7 @@ internal static class PropertiesJson
 
         json.Raw(",").Name("TYPE").String(property.Type!);
         if (property.Value.Kind == ValueKind.Enum) WriteOptions(json, property.Options);
-        if (property.HasPortalOptions) json.Raw(",").Name("OPTIONS").Raw("{").Hole(PieceKind.Options, property.Slot!).Raw("}");
+        if (property.HasPortalOptions) json.Raw(",").Name("OPTIONS").Raw("{").Hole("Options", property.Slot!).Raw("}");
 
         json.Raw(",").Name("REQUIRED").String(property.IsRequired ? "Y" : "N");
         json.Raw(",").Name("MULTIPLE").String(property.Value.IsMultiple ? "Y" : "N");
@@ -43,13 +43,13 @@ internal static class PropertiesJson
         json.Raw("}");
     }
 
-    private static void WriteOptions(JsonPieces json, EquatableArray<OptionModel> options)
+    private static void WriteOptions(JsonText json, EquatableArray<OptionModel> options)
     {
         json.Raw(",").Name("OPTIONS").Raw("{");
         json.Join(Select(options), option => json.Name(option.Key).String(option.Title)).Raw("}");
     }
 
-    private static void WriteDefault(JsonPieces json, DefaultModel value)
+    private static void WriteDefault(JsonText json, DefaultModel value)
     {
         json.Raw(",").Name("DEFAULT");
         if (value.IsList) json.Raw("[").Join(value.Values, each => json.String(each.Text)).Raw("]");

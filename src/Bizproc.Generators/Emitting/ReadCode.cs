@@ -25,14 +25,14 @@ internal static class ReadCode
 
     private static string Call(PropertyModel property)
     {
-        string key = Literal.Utf8(property.Key);
+        string key = Literal.Of(property.Key);
         var value = property.Value;
         string required = property.IsRequired ? ", isRequired: true" : "";
         if (value.Kind == ValueKind.String) return $"reader.{(value.IsMultiple ? "Texts" : value.IsNullable ? "OptionalText" : "Text")}({key}{required})";
 
-        string absent = (AbsentOf(property) is { } constant ? ", " + Literal.Utf8(constant) : "") + required;
+        string absent = (AbsentOf(property) is { } constant ? ", " + Literal.Of(constant) : "") + required;
         return value.Kind == ValueKind.Enum
-            ? $"reader.{Method(value, "Option", "Options")}<{ValueNames.TypeOf(value)}>({key}, {OptionCode.Expected(property)}, {OptionCode.Reader(property)}{absent})"
+            ? $"reader.{Method(value, "Option", "Options")}<{ValueNames.TypeOf(value)}>({key}, {OptionTable.Of(property)}{absent})"
             : $"reader.{Method(value, "Value", "List")}{ValueNames.ArgumentsOf(value)}({key}{absent})";
     }
 

@@ -56,7 +56,7 @@ internal static class RegistryEmitter
         code.Write(GeneratedText.Hidden);
         code.Open($"public static class {name}");
         code.Write("/// <summary>Every activity and robot, ordered by the name of its class.</summary>");
-        EmitList(code, registry.References.Select(static reference => $"global::Bizproc.ActionDefinition.Of<{reference}>()"));
+        EmitList(code, registry.References.Select(static reference => $"<{reference}>()"));
         code.Close();
         code.Close();
         code.WriteLine();
@@ -88,15 +88,19 @@ internal static class RegistryEmitter
     private static void EmitAll(CodeWriter code, RegistryModel registry)
     {
         code.Write("/// <summary>Every activity and robot: those of this assembly, ordered by the name of its class, then those of each referenced assembly.</summary>");
-        var own = registry.References.Count > 0 ? [$"global::Bizproc.CompilerServices.{RegistryName.Of(registry.Assembly)}.All"] : Array.Empty<string>();
-        EmitList(code, own.Concat(registry.Libraries.Select(static library => library.Reference + ".All")));
+        var own = registry.References.Count > 0 ? [$"(global::Bizproc.CompilerServices.{RegistryName.Of(registry.Assembly)}.All)"] : Array.Empty<string>();
+        EmitList(code, own.Concat(registry.Libraries.Select(static library => $"({library.Reference}.All)")));
     }
 
+    /// <summary>Writes a list, statement by statement: of an expression with thousands of items the compiler would make a huge method.</summary>
     private static void EmitList(CodeWriter code, IEnumerable<string> items)
     {
-        code.Write($"public static {Definitions} All {{ get; }} =");
-        code.Write("[");
-        foreach (string item in items) code.Write($"    .. {item},");
-        code.Write("];");
+        code.Write($"public static {Definitions} All {{ get; }} = Create();");
+        code.WriteLine();
+        code.Open($"private static {Definitions} Create()");
+        code.Write("global::Bizproc.ActionList all = new();");
+        foreach (string item in items) code.Write($"all.Add{item};");
+        code.Write("return all.ToImmutable();");
+        code.Close();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Bizproc.Generators.Model;
 using Bizproc.Protocol;
@@ -6,93 +5,82 @@ using Bizproc.Protocol;
 namespace Bizproc.Generators.Emitting;
 
 /// <summary>
-/// Renders what a registration tells the portal. An update makes the portal equal to the class, so what the class does not declare is
-/// cleared explicitly (portal: 7.2).
+/// Renders what a registration tells the portal: a line that begins every request, and one for each member of <c>ActionFields</c>, in its order.
+/// An update makes the portal equal to the class, so what the class does not declare is cleared explicitly (portal: 7.2).
 /// </summary>
 internal sealed class RequestFields
 {
-    private readonly JsonPieces _json = new();
+    private const string EndOfField = ",\n";
+
+    private readonly JsonText _json = new();
 
     private RequestFields()
     {
     }
 
-    /// <summary>The members in the order of <c>ActionFields</c>.</summary>
-    public static ImmutableArray<RequestField> Of(ActionModel action, RegistrationModel registration) => new RequestFields().Render(action, registration);
+    public static string Of(ActionModel action, RegistrationModel registration) => new RequestFields().Render(action, registration);
 
-    private ImmutableArray<RequestField> Render(ActionModel action, RegistrationModel registration)
+    private string Render(ActionModel action, RegistrationModel registration)
     {
         var input = PropertiesJson.Select(action.Properties, isReturn: false);
         var output = PropertiesJson.Select(action.Properties, isReturn: true);
-        return
-        [
-            Field("Handler", Url("HANDLER", registration.HandlerOrDefault)),
-            Field("AuthUserId", User("AUTH_USER_ID", registration.AuthUserId)),
-            Field("Subscription", _json.Name("USE_SUBSCRIPTION").String(Subscription(registration, output.Count > 0))),
-            Field("Name", TextJson.Write(_json.Name("NAME"), registration.Name, action.Texts, static text => text.Name)),
-            Description(action, registration),
-            Field("Properties", PropertiesJson.Write(_json.Name("PROPERTIES"), input), isDeclared: input.Count > 0),
-            Field("ReturnProperties", PropertiesJson.Write(_json.Name("RETURN_PROPERTIES"), output), isDeclared: output.Count > 0),
-            DocumentType(action.DocumentType),
-            Filter(action),
-            Placement(registration),
-        ];
+
+        _json.Raw("{").Name("CODE").String(registration.Code ?? "").Raw(EndOfField);
+        Url("HANDLER", registration.HandlerOrDefault).Raw(EndOfField);
+        User("AUTH_USER_ID", registration.AuthUserId).Raw(EndOfField);
+        _json.Name("USE_SUBSCRIPTION").String(Subscription(registration, output.Count > 0)).Raw(EndOfField);
+        TextJson.Write(_json.Name("NAME"), registration.Name, action.Texts, static text => text.Name).Raw(EndOfField);
+        TextJson.Write(_json.Name("DESCRIPTION"), registration.Description, action.Texts, static text => text.Description).Raw(EndOfField);
+        PropertiesJson.Write(_json.Name("PROPERTIES"), input).Raw(EndOfField);
+        PropertiesJson.Write(_json.Name("RETURN_PROPERTIES"), output).Raw(EndOfField);
+        DocumentType(action.DocumentType).Raw(EndOfField);
+        Filter(action).Raw(EndOfField);
+        Placement(registration).Raw(",");
+        return _json.ToString();
     }
 
-    private static RequestField Field(string name, JsonPieces json, bool isDeclared = true) => new(name, isDeclared, json.Raw(",").Take());
+    private JsonText DocumentType(DocumentModel? document)
+    {
+        _json.Name("DOCUMENT_TYPE");
+        return document is null ? _json.String("") : DocumentJson.WriteType(_json, document);
+    }
 
-    private RequestField Cleared(string name, string key) => Field(name, _json.Name(key).String(""), isDeclared: false);
-
-    private RequestField Description(ActionModel action, RegistrationModel registration) =>
-        TextJson.Exists(registration.Description, action.Texts, static text => text.Description)
-            ? Field("Description", TextJson.Write(_json.Name("DESCRIPTION"), registration.Description, action.Texts, static text => text.Description))
-            : Cleared("Description", "DESCRIPTION");
-
-    private RequestField DocumentType(DocumentModel? document) => document is null
-        ? Cleared("DocumentType", "DOCUMENT_TYPE")
-        : Field("DocumentType", DocumentJson.WriteType(_json.Name("DOCUMENT_TYPE"), document));
-
-    private RequestField Filter(ActionModel action)
+    private JsonText Filter(ActionModel action)
     {
         List<(string Name, EquatableArray<DocumentModel> Rules)> directions = [];
         if (action.Includes.Count > 0) directions.Add(("INCLUDE", action.Includes));
         if (action.Excludes.Count > 0) directions.Add(("EXCLUDE", action.Excludes));
-        if (directions.Count == 0) return Cleared("Filter", "FILTER");
 
-        return Field("Filter", _json
-            .Name("FILTER")
+        _json.Name("FILTER");
+        if (directions.Count == 0) return _json.String("");
+
+        return _json
             .Raw("{")
             .Join(directions, direction => _json
                 .Name(direction.Name)
                 .Raw("[")
                 .Join(direction.Rules, rule => DocumentJson.WriteRule(_json, rule))
                 .Raw("]"))
-            .Raw("}"));
+            .Raw("}");
     }
 
-    private RequestField Placement(RegistrationModel registration)
+    private JsonText Placement(RegistrationModel registration)
     {
         _json.Name("USE_PLACEMENT").String(registration.UsePlacement ? "Y" : "N");
-        if (registration is { UsePlacement: true, PlacementHandler: { } url })
-        {
-            _json.Raw(",");
-            Url("PLACEMENT_HANDLER", url);
-        }
-
-        return Field("Placement", _json, registration.UsePlacement);
+        return registration is { UsePlacement: true, PlacementHandler: { } url } ? Url("PLACEMENT_HANDLER", url, separator: ",") : _json;
     }
 
-    private JsonPieces Url(string key, string url)
+    private JsonText Url(string key, string url, string separator = "")
     {
-        _json.Name(key).Raw("\"");
-        if (HandlerUrl.IsPath(url)) _json.Hole(PieceKind.PublicUrl);
+        _json.Raw(separator).Name(key).Raw("\"");
+        if (HandlerUrl.IsPath(url)) _json.Hole("PublicUrl");
         return _json.Escaped(url).Raw("\"");
     }
 
-    private JsonPieces User(string key, int? user)
+    private JsonText User(string key, int? user)
     {
         _json.Name(key);
-        return user is { } id ? _json.Raw(id.ToString(CultureInfo.InvariantCulture)) : _json.Hole(PieceKind.UserId);
+        return user is { } id ? _json.Raw(id.ToString(CultureInfo.InvariantCulture)) : _json.Hole("UserId");
     }
 
     private static string Subscription(RegistrationModel registration, bool hasAnswer) => registration.Subscription switch

@@ -7,7 +7,7 @@ internal static class ReturnsEmitter
 {
     public static void Emit(CodeWriter code, ActionModel action)
     {
-        code.Open($"void global::Bizproc.IBizprocAction<{action.Type.Reference}>.WriteReturns(global::Bizproc.ReturnWriter writer)");
+        code.Open($"void {ActionEmitter.InterfaceOf(action.Type)}.WriteReturns(global::Bizproc.ReturnWriter writer)");
         foreach (var property in PropertiesJson.Select(action.Properties, isReturn: true))
         {
             if (property.CanBeRead) code.Write(Call(property));
@@ -20,14 +20,14 @@ internal static class ReturnsEmitter
     {
         var value = property.Value;
         string owner = property.HiddenOwner is { } hidden ? $"(({hidden})this)" : "this";
-        string arguments = $"({Literal.Utf8(property.Key)}, {owner}.{Identifier.Escape(property.Member)}";
+        string arguments = $"({Literal.Of(property.Key)}, {owner}.{Identifier.Escape(property.Member)}";
         string list = value.IsNullable ? "OptionalList" : "List";
         return (value.Kind, value.IsMultiple) switch
         {
             (ValueKind.String, false) => $"writer.Text{arguments});",
             (ValueKind.String, true) => $"writer.Texts{arguments});",
-            (ValueKind.Enum, false) => $"writer.Option<{value.Enum}>{arguments}, {OptionCode.Writer(property)});",
-            (ValueKind.Enum, true) => $"writer.{(value.IsNullable ? "OptionalOptions" : "Options")}<{value.Enum}>{arguments}, {OptionCode.Writer(property)});",
+            (ValueKind.Enum, false) => $"writer.Option<{value.Enum}>{arguments}, {OptionTable.Of(property)});",
+            (ValueKind.Enum, true) => $"writer.{(value.IsNullable ? "OptionalOptions" : "Options")}<{value.Enum}>{arguments}, {OptionTable.Of(property)});",
             (_, false) => $"writer.Value{ValueNames.ArgumentsOf(value)}{arguments});",
             (_, true) => $"writer.{list}{ValueNames.ArgumentsOf(value)}{arguments});",
         };

@@ -10,7 +10,7 @@ internal static class TextJson
     /// Writes a text: a plain string if there is one for everyone only, else a map in which that one stands under <c>*</c>, the key of the
     /// portal's last fallback, so that nobody sees a blank.
     /// </summary>
-    public static JsonPieces Write(JsonPieces json, string? everyone, EquatableArray<TextModel> texts, Func<TextModel, string?> select)
+    public static JsonText Write(JsonText json, string? everyone, EquatableArray<TextModel> texts, Func<TextModel, string?> select)
     {
         List<(string Language, string Text)> entries = [];
         if (!string.IsNullOrEmpty(everyone)) entries.Add((Languages.Everyone, everyone!));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -10,16 +11,13 @@ internal static class OptionParser
     public static EquatableArray<OptionModel> Parse(ITypeSymbol type, Origins? origins)
     {
         var options = ImmutableArray.CreateBuilder<OptionModel>();
-        Dictionary<object, int> values = [];
         foreach (var field in EnumMembers.Of(type))
         {
-            if (!values.TryGetValue(field.ConstantValue!, out int value)) values.Add(field.ConstantValue!, value = values.Count);
-
             var attribute = AttributeNames.Find(field, AttributeNames.Option);
             string key = KeyOf(field, attribute);
             string title = attribute is null ? key : new AttributeArguments(attribute).Text("Name") ?? key;
 
-            var option = new OptionModel(field.Name, value, key, title);
+            var option = new OptionModel(field.Name, Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture)!, key, title);
             origins?.Add(option, field, attribute);
             options.Add(option);
         }

@@ -20,12 +20,11 @@ internal static class StoredSize
     /// <summary>The exact number.</summary>
     public static int Of(List<PropertyModel> properties)
     {
-        var json = new JsonPieces();
+        var json = new JsonText();
         PropertiesJson.Write(json, properties);
 
-        // What a portal fills in is not known yet, and counts as nothing.
         int position = 0;
-        return Value(string.Concat(json.Take().Select(static piece => piece.Kind == PieceKind.Literal ? piece.Text : "")), ref position);
+        return Value(json.ToString(), ref position);
     }
 
     private static int AtMost(PropertyModel property) =>
@@ -50,7 +49,11 @@ internal static class StoredSize
         bool isList = json[position] == '[';
         int count = 0;
         int content = 0;
-        for (position++; json[position] is not (']' or '}'); count++)
+        position++;
+
+        // The options that a portal fills in are not known yet, and count as nothing.
+        if (json[position] == '\\') position = json.IndexOf('}', position) + 1;
+        for (; json[position] is not (']' or '}'); count++)
         {
             if (json[position] == ',') position++;
             string key = isList ? count.ToString(CultureInfo.InvariantCulture) : Text(json, ref position);

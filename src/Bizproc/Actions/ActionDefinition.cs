@@ -9,26 +9,36 @@ namespace Bizproc;
 
 /// <summary>
 /// One declared activity or robot, rendered while compiling: it writes its requests as UTF-8 JSON, in two steps and without an allocation.
-/// The generator derives one class for each declaration.
+/// <see cref="Of{TAction}"/> gives those of a class.
 /// </summary>
-public abstract partial class ActionDefinition
+public sealed partial class ActionDefinition
 {
-    private readonly ActionFields _declared;
+    /// <summary>The number of members of <see cref="ActionFields"/>.</summary>
+    internal const int FieldCount = 10;
 
-    /// <summary>For generated code.</summary>
+    /// <summary>Serves members without holes, which ask for none of them.</summary>
+    private static readonly ActionValues s_noValues = new(new Uri("http://127.0.0.1"));
+
+    private readonly ActionFields _declared;
+    private readonly ActionRequest _request;
+
+    /// <summary>The fingerprints of members that are the same on every portal; 0 where one was not asked for yet.</summary>
+    private readonly uint[] _fingerprints = new uint[FieldCount];
+
     /// <param name="kind">Activity or robot.</param>
     /// <param name="code">The code on the portal.</param>
     /// <param name="handler">The handler as declared.</param>
     /// <param name="placementHandler">The settings page as declared, if the action has one.</param>
     /// <param name="declared">The members that the class declares; an update clears the others, an add leaves them out.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ActionDefinition(ActionKind kind, string code, string handler, string? placementHandler, ActionFields declared)
+    /// <param name="request">The request.</param>
+    internal ActionDefinition(ActionKind kind, string code, string handler, string? placementHandler, ActionFields declared, ActionRequest request)
     {
         Kind = kind;
         Code = code;
         Handler = handler;
         PlacementHandler = placementHandler;
         _declared = declared;
+        _request = request;
     }
 
     /// <summary>Activity or robot.</summary>
@@ -43,13 +53,8 @@ public abstract partial class ActionDefinition
     /// <summary>Where the portal opens the action's settings page, written likewise; <see langword="null"/> where it has none (portal: 12).</summary>
     public string? PlacementHandler { get; }
 
-    /// <summary><c>{"CODE":"...",</c></summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract ReadOnlySpan<byte> Head { get; }
-
-    /// <summary>Eight hex digits of SHA-256 for each member in the order of its bit; 0 where the bytes are known only at run time.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract ReadOnlySpan<uint> Fingerprints { get; }
+    /// <summary><c>"FIELDS":{</c>, which stands before the members of an update.</summary>
+    internal static ReadOnlySpan<byte> FieldsHead => "\"FIELDS\":{"u8;
 
     /// <summary>The method of the portal that carries out a command, such as <c>bizproc.robot.update</c>.</summary>
     /// <param name="command">What to do.</param>
@@ -86,9 +91,9 @@ public abstract partial class ActionDefinition
         ArgumentNullException.ThrowIfNull(values);
         return command switch
         {
-            ActionCommand.Add => Head.Length + GetFieldsLength(_declared, values),
-            ActionCommand.Update => Head.Length + FieldsHead.Length + GetFieldsLength(Checked(fields), values) + 1,
-            ActionCommand.Delete => Head.Length,
+            ActionCommand.Add => _request.Head.Length + _request.Measure(_declared, values, Code),
+            ActionCommand.Update => _request.UpdateHead.Length + _request.Measure(Checked(fields), values, Code) + 1,
+            ActionCommand.Delete => _request.Head.Length,
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command"),
         };
     }
@@ -104,27 +109,13 @@ public abstract partial class ActionDefinition
     public int Write(Span<byte> destination, ActionCommand command, ActionFields fields, ActionValues values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var writer = new ActionWriter(destination);
-        writer.Write(Head);
-        switch (command)
+        return command switch
         {
-            case ActionCommand.Add:
-                WriteFields(ref writer, _declared, values);
-                break;
-            case ActionCommand.Update:
-                writer.Write(FieldsHead);
-                WriteFields(ref writer, Checked(fields), values);
-                writer.Close();
-                writer.Write("}"u8);
-                return writer.Position;
-            case ActionCommand.Delete:
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(command), command, "No such command");
-        }
-
-        writer.Close();
-        return writer.Position;
+            ActionCommand.Add => Close(destination, WriteFrom(_request.Head, destination, _declared, values)),
+            ActionCommand.Update => CloseUpdate(destination, WriteUpdate(destination, Checked(fields), values)),
+            ActionCommand.Delete => Close(destination, WriteFrom(_request.Head, destination, ActionFields.None, values)),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command"),
+        };
     }
 
     /// <summary>
@@ -138,22 +129,37 @@ public abstract partial class ActionDefinition
         if (!BitOperations.IsPow2((int)Checked(field)))
             throw new ArgumentException($"A fingerprint is that of one member, not of '{field}'", nameof(field));
 
-        uint constant = Fingerprints[BitOperations.Log2((uint)field)];
-        return (constant != 0 ? constant : Hash(field, values)).ToString("x8", CultureInfo.InvariantCulture);
+        return (_request.HasHole(field) ? Hash(field, values) : Remembered(field)).ToString("x8", CultureInfo.InvariantCulture);
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"{(Kind == ActionKind.Robot ? "robot" : "activity")} {Code}";
 
-    /// <summary>The length of the chosen members, each with the comma behind it.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract int GetFieldsLength(ActionFields fields, ActionValues values);
+    private int WriteUpdate(Span<byte> destination, ActionFields fields, ActionValues values) => fields == ActionFields.All
+        ? _request.WriteAll(destination, values, Code)
+        : WriteFrom(_request.UpdateHead, destination, fields, values);
 
-    /// <summary>Writes the chosen members, each with the comma behind it.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract void WriteFields(ref ActionWriter writer, ActionFields fields, ActionValues values);
+    private int WriteFrom(ReadOnlySpan<byte> head, Span<byte> destination, ActionFields fields, ActionValues values)
+    {
+        head.CopyTo(destination);
+        return head.Length + _request.Write(destination[head.Length..], fields, values, Code);
+    }
 
-    private static ReadOnlySpan<byte> FieldsHead => "\"FIELDS\":{"u8;
+    /// <summary>Ends an object: every member is written with a comma after it, and the comma of the last one becomes the brace.</summary>
+    private static int Close(Span<byte> destination, int written)
+    {
+        destination[written - 1] = (byte)'}';
+        return written;
+    }
+
+    private static int CloseUpdate(Span<byte> destination, int written)
+    {
+        Close(destination, written);
+        if (written == destination.Length) throw new ArgumentException("The destination is too short", nameof(destination));
+
+        destination[written] = (byte)'}';
+        return written + 1;
+    }
 
     private static ActionFields Checked(ActionFields fields, [CallerArgumentExpression(nameof(fields))] string? parameterName = null)
     {
@@ -165,19 +171,25 @@ public abstract partial class ActionDefinition
         return fields;
     }
 
+    private uint Remembered(ActionFields field)
+    {
+        ref uint fingerprint = ref _fingerprints[BitOperations.Log2((uint)field)];
+        if (fingerprint == 0) fingerprint = Hash(field, s_noValues);
+        return fingerprint;
+    }
+
     private uint Hash(ActionFields field, ActionValues? values)
     {
         if (values is null)
             throw new ArgumentException($"'{field}' of '{Code}' has a part that only a portal knows", nameof(values));
 
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(GetFieldsLength(field, values));
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(_request.Measure(field, values, Code));
         try
         {
-            var writer = new ActionWriter(buffer);
-            WriteFields(ref writer, field, values);
+            int length = _request.Write(buffer, field, values, Code);
 
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(buffer.AsSpan(0, writer.Position), hash);
+            SHA256.HashData(buffer.AsSpan(0, length), hash);
             return System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(hash);
         }
         finally

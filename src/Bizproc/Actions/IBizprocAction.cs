@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel;
 
 namespace Bizproc;
@@ -8,9 +7,12 @@ namespace Bizproc;
 public interface IBizprocAction<TSelf>
     where TSelf : IBizprocAction<TSelf>
 {
-    /// <summary>What the class declares: the activity, the robot, or both with the activity first.</summary>
+    /// <summary>
+    /// The declarations as text (UTF-8): a line <c>activity</c> or <c>robot</c>, then the JSON of a full update, one member a line, with holes such as
+    /// <c>\{PublicUrl}</c> for the values that only a portal knows. An activity stands before a robot.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract ImmutableArray<ActionDefinition> Definitions { get; }
+    static abstract ReadOnlySpan<byte> Definitions { get; }
 
     /// <summary>Makes the object that a call stands for, by one object initialiser: what does not come has no C# initialiser's value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -121,7 +121,7 @@ public sealed class BizprocCall
     public IReadOnlyList<string> GetTexts(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new CallReader(_form["properties"u8], _formats).AllTexts(System.Text.Encoding.UTF8.GetBytes(key));
+        return new CallReader(_form["properties"u8], _formats).AllTexts(key);
     }
 
     /// <summary>
@@ -157,7 +157,7 @@ public sealed class BizprocCall
         var code = _form["code"u8];
         if (!IsOf<TAction>(code.Text))
         {
-            string codes = string.Join(" or ", TAction.Definitions.Select(static definition => definition.Code));
+            string codes = string.Join(" or ", ActionDefinition.Of<TAction>().Select(static definition => definition.Code));
             throw new BizprocBindingException(Secrets.None.Clean(Code, CallReader.MostOfText), [new BindingError("code", Secrets.None.Clean(Code, CallReader.MostOfText), codes)]);
         }
 
@@ -179,7 +179,7 @@ public sealed class BizprocCall
     private static bool IsOf<TAction>(ReadOnlySpan<byte> code)
         where TAction : IBizprocAction<TAction>
     {
-        foreach (var definition in TAction.Definitions)
+        foreach (var definition in ActionDefinition.Of<TAction>())
         {
             // Codes are ASCII.
             if (System.Text.Ascii.Equals(code, definition.Code)) return true;

@@ -21,6 +21,6 @@ public sealed partial class BizprocBuilder
         Services.AddScoped<IBizprocHandler<TAction>, THandler>();
         Services.AddSingleton<CallTarget>(new CallTarget<TAction>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CallWorker>());
-        return AddActions(TAction.Definitions);
+        return AddActions(ActionDefinition.Of<TAction>());
     }
 }

@@ -5,7 +5,7 @@ namespace Bizproc.Generators.Tests.RoundTrip;
 internal sealed class LoadedAction<TAction> : LoadedAction
     where TAction : IBizprocAction<TAction>
 {
-    public override IEnumerable<ActionDefinition> Definitions => TAction.Definitions;
+    public override IEnumerable<ActionDefinition> Definitions => ActionDefinition.Of<TAction>();
 
     public override (object Action, BizprocCall Call) Read(byte[] form, PortalFormats formats)
     {

@@ -46,7 +46,7 @@ public class ActionDefinitionTests
     }
 
     [Theory]
-    [InlineData(ActionCommand.Add, """{"CODE":"sum.two","HANDLER":"https://app.example.com/bp/sum","NAME":"Сумма"}""")]
+    [InlineData(ActionCommand.Add, """{"CODE":"sum.two","HANDLER":"https://app.example.com/bp/sum","AUTH_USER_ID":42,"USE_SUBSCRIPTION":"","NAME":"Сумма"}""")]
     [InlineData(ActionCommand.Delete, """{"CODE":"sum.two"}""")]
     [InlineData(ActionCommand.Update, """{"CODE":"sum.two","FIELDS":{"DESCRIPTION":""}}""")]
     public void An_add_sends_what_is_declared_and_a_delete_the_code(ActionCommand command, string expected) =>
@@ -133,10 +133,15 @@ public class ActionDefinitionTests
     }
 
     [Theory]
-    [InlineData(ActionFields.Subscription, "0000002a")]
-    [InlineData(ActionFields.Name, "deadbeef")]
-    public void A_fingerprint_known_while_compiling_needs_no_values(ActionFields field, string expected) =>
+    [InlineData(ActionFields.Subscription, "\"USE_SUBSCRIPTION\":\"Y\",")]
+    [InlineData(ActionFields.Name, "\"NAME\":\"Сумма\",")]
+    public void A_fingerprint_that_no_portal_changes_needs_no_values(ActionFields field, string bytes)
+    {
+        string expected = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(bytes)))[..8];
+
         Assert.Equal(expected, SumAction.Activity.Fingerprint(field));
+        Assert.Equal(expected, SumAction.Activity.Fingerprint(field, Values));
+    }
 
     [Theory]
     [InlineData(ActionFields.Handler, "\"HANDLER\":\"https://app.example.com/bp/sum\",")]

@@ -12,9 +12,19 @@ public class ActionCallsTests
     {
         var portal = new Recorder();
 
-        await ActionCalls.SendAsync(SumAction.Definitions, portal, ActionCommand.Add, ActionFields.Name, Canceled);
+        await ActionCalls.AddAsync<SumAction>(portal, Canceled);
+        await ActionCalls.UpdateAsync<SumAction>(portal, Canceled);
+        await ActionCalls.UpdateFieldsAsync<SumAction>(portal, ActionFields.Name, Canceled);
+        await ActionCalls.DeleteAsync<SumAction>(portal, Canceled);
 
-        Assert.Equal(["Add activity sum.two: Name", "Add robot sum.two: Name"], portal.Calls);
+        Assert.Equal(
+            [
+                "Add activity sum.two: All", "Add robot sum.two: All",
+                "Update activity sum.two: All", "Update robot sum.two: All",
+                "Update activity sum.two: Name", "Update robot sum.two: Name",
+                "Delete activity sum.two: All", "Delete robot sum.two: All",
+            ],
+            portal.Calls);
     }
 
     [Fact]
@@ -23,8 +33,7 @@ public class ActionCallsTests
         var refusal = Refusal("ERROR_CORE");
         var portal = new Recorder(refusal);
 
-        var thrown = await Assert.ThrowsAsync<PortalException>(
-            () => ActionCalls.SendAsync(SumAction.Definitions, portal, ActionCommand.Add, ActionFields.All, Canceled));
+        var thrown = await Assert.ThrowsAsync<PortalException>(() => ActionCalls.AddAsync<SumAction>(portal, Canceled));
 
         Assert.Same(refusal, thrown);
         Assert.Single(portal.Calls);

@@ -12,9 +12,9 @@ public sealed class LatePlanTests
     public async Task An_older_plan_deletes_nothing_of_a_newer_deployment_and_keeps_its_version()
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, One, new PlainAction("a"), new PlainAction("b"));
-        var plan = await PlanAsync(portal, One, new PlainAction("a", name: "changed"));
-        await DeployAsync(portal, Two, new PlainAction("a"), new PlainAction("b", name: "new"), new PlainAction("x"));
+        await DeployAsync(portal, One, PlainAction.Create("a"), PlainAction.Create("b"));
+        var plan = await PlanAsync(portal, One, PlainAction.Create("a", name: "changed"));
+        await DeployAsync(portal, Two, PlainAction.Create("a"), PlainAction.Create("b", name: "new"), PlainAction.Create("x"));
         bool isDeleted = false;
         portal.Refuses = command =>
         {
@@ -37,13 +37,13 @@ public sealed class LatePlanTests
         for (int at = 1; at <= 4; at++)
         {
             var portal = new MemoryPortal();
-            await DeployAsync(portal, One, new PlainAction("a"), new PlainAction("b"));
+            await DeployAsync(portal, One, PlainAction.Create("a"), PlainAction.Create("b"));
             var client = new MemoryPortalClient(portal)
             {
-                BeforeRequest = async number => await (number == at ? DeployAsync(portal, Two, new PlainAction("a"), new PlainAction("b"), new PlainAction("x")) : Task.CompletedTask),
+                BeforeRequest = async number => await (number == at ? DeployAsync(portal, Two, PlainAction.Create("a"), PlainAction.Create("b"), PlainAction.Create("x")) : Task.CompletedTask),
             };
 
-            await BizprocDeployment.DeployAsync([new PlainAction("a", name: "changed"), new PlainAction("b")], client, One, TestContext.Current.CancellationToken);
+            await BizprocDeployment.DeployAsync([PlainAction.Create("a", name: "changed"), PlainAction.Create("b")], client, One, TestContext.Current.CancellationToken);
 
             Assert.Equal(at <= 2, portal.Actions.ContainsKey("x"));
             if (at <= 2) AssertRemembers(portal, "a", "b", "x");
@@ -54,12 +54,12 @@ public sealed class LatePlanTests
     public async Task What_a_deployment_made_in_between_is_still_known_as_made_by_one()
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, One, new PlainAction("a"));
-        var plan = await PlanAsync(portal, One, new PlainAction("a", name: "changed"));
-        await DeployAsync(portal, Two, new PlainAction("a"), new PlainAction("c", ActionKind.Robot));
+        await DeployAsync(portal, One, PlainAction.Create("a"));
+        var plan = await PlanAsync(portal, One, PlainAction.Create("a", name: "changed"));
+        await DeployAsync(portal, Two, PlainAction.Create("a"), PlainAction.Create("c", ActionKind.Robot));
         await plan.ApplyAsync(TestContext.Current.CancellationToken);
 
-        var report = await DeployAsync(portal, Two with { Version = new Version(3, 0) }, new PlainAction("a"), new PlainAction("c"));
+        var report = await DeployAsync(portal, Two with { Version = new Version(3, 0) }, PlainAction.Create("a"), PlainAction.Create("c"));
 
         Assert.True(report.IsComplete, report.ToString());
         Assert.Equal(ActionKind.Activity, portal.Actions["c"].Kind);
@@ -69,14 +69,14 @@ public sealed class LatePlanTests
     public async Task Where_another_never_stops_nothing_is_deleted_and_the_version_stays()
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, Two, new PlainAction("a"), new PlainAction("b"));
+        await DeployAsync(portal, Two, PlainAction.Create("a"), PlainAction.Create("b"));
         int turn = 0;
         var client = new MemoryPortalClient(portal)
         {
-            BeforeRequest = async number => await (number > 1 ? DeployAsync(portal, Two, new PlainAction("a", name: "N" + turn++), new PlainAction("b"), new PlainAction("x" + turn)) : Task.CompletedTask),
+            BeforeRequest = async number => await (number > 1 ? DeployAsync(portal, Two, PlainAction.Create("a", name: "N" + turn++), PlainAction.Create("b"), PlainAction.Create("x" + turn)) : Task.CompletedTask),
         };
 
-        var report = await BizprocDeployment.DeployAsync([new PlainAction("a", name: "other")], client, Two with { Orphans = OrphanPolicy.Delete }, TestContext.Current.CancellationToken);
+        var report = await BizprocDeployment.DeployAsync([PlainAction.Create("a", name: "other")], client, Two with { Orphans = OrphanPolicy.Delete }, TestContext.Current.CancellationToken);
 
         Assert.True(report.IsOverlapped);
         Assert.DoesNotContain(report.Actions, static action => action.Outcome == DeploymentOutcome.Deleted);
@@ -88,10 +88,10 @@ public sealed class LatePlanTests
     public async Task A_deletion_costs_one_request_for_the_look_before_it()
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, One, new PlainAction("a"), new PlainAction("b"));
+        await DeployAsync(portal, One, PlainAction.Create("a"), PlainAction.Create("b"));
         var client = new MemoryPortalClient(portal);
 
-        await BizprocDeployment.DeployAsync([new PlainAction("a")], client, One, TestContext.Current.CancellationToken);
+        await BizprocDeployment.DeployAsync([PlainAction.Create("a")], client, One, TestContext.Current.CancellationToken);
 
         Assert.Equal(["a"], portal.Actions.Keys);
         Assert.Equal(3, client.Requests.Count);

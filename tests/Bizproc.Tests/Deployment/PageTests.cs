@@ -12,12 +12,12 @@ public sealed class PageTests
     public async Task A_renamed_code_takes_the_page_of_the_one_that_is_deleted()
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, Keeping, new PlainAction("old", page: "/s/x"));
+        await DeployAsync(portal, Keeping, PlainAction.Create("old", page: "/s/x"));
 
-        var report = await DeployAsync(portal, Deleting, new PlainAction("new", page: "/s/x"));
+        var report = await DeployAsync(portal, Deleting, PlainAction.Create("new", page: "/s/x"));
 
         Assert.True(report.IsComplete, report.ToString());
-        Assert.True(portal.Has([new PlainAction("new", page: "/s/x")]));
+        Assert.True(portal.Has([PlainAction.Create("new", page: "/s/x")]));
         Assert.Equal(["new"], portal.Actions.Keys);
     }
 
@@ -25,9 +25,9 @@ public sealed class PageTests
     public async Task A_page_that_an_orphan_keeps_is_refused_by_the_name_of_its_code()
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, Keeping, new PlainAction("old_code", page: "/s/x"), new PlainAction("other", page: "/s/y"));
+        await DeployAsync(portal, Keeping, PlainAction.Create("old_code", page: "/s/x"), PlainAction.Create("other", page: "/s/y"));
 
-        var report = await DeployAsync(portal, Keeping, new PlainAction("new", page: "/s/x"));
+        var report = await DeployAsync(portal, Keeping, PlainAction.Create("new", page: "/s/x"));
 
         var failed = Assert.Single(report.Actions, static action => action.Outcome == DeploymentOutcome.Failed);
         Assert.Contains("'/s/x' belongs to activity 'old_code'", failed.Reason, StringComparison.Ordinal);
@@ -43,9 +43,9 @@ public sealed class PageTests
     public async Task Pages_are_swapped(bool isForgotten, bool isOld)
     {
         var portal = new MemoryPortal { IsOld = isOld };
-        await DeployAsync(portal, Keeping, new PlainAction("a", page: "/s/1"), new PlainAction("b", page: "/s/2"));
+        await DeployAsync(portal, Keeping, PlainAction.Create("a", page: "/s/1"), PlainAction.Create("b", page: "/s/2"));
         if (isForgotten) portal.Option = default;
-        ActionDefinition[] swapped = [new PlainAction("a", page: "/s/2"), new PlainAction("b", page: "/s/1")];
+        ActionDefinition[] swapped = [PlainAction.Create("a", page: "/s/2"), PlainAction.Create("b", page: "/s/1")];
 
         var report = await DeployAsync(portal, Keeping, swapped);
 
@@ -57,8 +57,8 @@ public sealed class PageTests
     public async Task A_page_that_one_gives_up_is_taken_by_another_in_one_batch()
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, Keeping, new PlainAction("a"), new PlainAction("b", page: "/s/1"));
-        ActionDefinition[] moved = [new PlainAction("a", page: "/s/1"), new PlainAction("b")];
+        await DeployAsync(portal, Keeping, PlainAction.Create("a"), PlainAction.Create("b", page: "/s/1"));
+        ActionDefinition[] moved = [PlainAction.Create("a", page: "/s/1"), PlainAction.Create("b")];
         var client = new MemoryPortalClient(portal);
 
         var report = await BizprocDeployment.DeployAsync(moved, client, Keeping, TestContext.Current.CancellationToken);
@@ -100,14 +100,14 @@ public sealed class PageTests
     {
         string page = "/" + new string('x', 200);
         var portal = new MemoryPortal { IsOld = isOld };
-        await DeployAsync(portal, Keeping, new PlainAction("held", page: page + "1"));
+        await DeployAsync(portal, Keeping, PlainAction.Create("held", page: page + "1"));
 
-        var report = await DeployAsync(portal, Keeping, new PlainAction("taker", page: page + "2"));
+        var report = await DeployAsync(portal, Keeping, PlainAction.Create("taker", page: page + "2"));
 
         var failed = Assert.Single(report.Actions, static action => action.Outcome == DeploymentOutcome.Failed);
         Assert.Contains("belongs to one of activity 'held'", failed.Reason, StringComparison.Ordinal);
 
-        report = await DeployAsync(portal, Deleting, new PlainAction("taker", page: page + "2"));
+        report = await DeployAsync(portal, Deleting, PlainAction.Create("taker", page: page + "2"));
 
         Assert.True(report.IsComplete, report.ToString());
     }
@@ -116,9 +116,9 @@ public sealed class PageTests
     public async Task Of_two_pages_that_differ_by_case_the_other_is_named()
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, Keeping, new PlainAction("kept"), new PlainAction("page", page: "/other"));
+        await DeployAsync(portal, Keeping, PlainAction.Create("kept"), PlainAction.Create("page", page: "/other"));
 
-        var report = await DeployAsync(portal, Keeping, new PlainAction("one", page: "/same"), new PlainAction("two", page: "/SAME"));
+        var report = await DeployAsync(portal, Keeping, PlainAction.Create("one", page: "/same"), PlainAction.Create("two", page: "/SAME"));
 
         var failed = Assert.Single(report.Actions, static action => action.Outcome == DeploymentOutcome.Failed);
         Assert.Contains("belongs to activity 'one'", failed.Reason, StringComparison.Ordinal);
@@ -134,8 +134,8 @@ public sealed class PageTests
         return
         [
             .. Enumerable.Range(0, 6).Where(_ => random.Next(4) > 0).Select(i =>
-                new PlainAction($"c{i}", random.Next(6) == 0 ? ActionKind.Robot : ActionKind.Activity, random.Next(3) == 0 ? null : $"/s/{pages[i]}", name: "N" + random.Next(2), hasReturns: random.Next(4) > 0)),
-            new PlainAction("always"),
+                PlainAction.Create($"c{i}", random.Next(6) == 0 ? ActionKind.Robot : ActionKind.Activity, random.Next(3) == 0 ? null : $"/s/{pages[i]}", name: "N" + random.Next(2), hasReturns: random.Next(4) > 0)),
+            PlainAction.Create("always"),
         ];
     }
 }

@@ -21,9 +21,9 @@ public sealed class ReplacementTests
     public async Task What_is_known_to_be_refused_is_not_begun(string? page, string name, string reason)
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, Options, new PlainAction("keep", page: "/p"), new PlainAction("c"));
+        await DeployAsync(portal, Options, PlainAction.Create("keep", page: "/p"), PlainAction.Create("c"));
 
-        var report = await DeployAsync(portal, Options, new PlainAction("c", ActionKind.Robot, page, name), new PlainAction("other", page: "/p/twice"));
+        var report = await DeployAsync(portal, Options, PlainAction.Create("c", ActionKind.Robot, page, name), PlainAction.Create("other", page: "/p/twice"));
 
         var failed = Assert.Single(report.Actions, static action => action.Outcome == DeploymentOutcome.Failed);
         Assert.Contains(reason, failed.Reason, StringComparison.Ordinal);
@@ -35,22 +35,22 @@ public sealed class ReplacementTests
     public async Task A_page_that_is_freed_in_the_same_deployment_is_taken()
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, Options, new PlainAction("a", page: "/p"), new PlainAction("c"));
+        await DeployAsync(portal, Options, PlainAction.Create("a", page: "/p"), PlainAction.Create("c"));
 
-        var report = await DeployAsync(portal, Options, new PlainAction("c", ActionKind.Robot, "/p"), new PlainAction("a", page: "/q"));
+        var report = await DeployAsync(portal, Options, PlainAction.Create("c", ActionKind.Robot, "/p"), PlainAction.Create("a", page: "/q"));
 
         Assert.True(report.IsComplete, report.ToString());
-        Assert.True(portal.Has([new PlainAction("c", ActionKind.Robot, "/p"), new PlainAction("a", page: "/q")]));
+        Assert.True(portal.Has([PlainAction.Create("c", ActionKind.Robot, "/p"), PlainAction.Create("a", page: "/q")]));
     }
 
     [Fact]
     public async Task An_add_that_fails_after_the_deletion_says_what_is_gone()
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, Options, new PlainAction("c"));
+        await DeployAsync(portal, Options, PlainAction.Create("c"));
         portal.Refuses = static command => command.Method.EndsWith(".add", StringComparison.Ordinal) ? PortalAnswers.WrongFilter : null;
 
-        var report = await DeployAsync(portal, Options, new PlainAction("c", ActionKind.Robot));
+        var report = await DeployAsync(portal, Options, PlainAction.Create("c", ActionKind.Robot));
 
         var failed = Assert.Single(report.Actions);
         Assert.Contains("the activity that had the code was deleted before", failed.Reason, StringComparison.Ordinal);
@@ -62,9 +62,9 @@ public sealed class ReplacementTests
     public async Task An_older_version_replaces_nothing_of_a_newer_one()
     {
         var portal = new MemoryPortal();
-        await DeployAsync(portal, Options with { Version = new Version(2, 0) }, new PlainAction("c", ActionKind.Robot));
+        await DeployAsync(portal, Options with { Version = new Version(2, 0) }, PlainAction.Create("c", ActionKind.Robot));
 
-        var report = await DeployAsync(portal, Options with { Version = new Version(1, 0) }, new PlainAction("c"));
+        var report = await DeployAsync(portal, Options with { Version = new Version(1, 0) }, PlainAction.Create("c"));
 
         Assert.False(report.IsComplete);
         Assert.Contains("version 2.0", Assert.Single(report.Actions).Reason, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public class RequestTests
 
         await portal.CallAsync(SumAction.Robot, ActionCommand.Add, cancellationToken: Canceled);
 
-        string body = $$"""{"auth":"{{JsonToken}}","CODE":"sum.two","HANDLER":"https://app.example.com/bp/sum","NAME":"Сумма"}""";
+        string body = $$"""{"auth":"{{JsonToken}}","CODE":"sum.two","HANDLER":"https://app.example.com/bp/sum","AUTH_USER_ID":42,"USE_SUBSCRIPTION":"","NAME":"Сумма"}""";
         string expected = "POST /rest/bizproc.robot.add HTTP/1.1\r\n" +
             $"Host: {server.Address.Authority}\r\n" +
             "Content-Type: application/json\r\n" +

@@ -43,11 +43,20 @@ internal sealed class MemoryPortal
     }
 
     /// <summary>True if the portal has these actions, each as declared.</summary>
-    public bool Has(IEnumerable<ActionDefinition> actions) => actions.Cast<PlainAction>().All(action =>
-        Actions.TryGetValue(action.Code, out var stored)
-        && stored.Kind == action.Kind
-        && action.Stored().All(field => stored.Fields.GetValueOrDefault(field.Key, "") == field.Value)
-        && action.Stored()["PAGE"] == _pages.GetValueOrDefault(action.Code, ""));
+    public bool Has(IEnumerable<ActionDefinition> actions) => actions.All(Has);
+
+    private bool Has(ActionDefinition action)
+    {
+        byte[] update = new byte[action.GetLength(ActionCommand.Update, ActionFields.All, MemoryPortalClient.Values)];
+        action.Write(update, ActionCommand.Update, ActionFields.All, MemoryPortalClient.Values);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        Lay(fields, JsonElement.Parse(update).GetProperty("FIELDS"));
+        return Actions.TryGetValue(action.Code, out var stored)
+            && stored.Kind == action.Kind
+            && stored.Fields["HANDLER"] == fields["HANDLER"]
+            && stored.Fields["NAME"] == fields["NAME"]
+            && fields.GetValueOrDefault("PAGE", "") == _pages.GetValueOrDefault(action.Code, "");
+    }
 
     private static (JsonElement? Result, PortalAnswer? Refusal) Answer(PortalAnswer? refusal) => refusal is null ? (JsonElement.Parse("true"), null) : (null, refusal);
 

@@ -6,7 +6,7 @@ namespace Bizproc.Tests.Support;
 /// <summary>A client of a <see cref="MemoryPortal"/>, which waits before each request and before each command as a test says.</summary>
 internal sealed class MemoryPortalClient(MemoryPortal portal) : IPortalClient
 {
-    private static readonly ActionValues Values = new(new Uri("https://app.example.com"));
+    public static readonly ActionValues Values = new(new Uri("https://app.example.com"));
 
     /// <summary>A function that is awaited before each request. Its number counts from 1.</summary>
     public Func<int, Task> BeforeRequest { get; init; } = static _ => Task.CompletedTask;

@@ -7,7 +7,7 @@ namespace Bizproc;
 /// <summary>
 /// For generated code: reads the properties of an action out of a call (portal: 10.2, 10.3). A value that does not fit is noted as an error,
 /// and the property is read as if no value had come, so that all errors are known in the end. A required value that does not come is an error
-/// as well. An empty text does not count as a value, nor does a list that has only empty texts. Keys are UTF-8.
+/// as well. An empty text does not count as a value, nor does a list that has only empty texts.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct CallReader
@@ -34,13 +34,13 @@ public ref struct CallReader
     internal readonly ImmutableArray<BindingError> Errors => _errors?.ToImmutable() ?? [];
 
     /// <summary>Reads a value. Where there is none, <paramref name="absent"/> is read: the property's default as the portal stores it.</summary>
-    public T Value<T, TFormat>(ReadOnlySpan<byte> key, ReadOnlySpan<byte> absent = default, bool isRequired = false)
+    public T Value<T, TFormat>(string key, string? absent = null, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T> =>
-        Optional<T, TFormat>(key, isRequired) ?? (!absent.IsEmpty && TFormat.TryRead(absent, _formats, out var value) ? value : default);
+        Optional<T, TFormat>(key, isRequired) ?? Absent<T, ValueElement<T, TFormat>>(absent, default);
 
     /// <summary>Reads a value, if there is one.</summary>
-    public T? Optional<T, TFormat>(ReadOnlySpan<byte> key, bool isRequired = false)
+    public T? Optional<T, TFormat>(string key, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T>
     {
@@ -53,27 +53,27 @@ public ref struct CallReader
 
         if (TFormat.TryRead(text, _formats, out var value)) return value;
 
-        Refuse(Encoding.UTF8.GetString(key), text, TFormat.Explain(text) ?? TFormat.Expected);
+        Refuse(key, text, TFormat.Explain(text) ?? TFormat.Expected);
         return null;
     }
 
     /// <summary>Reads any number of values; an empty text is none.</summary>
-    public T[] List<T, TFormat>(ReadOnlySpan<byte> key, bool isRequired = false)
+    public T[] List<T, TFormat>(string key, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T> =>
         All<T, ValueElement<T, TFormat>>(key, default, keepsEmpty: false, isRequired);
 
     /// <summary>Reads any number of values; an empty text is <see langword="null"/>.</summary>
-    public T?[] OptionalList<T, TFormat>(ReadOnlySpan<byte> key, bool isRequired = false)
+    public T?[] OptionalList<T, TFormat>(string key, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T> =>
         All<T?, OptionalElement<T, TFormat>>(key, default, keepsEmpty: true, isRequired);
 
     /// <summary>Reads a text; empty where there is none.</summary>
-    public string Text(ReadOnlySpan<byte> key, bool isRequired = false) => OptionalText(key, isRequired) ?? "";
+    public string Text(string key, bool isRequired = false) => OptionalText(key, isRequired) ?? "";
 
     /// <summary>Reads a text, if there is one, be it empty.</summary>
-    public string? OptionalText(ReadOnlySpan<byte> key, bool isRequired = false)
+    public string? OptionalText(string key, bool isRequired = false)
     {
         var value = Property(key).FirstText();
         string? text = value.Exists ? value.ToString() : null;
@@ -82,19 +82,18 @@ public ref struct CallReader
     }
 
     /// <summary>Reads any number of texts.</summary>
-    public string[] Texts(ReadOnlySpan<byte> key, bool isRequired = false) => All<string, TextElement>(key, default, keepsEmpty: true, isRequired);
+    public string[] Texts(string key, bool isRequired = false) => All<string, TextElement>(key, default, keepsEmpty: true, isRequired);
 
     /// <summary>Reads the member of an enum; see <see cref="Value"/>.</summary>
-    public T Option<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, ReadOnlySpan<byte> absent = default, bool isRequired = false)
+    public T Option<T>(string key, ReadOnlySpan<byte> options, string? absent = null, bool isRequired = false)
         where T : struct, Enum =>
-        OptionalOption(key, options, read, isRequired) ?? (!absent.IsEmpty && read(absent, out var value) ? value : default);
+        OptionalOption<T>(key, options, isRequired) ?? Absent<T, OptionElement<T>>(absent, new(options));
 
     /// <summary>Reads the member of an enum, if there is one.</summary>
     /// <param name="key">The property's key.</param>
-    /// <param name="options">The keys that there are, for the error: <c>one of pdf, docx</c>.</param>
-    /// <param name="read">Knows the options.</param>
+    /// <param name="options">The options (UTF-8): a line for each, with the number of the member, a blank, and the key.</param>
     /// <param name="isRequired">True if a missing value is an error.</param>
-    public T? OptionalOption<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, bool isRequired = false)
+    public T? OptionalOption<T>(string key, ReadOnlySpan<byte> options, bool isRequired = false)
         where T : struct, Enum
     {
         var text = Property(key).FirstText().TextIn(stackalloc byte[UsualLength]);
@@ -104,37 +103,49 @@ public ref struct CallReader
             return null;
         }
 
-        if (read(text, out var value)) return value;
+        if (OptionTable.TryRead(options, text, out T value)) return value;
 
-        Refuse(Encoding.UTF8.GetString(key), text, options);
+        Refuse(key, text, OptionTable.Describe(options));
         return null;
     }
 
     /// <summary>Reads any number of members of an enum; an empty text is none.</summary>
-    public T[] Options<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, bool isRequired = false)
+    public T[] Options<T>(string key, ReadOnlySpan<byte> options, bool isRequired = false)
         where T : struct, Enum =>
-        All<T, OptionElement<T>>(key, new OptionElement<T>(options, read), keepsEmpty: false, isRequired);
+        All<T, OptionElement<T>>(key, new OptionElement<T>(options), keepsEmpty: false, isRequired);
 
     /// <summary>Reads any number of members of an enum; an empty text is <see langword="null"/>.</summary>
-    public T?[] OptionalOptions<T>(ReadOnlySpan<byte> key, string options, OptionReader<T> read, bool isRequired = false)
+    public T?[] OptionalOptions<T>(string key, ReadOnlySpan<byte> options, bool isRequired = false)
         where T : struct, Enum =>
-        All<T?, OptionalOptionElement<T>>(key, new OptionalOptionElement<T>(options, read), keepsEmpty: true, isRequired);
+        All<T?, OptionalOptionElement<T>>(key, new OptionalOptionElement<T>(options), keepsEmpty: true, isRequired);
 
     /// <summary>Every text that came for a key, an empty one too.</summary>
-    internal string[] AllTexts(ReadOnlySpan<byte> key) => _properties[key] is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
+    internal string[] AllTexts(string key) => Property(key) is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
+
+    /// <summary>Reads the default of a property as a portal stores it. A default that does not fit is an error of the analyzer.</summary>
+    private readonly T Absent<T, TElement>(string? text, scoped TElement element)
+        where T : struct
+        where TElement : struct, IElement<T>, allows ref struct
+    {
+        if (text is null) return default;
+
+        Span<byte> buffer = stackalloc byte[UsualLength];
+        var bytes = Encoding.UTF8.TryGetBytes(text, buffer, out int length) ? buffer[..length] : Encoding.UTF8.GetBytes(text);
+        return element.TryRead(bytes, _formats, out var value) ? value : default;
+    }
 
     /// <summary>A property, which mostly is the one behind the last: a portal sends them in the order in which they are declared.</summary>
-    private FormValue Property(ReadOnlySpan<byte> key)
+    private FormValue Property(string key)
     {
         var property = _last.Next;
-        if (!property.Exists || !property.Name.SequenceEqual(key)) property = _properties[key];
+        if (!property.Exists || !Ascii.Equals(property.Name, key)) property = _properties[key];
         if (property.Exists) _last = property;
         return property;
     }
 
     /// <summary>Reads a list, or the one value that the portal sends for a list (portal: 20.2). One never set is an empty text, and so an empty list.</summary>
-    private T[] All<T, TElement>(ReadOnlySpan<byte> key, TElement element, bool keepsEmpty, bool isRequired)
-        where TElement : struct, IElement<T>
+    private T[] All<T, TElement>(string key, scoped TElement element, bool keepsEmpty, bool isRequired)
+        where TElement : struct, IElement<T>, allows ref struct
     {
         var property = Property(key);
         if (!property.IsList)
@@ -155,19 +166,19 @@ public ref struct CallReader
             isMissing &= text.IsEmpty;
             if (text.IsEmpty && !keepsEmpty) continue;
             if (element.TryRead(text, _formats, out values[count])) count++;
-            else Refuse($"{Encoding.UTF8.GetString(key)}[{Secrets.None.Clean(each.Key, MostOfText)}]", text, element.Explain(text));
+            else Refuse($"{key}[{Secrets.None.Clean(each.Key, MostOfText)}]", text, element.Explain(text));
         }
 
         if (isMissing) Miss(key);
         return count == values.Length ? values : values[..count];
     }
 
-    private T[] One<T, TElement>(ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> text, TElement element)
-        where TElement : struct, IElement<T>
+    private T[] One<T, TElement>(string key, scoped ReadOnlySpan<byte> text, scoped TElement element)
+        where TElement : struct, IElement<T>, allows ref struct
     {
         if (element.TryRead(text, _formats, out var value)) return [value];
 
-        Refuse(Encoding.UTF8.GetString(key), text, element.Explain(text));
+        Refuse(key, text, element.Explain(text));
         return [];
     }
 
@@ -178,12 +189,12 @@ public ref struct CallReader
         return count;
     }
 
-    private void Miss(scoped ReadOnlySpan<byte> key)
+    private void Miss(string key)
     {
         if (_allowsMissing) return;
 
         _errors ??= ImmutableArray.CreateBuilder<BindingError>();
-        _errors.Add(BindingError.Missing(Encoding.UTF8.GetString(key)));
+        _errors.Add(BindingError.Missing(key));
     }
 
     private void Refuse(string key, scoped ReadOnlySpan<byte> text, string expected)

@@ -3,11 +3,14 @@ using System.Runtime.InteropServices;
 namespace Bizproc;
 
 /// <summary>The member of an enum.</summary>
+/// <param name="options">The options, see <see cref="OptionTable"/>.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct OptionElement<T>(string options, OptionReader<T> read) : IElement<T>
+internal readonly ref struct OptionElement<T>(ReadOnlySpan<byte> options) : IElement<T>
     where T : struct, Enum
 {
-    public string Explain(ReadOnlySpan<byte> text) => options;
+    private readonly ReadOnlySpan<byte> _options = options;
 
-    public bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T value) => read(text, out value);
+    public string Explain(ReadOnlySpan<byte> text) => OptionTable.Describe(_options);
+
+    public bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T value) => OptionTable.TryRead(_options, text, out value);
 }

@@ -3,17 +3,20 @@ using System.Runtime.InteropServices;
 namespace Bizproc;
 
 /// <summary>The member of an enum, or <see langword="null"/> for an empty text.</summary>
+/// <param name="options">The options, see <see cref="OptionTable"/>.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct OptionalOptionElement<T>(string options, OptionReader<T> read) : IElement<T?>
+internal readonly ref struct OptionalOptionElement<T>(ReadOnlySpan<byte> options) : IElement<T?>
     where T : struct, Enum
 {
-    public string Explain(ReadOnlySpan<byte> text) => options;
+    private readonly ReadOnlySpan<byte> _options = options;
+
+    public string Explain(ReadOnlySpan<byte> text) => OptionTable.Describe(_options);
 
     public bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T? value)
     {
         value = null;
         if (text.IsEmpty) return true;
-        if (!read(text, out var given)) return false;
+        if (!OptionTable.TryRead(_options, text, out T given)) return false;
 
         value = given;
         return true;

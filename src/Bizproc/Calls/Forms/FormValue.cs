@@ -45,6 +45,17 @@ internal readonly struct FormValue
     /// <summary>What stands below it under a name. Case counts, as it does for the portal.</summary>
     public FormValue this[ReadOnlySpan<byte> name] => _tree is null ? default : At(_tree.Find(_index, name));
 
+    /// <inheritdoc cref="this[ReadOnlySpan{byte}]"/>
+    public FormValue this[string name]
+    {
+        get
+        {
+            const int UsualLength = 128;
+            Span<byte> buffer = stackalloc byte[UsualLength];
+            return this[Encoding.UTF8.TryGetBytes(name, buffer, out int length) ? buffer[..length] : Encoding.UTF8.GetBytes(name)];
+        }
+    }
+
     /// <summary>The first text in it, however deep: what the portal itself takes of a list where it wants one value (portal: 10.2).</summary>
     public FormValue FirstText()
     {

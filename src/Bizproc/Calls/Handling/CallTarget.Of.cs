@@ -8,7 +8,7 @@ namespace Bizproc;
 internal sealed class CallTarget<TAction> : CallTarget
     where TAction : IBizprocAction<TAction>
 {
-    public override ImmutableArray<ActionDefinition> Definitions => TAction.Definitions;
+    public override ImmutableArray<ActionDefinition> Definitions => ActionDefinition.Of<TAction>();
 
     public override Type ActionType => typeof(TAction);
 

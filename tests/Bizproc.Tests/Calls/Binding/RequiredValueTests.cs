@@ -11,10 +11,10 @@ public sealed class RequiredValueTests
     {
         var reader = CallText.Reader("properties[a]=ten&properties[b]=&properties[c][]=");
 
-        reader.Value<int, IntegerValue<int>>("a"u8, isRequired: true);
-        reader.Value<int, IntegerValue<int>>("b"u8, "5"u8, isRequired: true);
-        reader.List<int, IntegerValue<int>>("c"u8, isRequired: true);
-        reader.Text("d"u8, isRequired: true);
+        reader.Value<int, IntegerValue<int>>("a", isRequired: true);
+        reader.Value<int, IntegerValue<int>>("b", "5", isRequired: true);
+        reader.List<int, IntegerValue<int>>("c", isRequired: true);
+        reader.Text("d", isRequired: true);
 
         Assert.Equal(
             ["a: 'ten' is not a whole number from -2147483648 to 2147483647", "b: nothing came, and it is required", "c: nothing came, and it is required", "d: nothing came, and it is required"],
@@ -27,8 +27,8 @@ public sealed class RequiredValueTests
     {
         var reader = CallText.Reader("properties[a][]=x&properties[b]=x");
 
-        reader.List<int, IntegerValue<int>>("a"u8, isRequired: true);
-        reader.List<int, IntegerValue<int>>("b"u8, isRequired: true);
+        reader.List<int, IntegerValue<int>>("a", isRequired: true);
+        reader.List<int, IntegerValue<int>>("b", isRequired: true);
 
         Assert.Equal(["a[0]", "b"], reader.Errors.Select(static error => error.Key));
     }
@@ -39,9 +39,9 @@ public sealed class RequiredValueTests
         Assert.Equal(FormFault.None, FormReader.TryRead("properties[a]="u8, new FormLimits(), out var form));
         CallReader reader = new(FormValue.Of(form)["properties"u8], PortalFormats.Default, allowsMissing: true);
 
-        Assert.Equal(5, reader.Value<int, IntegerValue<int>>("a"u8, "5"u8, isRequired: true));
-        Assert.Equal("", reader.Text("a"u8, isRequired: true));
-        Assert.Empty(reader.Texts("b"u8, isRequired: true));
+        Assert.Equal(5, reader.Value<int, IntegerValue<int>>("a", "5", isRequired: true));
+        Assert.Equal("", reader.Text("a", isRequired: true));
+        Assert.Empty(reader.Texts("b", isRequired: true));
         Assert.Empty(reader.Errors);
     }
 

@@ -13,18 +13,18 @@ public sealed class ReturnWriterTests
         """{"i":"-5","x":"1.5","big":"1E\u002B25","f":"Y","no":"N","d":"2026-05-01T12:00:00\u002B02:00","m":"2026-05-01T10:00:00-03:30","t":"2026-01-01T07:00:00\u002B01:00","u":"user_5","file":"125","s":"l1\nl2","e":""}""",
         Written(static writer =>
         {
-            writer.Value<int, IntegerValue<int>>("i"u8, -5);
-            writer.Value<decimal, FractionValue<decimal>>("x"u8, 1.5m);
-            writer.Value<double, FractionValue<double>>("big"u8, 1e25);
-            writer.Value<bool, FlagValue>("f"u8, true);
-            writer.Value<bool, FlagValue>("no"u8, false);
-            writer.Value<DateOnly, DateValue>("d"u8, new DateOnly(2026, 5, 1));
-            writer.Value<DateTimeOffset, MomentValue>("m"u8, new DateTimeOffset(2026, 5, 1, 10, 0, 0, new TimeSpan(-3, -30, 0)));
-            writer.Value<DateTime, LocalTimeValue>("t"u8, new DateTime(2026, 1, 1, 7, 0, 0, DateTimeKind.Unspecified));
-            writer.Value<PortalUser, UserValue>("u"u8, new PortalUser(5));
-            writer.Value<PortalFile, FileValue>("file"u8, new PortalFile(125));
-            writer.Text("s"u8, "l1\nl2");
-            writer.Text("e"u8, "");
+            writer.Value<int, IntegerValue<int>>("i", -5);
+            writer.Value<decimal, FractionValue<decimal>>("x", 1.5m);
+            writer.Value<double, FractionValue<double>>("big", 1e25);
+            writer.Value<bool, FlagValue>("f", true);
+            writer.Value<bool, FlagValue>("no", false);
+            writer.Value<DateOnly, DateValue>("d", new DateOnly(2026, 5, 1));
+            writer.Value<DateTimeOffset, MomentValue>("m", new DateTimeOffset(2026, 5, 1, 10, 0, 0, new TimeSpan(-3, -30, 0)));
+            writer.Value<DateTime, LocalTimeValue>("t", new DateTime(2026, 1, 1, 7, 0, 0, DateTimeKind.Unspecified));
+            writer.Value<PortalUser, UserValue>("u", new PortalUser(5));
+            writer.Value<PortalFile, FileValue>("file", new PortalFile(125));
+            writer.Text("s", "l1\nl2");
+            writer.Text("e", "");
         }));
 
     [Fact]
@@ -32,11 +32,11 @@ public sealed class ReturnWriterTests
         "{}",
         Written(static writer =>
         {
-            writer.Value<int, IntegerValue<int>>("a"u8, value: null);
-            writer.List<int, IntegerValue<int>>("a"u8, values: null);
-            writer.OptionalList<int, IntegerValue<int>>("a"u8, values: null);
-            writer.Text("a"u8, text: null);
-            writer.Texts("a"u8, texts: null);
+            writer.Value<int, IntegerValue<int>>("a", value: null);
+            writer.List<int, IntegerValue<int>>("a", values: null);
+            writer.OptionalList<int, IntegerValue<int>>("a", values: null);
+            writer.Text("a", text: null);
+            writer.Texts("a", texts: null);
         }));
 
     [Fact]
@@ -44,10 +44,10 @@ public sealed class ReturnWriterTests
         """{"l":["1","2"],"o":["1","","3"],"t":["x","",""],"none":[]}""",
         Written(static writer =>
         {
-            writer.List<int, IntegerValue<int>>("l"u8, [1, 2]);
-            writer.OptionalList<int, IntegerValue<int>>("o"u8, [1, null, 3]);
-            writer.Texts("t"u8, ["x", null, ""]);
-            writer.List<int, IntegerValue<int>>("none"u8, []);
+            writer.List<int, IntegerValue<int>>("l", [1, 2]);
+            writer.OptionalList<int, IntegerValue<int>>("o", [1, null, 3]);
+            writer.Texts("t", ["x", null, ""]);
+            writer.List<int, IntegerValue<int>>("none", []);
         }));
 
     private static string Written(Action<ReturnWriter> write)

@@ -1,30 +1,28 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Builds JSON as a list of texts and holes.</summary>
-internal sealed class JsonPieces
+/// <summary>Builds JSON with holes. A hole is written as a backslash and a name in braces, which no JSON has.</summary>
+internal sealed class JsonText
 {
-    private readonly ImmutableArray<Piece>.Builder _pieces = ImmutableArray.CreateBuilder<Piece>();
-    private readonly StringBuilder _text = new(capacity: 256);
+    private readonly StringBuilder _text = new(capacity: 1024);
 
     /// <summary>Adds JSON as it is.</summary>
-    public JsonPieces Raw(string json)
+    public JsonText Raw(string json)
     {
         _text.Append(json);
         return this;
     }
 
     /// <summary>Adds a string in quotes.</summary>
-    public JsonPieces String(string value) => Raw("\"").Escaped(value).Raw("\"");
+    public JsonText String(string value) => Raw("\"").Escaped(value).Raw("\"");
 
     /// <summary>Adds a member's name.</summary>
-    public JsonPieces Name(string name) => String(name).Raw(":");
+    public JsonText Name(string name) => String(name).Raw(":");
 
     /// <summary>Adds what <paramref name="write"/> writes for each item, with commas between.</summary>
-    public JsonPieces Join<T>(IEnumerable<T> items, Action<T> write)
+    public JsonText Join<T>(IEnumerable<T> items, Action<T> write)
     {
         bool isFirst = true;
         foreach (T item in items)
@@ -37,19 +35,17 @@ internal sealed class JsonPieces
         return this;
     }
 
-    /// <summary>Adds a hole.</summary>
-    public JsonPieces Hole(PieceKind kind, string name = "")
-    {
-        Flush();
-        _pieces.Add(new(kind, name));
-        return this;
-    }
+    /// <summary>Adds a hole for a value that the library knows.</summary>
+    public JsonText Hole(string kind) => Raw("\\{").Raw(kind).Raw("}");
+
+    /// <summary>Adds a hole for a value that each portal gives under a name. Whatever ends a hole is written as an escape.</summary>
+    public JsonText Hole(string kind, string name) => Raw("\\{").Raw(kind).Raw(":").Escaped(name, isInHole: true).Raw("}");
 
     /// <summary>
     /// Adds the inside of a string. Besides what JSON demands, whatever an editor would not show or a C# literal could not hold is written
     /// as an escape: control and format characters, line separators, halves of a surrogate pair.
     /// </summary>
-    public JsonPieces Escaped(string value)
+    public JsonText Escaped(string value, bool isInHole = false)
     {
         int start = 0;
         for (int i = 0; i < value.Length; i++)
@@ -57,7 +53,7 @@ internal sealed class JsonPieces
             char c = value[i];
             bool isPair = char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]);
             if (isPair) i++;
-            if (isPair || !NeedsEscape(c)) continue;
+            if (isPair || !(NeedsEscape(c) || (isInHole && c == '}'))) continue;
 
             _text.Append(value, start, i - start).Append('\\');
             if (c is '"' or '\\') _text.Append(c);
@@ -69,14 +65,8 @@ internal sealed class JsonPieces
         return this;
     }
 
-    /// <summary>Takes all pieces, and begins anew; no two texts stand side by side.</summary>
-    public ImmutableArray<Piece> Take()
-    {
-        Flush();
-        var pieces = _pieces.ToImmutable();
-        _pieces.Clear();
-        return pieces;
-    }
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
 
     private static bool NeedsEscape(char c) => c switch
     {
@@ -90,10 +80,4 @@ internal sealed class JsonPieces
         is '\u00ad' or (>= '\u0600' and <= '\u0605') or '\u061c' or '\u06dd' or '\u070f' or '\u0890' or '\u0891' or '\u08e2' or '\u180e'
         or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e') or (>= '\u2060' and <= '\u206f') or '\ufeff'
         or (>= '\ufff9' and <= '\ufffb');
-
-    private void Flush()
-    {
-        if (_text.Length > 0) _pieces.Add(new(PieceKind.Literal, _text.ToString()));
-        _text.Clear();
-    }
 }

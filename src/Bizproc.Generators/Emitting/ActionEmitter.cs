@@ -42,7 +42,7 @@ internal static class ActionEmitter
     private static void EmitDefinitions(CodeWriter code, ActionModel action)
     {
         code.Write(GeneratedText.Attribute);
-        code.Write($"static global::System.ReadOnlySpan<byte> {InterfaceOf(action.Type)}.Definitions => \"\"\"");
+        code.Write($"static global::System.ReadOnlySpan<byte> {InterfaceOf(action.Type)}.GetDefinitions() => \"\"\"");
         foreach (var registration in action.Registrations)
         {
             // Neither an escape nor a quote stands in the way of reading a raw literal of several lines.

@@ -12,6 +12,6 @@ public sealed partial class ActionDefinition
     private static class Read<TAction>
         where TAction : IBizprocAction<TAction>
     {
-        public static readonly ImmutableArray<ActionDefinition> Once = ActionText.Read(TAction.Definitions);
+        public static readonly ImmutableArray<ActionDefinition> Once = ActionText.Read(TAction.GetDefinitions());
     }
 }

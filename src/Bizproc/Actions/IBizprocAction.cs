@@ -12,7 +12,7 @@ public interface IBizprocAction<TSelf>
     /// <c>\{PublicUrl}</c> for the values that only a portal knows. An activity stands before a robot.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract ReadOnlySpan<byte> Definitions { get; }
+    static abstract ReadOnlySpan<byte> GetDefinitions();
 
     /// <summary>Makes the object that a call stands for, by one object initialiser: what does not come has no C# initialiser's value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -4,166 +4,65 @@
 
 #pragma warning disable CS3001, CS3003, CS8601
 
-namespace Demo
+namespace Demo;
+
+partial class CreateDocument : global::Bizproc.IBizprocAction<global::Demo.CreateDocument>
 {
-    partial class CreateDocument : global::Bizproc.IBizprocAction<global::Demo.CreateDocument>
-    {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.Definitions => global::Demo.CreateDocumentDefinitions.All;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        static global::Demo.CreateDocument global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.Read(ref global::Bizproc.CallReader reader) => new()
-        {
-            DocType = reader.Option<global::Demo.DocumentFormat>("docType"u8, "one of pdf, docx", static (global::System.ReadOnlySpan<byte> key, out global::Demo.DocumentFormat value) =>
-            {
-                value = default;
-                if (global::System.MemoryExtensions.SequenceEqual(key, "pdf"u8)) value = global::Demo.DocumentFormat.Pdf;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "docx"u8)) value = global::Demo.DocumentFormat.Docx;
-                else return false;
-                return true;
-            }, "pdf"u8, isRequired: true),
-            Attachments = reader.List<global::Bizproc.PortalFile, global::Bizproc.FileValue>("attachment"u8),
-        };
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.WriteReturns(global::Bizproc.ReturnWriter writer)
-        {
-            writer.Text("documentUrl"u8, this.DocumentUrl);
-        }
-
-        /// <summary>What the portal is told about this activity.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Demo.CreateDocumentDefinitions.All[0];
-
-        /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CreateDocumentDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CreateDocumentDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
-
-        /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CreateDocumentDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Removes the registration of this class from the portal.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CreateDocumentDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
-    }
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.GetDefinitions() => """
+        activity
+        {"CODE":"create_document",
+        "HANDLER":"\{PublicUrl}/bizproc/create-document",
+        "AUTH_USER_ID":7,
+        "USE_SUBSCRIPTION":"Y",
+        "NAME":{"*":"Create document","de":"Dokument erstellen"},
+        "DESCRIPTION":{"*":"Creates a document from a template","de":"Erstellt ein Dokument aus einer Vorlage"},
+        "PROPERTIES":{"docType":{"NAME":{"*":"Document type","de":"Dokumenttyp"},"TYPE":"select","OPTIONS":{"pdf":"PDF","docx":"Word"},"REQUIRED":"Y","MULTIPLE":"N","DEFAULT":"pdf"},"attachment":{"NAME":{"*":"File","de":"Datei"},"DESCRIPTION":{"*":"File to send","de":"Datei zum Senden"},"TYPE":"file","REQUIRED":"N","MULTIPLE":"Y"}},
+        "RETURN_PROPERTIES":{"documentUrl":{"NAME":{"*":"Link to the document","de":"Link zum Dokument"},"TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}},
+        "DOCUMENT_TYPE":["crm","CCrmDocumentDeal","DEAL"],
+        "FILTER":{"INCLUDE":[["lists"],["crm","CCrmDocumentDeal"]],"EXCLUDE":["box"]},
+        "USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"\{PublicUrl}/bizproc/settings",
+        """u8;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file static class CreateDocumentDefinitions
+    [global::System.Obsolete]
+    static global::Demo.CreateDocument global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.Read(ref global::Bizproc.CallReader reader) => new()
     {
-        public static readonly global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All = [new CreateDocumentActivity()];
-    }
+        DocType = reader.Option<global::Demo.DocumentFormat>("docType", """
+            0 pdf
+            1 docx
+            """u8, "pdf", isRequired: true),
+        Attachments = reader.List<global::Bizproc.PortalFile, global::Bizproc.FileValue>("attachment"),
+    };
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file sealed class CreateDocumentActivity : global::Bizproc.ActionDefinition
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.WriteReturns(global::Bizproc.ReturnWriter writer)
     {
-        public CreateDocumentActivity()
-            : base(global::Bizproc.ActionKind.Activity, "create_document", "/bizproc/create-document", "/bizproc/settings", global::Bizproc.ActionFields.All)
-        {
-        }
-
-        protected override global::System.ReadOnlySpan<byte> Head => """
-            {"CODE":"create_document",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField => """
-            "HANDLER":"
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField2 => """
-            /bizproc/create-document",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField => """
-            "AUTH_USER_ID":7,
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> SubscriptionField => """
-            "USE_SUBSCRIPTION":"Y",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> NameField => """
-            "NAME":{"*":"Create document","de":"Dokument erstellen"},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DescriptionField => """
-            "DESCRIPTION":{"*":"Creates a document from a template","de":"Erstellt ein Dokument aus einer Vorlage"},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{"docType":{"NAME":{"*":"Document type","de":"Dokumenttyp"},"TYPE":"select","OPTIONS":{"pdf":"PDF","docx":"Word"},"REQUIRED":"Y","MULTIPLE":"N","DEFAULT":"pdf"},"attachment":{"NAME":{"*":"File","de":"Datei"},"DESCRIPTION":{"*":"File to send","de":"Datei zum Senden"},"TYPE":"file","REQUIRED":"N","MULTIPLE":"Y"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{"documentUrl":{"NAME":{"*":"Link to the document","de":"Link zum Dokument"},"TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
-            "DOCUMENT_TYPE":["crm","CCrmDocumentDeal","DEAL"],
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> FilterField => """
-            "FILTER":{"INCLUDE":[["lists"],["crm","CCrmDocumentDeal"]],"EXCLUDE":["box"]},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField => """
-            "USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField2 => """
-            /bizproc/settings",
-            """u8;
-
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0x56bd675c, 0x85e3a14f, 0x18767d14, 0x94094afa, 0xc5efaf0e, 0x941b8d8d, 0x14572cf5, 0xfd761d9e, 0];
-
-        protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            int length = 0;
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length;
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length + values.PublicUrl.Length + PlacementField2.Length;
-            return length;
-        }
-
-        protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
-            {
-                writer.Write(HandlerField);
-                writer.Write(values.PublicUrl);
-                writer.Write(HandlerField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) writer.Write(AuthUserIdField);
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0)
-            {
-                writer.Write(PlacementField);
-                writer.Write(values.PublicUrl);
-                writer.Write(PlacementField2);
-            }
-        }
+        writer.Text("documentUrl", this.DocumentUrl);
     }
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.CreateDocument>()[0];
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.CreateDocument>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.CreateDocument>(portal, fields, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.AddAsync<global::Demo.CreateDocument>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.CreateDocument>(portal, cancellationToken);
 }

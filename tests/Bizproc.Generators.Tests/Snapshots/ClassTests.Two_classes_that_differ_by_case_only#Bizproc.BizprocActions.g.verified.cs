@@ -14,11 +14,15 @@ namespace Bizproc.CompilerServices
     public static class ActionsOf_Demo
     {
         /// <summary>Every activity and robot, ordered by the name of its class.</summary>
-        public static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All { get; } =
-        [
-            .. global::Bizproc.ActionDefinition.Of<global::Demo.ACTION1>(),
-            .. global::Bizproc.ActionDefinition.Of<global::Demo.Action1>(),
-        ];
+        public static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All { get; } = Create();
+
+        private static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> Create()
+        {
+            global::Bizproc.ActionList all = new();
+            all.Add<global::Demo.ACTION1>();
+            all.Add<global::Demo.Action1>();
+            return all.ToImmutable();
+        }
     }
 }
 
@@ -30,10 +34,14 @@ namespace Bizproc
     internal static class BizprocActions
     {
         /// <summary>Every activity and robot: those of this assembly, ordered by the name of its class, then those of each referenced assembly.</summary>
-        public static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All { get; } =
-        [
-            .. global::Bizproc.CompilerServices.ActionsOf_Demo.All,
-        ];
+        public static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All { get; } = Create();
+
+        private static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> Create()
+        {
+            global::Bizproc.ActionList all = new();
+            all.Add(global::Bizproc.CompilerServices.ActionsOf_Demo.All);
+            return all.ToImmutable();
+        }
 
         /// <summary>Updates every action on the portal, one after the other. One that the portal refuses does not stop the others.</summary>
         /// <exception cref="global::Bizproc.PortalException">One action was refused.</exception>

@@ -4,186 +4,81 @@
 
 #pragma warning disable CS3001, CS3003, CS8601
 
-namespace Demo
+namespace Demo;
+
+partial class Constants : global::Bizproc.IBizprocAction<global::Demo.Constants>
 {
-    partial class Constants : global::Bizproc.IBizprocAction<global::Demo.Constants>
-    {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Constants>.Definitions => global::Demo.ConstantsDefinitions.All;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        static global::Demo.Constants global::Bizproc.IBizprocAction<global::Demo.Constants>.Read(ref global::Bizproc.CallReader reader) => new()
-        {
-            Yes = reader.Value<bool, global::Bizproc.FlagValue>("yes"u8, "Y"u8),
-            No = reader.Value<bool, global::Bizproc.FlagValue>("no"u8, "N"u8),
-            Int = reader.Value<int, global::Bizproc.IntegerValue<int>>("int"u8, "3"u8),
-            Zero = reader.Value<int, global::Bizproc.IntegerValue<int>>("zero"u8, "0"u8),
-            Long = reader.Value<long, global::Bizproc.IntegerValue<long>>("long"u8, "-9223372036854775808"u8),
-            Expression = reader.Value<short, global::Bizproc.IntegerValue<short>>("expression"u8, "20"u8),
-            String = reader.OptionalText("string"u8),
-            NameOf = reader.OptionalText("nameOf"u8),
-            Character = reader.OptionalText("character"u8),
-            Enum = reader.Option<global::System.DayOfWeek>("enum"u8, "one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday", static (global::System.ReadOnlySpan<byte> key, out global::System.DayOfWeek value) =>
-            {
-                value = default;
-                if (global::System.MemoryExtensions.SequenceEqual(key, "Sunday"u8)) value = global::System.DayOfWeek.Sunday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Monday"u8)) value = global::System.DayOfWeek.Monday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Tuesday"u8)) value = global::System.DayOfWeek.Tuesday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Wednesday"u8)) value = global::System.DayOfWeek.Wednesday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Thursday"u8)) value = global::System.DayOfWeek.Thursday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Friday"u8)) value = global::System.DayOfWeek.Friday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Saturday"u8)) value = global::System.DayOfWeek.Saturday;
-                else return false;
-                return true;
-            }, "Friday"u8),
-            Option = reader.Option<global::Demo.Format>("option"u8, "one of pdf, docx", static (global::System.ReadOnlySpan<byte> key, out global::Demo.Format value) =>
-            {
-                value = default;
-                if (global::System.MemoryExtensions.SequenceEqual(key, "pdf"u8)) value = global::Demo.Format.Pdf;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "docx"u8)) value = global::Demo.Format.Docx;
-                else return false;
-                return true;
-            }, "docx"u8),
-        };
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.Constants>.WriteReturns(global::Bizproc.ReturnWriter writer)
-        {
-        }
-
-        /// <summary>What the portal is told about this activity.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Demo.ConstantsDefinitions.All[0];
-
-        /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.ConstantsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.ConstantsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
-
-        /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.ConstantsDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Removes the registration of this class from the portal.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.ConstantsDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
-    }
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Constants>.GetDefinitions() => """
+        activity
+        {"CODE":"constants",
+        "HANDLER":"\{PublicUrl}/bizproc/constants",
+        "AUTH_USER_ID":\{UserId},
+        "USE_SUBSCRIPTION":"N",
+        "NAME":"Constants",
+        "DESCRIPTION":"",
+        "PROPERTIES":{"yes":{"NAME":"1","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"Y"},"no":{"NAME":"2","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"N"},"int":{"NAME":"3","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"3"},"zero":{"NAME":"4","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0"},"long":{"NAME":"5","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"-9223372036854775808"},"expression":{"NAME":"6","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"20"},"string":{"NAME":"7","TYPE":"string","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"text"},"nameOf":{"NAME":"8","TYPE":"string","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"Constants"},"character":{"NAME":"9","TYPE":"string","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"c"},"enum":{"NAME":"10","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"N","DEFAULT":"Friday"},"option":{"NAME":"11","TYPE":"select","OPTIONS":{"pdf":"pdf","docx":"Word"},"REQUIRED":"N","MULTIPLE":"N","DEFAULT":"docx"}},
+        "RETURN_PROPERTIES":{},
+        "DOCUMENT_TYPE":"",
+        "FILTER":"",
+        "USE_PLACEMENT":"N",
+        """u8;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file static class ConstantsDefinitions
+    [global::System.Obsolete]
+    static global::Demo.Constants global::Bizproc.IBizprocAction<global::Demo.Constants>.Read(ref global::Bizproc.CallReader reader) => new()
     {
-        public static readonly global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All = [new ConstantsActivity()];
-    }
+        Yes = reader.Value<bool, global::Bizproc.FlagValue>("yes", "Y"),
+        No = reader.Value<bool, global::Bizproc.FlagValue>("no", "N"),
+        Int = reader.Value<int, global::Bizproc.IntegerValue<int>>("int", "3"),
+        Zero = reader.Value<int, global::Bizproc.IntegerValue<int>>("zero", "0"),
+        Long = reader.Value<long, global::Bizproc.IntegerValue<long>>("long", "-9223372036854775808"),
+        Expression = reader.Value<short, global::Bizproc.IntegerValue<short>>("expression", "20"),
+        String = reader.OptionalText("string"),
+        NameOf = reader.OptionalText("nameOf"),
+        Character = reader.OptionalText("character"),
+        Enum = reader.Option<global::System.DayOfWeek>("enum", """
+            0 Sunday
+            1 Monday
+            2 Tuesday
+            3 Wednesday
+            4 Thursday
+            5 Friday
+            6 Saturday
+            """u8, "Friday"),
+        Option = reader.Option<global::Demo.Format>("option", """
+            0 pdf
+            1 docx
+            """u8, "docx"),
+    };
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file sealed class ConstantsActivity : global::Bizproc.ActionDefinition
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::Demo.Constants>.WriteReturns(global::Bizproc.ReturnWriter writer)
     {
-        public ConstantsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "constants", "/bizproc/constants", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
-        {
-        }
-
-        protected override global::System.ReadOnlySpan<byte> Head => """
-            {"CODE":"constants",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField => """
-            "HANDLER":"
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField2 => """
-            /bizproc/constants",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField => """
-            "AUTH_USER_ID":
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField2 => """
-            ,
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> SubscriptionField => """
-            "USE_SUBSCRIPTION":"N",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> NameField => """
-            "NAME":"Constants",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DescriptionField => """
-            "DESCRIPTION":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{"yes":{"NAME":"1","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"Y"},"no":{"NAME":"2","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"N"},"int":{"NAME":"3","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"3"},"zero":{"NAME":"4","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0"},"long":{"NAME":"5","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"-9223372036854775808"},"expression":{"NAME":"6","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"20"},"string":{"NAME":"7","TYPE":"string","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"text"},"nameOf":{"NAME":"8","TYPE":"string","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"Constants"},"character":{"NAME":"9","TYPE":"string","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"c"},"enum":{"NAME":"10","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"N","DEFAULT":"Friday"},"option":{"NAME":"11","TYPE":"select","OPTIONS":{"pdf":"pdf","docx":"Word"},"REQUIRED":"N","MULTIPLE":"N","DEFAULT":"docx"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
-            "DOCUMENT_TYPE":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> FilterField => """
-            "FILTER":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField => """
-            "USE_PLACEMENT":"N",
-            """u8;
-
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x474b6c2a, 0x05fd3929, 0x2a744c2c, 0xf59a5d4b, 0xb77a0da1, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
-
-        protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            int length = 0;
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
-            return length;
-        }
-
-        protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
-            {
-                writer.Write(HandlerField);
-                writer.Write(values.PublicUrl);
-                writer.Write(HandlerField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
-            {
-                writer.Write(AuthUserIdField);
-                writer.Write(values.UserId);
-                writer.Write(AuthUserIdField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
-        }
     }
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Constants>()[0];
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Constants>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Constants>(portal, fields, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.AddAsync<global::Demo.Constants>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Constants>(portal, cancellationToken);
 }

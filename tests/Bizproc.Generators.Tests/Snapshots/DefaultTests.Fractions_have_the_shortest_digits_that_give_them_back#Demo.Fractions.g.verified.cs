@@ -4,171 +4,74 @@
 
 #pragma warning disable CS3001, CS3003, CS8601
 
-namespace Demo
+namespace Demo;
+
+partial class Fractions : global::Bizproc.IBizprocAction<global::Demo.Fractions>
 {
-    partial class Fractions : global::Bizproc.IBizprocAction<global::Demo.Fractions>
-    {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Fractions>.Definitions => global::Demo.FractionsDefinitions.All;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        static global::Demo.Fractions global::Bizproc.IBizprocAction<global::Demo.Fractions>.Read(ref global::Bizproc.CallReader reader) => new()
-        {
-            Half = reader.Value<double, global::Bizproc.FractionValue<double>>("half"u8, "1.5"u8),
-            Tenth = reader.Value<double, global::Bizproc.FractionValue<double>>("tenth"u8, "0.1"u8),
-            Third = reader.Value<double, global::Bizproc.FractionValue<double>>("third"u8, "0.3333333333333333"u8),
-            Large = reader.Value<double, global::Bizproc.FractionValue<double>>("large"u8, "1E+100"u8),
-            Smallest = reader.Value<double, global::Bizproc.FractionValue<double>>("smallest"u8, "4.94066E-324"u8),
-            NegativeZero = reader.Value<double, global::Bizproc.FractionValue<double>>("negativeZero"u8, "0"u8),
-            Float = reader.Value<float, global::Bizproc.FractionValue<float>>("float"u8, "0.1"u8),
-            LargeFloat = reader.Value<float, global::Bizproc.FractionValue<float>>("largeFloat"u8, "16777216"u8),
-            Price = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("price"u8, "19.99"u8),
-            Whole = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("whole"u8, "3"u8),
-            Seven = reader.Value<double, global::Bizproc.FractionValue<double>>("seven"u8, "1234567"u8),
-            Million = reader.Value<double, global::Bizproc.FractionValue<double>>("million"u8, "1000000"u8),
-            TenMillions = reader.Value<float, global::Bizproc.FractionValue<float>>("tenMillions"u8, "10000000"u8),
-            Small = reader.Value<double, global::Bizproc.FractionValue<double>>("small"u8, "-0.00001234567890123"u8),
-            Long = reader.Value<double, global::Bizproc.FractionValue<double>>("long"u8, "123456789012345680000"u8),
-        };
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.Fractions>.WriteReturns(global::Bizproc.ReturnWriter writer)
-        {
-        }
-
-        /// <summary>What the portal is told about this activity.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Demo.FractionsDefinitions.All[0];
-
-        /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.FractionsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.FractionsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
-
-        /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.FractionsDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Removes the registration of this class from the portal.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.FractionsDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
-    }
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Fractions>.GetDefinitions() => """
+        activity
+        {"CODE":"fractions",
+        "HANDLER":"\{PublicUrl}/bizproc/fractions",
+        "AUTH_USER_ID":\{UserId},
+        "USE_SUBSCRIPTION":"N",
+        "NAME":"Fractions",
+        "DESCRIPTION":"",
+        "PROPERTIES":{"half":{"NAME":"1","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1.5"},"tenth":{"NAME":"2","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0.1"},"third":{"NAME":"3","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0.3333333333333333"},"large":{"NAME":"4","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1E+100"},"smallest":{"NAME":"5","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"4.94066E-324"},"negativeZero":{"NAME":"6","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0"},"float":{"NAME":"7","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0.1"},"largeFloat":{"NAME":"8","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"16777216"},"price":{"NAME":"9","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"19.99"},"whole":{"NAME":"10","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"3"},"seven":{"NAME":"11","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1234567"},"million":{"NAME":"12","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1000000"},"tenMillions":{"NAME":"13","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"10000000"},"small":{"NAME":"14","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"-0.00001234567890123"},"long":{"NAME":"15","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"123456789012345680000"}},
+        "RETURN_PROPERTIES":{},
+        "DOCUMENT_TYPE":"",
+        "FILTER":"",
+        "USE_PLACEMENT":"N",
+        """u8;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file static class FractionsDefinitions
+    [global::System.Obsolete]
+    static global::Demo.Fractions global::Bizproc.IBizprocAction<global::Demo.Fractions>.Read(ref global::Bizproc.CallReader reader) => new()
     {
-        public static readonly global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All = [new FractionsActivity()];
-    }
+        Half = reader.Value<double, global::Bizproc.FractionValue<double>>("half", "1.5"),
+        Tenth = reader.Value<double, global::Bizproc.FractionValue<double>>("tenth", "0.1"),
+        Third = reader.Value<double, global::Bizproc.FractionValue<double>>("third", "0.3333333333333333"),
+        Large = reader.Value<double, global::Bizproc.FractionValue<double>>("large", "1E+100"),
+        Smallest = reader.Value<double, global::Bizproc.FractionValue<double>>("smallest", "4.94066E-324"),
+        NegativeZero = reader.Value<double, global::Bizproc.FractionValue<double>>("negativeZero", "0"),
+        Float = reader.Value<float, global::Bizproc.FractionValue<float>>("float", "0.1"),
+        LargeFloat = reader.Value<float, global::Bizproc.FractionValue<float>>("largeFloat", "16777216"),
+        Price = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("price", "19.99"),
+        Whole = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("whole", "3"),
+        Seven = reader.Value<double, global::Bizproc.FractionValue<double>>("seven", "1234567"),
+        Million = reader.Value<double, global::Bizproc.FractionValue<double>>("million", "1000000"),
+        TenMillions = reader.Value<float, global::Bizproc.FractionValue<float>>("tenMillions", "10000000"),
+        Small = reader.Value<double, global::Bizproc.FractionValue<double>>("small", "-0.00001234567890123"),
+        Long = reader.Value<double, global::Bizproc.FractionValue<double>>("long", "123456789012345680000"),
+    };
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file sealed class FractionsActivity : global::Bizproc.ActionDefinition
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::Demo.Fractions>.WriteReturns(global::Bizproc.ReturnWriter writer)
     {
-        public FractionsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "fractions", "/bizproc/fractions", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
-        {
-        }
-
-        protected override global::System.ReadOnlySpan<byte> Head => """
-            {"CODE":"fractions",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField => """
-            "HANDLER":"
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField2 => """
-            /bizproc/fractions",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField => """
-            "AUTH_USER_ID":
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField2 => """
-            ,
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> SubscriptionField => """
-            "USE_SUBSCRIPTION":"N",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> NameField => """
-            "NAME":"Fractions",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DescriptionField => """
-            "DESCRIPTION":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{"half":{"NAME":"1","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1.5"},"tenth":{"NAME":"2","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0.1"},"third":{"NAME":"3","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0.3333333333333333"},"large":{"NAME":"4","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1E+100"},"smallest":{"NAME":"5","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"4.94066E-324"},"negativeZero":{"NAME":"6","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0"},"float":{"NAME":"7","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0.1"},"largeFloat":{"NAME":"8","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"16777216"},"price":{"NAME":"9","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"19.99"},"whole":{"NAME":"10","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"3"},"seven":{"NAME":"11","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1234567"},"million":{"NAME":"12","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1000000"},"tenMillions":{"NAME":"13","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"10000000"},"small":{"NAME":"14","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"-0.00001234567890123"},"long":{"NAME":"15","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"123456789012345680000"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
-            "DOCUMENT_TYPE":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> FilterField => """
-            "FILTER":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField => """
-            "USE_PLACEMENT":"N",
-            """u8;
-
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x474b6c2a, 0xf5db46d2, 0x2a744c2c, 0x1821f2fd, 0xb77a0da1, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
-
-        protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            int length = 0;
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
-            return length;
-        }
-
-        protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
-            {
-                writer.Write(HandlerField);
-                writer.Write(values.PublicUrl);
-                writer.Write(HandlerField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
-            {
-                writer.Write(AuthUserIdField);
-                writer.Write(values.UserId);
-                writer.Write(AuthUserIdField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
-        }
     }
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Fractions>()[0];
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Fractions>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Fractions>(portal, fields, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.AddAsync<global::Demo.Fractions>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Fractions>(portal, cancellationToken);
 }

@@ -14,10 +14,14 @@ namespace Bizproc.CompilerServices
     public static class ActionsOf_Demo
     {
         /// <summary>Every activity and robot, ordered by the name of its class.</summary>
-        public static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All { get; } =
-        [
-            .. global::Bizproc.ActionDefinition.Of<global::Own>(),
-        ];
+        public static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All { get; } = Create();
+
+        private static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> Create()
+        {
+            global::Bizproc.ActionList all = new();
+            all.Add<global::Own>();
+            return all.ToImmutable();
+        }
     }
 }
 
@@ -29,12 +33,16 @@ namespace Bizproc
     internal static class BizprocActions
     {
         /// <summary>Every activity and robot: those of this assembly, ordered by the name of its class, then those of each referenced assembly.</summary>
-        public static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All { get; } =
-        [
-            .. global::Bizproc.CompilerServices.ActionsOf_Demo.All,
-            .. global::Bizproc.CompilerServices.ActionsOf_Crm.All,
-            .. global::Bizproc.CompilerServices.ActionsOf_Shop_Actions_8e2332b0.All,
-        ];
+        public static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All { get; } = Create();
+
+        private static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> Create()
+        {
+            global::Bizproc.ActionList all = new();
+            all.Add(global::Bizproc.CompilerServices.ActionsOf_Demo.All);
+            all.Add(global::Bizproc.CompilerServices.ActionsOf_Crm.All);
+            all.Add(global::Bizproc.CompilerServices.ActionsOf_Shop_Actions_8e2332b0.All);
+            return all.ToImmutable();
+        }
 
         /// <summary>Updates every action on the portal, one after the other. One that the portal refuses does not stop the others.</summary>
         /// <exception cref="global::Bizproc.PortalException">One action was refused.</exception>

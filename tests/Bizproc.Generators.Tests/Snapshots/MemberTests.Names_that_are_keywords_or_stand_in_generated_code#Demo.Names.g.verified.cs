@@ -4,177 +4,74 @@
 
 #pragma warning disable CS3001, CS3003, CS8601
 
-namespace Demo
+namespace Demo;
+
+partial class Names : global::Bizproc.IBizprocAction<global::Demo.Names>
 {
-    partial class Names : global::Bizproc.IBizprocAction<global::Demo.Names>
-    {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Names>.Definitions => global::Demo.NamesDefinitions.All;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        static global::Demo.Names global::Bizproc.IBizprocAction<global::Demo.Names>.Read(ref global::Bizproc.CallReader reader) => new()
-        {
-            @class = reader.OptionalText("class"u8),
-            @field = reader.OptionalText("field"u8),
-            reader = reader.OptionalText("reader"u8),
-            key = reader.Option<global::Demo.Key>("key"u8, "one of default, await, value", static (global::System.ReadOnlySpan<byte> key, out global::Demo.Key value) =>
-            {
-                value = default;
-                if (global::System.MemoryExtensions.SequenceEqual(key, "default"u8)) value = global::Demo.Key.@default;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "await"u8)) value = global::Demo.Key.@await;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "value"u8)) value = global::Demo.Key.value;
-                else return false;
-                return true;
-            }),
-        };
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.Names>.WriteReturns(global::Bizproc.ReturnWriter writer)
-        {
-            writer.Text("this"u8, this.@this);
-            writer.Text("writer"u8, this.writer);
-            writer.Option<global::Demo.Key>("value"u8, this.value, static value => value switch
-            {
-                global::Demo.Key.@default => "default",
-                global::Demo.Key.@await => "await",
-                global::Demo.Key.value => "value",
-                _ => null,
-            });
-        }
-
-        /// <summary>What the portal is told about this activity.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Demo.NamesDefinitions.All[0];
-
-        /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.NamesDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.NamesDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
-
-        /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.NamesDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Removes the registration of this class from the portal.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.NamesDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
-    }
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Names>.GetDefinitions() => """
+        activity
+        {"CODE":"names",
+        "HANDLER":"\{PublicUrl}/bizproc/names",
+        "AUTH_USER_ID":\{UserId},
+        "USE_SUBSCRIPTION":"Y",
+        "NAME":"Names",
+        "DESCRIPTION":"",
+        "PROPERTIES":{"class":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"field":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"reader":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"key":{"NAME":"","TYPE":"select","OPTIONS":{"default":"default","await":"await","value":"value"},"REQUIRED":"N","MULTIPLE":"N"}},
+        "RETURN_PROPERTIES":{"this":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"writer":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"value":{"NAME":"","TYPE":"select","OPTIONS":{"default":"default","await":"await","value":"value"},"REQUIRED":"N","MULTIPLE":"N"}},
+        "DOCUMENT_TYPE":"",
+        "FILTER":"",
+        "USE_PLACEMENT":"N",
+        """u8;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file static class NamesDefinitions
+    [global::System.Obsolete]
+    static global::Demo.Names global::Bizproc.IBizprocAction<global::Demo.Names>.Read(ref global::Bizproc.CallReader reader) => new()
     {
-        public static readonly global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All = [new NamesActivity()];
-    }
+        @class = reader.OptionalText("class"),
+        @field = reader.OptionalText("field"),
+        reader = reader.OptionalText("reader"),
+        key = reader.Option<global::Demo.Key>("key", """
+            0 default
+            1 await
+            2 value
+            """u8),
+    };
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file sealed class NamesActivity : global::Bizproc.ActionDefinition
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::Demo.Names>.WriteReturns(global::Bizproc.ReturnWriter writer)
     {
-        public NamesActivity()
-            : base(global::Bizproc.ActionKind.Activity, "names", "/bizproc/names", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
-        {
-        }
-
-        protected override global::System.ReadOnlySpan<byte> Head => """
-            {"CODE":"names",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField => """
-            "HANDLER":"
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField2 => """
-            /bizproc/names",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField => """
-            "AUTH_USER_ID":
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField2 => """
-            ,
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> SubscriptionField => """
-            "USE_SUBSCRIPTION":"Y",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> NameField => """
-            "NAME":"Names",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DescriptionField => """
-            "DESCRIPTION":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{"class":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"field":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"reader":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"key":{"NAME":"","TYPE":"select","OPTIONS":{"default":"default","await":"await","value":"value"},"REQUIRED":"N","MULTIPLE":"N"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{"this":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"writer":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"value":{"NAME":"","TYPE":"select","OPTIONS":{"default":"default","await":"await","value":"value"},"REQUIRED":"N","MULTIPLE":"N"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
-            "DOCUMENT_TYPE":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> FilterField => """
-            "FILTER":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField => """
-            "USE_PLACEMENT":"N",
-            """u8;
-
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x85e3a14f, 0x89788339, 0x2a744c2c, 0xc4df0738, 0x49671be7, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
-
-        protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            int length = 0;
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
-            return length;
-        }
-
-        protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
-            {
-                writer.Write(HandlerField);
-                writer.Write(values.PublicUrl);
-                writer.Write(HandlerField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
-            {
-                writer.Write(AuthUserIdField);
-                writer.Write(values.UserId);
-                writer.Write(AuthUserIdField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
-        }
+        writer.Text("this", this.@this);
+        writer.Text("writer", this.writer);
+        writer.Option<global::Demo.Key>("value", this.value, """
+            0 default
+            1 await
+            2 value
+            """u8);
     }
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Names>()[0];
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Names>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Names>(portal, fields, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.AddAsync<global::Demo.Names>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Names>(portal, cancellationToken);
 }

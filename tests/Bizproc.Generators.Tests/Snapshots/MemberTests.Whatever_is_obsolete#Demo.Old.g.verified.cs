@@ -4,182 +4,79 @@
 
 #pragma warning disable CS3001, CS3003, CS8601
 
-namespace Demo
+namespace Demo;
+
+partial class Old : global::Bizproc.IBizprocAction<global::Demo.Old>
 {
-    partial class Old : global::Bizproc.IBizprocAction<global::Demo.Old>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Old>.GetDefinitions() => """
+        activity
+        {"CODE":"old",
+        "HANDLER":"\{PublicUrl}/bizproc/old",
+        "AUTH_USER_ID":\{UserId},
+        "USE_SUBSCRIPTION":"Y",
+        "NAME":"Old",
+        "DESCRIPTION":"",
+        "PROPERTIES":{"text":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"warning":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"error":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"key":{"NAME":"","TYPE":"select","OPTIONS":{"Good":"Good","Warned":"Warned","Refused":"Refused","Own":"Own"},"REQUIRED":"N","MULTIPLE":"N"}},
+        "RETURN_PROPERTIES":{"own":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"answer":{"NAME":"","TYPE":"select","OPTIONS":{"Good":"Good","Warned":"Warned","Refused":"Refused","Own":"Own"},"REQUIRED":"N","MULTIPLE":"N"}},
+        "DOCUMENT_TYPE":"",
+        "FILTER":"",
+        "USE_PLACEMENT":"N",
+        """u8;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    [global::System.Obsolete]
+    static global::Demo.Old global::Bizproc.IBizprocAction<global::Demo.Old>.Read(ref global::Bizproc.CallReader reader)
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Old>.Definitions => global::Demo.OldDefinitions.All;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        static global::Demo.Old global::Bizproc.IBizprocAction<global::Demo.Old>.Read(ref global::Bizproc.CallReader reader)
+        global::Demo.Old action = new()
         {
-            global::Demo.Old action = new()
-            {
-                Warning = reader.Value<int, global::Bizproc.IntegerValue<int>>("warning"u8),
-                Error = reader.Value<int, global::Bizproc.IntegerValue<int>>("error"u8),
-                Text = reader.Option<global::Demo.Key>("key"u8, "one of Good, Warned, Refused, Own", static (global::System.ReadOnlySpan<byte> key, out global::Demo.Key value) =>
-                {
-                    value = default;
-                    if (global::System.MemoryExtensions.SequenceEqual(key, "Good"u8)) value = global::Demo.Key.Good;
-                    else if (global::System.MemoryExtensions.SequenceEqual(key, "Warned"u8)) value = global::Demo.Key.Warned;
-                    else if (global::System.MemoryExtensions.SequenceEqual(key, "Refused"u8)) value = global::Demo.Key.Refused;
-                    else if (global::System.MemoryExtensions.SequenceEqual(key, "Own"u8)) value = global::Demo.Key.Own;
-                    else return false;
-                    return true;
-                }),
-            };
-            ((global::Demo.Base)action).Text = reader.Value<int, global::Bizproc.IntegerValue<int>>("text"u8);
-            return action;
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.Old>.WriteReturns(global::Bizproc.ReturnWriter writer)
-        {
-            writer.Value<int, global::Bizproc.IntegerValue<int>>("own"u8, this.Own);
-            writer.Option<global::Demo.Key>("answer"u8, this.Answer, static value => value switch
-            {
-                global::Demo.Key.Good => "Good",
-                global::Demo.Key.Warned => "Warned",
-                global::Demo.Key.Refused => "Refused",
-                global::Demo.Key.Own => "Own",
-                _ => null,
-            });
-        }
-
-        /// <summary>What the portal is told about this activity.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Demo.OldDefinitions.All[0];
-
-        /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.OldDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.OldDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
-
-        /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.OldDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Removes the registration of this class from the portal.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.OldDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
+            Warning = reader.Value<int, global::Bizproc.IntegerValue<int>>("warning"),
+            Error = reader.Value<int, global::Bizproc.IntegerValue<int>>("error"),
+            Text = reader.Option<global::Demo.Key>("key", """
+                0 Good
+                1 Warned
+                2 Refused
+                3 Own
+                """u8),
+        };
+        ((global::Demo.Base)action).Text = reader.Value<int, global::Bizproc.IntegerValue<int>>("text");
+        return action;
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file static class OldDefinitions
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::Demo.Old>.WriteReturns(global::Bizproc.ReturnWriter writer)
     {
-        public static readonly global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All = [new OldActivity()];
+        writer.Value<int, global::Bizproc.IntegerValue<int>>("own", this.Own);
+        writer.Option<global::Demo.Key>("answer", this.Answer, """
+            0 Good
+            1 Warned
+            2 Refused
+            3 Own
+            """u8);
     }
 
+    /// <summary>Gets the first declaration of the class.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file sealed class OldActivity : global::Bizproc.ActionDefinition
-    {
-        public OldActivity()
-            : base(global::Bizproc.ActionKind.Activity, "old", "/bizproc/old", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
-        {
-        }
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Old>()[0];
 
-        protected override global::System.ReadOnlySpan<byte> Head => """
-            {"CODE":"old",
-            """u8;
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Old>(portal, cancellationToken);
 
-        private static global::System.ReadOnlySpan<byte> HandlerField => """
-            "HANDLER":"
-            """u8;
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Old>(portal, fields, cancellationToken);
 
-        private static global::System.ReadOnlySpan<byte> HandlerField2 => """
-            /bizproc/old",
-            """u8;
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.AddAsync<global::Demo.Old>(portal, cancellationToken);
 
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField => """
-            "AUTH_USER_ID":
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField2 => """
-            ,
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> SubscriptionField => """
-            "USE_SUBSCRIPTION":"Y",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> NameField => """
-            "NAME":"Old",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DescriptionField => """
-            "DESCRIPTION":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{"text":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"warning":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"error":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"key":{"NAME":"","TYPE":"select","OPTIONS":{"Good":"Good","Warned":"Warned","Refused":"Refused","Own":"Own"},"REQUIRED":"N","MULTIPLE":"N"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{"own":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"answer":{"NAME":"","TYPE":"select","OPTIONS":{"Good":"Good","Warned":"Warned","Refused":"Refused","Own":"Own"},"REQUIRED":"N","MULTIPLE":"N"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
-            "DOCUMENT_TYPE":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> FilterField => """
-            "FILTER":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField => """
-            "USE_PLACEMENT":"N",
-            """u8;
-
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x85e3a14f, 0xdc4cfcc8, 0x2a744c2c, 0x3479aaf4, 0x28d9a6e2, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
-
-        protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            int length = 0;
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
-            return length;
-        }
-
-        protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
-            {
-                writer.Write(HandlerField);
-                writer.Write(values.PublicUrl);
-                writer.Write(HandlerField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
-            {
-                writer.Write(AuthUserIdField);
-                writer.Write(values.UserId);
-                writer.Write(AuthUserIdField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
-        }
-    }
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Old>(portal, cancellationToken);
 }

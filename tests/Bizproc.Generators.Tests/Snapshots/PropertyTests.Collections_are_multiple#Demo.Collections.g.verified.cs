@@ -4,177 +4,76 @@
 
 #pragma warning disable CS3001, CS3003, CS8601
 
-namespace Demo
+namespace Demo;
+
+partial class Collections : global::Bizproc.IBizprocAction<global::Demo.Collections>
 {
-    partial class Collections : global::Bizproc.IBizprocAction<global::Demo.Collections>
-    {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Collections>.Definitions => global::Demo.CollectionsDefinitions.All;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        static global::Demo.Collections global::Bizproc.IBizprocAction<global::Demo.Collections>.Read(ref global::Bizproc.CallReader reader) => new()
-        {
-            Array = reader.List<int, global::Bizproc.IntegerValue<int>>("array"u8),
-            List = [.. reader.Texts("list"u8)],
-            ReadOnlyList = reader.List<global::Bizproc.PortalFile, global::Bizproc.FileValue>("readOnlyList"u8),
-            ImmutableArray = [.. reader.List<global::Bizproc.PortalUser, global::Bizproc.UserValue>("immutableArray"u8)],
-            Enumerable = reader.Options<global::System.DayOfWeek>("enumerable"u8, "one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday", static (global::System.ReadOnlySpan<byte> key, out global::System.DayOfWeek value) =>
-            {
-                value = default;
-                if (global::System.MemoryExtensions.SequenceEqual(key, "Sunday"u8)) value = global::System.DayOfWeek.Sunday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Monday"u8)) value = global::System.DayOfWeek.Monday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Tuesday"u8)) value = global::System.DayOfWeek.Tuesday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Wednesday"u8)) value = global::System.DayOfWeek.Wednesday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Thursday"u8)) value = global::System.DayOfWeek.Thursday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Friday"u8)) value = global::System.DayOfWeek.Friday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Saturday"u8)) value = global::System.DayOfWeek.Saturday;
-                else return false;
-                return true;
-            }),
-            Collection = [.. reader.List<bool, global::Bizproc.FlagValue>("collection"u8)],
-            HashSet = [.. reader.List<global::System.DateOnly, global::Bizproc.DateValue>("hashSet"u8)],
-            Texts = reader.Texts("texts"u8),
-        };
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.Collections>.WriteReturns(global::Bizproc.ReturnWriter writer)
-        {
-            writer.List<decimal, global::Bizproc.FractionValue<decimal>>("immutableList"u8, this.ImmutableList);
-        }
-
-        /// <summary>What the portal is told about this activity.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Demo.CollectionsDefinitions.All[0];
-
-        /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CollectionsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CollectionsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
-
-        /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CollectionsDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Removes the registration of this class from the portal.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CollectionsDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
-    }
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Collections>.GetDefinitions() => """
+        activity
+        {"CODE":"collections",
+        "HANDLER":"\{PublicUrl}/bizproc/collections",
+        "AUTH_USER_ID":\{UserId},
+        "USE_SUBSCRIPTION":"Y",
+        "NAME":"Collections",
+        "DESCRIPTION":"",
+        "PROPERTIES":{"array":{"NAME":"1","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"},"list":{"NAME":"2","TYPE":"string","REQUIRED":"N","MULTIPLE":"Y"},"readOnlyList":{"NAME":"3","TYPE":"file","REQUIRED":"N","MULTIPLE":"Y"},"immutableArray":{"NAME":"4","TYPE":"user","REQUIRED":"N","MULTIPLE":"Y"},"enumerable":{"NAME":"5","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"Y"},"collection":{"NAME":"6","TYPE":"bool","REQUIRED":"N","MULTIPLE":"Y"},"hashSet":{"NAME":"7","TYPE":"date","REQUIRED":"N","MULTIPLE":"Y"},"texts":{"NAME":"8","TYPE":"text","REQUIRED":"N","MULTIPLE":"Y"}},
+        "RETURN_PROPERTIES":{"immutableList":{"NAME":"9","TYPE":"double","REQUIRED":"N","MULTIPLE":"Y"}},
+        "DOCUMENT_TYPE":"",
+        "FILTER":"",
+        "USE_PLACEMENT":"N",
+        """u8;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file static class CollectionsDefinitions
+    [global::System.Obsolete]
+    static global::Demo.Collections global::Bizproc.IBizprocAction<global::Demo.Collections>.Read(ref global::Bizproc.CallReader reader) => new()
     {
-        public static readonly global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All = [new CollectionsActivity()];
-    }
+        Array = reader.List<int, global::Bizproc.IntegerValue<int>>("array"),
+        List = [.. reader.Texts("list")],
+        ReadOnlyList = reader.List<global::Bizproc.PortalFile, global::Bizproc.FileValue>("readOnlyList"),
+        ImmutableArray = [.. reader.List<global::Bizproc.PortalUser, global::Bizproc.UserValue>("immutableArray")],
+        Enumerable = reader.Options<global::System.DayOfWeek>("enumerable", """
+            0 Sunday
+            1 Monday
+            2 Tuesday
+            3 Wednesday
+            4 Thursday
+            5 Friday
+            6 Saturday
+            """u8),
+        Collection = [.. reader.List<bool, global::Bizproc.FlagValue>("collection")],
+        HashSet = [.. reader.List<global::System.DateOnly, global::Bizproc.DateValue>("hashSet")],
+        Texts = reader.Texts("texts"),
+    };
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file sealed class CollectionsActivity : global::Bizproc.ActionDefinition
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::Demo.Collections>.WriteReturns(global::Bizproc.ReturnWriter writer)
     {
-        public CollectionsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "collections", "/bizproc/collections", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
-        {
-        }
-
-        protected override global::System.ReadOnlySpan<byte> Head => """
-            {"CODE":"collections",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField => """
-            "HANDLER":"
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField2 => """
-            /bizproc/collections",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField => """
-            "AUTH_USER_ID":
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField2 => """
-            ,
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> SubscriptionField => """
-            "USE_SUBSCRIPTION":"Y",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> NameField => """
-            "NAME":"Collections",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DescriptionField => """
-            "DESCRIPTION":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{"array":{"NAME":"1","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"},"list":{"NAME":"2","TYPE":"string","REQUIRED":"N","MULTIPLE":"Y"},"readOnlyList":{"NAME":"3","TYPE":"file","REQUIRED":"N","MULTIPLE":"Y"},"immutableArray":{"NAME":"4","TYPE":"user","REQUIRED":"N","MULTIPLE":"Y"},"enumerable":{"NAME":"5","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"Y"},"collection":{"NAME":"6","TYPE":"bool","REQUIRED":"N","MULTIPLE":"Y"},"hashSet":{"NAME":"7","TYPE":"date","REQUIRED":"N","MULTIPLE":"Y"},"texts":{"NAME":"8","TYPE":"text","REQUIRED":"N","MULTIPLE":"Y"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{"immutableList":{"NAME":"9","TYPE":"double","REQUIRED":"N","MULTIPLE":"Y"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
-            "DOCUMENT_TYPE":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> FilterField => """
-            "FILTER":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField => """
-            "USE_PLACEMENT":"N",
-            """u8;
-
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x85e3a14f, 0xedc70181, 0x2a744c2c, 0xe67fcc00, 0xe3b876be, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
-
-        protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            int length = 0;
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
-            return length;
-        }
-
-        protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
-            {
-                writer.Write(HandlerField);
-                writer.Write(values.PublicUrl);
-                writer.Write(HandlerField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
-            {
-                writer.Write(AuthUserIdField);
-                writer.Write(values.UserId);
-                writer.Write(AuthUserIdField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
-        }
+        writer.List<decimal, global::Bizproc.FractionValue<decimal>>("immutableList", this.ImmutableList);
     }
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Collections>()[0];
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Collections>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Collections>(portal, fields, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.AddAsync<global::Demo.Collections>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Collections>(portal, cancellationToken);
 }

@@ -4,187 +4,86 @@
 
 #pragma warning disable CS3001, CS3003, CS8601
 
-namespace Demo
+namespace Demo;
+
+partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
 {
-    partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
-    {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Types>.Definitions => global::Demo.TypesDefinitions.All;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        static global::Demo.Types global::Bizproc.IBizprocAction<global::Demo.Types>.Read(ref global::Bizproc.CallReader reader) => new()
-        {
-            Bool = reader.Value<bool, global::Bizproc.FlagValue>("bool"u8),
-            Int = reader.Value<int, global::Bizproc.IntegerValue<int>>("int"u8),
-            Long = reader.Value<long, global::Bizproc.IntegerValue<long>>("long"u8),
-            Short = reader.Value<short, global::Bizproc.IntegerValue<short>>("short"u8),
-            Double = reader.Value<double, global::Bizproc.FractionValue<double>>("double"u8),
-            Decimal = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("decimal"u8),
-            Float = reader.Value<float, global::Bizproc.FractionValue<float>>("float"u8),
-            String = reader.Text("string"u8),
-            Text = reader.Text("text"u8),
-            Date = reader.Value<global::System.DateOnly, global::Bizproc.DateValue>("date"u8),
-            DateTime = reader.Value<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime"u8),
-            DateTimeOffset = reader.Value<global::System.DateTimeOffset, global::Bizproc.MomentValue>("dateTimeOffset"u8),
-            Select = reader.Option<global::System.DayOfWeek>("select"u8, "one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday", static (global::System.ReadOnlySpan<byte> key, out global::System.DayOfWeek value) =>
-            {
-                value = default;
-                if (global::System.MemoryExtensions.SequenceEqual(key, "Sunday"u8)) value = global::System.DayOfWeek.Sunday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Monday"u8)) value = global::System.DayOfWeek.Monday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Tuesday"u8)) value = global::System.DayOfWeek.Tuesday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Wednesday"u8)) value = global::System.DayOfWeek.Wednesday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Thursday"u8)) value = global::System.DayOfWeek.Thursday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Friday"u8)) value = global::System.DayOfWeek.Friday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Saturday"u8)) value = global::System.DayOfWeek.Saturday;
-                else return false;
-                return true;
-            }),
-            User = reader.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"u8),
-            File = reader.Value<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file"u8),
-            Principal = reader.Value<global::Bizproc.PortalPrincipal, global::Bizproc.PrincipalValue>("principal"u8),
-            Money = reader.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("money"u8),
-            FieldOfMoney = reader.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("fieldOfMoney"u8),
-            Address = reader.Text("address"u8),
-        };
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.Types>.WriteReturns(global::Bizproc.ReturnWriter writer)
-        {
-        }
-
-        /// <summary>What the portal is told about this activity.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Demo.TypesDefinitions.All[0];
-
-        /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.TypesDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.TypesDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
-
-        /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.TypesDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Removes the registration of this class from the portal.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.TypesDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
-    }
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Types>.GetDefinitions() => """
+        activity
+        {"CODE":"types",
+        "HANDLER":"\{PublicUrl}/bizproc/types",
+        "AUTH_USER_ID":\{UserId},
+        "USE_SUBSCRIPTION":"N",
+        "NAME":"Types",
+        "DESCRIPTION":"",
+        "PROPERTIES":{"bool":{"NAME":"bool","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N"},"int":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"long":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"short":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"double":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"decimal":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"float":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"string":{"NAME":"string","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"text":{"NAME":"text","TYPE":"text","REQUIRED":"N","MULTIPLE":"N"},"date":{"NAME":"date","TYPE":"date","REQUIRED":"N","MULTIPLE":"N"},"dateTime":{"NAME":"datetime","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"dateTimeOffset":{"NAME":"datetime","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"select":{"NAME":"select","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"N"},"user":{"NAME":"user","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"file":{"NAME":"file","TYPE":"file","REQUIRED":"N","MULTIPLE":"N"},"principal":{"NAME":"user, department or group","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"money":{"NAME":"money","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"fieldOfMoney":{"NAME":"money of the CRM","TYPE":"UF:money","REQUIRED":"N","MULTIPLE":"N"},"address":{"NAME":"address","TYPE":"UF:address","REQUIRED":"N","MULTIPLE":"N"}},
+        "RETURN_PROPERTIES":{},
+        "DOCUMENT_TYPE":"",
+        "FILTER":"",
+        "USE_PLACEMENT":"N",
+        """u8;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file static class TypesDefinitions
+    [global::System.Obsolete]
+    static global::Demo.Types global::Bizproc.IBizprocAction<global::Demo.Types>.Read(ref global::Bizproc.CallReader reader) => new()
     {
-        public static readonly global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All = [new TypesActivity()];
-    }
+        Bool = reader.Value<bool, global::Bizproc.FlagValue>("bool"),
+        Int = reader.Value<int, global::Bizproc.IntegerValue<int>>("int"),
+        Long = reader.Value<long, global::Bizproc.IntegerValue<long>>("long"),
+        Short = reader.Value<short, global::Bizproc.IntegerValue<short>>("short"),
+        Double = reader.Value<double, global::Bizproc.FractionValue<double>>("double"),
+        Decimal = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("decimal"),
+        Float = reader.Value<float, global::Bizproc.FractionValue<float>>("float"),
+        String = reader.Text("string"),
+        Text = reader.Text("text"),
+        Date = reader.Value<global::System.DateOnly, global::Bizproc.DateValue>("date"),
+        DateTime = reader.Value<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime"),
+        DateTimeOffset = reader.Value<global::System.DateTimeOffset, global::Bizproc.MomentValue>("dateTimeOffset"),
+        Select = reader.Option<global::System.DayOfWeek>("select", """
+            0 Sunday
+            1 Monday
+            2 Tuesday
+            3 Wednesday
+            4 Thursday
+            5 Friday
+            6 Saturday
+            """u8),
+        User = reader.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"),
+        File = reader.Value<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file"),
+        Principal = reader.Value<global::Bizproc.PortalPrincipal, global::Bizproc.PrincipalValue>("principal"),
+        Money = reader.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("money"),
+        FieldOfMoney = reader.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("fieldOfMoney"),
+        Address = reader.Text("address"),
+    };
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file sealed class TypesActivity : global::Bizproc.ActionDefinition
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::Demo.Types>.WriteReturns(global::Bizproc.ReturnWriter writer)
     {
-        public TypesActivity()
-            : base(global::Bizproc.ActionKind.Activity, "types", "/bizproc/types", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
-        {
-        }
-
-        protected override global::System.ReadOnlySpan<byte> Head => """
-            {"CODE":"types",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField => """
-            "HANDLER":"
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField2 => """
-            /bizproc/types",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField => """
-            "AUTH_USER_ID":
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField2 => """
-            ,
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> SubscriptionField => """
-            "USE_SUBSCRIPTION":"N",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> NameField => """
-            "NAME":"Types",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DescriptionField => """
-            "DESCRIPTION":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{"bool":{"NAME":"bool","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N"},"int":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"long":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"short":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"double":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"decimal":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"float":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"string":{"NAME":"string","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"text":{"NAME":"text","TYPE":"text","REQUIRED":"N","MULTIPLE":"N"},"date":{"NAME":"date","TYPE":"date","REQUIRED":"N","MULTIPLE":"N"},"dateTime":{"NAME":"datetime","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"dateTimeOffset":{"NAME":"datetime","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"select":{"NAME":"select","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"N"},"user":{"NAME":"user","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"file":{"NAME":"file","TYPE":"file","REQUIRED":"N","MULTIPLE":"N"},"principal":{"NAME":"user, department or group","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"money":{"NAME":"money","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"fieldOfMoney":{"NAME":"money of the CRM","TYPE":"UF:money","REQUIRED":"N","MULTIPLE":"N"},"address":{"NAME":"address","TYPE":"UF:address","REQUIRED":"N","MULTIPLE":"N"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
-            "DOCUMENT_TYPE":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> FilterField => """
-            "FILTER":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField => """
-            "USE_PLACEMENT":"N",
-            """u8;
-
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x474b6c2a, 0xc5ff7e83, 0x2a744c2c, 0x08224ff6, 0xb77a0da1, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
-
-        protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            int length = 0;
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
-            return length;
-        }
-
-        protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
-            {
-                writer.Write(HandlerField);
-                writer.Write(values.PublicUrl);
-                writer.Write(HandlerField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
-            {
-                writer.Write(AuthUserIdField);
-                writer.Write(values.UserId);
-                writer.Write(AuthUserIdField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
-        }
     }
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Types>()[0];
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Types>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Types>(portal, fields, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.AddAsync<global::Demo.Types>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Types>(portal, cancellationToken);
 }

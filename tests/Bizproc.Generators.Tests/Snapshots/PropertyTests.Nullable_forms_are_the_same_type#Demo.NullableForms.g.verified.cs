@@ -4,179 +4,78 @@
 
 #pragma warning disable CS3001, CS3003, CS8601
 
-namespace Demo
+namespace Demo;
+
+partial class NullableForms : global::Bizproc.IBizprocAction<global::Demo.NullableForms>
 {
-    partial class NullableForms : global::Bizproc.IBizprocAction<global::Demo.NullableForms>
-    {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.NullableForms>.Definitions => global::Demo.NullableFormsDefinitions.All;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        static global::Demo.NullableForms global::Bizproc.IBizprocAction<global::Demo.NullableForms>.Read(ref global::Bizproc.CallReader reader) => new()
-        {
-            Bool = reader.Optional<bool, global::Bizproc.FlagValue>("bool"u8),
-            Int = reader.Optional<int, global::Bizproc.IntegerValue<int>>("int"u8),
-            Decimal = reader.Optional<decimal, global::Bizproc.FractionValue<decimal>>("decimal"u8),
-            String = reader.OptionalText("string"u8),
-            Date = reader.Optional<global::System.DateOnly, global::Bizproc.DateValue>("date"u8),
-            DateTime = reader.Optional<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime"u8),
-            Select = reader.OptionalOption<global::System.DayOfWeek>("select"u8, "one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday", static (global::System.ReadOnlySpan<byte> key, out global::System.DayOfWeek value) =>
-            {
-                value = default;
-                if (global::System.MemoryExtensions.SequenceEqual(key, "Sunday"u8)) value = global::System.DayOfWeek.Sunday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Monday"u8)) value = global::System.DayOfWeek.Monday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Tuesday"u8)) value = global::System.DayOfWeek.Tuesday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Wednesday"u8)) value = global::System.DayOfWeek.Wednesday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Thursday"u8)) value = global::System.DayOfWeek.Thursday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Friday"u8)) value = global::System.DayOfWeek.Friday;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "Saturday"u8)) value = global::System.DayOfWeek.Saturday;
-                else return false;
-                return true;
-            }),
-            User = reader.Optional<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"u8),
-            File = reader.Optional<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file"u8),
-            Users = reader.OptionalList<global::Bizproc.PortalUser, global::Bizproc.UserValue>("users"u8),
-            Numbers = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("numbers"u8)],
-        };
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.NullableForms>.WriteReturns(global::Bizproc.ReturnWriter writer)
-        {
-        }
-
-        /// <summary>What the portal is told about this activity.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Demo.NullableFormsDefinitions.All[0];
-
-        /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.NullableFormsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.NullableFormsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
-
-        /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.NullableFormsDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Removes the registration of this class from the portal.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.NullableFormsDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
-    }
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.NullableForms>.GetDefinitions() => """
+        activity
+        {"CODE":"nullable",
+        "HANDLER":"\{PublicUrl}/bizproc/nullable",
+        "AUTH_USER_ID":\{UserId},
+        "USE_SUBSCRIPTION":"N",
+        "NAME":"Nullable",
+        "DESCRIPTION":"",
+        "PROPERTIES":{"bool":{"NAME":"bool","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N"},"int":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"decimal":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"string":{"NAME":"string","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"date":{"NAME":"date","TYPE":"date","REQUIRED":"N","MULTIPLE":"N"},"dateTime":{"NAME":"datetime","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"select":{"NAME":"select","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"N"},"user":{"NAME":"user","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"file":{"NAME":"file","TYPE":"file","REQUIRED":"N","MULTIPLE":"N"},"users":{"NAME":"user, many","TYPE":"user","REQUIRED":"N","MULTIPLE":"Y"},"numbers":{"NAME":"int, many","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"}},
+        "RETURN_PROPERTIES":{},
+        "DOCUMENT_TYPE":"",
+        "FILTER":"",
+        "USE_PLACEMENT":"N",
+        """u8;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file static class NullableFormsDefinitions
+    [global::System.Obsolete]
+    static global::Demo.NullableForms global::Bizproc.IBizprocAction<global::Demo.NullableForms>.Read(ref global::Bizproc.CallReader reader) => new()
     {
-        public static readonly global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All = [new NullableFormsActivity()];
-    }
+        Bool = reader.Optional<bool, global::Bizproc.FlagValue>("bool"),
+        Int = reader.Optional<int, global::Bizproc.IntegerValue<int>>("int"),
+        Decimal = reader.Optional<decimal, global::Bizproc.FractionValue<decimal>>("decimal"),
+        String = reader.OptionalText("string"),
+        Date = reader.Optional<global::System.DateOnly, global::Bizproc.DateValue>("date"),
+        DateTime = reader.Optional<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime"),
+        Select = reader.OptionalOption<global::System.DayOfWeek>("select", """
+            0 Sunday
+            1 Monday
+            2 Tuesday
+            3 Wednesday
+            4 Thursday
+            5 Friday
+            6 Saturday
+            """u8),
+        User = reader.Optional<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"),
+        File = reader.Optional<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file"),
+        Users = reader.OptionalList<global::Bizproc.PortalUser, global::Bizproc.UserValue>("users"),
+        Numbers = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("numbers")],
+    };
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file sealed class NullableFormsActivity : global::Bizproc.ActionDefinition
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::Demo.NullableForms>.WriteReturns(global::Bizproc.ReturnWriter writer)
     {
-        public NullableFormsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "nullable", "/bizproc/nullable", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
-        {
-        }
-
-        protected override global::System.ReadOnlySpan<byte> Head => """
-            {"CODE":"nullable",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField => """
-            "HANDLER":"
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField2 => """
-            /bizproc/nullable",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField => """
-            "AUTH_USER_ID":
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField2 => """
-            ,
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> SubscriptionField => """
-            "USE_SUBSCRIPTION":"N",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> NameField => """
-            "NAME":"Nullable",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DescriptionField => """
-            "DESCRIPTION":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{"bool":{"NAME":"bool","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N"},"int":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"decimal":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"string":{"NAME":"string","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"date":{"NAME":"date","TYPE":"date","REQUIRED":"N","MULTIPLE":"N"},"dateTime":{"NAME":"datetime","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"select":{"NAME":"select","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"N"},"user":{"NAME":"user","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"file":{"NAME":"file","TYPE":"file","REQUIRED":"N","MULTIPLE":"N"},"users":{"NAME":"user, many","TYPE":"user","REQUIRED":"N","MULTIPLE":"Y"},"numbers":{"NAME":"int, many","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
-            "DOCUMENT_TYPE":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> FilterField => """
-            "FILTER":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField => """
-            "USE_PLACEMENT":"N",
-            """u8;
-
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x474b6c2a, 0x9ce59ab0, 0x2a744c2c, 0xb949ca86, 0xb77a0da1, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
-
-        protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            int length = 0;
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
-            return length;
-        }
-
-        protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
-            {
-                writer.Write(HandlerField);
-                writer.Write(values.PublicUrl);
-                writer.Write(HandlerField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
-            {
-                writer.Write(AuthUserIdField);
-                writer.Write(values.UserId);
-                writer.Write(AuthUserIdField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
-        }
     }
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.NullableForms>()[0];
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.NullableForms>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.NullableForms>(portal, fields, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.AddAsync<global::Demo.NullableForms>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.NullableForms>(portal, cancellationToken);
 }

@@ -4,188 +4,79 @@
 
 #pragma warning disable CS3001, CS3003, CS8601
 
-namespace Demo
+namespace Demo;
+
+partial class Defaults : global::Bizproc.IBizprocAction<global::Demo.Defaults>
 {
-    partial class Defaults : global::Bizproc.IBizprocAction<global::Demo.Defaults>
-    {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Defaults>.Definitions => global::Demo.DefaultsDefinitions.All;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        static global::Demo.Defaults global::Bizproc.IBizprocAction<global::Demo.Defaults>.Read(ref global::Bizproc.CallReader reader) => new()
-        {
-            Flag = reader.Value<bool, global::Bizproc.FlagValue>("flag"u8, "Y"u8),
-            Number = reader.Value<long, global::Bizproc.IntegerValue<long>>("number"u8, "-5"u8),
-            Price = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("price"u8, "0.5"u8),
-            Text = reader.Value<short, global::Bizproc.IntegerValue<short>>("text"u8, "7"u8),
-            User = reader.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"u8, "user_1"u8),
-            Size = reader.Option<global::Demo.Size>("size"u8, "one of s, l", static (global::System.ReadOnlySpan<byte> key, out global::Demo.Size value) =>
-            {
-                value = default;
-                if (global::System.MemoryExtensions.SequenceEqual(key, "s"u8)) value = global::Demo.Size.Small;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "l"u8)) value = global::Demo.Size.Large;
-                else return false;
-                return true;
-            }, "l"u8),
-            ByKey = reader.Option<global::Demo.Size>("byKey"u8, "one of s, l", static (global::System.ReadOnlySpan<byte> key, out global::Demo.Size value) =>
-            {
-                value = default;
-                if (global::System.MemoryExtensions.SequenceEqual(key, "s"u8)) value = global::Demo.Size.Small;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "l"u8)) value = global::Demo.Size.Large;
-                else return false;
-                return true;
-            }, "l"u8),
-            Expression = reader.Value<int, global::Bizproc.IntegerValue<int>>("expression"u8),
-            Many = reader.List<int, global::Bizproc.IntegerValue<int>>("many"u8),
-            Optional = reader.Optional<int, global::Bizproc.IntegerValue<int>>("optional"u8),
-            NoMember = reader.Option<global::Demo.Size>("noMember"u8, "one of s, l", static (global::System.ReadOnlySpan<byte> key, out global::Demo.Size value) =>
-            {
-                value = default;
-                if (global::System.MemoryExtensions.SequenceEqual(key, "s"u8)) value = global::Demo.Size.Small;
-                else if (global::System.MemoryExtensions.SequenceEqual(key, "l"u8)) value = global::Demo.Size.Large;
-                else return false;
-                return true;
-            }),
-        };
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.Defaults>.WriteReturns(global::Bizproc.ReturnWriter writer)
-        {
-        }
-
-        /// <summary>What the portal is told about this activity.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Demo.DefaultsDefinitions.All[0];
-
-        /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.DefaultsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.DefaultsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
-
-        /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.DefaultsDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Removes the registration of this class from the portal.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.DefaultsDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
-    }
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Defaults>.GetDefinitions() => """
+        activity
+        {"CODE":"defaults",
+        "HANDLER":"\{PublicUrl}/bizproc/defaults",
+        "AUTH_USER_ID":\{UserId},
+        "USE_SUBSCRIPTION":"N",
+        "NAME":"Defaults",
+        "DESCRIPTION":"",
+        "PROPERTIES":{"flag":{"NAME":"","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"Y"},"number":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"-5"},"price":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0.5"},"text":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"7"},"user":{"NAME":"","TYPE":"user","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"user_1"},"size":{"NAME":"","TYPE":"select","OPTIONS":{"s":"s","l":"l"},"REQUIRED":"N","MULTIPLE":"N","DEFAULT":"l"},"byKey":{"NAME":"","TYPE":"select","OPTIONS":{"s":"s","l":"l"},"REQUIRED":"N","MULTIPLE":"N","DEFAULT":"l"},"expression":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"{=Document:ID}"},"many":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y","DEFAULT":["1","2"]},"optional":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"3"},"noMember":{"NAME":"","TYPE":"select","OPTIONS":{"s":"s","l":"l"},"REQUIRED":"N","MULTIPLE":"N","DEFAULT":"9"}},
+        "RETURN_PROPERTIES":{},
+        "DOCUMENT_TYPE":"",
+        "FILTER":"",
+        "USE_PLACEMENT":"N",
+        """u8;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file static class DefaultsDefinitions
+    [global::System.Obsolete]
+    static global::Demo.Defaults global::Bizproc.IBizprocAction<global::Demo.Defaults>.Read(ref global::Bizproc.CallReader reader) => new()
     {
-        public static readonly global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All = [new DefaultsActivity()];
-    }
+        Flag = reader.Value<bool, global::Bizproc.FlagValue>("flag", "Y"),
+        Number = reader.Value<long, global::Bizproc.IntegerValue<long>>("number", "-5"),
+        Price = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("price", "0.5"),
+        Text = reader.Value<short, global::Bizproc.IntegerValue<short>>("text", "7"),
+        User = reader.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user", "user_1"),
+        Size = reader.Option<global::Demo.Size>("size", """
+            0 s
+            1 l
+            """u8, "l"),
+        ByKey = reader.Option<global::Demo.Size>("byKey", """
+            0 s
+            1 l
+            """u8, "l"),
+        Expression = reader.Value<int, global::Bizproc.IntegerValue<int>>("expression"),
+        Many = reader.List<int, global::Bizproc.IntegerValue<int>>("many"),
+        Optional = reader.Optional<int, global::Bizproc.IntegerValue<int>>("optional"),
+        NoMember = reader.Option<global::Demo.Size>("noMember", """
+            0 s
+            1 l
+            """u8),
+    };
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file sealed class DefaultsActivity : global::Bizproc.ActionDefinition
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::Demo.Defaults>.WriteReturns(global::Bizproc.ReturnWriter writer)
     {
-        public DefaultsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "defaults", "/bizproc/defaults", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
-        {
-        }
-
-        protected override global::System.ReadOnlySpan<byte> Head => """
-            {"CODE":"defaults",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField => """
-            "HANDLER":"
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField2 => """
-            /bizproc/defaults",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField => """
-            "AUTH_USER_ID":
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField2 => """
-            ,
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> SubscriptionField => """
-            "USE_SUBSCRIPTION":"N",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> NameField => """
-            "NAME":"Defaults",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DescriptionField => """
-            "DESCRIPTION":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{"flag":{"NAME":"","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"Y"},"number":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"-5"},"price":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0.5"},"text":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"7"},"user":{"NAME":"","TYPE":"user","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"user_1"},"size":{"NAME":"","TYPE":"select","OPTIONS":{"s":"s","l":"l"},"REQUIRED":"N","MULTIPLE":"N","DEFAULT":"l"},"byKey":{"NAME":"","TYPE":"select","OPTIONS":{"s":"s","l":"l"},"REQUIRED":"N","MULTIPLE":"N","DEFAULT":"l"},"expression":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"{=Document:ID}"},"many":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y","DEFAULT":["1","2"]},"optional":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"3"},"noMember":{"NAME":"","TYPE":"select","OPTIONS":{"s":"s","l":"l"},"REQUIRED":"N","MULTIPLE":"N","DEFAULT":"9"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
-            "DOCUMENT_TYPE":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> FilterField => """
-            "FILTER":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField => """
-            "USE_PLACEMENT":"N",
-            """u8;
-
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x474b6c2a, 0x8870445e, 0x2a744c2c, 0xb6478247, 0xb77a0da1, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
-
-        protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            int length = 0;
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
-            return length;
-        }
-
-        protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
-            {
-                writer.Write(HandlerField);
-                writer.Write(values.PublicUrl);
-                writer.Write(HandlerField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
-            {
-                writer.Write(AuthUserIdField);
-                writer.Write(values.UserId);
-                writer.Write(AuthUserIdField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
-        }
     }
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Defaults>()[0];
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Defaults>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Defaults>(portal, fields, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.AddAsync<global::Demo.Defaults>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Defaults>(portal, cancellationToken);
 }

@@ -4,172 +4,75 @@
 
 #pragma warning disable CS3001, CS3003, CS8601
 
-namespace Demo
+namespace Demo;
+
+partial class Collections : global::Bizproc.IBizprocAction<global::Demo.Collections>
 {
-    partial class Collections : global::Bizproc.IBizprocAction<global::Demo.Collections>
-    {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Collections>.Definitions => global::Demo.CollectionsDefinitions.All;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        static global::Demo.Collections global::Bizproc.IBizprocAction<global::Demo.Collections>.Read(ref global::Bizproc.CallReader reader) => new()
-        {
-            Array = reader.List<int, global::Bizproc.IntegerValue<int>>("array"u8, isRequired: true),
-            List = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("list"u8, isRequired: true)],
-            ListInterface = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("listInterface"u8, isRequired: true)],
-            CollectionInterface = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("collectionInterface"u8, isRequired: true)],
-            EnumerableInterface = reader.List<int, global::Bizproc.IntegerValue<int>>("enumerableInterface"u8, isRequired: true),
-            ReadOnlyListInterface = reader.List<int, global::Bizproc.IntegerValue<int>>("readOnlyListInterface"u8, isRequired: true),
-            ReadOnlyCollectionInterface = reader.List<int, global::Bizproc.IntegerValue<int>>("readOnlyCollectionInterface"u8, isRequired: true),
-            HashSet = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("hashSet"u8, isRequired: true)],
-            SetInterface = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.IntegerValue<int>>("setInterface"u8, isRequired: true)),
-            ReadOnlySetInterface = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.IntegerValue<int>>("readOnlySetInterface"u8, isRequired: true)),
-            ImmutableArray = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableArray"u8, isRequired: true)],
-            OptionalImmutableArray = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("optionalImmutableArray"u8)],
-            ImmutableList = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableList"u8, isRequired: true)],
-            ImmutableListInterface = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableListInterface"u8, isRequired: true)],
-            ImmutableHashSet = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableHashSet"u8, isRequired: true)],
-            OptionalSet = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.IntegerValue<int>>("optionalSet"u8)),
-        };
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.Collections>.WriteReturns(global::Bizproc.ReturnWriter writer)
-        {
-        }
-
-        /// <summary>What the portal is told about this activity.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Demo.CollectionsDefinitions.All[0];
-
-        /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CollectionsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CollectionsDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
-
-        /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CollectionsDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Removes the registration of this class from the portal.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.CollectionsDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
-    }
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Collections>.GetDefinitions() => """
+        activity
+        {"CODE":"collections",
+        "HANDLER":"\{PublicUrl}/bizproc/collections",
+        "AUTH_USER_ID":\{UserId},
+        "USE_SUBSCRIPTION":"N",
+        "NAME":"Collections",
+        "DESCRIPTION":"",
+        "PROPERTIES":{"array":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"list":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"listInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"collectionInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"enumerableInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"readOnlyListInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"readOnlyCollectionInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"hashSet":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"setInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"readOnlySetInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"immutableArray":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"optionalImmutableArray":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"},"immutableList":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"immutableListInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"immutableHashSet":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"optionalSet":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"}},
+        "RETURN_PROPERTIES":{},
+        "DOCUMENT_TYPE":"",
+        "FILTER":"",
+        "USE_PLACEMENT":"N",
+        """u8;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file static class CollectionsDefinitions
+    [global::System.Obsolete]
+    static global::Demo.Collections global::Bizproc.IBizprocAction<global::Demo.Collections>.Read(ref global::Bizproc.CallReader reader) => new()
     {
-        public static readonly global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All = [new CollectionsActivity()];
-    }
+        Array = reader.List<int, global::Bizproc.IntegerValue<int>>("array", isRequired: true),
+        List = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("list", isRequired: true)],
+        ListInterface = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("listInterface", isRequired: true)],
+        CollectionInterface = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("collectionInterface", isRequired: true)],
+        EnumerableInterface = reader.List<int, global::Bizproc.IntegerValue<int>>("enumerableInterface", isRequired: true),
+        ReadOnlyListInterface = reader.List<int, global::Bizproc.IntegerValue<int>>("readOnlyListInterface", isRequired: true),
+        ReadOnlyCollectionInterface = reader.List<int, global::Bizproc.IntegerValue<int>>("readOnlyCollectionInterface", isRequired: true),
+        HashSet = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("hashSet", isRequired: true)],
+        SetInterface = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.IntegerValue<int>>("setInterface", isRequired: true)),
+        ReadOnlySetInterface = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.IntegerValue<int>>("readOnlySetInterface", isRequired: true)),
+        ImmutableArray = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableArray", isRequired: true)],
+        OptionalImmutableArray = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("optionalImmutableArray")],
+        ImmutableList = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableList", isRequired: true)],
+        ImmutableListInterface = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableListInterface", isRequired: true)],
+        ImmutableHashSet = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableHashSet", isRequired: true)],
+        OptionalSet = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.IntegerValue<int>>("optionalSet")),
+    };
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file sealed class CollectionsActivity : global::Bizproc.ActionDefinition
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::Demo.Collections>.WriteReturns(global::Bizproc.ReturnWriter writer)
     {
-        public CollectionsActivity()
-            : base(global::Bizproc.ActionKind.Activity, "collections", "/bizproc/collections", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.ReturnProperties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
-        {
-        }
-
-        protected override global::System.ReadOnlySpan<byte> Head => """
-            {"CODE":"collections",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField => """
-            "HANDLER":"
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField2 => """
-            /bizproc/collections",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField => """
-            "AUTH_USER_ID":
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField2 => """
-            ,
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> SubscriptionField => """
-            "USE_SUBSCRIPTION":"N",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> NameField => """
-            "NAME":"Collections",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DescriptionField => """
-            "DESCRIPTION":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{"array":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"list":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"listInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"collectionInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"enumerableInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"readOnlyListInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"readOnlyCollectionInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"hashSet":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"setInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"readOnlySetInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"immutableArray":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"optionalImmutableArray":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"},"immutableList":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"immutableListInterface":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"immutableHashSet":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"Y"},"optionalSet":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
-            "DOCUMENT_TYPE":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> FilterField => """
-            "FILTER":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField => """
-            "USE_PLACEMENT":"N",
-            """u8;
-
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x474b6c2a, 0xedc70181, 0x2a744c2c, 0x643abc95, 0xb77a0da1, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
-
-        protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            int length = 0;
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
-            return length;
-        }
-
-        protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
-            {
-                writer.Write(HandlerField);
-                writer.Write(values.PublicUrl);
-                writer.Write(HandlerField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
-            {
-                writer.Write(AuthUserIdField);
-                writer.Write(values.UserId);
-                writer.Write(AuthUserIdField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
-        }
     }
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Collections>()[0];
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Collections>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Collections>(portal, fields, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.AddAsync<global::Demo.Collections>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Collections>(portal, cancellationToken);
 }

@@ -4,170 +4,73 @@
 
 #pragma warning disable CS3001, CS3003, CS8601
 
-namespace Demo
+namespace Demo;
+
+partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
 {
-    partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
-    {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> global::Bizproc.IBizprocAction<global::Demo.Types>.Definitions => global::Demo.TypesDefinitions.All;
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        static global::Demo.Types global::Bizproc.IBizprocAction<global::Demo.Types>.Read(ref global::Bizproc.CallReader reader) => new();
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.Types>.WriteReturns(global::Bizproc.ReturnWriter writer)
-        {
-            writer.Value<bool, global::Bizproc.FlagValue>("bool"u8, this.Bool);
-            writer.Value<short, global::Bizproc.IntegerValue<short>>("short"u8, this.Short);
-            writer.Value<int, global::Bizproc.IntegerValue<int>>("int"u8, this.Int);
-            writer.Value<long, global::Bizproc.IntegerValue<long>>("long"u8, this.Long);
-            writer.Value<float, global::Bizproc.FractionValue<float>>("float"u8, this.Float);
-            writer.Value<double, global::Bizproc.FractionValue<double>>("double"u8, this.Double);
-            writer.Value<decimal, global::Bizproc.FractionValue<decimal>>("decimal"u8, this.Decimal);
-            writer.Text("string"u8, this.String);
-            writer.Text("optionalString"u8, this.OptionalString);
-            writer.Value<global::System.DateOnly, global::Bizproc.DateValue>("date"u8, this.Date);
-            writer.Value<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime"u8, this.DateTime);
-            writer.Value<global::System.DateTimeOffset, global::Bizproc.MomentValue>("dateTimeOffset"u8, this.DateTimeOffset);
-            writer.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"u8, this.User);
-            writer.Value<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file"u8, this.File);
-            writer.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("money"u8, this.Money);
-            writer.List<global::Bizproc.PortalPrincipal, global::Bizproc.PrincipalValue>("principals"u8, this.Principals);
-        }
-
-        /// <summary>What the portal is told about this activity.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Demo.TypesDefinitions.All[0];
-
-        /// <summary>Makes the portal's registration equal to this class; what the class does not declare is cleared. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.TypesDefinitions.All, portal, global::Bizproc.ActionCommand.Update, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Updates the chosen members of the portal's registration. Fingerprints of a deployment are left alone.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.TypesDefinitions.All, portal, global::Bizproc.ActionCommand.Update, fields, cancellationToken);
-
-        /// <summary>Registers this class on the portal, which refuses a code that it already has.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.TypesDefinitions.All, portal, global::Bizproc.ActionCommand.Add, global::Bizproc.ActionFields.All, cancellationToken);
-
-        /// <summary>Removes the registration of this class from the portal.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.SendAsync(global::Demo.TypesDefinitions.All, portal, global::Bizproc.ActionCommand.Delete, global::Bizproc.ActionFields.All, cancellationToken);
-    }
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Types>.GetDefinitions() => """
+        activity
+        {"CODE":"types",
+        "HANDLER":"\{PublicUrl}/bizproc/types",
+        "AUTH_USER_ID":\{UserId},
+        "USE_SUBSCRIPTION":"Y",
+        "NAME":"Types",
+        "DESCRIPTION":"",
+        "PROPERTIES":{},
+        "RETURN_PROPERTIES":{"bool":{"NAME":"","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N"},"short":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"int":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"long":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"float":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"double":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"decimal":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"string":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"optionalString":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"date":{"NAME":"","TYPE":"date","REQUIRED":"N","MULTIPLE":"N"},"dateTime":{"NAME":"","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"dateTimeOffset":{"NAME":"","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"user":{"NAME":"","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"file":{"NAME":"","TYPE":"file","REQUIRED":"N","MULTIPLE":"N"},"money":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"principals":{"NAME":"","TYPE":"user","REQUIRED":"N","MULTIPLE":"Y"}},
+        "DOCUMENT_TYPE":"",
+        "FILTER":"",
+        "USE_PLACEMENT":"N",
+        """u8;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file static class TypesDefinitions
-    {
-        public static readonly global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> All = [new TypesActivity()];
-    }
+    [global::System.Obsolete]
+    static global::Demo.Types global::Bizproc.IBizprocAction<global::Demo.Types>.Read(ref global::Bizproc.CallReader reader) => new();
 
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    file sealed class TypesActivity : global::Bizproc.ActionDefinition
+    [global::System.Obsolete]
+    void global::Bizproc.IBizprocAction<global::Demo.Types>.WriteReturns(global::Bizproc.ReturnWriter writer)
     {
-        public TypesActivity()
-            : base(global::Bizproc.ActionKind.Activity, "types", "/bizproc/types", null, global::Bizproc.ActionFields.All & ~(global::Bizproc.ActionFields.Description | global::Bizproc.ActionFields.Properties | global::Bizproc.ActionFields.DocumentType | global::Bizproc.ActionFields.Filter | global::Bizproc.ActionFields.Placement))
-        {
-        }
-
-        protected override global::System.ReadOnlySpan<byte> Head => """
-            {"CODE":"types",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField => """
-            "HANDLER":"
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> HandlerField2 => """
-            /bizproc/types",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField => """
-            "AUTH_USER_ID":
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> AuthUserIdField2 => """
-            ,
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> SubscriptionField => """
-            "USE_SUBSCRIPTION":"Y",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> NameField => """
-            "NAME":"Types",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DescriptionField => """
-            "DESCRIPTION":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PropertiesField => """
-            "PROPERTIES":{},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> ReturnPropertiesField => """
-            "RETURN_PROPERTIES":{"bool":{"NAME":"","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N"},"short":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"int":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"long":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"},"float":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"double":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"decimal":{"NAME":"","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"},"string":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"optionalString":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"date":{"NAME":"","TYPE":"date","REQUIRED":"N","MULTIPLE":"N"},"dateTime":{"NAME":"","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"dateTimeOffset":{"NAME":"","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"},"user":{"NAME":"","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"},"file":{"NAME":"","TYPE":"file","REQUIRED":"N","MULTIPLE":"N"},"money":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"principals":{"NAME":"","TYPE":"user","REQUIRED":"N","MULTIPLE":"Y"}},
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> DocumentTypeField => """
-            "DOCUMENT_TYPE":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> FilterField => """
-            "FILTER":"",
-            """u8;
-
-        private static global::System.ReadOnlySpan<byte> PlacementField => """
-            "USE_PLACEMENT":"N",
-            """u8;
-
-        protected override global::System.ReadOnlySpan<uint> Fingerprints => [0, 0, 0x85e3a14f, 0xc5ff7e83, 0x2a744c2c, 0x126750ef, 0xd5fb07d1, 0xfb2c76a9, 0xdaca79f2, 0x27d34e4a];
-
-        protected override int GetFieldsLength(global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            int length = 0;
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0) length += HandlerField.Length + values.PublicUrl.Length + HandlerField2.Length;
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0) length += AuthUserIdField.Length + values.UserId.Length + AuthUserIdField2.Length;
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) length += SubscriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) length += NameField.Length;
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) length += DescriptionField.Length;
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) length += PropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) length += ReturnPropertiesField.Length;
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) length += DocumentTypeField.Length;
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) length += FilterField.Length;
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) length += PlacementField.Length;
-            return length;
-        }
-
-        protected override void WriteFields(ref global::Bizproc.ActionWriter writer, global::Bizproc.ActionFields fields, global::Bizproc.ActionValues values)
-        {
-            if ((fields & global::Bizproc.ActionFields.Handler) != 0)
-            {
-                writer.Write(HandlerField);
-                writer.Write(values.PublicUrl);
-                writer.Write(HandlerField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.AuthUserId) != 0)
-            {
-                writer.Write(AuthUserIdField);
-                writer.Write(values.UserId);
-                writer.Write(AuthUserIdField2);
-            }
-            if ((fields & global::Bizproc.ActionFields.Subscription) != 0) writer.Write(SubscriptionField);
-            if ((fields & global::Bizproc.ActionFields.Name) != 0) writer.Write(NameField);
-            if ((fields & global::Bizproc.ActionFields.Description) != 0) writer.Write(DescriptionField);
-            if ((fields & global::Bizproc.ActionFields.Properties) != 0) writer.Write(PropertiesField);
-            if ((fields & global::Bizproc.ActionFields.ReturnProperties) != 0) writer.Write(ReturnPropertiesField);
-            if ((fields & global::Bizproc.ActionFields.DocumentType) != 0) writer.Write(DocumentTypeField);
-            if ((fields & global::Bizproc.ActionFields.Filter) != 0) writer.Write(FilterField);
-            if ((fields & global::Bizproc.ActionFields.Placement) != 0) writer.Write(PlacementField);
-        }
+        writer.Value<bool, global::Bizproc.FlagValue>("bool", this.Bool);
+        writer.Value<short, global::Bizproc.IntegerValue<short>>("short", this.Short);
+        writer.Value<int, global::Bizproc.IntegerValue<int>>("int", this.Int);
+        writer.Value<long, global::Bizproc.IntegerValue<long>>("long", this.Long);
+        writer.Value<float, global::Bizproc.FractionValue<float>>("float", this.Float);
+        writer.Value<double, global::Bizproc.FractionValue<double>>("double", this.Double);
+        writer.Value<decimal, global::Bizproc.FractionValue<decimal>>("decimal", this.Decimal);
+        writer.Text("string", this.String);
+        writer.Text("optionalString", this.OptionalString);
+        writer.Value<global::System.DateOnly, global::Bizproc.DateValue>("date", this.Date);
+        writer.Value<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime", this.DateTime);
+        writer.Value<global::System.DateTimeOffset, global::Bizproc.MomentValue>("dateTimeOffset", this.DateTimeOffset);
+        writer.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user", this.User);
+        writer.Value<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file", this.File);
+        writer.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("money", this.Money);
+        writer.List<global::Bizproc.PortalPrincipal, global::Bizproc.PrincipalValue>("principals", this.Principals);
     }
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Types>()[0];
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Types>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Types>(portal, fields, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.AddAsync<global::Demo.Types>(portal, cancellationToken);
+
+    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
+        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Types>(portal, cancellationToken);
 }

@@ -3,7 +3,7 @@ namespace Bizproc.Tests.Support;
 /// <summary>An action whose properties are dates. It calls itself as <see cref="SumAction"/> does.</summary>
 internal sealed class DatedAction : IBizprocAction<DatedAction>
 {
-    public static ReadOnlySpan<byte> Definitions => SumAction.Definitions;
+    public static ReadOnlySpan<byte> GetDefinitions() => SumAction.GetDefinitions();
 
     public DateOnly? Day { get; init; }
 

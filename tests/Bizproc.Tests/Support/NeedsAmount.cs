@@ -3,7 +3,7 @@ namespace Bizproc.Tests.Support;
 /// <summary>An action whose amount is required. It calls itself as <see cref="SumAction"/> does.</summary>
 internal sealed class NeedsAmount : IBizprocAction<NeedsAmount>
 {
-    public static ReadOnlySpan<byte> Definitions => SumAction.Definitions;
+    public static ReadOnlySpan<byte> GetDefinitions() => SumAction.GetDefinitions();
 
     public required (decimal Amount, int Count) Both { get; init; }
 

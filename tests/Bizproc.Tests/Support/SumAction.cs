@@ -7,7 +7,7 @@ internal sealed class SumAction : IBizprocAction<SumAction>
 
     public static ActionDefinition Robot => ActionDefinition.Of<SumAction>()[1];
 
-    public static ReadOnlySpan<byte> Definitions => """
+    public static ReadOnlySpan<byte> GetDefinitions() => """
         activity
         {"CODE":"sum.two",
         "HANDLER":"\{PublicUrl}/sum",

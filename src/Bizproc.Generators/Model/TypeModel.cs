@@ -25,5 +25,5 @@ internal sealed record TypeModel(
     public bool IsWritten => Faults == ClassFaults.None && ForeignRequired is null;
 
     /// <summary>True if only the members that other code may call are written, and nothing is registered.</summary>
-    public bool IsStub => Faults == ClassFaults.Unresolved;
+    public bool IsStub => Faults != ClassFaults.None && (Faults & ~(ClassFaults.Unresolved | ClassFaults.PropertyOfField)) == ClassFaults.None;
 }

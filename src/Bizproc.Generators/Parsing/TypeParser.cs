@@ -40,15 +40,16 @@ internal static class TypeParser
 
         string space = NameOf(type.ContainingNamespace);
         if (space.Length > 0) path = $"{space}.{path}";
-        var (hidesInherited, isBaseUnresolved) = LookAtBases(type);
-        var faults = FaultsOf(type, cancellationToken);
+        var (hidesInherited, baseFaults) = LookAtBases(type);
+        var faults = FaultsOf(type, cancellationToken) | baseFaults;
+        if (isUnresolved) faults |= ClassFaults.Unresolved;
         return new(
             type.Name,
             space,
             headers.ToImmutable(),
             "global::" + path,
             path.Replace("@", ""),
-            isUnresolved || isBaseUnresolved ? faults | ClassFaults.Unresolved : faults,
+            faults,
             ForeignRequiredMember(type, properties),
             TakenBy(type),
             hidesInherited);
@@ -60,6 +61,7 @@ internal static class TypeParser
         if (type.IsStatic) faults |= ClassFaults.Static;
         if (type is { IsAbstract: true, IsStatic: false }) faults |= ClassFaults.Abstract;
         if (type.Arity > 0) faults |= ClassFaults.Generic;
+        if (FieldTargets.AreIn(type)) faults |= ClassFaults.PropertyOfField;
         if (!type.IsStatic && !type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty)) faults |= ClassFaults.NoConstructor;
 
         for (var each = type; each is not null; each = each.ContainingType)
@@ -116,16 +118,18 @@ internal static class TypeParser
 
     private static bool IsTaken(INamedTypeSymbol type, string name) => type.Name == name || !type.GetMembers(name).IsEmpty;
 
-    private static (bool HidesInherited, bool IsUnresolved) LookAtBases(INamedTypeSymbol type)
+    private static (bool HidesInherited, ClassFaults Faults) LookAtBases(INamedTypeSymbol type)
     {
-        bool hidesInherited = false, isUnresolved = false;
+        bool hidesInherited = false;
+        var faults = ClassFaults.None;
         for (var each = BaseClass.Of(type); each is not null; each = BaseClass.Of(each))
         {
-            isUnresolved |= Unresolved.IsBase(each);
+            if (Unresolved.IsBase(each)) faults |= ClassFaults.Unresolved;
+            if (FieldTargets.AreIn(each)) faults |= ClassFaults.PropertyOfField;
             hidesInherited = hidesInherited || AttributeNames.IsAction(each) || TakenBy(each) != GeneratedMembers.None;
         }
 
-        return (hidesInherited, isUnresolved);
+        return (hidesInherited, faults);
     }
 
     private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch

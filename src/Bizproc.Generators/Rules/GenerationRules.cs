@@ -28,8 +28,15 @@ internal static class GenerationRules
         {
             // Where the class has a fault that keeps code from being written, another rule says so, and what is unknown here is the compiler's own error.
             var type = (INamedTypeSymbol)report.SymbolOf(action);
-            if (!action.Type.IsWritten || WrittenStamp.IsOf(type, action)) return;
+            bool hasFields = (action.Type.Faults & ClassFaults.PropertyOfField) != ClassFaults.None;
+            if (!hasFields && (!action.Type.IsWritten || WrittenStamp.IsOf(type, action))) return;
             if (type.ContainingAssembly is not ISourceAssemblySymbol { Compilation: var complete } || SeenCompilation.Of(complete) is not { } seen) return;
+
+            if (hasFields)
+            {
+                foreach (var field in UnseenParts.FieldsOf(type)) report.AtPlace(field.Place, field.What, action.Type.Name, field.WayOut);
+                return;
+            }
 
             // Without a twin the whole class is generated, which is found where generated files are looked at.
             if (seen.Find(type) is not { } twin) return;

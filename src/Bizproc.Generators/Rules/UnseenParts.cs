@@ -30,7 +30,17 @@ internal sealed class UnseenParts
     {
         var parts = new UnseenParts(complete, seen);
         parts.Compare(type, twin);
-        return parts._found.GroupBy(static part => part.Place).Select(static same => same.First());
+        return parts._found.GroupBy(static part => part.Place ?? (object)part.What).Select(static same => same.First());
+    }
+
+    /// <summary>The fields of a class and its bases of which another generator makes properties of the action.</summary>
+    public static IEnumerable<UnseenPart> FieldsOf(INamedTypeSymbol type)
+    {
+        for (var each = type; each is not null; each = BaseClass.Of(each))
+        {
+            foreach (var field in each.GetMembers().OfType<IFieldSymbol>().Where(FieldTargets.Is))
+                yield return new(field.Locations.FirstOrDefault(), $"The property of the field '{field.Name}'", WriteProperty);
+        }
     }
 
     private void Compare(INamedTypeSymbol type, INamedTypeSymbol twin)
@@ -39,7 +49,7 @@ internal sealed class UnseenParts
         INamedTypeSymbol? each = type, other = twin;
         while (each is not null && other is not null)
         {
-            CompareProperties(type, each, other);
+            CompareProperties(each, other);
             (each, other) = (Next(each), Next(other));
             if (each is null || other is { TypeKind: not TypeKind.Error }) continue;
 
@@ -51,7 +61,7 @@ internal sealed class UnseenParts
 
     private static INamedTypeSymbol? Next(INamedTypeSymbol type) => type.BaseType is { SpecialType: SpecialType.None } next ? next : null;
 
-    private void CompareProperties(INamedTypeSymbol action, INamedTypeSymbol type, INamedTypeSymbol twin)
+    private void CompareProperties(INamedTypeSymbol type, INamedTypeSymbol twin)
     {
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
@@ -59,7 +69,7 @@ internal sealed class UnseenParts
 
             if (twin.GetMembers(property.Name).OfType<IPropertySymbol>().FirstOrDefault() is not { } other)
             {
-                _found.Add(new(FieldBehind(property, action), $"The property '{property.Name}'", WriteProperty));
+                _found.Add(new(null, $"The property '{property.Name}'", WriteProperty));
                 continue;
             }
 
@@ -113,19 +123,6 @@ internal sealed class UnseenParts
             _found.Add(new(place ?? expression.GetLocation(), $"'{expression}'", WriteConstant));
             return;
         }
-    }
-
-    /// <summary>The field of which another generator made a property, as far as names tell.</summary>
-    private static Location? FieldBehind(IPropertySymbol property, INamedTypeSymbol action)
-    {
-        if (!SymbolEqualityComparer.Default.Equals(property.ContainingType, action)) return null;
-
-        return action.GetMembers().OfType<IFieldSymbol>()
-            .FirstOrDefault(field => !field.IsImplicitlyDeclared && NameOf(field).Equals(property.Name, StringComparison.OrdinalIgnoreCase))
-            ?.Locations.FirstOrDefault();
-
-        static string NameOf(IFieldSymbol field) =>
-            (field.Name.StartsWith("m_", StringComparison.Ordinal) ? field.Name.Substring(2) : field.Name).TrimStart('_');
     }
 
     private static bool IsDeclared(IPropertySymbol property) =>

@@ -14,8 +14,7 @@ internal static class ActionEmitter
     public static string Emit(ActionModel action)
     {
         var code = new CodeWriter();
-        code.Write(GeneratedText.Header);
-        code.Write(ModelStamp.Line(ModelStamp.Of(action)));
+        code.Write(GeneratedText.HeaderOf(action));
 
         // An assembly that promises to suit other languages promises it for what its author wrote.
         // And an attribute on a property may refuse the null that its type allows.

@@ -11,7 +11,7 @@ internal static class WrittenStamp
     public static bool IsOf(INamedTypeSymbol type, ActionModel action)
     {
         // The file of a class inside opens this class, too, so that the first such file need not be the right one.
-        string head = GeneratedText.Header + ModelStamp.Line(ModelStamp.Of(action));
+        string head = GeneratedText.HeaderOf(action);
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             var text = reference.SyntaxTree.GetText();

@@ -43,7 +43,7 @@ internal static class TestCompilation
         return Empty
             .RemoveAllSyntaxTrees()
             .AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(Usings + source, options, $"File{i}.cs")))
-            .WithOptions(Empty.Options.WithNullableContextOptions(version < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable));
+            .WithOptions(Empty.Options.WithNullableContextOptions(version.MapSpecifiedToEffectiveVersion() < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable));
     }
 
     /// <summary>The same source in a library of its own, to be referenced.</summary>

@@ -28,6 +28,12 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             // What was cancelled is tried again.
             var index = new Lazy<ActionIndex>(
                 () => ActionIndex.Of(start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
+            if (!SupportedLanguage.Has(start.Compilation))
+            {
+                GenerationRules.StartBelowLowest(start, index);
+                return;
+            }
+
             start.RegisterSymbolAction(context => Analyze(context, index), SymbolKind.NamedType);
             foreach (var rule in AllRules.All) rule.Start?.Invoke(start, index);
         });

@@ -49,7 +49,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
 
     private static IncrementalValueProvider<ImmutableArray<ActionName>> NamesOf(IncrementalValuesProvider<ActionModel> actions) =>
         actions
-            .Select(static (action, _) => new ActionName(action.Type.Reference, action.Type.HintName, action.Type.IsWritten))
+            .Select(static (action, _) => ActionName.Of(action.Type))
             .WithTrackingName(TrackingNames.Names)
             .Collect();
 
@@ -72,8 +72,10 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Ignored)
             .Collect();
 
-        return assembly.Combine(libraries).Combine(ignored)
-            .Select(static (all, _) => SurroundingsModel.Of(all.Left.Left, all.Left.Right, all.Right))
+        var language = context.ParseOptionsProvider.Select(static (options, _) => SupportedLanguage.Has(options)).WithTrackingName(TrackingNames.Language);
+
+        return assembly.Combine(libraries).Combine(ignored).Combine(language)
+            .Select(static (all, _) => SurroundingsModel.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(TrackingNames.Surroundings);
     }
 
@@ -90,9 +92,9 @@ public sealed class BizprocGenerator : IIncrementalGenerator
 
     private static void EmitAction(SourceProductionContext output, ActionModel action, NameClashes clashes)
     {
-        if (!action.Type.IsWritten || clashes.Repeated.Contains(action.Type.HintName)) return;
+        if (!clashes.AllowFiles || clashes.Repeated.Contains(action.Type.HintName)) return;
 
-        output.AddSource(FileNames.Of(action.Type.HintName, clashes), ActionEmitter.Emit(action));
+        if (action.Type.IsWritten || action.Type.IsStub) output.AddSource(FileNames.Of(action.Type.HintName, clashes), ActionEmitter.Emit(action));
     }
 
     private static void EmitRegistry(SourceProductionContext output, RegistryModel registry)

@@ -9,6 +9,7 @@ internal static class TrackingNames
     public const string Assembly = nameof(Assembly);
     public const string Libraries = nameof(Libraries);
     public const string Ignored = nameof(Ignored);
+    public const string Language = nameof(Language);
     public const string Surroundings = nameof(Surroundings);
     public const string Registry = nameof(Registry);
     public const string Clashes = nameof(Clashes);

@@ -12,6 +12,7 @@ internal static class Families
         new("keys", Generators, Rules("PropertyKeyRules", "ValidKeys"), Tests("PropertyKeyRuleTests", "MakeKey*Tests"), "BZP030"),
         new("words", Generators, Rules("Nearest", "Words"), ["Rules/NearestTests.cs", "Rules/WordsTests.cs"]),
         new("classes", Generators, Rules("ClassRules", "BaseOfAction", "EffectlessAttributes", "ActionIndex", "IndexedAction"), Tests("ClassRuleTests", "ClassMessageTests", "EffectlessAttributeTests", "AddPartialTests", "RemoveAttributeTests"), "BZP000"),
+        new("generation", Generators, Rules("GenerationRules", "Unseen*", "SeenCompilation", "WrittenStamp"), Tests("Unseen*Tests", "SeenTests", "LanguageVersionTests"), "BZP000"),
         new("uses", Generators, Rules("UseRules", "UpdateCalls", "Mentions", "ProgramKind", "SubscriptionRules"), Tests("UseRuleTests", "HostRuleTests", "SubscriptionRuleTests", "RemoveSubscriptionTests"), "BZP04,BZP06"),
         new("handlers", Generators, Rules("HandlerRules", "HandlerUrls", "PlacementRules"), Tests("HandlerRuleTests", "HandlerMessageTests", "HandlerUrlsTests", "PlacementRuleTests", "ReplaceHandlerTests", "*PlacementHandlerTests", "PlacementFixTests"), "BZP02"),
         new("documents", Generators, Rules("DocumentTypeRules", "DocumentNames", "DocumentNumbers"), Tests("DocumentType*Tests", "DocumentMessageTests", "DocumentNameFixTests"), "BZP050"),

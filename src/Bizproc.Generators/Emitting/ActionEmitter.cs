@@ -14,7 +14,7 @@ internal static class ActionEmitter
     {
         var code = new CodeWriter();
         var type = action.Type;
-        code.Write(GeneratedText.Header);
+        code.Write(GeneratedText.HeaderOf(action));
 
         // An assembly that promises to suit other languages promises it for what its author wrote.
         // And an attribute on a property may refuse the null that its type allows.
@@ -27,9 +27,17 @@ internal static class ActionEmitter
         for (int i = 0; i < type.Headers.Count - 1; i++) code.Open(type.Headers[i]);
         code.Open($"{type.Headers[type.Headers.Count - 1]} : {InterfaceOf(type)}");
 
-        EmitDefinitions(code, action);
-        EmitPlumbing(code, () => ReaderEmitter.Emit(code, action));
-        EmitPlumbing(code, () => ReturnsEmitter.Emit(code, action));
+        if (type.IsStub)
+        {
+            StubEmitter.Emit(code, action);
+        }
+        else
+        {
+            EmitDefinitions(code, action);
+            EmitPlumbing(code, () => ReaderEmitter.Emit(code, action));
+            EmitPlumbing(code, () => ReturnsEmitter.Emit(code, action));
+        }
+
         EmitMembers(code, type);
 
         for (int i = 0; i < type.Headers.Count; i++) code.Close();

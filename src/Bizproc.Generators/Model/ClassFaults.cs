@@ -20,4 +20,10 @@ internal enum ClassFaults
 
     /// <summary>No parameterless constructor.</summary>
     NoConstructor = 1 << 7,
+
+    /// <summary>A constant or type that the declaration is made of is not known, or another generator makes it.</summary>
+    Unresolved = 1 << 8,
+
+    /// <summary>Another generator makes a property of the action of a field.</summary>
+    PropertyOfField = 1 << 9,
 }

@@ -26,4 +26,7 @@ internal enum MemberFaults
 
     /// <summary>Hidden by a derived class, and with an accessor that cannot be called through the class that declares it.</summary>
     Hidden = 1 << 8,
+
+    /// <summary>The type, an option or an argument of an attribute is not known, or another generator makes it.</summary>
+    Unresolved = 1 << 9,
 }

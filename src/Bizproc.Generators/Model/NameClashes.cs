@@ -5,9 +5,10 @@ namespace Bizproc.Generators.Model;
 /// <summary>Names of generated files that cannot be used as they are. No host accepts two that differ only by case.</summary>
 /// <param name="Ambiguous">Those that differ from another one only by case.</param>
 /// <param name="Repeated">Those of two classes at once. The compiler refuses such classes, so nothing is written for them.</param>
-internal sealed record NameClashes(EquatableArray<string> Ambiguous, EquatableArray<string> Repeated)
+/// <param name="AllowFiles">True if anything is written at all.</param>
+internal sealed record NameClashes(EquatableArray<string> Ambiguous, EquatableArray<string> Repeated, bool AllowFiles)
 {
-    public static NameClashes Of(IEnumerable<string> names)
+    public static NameClashes Of(IEnumerable<string> names, bool allowFiles)
     {
         var ambiguous = ImmutableArray.CreateBuilder<string>();
         var repeated = ImmutableArray.CreateBuilder<string>();
@@ -18,6 +19,6 @@ internal sealed record NameClashes(EquatableArray<string> Ambiguous, EquatableAr
             repeated.AddRange(distinct.Where(name => group.Count(other => other == name) > 1));
         }
 
-        return new(ambiguous.ToImmutable(), repeated.ToImmutable());
+        return new(ambiguous.ToImmutable(), repeated.ToImmutable(), allowFiles);
     }
 }

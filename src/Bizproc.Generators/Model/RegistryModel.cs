@@ -16,13 +16,13 @@ internal sealed record RegistryModel(
 
     public static RegistryModel Of(ImmutableArray<ActionName> activities, ImmutableArray<ActionName> robots, SurroundingsModel surroundings)
     {
-        ActionName[] written = [.. activities.Concat(robots).Where(static name => name.IsWritten)];
-        var clashes = NameClashes.Of(written.Select(static name => name.HintName).Append(HintName));
+        ActionName[] written = [.. activities.Concat(robots).Where(static name => name.HasFile)];
+        var clashes = NameClashes.Of(written.Select(static name => name.HintName).Append(HintName), surroundings.IsLanguageSupported);
         return new(
-            surroundings.HasRuntime || !activities.IsEmpty || !robots.IsEmpty,
+            surroundings.IsLanguageSupported && (surroundings.HasRuntime || !activities.IsEmpty || !robots.IsEmpty),
             surroundings.Assembly,
             written
-                .Where(name => !clashes.Repeated.Contains(name.HintName))
+                .Where(name => name.IsRegistered && !clashes.Repeated.Contains(name.HintName))
                 .Select(static name => name.Reference)
                 .OrderBy(static name => name, StringComparer.Ordinal)
                 .ToImmutableArray(),

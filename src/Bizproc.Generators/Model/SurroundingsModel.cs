@@ -6,12 +6,14 @@ namespace Bizproc.Generators.Model;
 /// <param name="Assembly">The name of the assembly.</param>
 /// <param name="HasRuntime">True if the project references the library, so that a registry compiles.</param>
 /// <param name="Libraries">The referenced assemblies whose actions are added, in ordinal order.</param>
-internal sealed record SurroundingsModel(string Assembly, bool HasRuntime, EquatableArray<LibraryModel> Libraries)
+/// <param name="IsLanguageSupported">True if the project's version of C# has what generated code is written in.</param>
+internal sealed record SurroundingsModel(string Assembly, bool HasRuntime, EquatableArray<LibraryModel> Libraries, bool IsLanguageSupported)
 {
     /// <summary>The assembly of the library.</summary>
     public const string Runtime = "Bizproc";
 
-    public static SurroundingsModel Of(string? assembly, ImmutableArray<LibraryModel> libraries, ImmutableArray<EquatableArray<string>> ignored) => new(
+    public static SurroundingsModel Of(
+        string? assembly, ImmutableArray<LibraryModel> libraries, ImmutableArray<EquatableArray<string>> ignored, bool isLanguageSupported) => new(
         assembly ?? "",
         libraries.Any(static library => library.Assembly == Runtime),
         libraries
@@ -19,5 +21,6 @@ internal sealed record SurroundingsModel(string Assembly, bool HasRuntime, Equat
             .GroupBy(static library => library.Assembly, StringComparer.OrdinalIgnoreCase)
             .Select(static same => same.First())
             .OrderBy(static library => library.Assembly, StringComparer.Ordinal)
-            .ToImmutableArray());
+            .ToImmutableArray(),
+        isLanguageSupported);
 }

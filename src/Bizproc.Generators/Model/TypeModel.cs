@@ -23,4 +23,7 @@ internal sealed record TypeModel(
 {
     /// <summary>Whether code is written for the class; else the analyzer says why not.</summary>
     public bool IsWritten => Faults == ClassFaults.None && ForeignRequired is null;
+
+    /// <summary>True if only the members that other code may call are written, and nothing is registered.</summary>
+    public bool IsStub => Faults != ClassFaults.None && (Faults & ~(ClassFaults.Unresolved | ClassFaults.PropertyOfField)) == ClassFaults.None;
 }

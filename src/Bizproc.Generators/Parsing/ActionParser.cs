@@ -23,7 +23,7 @@ internal static class ActionParser
         var documentTypes = DocumentParser.Parse(type, attributes, AttributeNames.DocumentType, origins);
 
         var model = new ActionModel(
-            TypeParser.Parse(type, properties, cancellationToken),
+            TypeParser.Parse(type, properties, attributes.AreUnresolved() || AreUnresolved(properties), cancellationToken),
             activity,
             robot,
             TextParser.Parse(type, attributes, origins),
@@ -33,5 +33,15 @@ internal static class ActionParser
             DocumentParser.Parse(type, attributes, AttributeNames.Exclude, origins));
         origins?.Add(model, type, attribute: null);
         return model;
+    }
+
+    private static bool AreUnresolved(EquatableArray<PropertyModel> properties)
+    {
+        for (int i = 0; i < properties.Count; i++)
+        {
+            if ((properties[i].Faults & MemberFaults.Unresolved) != MemberFaults.None) return true;
+        }
+
+        return false;
     }
 }

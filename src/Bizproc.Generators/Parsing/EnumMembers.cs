@@ -14,6 +14,17 @@ internal static class EnumMembers
         }
     }
 
+    /// <summary>True if the value of a member is not known: then it is none of <see cref="Of"/>.</summary>
+    public static bool AreUnresolved(ITypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { IsConst: true, HasConstantValue: false }) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first member with the value of a constant.</summary>
     public static IFieldSymbol? Find(TypedConstant constant)
     {

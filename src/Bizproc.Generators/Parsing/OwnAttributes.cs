@@ -36,6 +36,17 @@ internal readonly struct OwnAttributes
         return null;
     }
 
+    /// <summary>True if an argument of one of them is not the constant that it stands for.</summary>
+    public bool AreUnresolved()
+    {
+        foreach (var (_, attribute) in _all)
+        {
+            if (Unresolved.Is(attribute)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>All of them, with their names, in the order in which they are written.</summary>
     public List<(string Name, AttributeData Attribute)>.Enumerator GetEnumerator() => _all.GetEnumerator();
 }

@@ -51,7 +51,7 @@ internal static class PropertyListParser
                 var (symbol, model) = properties[i];
                 bool isHidden = model.HiddenOwner is null
                     && (type.GetMembers(symbol.Name).Any(member => !member.IsOverride && compilation.IsSymbolAccessibleWithin(member, action))
-                        || (ReferenceEquals(type, action) && TypeParser.GetsMember(action, symbol.Name)));
+                        || (TypeParser.GetsMember(type, symbol.Name) && AttributeNames.IsAction(type)));
                 if (isHidden) properties[i] = (symbol, PropertyParser.Hide(model, symbol, action, compilation, origins));
             }
         }

@@ -23,6 +23,11 @@ internal static class PropertyParser
         var arguments = new AttributeArguments(attribute);
         var (value, item) = ValueParser.Parse(property.Type);
         string? written = arguments.Text("Type");
+        bool areOptionsUnresolved = false;
+        var options = value.Kind == ValueKind.Enum ? OptionParser.Parse(item, origins, out areOptionsUnresolved) : default;
+        var faults = FaultsOf(property, isReturn, action, compilation);
+        if (input is not null && output is not null) faults |= MemberFaults.BothDirections;
+        if (item.TypeKind == TypeKind.Error || attributes.AreUnresolved() || areOptionsUnresolved) faults |= MemberFaults.Unresolved;
 
         var model = new PropertyModel(
             property.Name,
@@ -40,8 +45,8 @@ internal static class PropertyParser
             IsNullable(property.Type),
             property.IsRequired || arguments.Flag("Required"),
             DefaultParser.Parse(arguments.Find("Default"), item),
-            value.Kind == ValueKind.Enum ? OptionParser.Parse(item, origins) : default,
-            FaultsOf(property, isReturn, action, compilation) | (input is not null && output is not null ? MemberFaults.BothDirections : MemberFaults.None));
+            options,
+            faults);
         origins?.Add(model, property, attribute);
         return model;
     }

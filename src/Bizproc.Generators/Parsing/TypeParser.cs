@@ -23,7 +23,12 @@ internal static class TypeParser
     /// <summary>Whether a class gets a generated member of this name.</summary>
     public static bool GetsMember(INamedTypeSymbol type, string name) => GeneratedNames.Contains(name) && !IsTaken(type, name);
 
-    public static TypeModel Parse(INamedTypeSymbol type, EquatableArray<PropertyModel> properties, CancellationToken cancellationToken)
+    /// <param name="type">The class.</param>
+    /// <param name="properties">Its properties.</param>
+    /// <param name="isUnresolved">True if it is not known what one of them or the class says.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static TypeModel Parse(
+        INamedTypeSymbol type, EquatableArray<PropertyModel> properties, bool isUnresolved, CancellationToken cancellationToken)
     {
         var headers = ImmutableArray.CreateBuilder<string>();
         string path = "";
@@ -35,16 +40,19 @@ internal static class TypeParser
 
         string space = NameOf(type.ContainingNamespace);
         if (space.Length > 0) path = $"{space}.{path}";
+        var (hidesInherited, baseFaults) = LookAtBases(type);
+        var faults = FaultsOf(type, cancellationToken) | baseFaults;
+        if (isUnresolved) faults |= ClassFaults.Unresolved;
         return new(
             type.Name,
             space,
             headers.ToImmutable(),
             "global::" + path,
             path.Replace("@", ""),
-            FaultsOf(type, cancellationToken),
+            faults,
             ForeignRequiredMember(type, properties),
             TakenBy(type),
-            HidesInherited(type));
+            hidesInherited);
     }
 
     private static ClassFaults FaultsOf(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -53,6 +61,7 @@ internal static class TypeParser
         if (type.IsStatic) faults |= ClassFaults.Static;
         if (type is { IsAbstract: true, IsStatic: false }) faults |= ClassFaults.Abstract;
         if (type.Arity > 0) faults |= ClassFaults.Generic;
+        if (FieldTargets.AreIn(type)) faults |= ClassFaults.PropertyOfField;
         if (!type.IsStatic && !type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty)) faults |= ClassFaults.NoConstructor;
 
         for (var each = type; each is not null; each = each.ContainingType)
@@ -109,14 +118,18 @@ internal static class TypeParser
 
     private static bool IsTaken(INamedTypeSymbol type, string name) => type.Name == name || !type.GetMembers(name).IsEmpty;
 
-    private static bool HidesInherited(INamedTypeSymbol type)
+    private static (bool HidesInherited, ClassFaults Faults) LookAtBases(INamedTypeSymbol type)
     {
+        bool hidesInherited = false;
+        var faults = ClassFaults.None;
         for (var each = BaseClass.Of(type); each is not null; each = BaseClass.Of(each))
         {
-            if (AttributeNames.IsAction(each) || TakenBy(each) != GeneratedMembers.None) return true;
+            if (Unresolved.IsBase(each)) faults |= ClassFaults.Unresolved;
+            if (FieldTargets.AreIn(each)) faults |= ClassFaults.PropertyOfField;
+            hidesInherited = hidesInherited || AttributeNames.IsAction(each) || TakenBy(each) != GeneratedMembers.None;
         }
 
-        return false;
+        return (hidesInherited, faults);
     }
 
     private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch

@@ -9,6 +9,7 @@ internal static class AllRules
     public static readonly ImmutableArray<Rule> All =
     [
         .. ClassRules.All,
+        .. GenerationRules.All,
         .. CodeRules.All,
         .. TextRules.All,
         .. LanguageRules.All,

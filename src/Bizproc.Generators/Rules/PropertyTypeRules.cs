@@ -16,7 +16,9 @@ internal static class PropertyTypeRules
     {
         Property = static (property, report) =>
         {
-            if (property.Type is null) report.AtName(property, DisplayType(property, report), property.Member);
+            // Of a type that is not known the compiler says so itself.
+            bool isKnown = property.Value.Kind != ValueKind.None || (property.Faults & MemberFaults.Unresolved) == MemberFaults.None;
+            if (property.Type is null && isKnown) report.AtName(property, DisplayType(property, report), property.Member);
         },
     };
 

@@ -27,6 +27,9 @@ internal sealed class Report(DiagnosticDescriptor descriptor, Origins origins, L
     public void AtSymbol(ISymbol symbol, params string[] values) =>
         Add(symbol.Locations.FirstOrDefault(), descriptor.DefaultSeverity, fix: null, values);
 
+    /// <summary>Reports on a place that is no part of a model, or where the class is if there is none.</summary>
+    public void AtPlace(Location? place, params string[] values) => Add(place, descriptor.DefaultSeverity, fix: null, values);
+
     /// <summary>Reports on an attribute that is no part of a model.</summary>
     public void AtAttribute(AttributeData attribute, Fix? fix, params string[] values) =>
         Add(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), descriptor.DefaultSeverity, fix, values);

@@ -10,7 +10,10 @@ namespace Bizproc.Generators.Tests.Infrastructure;
 internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Driver)
 {
     /// <summary>The first run.</summary>
-    public static GeneratorRun Of(Compilation compilation) => new GeneratorRun(compilation, NewDriver()).On(compilation);
+    /// <param name="compilation">What it runs on.</param>
+    /// <param name="others">Generators of other makers beside ours.</param>
+    public static GeneratorRun Of(Compilation compilation, params IEnumerable<IIncrementalGenerator> others) =>
+        new GeneratorRun(compilation, NewDriver(compilation, others)).On(compilation);
 
     /// <summary>The next run of the same driver, as after an edit.</summary>
     public GeneratorRun On(Compilation changed) => new(changed, Driver.RunGenerators(changed));
@@ -28,8 +31,8 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Dri
     /// <summary>The text of one generated file.</summary>
     public string this[string hintName] => Sources.Single(source => source.HintName == hintName).SourceText.ToString();
 
-    private static CSharpGeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
-        [new BizprocGenerator().AsSourceGenerator()],
-        parseOptions: TestCompilation.ParseOptions,
+    private static CSharpGeneratorDriver NewDriver(Compilation compilation, IEnumerable<IIncrementalGenerator> others) => CSharpGeneratorDriver.Create(
+        [new BizprocGenerator().AsSourceGenerator(), .. others.Select(static other => other.AsSourceGenerator())],
+        parseOptions: compilation.SyntaxTrees.FirstOrDefault()?.Options as CSharpParseOptions ?? TestCompilation.ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 }

@@ -66,9 +66,9 @@ internal static partial class Snapshot
         return expected.Length == 0 ? $"New: {path}.received.cs" : $"Different: {path}.received.cs\n  was: {old ?? "(the end)"}\n  is:  {@new ?? "(the end)"}";
     }
 
-    // The version in [GeneratedCode] is not what any of the tests is about.
-    private static string TextOf(GeneratedSourceResult source) =>
-        Version().Replace($"//HintName: {source.HintName}\n{source.SourceText}", "GeneratedCode(\"Bizproc.Generators\", \"{version}\")");
+    // The version in [GeneratedCode] is not what any of the tests is about, nor is the stamp of the model.
+    private static string TextOf(GeneratedSourceResult source) => Stamp().Replace(
+        Version().Replace($"//HintName: {source.HintName}\n{source.SourceText}", "GeneratedCode(\"Bizproc.Generators\", \"{version}\")"), "");
 
     private static string FindProject()
     {
@@ -79,4 +79,7 @@ internal static partial class Snapshot
 
     [GeneratedRegex("""GeneratedCode\("Bizproc.Generators", "[0-9.]+"\)""")]
     private static partial Regex Version();
+
+    [GeneratedRegex("^// Made from model [0-9a-f]{8}\n", RegexOptions.Multiline)]
+    private static partial Regex Stamp();
 }

@@ -12,6 +12,9 @@ internal static class TestCompilation
     /// <summary>How sources are parsed, the generated ones too.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
+    /// <summary>Spares a source the demand for documentation comments.</summary>
+    public const string SilentDocumentation = "#pragma warning disable CS1591\n";
+
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
@@ -28,6 +31,20 @@ internal static class TestCompilation
 
     /// <summary>A compilation of these sources, in files <c>File0.cs</c>, <c>File1.cs</c> and so on.</summary>
     public static CSharpCompilation Of(params string[] sources) => Empty.AddSyntaxTrees(sources.Select((source, i) => Parse(source, $"File{i}.cs")));
+
+    /// <summary>
+    /// A compilation of these sources as a project with another version of C# has it: without global usings, which came with C# 10, and
+    /// without nullable types before C# 8.
+    /// </summary>
+    public static CSharpCompilation Of(LanguageVersion version, params string[] sources)
+    {
+        const string Usings = SilentDocumentation + "using System;\nusing System.Collections.Generic;\nusing Bizproc;\n";
+        var options = ParseOptions.WithLanguageVersion(version);
+        return Empty
+            .RemoveAllSyntaxTrees()
+            .AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(Usings + source, options, $"File{i}.cs")))
+            .WithOptions(Empty.Options.WithNullableContextOptions(version.MapSpecifiedToEffectiveVersion() < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable));
+    }
 
     /// <summary>The same source in a library of its own, to be referenced.</summary>
     public static MetadataReference Library(string source, string name = "Library", params MetadataReference[] references) =>
@@ -47,7 +64,7 @@ internal static class TestCompilation
 
     /// <summary>Parses a user's source.</summary>
     public static SyntaxTree Parse(string source, string path) =>
-        CSharpSyntaxTree.ParseText("#pragma warning disable CS1591\n" + source, ParseOptions, path);
+        CSharpSyntaxTree.ParseText(SilentDocumentation + source, ParseOptions, path);
 
     /// <summary>The compilation with another text in one of its files.</summary>
     public static CSharpCompilation WithText(this CSharpCompilation compilation, string path, string source)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,7 +12,7 @@ namespace Bizproc.Generators.Tests.Pages;
 /// <param name="Errors">What the compiler finds in it, warnings too.</param>
 /// <param name="Diagnostics">What the analyzer finds in it.</param>
 /// <param name="Fixed">The ids of those that a code fix offers to mend.</param>
-internal sealed record PageExample(ImmutableArray<Diagnostic> Errors, ImmutableArray<Diagnostic> Diagnostics, ImmutableHashSet<string> Fixed)
+internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, ImmutableArray<Diagnostic> Diagnostics, ImmutableHashSet<string> Fixed)
 {
     private const string Usings = """
         global using System;
@@ -24,6 +25,9 @@ internal sealed record PageExample(ImmutableArray<Diagnostic> Errors, ImmutableA
         global using Bizproc;
         """;
 
+    /// <summary>What follows in an example stands in a file of another generator.</summary>
+    private const string Other = "// Made by another generator:\n";
+
     /// <summary>What a web project has besides.</summary>
     private const string WebUsings = """
         global using Microsoft.AspNetCore.Builder;
@@ -33,17 +37,20 @@ internal sealed record PageExample(ImmutableArray<Diagnostic> Errors, ImmutableA
     public static async Task<PageExample> CompileAsync(string source, CancellationToken cancellationToken)
     {
         using var workspace = new AdhocWorkspace();
+        string[] files = source.Split(Other);
+        source = files[0];
         bool isProgram = CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken).GetRoot(cancellationToken).ChildNodes().OfType<GlobalStatementSyntax>().Any();
         bool isWeb = source.Contains("WebApplication", StringComparison.Ordinal);
         var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var project = workspace.AddProject("Example", LanguageNames.CSharp)
-            .WithParseOptions(TestCompilation.ParseOptions)
+            .WithParseOptions(TestCompilation.ParseOptions.WithLanguageVersion(VersionOf(source)))
             .WithCompilationOptions(new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable))
             .WithMetadataReferences(isWeb ? References.Web : References.All)
             .AddDocument("Usings.cs", isWeb ? $"{Usings}\n{WebUsings}" : Usings).Project;
         var document = project.AddDocument("Example.cs", source);
 
-        var compilation = GeneratorRun.Of((await document.Project.GetCompilationAsync(cancellationToken))!).Output;
+        var compilation = GeneratorRun.Of(
+            (await document.Project.GetCompilationAsync(cancellationToken))!, files.Skip(1).Select(static file => new OtherGenerator(file))).Output;
         var diagnostics = await compilation.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellationToken);
         HashSet<string> mended = [];
         foreach (var diagnostic in diagnostics)
@@ -55,4 +62,12 @@ internal sealed record PageExample(ImmutableArray<Diagnostic> Errors, ImmutableA
             .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS1591");
         return new([.. errors], diagnostics, [.. mended]);
     }
+
+    /// <summary>The version of C# that an example names in a comment as a project would.</summary>
+    private static LanguageVersion VersionOf(string source) =>
+        VersionPattern().Match(source) is { Success: true, Groups: [_, var version] } && LanguageVersionFacts.TryParse(version.Value, out var parsed)
+            ? parsed : TestCompilation.ParseOptions.LanguageVersion;
+
+    [GeneratedRegex("<LangVersion>(.+)</LangVersion>")]
+    private static partial Regex VersionPattern();
 }

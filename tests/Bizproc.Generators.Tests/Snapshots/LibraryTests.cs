@@ -147,7 +147,7 @@ public class LibraryTests
         [
             .. text[text.IndexOf("class BizprocActions", StringComparison.Ordinal)..].Split('\n')
                 .Select(static line => line.Trim())
-                .Where(static line => line.StartsWith("..", StringComparison.Ordinal))
+                .Where(static line => line.StartsWith("all.Add(", StringComparison.Ordinal))
                 .Select(static line => line.Split("ActionsOf_")[1].Replace(".All);", "", StringComparison.Ordinal)),
         ];
     }

@@ -1,0 +1,28 @@
+using Bizproc.Generators.Model;
+
+namespace Bizproc.Generators.Emitting;
+
+/// <summary>
+/// Writes the interface of a class whose declaration cannot be read. Other code may then use the class, so that a build complains first of the
+/// declaration itself, where the error is. Nothing is registered.
+/// </summary>
+internal static class StubEmitter
+{
+    public static void Emit(CodeWriter code, ActionModel action)
+    {
+        var type = action.Type;
+        string contract = ActionEmitter.InterfaceOf(type);
+        Emit(code, type, $"static global::System.ReadOnlySpan<byte> {contract}.GetDefinitions()");
+        code.WriteLine();
+        Emit(code, type, $"static {type.Reference} {contract}.Read(ref global::Bizproc.CallReader reader)");
+        code.WriteLine();
+        Emit(code, type, $"void {contract}.WriteReturns(global::Bizproc.ReturnWriter writer)");
+    }
+
+    private static void Emit(CodeWriter code, TypeModel type, string member)
+    {
+        string message = $"'{type.Name}' is declared with constants or types that could not be read when it was compiled: see the error at its declaration";
+        code.Write(GeneratedText.Attribute);
+        code.Write($"{member} => throw new global::System.InvalidOperationException({Literal.Of(message)});");
+    }
+}

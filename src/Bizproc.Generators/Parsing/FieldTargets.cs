@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>
+/// Fields of which another generator makes a property of an action: <c>[property: BizprocProperty]</c> on a field. The property cannot be seen,
+/// the field can.
+/// </summary>
+internal static class FieldTargets
+{
+    private const string Target = "property";
+    private const string Ending = "Attribute";
+
+    /// <summary>True if a class has such a field.</summary>
+    public static bool AreIn(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { IsImplicitlyDeclared: false } field && Is(field)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True if another generator makes a property of an action of a field.</summary>
+    public static bool Is(IFieldSymbol field)
+    {
+        foreach (var reference in field.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is not VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax declaration }) continue;
+
+            foreach (var list in declaration.AttributeLists)
+            {
+                if (list.Target?.Identifier.ValueText == Target && list.Attributes.Any(IsProperty)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsProperty(AttributeSyntax attribute)
+    {
+        string name = attribute.Name.GetLastToken().ValueText;
+        if (!name.EndsWith(Ending, StringComparison.Ordinal)) name += Ending;
+        return name is AttributeNames.Property or AttributeNames.ReturnProperty;
+    }
+}

@@ -1,0 +1,104 @@
+using Bizproc.Generators.Model;
+using Bizproc.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP0008 and BZP0009: what keeps the generator from writing what a declaration says.</summary>
+internal static class GenerationRules
+{
+    private static readonly string[] Registry = ["AddActions", "BizprocActions"];
+
+    /// <summary>It is all that is reported in such a project, and <see cref="StartBelowLowest"/> does it: no other rule is asked there.</summary>
+    public static readonly Rule LanguageVersion = new(Create(
+        "BZP0008",
+        "Code for actions is generated from C# 12 on",
+        "This project is compiled as C# {0}, and code for actions is generated from C# {1} on, so nothing is generated for '{2}'; set <LangVersion> to {1} or higher, or remove it"));
+
+    public static readonly Rule Unseen = new(Create(
+        "BZP0009",
+        "What another generator makes cannot be part of an action",
+        "{0} comes from another generator, and no generator sees what another one makes, so '{1}' is not registered as it is declared; {2}"))
+    {
+        Action = static (action, report) =>
+        {
+            // Where the class has a fault that keeps code from being written, another rule says so, and what is unknown here is the compiler's own error.
+            var type = (INamedTypeSymbol)report.SymbolOf(action);
+            bool hasFields = (action.Type.Faults & ClassFaults.PropertyOfField) != ClassFaults.None;
+            if (!hasFields && (!action.Type.IsWritten || WrittenStamp.IsOf(type, action))) return;
+            if (type.ContainingAssembly is not ISourceAssemblySymbol { Compilation: var complete } || SeenCompilation.Of(complete) is not { } seen) return;
+
+            if (hasFields)
+            {
+                foreach (var field in UnseenParts.FieldsOf(type)) report.AtPlace(field.Place, field.What, action.Type.Name, field.WayOut);
+                return;
+            }
+
+            // Without a twin the whole class is generated, which is found where generated files are looked at.
+            if (seen.Find(type) is not { } twin) return;
+
+            // An editor may show a file of a moment ago. What the generator would write now is right, and soon it is there.
+            if (IsSeenAsItIs(action, twin, seen)) return;
+
+            var parts = UnseenParts.Of(type, twin, complete, seen).ToList();
+            foreach (var part in parts) report.AtPlace(part.Place, part.What, action.Type.Name, part.WayOut);
+            if (parts.Count == 0) report.AtName(action, $"Something of '{action.Type.Name}'", action.Type.Name, "write it in a source file or in another project");
+        },
+    };
+
+    public static readonly Rule[] All = [LanguageVersion, Unseen];
+
+    /// <summary>Reports the one fault of a project whose version of C# is too low.</summary>
+    public static void StartBelowLowest(CompilationStartAnalysisContext start, Lazy<ActionIndex> index)
+    {
+        start.RegisterSymbolAction(
+            context =>
+            {
+                if (index.Value.Actions is [var first, ..] && first.IsOf(context.Symbol))
+                    context.ReportDiagnostic(LanguageFault(context.Compilation, first.Location, first.Type.Name));
+            },
+            SymbolKind.NamedType);
+
+        // A program without an action of its own may ask for those of its libraries.
+        start.RegisterSemanticModelAction(context =>
+        {
+            if (!index.Value.Actions.IsEmpty || FirstMissing(context.SemanticModel, context.CancellationToken) is not { } name) return;
+
+            context.ReportDiagnostic(LanguageFault(context.SemanticModel.Compilation, name.GetLocation(), name.Identifier.ValueText));
+        });
+    }
+
+    /// <summary>Reports a class that is wholly generated.</summary>
+    public static Diagnostic GeneratedClass(INamedTypeSymbol type) => Diagnostic.Create(
+        Unseen.Descriptor, type.Locations.FirstOrDefault(), $"The class '{type.Name}'", type.Name, "write the class, with its attribute, in a .cs file of the project");
+
+    private static bool IsSeenAsItIs(ActionModel action, INamedTypeSymbol twin, SeenCompilation seen)
+    {
+        if (!AttributeNames.IsAction(twin)) return false;
+
+        var model = ActionParser.Parse(twin, seen.Compilation, origins: null, CancellationToken.None);
+        return model.Type.IsWritten && ModelStamp.Of(model) == ModelStamp.Of(action);
+    }
+
+    private static Diagnostic LanguageFault(Compilation compilation, Location place, string name) => Diagnostic.Create(
+        LanguageVersion.Descriptor,
+        place,
+        ((CSharpCompilation)compilation).LanguageVersion.ToDisplayString(),
+        SupportedLanguage.Lowest.ToDisplayString(),
+        name);
+
+    /// <summary>The first name in a file that only generated code would have made known.</summary>
+    private static SimpleNameSyntax? FirstMissing(SemanticModel model, CancellationToken cancellationToken)
+    {
+        string text = model.SyntaxTree.GetText(cancellationToken).ToString();
+        if (!Registry.Any(text.Contains)) return null;
+
+        return model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes()
+            .OfType<SimpleNameSyntax>()
+            .FirstOrDefault(name => Registry.Contains(name.Identifier.ValueText) && model.GetSymbolInfo(name, cancellationToken).Symbol is null);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Bizproc.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Bizproc.Generators.Tests.Agreement;
+
+/// <summary>A user's sources beside another generator, and what our generator and our analyzers make of them.</summary>
+/// <param name="Run">The run of our generator.</param>
+/// <param name="Ours">What our analyzers find, infos left out.</param>
+/// <param name="Errors">What the compiler refuses in the finished compilation.</param>
+internal sealed record Pair(GeneratorRun Run, ImmutableArray<Diagnostic> Ours, ImmutableArray<Diagnostic> Errors)
+{
+    /// <summary>The constants and types that the other generator makes.</summary>
+    public const string Gen = """
+        namespace Demo;
+
+        public static class Gen
+        {
+            public const string Code = "code", Text = "Text", Path = "/path", Language = "de", Key = "key", Type = "text", Slot = "slot", Module = "crm", Lead = "LEAD";
+            public const int Number = 7;
+            public const bool Flag = true;
+            public const Bizproc.SubscriptionMode Mode = Bizproc.SubscriptionMode.Wait;
+            public const Bizproc.DocumentKind Kind = Bizproc.DocumentKind.Lead;
+            public const Bizproc.PortalEdition Edition = Bizproc.PortalEdition.Box;
+        }
+
+        public enum Colour { Red, Green }
+
+        public interface IGen;
+
+        public class GenBase
+        {
+            [Bizproc.BizprocProperty(Name = "Inherited")] public string? Inherited { get; init; }
+        }
+
+        public class IGenBase : GenBase;
+        """;
+
+    /// <summary>The finished compilation of both generators.</summary>
+    public static Task<Pair> OfAsync(string source, string other = Gen, bool isSeen = false)
+    {
+        var run = GeneratorRun.Of(Compilation(source), new OtherGenerator(other, isSeen));
+        return OfAsync(run, (CSharpCompilation)run.Output);
+    }
+
+    /// <summary>The same with the other file as a source of the user's own, where everything is seen.</summary>
+    public static Task<Pair> TogetherAsync(string source, string other = Gen)
+    {
+        var run = GeneratorRun.Of(Compilation(source, other));
+        return OfAsync(run, (CSharpCompilation)run.Output);
+    }
+
+    /// <summary>What our analyzers find in a finished compilation.</summary>
+    public static async Task<Pair> OfAsync(GeneratorRun run, CSharpCompilation complete)
+    {
+        // The rule of absent values reports most declarations, and is about none of these.
+        var found = await complete.WithAnalyzers([new BizprocAnalyzer(), new GeneratedActionAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return new(
+            run,
+            [.. found.Where(each => each.Severity >= DiagnosticSeverity.Warning && each.Id != "BZP0318").OrderBy(each => each.Location.SourceSpan)],
+            [.. complete.GetDiagnostics(TestContext.Current.CancellationToken).Where(each => each.Severity == DiagnosticSeverity.Error)]);
+    }
+
+    public static CSharpCompilation Compilation(params string[] sources)
+    {
+        var compilation = TestCompilation.Of(sources);
+        return compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
+    }
+
+    /// <summary>Ids and places of what was found, as <c>BZP0009 Gen.Text</c>.</summary>
+    public IEnumerable<string> Found => Ours.Select(each => $"{each.Id} {TextAt(each.Location)}");
+
+    /// <summary>True if nothing tells a portal of any action.</summary>
+    public bool IsNothingRegistered => Run.Sources.All(static source =>
+        !source.SourceText.ToString().Contains("\"CODE\"", StringComparison.Ordinal) && !source.SourceText.ToString().Contains("Of<", StringComparison.Ordinal));
+
+    private static string TextAt(Location place) => place.SourceTree!.GetText().ToString(place.SourceSpan);
+}

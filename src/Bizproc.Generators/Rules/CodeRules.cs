@@ -78,7 +78,7 @@ internal static class CodeRules
 
     private static IEnumerable<string> ReasonsAgainst(string code)
     {
-        if (!ActionCode.Matches(code)) yield return $"the portal answers '{PortalAnswers.WrongCode.Description}'";
+        if (!ActionCode.Matches(code)) yield return $"the portal answers '{PortalAnswers.WrongCode.Description}', and allows {ActionCode.Allowed}, at most {ActionCode.MaxLength}";
         else if (code.EndsWith("\n", StringComparison.Ordinal)) yield return "the portal accepts it with the newline at its end, and knows the action by no other code";
 
         if (code.Length > ActionCode.MaxLength)

@@ -49,7 +49,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
 
     private static IncrementalValueProvider<ImmutableArray<ActionName>> NamesOf(IncrementalValuesProvider<ActionModel> actions) =>
         actions
-            .Select(static (action, _) => new ActionName(action.Type.Reference, action.Type.HintName, action.Type.IsWritten))
+            .Select(static (action, _) => ActionName.Of(action))
             .WithTrackingName(TrackingNames.Names)
             .Collect();
 

@@ -1,7 +1,18 @@
+using System.Collections.Immutable;
+using Bizproc.Protocol;
+
 namespace Bizproc.Generators.Model;
 
 /// <summary>All that the registry needs of a class, and so all that it is written again for.</summary>
 /// <param name="Reference">How code anywhere names the class.</param>
 /// <param name="HintName">The name of its file.</param>
 /// <param name="IsWritten">Whether code is written for it.</param>
-internal sealed record ActionName(string Reference, string HintName, bool IsWritten);
+/// <param name="Codes">The codes of its registrations that a portal accepts, for assemblies that reference this one.</param>
+internal sealed record ActionName(string Reference, string HintName, bool IsWritten, EquatableArray<string> Codes)
+{
+    public static ActionName Of(ActionModel action) => new(
+        action.Type.Reference,
+        action.Type.HintName,
+        action.Type.IsWritten,
+        action.Registrations.Select(static registration => registration.Code).OfType<string>().Where(ActionCode.Matches).ToImmutableArray());
+}

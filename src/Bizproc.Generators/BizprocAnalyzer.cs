@@ -28,12 +28,13 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             // What was cancelled is tried again.
             var index = new Lazy<ActionIndex>(
                 () => ActionIndex.Of(start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
-            start.RegisterSymbolAction(context => Analyze(context, index), SymbolKind.NamedType);
+            bool documented = DocumentedSummary.IsWanted(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            start.RegisterSymbolAction(context => Analyze(context, index, documented), SymbolKind.NamedType);
             foreach (var rule in AllRules.All) rule.Start?.Invoke(start, index);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, Lazy<ActionIndex> index)
+    private static void Analyze(SymbolAnalysisContext context, Lazy<ActionIndex> index, bool documented)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var origins = new Origins();
@@ -46,13 +47,13 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         }
         else if (type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type))
         {
-            inspection.Inspect(ActionParser.Parse(type, context.Compilation, origins, context.CancellationToken));
+            inspection.Inspect(ActionParser.Parse(type, context.Compilation, origins, documented, context.CancellationToken));
         }
         else
         {
             if (HasActionInside(type)) inspection.InspectAround();
 
-            var properties = OwnProperties(type, context.Compilation, origins);
+            var properties = OwnProperties(type, context, origins, documented);
             if (properties.Count > 0 && BaseOfAction.IsPossible(type, index)) inspection.Inspect(properties);
         }
 
@@ -62,8 +63,8 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
     private static bool HasActionInside(INamedTypeSymbol type) =>
         type.GetTypeMembers().Any(static inner => AttributeNames.IsAction(inner) || HasActionInside(inner));
 
-    private static List<PropertyModel> OwnProperties(INamedTypeSymbol type, Compilation compilation, Origins origins) =>
+    private static List<PropertyModel> OwnProperties(INamedTypeSymbol type, SymbolAnalysisContext context, Origins origins, bool documented) =>
         [.. type.GetMembers().OfType<IPropertySymbol>()
-            .Select(property => PropertyParser.Parse(property, type, level: 0, compilation, origins))
+            .Select(property => PropertyParser.Parse(property, type, level: 0, context.Compilation, origins, documented, context.CancellationToken))
             .OfType<PropertyModel>()];
 }

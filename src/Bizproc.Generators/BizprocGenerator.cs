@@ -19,9 +19,11 @@ public sealed class BizprocGenerator : IIncrementalGenerator
     {
         context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
 
+        var documented = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => DocumentedSummary.IsWanted(options.GlobalOptions));
+
         // A class with both attributes is one action: the pipeline of the activities takes it.
-        var activities = ActionsWith(context, AttributeNames.Activity, TrackingNames.Activities);
-        var robots = ActionsWith(context, AttributeNames.Robot, TrackingNames.Robots);
+        var activities = ActionsWith(context, AttributeNames.Activity, documented, TrackingNames.Activities);
+        var robots = ActionsWith(context, AttributeNames.Robot, documented, TrackingNames.Robots);
 
         // The pipeline takes names only: the registry is written again only if a class appears, vanishes or is renamed, or a reference changes.
         var registry = NamesOf(activities).Combine(NamesOf(robots)).Combine(SurroundingsOf(context))
@@ -37,12 +39,14 @@ public sealed class BizprocGenerator : IIncrementalGenerator
     }
 
     private static IncrementalValuesProvider<ActionModel> ActionsWith(
-        IncrementalGeneratorInitializationContext context, string attribute, string trackingName) =>
+        IncrementalGeneratorInitializationContext context, string attribute, IncrementalValueProvider<bool> documented, string trackingName) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 AttributeNames.MetadataName(attribute),
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-                (match, cancellationToken) => Parse(match, attribute, cancellationToken))
+                static (match, _) => new Candidate(match))
+            .Combine(documented)
+            .Select((pair, cancellationToken) => Parse(pair.Left.Match, attribute, pair.Right, cancellationToken))
             .Where(static action => action is not null)
             .Select(static (action, _) => action!)
             .WithTrackingName(trackingName);
@@ -77,7 +81,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Surroundings);
     }
 
-    private static ActionModel? Parse(GeneratorAttributeSyntaxContext match, string attribute, CancellationToken cancellationToken)
+    private static ActionModel? Parse(GeneratorAttributeSyntaxContext match, string attribute, bool documented, CancellationToken cancellationToken)
     {
         if (match.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type) return null;
         if (attribute == AttributeNames.Robot && AttributeNames.Find(type, AttributeNames.Activity) is not null) return null;
@@ -85,7 +89,16 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         // Written on two parts of a class, which the compiler refuses, the attribute would match twice.
         if (!Equals(AttributeNames.Find(type, attribute), match.Attributes[0])) return null;
 
-        return ActionParser.Parse(type, match.SemanticModel.Compilation, origins: null, cancellationToken);
+        return ActionParser.Parse(type, match.SemanticModel.Compilation, origins: null, documented, cancellationToken);
+    }
+
+    /// <summary>
+    /// A class on its way to the parser, which has to know an option. Each run makes a new one for every class, as it reads every class anew, so
+    /// none outlives the compilation that the driver holds anyway. It is compared by reference: comparing its parts would cost, and find none equal.
+    /// </summary>
+    private sealed class Candidate(GeneratorAttributeSyntaxContext match)
+    {
+        public GeneratorAttributeSyntaxContext Match { get; } = match;
     }
 
     private static void EmitAction(SourceProductionContext output, ActionModel action, NameClashes clashes)

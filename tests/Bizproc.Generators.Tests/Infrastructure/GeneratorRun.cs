@@ -12,6 +12,10 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Dri
     /// <summary>The first run.</summary>
     public static GeneratorRun Of(Compilation compilation) => new GeneratorRun(compilation, NewDriver()).On(compilation);
 
+    /// <summary>The same in a project with properties that the compiler sees.</summary>
+    public static GeneratorRun Of(Compilation compilation, ProjectOptions options) =>
+        new GeneratorRun(compilation, NewDriver().WithUpdatedAnalyzerConfigOptions(options)).On(compilation);
+
     /// <summary>The next run of the same driver, as after an edit.</summary>
     public GeneratorRun On(Compilation changed) => new(changed, Driver.RunGenerators(changed));
 

@@ -31,6 +31,14 @@ internal static class RuleVerifier
     public static Task VerifyWarningAsync(string id, string message, string source) =>
         VerifyMessageAsync(id, message, source, DiagnosticSeverity.Warning);
 
+    /// <summary>The same in a project with a property that the compiler sees.</summary>
+    public static Task VerifyWithAsync(string property, string value, string source)
+    {
+        var test = Test([source]);
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\nbuild_property.{property} = {value}"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Checks that nothing is reported in a compilation that does not know the library.</summary>
     public static Task VerifyAloneAsync(string source)
     {

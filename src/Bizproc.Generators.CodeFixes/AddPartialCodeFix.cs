@@ -14,7 +14,7 @@ namespace Bizproc.Generators.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPartialCodeFix)), Shared]
 public sealed class AddPartialCodeFix : CodeFixProvider
 {
-    private static readonly FixAllProvider All = FixAllInOrder.Create(static (root, diagnostic) =>
+    private static readonly FixAllProvider All = FixAllInOrder.Create(static (root, diagnostic, _) =>
         DeclarationAt(root, diagnostic.Location.SourceSpan) is { } declaration ? root.ReplaceNode(declaration, WithPartial(declaration)) : null);
 
     /// <inheritdoc/>

@@ -8,21 +8,11 @@ namespace Bizproc.Generators.CodeFixes;
 /// <summary>Changes that concern more than one attribute of a declaration.</summary>
 internal static class AttributeListEdit
 {
-    /// <summary>Moves an argument to another attribute of the declaration; the attribute goes if only its language is left.</summary>
-    public static Func<SyntaxNode, SyntaxNode>? Move(Fix fix, AttributeSyntax attribute, AttributeArgumentSyntax? reported)
+    /// <summary>Writes an argument into another attribute of the declaration, too.</summary>
+    public static Func<SyntaxNode, SyntaxNode>? Copy(Fix fix, AttributeSyntax attribute, AttributeArgumentSyntax? reported)
     {
         var main = ListsBeside(attribute).SelectMany(static list => list.Attributes).FirstOrDefault(each => AttributeName.Is(each, fix.Argument));
-        if (main is null || reported?.NameEquals is null) return null;
-
-        bool isLast = attribute.ArgumentList!.Arguments.Count(static argument => argument.NameEquals is not null) == 1;
-        return root =>
-        {
-            var changed = root.TrackNodes(main, attribute, reported);
-            changed = ArgumentEdit.Add(changed.GetCurrentNode(main)!, null, reported.WithoutTrivia())(changed);
-            return isLast
-                ? SyntaxRemoval.Remove(changed, changed.GetCurrentNode(attribute)!)
-                : SyntaxRemoval.Remove(changed, changed.GetCurrentNode(reported)!);
-        };
+        return main is null || reported?.NameEquals is null ? null : ArgumentEdit.Add(main, null, reported.WithoutTrivia());
     }
 
     /// <summary>Adds an attribute behind those of its kind, else behind the reported one: on a line of its own if that one has one.</summary>

@@ -13,7 +13,7 @@ public sealed class DeclarationCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [.. AllRules.Descriptors.Where(static rule => rule.Id != ClassRules.NotPartial.Descriptor.Id).Select(static rule => rule.Id)];
+        [.. AllRules.Descriptors.Select(static rule => rule.Id).Where(static id => id != ClassRules.NotPartial.Descriptor.Id && id != PropertyRules.Unsent.Descriptor.Id)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => DeclarationFixAll.Provider;
@@ -46,7 +46,7 @@ public sealed class DeclarationCodeFix : CodeFixProvider
         FixKind.AddText => $"Add {fix.Argument} = \"{fix.Value}\"",
         FixKind.AddExpression => $"Add {fix.Argument} = {fix.Value}",
         FixKind.AddAttribute => $"Add [{fix.Argument}{fix.Value}]",
-        FixKind.MoveArgument => $"Move it to {fix.Argument}, for everyone",
+        FixKind.CopyArgument => $"Write it in {fix.Argument}, too, for everyone",
         FixKind.RemoveArgument => "Remove the argument",
         _ => "Remove the attribute",
     };

@@ -27,7 +27,7 @@ internal static class FixEdit
         FixKind.AddExpression => ArgumentEdit.AddExpression(attribute, reported, fix),
         FixKind.AddFirst => ArgumentEdit.AddFirst(attribute, fix),
         FixKind.AddAttribute => AttributeListEdit.Add(fix, attribute),
-        FixKind.MoveArgument => AttributeListEdit.Move(fix, attribute, reported),
+        FixKind.CopyArgument => AttributeListEdit.Copy(fix, attribute, reported),
         FixKind.RemoveArgument => reported is null ? null : root => SyntaxRemoval.Remove(root, reported),
         FixKind.RemoveAttribute => root => SyntaxRemoval.Remove(root, attribute),
         _ => null,

@@ -58,7 +58,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         {
             if (HasActionInside(type)) inspection.InspectAround();
 
-            var properties = OwnProperties(type, context.Compilation, origins);
+            var properties = OwnProperties(type, context, origins);
             if (properties.Count > 0 && BaseOfAction.IsPossible(type, index)) inspection.Inspect(properties);
         }
 
@@ -68,8 +68,8 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
     private static bool HasActionInside(INamedTypeSymbol type) =>
         type.GetTypeMembers().Any(static inner => AttributeNames.IsAction(inner) || HasActionInside(inner));
 
-    private static List<PropertyModel> OwnProperties(INamedTypeSymbol type, Compilation compilation, Origins origins) =>
+    private static List<PropertyModel> OwnProperties(INamedTypeSymbol type, SymbolAnalysisContext context, Origins origins) =>
         [.. type.GetMembers().OfType<IPropertySymbol>()
-            .Select(property => PropertyParser.Parse(property, type, level: 0, compilation, origins))
+            .Select(property => PropertyParser.Parse(property, type, level: 0, context.Compilation, origins, DocumentedSummary.AreWanted(context.Compilation), context.CancellationToken))
             .OfType<PropertyModel>()];
 }

@@ -49,7 +49,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
 
     private static IncrementalValueProvider<ImmutableArray<ActionName>> NamesOf(IncrementalValuesProvider<ActionModel> actions) =>
         actions
-            .Select(static (action, _) => ActionName.Of(action.Type))
+            .Select(static (action, _) => ActionName.Of(action))
             .WithTrackingName(TrackingNames.Names)
             .Collect();
 

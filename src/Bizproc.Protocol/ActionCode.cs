@@ -6,6 +6,9 @@ internal static class ActionCode
     /// <summary>How many characters the portal can store; a longer code is refused when it saves (portal: 4.2 #15).</summary>
     public const int MaxLength = 128;
 
+    /// <summary>Names in words what a code may consist of.</summary>
+    public const string Allowed = "letters A-Z a-z, digits, '.', '_' and '-'";
+
     /// <summary>Whether the portal accepts the characters. Like its own expression, this lets one final newline pass.</summary>
     public static bool Matches(string code)
     {

@@ -3,6 +3,9 @@ namespace Bizproc.Protocol;
 /// <summary>The key of an input or return property (portal: 3.5).</summary>
 internal static class PropertyKey
 {
+    /// <summary>Names in words what a key may consist of.</summary>
+    public const string Allowed = "a letter A-Z a-z, then letters, digits and '_'";
+
     /// <summary>Whether the portal accepts the key. Like its own expression, this lets one final newline pass.</summary>
     public static bool Matches(string key)
     {

@@ -17,7 +17,7 @@ internal static class RegistryEmitter
         }
 
         // An obsolete class concerns its users, and the registry only lists it. The registry is not made for other languages either.
-        code.Write("#pragma warning disable CS0612, CS0618, CS3003\n");
+        code.Write("#pragma warning disable CS0612, CS0618, CS3003, CS3016\n");
         if (registry.References.Count > 0) EmitMark(code, registry);
 
         code.Open("namespace Bizproc");
@@ -48,7 +48,7 @@ internal static class RegistryEmitter
     private static void EmitMark(CodeWriter code, RegistryModel registry)
     {
         string name = RegistryName.Of(registry.Assembly);
-        code.Write($"[assembly: global::Bizproc.CompilerServices.BizprocActions(typeof(global::Bizproc.CompilerServices.{name}))]");
+        code.Write($"[assembly: global::Bizproc.CompilerServices.BizprocActions(typeof(global::Bizproc.CompilerServices.{name}){string.Concat(registry.Codes.Select(static each => $", {Literal.Of(each)}"))})]");
         code.WriteLine();
         code.Open("namespace Bizproc.CompilerServices");
         code.Write("/// <summary>The actions that this assembly declares, for what is generated in assemblies that reference it.</summary>");

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Bizproc.Protocol;
+
 namespace Bizproc.Generators.Model;
 
 /// <summary>All that the registry needs of a class, and so all that it is written again for.</summary>
@@ -5,7 +8,13 @@ namespace Bizproc.Generators.Model;
 /// <param name="HintName">The name of its file.</param>
 /// <param name="IsRegistered">True if the registry lists it.</param>
 /// <param name="HasFile">True if code is written for it.</param>
-internal sealed record ActionName(string Reference, string HintName, bool IsRegistered, bool HasFile)
+/// <param name="Codes">The codes of its registrations that a portal accepts, for assemblies that reference this one.</param>
+internal sealed record ActionName(string Reference, string HintName, bool IsRegistered, bool HasFile, EquatableArray<string> Codes)
 {
-    public static ActionName Of(TypeModel type) => new(type.Reference, type.HintName, type.IsWritten, type.IsWritten || type.IsStub);
+    public static ActionName Of(ActionModel action) => new(
+        action.Type.Reference,
+        action.Type.HintName,
+        action.Type.IsWritten,
+        action.Type.IsWritten || action.Type.IsStub,
+        action.Registrations.Select(static registration => registration.Code).OfType<string>().Where(ActionCode.Matches).ToImmutableArray());
 }

@@ -6,10 +6,16 @@ namespace Bizproc.Generators.Model;
 /// <param name="IsWritten">True if a registry is written: the library is referenced, or the assembly declares an action, right or wrong.</param>
 /// <param name="Assembly">The name of the assembly.</param>
 /// <param name="References">How code names each class for which code is written, in ordinal order.</param>
+/// <param name="Codes">The codes of these classes, in the same order.</param>
 /// <param name="Libraries">The referenced assemblies whose actions are added.</param>
 /// <param name="Clashes">Names of files that cannot be used as they are.</param>
 internal sealed record RegistryModel(
-    bool IsWritten, string Assembly, EquatableArray<string> References, EquatableArray<LibraryModel> Libraries, NameClashes Clashes)
+    bool IsWritten,
+    string Assembly,
+    EquatableArray<string> References,
+    EquatableArray<string> Codes,
+    EquatableArray<LibraryModel> Libraries,
+    NameClashes Clashes)
 {
     /// <summary>The name of the registry's own file.</summary>
     public const string HintName = "Bizproc.BizprocActions";
@@ -18,14 +24,17 @@ internal sealed record RegistryModel(
     {
         ActionName[] written = [.. activities.Concat(robots).Where(static name => name.HasFile)];
         var clashes = NameClashes.Of(written.Select(static name => name.HintName).Append(HintName), surroundings.IsLanguageSupported);
+        ActionName[] listed =
+        [
+            .. written
+                .Where(name => name.IsRegistered && !clashes.Repeated.Contains(name.HintName))
+                .OrderBy(static name => name.Reference, StringComparer.Ordinal),
+        ];
         return new(
             surroundings.IsLanguageSupported && (surroundings.HasRuntime || !activities.IsEmpty || !robots.IsEmpty),
             surroundings.Assembly,
-            written
-                .Where(name => name.IsRegistered && !clashes.Repeated.Contains(name.HintName))
-                .Select(static name => name.Reference)
-                .OrderBy(static name => name, StringComparer.Ordinal)
-                .ToImmutableArray(),
+            listed.Select(static name => name.Reference).ToImmutableArray(),
+            listed.SelectMany(static name => name.Codes).ToImmutableArray(),
             surroundings.Libraries,
             clashes);
     }

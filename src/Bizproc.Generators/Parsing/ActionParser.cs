@@ -12,14 +12,17 @@ internal static class ActionParser
     /// <param name="compilation">Where it is compiled.</param>
     /// <param name="origins">Where to note what was written where; the generator has no use for it.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static ActionModel Parse(INamedTypeSymbol type, Compilation compilation, Origins? origins, CancellationToken cancellationToken)
+    public static ActionModel Parse(
+        INamedTypeSymbol type, Compilation compilation, Origins? origins, CancellationToken cancellationToken)
     {
         var attributes = OwnAttributes.Of(type);
 
         // The activity comes first: the robot takes from it what it leaves out.
-        var activity = attributes.Find(AttributeNames.Activity) is { } first ? RegistrationParser.ParseActivity(type, first, origins) : null;
-        var robot = attributes.Find(AttributeNames.Robot) is { } second ? RegistrationParser.ParseRobot(type, second, activity, origins) : null;
-        var properties = PropertyListParser.Parse(type, compilation, origins, cancellationToken);
+        bool documented = DocumentedSummary.AreWanted(compilation);
+        string? summary = documented && !TextParser.DescribesForEveryone(attributes) ? DocumentedSummary.Of(type, compilation.Assembly, cancellationToken) : null;
+        var activity = attributes.Find(AttributeNames.Activity) is { } first ? RegistrationParser.ParseActivity(type, first, summary, origins) : null;
+        var robot = attributes.Find(AttributeNames.Robot) is { } second ? RegistrationParser.ParseRobot(type, second, activity, summary, origins) : null;
+        var properties = PropertyListParser.Parse(type, compilation, origins, documented, cancellationToken);
         var documentTypes = DocumentParser.Parse(type, attributes, AttributeNames.DocumentType, origins);
 
         var model = new ActionModel(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -34,7 +35,7 @@ internal static class ActionsMark
         if (!reader.IsAssembly) return null;
 
         var assembly = reader.GetAssemblyDefinition();
-        if (reader.StringComparer.Equals(assembly.Name, SurroundingsModel.Runtime)) return new(SurroundingsModel.Runtime, Registry: null, alias);
+        if (reader.StringComparer.Equals(assembly.Name, SurroundingsModel.Runtime)) return new(SurroundingsModel.Runtime, Registry: null, Codes: default, alias);
 
         // Most assemblies are those of .NET, and the search ends here for them.
         if (!ReferencesRuntime(reader)) return null;
@@ -42,7 +43,10 @@ internal static class ActionsMark
         foreach (var handle in assembly.GetCustomAttributes())
         {
             var attribute = reader.GetCustomAttribute(handle);
-            if (IsMark(reader, attribute) && RegistryOf(reader, attribute) is { } registry) return new(reader.GetString(assembly.Name), registry, alias);
+            if (!IsMark(reader, attribute)) continue;
+
+            var value = reader.GetBlobReader(attribute.Value);
+            if (RegistryOf(ref value) is { } registry) return new(reader.GetString(assembly.Name), registry, CodesOf(ref value), alias);
         }
 
         return null;
@@ -69,13 +73,27 @@ internal static class ActionsMark
         return reader.StringComparer.Equals(type.Name, Name) && reader.StringComparer.Equals(type.Namespace, Namespace);
     }
 
-    /// <summary>The name of the type that is the only argument, as code writes it.</summary>
-    private static string? RegistryOf(MetadataReader reader, CustomAttribute attribute)
+    /// <summary>The name of the type that is the first argument, as code writes it.</summary>
+    private static string? RegistryOf(ref BlobReader value)
     {
-        var value = reader.GetBlobReader(attribute.Value);
         if (value.ReadUInt16() != Prolog || value.ReadSerializedString() is not { Length: > 0 } name) return null;
 
         // The name of a type from another assembly is followed by a comma and that assembly's name.
         return name.Split(',')[0].Replace('+', '.');
+    }
+
+    /// <summary>The codes, which are the second argument. An assembly of an older version of the library has none.</summary>
+    private static EquatableArray<string> CodesOf(ref BlobReader value)
+    {
+        // What ends every value is the number of its named arguments.
+        if (value.RemainingBytes <= sizeof(ushort)) return default;
+
+        var codes = ImmutableArray.CreateBuilder<string>();
+        for (int count = value.ReadInt32(); count > 0; count--)
+        {
+            if (value.ReadSerializedString() is { } code) codes.Add(code);
+        }
+
+        return codes.ToImmutable();
     }
 }

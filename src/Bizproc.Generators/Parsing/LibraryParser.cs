@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -24,17 +25,24 @@ internal static class LibraryParser
     /// <summary>Reads a referenced project, which an editor may give as sources.</summary>
     private static LibraryModel? Parse(Compilation compilation, string alias)
     {
-        if (compilation.AssemblyName == SurroundingsModel.Runtime) return new(SurroundingsModel.Runtime, Registry: null, alias);
+        if (compilation.AssemblyName == SurroundingsModel.Runtime) return new(SurroundingsModel.Runtime, Registry: null, Codes: default, alias);
         if (!compilation.ReferencedAssemblyNames.Any(static name => name.Name == SurroundingsModel.Runtime)) return null;
 
         foreach (var attribute in compilation.Assembly.GetAttributes())
         {
-            if (IsMark(attribute.AttributeClass) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol registry }])
-                return new(compilation.AssemblyName ?? "", registry.ToDisplayString(), alias);
+            if (IsMark(attribute.AttributeClass) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol registry }, .. var rest])
+                return new(compilation.AssemblyName ?? "", registry.ToDisplayString(), CodesOf(rest), alias);
         }
 
         return null;
     }
+
+    private static EquatableArray<string> CodesOf(IEnumerable<TypedConstant> arguments) => arguments
+        .Where(static argument => argument is { Kind: TypedConstantKind.Array, IsNull: false })
+        .SelectMany(static argument => argument.Values)
+        .Select(static code => code.Value)
+        .OfType<string>()
+        .ToImmutableArray();
 
     private static bool IsMark(INamedTypeSymbol? type) => type is
     {

@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Parsing;
 internal static class PropertyListParser
 {
     public static EquatableArray<PropertyModel> Parse(
-        INamedTypeSymbol action, Compilation compilation, Origins? origins, CancellationToken cancellationToken)
+        INamedTypeSymbol action, Compilation compilation, Origins? origins, bool documented, CancellationToken cancellationToken)
     {
         List<(IPropertySymbol Symbol, PropertyModel Model)> properties = [];
         AddLevel(action, level: 0);
@@ -23,7 +23,7 @@ internal static class PropertyListParser
             foreach (var member in type.GetMembers())
             {
                 if (member is not IPropertySymbol property) continue;
-                if (PropertyParser.Parse(property, action, level, compilation, origins) is not { } model) continue;
+                if (PropertyParser.Parse(property, action, level, compilation, origins, documented, cancellationToken) is not { } model) continue;
 
                 int overridden = IndexOfOverridden(property);
                 if (overridden < 0) properties.Add((property, model));

@@ -11,8 +11,17 @@ internal static class PropertyParser
     /// <param name="level">How many classes up it is declared.</param>
     /// <param name="compilation">Knows which accessors the class can call.</param>
     /// <param name="origins">Where to note what was written where.</param>
+    /// <param name="documented">True if a summary is the description where no attribute has one.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The model, or <see langword="null"/> for a property without one of the attributes.</returns>
-    public static PropertyModel? Parse(IPropertySymbol property, INamedTypeSymbol action, int level, Compilation compilation, Origins? origins)
+    public static PropertyModel? Parse(
+        IPropertySymbol property,
+        INamedTypeSymbol action,
+        int level,
+        Compilation compilation,
+        Origins? origins,
+        bool documented,
+        CancellationToken cancellationToken)
     {
         var attributes = OwnAttributes.Of(property);
         var input = attributes.Find(AttributeNames.Property);
@@ -36,7 +45,7 @@ internal static class PropertyParser
             level,
             HiddenOwner: null,
             arguments.Text("Name"),
-            arguments.Text("Description"),
+            arguments.Text("Description") ?? (documented && !TextParser.DescribesForEveryone(attributes) ? DocumentedSummary.Of(property, compilation.Assembly, cancellationToken) : null),
             TextParser.Parse(property, attributes, origins),
             value,
             value.Kind == ValueKind.None ? null : written ?? ValueParser.PortalType(value.Kind),

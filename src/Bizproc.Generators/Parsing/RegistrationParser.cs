@@ -8,25 +8,29 @@ internal static class RegistrationParser
 {
     /// <param name="type">The class.</param>
     /// <param name="attribute">Its attribute.</param>
+    /// <param name="summary">The description where none is written.</param>
     /// <param name="origins">Where to note what was written where.</param>
-    public static RegistrationModel ParseActivity(INamedTypeSymbol type, AttributeData attribute, Origins? origins) =>
-        Parse(type, attribute, isRobot: false, activity: null, origins);
+    public static RegistrationModel ParseActivity(INamedTypeSymbol type, AttributeData attribute, string? summary, Origins? origins) =>
+        Parse(type, attribute, isRobot: false, activity: null, summary, origins);
 
     /// <param name="type">The class.</param>
     /// <param name="attribute">Its attribute.</param>
     /// <param name="activity">The activity of the same class, which says what the robot leaves out.</param>
+    /// <param name="summary">The description where none is written, by the activity neither.</param>
     /// <param name="origins">Where to note what was written where.</param>
-    public static RegistrationModel ParseRobot(INamedTypeSymbol type, AttributeData attribute, RegistrationModel? activity, Origins? origins) =>
-        Parse(type, attribute, isRobot: true, activity, origins);
+    public static RegistrationModel ParseRobot(
+        INamedTypeSymbol type, AttributeData attribute, RegistrationModel? activity, string? summary, Origins? origins) =>
+        Parse(type, attribute, isRobot: true, activity, summary, origins);
 
-    private static RegistrationModel Parse(INamedTypeSymbol type, AttributeData attribute, bool isRobot, RegistrationModel? activity, Origins? origins)
+    private static RegistrationModel Parse(
+        INamedTypeSymbol type, AttributeData attribute, bool isRobot, RegistrationModel? activity, string? summary, Origins? origins)
     {
         var arguments = new AttributeArguments(attribute);
         var registration = new RegistrationModel(
             isRobot,
             arguments.RequiredText("code"),
             arguments.Text("Name") ?? activity?.Name,
-            arguments.Text("Description") ?? activity?.Description,
+            arguments.Text("Description") ?? activity?.Description ?? summary,
             arguments.Text("Handler"),
             arguments.Number("AuthUserId") ?? activity?.AuthUserId,
             arguments.Member("Subscription") ?? activity?.Subscription ?? "Auto",

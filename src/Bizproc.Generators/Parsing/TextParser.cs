@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bizproc.Generators.Model;
+using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
@@ -7,6 +8,20 @@ namespace Bizproc.Generators.Parsing;
 /// <summary>Reads <c>[BizprocText]</c>.</summary>
 internal static class TextParser
 {
+    /// <summary>Whether one of them describes an element in no language.</summary>
+    public static bool DescribesForEveryone(OwnAttributes attributes)
+    {
+        foreach (var (name, attribute) in attributes)
+        {
+            if (name != AttributeNames.Text) continue;
+
+            var arguments = new AttributeArguments(attribute);
+            if (arguments.Text("language") == Languages.Everyone && arguments.Text("Description") is not null) return true;
+        }
+
+        return false;
+    }
+
     public static EquatableArray<TextModel> Parse(ISymbol symbol, OwnAttributes attributes, Origins? origins)
     {
         ImmutableArray<TextModel> texts = [];

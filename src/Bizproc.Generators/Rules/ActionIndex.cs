@@ -74,8 +74,8 @@ internal sealed class ActionIndex
     private static IEnumerable<RegistrationModel> Registrations(INamedTypeSymbol type)
     {
         var attributes = OwnAttributes.Of(type);
-        if (attributes.Find(AttributeNames.Activity) is { } activity) yield return RegistrationParser.ParseActivity(type, activity, origins: null);
-        if (attributes.Find(AttributeNames.Robot) is { } robot) yield return RegistrationParser.ParseRobot(type, robot, activity: null, origins: null);
+        if (attributes.Find(AttributeNames.Activity) is { } activity) yield return RegistrationParser.ParseActivity(type, activity, summary: null, origins: null);
+        if (attributes.Find(AttributeNames.Robot) is { } robot) yield return RegistrationParser.ParseRobot(type, robot, activity: null, summary: null, origins: null);
     }
 
     private static IEnumerable<string> Aliases(SyntaxNode root) =>

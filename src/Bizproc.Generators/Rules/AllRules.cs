@@ -13,6 +13,7 @@ internal static class AllRules
         .. CodeRules.All,
         .. TextRules.All,
         .. LanguageRules.All,
+        .. DescriptionRules.All,
         .. HandlerRules.All,
         .. PlacementRules.All,
         .. PropertyKeyRules.All,

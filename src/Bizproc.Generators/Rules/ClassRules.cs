@@ -18,7 +18,7 @@ internal static class ClassRules
         (ClassFaults.InsideGeneric, "it stands inside a generic type"),
         (ClassFaults.FileLocal, "it is local to its file"),
         (ClassFaults.Inaccessible, "it, or a type around it, is private or protected, so the registry of the assembly could not name it"),
-        (ClassFaults.NoConstructor, "it has no parameterless constructor"),
+        (ClassFaults.NoConstructor, "it has no parameterless constructor; portals give it its values, and services belong into its handler"),
     ];
 
     private static readonly (MemberFaults Fault, string Reason)[] AccessorReasons =

@@ -43,22 +43,34 @@ internal static class CodeRules
     public static readonly Rule RepeatedCode = new(Create(
         "BZP0103",
         "No two actions may have one code",
-        "Code '{0}' is that of '{1}' already: the portal refuses to add the second, and an update overwrites the first"))
+        "Code '{0}' is that of '{1}'{2}: the portal refuses to add the second, and an update overwrites the first"))
     {
         Others = static (action, index, report) =>
         {
             foreach (var registration in Distinct(action))
             {
                 if (index.FirstWith(registration.Code!) is { } first && !first.IsOf(report.SymbolOf(action)))
-                    report.At(registration, "code", registration.Code!, first.Type.ToDisplayString());
+                    report.At(registration, "code", registration.Code!, first.Type.ToDisplayString(), " already");
+                else if (LibraryCodes.Beside(report.SymbolOf(action)).FirstWith(registration.Code!) is { } library)
+                    report.At(registration, "code", registration.Code!, library, LibraryCodes.Reference + " already");
             }
         },
+        Start = static (start, _) => start.RegisterSemanticModelAction(static context =>
+        {
+            if (LibraryCodes.Of(context.SemanticModel.Compilation).RepeatedAt(context.SemanticModel.SyntaxTree, context.CancellationToken) is not { } added) return;
+
+            foreach (var (code, first, second) in added.Repeated)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    RepeatedCode!.Descriptor, added.Location, code, first, $" and '{second}'{LibraryCodes.References}"));
+            }
+        }),
     };
 
     public static readonly Rule SimilarCode = new(Create(
         "BZP0104",
         "Codes should differ by more than case",
-        "Code '{0}' differs from '{1}' of '{2}' by case only: the portal takes them for two actions",
+        "Code '{0}' differs from '{1}' of '{2}'{3} by case only: the portal takes them for two actions",
         DiagnosticSeverity.Warning))
     {
         Others = static (action, index, report) =>
@@ -68,8 +80,12 @@ internal static class CodeRules
                 // Only the first with this very code: for the others that is fault enough.
                 string code = registration.Code!;
                 bool isFirst = index.FirstWith(code) is { } same && same.IsOf(report.SymbolOf(action));
-                if (isFirst && index.FirstWithAnyCaseOf(code) is { Registration.Code: { } similar } first && similar != code)
-                    report.At(registration, "code", code, similar, first.Type.ToDisplayString());
+                if (!isFirst) continue;
+
+                if (index.FirstWithAnyCaseOf(code) is { Registration.Code: { } similar } first && similar != code)
+                    report.At(registration, "code", code, similar, first.Type.ToDisplayString(), "");
+                else if (LibraryCodes.Beside(report.SymbolOf(action)).FirstWithOtherCaseOf(code) is { } library)
+                    report.At(registration, "code", code, library.Code, library.Assembly, LibraryCodes.Reference);
             }
         },
     };
@@ -78,7 +94,7 @@ internal static class CodeRules
 
     private static IEnumerable<string> ReasonsAgainst(string code)
     {
-        if (!ActionCode.Matches(code)) yield return $"the portal answers '{PortalAnswers.WrongCode.Description}'";
+        if (!ActionCode.Matches(code)) yield return $"the portal answers '{PortalAnswers.WrongCode.Description}', and allows {ActionCode.Allowed}, at most {ActionCode.MaxLength}";
         else if (code.EndsWith("\n", StringComparison.Ordinal)) yield return "the portal accepts it with the newline at its end, and knows the action by no other code";
 
         if (code.Length > ActionCode.MaxLength)

@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Rules;
 /// code fix only writes it.
 /// </summary>
 /// <param name="Kind">What to do.</param>
-/// <param name="Argument">The argument to add, the parameter that takes the value, or the attribute to add or to move to.</param>
+/// <param name="Argument">The argument to add, the parameter that takes the value, or the attribute to add or to copy to.</param>
 /// <param name="Value">The text or the expression to write.</param>
 internal sealed record Fix(FixKind Kind, string Argument = "", string Value = "")
 {
@@ -33,8 +33,13 @@ internal sealed record Fix(FixKind Kind, string Argument = "", string Value = ""
     public static Fix AddAttribute(string name, string text, (string Name, string Text) argument) => new(
         FixKind.AddAttribute, name, $"({SymbolDisplay.FormatLiteral(text, quote: true)}, {argument.Name} = {SymbolDisplay.FormatLiteral(argument.Text, quote: true)})");
 
-    /// <summary>Moves the reported argument to another attribute of ours, and removes what then says nothing more.</summary>
-    public static Fix MoveTo(string attribute) => new(FixKind.MoveArgument, attribute);
+    /// <summary>Makes the reported property an input, or a return property.</summary>
+    /// <param name="name">The name that a portal shows.</param>
+    /// <param name="canReturn">Whether it may be a return property.</param>
+    public static Fix Declare(string name, bool canReturn) => new(FixKind.Declare, canReturn ? "BizprocReturnProperty" : "", name);
+
+    /// <summary>Writes the reported argument into another attribute of ours, too.</summary>
+    public static Fix CopyTo(string attribute) => new(FixKind.CopyArgument, attribute);
 
     /// <summary>Removes the reported argument.</summary>
     public static Fix RemoveArgument { get; } = new(FixKind.RemoveArgument);

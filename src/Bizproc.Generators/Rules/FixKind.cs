@@ -9,7 +9,8 @@ internal enum FixKind
     AddExpression,
     AddFirst,
     AddAttribute,
-    MoveArgument,
+    CopyArgument,
+    Declare,
     RemoveArgument,
     RemoveAttribute,
 }

@@ -110,14 +110,14 @@ internal static class LanguageRules
         bool isForAll = written.Exists(static text => PortalLanguage.Of(text.Language!) is PortalLanguage.Fallback or Languages.Everyone);
         if (written.Count == 0 || isForAll) return;
 
-        var fix = main is null ? null : Fix.MoveTo(main);
+        var fix = main is null ? null : Fix.CopyTo(main);
         report.At(written[0], argument, fix, argument, select(written[0])!, written[0].Language!);
     }
 
-    /// <summary>The attribute that a text can move to without changing what anybody else sees.</summary>
+    /// <summary>The attribute that takes a text for everyone, unless that would change what portals show in other places.</summary>
     private static string? MainOf(ActionModel action, string argument, Report report)
     {
-        // A robot that says its own keeps it, so it would lose the text in this language.
+        // A registration that says an empty one keeps it, and a robot that says its own would not get this one.
         if (action.Registrations.Any(registration => report.IsWritten(registration, argument))) return null;
 
         return report.AttributeOf(action.Registrations.First());

@@ -14,9 +14,10 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
 
     private const string AddActions = "AddActions";
     private const string AddHandler = "AddHandler";
+    private const string Registry = "BizprocActions";
 
     /// <summary>Names of the library and of what it generates that no program needs for anything but its actions.</summary>
-    private static readonly string[] Registries = [AddActions, "BizprocActions", "ActionDefinition", "IBizprocAction"];
+    private static readonly string[] Registries = [AddActions, Registry, "ActionDefinition", "IBizprocAction"];
 
     /// <summary>What the generator gives to an action class.</summary>
     private static readonly string[] Members = ["UpdateAsync", "AddAsync", "DeleteAsync", "Definition"];
@@ -28,6 +29,10 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
 
     /// <summary>The first call of a method of this name, the same however the files are ordered.</summary>
     public SimpleNameSyntax? FirstCall(string method) => Names(method).FirstOrDefault(IsCalled);
+
+    /// <summary>The first place where all actions are added, updated or listed, the same however the files are ordered.</summary>
+    public SimpleNameSyntax? FirstRegistry() => Names(AddActions, Registry)
+        .FirstOrDefault(static name => name.Identifier.ValueText == Registry ? name.Parent is MemberAccessExpressionSyntax : IsCalledWithNothing(name));
 
     /// <summary>The first place where actions are added to a host. Others have an <c>AddHandler</c>, too: only one for an action counts.</summary>
     public SimpleNameSyntax? FirstAddition(ActionIndex index) => Names(AddActions, AddHandler).FirstOrDefault(name =>
@@ -78,10 +83,15 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
     /// <summary>What the generator itself wrote names every action, and uses none.</summary>
     private static bool IsOwn(SyntaxTree tree) => tree.FilePath.Contains(OwnFolder);
 
-    private static bool IsCalled(SimpleNameSyntax name)
+    private static bool IsCalled(SimpleNameSyntax name) => CallOf(name) is not null;
+
+    /// <summary>Whether it is the generated method: another one of the name takes a list.</summary>
+    private static bool IsCalledWithNothing(SimpleNameSyntax name) => CallOf(name) is { ArgumentList.Arguments.Count: 0 };
+
+    private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name)
     {
         var called = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
-        return called.Parent is InvocationExpressionSyntax;
+        return called.Parent as InvocationExpressionSyntax;
     }
 
     /// <summary>What <c>AddHandler&lt;TAction, THandler&gt;</c> adds a handler for; a method without two type arguments is another.</summary>

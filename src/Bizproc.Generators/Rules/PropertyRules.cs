@@ -1,13 +1,14 @@
 using System.Globalization;
 using Bizproc.Generators.Emitting;
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Parsing;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
 using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0315, BZP0316 and BZP0318: rules about a property by itself.</summary>
+/// <summary>BZP0315, BZP0316, BZP0318 and BZP0319: rules about a property by itself.</summary>
 internal static class PropertyRules
 {
     public static readonly Rule TooLong = new(Create(
@@ -71,7 +72,41 @@ internal static class PropertyRules
         },
     };
 
-    public static readonly Rule[] All = [TooLong, RequiredNullable, AbsentLikeValue];
+    public static readonly Rule Unsent = new(
+        Create(
+            "BZP0319",
+            "A public property of an action should be an input or a return property",
+            "'{0}' is neither an input nor a return property: the portal is not told of it, and nothing sets it",
+            DiagnosticSeverity.Info))
+    {
+        Action = static (action, report) =>
+        {
+            // What only a constructor gives is a fault of the class.
+            if (action.Type.Faults.HasFlag(ClassFaults.NoConstructor)) return;
+
+            bool isAwaited = action.Registrations.All(static registration => registration.Subscription is not ("DoNotWait" or "DesignerDecides"));
+            ReportUnsent((INamedTypeSymbol)report.SymbolOf(action), action.Properties, isAwaited, report);
+        },
+        Properties = static (properties, report) =>
+        {
+            // A class that is no action itself is judged if it declares a property for actions.
+            var own = properties.FirstOrDefault(static property => property.Level == 0);
+            if (own is not null && report.SymbolOf(own).ContainingType is var type && !AttributeNames.IsAction(type))
+                ReportUnsent(type, properties, isAwaited: true, report);
+        },
+    };
+
+    public static readonly Rule[] All = [TooLong, RequiredNullable, AbsentLikeValue, Unsent];
+
+    private static void ReportUnsent(INamedTypeSymbol type, IEnumerable<PropertyModel> declared, bool isAwaited, Report report)
+    {
+        foreach (var (property, name) in UnsentProperties.Of(type, declared))
+        {
+            // An answer that nobody waits for would be the next fault.
+            bool canReturn = isAwaited && property.SetMethod is { IsInitOnly: false };
+            report.AtSymbol(property, name is null ? null : Fix.Declare(name, canReturn), property.Name);
+        }
+    }
 
     /// <summary>
     /// The value that a property has at first, if designers may give the same value. Other types are safe: no user has the number 0, no date is

@@ -24,8 +24,11 @@ internal sealed class Report(DiagnosticDescriptor descriptor, Origins origins, L
     public void AtName(object part, params string[] values) => Add(origins.Find(part)?.Name, descriptor.DefaultSeverity, fix: null, values);
 
     /// <summary>Reports on the name of a type or of a member.</summary>
-    public void AtSymbol(ISymbol symbol, params string[] values) =>
-        Add(symbol.Locations.FirstOrDefault(), descriptor.DefaultSeverity, fix: null, values);
+    public void AtSymbol(ISymbol symbol, params string[] values) => AtSymbol(symbol, fix: null, values);
+
+    /// <summary>The same, with what would mend it.</summary>
+    public void AtSymbol(ISymbol symbol, Fix? fix, params string[] values) =>
+        Add(symbol.Locations.FirstOrDefault(), descriptor.DefaultSeverity, fix, values);
 
     /// <summary>Reports on a place that is no part of a model, or where the class is if there is none.</summary>
     public void AtPlace(Location? place, params string[] values) => Add(place, descriptor.DefaultSeverity, fix: null, values);

@@ -31,7 +31,8 @@ internal static class ValidKeys
     /// <summary>Whether the portal accepts a key, and without a newline that it would not see.</summary>
     public static bool IsValid(string key) => PropertyKey.Matches(key) && !key.EndsWith("\n", StringComparison.Ordinal);
 
-    private static bool IsUsable(string key) => IsValid(key) && !ReservedNames.Contains(key);
+    /// <summary>Whether a key is valid, and no setting of the portal's own has it.</summary>
+    public static bool IsUsable(string key) => IsValid(key) && !ReservedNames.Contains(key);
 
     /// <summary>Letters lose their accents, a run of anything else becomes one <c>_</c>, and the first character is a letter.</summary>
     private static string? Clean(string key)

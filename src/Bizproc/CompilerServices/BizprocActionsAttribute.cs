@@ -11,10 +11,14 @@ namespace Bizproc.CompilerServices;
 /// <param name="registry">
 /// A public static class with a public static property <c>All</c>, which is an <see cref="ImmutableArray{T}"/> of <see cref="ActionDefinition"/>.
 /// </param>
+/// <param name="codes">The codes of these actions, which the analyzer compares with those of other assemblies. Default: none.</param>
 [AttributeUsage(AttributeTargets.Assembly)]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class BizprocActionsAttribute(Type registry) : Attribute
+public sealed class BizprocActionsAttribute(Type registry, params string[] codes) : Attribute
 {
     /// <summary>The class that lists the actions.</summary>
     public Type Registry { get; } = registry;
+
+    /// <summary>Gets the codes of the actions, as far as they are known.</summary>
+    public IReadOnlyList<string> Codes { get; } = codes;
 }

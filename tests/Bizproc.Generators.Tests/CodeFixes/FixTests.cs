@@ -22,8 +22,8 @@ public class FixTests
     {
         Assert.Equal(new Fix(FixKind.RemoveArgument, "", ""), Fix.From(Fix.RemoveArgument.ToProperties()));
         Assert.Equal(
-            new Fix(FixKind.MoveArgument, "", ""),
-            Fix.From(ImmutableDictionary<string, string?>.Empty.Add("Kind", "MoveArgument").Add("Argument", null).Add("Value", null)));
+            new Fix(FixKind.CopyArgument, "", ""),
+            Fix.From(ImmutableDictionary<string, string?>.Empty.Add("Kind", "CopyArgument").Add("Argument", null).Add("Value", null)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bizproc.Generators.Tests.Infrastructure;
+using Bizproc.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -24,7 +25,7 @@ internal static class FixVerifier<TFix>
             ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
             TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         };
-        test.DisabledDiagnostics.AddRange([.. ignored, "BZP0318"]);
+        test.DisabledDiagnostics.AddRange([.. ignored, .. QuietRules.ForTestsWith(source)]);
         if (fixedSource != source) test.FixedState.MarkupHandling = MarkupMode.Allow;
         test.TestState.AdditionalReferences.AddRange(References.All);
         return test.RunAsync(TestContext.Current.CancellationToken);

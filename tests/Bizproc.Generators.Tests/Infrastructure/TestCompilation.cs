@@ -1,3 +1,4 @@
+using Bizproc.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -45,6 +46,14 @@ internal static class TestCompilation
             .AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(Usings + source, options, $"File{i}.cs")))
             .WithOptions(Empty.Options.WithNullableContextOptions(version.MapSpecifiedToEffectiveVersion() < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable));
     }
+
+    /// <summary>The same sources in a project that takes summaries for descriptions.</summary>
+    public static CSharpCompilation Documented(this CSharpCompilation compilation) => compilation.With(DocumentedSummary.Symbol);
+
+    /// <summary>The same sources in a project that defines a symbol.</summary>
+    public static CSharpCompilation With(this CSharpCompilation compilation, string symbol) => compilation
+        .RemoveAllSyntaxTrees()
+        .AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => tree.WithRootAndOptions(tree.GetRoot(), ((CSharpParseOptions)tree.Options).WithPreprocessorSymbols(symbol))));
 
     /// <summary>The same source in a library of its own, to be referenced.</summary>
     public static MetadataReference Library(string source, string name = "Library", params MetadataReference[] references) =>

@@ -11,6 +11,9 @@ public class RulePageTests
         "the portal refuses it", "the portal accepts it silently", "the portal refuses it, or accepts it silently", "the portal does not judge it",
     ];
 
+    /// <summary>Only its own page has examples in which each action has a description.</summary>
+    private const string Description = "BZP0112";
+
     /// <summary>All pages, or those of some families, such as <c>BZP04,BZP06</c>: under mutation the others have nothing to say.</summary>
     public static TheoryData<string> Pages
     {
@@ -58,7 +61,7 @@ public class RulePageTests
         var example = await PageExample.CompileAsync(PageOf(id).Right, TestContext.Current.CancellationToken);
 
         Assert.Empty(example.Errors);
-        Assert.Empty(example.Diagnostics);
+        Assert.DoesNotContain(example.Diagnostics, diagnostic => diagnostic.Id != Description || id == Description);
     }
 
     /// <summary>As the compiler prints it, without the place.</summary>

@@ -7,7 +7,7 @@ public class ClassMessageTests
     [InlineData("public abstract partial class Action", "it is abstract")]
     [InlineData("public partial class Action<T>", "it is generic")]
     [InlineData("file partial class Action", "it is local to its file")]
-    [InlineData("public partial class Action(int number)", "it has no parameterless constructor")]
+    [InlineData("public partial class Action(int number)", "it has no parameterless constructor; portals give it its values, and services belong into its handler")]
     public Task A_class_that_generated_code_cannot_make(string declaration, string reason) => MessageVerifier.VerifyAsync(
         $"[BizprocActivity(\"a\", Name = \"A\")]\n{declaration};",
         $"BZP0002: 'Action' cannot be an action: {reason}");

@@ -31,7 +31,7 @@ public class ClassRuleTests
         """
         partial class Action
         {
-            public int Other { get; set; }
+            internal int Other { get; set; }
         }
         """);
 

@@ -153,7 +153,7 @@ public class CodeRuleTests
 
     [Theory]
     [InlineData("BZP0101", "'' counts as no code for 'Action': the portal answers 'Empty activity code!'", "")]
-    [InlineData("BZP0102", "'a b' cannot be the code of 'Action': the portal answers 'Wrong activity code!'", "a b")]
+    [InlineData("BZP0102", "'a b' cannot be the code of 'Action': the portal answers 'Wrong activity code!', and allows letters A-Z a-z, digits, '.', '_' and '-', at most 128", "a b")]
     [InlineData("BZP0102", "'a\\n' cannot be the code of 'Action': the portal accepts it with the newline at its end, and knows the action by no other code", "a\\n")]
     public Task A_message_names_the_value_and_what_the_portal_does(string id, string message, string code) => RuleVerifier.VerifyMessageAsync(
         id,

@@ -27,7 +27,7 @@ public class PropertyKeyRuleTests
         """);
 
     [Theory]
-    [InlineData("a-b", "the portal answers 'Wrong property key (a-b)!'")]
+    [InlineData("a-b", "the portal answers 'Wrong property key (a-b)!', and allows a letter A-Z a-z, then letters, digits and '_'")]
     [InlineData("a\\n", "the portal accepts it with the newline at its end, and no form sends it back")]
     public Task A_message_says_what_becomes_of_the_key(string key, string reason) => MessageVerifier.VerifyAsync(
         $$"""

@@ -1,5 +1,6 @@
 using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -8,9 +9,6 @@ namespace Bizproc.Generators.Tests.Rules;
 /// <summary>Runs the analyzer over sources in which markup such as <c>{|BZP0301:"a-b"|}</c> says what is expected.</summary>
 internal static class RuleVerifier
 {
-    /// <summary>The rule that reports most declarations that are fine otherwise. It is on only in tests about it.</summary>
-    private const string AbsentValue = "BZP0318";
-
     /// <summary>Checks that exactly the marked diagnostics are reported, and that the sources compile.</summary>
     public static Task VerifyAsync(params string[] sources) => Test(sources).RunAsync(TestContext.Current.CancellationToken);
 
@@ -25,7 +23,7 @@ internal static class RuleVerifier
     /// <summary>Checks one diagnostic with its message; its place is marked as <c>{|#0:"a-b"|}</c>.</summary>
     public static Task VerifyMessageAsync(string id, string message, string source, DiagnosticSeverity severity = DiagnosticSeverity.Error)
     {
-        var test = Test([source]);
+        var test = Test([source], id);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(id, severity).WithLocation(0).WithMessage(message));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -33,6 +31,15 @@ internal static class RuleVerifier
     /// <summary>The same for a warning.</summary>
     public static Task VerifyWarningAsync(string id, string message, string source) =>
         VerifyMessageAsync(id, message, source, DiagnosticSeverity.Warning);
+
+    /// <summary>Checks a source in a project that defines a symbol.</summary>
+    public static Task VerifyWithAsync(string symbol, string source)
+    {
+        var test = Test([source]);
+        test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
+            project, ((CSharpParseOptions)solution.GetProject(project)!.ParseOptions!).WithPreprocessorSymbols(symbol)));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Checks that nothing is reported in a compilation that does not know the library.</summary>
     public static Task VerifyAloneAsync(string source)
@@ -44,7 +51,7 @@ internal static class RuleVerifier
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static CSharpAnalyzerTest<BizprocAnalyzer, DefaultVerifier> Test(string[] sources)
+    private static CSharpAnalyzerTest<BizprocAnalyzer, DefaultVerifier> Test(string[] sources, string id = "")
     {
         var test = new CSharpAnalyzerTest<BizprocAnalyzer, DefaultVerifier>
         {
@@ -53,7 +60,7 @@ internal static class RuleVerifier
             TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         };
         test.TestState.AdditionalReferences.AddRange(References.All);
-        if (!sources.Any(static source => source.Contains(AbsentValue, StringComparison.Ordinal))) test.DisabledDiagnostics.Add(AbsentValue);
+        test.DisabledDiagnostics.AddRange(QuietRules.ForTestsWith([id, .. sources]));
         foreach (string source in sources) test.TestState.Sources.Add("using System;\nusing System.Collections.Generic;\nusing Bizproc;\n" + source);
         return test;
     }

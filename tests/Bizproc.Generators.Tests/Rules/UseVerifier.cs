@@ -47,7 +47,7 @@ internal static class UseVerifier
 
     private static Task RunAsync(ProgramTest test, string[] sources)
     {
-        test.DisabledDiagnostics.Add("BZP0318");
+        test.DisabledDiagnostics.AddRange(QuietRules.ForTestsWith(sources));
         foreach (string source in sources) test.TestState.Sources.Add(source);
         test.TestState.Sources.Add("global using System;\nglobal using System.Threading.Tasks;\nglobal using Bizproc;");
         return test.RunAsync(TestContext.Current.CancellationToken);

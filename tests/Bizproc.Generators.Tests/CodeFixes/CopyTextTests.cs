@@ -2,10 +2,11 @@ using Bizproc.Generators.CodeFixes;
 
 namespace Bizproc.Generators.Tests.CodeFixes;
 
-public class MoveTextTests
+/// <summary>BZP0109: a language keeps its text, and everyone gets one.</summary>
+public class CopyTextTests
 {
     [Fact]
-    public Task The_only_text_becomes_the_one_for_everyone() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task The_only_text_is_written_for_everyone_too() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         // what it does
         [BizprocActivity("a")]
@@ -28,12 +29,14 @@ public class MoveTextTests
         // what it does
         [BizprocActivity("a", Name = "Имя")]
         // in Russian
+        [BizprocText("ru", Name = "Имя")]
         [System.Obsolete]
         public partial class Action
         {
-            [BizprocProperty(Name = Text, Description = "О" + "писание")]
+            [BizprocProperty(Name = Text, Description = "О" + "писание"), BizprocText("ru", Name = Text, Description = "О" + "писание")]
             public int First { get; set; }
 
+            [BizprocText("ru", Description = "Описание")]
             [BizprocReturnProperty("second", Name = "V", Description = "Описание")] // answer
             public int Second { get; set; }
 
@@ -43,7 +46,7 @@ public class MoveTextTests
         "BZP0110");
 
     [Fact]
-    public Task Of_several_texts_the_first_is_moved_and_what_it_says_besides_stays() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task Of_several_texts_the_first_is_written() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         [BizprocRobot("a", Handler = "/a")]
         [BizprocText("de", Name = {|BZP0109:"Deutsch"|}, Description = "Beschreibung")]
@@ -53,7 +56,7 @@ public class MoveTextTests
         """,
         """
         [BizprocRobot("a", Handler = "/a", Name = "Deutsch")]
-        [BizprocText("de", Description = "Beschreibung")]
+        [BizprocText("de", Name = "Deutsch", Description = "Beschreibung")]
         [BizprocText("en", Description = "Description")]
         [BizprocText("fr", Name = "Français", Description = "Description")]
         public partial class Action;
@@ -65,36 +68,39 @@ public class MoveTextTests
         [BizprocActivity(
             "a")]
         [BizprocText("de", Name = {|BZP0109:"A"|},
-            Description = {|BZP0109:"A"|})]
+            Description = {|BZP0109:"B"|})]
         public partial class First;
 
         [BizprocRobot("b", Description = "B")]
         [BizprocText("de",
             // the name
-            Name = {|BZP0109:"B"|},
+            Name = {|BZP0109:"A"|},
             Description = "B")]
         public partial class Second;
         """,
         """
         [BizprocActivity(
-            "a", Name = "A", Description = "A")]
+            "a", Name = "A", Description = "B")]
+        [BizprocText("de", Name = "A",
+            Description = "B")]
         public partial class First;
 
-        [BizprocRobot("b", Description = "B", Name = "B")]
+        [BizprocRobot("b", Description = "B", Name = "A")]
         [BizprocText("de",
             // the name
+            Name = "A",
             Description = "B")]
         public partial class Second;
         """);
 
     [Fact]
-    public Task Activity_and_robot_share_the_moved_text() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task Activity_and_robot_share_the_text() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         [BizprocRobot("b"), BizprocActivity("a"), BizprocText("de", Name = {|BZP0109:"A"|})]
         public partial class Action;
         """,
         """
-        [BizprocRobot("b"), BizprocActivity("a", Name = "A")]
+        [BizprocRobot("b"), BizprocActivity("a", Name = "A"), BizprocText("de", Name = "A")]
         public partial class Action;
         """);
 
@@ -103,7 +109,7 @@ public class MoveTextTests
     [InlineData("[BizprocActivity(\"a\", Name = null), BizprocText(\"de\", Name = {|BZP0109:\"A\"|})]")]
     [InlineData("[BizprocActivity(\"a\"), BizprocRobot(\"b\", Name = \"B\"), BizprocText(\"de\", Name = {|BZP0109:\"A\"|})]")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot(\"b\", Name = \"\"), BizprocText(\"de\", Name = {|BZP0109:\"A\"|})]")]
-    public Task Nothing_is_offered_where_somebody_would_lose_a_text(string attributes) =>
+    public Task Nothing_is_offered_where_a_registration_would_not_get_it(string attributes) =>
         FixVerifier<DeclarationCodeFix>.VerifyNoFixAsync(attributes + "\npublic partial class Action;");
 
     [Fact]

@@ -1,0 +1,56 @@
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+
+namespace Bizproc.Generators.Rules;
+
+/// <summary>BZP0112: descriptions, which designers read, and assistants that build workflows.</summary>
+internal static class DescriptionRules
+{
+    public static readonly Rule SaysNothing = new(Create(
+        "BZP0112",
+        "A description should say more than the name",
+        "'{0}' has {1}: a designer, or an assistant that builds workflows, learns no more than its name",
+        DiagnosticSeverity.Info))
+    {
+        Registration = static (action, registration, report) =>
+        {
+            // A robot without a description of its own shares the activity's, and its fault.
+            bool isShared = registration.IsRobot && action.Activity is not null && !report.IsWritten(registration, "Description");
+            if (isShared) return;
+
+            string code = registration.CodeOr(action.Type.Name);
+            if (IsRepeated(registration.Name, registration.Description)) report.At(registration, "Description", code, Repeated);
+            else if (string.IsNullOrEmpty(registration.Description) && action.Texts.All(static text => text.Description is null))
+                report.At(registration, "Description", code, "no description");
+        },
+        Property = static (property, report) =>
+        {
+            if (IsRepeated(property.Name, property.Description)) report.At(property, "Description", property.Member, Repeated);
+        },
+        Texts = static (texts, report) =>
+        {
+            foreach (var text in texts)
+            {
+                if (IsRepeated(text.Name, text.Description)) report.At(text, "Description", text.Name!, Repeated);
+            }
+        },
+    };
+
+    public static readonly Rule[] All = [SaysNothing];
+
+    private const string Repeated = "its name for a description";
+
+    /// <summary>Whether two texts are one if neither case counts nor anything but letters and digits.</summary>
+    private static bool IsRepeated(string? name, string? description)
+    {
+        if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(description)) return false;
+
+        string words = Letters(description!);
+        return words.Length > 0
+            ? string.Equals(Letters(name!), words, StringComparison.OrdinalIgnoreCase)
+            : name!.Trim() == description!.Trim();
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Bizproc.Generators.Parsing;
+using Bizproc.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Bizproc.Generators.Tests.Rules;
+
+/// <summary>Codes of actions in referenced assemblies.</summary>
+public class LibraryCodeTests
+{
+    private const string Uses = "public static class Uses { public static void All(BizprocBuilder builder) => builder.AddActions(); }\n";
+    private const string End = ": the portal refuses to add the second, and an update overwrites the first";
+
+    private static string Action(string name, string code) => $"[BizprocActivity(\"{code}\", Name = \"Name\")] public partial class {name};\n";
+
+    [Fact]
+    public async Task A_code_of_a_library_is_taken_where_its_actions_are_added() => Assert.Equal(
+        [$"BZP0103 at \"far\": Code 'far' is that of 'Shop.Actions' (a referenced assembly) already{End}"],
+        await LinesOf(Uses + Action("Own", "own") + Action("Near", "far"), TestCompilation.Library(Action("Far", "far"), "Shop.Actions")));
+
+    [Fact]
+    public async Task A_project_that_is_referenced_as_sources_counts()
+    {
+        var library = GeneratorRun.Of(TestCompilation.Of(Action("Far", "far")).WithAssemblyName("Sources")).Output;
+
+        Assert.Single(await LinesOf(Uses + Action("Near", "far"), library.ToMetadataReference()));
+    }
+
+    [Theory]
+    [InlineData("public static class Uses { public static object All => BizprocActions.All; }", 1)]
+    [InlineData("public static class Uses { public static object All => Bizproc.BizprocActions.All; }", 1)]
+    [InlineData("public static class Uses { public static void All(BizprocBuilder builder) => BizprocActions.AddActions(builder); }", 1)]
+    [InlineData("public static class Uses { public static void All(BizprocBuilder builder) => builder.AddActions([]); }", 0)]
+    [InlineData("public static class Uses { public const string All = \"AddActions()\"; }", 0)]
+    [InlineData("[assembly: BizprocIgnoreActions(\"shop.actions\")]" + Uses, 0)]
+    [InlineData("[assembly: BizprocIgnoreActions(\"Shop\")]" + Uses, 1)]
+    public async Task They_count_only_where_they_are_added(string uses, int expected)
+    {
+        // A project that adds none may see one code twice, as one with tests of two applications does.
+        var library = TestCompilation.Library(Action("Far", "far"), "Shop.Actions");
+
+        Assert.Equal(expected, (await LinesOf(uses + Action("Near", "far"), library)).Length);
+    }
+
+    [Fact]
+    public async Task A_code_that_differs_by_case_only_is_similar() => Assert.Equal(
+        ["BZP0104 at \"FAR\": Code 'FAR' differs from 'far' of 'Shop' (a referenced assembly) by case only: the portal takes them for two actions"],
+        await LinesOf(Uses + Action("Near", "FAR"), TestCompilation.Library(Action("Far", "far"), "Shop")));
+
+    [Fact]
+    public async Task What_an_action_of_the_project_has_is_said_of_that_one() => Assert.Equal(
+        [
+            $"BZP0103 at \"far\": Code 'far' is that of 'A' already{End}",
+            $"BZP0103 at \"far\": Code 'far' is that of 'Shop' (a referenced assembly) already{End}",
+        ],
+        await LinesOf(Uses + Action("A", "far") + Action("B", "far"), TestCompilation.Library(Action("Far", "far"), "Shop")));
+
+    [Fact]
+    public async Task A_code_of_two_libraries_is_reported_once_where_they_are_added()
+    {
+        MetadataReference[] libraries =
+        [
+            TestCompilation.Library(Action("One", "same") + Action("Other", "other"), "One"),
+            TestCompilation.Library(Action("Two", "same"), "Two"),
+        ];
+
+        Assert.Equal([$"BZP0103 at AddActions: Code 'same' is that of 'One' and 'Two' (referenced assemblies){End}"], await LinesOf(Uses + Uses.Replace("Uses", "More", StringComparison.Ordinal), libraries));
+        Assert.Empty(await LinesOf("public class Nothing;", libraries));
+        Assert.Empty(await LinesOf("[assembly: BizprocIgnoreActions(\"Two\")]" + Uses, libraries));
+    }
+
+    [Fact]
+    public async Task Activity_and_robot_of_a_library_have_codes_of_their_own_and_wrong_ones_are_not_listed()
+    {
+        const string Both = """
+            [BizprocActivity("a", Name = "A"), BizprocRobot("b")] public partial class Both;
+            [BizprocActivity("wrong code", Name = "A")] public partial class Wrong;
+            """;
+        var reference = TestCompilation.Library(Both, "Shop");
+
+        Assert.Equal(["a", "b"], LibraryParser.Parse(reference)!.Codes);
+        Assert.Single(await LinesOf(Uses + Action("Near", "b"), reference));
+    }
+
+    [Fact]
+    public void A_mark_without_codes_has_none()
+    {
+        const string Mark = "[assembly: Bizproc.CompilerServices.BizprocActions(typeof(Mine))] public static class Mine { public static int All => 0; }";
+        var byHand = TestCompilation.Of(Mark).WithAssemblyName("Shop");
+
+        // The attribute of an earlier version has one parameter.
+        var earlier = CSharpCompilation.Create(
+            "Bizproc",
+            [CSharpSyntaxTree.ParseText("namespace Bizproc.CompilerServices { public sealed class BizprocActionsAttribute(System.Type registry) : System.Attribute { public System.Type Registry => registry; } }", TestCompilation.ParseOptions, cancellationToken: TestContext.Current.CancellationToken)],
+            References.Net,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var old = CSharpCompilation.Create(
+            "Old",
+            [CSharpSyntaxTree.ParseText(Mark, TestCompilation.ParseOptions, cancellationToken: TestContext.Current.CancellationToken)],
+            [.. References.Net, MetadataReference.CreateFromImage(TestCompilation.Image(earlier))],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+        foreach (var compilation in (CSharpCompilation[])[byHand, old])
+        {
+            foreach (MetadataReference reference in (MetadataReference[])[compilation.ToMetadataReference(), MetadataReference.CreateFromImage(TestCompilation.Image(compilation))])
+            {
+                var library = LibraryParser.Parse(reference)!;
+                Assert.Equal("Mine", library.Registry);
+                Assert.Empty(library.Codes);
+            }
+        }
+    }
+
+    private static async Task<string[]> LinesOf(string source, params MetadataReference[] references)
+    {
+        var compilation = GeneratorRun.Of(TestCompilation.Of(source).AddReferences(references)).Output;
+        var diagnostics = await compilation.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return
+        [
+            .. diagnostics.Where(static diagnostic => !QuietRules.ForTestsWith().Contains(diagnostic.Id)).Select(LineOf).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static string LineOf(Diagnostic diagnostic)
+    {
+        string place = diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
+        return $"{diagnostic.Id} at {place}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+    }
+}

@@ -1,0 +1,11 @@
+namespace Bizproc.Generators.Tests.Rules;
+
+/// <summary>The rules that report most declarations that are fine otherwise. They are on only in tests about them.</summary>
+internal static class QuietRules
+{
+    private static readonly string[] Ids = ["BZP0112", "BZP0318"];
+
+    /// <summary>Those of them that none of these texts names.</summary>
+    public static string[] ForTestsWith(params string[] texts) =>
+        [.. Ids.Where(id => !texts.Any(text => text.Contains(id, StringComparison.Ordinal)))];
+}

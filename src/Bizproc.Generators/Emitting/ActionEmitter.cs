@@ -15,13 +15,6 @@ internal static class ActionEmitter
     {
         var code = new CodeWriter();
         code.Write(GeneratedText.Header);
-
-        // An assembly that promises to suit other languages promises it for what its author wrote.
-        // And an attribute on a property may refuse the null that its type allows.
-        code.Write("#pragma warning disable CS3001, CS3003, CS8601\n");
-
-        // Whether a member really hides an inherited one depends on signatures, so both answers are allowed.
-        if (action.Type.HidesInherited) code.Write("#pragma warning disable CS0108, CS0109\n");
         if (action.Type.Namespace.Length > 0) code.Open($"namespace {action.Type.Namespace}");
 
         EmitMembers(code, action);
@@ -43,9 +36,10 @@ internal static class ActionEmitter
         code.Open($"{type.Headers[type.Headers.Count - 1]} : global::Bizproc.IBizprocAction<{type.Reference}>");
 
         code.Write(GeneratedText.Attribute);
+        if (type.HasTrimmingMarks) code.Write(GeneratedText.Untrimmed);
         code.Write($"static {Definitions} global::Bizproc.IBizprocAction<{type.Reference}>.Definitions => {all};");
-        EmitPlumbing(code, () => ReaderEmitter.Emit(code, action));
-        EmitPlumbing(code, () => ReturnsEmitter.Emit(code, action));
+        EmitPlumbing(code, type, () => ReaderEmitter.Emit(code, action));
+        EmitPlumbing(code, type, () => ReturnsEmitter.Emit(code, action));
 
         if (!type.Taken.HasFlag(GeneratedMembers.Definition))
         {
@@ -76,13 +70,14 @@ internal static class ActionEmitter
         for (int i = 0; i < type.Headers.Count; i++) code.Close();
     }
 
-    private static void EmitPlumbing(CodeWriter code, Action emit)
+    private static void EmitPlumbing(CodeWriter code, TypeModel type, Action emit)
     {
         code.WriteLine();
         code.Write(GeneratedText.Attribute);
 
         // Obsolete properties and options concern whoever uses them. Only in code that is obsolete itself does the compiler never mind.
         code.Write("[global::System.Obsolete]");
+        if (type.HasTrimmingMarks) code.Write(GeneratedText.Untrimmed);
         emit();
     }
 

@@ -16,8 +16,6 @@ internal static class RegistryEmitter
             if (alias != LibraryModel.GlobalAlias) code.Write($"extern alias {alias};");
         }
 
-        // An obsolete class concerns its users, and the registry only lists it. The registry is not made for other languages either.
-        code.Write("#pragma warning disable CS0612, CS0618, CS3003\n");
         if (registry.References.Count > 0) EmitMark(code, registry);
 
         code.Open("namespace Bizproc");
@@ -25,7 +23,7 @@ internal static class RegistryEmitter
         // Embedded: neither a friend assembly nor a second assembly with actions sees this one.
         code.Write("/// <summary>Every action of this assembly, and of the referenced assemblies that have some.</summary>");
         code.Write(GeneratedText.Attribute);
-        code.Write("[global::Microsoft.CodeAnalysis.Embedded]");
+        if (registry.Embedding != Embedding.Impossible) code.Write("[global::Microsoft.CodeAnalysis.Embedded]");
         code.Open("internal static class BizprocActions");
 
         EmitAll(code, registry);
@@ -56,7 +54,12 @@ internal static class RegistryEmitter
         code.Write(GeneratedText.Hidden);
         code.Open($"public static class {name}");
         code.Write("/// <summary>Every activity and robot, ordered by the name of its class.</summary>");
-        EmitList(code, registry.References.Select(static reference => $"global::Bizproc.ActionDefinition.Of<{reference}>()"));
+        code.Write($"public static {Definitions} All {{ get; }} = List();");
+        code.WriteLine();
+
+        // A class may be obsolete with an error, which no pragma takes back. Only in code that is obsolete itself does the compiler never mind.
+        code.Write("[global::System.Obsolete]");
+        EmitList(code, $"private static {Definitions} List() =>", registry.References.Select(static reference => $"global::Bizproc.ActionDefinition.Of<{reference}>()"));
         code.Close();
         code.Close();
         code.WriteLine();
@@ -89,12 +92,12 @@ internal static class RegistryEmitter
     {
         code.Write("/// <summary>Every activity and robot: those of this assembly, ordered by the name of its class, then those of each referenced assembly.</summary>");
         var own = registry.References.Count > 0 ? [$"global::Bizproc.CompilerServices.{RegistryName.Of(registry.Assembly)}.All"] : Array.Empty<string>();
-        EmitList(code, own.Concat(registry.Libraries.Select(static library => library.Reference + ".All")));
+        EmitList(code, $"public static {Definitions} All {{ get; }} =", own.Concat(registry.Libraries.Select(static library => library.Reference + ".All")));
     }
 
-    private static void EmitList(CodeWriter code, IEnumerable<string> items)
+    private static void EmitList(CodeWriter code, string head, IEnumerable<string> items)
     {
-        code.Write($"public static {Definitions} All {{ get; }} =");
+        code.Write(head);
         code.Write("[");
         foreach (string item in items) code.Write($"    .. {item},");
         code.Write("];");

@@ -5,11 +5,17 @@ namespace Bizproc.Generators.Model;
 /// <summary>What is known only of all classes together.</summary>
 /// <param name="IsWritten">True if a registry is written: the library is referenced, or the assembly declares an action, right or wrong.</param>
 /// <param name="Assembly">The name of the assembly.</param>
+/// <param name="Embedding">The state of the attribute that hides the registry from friend assemblies.</param>
 /// <param name="References">How code names each class for which code is written, in ordinal order.</param>
 /// <param name="Libraries">The referenced assemblies whose actions are added.</param>
 /// <param name="Clashes">Names of files that cannot be used as they are.</param>
 internal sealed record RegistryModel(
-    bool IsWritten, string Assembly, EquatableArray<string> References, EquatableArray<LibraryModel> Libraries, NameClashes Clashes)
+    bool IsWritten,
+    string Assembly,
+    Embedding Embedding,
+    EquatableArray<string> References,
+    EquatableArray<LibraryModel> Libraries,
+    NameClashes Clashes)
 {
     /// <summary>The name of the registry's own file.</summary>
     public const string HintName = "Bizproc.BizprocActions";
@@ -21,6 +27,7 @@ internal sealed record RegistryModel(
         return new(
             surroundings.HasRuntime || !activities.IsEmpty || !robots.IsEmpty,
             surroundings.Assembly,
+            surroundings.Embedding,
             written
                 .Where(name => !clashes.Repeated.Contains(name.HintName))
                 .Select(static name => name.Reference)

@@ -44,7 +44,8 @@ internal static class TypeParser
             FaultsOf(type, cancellationToken),
             ForeignRequiredMember(type, properties),
             TakenBy(type),
-            HidesInherited(type));
+            HidesInherited(type),
+            TrimmingMarks.AnyOf(type));
     }
 
     private static ClassFaults FaultsOf(INamedTypeSymbol type, CancellationToken cancellationToken)

@@ -17,8 +17,6 @@ public sealed class BizprocGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
-
         // A class with both attributes is one action: the pipeline of the activities takes it.
         var activities = ActionsWith(context, AttributeNames.Activity, TrackingNames.Activities);
         var robots = ActionsWith(context, AttributeNames.Robot, TrackingNames.Robots);
@@ -55,7 +53,9 @@ public sealed class BizprocGenerator : IIncrementalGenerator
 
     private static IncrementalValueProvider<SurroundingsModel> SurroundingsOf(IncrementalGeneratorInitializationContext context)
     {
-        var assembly = context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName).WithTrackingName(TrackingNames.Assembly);
+        var assembly = context.CompilationProvider
+            .Select(static (compilation, _) => (compilation.AssemblyName, Embedding: EmbeddingParser.Parse(compilation)))
+            .WithTrackingName(TrackingNames.Assembly);
 
         var libraries = context.MetadataReferencesProvider
             .Select(static (reference, _) => LibraryParser.Parse(reference))
@@ -75,7 +75,11 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         var language = context.ParseOptionsProvider.Select(static (options, _) => SupportedLanguage.Has(options)).WithTrackingName(TrackingNames.Language);
 
         return assembly.Combine(libraries).Combine(ignored).Combine(language)
-            .Select(static (all, _) => SurroundingsModel.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .Select(static (all, _) =>
+            {
+                var (((own, libraries), ignored), isLanguageSupported) = all;
+                return SurroundingsModel.Of(own.AssemblyName, own.Embedding, libraries, ignored, isLanguageSupported);
+            })
             .WithTrackingName(TrackingNames.Surroundings);
     }
 
@@ -99,6 +103,9 @@ public sealed class BizprocGenerator : IIncrementalGenerator
 
     private static void EmitRegistry(SourceProductionContext output, RegistryModel registry)
     {
-        if (registry.IsWritten) output.AddSource(FileNames.Of(RegistryModel.HintName, registry.Clashes), RegistryEmitter.Emit(registry));
+        if (!registry.IsWritten) return;
+
+        output.AddSource(FileNames.Of(RegistryModel.HintName, registry.Clashes), RegistryEmitter.Emit(registry));
+        if (registry.Embedding == Embedding.Missing) output.AddSource(EmbeddedFile.Name, EmbeddedFile.Source);
     }
 }

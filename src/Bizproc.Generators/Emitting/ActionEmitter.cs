@@ -15,13 +15,6 @@ internal static class ActionEmitter
         var code = new CodeWriter();
         var type = action.Type;
         code.Write(GeneratedText.HeaderOf(action));
-
-        // An assembly that promises to suit other languages promises it for what its author wrote.
-        // And an attribute on a property may refuse the null that its type allows.
-        code.Write("#pragma warning disable CS3001, CS3003, CS8601\n");
-
-        // Whether a member really hides an inherited one depends on signatures, so both answers are allowed.
-        if (type.HidesInherited) code.Write("#pragma warning disable CS0108, CS0109\n");
         if (type.Namespace.Length > 0) code.Write($"namespace {type.Namespace};\n");
 
         for (int i = 0; i < type.Headers.Count - 1; i++) code.Open(type.Headers[i]);
@@ -34,8 +27,8 @@ internal static class ActionEmitter
         else
         {
             EmitDefinitions(code, action);
-            EmitPlumbing(code, () => ReaderEmitter.Emit(code, action));
-            EmitPlumbing(code, () => ReturnsEmitter.Emit(code, action));
+            EmitPlumbing(code, type, () => ReaderEmitter.Emit(code, action));
+            EmitPlumbing(code, type, () => ReturnsEmitter.Emit(code, action));
         }
 
         EmitMembers(code, type);
@@ -50,6 +43,7 @@ internal static class ActionEmitter
     private static void EmitDefinitions(CodeWriter code, ActionModel action)
     {
         code.Write(GeneratedText.Attribute);
+        if (action.Type.HasTrimmingMarks) code.Write(GeneratedText.Untrimmed);
         code.Write($"static global::System.ReadOnlySpan<byte> {InterfaceOf(action.Type)}.GetDefinitions() => \"\"\"");
         foreach (var registration in action.Registrations)
         {
@@ -61,13 +55,14 @@ internal static class ActionEmitter
         code.Write("    \"\"\"u8;");
     }
 
-    private static void EmitPlumbing(CodeWriter code, Action emit)
+    private static void EmitPlumbing(CodeWriter code, TypeModel type, Action emit)
     {
         code.WriteLine();
         code.Write(GeneratedText.Attribute);
 
         // Obsolete properties and options concern whoever uses them. Only in code that is obsolete itself does the compiler never mind.
         code.Write("[global::System.Obsolete]");
+        if (type.HasTrimmingMarks) code.Write(GeneratedText.Untrimmed);
         emit();
     }
 

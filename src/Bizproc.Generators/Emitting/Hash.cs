@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,10 +12,14 @@ internal static class Hash
     private static SHA256? s_sha256;
 
     /// <summary>The first eight hex digits, as a number.</summary>
-    public static uint Of(string text)
+    public static uint Of(string text) => BinaryPrimitives.ReadUInt32BigEndian(BytesOf(text));
+
+    /// <summary>The first sixteen hex digits, as a number.</summary>
+    public static ulong LongOf(string text) => BinaryPrimitives.ReadUInt64BigEndian(BytesOf(text));
+
+    private static byte[] BytesOf(string text)
     {
         s_sha256 ??= SHA256.Create();
-        byte[] hash = s_sha256.ComputeHash(Encoding.UTF8.GetBytes(text));
-        return ((uint)hash[0] << 24) | ((uint)hash[1] << 16) | ((uint)hash[2] << 8) | hash[3];
+        return s_sha256.ComputeHash(Encoding.UTF8.GetBytes(text));
     }
 }

@@ -16,8 +16,6 @@ internal static class RegistryEmitter
             if (alias != LibraryModel.GlobalAlias) code.Write($"extern alias {alias};");
         }
 
-        // An obsolete class concerns its users, and the registry only lists it. The registry is not made for other languages either.
-        code.Write("#pragma warning disable CS0612, CS0618, CS3003, CS3016\n");
         if (registry.References.Count > 0) EmitMark(code, registry);
 
         code.Open("namespace Bizproc");
@@ -25,7 +23,7 @@ internal static class RegistryEmitter
         // Embedded: neither a friend assembly nor a second assembly with actions sees this one.
         code.Write("/// <summary>Every action of this assembly, and of the referenced assemblies that have some.</summary>");
         code.Write(GeneratedText.Attribute);
-        code.Write("[global::Microsoft.CodeAnalysis.Embedded]");
+        if (registry.Embedding != Embedding.Impossible) code.Write("[global::Microsoft.CodeAnalysis.Embedded]");
         code.Open("internal static class BizprocActions");
 
         EmitAll(code, registry);
@@ -97,6 +95,9 @@ internal static class RegistryEmitter
     {
         code.Write($"public static {Definitions} All {{ get; }} = Create();");
         code.WriteLine();
+
+        // A class may be obsolete with an error, which no pragma takes back. Only in code that is obsolete itself does the compiler never mind.
+        code.Write("[global::System.Obsolete]");
         code.Open($"private static {Definitions} Create()");
         code.Write("global::Bizproc.ActionList all = new();");
         foreach (string item in items) code.Write($"all.Add{item};");

@@ -5,6 +5,7 @@ namespace Bizproc.Generators.Model;
 /// <summary>What is known only of all classes together.</summary>
 /// <param name="IsWritten">True if a registry is written: the library is referenced, or the assembly declares an action, right or wrong.</param>
 /// <param name="Assembly">The name of the assembly.</param>
+/// <param name="Embedding">The state of the attribute that hides the registry from friend assemblies.</param>
 /// <param name="References">How code names each class for which code is written, in ordinal order.</param>
 /// <param name="Codes">The codes of these classes, in the same order.</param>
 /// <param name="Libraries">The referenced assemblies whose actions are added.</param>
@@ -12,6 +13,7 @@ namespace Bizproc.Generators.Model;
 internal sealed record RegistryModel(
     bool IsWritten,
     string Assembly,
+    Embedding Embedding,
     EquatableArray<string> References,
     EquatableArray<string> Codes,
     EquatableArray<LibraryModel> Libraries,
@@ -33,6 +35,7 @@ internal sealed record RegistryModel(
         return new(
             surroundings.IsLanguageSupported && (surroundings.HasRuntime || !activities.IsEmpty || !robots.IsEmpty),
             surroundings.Assembly,
+            surroundings.Embedding,
             listed.Select(static name => name.Reference).ToImmutableArray(),
             listed.SelectMany(static name => name.Codes).ToImmutableArray(),
             surroundings.Libraries,

@@ -4,17 +4,24 @@ namespace Bizproc.Generators.Model;
 
 /// <summary>The facts about the project around the classes that the registry needs.</summary>
 /// <param name="Assembly">The name of the assembly.</param>
+/// <param name="Embedding">The state of the attribute that hides the registry from friend assemblies.</param>
 /// <param name="HasRuntime">True if the project references the library, so that a registry compiles.</param>
 /// <param name="Libraries">The referenced assemblies whose actions are added, in ordinal order.</param>
 /// <param name="IsLanguageSupported">True if the project's version of C# has what generated code is written in.</param>
-internal sealed record SurroundingsModel(string Assembly, bool HasRuntime, EquatableArray<LibraryModel> Libraries, bool IsLanguageSupported)
+internal sealed record SurroundingsModel(
+    string Assembly, Embedding Embedding, bool HasRuntime, EquatableArray<LibraryModel> Libraries, bool IsLanguageSupported)
 {
     /// <summary>The assembly of the library.</summary>
     public const string Runtime = "Bizproc";
 
     public static SurroundingsModel Of(
-        string? assembly, ImmutableArray<LibraryModel> libraries, ImmutableArray<EquatableArray<string>> ignored, bool isLanguageSupported) => new(
+        string? assembly,
+        Embedding embedding,
+        ImmutableArray<LibraryModel> libraries,
+        ImmutableArray<EquatableArray<string>> ignored,
+        bool isLanguageSupported) => new(
         assembly ?? "",
+        embedding,
         libraries.Any(static library => library.Assembly == Runtime),
         libraries
             .Where(library => library.Registry is not null && !ignored.Any(names => names.Contains(library.Assembly, StringComparer.OrdinalIgnoreCase)))

@@ -10,6 +10,7 @@ namespace Bizproc.Generators.Model;
 /// <param name="ForeignRequired">A <see langword="required"/> member that is no property of the action, so that nothing could set it.</param>
 /// <param name="Taken">Names of generated members that the class uses for its own.</param>
 /// <param name="HidesInherited">Whether a base class already has such members, be they its own or generated.</param>
+/// <param name="HasTrimmingMarks">True if the class, or a member that generated code calls, says that trimming may break it.</param>
 internal sealed record TypeModel(
     string Name,
     string Namespace,
@@ -19,7 +20,8 @@ internal sealed record TypeModel(
     ClassFaults Faults,
     string? ForeignRequired,
     GeneratedMembers Taken,
-    bool HidesInherited)
+    bool HidesInherited,
+    bool HasTrimmingMarks)
 {
     /// <summary>Whether code is written for the class; else the analyzer says why not.</summary>
     public bool IsWritten => Faults == ClassFaults.None && ForeignRequired is null;

@@ -52,7 +52,8 @@ internal static class TypeParser
             faults,
             ForeignRequiredMember(type, properties),
             TakenBy(type),
-            hidesInherited);
+            hidesInherited,
+            TrimmingMarks.AnyOf(type));
     }
 
     private static ClassFaults FaultsOf(INamedTypeSymbol type, CancellationToken cancellationToken)

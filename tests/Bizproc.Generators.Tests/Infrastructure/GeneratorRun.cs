@@ -28,6 +28,10 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Dri
     /// <summary>The user's sources together with the generated ones.</summary>
     public Compilation Output => Compilation.AddSyntaxTrees(Driver.GetRunResult().GeneratedTrees);
 
+    /// <summary>Whether a diagnostic stands in a generated file.</summary>
+    public bool IsGenerated(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree is { } tree && Result.GeneratedSources.Any(source => source.SyntaxTree.FilePath == tree.FilePath);
+
     /// <summary>The text of one generated file.</summary>
     public string this[string hintName] => Sources.Single(source => source.HintName == hintName).SourceText.ToString();
 

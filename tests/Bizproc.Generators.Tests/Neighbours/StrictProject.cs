@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Tests.Neighbours;
 /// A project of somebody who asks for everything: all of the SDK's analyzers, the editor's rules of style, names and unused code,
 /// Meziantou.Analyzer, documentation comments.
 /// </summary>
-internal sealed class StrictProject(string properties) : IDisposable
+internal sealed class StrictProject(string properties, bool warnsOfTrimming = false) : IDisposable
 {
     private const string Strict = """
         <EnableNETAnalyzers>true</EnableNETAnalyzers>
@@ -38,7 +38,16 @@ internal sealed class StrictProject(string properties) : IDisposable
 
         """;
 
-    private readonly HostProject _host = Create(properties);
+    // As the SDK says it of a project that is to be trimmed. The SDK would ask a network for its analyzer.
+    private const string Trimming = """
+        is_global = true
+        build_property.EnableTrimAnalyzer = true
+        build_property.EnableAotAnalyzer = true
+        build_property.EnableSingleFileAnalyzer = true
+
+        """;
+
+    private readonly HostProject _host = Create(properties, warnsOfTrimming);
 
     public void Write(string file, string text) => _host.Write(file, text);
 
@@ -55,13 +64,15 @@ internal sealed class StrictProject(string properties) : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    private static HostProject Create(string properties)
+    private static HostProject Create(string properties, bool warnsOfTrimming)
     {
         var host = new HostProject(Strict + properties, $"""
             <FrameworkReference Include="Microsoft.AspNetCore.App" />
             <Reference Include="Bizproc.AspNetCore" HintPath="{typeof(SettingsProperty).Assembly.Location}" />
             <Analyzer Include="{BuildMetadata.Of("MeziantouAnalyzer")}" />
+            {(warnsOfTrimming ? $"""<Analyzer Include="{BuildMetadata.Of("TrimmingAnalyzer")}" />""" : "")}
             """);
+        if (warnsOfTrimming) host.Write(".globalconfig", Trimming);
         host.Write(".editorconfig", EditorConfig);
         return host;
     }

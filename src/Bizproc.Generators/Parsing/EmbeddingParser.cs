@@ -1,0 +1,20 @@
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>Finds out if an assembly has the attribute that hides a type from friend assemblies. A second definition would not compile.</summary>
+internal static class EmbeddingParser
+{
+    private const string OuterNamespace = "Microsoft";
+    private const string Namespace = OuterNamespace + ".CodeAnalysis";
+
+    public static Embedding Parse(Compilation compilation)
+    {
+        if (Has(Namespace + ".EmbeddedAttribute")) return Embedding.Defined;
+
+        return Has(OuterNamespace) || Has(Namespace) ? Embedding.Impossible : Embedding.Missing;
+
+        bool Has(string type) => compilation.Assembly.GetTypeByMetadataName(type) is not null;
+    }
+}

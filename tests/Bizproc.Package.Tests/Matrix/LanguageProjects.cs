@@ -27,9 +27,22 @@ internal static class LanguageProjects
             [BizprocProperty("field", Name = "Field")]
             public string @field { get; set; } = "";
 
-            /// <summary>Has an accessor that names its field.</summary>
+            /// <summary>Has no such name.</summary>
             [BizprocReturnProperty("answer", Name = "Answer")]
-            public string Answer { get => field; set => field = value + "!"; } = "";
+            public string Answer { get; set; } = "";
+        }
+
+        /// <summary>Has accessors that name their fields.</summary>
+        [BizprocRobot("trimmed", Name = "Trimmed", Description = "Takes a text without blanks")]
+        public sealed partial class Trimmed
+        {
+            /// <summary>Is trimmed.</summary>
+            [BizprocProperty("text", Name = "Text")]
+            public string Text { get; set => field = value.Trim(); } = "";
+
+            /// <summary>Has an end.</summary>
+            [BizprocReturnProperty("answer", Name = "Answer")]
+            public string Answer { get => field + "!"; set; } = "";
         }
 
         /// <summary>Extends the action.</summary>

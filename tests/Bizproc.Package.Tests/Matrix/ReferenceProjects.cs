@@ -18,13 +18,23 @@ internal static class ReferenceProjects
                 using Bizproc;
 
                 var builder = WebApplication.CreateSlimBuilder(args);
-                builder.Services.AddBizproc(options => builder.Configuration.GetSection("Bizproc").Bind(options)).AddActions();
+                builder.Services.AddBizproc(options => builder.Configuration.GetSection("Bizproc").Bind(options))
+                    .AddActions()
+                    .AddHandler<Own, Handler>()
+                    .AddHandler<Shop.Greet, Handler>();
                 using var app = builder.Build();
                 app.MapBizproc();
                 Console.WriteLine(string.Join(", ", BizprocActions.All.Select(action => action.Code)));
 
                 [BizprocRobot("own", Name = "Own", Description = "Is the host's own")]
                 public sealed partial class Own;
+
+                internal sealed class Handler : IBizprocHandler<Own>, IBizprocHandler<Shop.Greet>
+                {
+                    public Task HandleAsync(Own action, BizprocCall call, CancellationToken cancellationToken) => Task.CompletedTask;
+
+                    public Task HandleAsync(Shop.Greet action, BizprocCall call, CancellationToken cancellationToken) => Task.CompletedTask;
+                }
                 """)],
         },
         new("HostTests")

@@ -86,6 +86,21 @@ internal static class SettingProjects
                 }
                 """)],
         },
+        // Razor is a generator, too, and none sees what another one makes.
+        new("RazorAction")
+        {
+            Sdk = "Microsoft.NET.Sdk.Razor",
+            Items = """<FrameworkReference Include="Microsoft.AspNetCore.App" />""",
+            Files = [new("Offers.razor", """
+                @using Bizproc
+
+                @code {
+                    [BizprocActivity("offer", Name = "Offer", Description = "Is declared where no generator sees it")]
+                    public sealed partial class Offer { }
+                }
+                """)],
+            IsRefusedByUs = true,
+        },
         new("Программа with blanks") { Properties = "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>" },
     ];
 

@@ -9,7 +9,8 @@ public class MistakeTests(BuiltProjects built)
     [Fact]
     public void A_build_reports_every_rule()
     {
-        BuildMessage[] said = [.. MistakeProjects.All.SelectMany(built.MessagesOf)];
+        // What no example can show, as it takes a whole project, is in the matrix: another version of C#, another generator.
+        BuildMessage[] said = [.. built.Messages];
 
         string[] missing = [.. MistakeProjects.Rules.Select(static rule => rule.Id).Except(said.Select(static message => message.Id), StringComparer.Ordinal)];
         Assert.True(missing.Length == 0, $"Not in the log: {string.Join(", ", missing)}\n{built.Output}");

@@ -19,6 +19,9 @@ public sealed class BuiltProjects(PackageFeed feed) : IAsyncLifetime
     /// <param name="path">The path, in the folder of all projects.</param>
     public string PathOf(string path) => Path.Join(_folder, path);
 
+    /// <summary>Gets what the build said of all projects.</summary>
+    internal IEnumerable<BuildMessage> Messages => _messages!.SelectMany(static messages => messages);
+
     /// <summary>Gets what the build said of a project.</summary>
     /// <param name="project">The project file, in the folder of all.</param>
     internal IEnumerable<BuildMessage> MessagesOf(string project) => _messages![PathOf(project)];

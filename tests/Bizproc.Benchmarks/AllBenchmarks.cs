@@ -1,5 +1,6 @@
 using Bizproc.Benchmarks.Analysis;
 using Bizproc.Benchmarks.Budgets;
+using Bizproc.Benchmarks.Building;
 using Bizproc.Benchmarks.Calls;
 using Bizproc.Benchmarks.Deploying;
 using Bizproc.Benchmarks.Keystroke;
@@ -27,6 +28,7 @@ internal static class AllBenchmarks
     [
         new("accept", "what taking a call of a portal in costs, beside an empty endpoint that reads the same form", 21, AcceptBenchmark.RunAsync),
         new("calls", "what a call of the emulator costs, beside an empty endpoint", 21, CallBenchmark.RunAsync),
+        new("build", "what generator and analyzers add to a clean build of the sample", 9, BuildBenchmark.RunAsync),
     ];
 
     public static IReadOnlyList<Benchmark> All { get; } = [.. OfDesign, .. Others];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using Bizproc.Package.Tests.Support;
@@ -26,6 +27,20 @@ public class PackageContentsTests(PackageFeed feed)
             "lib/net10.0/Bizproc.xml",
         ];
         Assert.Equal(expected, package.Files);
+    }
+
+    [Fact]
+    public void The_oldest_compiler_that_the_build_names_is_the_one_of_the_generator()
+    {
+        using var package = new PackageFile(feed.FileOf("Bizproc"));
+
+        using var generator = new PEReader(ImmutableArray.Create(package.Read("analyzers/dotnet/cs/Bizproc.Generators.dll")));
+        var metadata = generator.GetMetadataReader();
+        var compiler = metadata.AssemblyReferences
+            .Select(metadata.GetAssemblyReference)
+            .Single(reference => metadata.GetString(reference.Name) == "Microsoft.CodeAnalysis").Version;
+        string targets = Encoding.UTF8.GetString(package.Read("buildTransitive/Bizproc.targets"));
+        Assert.Contains($"<_BizprocOldestCompiler>{compiler.ToString(2)}</_BizprocOldestCompiler>", targets, StringComparison.Ordinal);
     }
 
     [Fact]

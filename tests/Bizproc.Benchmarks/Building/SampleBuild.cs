@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace Bizproc.Benchmarks.Building;
+
+/// <summary>Builds the sample anew, in processes of its own: no compiler that another build has warmed takes part.</summary>
+/// <param name="written">The folder of the files that the generator wrote.</param>
+internal sealed class SampleBuild(string written)
+{
+    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
+
+    /// <summary>Builds the sample and what it references, and has the generator's files written.</summary>
+    public Task PrepareAsync() => RunAsync("-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={written}");
+
+    /// <summary>Builds the sample alone, with generator and analyzers.</summary>
+    /// <returns>The time, in milliseconds.</returns>
+    public static Task<double> WithAsync() => RunAsync("--no-restore", "--no-incremental", "-p:BuildProjectReferences=false");
+
+    /// <summary>Builds the sample alone, from the same sources and the files that the generator wrote.</summary>
+    /// <returns>The time, in milliseconds.</returns>
+    public Task<double> WithoutAsync() => RunAsync(
+        "--no-restore", "--no-incremental", "-p:BuildProjectReferences=false", $"-p:WrittenFiles={Path.Join(written, "Bizproc.Generators")}",
+        $"-p:CustomAfterMicrosoftCommonTargets={Path.Join(Root, "tests", "Bizproc.Benchmarks", "Building", "Written.targets")}");
+
+    private static async Task<double> RunAsync(params string[] options)
+    {
+        var start = new ProcessStartInfo("dotnet", ["build", "samples/DocumentApp", "-c", "Release", .. options])
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment.Remove("MSBuildSDKsPath");
+        start.Environment.Remove("MSBuildExtensionsPath");
+
+        long begun = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start)!;
+        string[] printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        double time = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+        return process.ExitCode == 0 ? time : throw new InvalidOperationException($"The sample does not build:\n{string.Concat(printed)}");
+    }
+
+    private static string FindRoot(string folder) =>
+        File.Exists(Path.Join(folder, "Bizproc.Generators.sln")) ? folder : FindRoot(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder))!);
+}

@@ -1,0 +1,6 @@
+namespace Bizproc.Package.Tests.Matrix;
+
+/// <summary>A file of a project.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Text">What is in it.</param>
+internal sealed record SourceFile(string Name, string Text);

@@ -1,7 +1,0 @@
-using Bizproc;
-
-namespace Switch;
-
-/// <summary>Lacks a name, which a rule finds.</summary>
-[BizprocActivity("nameless", Handler = "/nameless")]
-public sealed partial class Nameless;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -9,27 +8,8 @@ internal static class OptionParser
 {
     public static EquatableArray<OptionModel> Parse(ITypeSymbol type, Origins? origins)
     {
-        var options = ImmutableArray.CreateBuilder<OptionModel>();
-        Dictionary<object, int> values = [];
-        foreach (var field in EnumMembers.Of(type))
-        {
-            if (!values.TryGetValue(field.ConstantValue!, out int value)) values.Add(field.ConstantValue!, value = values.Count);
-
-            var attribute = AttributeNames.Find(field, AttributeNames.Option);
-            string key = KeyOf(field, attribute);
-            string title = attribute is null ? key : new AttributeArguments(attribute).Text("Name") ?? key;
-
-            var option = new OptionModel(field.Name, value, key, title);
-            origins?.Add(option, field, attribute);
-            options.Add(option);
-        }
-
-        return options.ToImmutable();
+        var options = EnumOptions.Of(type);
+        origins?.Add(options);
+        return options.All;
     }
-
-    /// <summary>The key of the option that an enum member is.</summary>
-    public static string KeyOf(IFieldSymbol field) => KeyOf(field, AttributeNames.Find(field, AttributeNames.Option));
-
-    private static string KeyOf(IFieldSymbol field, AttributeData? attribute) =>
-        attribute is null ? field.Name : new AttributeArguments(attribute).Text("key") ?? field.Name;
 }

@@ -27,7 +27,7 @@ internal static class AllBenchmarks
     private static readonly Benchmark[] Others =
     [
         new("accept", "what taking a call of a portal in costs, beside an empty endpoint that reads the same form", 21, AcceptBenchmark.RunAsync),
-        new("scale", "what a project costs as it grows: 10 to 5,000 actions, 10 to 10,000 options", 11, ScaleBenchmark.RunAsync),
+        new("scale", "what a project costs as it grows: 10 to 5,000 actions, 10 to 10,000 options", 9, ScaleBenchmark.RunAsync),
         new("calls", "what a call of the emulator costs, beside an empty endpoint", 21, CallBenchmark.RunAsync),
     ];
 

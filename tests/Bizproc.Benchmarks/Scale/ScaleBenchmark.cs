@@ -13,8 +13,8 @@ internal static class ScaleBenchmark
     public static async Task<IReadOnlyList<Budget>> RunAsync(int rounds)
     {
         // The first project pays for what is compiled just in time.
-        await ProjectCost.MeasureAsync(SizedProject.OfActions(50), rounds: 3);
-        await ProjectCost.MeasureAsync(SizedProject.OfOptions(50), rounds: 3);
+        await ProjectCost.MeasureAsync(SizedProject.OfActions(50), rounds: 3, isWithGenerated: true);
+        await ProjectCost.MeasureAsync(SizedProject.OfOptions(50), rounds: 3, isWithGenerated: true);
 
         Dictionary<int, (ProjectCost Project, FileCost File)> actions = [], options = [];
         PrintHead("actions");
@@ -54,9 +54,9 @@ internal static class ScaleBenchmark
         await Console.Error.WriteLineAsync($"{project.Size} {what}");
 
         // The large ones take seconds, and what else the machine does shows less in them.
-        int few = project.Size >= 5_000 ? Math.Max(1, rounds / 5) : project.Size >= 500 ? Math.Max(1, rounds / 2) : rounds;
-        var cost = await ProjectCost.MeasureAsync(project, few);
-        var file = await FileCost.MeasureAsync(project, 3 * rounds);
+        int few = project.Size >= 5_000 ? Math.Max(1, rounds / 3) : rounds;
+        var cost = await ProjectCost.MeasureAsync(project, few, isWithGenerated: what == "options" || project.Size <= Emitted);
+        var file = await FileCost.MeasureAsync(project, 3 * few);
         Console.WriteLine(
             $"{project.Size,8}{cost.Compiler,12:F1}{cost.Generator,12:F1}{cost.Rules,12:F1}{cost.OwnRules,12:F1}{cost.CompilerWithGenerated,12:F1}"
             + $"{file.Compiler,12:F2}{file.Rules,12:F2}{file.Silent,12:F2}");

@@ -32,7 +32,7 @@ public class AnalysisTests
     [InlineData("Action0", "action_0", "action_1", 1, 2)]
     [InlineData("Action0", "action_0", "ACTION_1", 1, 2)]
     [InlineData("Action0", "/pages/0", "/pages/1", 1, 2)]
-    [InlineData("Action0", "\"action_0\"", "Name", 1, 1)]
+    [InlineData("Action0", "\"action_0\"", "\"action\" + \"_0\"", 1, 2)]
     [InlineData("Foreign", "Text", "Word", 1, 0)]
     [InlineData("Base", "Text", "Word", 1, 1)]
     public async Task A_keystroke_walks_one_file_and_binds_what_may_be_equal(string type, string old, string @new, int walked, int bound)

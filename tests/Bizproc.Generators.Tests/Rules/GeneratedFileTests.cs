@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -120,30 +121,27 @@ public class GeneratedFileTests
         if (way == ByComment) tree = tree.WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From(text));
         var compilation = TestCompilation.Of([.. others.Select(static other => "namespace Demo;\n" + other)]).AddSyntaxTrees(tree);
         var options = compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default);
-        if (way == ByConfiguration) options = options.WithSyntaxTreeOptionsProvider(new GeneratedByConfiguration(tree.FilePath));
-        return DiagnosticsOf(GeneratorRun.Of(compilation.WithOptions(options.WithSpecificDiagnosticOptions(
-            ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("BZP0318", ReportDiagnostic.Suppress)))).Output);
+        var output = GeneratorRun.Of(compilation.WithOptions(options.WithSpecificDiagnosticOptions(
+            ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("BZP0318", ReportDiagnostic.Suppress)))).Output;
+        return DiagnosticsOf(output, way == ByConfiguration ? new AnalyzerOptions([], new GeneratedByConfiguration(tree.FilePath)) : null);
     }
 
-    private static Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Compilation compilation) =>
-        compilation.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+    private static Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Compilation compilation, AnalyzerOptions? options = null) =>
+        compilation.WithAnalyzers([new BizprocAnalyzer()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>What <c>generated_code = true</c> says of one file.</summary>
-    private sealed class GeneratedByConfiguration(string path) : SyntaxTreeOptionsProvider
+    /// <summary>An <c>.editorconfig</c> that says <c>generated_code = true</c> of one file.</summary>
+    private sealed class GeneratedByConfiguration(string path) : AnalyzerConfigOptionsProvider
     {
-        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) =>
-            tree.FilePath == path ? GeneratedKind.MarkedGenerated : GeneratedKind.Unknown;
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);
 
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
-        {
-            severity = default;
-            return false;
-        }
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
+            tree.FilePath == path ? new Values(new() { ["generated_code"] = "true" }) : GlobalOptions;
 
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
-        {
-            severity = default;
-            return false;
-        }
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

@@ -11,23 +11,32 @@ namespace Bizproc.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BizprocAnalyzer : DiagnosticAnalyzer
 {
+    private readonly SourceFiles _files;
+
+    /// <summary>Initializes an analyzer that shares its memory of files with all others.</summary>
+    public BizprocAnalyzer()
+        : this(SourceFiles.Shared)
+    {
+    }
+
+    internal BizprocAnalyzer(SourceFiles files) => _files = files;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => AllRules.Descriptors;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // The generator reads an action wherever it is written, so the rules speak there, too.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(start =>
         {
             // Without the attributes there is nothing to look for.
             bool isUsed = !start.Compilation.GetTypesByMetadataName(AttributeNames.MetadataName(AttributeNames.Activity)).IsEmpty;
             if (!isUsed) return;
 
-            // What was cancelled is tried again.
-            var index = new Lazy<ActionIndex>(
-                () => ActionIndex.Of(start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
+            var index = new ActionIndex(start.Compilation, _files, start.CancellationToken);
             if (!SupportedLanguage.Has(start.Compilation))
             {
                 GenerationRules.StartBelowLowest(start, index);
@@ -39,20 +48,29 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, Lazy<ActionIndex> index)
+    private static void Analyze(SymbolAnalysisContext context, ActionIndex index)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+        if (!index.MayHaveOurs(type)) return;
+
         var origins = new Origins();
         var inspection = new Inspection(type, origins, index, context.ReportDiagnostic);
+        bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
+        if (isAction && SeenCompilation.Of(context.Compilation)?.IsGenerated(type) is true)
+        {
+            // The generator does not see such a class at all, so nothing else that it says matters.
+            context.ReportDiagnostic(GenerationRules.GeneratedClass(type));
+            return;
+        }
 
-        if (type.TypeKind == TypeKind.Enum)
+        if (isAction)
+        {
+            inspection.Inspect(ActionParser.Parse(type, context.Compilation, origins, context.CancellationToken));
+        }
+        else if (type.TypeKind == TypeKind.Enum)
         {
             bool hasOptions = type.GetMembers().Any(static member => AttributeNames.Find(member, AttributeNames.Option) is not null);
             if (hasOptions) inspection.Inspect(OptionParser.Parse(type, origins));
-        }
-        else if (type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type))
-        {
-            inspection.Inspect(ActionParser.Parse(type, context.Compilation, origins, context.CancellationToken));
         }
         else
         {
@@ -62,7 +80,8 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             if (properties.Count > 0 && BaseOfAction.IsPossible(type, index)) inspection.Inspect(properties);
         }
 
-        inspection.Inspect(EffectlessAttributes.Of(type, index));
+        // What another generator writes without need is none of the user's.
+        if (isAction || !context.IsGeneratedCode) inspection.Inspect(EffectlessAttributes.Of(type, index));
     }
 
     private static bool HasActionInside(INamedTypeSymbol type) =>

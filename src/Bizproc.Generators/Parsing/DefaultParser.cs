@@ -43,8 +43,8 @@ internal static class DefaultParser
     private static DefaultValue OptionOf(TypedConstant constant, ITypeSymbol item)
     {
         bool isOwn = SymbolEqualityComparer.Default.Equals(constant.Type, item);
-        return EnumMembers.Find(constant) is { } member
-            ? new(isOwn ? DefaultKind.Option : DefaultKind.Other, OptionParser.KeyOf(member))
+        return constant.Type is { } type && EnumOptions.Of(type).Find(constant.Value) is { } option
+            ? new(isOwn ? DefaultKind.Option : DefaultKind.Other, option.Key)
             : new(DefaultKind.Other, Convert.ToString(constant.Value, CultureInfo.InvariantCulture) ?? "");
     }
 }

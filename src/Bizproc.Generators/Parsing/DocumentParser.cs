@@ -9,13 +9,13 @@ internal static class DocumentParser
 {
     public static EquatableArray<DocumentModel> Parse(ISymbol action, OwnAttributes attributes, string name, Origins? origins)
     {
-        ImmutableArray<DocumentModel> documents = [];
+        ImmutableArray<DocumentModel>.Builder? documents = null;
         foreach (var (each, attribute) in attributes)
         {
-            if (each == name) documents = documents.Add(Parse(action, attribute, isFilter: name != AttributeNames.DocumentType, origins));
+            if (each == name) (documents ??= ImmutableArray.CreateBuilder<DocumentModel>()).Add(Parse(action, attribute, isFilter: name != AttributeNames.DocumentType, origins));
         }
 
-        return documents;
+        return documents?.ToImmutable() ?? [];
     }
 
     /// <remarks>A filter rule may leave out its second and third part.</remarks>

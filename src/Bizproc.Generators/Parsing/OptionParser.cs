@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -15,26 +13,9 @@ internal static class OptionParser
     /// <param name="areUnresolved">True if it is not known what one of its members says.</param>
     public static EquatableArray<OptionModel> Parse(ITypeSymbol type, Origins? origins, out bool areUnresolved)
     {
-        areUnresolved = EnumMembers.AreUnresolved(type);
-        var options = ImmutableArray.CreateBuilder<OptionModel>();
-        foreach (var field in EnumMembers.Of(type))
-        {
-            var attribute = AttributeNames.Find(field, AttributeNames.Option);
-            areUnresolved = areUnresolved || (attribute is not null && Unresolved.Is(attribute));
-            string key = KeyOf(field, attribute);
-            string title = attribute is null ? key : new AttributeArguments(attribute).Text("Name") ?? key;
-
-            var option = new OptionModel(field.Name, Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture)!, key, title);
-            origins?.Add(option, field, attribute);
-            options.Add(option);
-        }
-
-        return options.ToImmutable();
+        var options = EnumOptions.Of(type);
+        areUnresolved = options.AreUnresolved;
+        origins?.Add(options);
+        return options.All;
     }
-
-    /// <summary>The key of the option that an enum member is.</summary>
-    public static string KeyOf(IFieldSymbol field) => KeyOf(field, AttributeNames.Find(field, AttributeNames.Option));
-
-    private static string KeyOf(IFieldSymbol field, AttributeData? attribute) =>
-        attribute is null ? field.Name : new AttributeArguments(attribute).Text("key") ?? field.Name;
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
@@ -10,19 +10,18 @@ namespace Bizproc.Generators.Parsing;
 internal sealed class Origins
 {
     private readonly Dictionary<object, Origin> _origins = new(ByReference.Instance);
+    private readonly HashSet<EnumOptions> _enums = [];
 
     /// <summary>The origin of a part of the model.</summary>
-    public Origin? Find(object part) => _origins.TryGetValue(part, out var origin) ? origin : null;
+    public Origin? Find(object part)
+    {
+        if (part is OptionModel) return _enums.Select(options => options.OriginOf(part)).FirstOrDefault(static origin => origin is not null);
+
+        return _origins.TryGetValue(part, out var origin) ? origin : null;
+    }
 
     public void Add(object part, ISymbol symbol, AttributeData? attribute) => _origins[part] = new(symbol, attribute);
 
-    /// <summary>Equal parts of a model may come from different places.</summary>
-    private sealed class ByReference : IEqualityComparer<object>
-    {
-        public static readonly ByReference Instance = new();
-
-        bool IEqualityComparer<object>.Equals(object x, object y) => ReferenceEquals(x, y);
-
-        int IEqualityComparer<object>.GetHashCode(object part) => RuntimeHelpers.GetHashCode(part);
-    }
+    /// <summary>Adds all options of an enum, which know themselves where they were written.</summary>
+    public void Add(EnumOptions options) => _enums.Add(options);
 }

@@ -5,55 +5,94 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>Reads the properties of a class and its bases, base first; an overriding property takes the place of the overridden one.</summary>
-internal static class PropertyListParser
+internal sealed class PropertyListParser
 {
+    private readonly INamedTypeSymbol _action;
+    private readonly Compilation _compilation;
+    private readonly Origins? _origins;
+    private readonly bool _documented;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<(IPropertySymbol Symbol, PropertyModel Model)> _properties = [];
+
+    // Where a property stands, by its symbol and by its name; made only for a class that has bases.
+    private readonly Dictionary<IPropertySymbol, int> _places = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, List<int>> _named = new(StringComparer.Ordinal);
+
+    private PropertyListParser(INamedTypeSymbol action, Compilation compilation, Origins? origins, bool documented, CancellationToken cancellationToken)
+    {
+        _action = action;
+        _compilation = compilation;
+        _origins = origins;
+        _documented = documented;
+        _cancellationToken = cancellationToken;
+    }
+
     public static EquatableArray<PropertyModel> Parse(
         INamedTypeSymbol action, Compilation compilation, Origins? origins, bool documented, CancellationToken cancellationToken)
     {
-        List<(IPropertySymbol Symbol, PropertyModel Model)> properties = [];
-        AddLevel(action, level: 0);
-        return properties.Select(static property => property.Model).ToImmutableArray();
+        var parser = new PropertyListParser(action, compilation, origins, documented, cancellationToken);
+        parser.AddLevel(action, level: 0);
+        return parser._properties.Select(static property => property.Model).ToImmutableArray();
+    }
 
-        void AddLevel(INamedTypeSymbol type, int level)
+    private void AddLevel(INamedTypeSymbol type, int level)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (BaseClass.Of(type) is { } baseType) AddLevel(baseType, level + 1);
+        if (_properties.Count > 0) HideBy(type);
+
+        foreach (var member in type.GetMembers())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (BaseClass.Of(type) is { } baseType) AddLevel(baseType, level + 1);
-            HideBy(type);
+            if (member is not IPropertySymbol property) continue;
+            if (PropertyParser.Parse(property, _action, level, _compilation, _origins, _documented, _cancellationToken) is { } model) Add(property, model, isLast: level == 0);
+        }
+    }
 
-            foreach (var member in type.GetMembers())
-            {
-                if (member is not IPropertySymbol property) continue;
-                if (PropertyParser.Parse(property, action, level, compilation, origins, documented, cancellationToken) is not { } model) continue;
+    private void Add(IPropertySymbol property, PropertyModel model, bool isLast)
+    {
+        int place = PlaceOfOverridden(property);
+        if (place < 0) _properties.Add((property, model));
+        else _properties[place] = (property, model);
 
-                int overridden = IndexOfOverridden(property);
-                if (overridden < 0) properties.Add((property, model));
-                else properties[overridden] = (property, model);
-            }
+        // Nothing overrides or hides what the action itself declares.
+        if (isLast) return;
+
+        int own = place < 0 ? _properties.Count - 1 : place;
+        _places[property] = own;
+        if (place >= 0) return;
+
+        if (!_named.TryGetValue(property.Name, out var places)) _named.Add(property.Name, places = []);
+        places.Add(own);
+    }
+
+    // Not by name: a property that hides another one by `new` has its name, and is still another member.
+    private int PlaceOfOverridden(IPropertySymbol property)
+    {
+        for (var overridden = property.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
+        {
+            if (_places.TryGetValue(overridden, out int place)) return place;
         }
 
-        // Not by name: a property that hides another one by `new` has its name, and is still another member.
-        int IndexOfOverridden(IPropertySymbol property)
-        {
-            for (var overridden = property.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
-            {
-                int index = properties.FindIndex(each => SymbolEqualityComparer.Default.Equals(each.Symbol, overridden));
-                if (index >= 0) return index;
-            }
+        return -1;
+    }
 
-            return -1;
-        }
-
-        // What only the class itself can call hides nothing from a derived one.
-        void HideBy(INamedTypeSymbol type)
+    private void HideBy(INamedTypeSymbol type)
+    {
+        bool isAction = AttributeNames.IsAction(type);
+        foreach (string name in isAction ? type.MemberNames.Concat(TypeParser.GeneratedNames).Distinct() : type.MemberNames)
         {
-            for (int i = 0; i < properties.Count; i++)
+            if (!_named.TryGetValue(name, out var places)) continue;
+            if (!Hides(type, name) && !(isAction && TypeParser.GetsMember(type, name))) continue;
+
+            foreach (int place in places)
             {
-                var (symbol, model) = properties[i];
-                bool isHidden = model.HiddenOwner is null
-                    && (type.GetMembers(symbol.Name).Any(member => !member.IsOverride && compilation.IsSymbolAccessibleWithin(member, action))
-                        || (TypeParser.GetsMember(type, symbol.Name) && AttributeNames.IsAction(type)));
-                if (isHidden) properties[i] = (symbol, PropertyParser.Hide(model, symbol, action, compilation, origins));
+                var (symbol, model) = _properties[place];
+                if (model.HiddenOwner is null) _properties[place] = (symbol, PropertyParser.Hide(model, symbol, _action, _compilation, _origins));
             }
         }
     }
+
+    // What only the class itself can call hides nothing from a derived one.
+    private bool Hides(INamedTypeSymbol type, string name) =>
+        type.GetMembers(name).Any(member => !member.IsOverride && _compilation.IsSymbolAccessibleWithin(member, _action));
 }

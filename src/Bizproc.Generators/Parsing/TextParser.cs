@@ -24,7 +24,7 @@ internal static class TextParser
 
     public static EquatableArray<TextModel> Parse(ISymbol symbol, OwnAttributes attributes, Origins? origins)
     {
-        ImmutableArray<TextModel> texts = [];
+        ImmutableArray<TextModel>.Builder? texts = null;
         foreach (var (name, attribute) in attributes)
         {
             if (name != AttributeNames.Text) continue;
@@ -32,9 +32,9 @@ internal static class TextParser
             var arguments = new AttributeArguments(attribute);
             var text = new TextModel(arguments.RequiredText("language"), arguments.Text("Name"), arguments.Text("Description"));
             origins?.Add(text, symbol, attribute);
-            texts = texts.Add(text);
+            (texts ??= ImmutableArray.CreateBuilder<TextModel>()).Add(text);
         }
 
-        return texts;
+        return texts?.ToImmutable() ?? [];
     }
 }

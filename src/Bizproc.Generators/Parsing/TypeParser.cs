@@ -89,12 +89,16 @@ internal static class TypeParser
 
     private static string? ForeignRequiredMember(INamedTypeSymbol type, EquatableArray<PropertyModel> properties)
     {
+        HashSet<string>? names = null;
         for (var each = type; each is not null; each = BaseClass.Of(each))
         {
             foreach (var member in each.GetMembers())
             {
                 bool isRequired = member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
-                if (isRequired && !properties.Any(property => property.Member == member.Name)) return ConstructorSetsIt() ? null : member.Name;
+                if (!isRequired) continue;
+
+                names ??= new(properties.Select(static property => property.Member), StringComparer.Ordinal);
+                if (!names.Contains(member.Name)) return ConstructorSetsIt() ? null : member.Name;
             }
         }
 

@@ -1,104 +1,81 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.Rules;
 
 /// <summary>
-/// Every action of a compilation, for the rules that look beyond one class. It is built when the first of them asks, and finds candidates by
-/// the names of their attributes in the syntax: only these are bound.
+/// The actions of a compilation, for the rules that look beyond one class. What their attributes say is read from the syntax, which is
+/// remembered for each file; only what may be equal to what is asked for, or is no plain text, is bound.
 /// </summary>
 internal sealed class ActionIndex
 {
-    private readonly HashSet<INamedTypeSymbol> _bases = new(SymbolEqualityComparer.Default);
+    private readonly SourceTypes _types;
+    private readonly Lazy<ImmutableArray<IndexedAction>> _all;
+    private readonly Lazy<ActionLookup> _codes;
+    private readonly Lazy<ActionLookup> _pages;
+    private readonly Lazy<HeirIndex> _heirs;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IndexedAction>> _ofType = new(SymbolEqualityComparer.Default);
 
-    private readonly Dictionary<string, IndexedAction> _byCode = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IndexedAction> _byUpperCode = new(StringComparer.Ordinal);
-
-    private ActionIndex(ImmutableArray<IndexedAction> actions)
+    public ActionIndex(Compilation compilation, SourceFiles files, CancellationToken cancellationToken)
     {
-        Actions = actions;
-        foreach (var action in actions)
-        {
-            if (action.Registration.Code is { } code)
-            {
-                if (!_byCode.ContainsKey(code)) _byCode.Add(code, action);
-                if (!_byUpperCode.ContainsKey(Ascii.ToUpper(code))) _byUpperCode.Add(Ascii.ToUpper(code), action);
-            }
+        _types = new(compilation, files, cancellationToken);
 
-            for (var type = action.Type.BaseType; type is not null; type = type.BaseType) _bases.Add(type.OriginalDefinition);
-        }
+        // What was cancelled is tried again.
+        _all = new(() => Of(_types.Candidates), LazyThreadSafetyMode.PublicationOnly);
+        _codes = new(() => new(_types, Of, static _ => true, static attribute => attribute.Code, static action => action.Code), LazyThreadSafetyMode.PublicationOnly);
+        _pages = new(
+            () => new(_types, Of, static attribute => attribute.HasPage, static attribute => StartOf(attribute.Page), static action => StartOf(action.PlacementHandler)),
+            LazyThreadSafetyMode.PublicationOnly);
+        _heirs = new(() => new(_types), LazyThreadSafetyMode.PublicationOnly);
     }
 
-    /// <summary>Every registration; the order is the same however the files are ordered.</summary>
-    public ImmutableArray<IndexedAction> Actions { get; }
+    /// <summary>Every registration; the order is the same however the files are ordered. All of them are bound.</summary>
+    public ImmutableArray<IndexedAction> Actions => _all.Value;
+
+    /// <summary>The registrations with a code, whatever the case of its letters, in the order of all.</summary>
+    public ImmutableArray<IndexedAction> WithCode(string code) => _codes.Value.Find(code);
+
+    /// <summary>The registrations with a settings page of this beginning, as far as the portal compares, whether it is used or not; in the order of all.</summary>
+    public ImmutableArray<IndexedAction> WithPage(string page) => _pages.Value.Find(StartOf(page)!);
 
     /// <summary>The first registration with a code.</summary>
-    public IndexedAction? FirstWith(string code) => _byCode.TryGetValue(code, out var first) ? first : null;
+    public IndexedAction? FirstWith(string code) => WithCode(code).FirstOrDefault(action => action.Registration.Code == code);
 
     /// <summary>The first registration whose code is equal to this one if case does not count.</summary>
-    public IndexedAction? FirstWithAnyCaseOf(string code) => _byUpperCode.TryGetValue(Ascii.ToUpper(code), out var first) ? first : null;
+    public IndexedAction? FirstWithAnyCaseOf(string code) =>
+        WithCode(code).FirstOrDefault(action => Ascii.ToUpper(action.Registration.Code!) == Ascii.ToUpper(code));
 
     /// <summary>Whether an action of this compilation derives from a class.</summary>
-    public bool IsBaseOfAction(INamedTypeSymbol type) => _bases.Contains(type.OriginalDefinition);
+    public bool IsBaseOfAction(INamedTypeSymbol type) => _heirs.Value.IsBaseOfAction(type);
 
-    public static ActionIndex Of(Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>Whether any attribute of ours may stand on a type or on its members.</summary>
+    public bool MayHaveOurs(INamedTypeSymbol type) => _types.MayHaveOurs(type);
+
+    /// <summary>Whether an action may be declared in a file.</summary>
+    public bool MayHaveAction(SyntaxTree tree) => _types.HasCandidate(tree);
+
+    private static string? StartOf(string? page) =>
+        page?.Length > HandlerUrl.UniquePlacementLength ? page.Substring(0, HandlerUrl.UniquePlacementLength) : page;
+
+    private ImmutableArray<IndexedAction> Of(IEnumerable<WrittenType> written)
     {
-        var roots = compilation.SyntaxTrees.Select(tree => tree.GetRoot(cancellationToken)).ToArray();
-
-        // A global alias counts in every file; one of a file that another file uses for something else costs a look, and no more.
-        var aliases = roots.SelectMany(Aliases).ToImmutableHashSet();
-        HashSet<INamedTypeSymbol> types = new(SymbolEqualityComparer.Default);
-        foreach (var root in roots)
-        {
-            SemanticModel? model = null;
-            foreach (var declaration in Candidates(root, aliases))
-            {
-                model ??= compilation.GetSemanticModel(root.SyntaxTree);
-                if (model.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol { TypeKind: TypeKind.Class } type) types.Add(type);
-            }
-        }
-
-        return new ActionIndex(
-        [
-            .. types
-                .SelectMany(type => Registrations(type).Select(registration => new IndexedAction(type, registration)))
-                .OrderBy(static action => action.Type.ToDisplayString(), StringComparer.Ordinal)
-                .ThenBy(static action => action.Registration.IsRobot),
-        ]);
+        HashSet<INamedTypeSymbol> types = new(written.Select(_types.Bind).OfType<INamedTypeSymbol>(), SymbolEqualityComparer.Default);
+        var actions = types.SelectMany(type => _ofType.GetOrAdd(type, static each => [.. Registrations(each)])).ToImmutableArray();
+        return actions.Length < 2
+            ? actions
+            : [.. actions.OrderBy(static action => action.Type.ToDisplayString(), StringComparer.Ordinal).ThenBy(static action => action.Registration.IsRobot)];
     }
 
-    private static IEnumerable<RegistrationModel> Registrations(INamedTypeSymbol type)
+    private static IEnumerable<IndexedAction> Registrations(INamedTypeSymbol type)
     {
         var attributes = OwnAttributes.Of(type);
-        if (attributes.Find(AttributeNames.Activity) is { } activity) yield return RegistrationParser.ParseActivity(type, activity, summary: null, origins: null);
-        if (attributes.Find(AttributeNames.Robot) is { } robot) yield return RegistrationParser.ParseRobot(type, robot, activity: null, summary: null, origins: null);
+        if (attributes.Find(AttributeNames.Activity) is { } activity)
+            yield return new(type, RegistrationParser.ParseActivity(type, activity, summary: null, origins: null));
+        if (attributes.Find(AttributeNames.Robot) is { } robot)
+            yield return new(type, RegistrationParser.ParseRobot(type, robot, activity: null, summary: null, origins: null));
     }
-
-    private static IEnumerable<string> Aliases(SyntaxNode root) =>
-        root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<UsingDirectiveSyntax>()
-            .Where(static directive => directive.Alias is not null && directive.NamespaceOrType is NameSyntax name && IsOurs(name))
-            .Select(static directive => directive.Alias!.Name.Identifier.ValueText);
-
-    private static IEnumerable<TypeDeclarationSyntax> Candidates(SyntaxNode root, ImmutableHashSet<string> aliases) =>
-        root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<TypeDeclarationSyntax>()
-            .Where(type => type.AttributeLists
-                .SelectMany(static list => list.Attributes)
-                .Any(attribute => IsOurs(attribute.Name) || aliases.Contains(LastPart(attribute.Name))));
-
-    private static bool IsOurs(NameSyntax name) =>
-        LastPart(name) is "BizprocActivity" or "BizprocRobot" or AttributeNames.Activity or AttributeNames.Robot;
-
-    private static string LastPart(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }

@@ -5,8 +5,8 @@ namespace Bizproc.Generators.Rules;
 /// <summary>Whether what a class that is no action declares may become part of one.</summary>
 internal static class BaseOfAction
 {
-    public static bool IsPossible(INamedTypeSymbol type, Lazy<ActionIndex> index) =>
-        CanHaveHeirs(type) && (IsOpenToOthers(type) || index.Value.IsBaseOfAction(type));
+    public static bool IsPossible(INamedTypeSymbol type, ActionIndex index) =>
+        CanHaveHeirs(type) && (IsOpenToOthers(type) || index.IsBaseOfAction(type));
 
     public static bool CanHaveHeirs(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsSealed: false, IsStatic: false };
 

@@ -19,11 +19,14 @@ internal static class DefaultRules
             // Without options, or as another type than a select, something else is wrong.
             if (property.Value.Kind != ValueKind.Enum || property.Options.Count == 0 || !PropertyTypeFit.Fits(property)) return;
 
+            HashSet<string>? known = null;
+            string? keys = null;
             foreach (string text in Judged(property).Select(static value => value.Text).Distinct())
             {
-                if (property.Options.Any(option => option.Key == text)) continue;
+                known ??= new(property.Options.Select(static option => option.Key), StringComparer.Ordinal);
+                if (known.Contains(text)) continue;
 
-                string keys = string.Join(", ", property.Options.Select(static option => $"'{option.Key}'"));
+                keys ??= string.Join(", ", property.Options.Select(static option => $"'{option.Key}'"));
                 report.At(property, "Default", property.Default!.IsList ? null : OptionFor(property, text, report), text, property.Member, keys);
             }
         },

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Rules;
 /// <summary>Finds the attributes of a type and its members that nothing reads, and says why nothing does.</summary>
 internal static class EffectlessAttributes
 {
-    public static IEnumerable<(AttributeData Attribute, string Reason)> Of(INamedTypeSymbol type, Lazy<ActionIndex> index)
+    public static IEnumerable<(AttributeData Attribute, string Reason)> Of(INamedTypeSymbol type, ActionIndex index)
     {
         bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
         if (!isAction)
@@ -26,7 +26,7 @@ internal static class EffectlessAttributes
         }
     }
 
-    private static string? ReasonAt(ISymbol member, bool isAction, Lazy<ActionIndex> index)
+    private static string? ReasonAt(ISymbol member, bool isAction, ActionIndex index)
     {
         var type = member.ContainingType;
         if (member is IFieldSymbol) return type.TypeKind == TypeKind.Enum ? null : $"'{member.Name}' is no enum member";

@@ -7,12 +7,12 @@ namespace Bizproc.Generators.Rules;
 internal sealed class FilterReach
 {
     private readonly IReadOnlyCollection<FilterRule>? _includes;
-    private readonly FilterRule[] _excludes;
+    private readonly FilterLookup _excluded;
 
     private FilterReach(IReadOnlyCollection<FilterRule>? includes, FilterRule[] excludes)
     {
         _includes = includes;
-        _excludes = excludes;
+        _excluded = new(excludes);
     }
 
     /// <summary>The reach of an action's filter, or <see langword="null"/> where a rule of it says nothing that could be judged.</summary>
@@ -39,14 +39,20 @@ internal sealed class FilterReach
 
     private int? Hidden(IReadOnlyCollection<FilterRule>? includes, IReadOnlyCollection<IReadOnlyList<string>> documents)
     {
-        for (int count = 0; count <= _excludes.Length; count++)
+        var included = includes is null ? null : new FilterLookup([.. includes]);
+        int count = 0;
+        foreach (var document in documents)
         {
-            var excludes = _excludes.Take(count).ToList();
-            bool isShown = documents.Any(document => DocumentFilter.Editions.Any(edition => DocumentFilter.IsShown(includes, excludes, document, edition)));
-            if (!isShown) return count;
+            foreach (string edition in DocumentFilter.Editions)
+            {
+                if (included is not null && included.FirstMatch(document, edition) is null) continue;
+                if (_excluded.FirstMatch(document, edition) is not { } exclude) return null;
+
+                count = Math.Max(count, exclude + 1);
+            }
         }
 
-        return null;
+        return count;
     }
 
     /// <summary>One document for each that the portal is known to have, with a number that no rule names, and what the includes name.</summary>

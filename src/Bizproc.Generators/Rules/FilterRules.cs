@@ -98,13 +98,11 @@ internal static class FilterRules
     private static void CheckCovered(EquatableArray<DocumentModel> written, Report report)
     {
         var rules = written.Select(static rule => IsSound(rule) ? FilterParts.Rule(rule) : null).ToArray();
+        var lookup = new FilterLookup(rules);
         for (int i = 0; i < rules.Length; i++)
         {
-            if (rules[i] is not { } rule) continue;
-
-            // Of two equal ones the later is too much.
-            var cover = rules.Where((other, j) => j != i && other is not null && other.Covers(rule) && (j < i || !rule.Covers(other))).FirstOrDefault();
-            if (cover is not null) report.At(written[i], null, Fix.RemoveAttribute, FilterParts.Show(rule), FilterParts.Show(cover));
+            if (rules[i] is { } rule && lookup.FirstCover(rule, i) is { } cover)
+                report.At(written[i], null, Fix.RemoveAttribute, FilterParts.Show(rule), FilterParts.Show(rules[cover]!));
         }
     }
 

@@ -53,12 +53,12 @@ internal static class GenerationRules
     public static readonly Rule[] All = [LanguageVersion, Unseen];
 
     /// <summary>Reports the one fault of a project whose version of C# is too low.</summary>
-    public static void StartBelowLowest(CompilationStartAnalysisContext start, Lazy<ActionIndex> index)
+    public static void StartBelowLowest(CompilationStartAnalysisContext start, ActionIndex index)
     {
         start.RegisterSymbolAction(
             context =>
             {
-                if (index.Value.Actions is [var first, ..] && first.IsOf(context.Symbol))
+                if (index.Actions is [var first, ..] && first.IsOf(context.Symbol))
                     context.ReportDiagnostic(LanguageFault(context.Compilation, first.Location, first.Type.Name));
             },
             SymbolKind.NamedType);
@@ -66,7 +66,7 @@ internal static class GenerationRules
         // A program without an action of its own may ask for those of its libraries.
         start.RegisterSemanticModelAction(context =>
         {
-            if (!index.Value.Actions.IsEmpty || FirstMissing(context.SemanticModel, context.CancellationToken) is not { } name) return;
+            if (!index.Actions.IsEmpty || FirstMissing(context.SemanticModel, context.CancellationToken) is not { } name) return;
 
             context.ReportDiagnostic(LanguageFault(context.SemanticModel.Compilation, name.GetLocation(), name.Identifier.ValueText));
         });

@@ -5,30 +5,43 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Rules;
 
 /// <summary>Asks every rule about the parts of a model of one type.</summary>
-/// <param name="type">The type; what was written outside of it is reported on its own attribute, or on its name.</param>
-/// <param name="origins">Where the parts were written.</param>
-/// <param name="index">All actions of the compilation.</param>
-/// <param name="sink">Takes what is found.</param>
-internal sealed class Inspection(INamedTypeSymbol type, Origins origins, Lazy<ActionIndex> index, Action<Diagnostic> sink)
+internal sealed class Inspection
 {
+    private readonly INamedTypeSymbol _type;
+    private readonly Origins _origins;
+    private readonly ActionIndex _index;
+    private readonly Action<Diagnostic> _sink;
+    private readonly HashSet<SyntaxTree> _trees;
+    private readonly (Rule Rule, Report Report)[] _all;
+
+    /// <param name="type">The type; what was written outside of it is reported on its own attribute, or on its name.</param>
+    /// <param name="origins">Where the parts were written.</param>
+    /// <param name="index">All actions of the compilation.</param>
+    /// <param name="sink">Takes what is found.</param>
+    public Inspection(INamedTypeSymbol type, Origins origins, ActionIndex index, Action<Diagnostic> sink)
+    {
+        _type = type;
+        _origins = origins;
+        _index = index;
+        _sink = sink;
+        _trees = [.. type.DeclaringSyntaxReferences.Select(static part => part.SyntaxTree)];
+        _all = ReportsAt(type.Locations.FirstOrDefault(static location => !OwnFile.Is(location.SourceTree)) ?? Location.None);
+    }
+
     public void Inspect(ActionModel action)
     {
-        var attribute = origins.Find(action.Activity ?? action.Robot ?? (object)action)?.At(argument: null);
-        foreach (var rule in AllRules.All)
+        WrittenText[] texts = [.. WrittenTexts.Of(action, IsWritten)];
+        var attribute = _origins.Find(action.Activity ?? action.Robot ?? (object)action)?.At(argument: null);
+        foreach (var (rule, report) in attribute is null ? _all : ReportsAt(attribute))
         {
-            var report = ReportOf(rule, attribute);
             rule.Action?.Invoke(action, report);
             rule.Texts?.Invoke(action.Texts, report);
             rule.Properties?.Invoke(action.Properties, report);
             if (action.DocumentType is { } document) rule.DocumentType?.Invoke(document, report);
             foreach (var registration in action.Registrations) rule.Registration?.Invoke(action, registration, report);
             foreach (var property in action.Properties) rule.ActionProperty?.Invoke(action, property, report);
-            if (rule.Text is not null)
-            {
-                foreach (var text in WrittenTexts.Of(action, report.IsWritten)) rule.Text(text, report);
-            }
-
-            if (rule.Others is not null) rule.Others(action, index.Value, report);
+            foreach (var text in texts) rule.Text?.Invoke(text, report);
+            if (rule.Others is not null) rule.Others(action, _index, report);
             foreach (var filterRule in action.Includes.Concat(action.Excludes)) rule.FilterRule?.Invoke(filterRule, report);
         }
 
@@ -38,7 +51,7 @@ internal sealed class Inspection(INamedTypeSymbol type, Origins origins, Lazy<Ac
     /// <summary>Asks about a type that has an action somewhere inside.</summary>
     public void InspectAround()
     {
-        foreach (var rule in AllRules.All) rule.Around?.Invoke(type, ReportOf(rule));
+        foreach (var (rule, report) in _all) rule.Around?.Invoke(_type, report);
     }
 
     /// <summary>Asks about attributes that nothing reads.</summary>
@@ -46,26 +59,25 @@ internal sealed class Inspection(INamedTypeSymbol type, Origins origins, Lazy<Ac
     {
         foreach (var (attribute, reason) in effectless)
         {
-            foreach (var rule in AllRules.All) rule.NoEffect?.Invoke(attribute, reason, ReportOf(rule));
+            foreach (var (rule, report) in _all) rule.NoEffect?.Invoke(attribute, reason, report);
         }
     }
 
     /// <summary>Asks about the properties of a class that is no action itself, but may be the base of one.</summary>
     public void Inspect(IReadOnlyList<PropertyModel> properties)
     {
-        foreach (var rule in AllRules.All) rule.Properties?.Invoke(properties, ReportOf(rule));
+        foreach (var (rule, report) in _all) rule.Properties?.Invoke(properties, report);
         InspectEach(properties);
     }
 
     /// <summary>Asks about the choices of an enum.</summary>
     public void Inspect(EquatableArray<OptionModel> options, Location? fallback = null)
     {
-        foreach (var rule in AllRules.All)
+        WrittenText[] texts = [.. options.SelectMany(option => WrittenTexts.Of(option, IsWritten))];
+        foreach (var (rule, report) in fallback is null ? _all : ReportsAt(fallback))
         {
-            var report = ReportOf(rule, fallback);
             rule.Options?.Invoke(options, report);
-            if (rule.Text is null) continue;
-            foreach (var text in options.SelectMany(option => WrittenTexts.Of(option, report.IsWritten))) rule.Text(text, report);
+            foreach (var text in texts) rule.Text?.Invoke(text, report);
         }
     }
 
@@ -73,23 +85,24 @@ internal sealed class Inspection(INamedTypeSymbol type, Origins origins, Lazy<Ac
     {
         foreach (var property in properties)
         {
-            foreach (var rule in AllRules.All)
+            WrittenText[] texts = [.. WrittenTexts.Of(property, IsWritten)];
+            foreach (var (rule, report) in _all)
             {
-                var report = ReportOf(rule);
                 rule.Property?.Invoke(property, report);
                 rule.Texts?.Invoke(property.Texts, report);
-                if (rule.Text is null) continue;
-                foreach (var text in WrittenTexts.Of(property, report.IsWritten)) rule.Text(text, report);
+                foreach (var text in texts) rule.Text?.Invoke(text, report);
             }
 
             // An enum of this compilation is inspected by itself.
-            bool isForeign = property.Options.Count > 0 && origins.Find(property.Options[0])?.Symbol is { DeclaringSyntaxReferences.IsEmpty: true };
-            if (isForeign) Inspect(property.Options, origins.Find(property)?.At(argument: null));
+            bool isForeign = property.Options.Count > 0 && _origins.Find(property.Options[0])?.Symbol is { DeclaringSyntaxReferences.IsEmpty: true };
+            if (isForeign) Inspect(property.Options, _origins.Find(property)?.At(argument: null));
         }
     }
 
-    private Report ReportOf(Rule rule, Location? fallback = null) =>
-        new(rule.Descriptor, origins, fallback ?? type.Locations.FirstOrDefault() ?? Location.None, IsHere, sink);
+    private (Rule Rule, Report Report)[] ReportsAt(Location fallback) =>
+        [.. AllRules.All.Select(rule => (rule, new Report(rule.Descriptor, _origins, fallback, IsHere, _sink)))];
 
-    private bool IsHere(Location location) => type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == location.SourceTree);
+    private bool IsWritten(object part, string argument) => _origins.Find(part)?.IsWritten(argument) ?? false;
+
+    private bool IsHere(Location location) => location.SourceTree is { } tree && _trees.Contains(tree) && !OwnFile.Is(tree);
 }

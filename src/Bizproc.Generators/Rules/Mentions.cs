@@ -22,10 +22,8 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
     /// <summary>What the generator gives to an action class.</summary>
     private static readonly string[] Members = ["UpdateAsync", "AddAsync", "DeleteAsync", "Definition"];
 
-    private const string OwnFolder = "Bizproc.Generators.BizprocGenerator";
-
     private readonly SyntaxTree[] _trees =
-        [.. compilation.SyntaxTrees.Where(static tree => !IsOwn(tree)).OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)];
+        [.. compilation.SyntaxTrees.Where(static tree => !OwnFile.Is(tree)).OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)];
 
     /// <summary>The first call of a method of this name, the same however the files are ordered.</summary>
     public SimpleNameSyntax? FirstCall(string method) => Names(method).FirstOrDefault(IsCalled);
@@ -34,9 +32,15 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
     public SimpleNameSyntax? FirstRegistry() => Names(AddActions, Registry)
         .FirstOrDefault(static name => name.Identifier.ValueText == Registry ? name.Parent is MemberAccessExpressionSyntax : IsCalledWithNothing(name));
 
-    /// <summary>The first place where actions are added to a host. Others have an <c>AddHandler</c>, too: only one for an action counts.</summary>
-    public SimpleNameSyntax? FirstAddition(ActionIndex index) => Names(AddActions, AddHandler).FirstOrDefault(name =>
-        IsCalled(name) && (name.Identifier.ValueText == AddActions || (HandledType(name) is { } type && index.Actions.Any(action => action.Type.Name == type))));
+    /// <summary>
+    /// The first place in one of the files where actions are added to a host. Others have an <c>AddHandler</c>, too: only one for an action counts.
+    /// </summary>
+    public SimpleNameSyntax? FirstAddition(ActionIndex index, Func<SyntaxTree, bool> isMeant)
+    {
+        var classes = ClassesOf(index);
+        return Names(AddActions, AddHandler).FirstOrDefault(name => isMeant(name.SyntaxTree) && IsCalled(name)
+            && (name.Identifier.ValueText == AddActions || (HandledType(name) is { } type && classes.Contains(type))));
+    }
 
     /// <summary>Whether calls of the portal are handled: by the endpoints of the library, or by code that reads them itself.</summary>
     public bool OfHandling() => Names(MapBizproc).Any() || Names("Read").Any(static name => ReceiverOf(name) == "BizprocCall");
@@ -47,7 +51,7 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
 
     private bool HasMemberOf(ActionIndex index)
     {
-        HashSet<string> classes = new(index.Actions.Select(static action => action.Type.Name), StringComparer.Ordinal);
+        var classes = ClassesOf(index);
         bool isStatic = false;
         foreach (var directive in _trees.SelectMany(tree => Usings(tree.GetRoot(cancellationToken))))
         {
@@ -80,8 +84,7 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
         }
     }
 
-    /// <summary>What the generator itself wrote names every action, and uses none.</summary>
-    private static bool IsOwn(SyntaxTree tree) => tree.FilePath.Contains(OwnFolder);
+    private static HashSet<string> ClassesOf(ActionIndex index) => new(index.Actions.Select(static action => action.Type.Name), StringComparer.Ordinal);
 
     private static bool IsCalled(SimpleNameSyntax name) => CallOf(name) is not null;
 

@@ -45,22 +45,22 @@ internal static class PlacementRules
                 if (PageOf(registration) is not { } page) continue;
 
                 string name = HandlerUrls.NameOf(action, registration);
-                if (Earlier(other => SameStart(PageOf(other), page)) is { } same)
+                if (Earlier(index.WithPage(page), static _ => true) is { } same)
                 {
                     string reason = $"is that of '{same.Code ?? "another action"}', too, for only {HandlerUrl.UniquePlacementLength} characters count, and no case";
                     report.At(registration, "PlacementHandler", OwnPage(registration, index), name, reason, PortalAnswers.PlacementNotUnique.Description);
                 }
-                else if (Earlier(other => PageOf(other) is not null && other.Code != registration.Code && Same(other.Code, registration.Code)) is { } twin)
+                else if (registration.Code is { } code && Earlier(index.WithCode(code), other => other.Code != code) is { } twin)
                 {
                     // One code twice is refused before; codes that differ in case are two actions, and one row of placements (portal: 20.12).
                     string reason = $"has the place of that of '{twin.Code}', for no case counts in their codes";
                     report.At(registration, "PlacementHandler", name, reason, PortalAnswers.PlacementAlreadyBound.Description);
                 }
 
-                RegistrationModel? Earlier(Func<RegistrationModel, bool> isMeant) => index.Actions
-                    .TakeWhile(other => other.Registration.IsRobot != registration.IsRobot
-                        || !SymbolEqualityComparer.Default.Equals(other.Type, report.SymbolOf(action)))
-                    .FirstOrDefault(other => isMeant(other.Registration))?.Registration;
+                // Only what comes before it in the order of all: the first one keeps its page.
+                RegistrationModel? Earlier(IEnumerable<IndexedAction> others, Func<RegistrationModel, bool> isMeant) => others
+                    .TakeWhile(other => other.Registration.IsRobot != registration.IsRobot || !other.IsOf(report.SymbolOf(action)))
+                    .FirstOrDefault(other => PageOf(other.Registration) is not null && isMeant(other.Registration))?.Registration;
             }
         },
     };
@@ -89,10 +89,10 @@ internal static class PlacementRules
     {
         // A code that another action has, too, would only lead to the same page again.
         if (registration is not { Code: { } code, PlacementHandler: { } page } || !HandlerUrls.IsStep(code)) return null;
-        if (index.Actions.Count(other => Same(other.Registration.Code, code)) > 1) return null;
+        if (index.WithCode(code).Length > 1) return null;
 
         string own = HandlerUrls.WithStep(page, code);
-        bool isOwn = !index.Actions.Any(other => SameStart(PageOf(other.Registration), own));
+        bool isOwn = !index.WithPage(own).Any(static other => PageOf(other.Registration) is not null);
         return isOwn && HandlerUrls.IsAccepted("PlacementHandler", own) ? Fix.Replace(own) : null;
     }
 
@@ -102,9 +102,4 @@ internal static class PlacementRules
     /// </summary>
     private static string? PageOf(RegistrationModel registration) =>
         registration is { UsePlacement: true, PlacementHandler: { Length: > 0 } page } ? page : null;
-
-    private static bool SameStart(string? a, string b) =>
-        a is not null && string.Compare(a, 0, b, 0, HandlerUrl.UniquePlacementLength, StringComparison.OrdinalIgnoreCase) == 0;
-
-    private static bool Same(string? a, string? b) => a is not null && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -14,6 +14,7 @@ internal static class PropertyKeyRules
     {
         Properties = static (properties, report) =>
         {
+            var keys = new Lazy<ValidKeys>(() => new(properties));
             foreach (var property in properties)
             {
                 if (property.Level > 0 || ValidKeys.IsValid(property.Key)) continue;
@@ -21,7 +22,7 @@ internal static class PropertyKeyRules
                 string reason = PropertyKey.Matches(property.Key)
                     ? "the portal accepts it with the newline at its end, and no form sends it back"
                     : $"the portal answers '{PortalAnswers.WrongPropertyKey(property.Key).Description}', and allows {PropertyKey.Allowed}";
-                report.At(property, "key", FixFor(property, properties, report), property.Key, property.Member, reason);
+                report.At(property, "key", FixFor(property, keys.Value, report), property.Key, property.Member, reason);
             }
         },
     };
@@ -33,10 +34,11 @@ internal static class PropertyKeyRules
     {
         Properties = static (properties, report) =>
         {
+            var keys = new Lazy<ValidKeys>(() => new(properties));
             foreach (var property in properties)
             {
                 if (property.Level == 0 && ReservedNames.Contains(property.Key))
-                    report.At(property, "key", FixFor(property, properties, report), property.Key, property.Member);
+                    report.At(property, "key", FixFor(property, keys.Value, report), property.Key, property.Member);
             }
         },
     };
@@ -59,19 +61,19 @@ internal static class PropertyKeyRules
 
     public static readonly Rule[] All = [WrongKey, ReservedKey, RepeatedKey, KeyInBothDirections];
 
-    private static Fix? FixFor(PropertyModel property, IReadOnlyList<PropertyModel> properties, Report report)
+    private static Fix? FixFor(PropertyModel property, ValidKeys keys, Report report)
     {
-        if (ValidKeys.Of(property, properties) is not { } key) return null;
+        if (keys.Of(property) is not { } key) return null;
 
         return report.IsWritten(property, "key") ? Fix.Replace(key) : Fix.AddFirst(key);
     }
 
     private static void CheckPairs(IReadOnlyList<PropertyModel> properties, bool isSameDirection, Report report)
     {
-        for (int i = 0; i < properties.Count; i++)
+        Dictionary<string, PropertyModel> firsts = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in properties)
         {
-            var property = properties[i];
-            var first = properties.Take(i).FirstOrDefault(other => other.Key.Equals(property.Key, StringComparison.OrdinalIgnoreCase));
+            if (!firsts.TryGetValue(property.Key, out var first)) firsts.Add(property.Key, property);
             if (first is null || (first.IsReturn == property.IsReturn) != isSameDirection) continue;
 
             // Two of one base class are reported where that class is analysed.

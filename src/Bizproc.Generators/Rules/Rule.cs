@@ -48,5 +48,5 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor)
     public Action<DocumentModel, Report>? FilterRule { get; init; }
 
     /// <summary>Asks the compiler itself for what the rule looks at, where that is no part of a declaration.</summary>
-    public Action<CompilationStartAnalysisContext, Lazy<ActionIndex>>? Start { get; init; }
+    public Action<CompilationStartAnalysisContext, ActionIndex>? Start { get; init; }
 }

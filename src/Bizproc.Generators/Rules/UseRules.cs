@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
 using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
@@ -13,8 +14,12 @@ internal static class UseRules
         "'{0}' selects nothing to update: it is refused before any request, as the portal would answer '{1}'"))
     {
         // File by file: to be asked about each call costs many times what the few that matter do.
-        Start = static (start, _) => start.RegisterSemanticModelAction(static context =>
+        Start = static (start, index) => start.RegisterSemanticModelAction(context =>
         {
+            // What another generator writes is none of the user's, unless it declares actions.
+            var tree = context.SemanticModel.SyntaxTree;
+            if (OwnFile.Is(tree) || (context.IsGeneratedCode && !index.MayHaveAction(tree))) return;
+
             foreach (var argument in UpdateCalls.EmptySelections(context.SemanticModel, context.CancellationToken))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
@@ -35,8 +40,8 @@ internal static class UseRules
 
             start.RegisterCompilationEndAction(context =>
             {
-                if (index.Value.Actions is not [var first, ..]) return;
-                if (new Mentions(context.Compilation, context.CancellationToken).OfActions(index.Value)) return;
+                if (index.Actions is not [var first, ..]) return;
+                if (new Mentions(context.Compilation, context.CancellationToken).OfActions(index)) return;
 
                 context.ReportDiagnostic(Diagnostic.Create(NeverRegistered!.Descriptor, first.Location, first.Type.Name));
             });
@@ -53,11 +58,16 @@ internal static class UseRules
         {
             if (!ProgramKind.IsJudged(start.Compilation) || !ProgramKind.CanMapHandlers(start.Compilation)) return;
 
+            ConcurrentDictionary<SyntaxTree, bool> generated = new();
+            start.RegisterSyntaxTreeAction(context =>
+            {
+                if (context.IsGeneratedCode) generated.TryAdd(context.Tree, true);
+            });
             start.RegisterCompilationEndAction(context =>
             {
                 var mentions = new Mentions(context.Compilation, context.CancellationToken);
                 if (mentions.FirstCall(Mentions.AddBizproc) is null || mentions.OfHandling()) return;
-                if (mentions.FirstAddition(index.Value) is not { } added) return;
+                if (mentions.FirstAddition(index, tree => !generated.ContainsKey(tree)) is not { } added) return;
 
                 context.ReportDiagnostic(Diagnostic.Create(NeverMapped!.Descriptor, added.GetLocation(), Mentions.MapBizproc));
             });

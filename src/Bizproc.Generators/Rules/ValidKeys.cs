@@ -6,27 +6,30 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>Finds keys for properties whose own ones the portal refuses, or uses itself.</summary>
-internal static class ValidKeys
+/// <summary>
+/// Finds keys for properties whose own ones the portal refuses, or uses itself. All properties of the class are named together, in their
+/// order, so that fixing them one by one or all at once comes to the same, and to no key twice.
+/// </summary>
+internal sealed class ValidKeys
 {
-    /// <summary>
-    /// The key for one property, or <see langword="null"/> if nothing of it makes a key. All properties of the class are named together, in
-    /// their order, so that mending them one by one or all at once comes to the same, and to no key twice.
-    /// </summary>
-    public static string? Of(PropertyModel property, IReadOnlyList<PropertyModel> properties)
+    private readonly HashSet<string> _taken;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, string> _keys = new(ByReference.Instance);
+
+    public ValidKeys(IReadOnlyList<PropertyModel> properties)
     {
-        HashSet<string> taken = new(properties.Select(static other => other.Key).Where(IsUsable), StringComparer.OrdinalIgnoreCase);
-        foreach (var other in properties)
+        _taken = new(properties.Select(static property => property.Key).Where(IsUsable), StringComparer.OrdinalIgnoreCase);
+        foreach (var property in properties)
         {
-            if (IsUsable(other.Key)) continue;
+            if (IsUsable(property.Key)) continue;
 
-            string? key = ReservedNames.Contains(other.Key) ? other.Key + "Value" : Clean(other.Key) ?? Clean(CamelCase.Of(other.Member));
-            string? free = key is null ? null : Free(key, taken);
-            if (ReferenceEquals(other, property)) return free;
+            string? key = ReservedNames.Contains(property.Key) ? property.Key + "Value" : Clean(property.Key) ?? Clean(CamelCase.Of(property.Member));
+            if (key is not null) _keys.Add(property, Free(key));
         }
-
-        return null;
     }
+
+    /// <summary>The key for one of the properties, or <see langword="null"/> if nothing of it makes a key.</summary>
+    public string? Of(PropertyModel property) => _keys.TryGetValue(property, out string? key) ? key : null;
 
     /// <summary>Whether the portal accepts a key, and without a newline that it would not see.</summary>
     public static bool IsValid(string key) => PropertyKey.Matches(key) && !key.EndsWith("\n", StringComparison.Ordinal);
@@ -55,14 +58,20 @@ internal static class ValidKeys
         ? key
         : key.Normalize(NormalizationForm.FormD).Where(static c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
 
-    private static string Free(string key, HashSet<string> taken)
+    private string Free(string key)
     {
-        string free = key;
-        for (int number = 2; ReservedNames.Contains(free) || !taken.Add(free); number++)
-        {
-            free = key + number.ToString(CultureInfo.InvariantCulture);
-        }
+        // What was taken once stays taken, so that the search goes on where it ended.
+        if (!_numbers.TryGetValue(key, out int number)) number = 1;
 
+        string free;
+        do
+        {
+            free = number == 1 ? key : key + number.ToString(CultureInfo.InvariantCulture);
+            number++;
+        }
+        while (ReservedNames.Contains(free) || !_taken.Add(free));
+
+        _numbers[key] = number;
         return free;
     }
 }

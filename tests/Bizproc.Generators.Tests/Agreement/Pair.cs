@@ -56,7 +56,7 @@ internal sealed record Pair(GeneratorRun Run, ImmutableArray<Diagnostic> Ours, I
     public static async Task<Pair> OfAsync(GeneratorRun run, CSharpCompilation complete)
     {
         // The rule of absent values reports most declarations, and is about none of these.
-        var found = await complete.WithAnalyzers([new BizprocAnalyzer(), new GeneratedActionAnalyzer()])
+        var found = await complete.WithAnalyzers([new BizprocAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return new(
             run,

@@ -19,25 +19,6 @@ public class AnalyzerTests
         """);
 
     [Fact]
-    public Task Generated_code_is_left_alone() => RuleVerifier.VerifyAsync("""
-        [System.CodeDom.Compiler.GeneratedCode("tool", "1.0")]
-        [BizprocActivity("a b")]
-        [BizprocText("xx", Name = " \uD83D")]
-        public class Action
-        {
-            public void AddAsync() { }
-        }
-
-        [System.CodeDom.Compiler.GeneratedCode("tool", "1.0")]
-        [BizprocText("de")]
-        internal class Other
-        {
-            [BizprocProperty]
-            public int Value { get; set; }
-        }
-        """);
-
-    [Fact]
     public async Task A_configuration_changes_a_severity()
     {
         var compilation = TestCompilation.Of("""

@@ -122,5 +122,5 @@ public class LanguageVersionTests
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static each => each.Severity == DiagnosticSeverity.Error);
 
     private static Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Compilation compilation) =>
-        compilation.WithAnalyzers([new BizprocAnalyzer(), new GeneratedActionAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        compilation.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 }

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Parsing;
+
+/// <summary>
+/// The choices that an enum offers, read once however many properties are of it. They live as long as the enum's symbol, and so no longer than
+/// its compilation.
+/// </summary>
+internal sealed class EnumOptions
+{
+    private static readonly ConditionalWeakTable<ITypeSymbol, EnumOptions> s_known = new();
+
+    private readonly Dictionary<object, OptionModel> _byValue = [];
+    private readonly Dictionary<object, IFieldSymbol> _fields = new(ByReference.Instance);
+
+    private EnumOptions(ITypeSymbol type)
+    {
+        AreUnresolved = EnumMembers.AreUnresolved(type);
+        var options = ImmutableArray.CreateBuilder<OptionModel>();
+        foreach (var field in EnumMembers.Of(type))
+        {
+            var attribute = AttributeNames.Find(field, AttributeNames.Option);
+            AreUnresolved = AreUnresolved || (attribute is not null && Unresolved.Is(attribute));
+            string key = attribute is null ? field.Name : new AttributeArguments(attribute).Text("key") ?? field.Name;
+            string title = attribute is null ? key : new AttributeArguments(attribute).Text("Name") ?? key;
+
+            var option = new OptionModel(field.Name, Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture)!, key, title);
+            if (!_byValue.ContainsKey(field.ConstantValue!)) _byValue.Add(field.ConstantValue!, option);
+            _fields.Add(option, field);
+            options.Add(option);
+        }
+
+        All = options.ToImmutable();
+    }
+
+    /// <summary>The options in the order of their declaration.</summary>
+    public EquatableArray<OptionModel> All { get; }
+
+    /// <summary>True if it is not known what one of the members says.</summary>
+    public bool AreUnresolved { get; }
+
+    public static EnumOptions Of(ITypeSymbol type) => s_known.GetValue(type, static each => new(each));
+
+    /// <summary>The first option with the value of a constant.</summary>
+    public OptionModel? Find(object? value) => value is not null && _byValue.TryGetValue(value, out var option) ? option : null;
+
+    /// <summary>Where an option of this enum was written; nothing for another's.</summary>
+    public Origin? OriginOf(object option) =>
+        _fields.TryGetValue(option, out var field) ? new(field, AttributeNames.Find(field, AttributeNames.Option)) : null;
+}

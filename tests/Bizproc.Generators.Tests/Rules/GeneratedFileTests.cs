@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Bizproc.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace Bizproc.Generators.Tests.Rules;
+
+/// <summary>Rules speak wherever the generator reads an action, and nowhere else in files that count as generated.</summary>
+public class GeneratedFileTests
+{
+    private const string ByName = "by name";
+    private const string ByComment = "by comment";
+    private const string ByConfiguration = "by configuration";
+    private const string ByAttribute = "by attribute";
+
+    private const string Mark = "[System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1.0\")] ";
+
+    public static TheoryData<string, string, string> Faults { get; } = new(
+        from way in (string[])[ByName, ByComment, ByConfiguration, ByAttribute]
+        from fault in (string[][])
+        [
+            ["BZP0102", "[BizprocActivity(\"bad code!\", Name = \"A\")] public partial class Action;"],
+            ["BZP0001", "[BizprocActivity(\"a\", Name = \"A\")] public class Action;"],
+            ["BZP0203", "[BizprocActivity(\"a\", Name = \"A\", Handler = \"http://localhost/\")] public partial class Action;"],
+            ["BZP0004", "[BizprocActivity(\"a\", Name = \"A\")] public partial class Action { [BizprocText(\"de\", Name = \"N\")] public int Number { get; set; } }"],
+        ]
+        select new TheoryDataRow<string, string, string>(way, fault[0], fault[1]));
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task An_action_is_judged(string way, string id, string source)
+    {
+        var diagnostics = await DiagnosticsOf(way, source);
+
+        Assert.Equal([id], diagnostics.Select(static diagnostic => diagnostic.Id));
+    }
+
+    [Theory]
+    [InlineData(ByName)]
+    [InlineData(ByComment)]
+    [InlineData(ByConfiguration)]
+    public async Task An_enum_is_judged(string way)
+    {
+        var diagnostics = await DiagnosticsOf(way, "public enum Choice { [BizprocOption(\"\", Name = \"N\")] First }");
+
+        Assert.Equal(["BZP0309"], diagnostics.Select(static diagnostic => diagnostic.Id));
+    }
+
+    [Theory]
+    [InlineData(ByName)]
+    [InlineData(ByComment)]
+    [InlineData(ByConfiguration)]
+    public async Task Advice_is_not_given_where_no_action_is_declared(string way) => Assert.Empty(await DiagnosticsOf(
+        way,
+        """
+        internal class Other
+        {
+            [BizprocProperty] public int Value { get; set; }
+            public static Task UpdateAsync(IPortalClient portal) => Action.UpdateAsync(portal, ActionFields.None);
+        }
+        """,
+        "[BizprocActivity(\"a\", Name = \"A\")] public partial class Action;"));
+
+    [Theory]
+    [InlineData(ByName)]
+    [InlineData(ByComment)]
+    [InlineData(ByConfiguration)]
+    public async Task Advice_is_given_beside_an_action(string way)
+    {
+        var diagnostics = await DiagnosticsOf(
+            way,
+            "[BizprocActivity(\"a\", Name = \"A\")] public partial class Action { public static Task RenewAsync(IPortalClient portal) => UpdateAsync(portal, ActionFields.None); }");
+
+        Assert.Equal(["BZP0601"], diagnostics.Select(static diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public async Task The_same_advice_is_given_in_a_written_file()
+    {
+        var diagnostics = await DiagnosticsOf(
+            "",
+            "internal class Other { [BizprocProperty] public int Value { get; set; } }");
+
+        Assert.Equal(["BZP0004"], diagnostics.Select(static diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public async Task Our_own_files_never_get_a_report()
+    {
+        // Every fault that a file can show, and an error in each part of the class.
+        var run = GeneratorRun.Of(TestCompilation.Of(
+            """
+            namespace Demo;
+
+            [BizprocActivity("a b", Name = " A", Handler = "http://localhost/")]
+            public partial class Action
+            {
+                [BizprocProperty("a-b", Name = "")] public int Value { get; init; }
+                [BizprocReturnProperty("same", Name = "N")] public DayOfWeek? First { get; set; }
+                [BizprocReturnProperty("same", Name = "N")] public string? Second { get; set; }
+                public void AddAsync() { }
+            }
+            """));
+
+        var diagnostics = await DiagnosticsOf(run.Output);
+
+        Assert.Contains(run.Sources, static source => source.HintName == "Demo.Action.g.cs");
+        Assert.True(diagnostics.Length > 5);
+        Assert.All(diagnostics, static diagnostic => Assert.Equal("File0.cs", diagnostic.Location.SourceTree!.FilePath));
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> DiagnosticsOf(string way, string source, params string[] others)
+    {
+        string text = "namespace Demo;\n" + (way == ByAttribute ? Mark : "") + source;
+        if (way == ByComment) text = "// <auto-generated/>\n#nullable enable\n" + text;
+        var tree = CSharpSyntaxTree.ParseText(
+            "#pragma warning disable CS1591\n" + text, TestCompilation.ParseOptions, way == ByName ? "Action.generated.cs" : "Action.cs");
+        if (way == ByComment) tree = tree.WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From(text));
+        var compilation = TestCompilation.Of([.. others.Select(static other => "namespace Demo;\n" + other)]).AddSyntaxTrees(tree);
+        var options = compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default);
+        var output = GeneratorRun.Of(compilation.WithOptions(options.WithSpecificDiagnosticOptions(
+            ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("BZP0318", ReportDiagnostic.Suppress)))).Output;
+        return DiagnosticsOf(output, way == ByConfiguration ? new AnalyzerOptions([], new GeneratedByConfiguration(tree.FilePath)) : null);
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Compilation compilation, AnalyzerOptions? options = null) =>
+        compilation.WithAnalyzers([new BizprocAnalyzer()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>An <c>.editorconfig</c> that says <c>generated_code = true</c> of one file.</summary>
+    private sealed class GeneratedByConfiguration(string path) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
+            tree.FilePath == path ? new Values(new() { ["generated_code"] = "true" }) : GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

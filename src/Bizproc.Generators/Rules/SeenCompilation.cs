@@ -46,8 +46,15 @@ internal sealed class SeenCompilation
         if (_folder is null) return path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
         if (!path.StartsWith(_folder, StringComparison.Ordinal)) return false;
 
-        string[] parts = path.Substring(_folder.Length).Split('/', '\\');
-        return parts.Length >= 3 && parts[0].Length > 0 && !parts[0].EndsWith(":", StringComparison.Ordinal);
+        // Where the compiler knows no folder, only a path that has no root is one of these.
+        bool hasRoot = path.Length > _folder.Length + 1 && (IsSeparator(path[_folder.Length]) || path[_folder.Length + 1] == ':');
+        int folders = 0;
+        for (int i = _folder.Length; i < path.Length; i++)
+        {
+            if (IsSeparator(path[i])) folders++;
+        }
+
+        return folders >= 2 && !hasRoot;
     }
 
     /// <summary>True if nobody but generators declares a symbol.</summary>
@@ -60,6 +67,8 @@ internal sealed class SeenCompilation
         var written = type.DeclaringSyntaxReferences.FirstOrDefault(reference => !IsGenerated(reference.SyntaxTree));
         return written is null ? null : Compilation.GetSemanticModel(written.SyntaxTree).GetDeclaredSymbol(written.GetSyntax()) as INamedTypeSymbol;
     }
+
+    private static bool IsSeparator(char c) => c is '/' or '\\';
 
     /// <summary>What stands before the folder of our generator's assembly.</summary>
     private static string? FolderOf(string path)

@@ -1,4 +1,5 @@
 using Bizproc.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
@@ -142,6 +143,28 @@ public class UnseenTypeTests
         Assert.Equal("BZP0009", found.Id);
         Assert.Equal(("Page.razor", 6), (found.Location.GetMappedLineSpan().Path, found.Location.GetMappedLineSpan().StartLinePosition.Line));
         Assert.True(pair.IsNothingRegistered);
+    }
+
+    [Fact]
+    public async Task What_is_written_in_place_of_the_action_compiles_wherever_the_class_stands()
+    {
+        var pair = await Pair.OfAsync("""
+            namespace @class.Demo;
+
+            public partial record struct Outer
+            {
+                [BizprocRobot(global::Demo.Gen.Code, Name = "A")] internal partial record Inner : Base { public required int Foreign { get; init; } }
+            }
+
+            [BizprocActivity("base", Name = "A")] public partial record Base;
+            [BizprocActivity("base.1", Name = global::Demo.Gen.Text)] public partial class Taken { public int Definition { get; set; } public void UpdateAsync() { } }
+            [BizprocActivity("base.2", Name = global::Demo.Gen.Text)] public sealed partial class taken;
+            """);
+
+        Assert.Equal(["BZP0009 global::Demo.Gen.Code", "BZP0009 global::Demo.Gen.Text", "BZP0009 global::Demo.Gen.Text"], pair.Found);
+        Assert.Equal(["CS8981"], pair.Run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static each => each.Severity > DiagnosticSeverity.Hidden).Select(static each => each.Id));
+        Assert.Equal(5, pair.Run.Sources.Length);
+        Assert.Contains(".. global::Bizproc.ActionDefinition.Of<global::@class.Demo.Base>(),\n        ];", pair.Run["Bizproc.BizprocActions.g.cs"], StringComparison.Ordinal);
     }
 
     private static string Action(string member) => $$"""

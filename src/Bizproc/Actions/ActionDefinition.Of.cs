@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace Bizproc;
 
@@ -8,6 +9,12 @@ public sealed partial class ActionDefinition
     /// <typeparam name="TAction">The class.</typeparam>
     public static ImmutableArray<ActionDefinition> Of<TAction>()
         where TAction : IBizprocAction<TAction> => Read<TAction>.Once;
+
+    /// <summary>Reads declarations from text, for code that no generator wrote. <see cref="IBizprocAction{TSelf}.GetDefinitions"/> says how they are written.</summary>
+    /// <param name="definitions">The text (UTF-8).</param>
+    /// <exception cref="FormatException">The text has another form.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ImmutableArray<ActionDefinition> Parse(ReadOnlySpan<byte> definitions) => ActionText.Read(definitions);
 
     private static class Read<TAction>
         where TAction : IBizprocAction<TAction>

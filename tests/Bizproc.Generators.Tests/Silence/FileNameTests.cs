@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Tests.Silence;
 /// <summary>Names of generated files, which a disk must accept.</summary>
 public class FileNameTests
 {
-    private static readonly NameClashes s_none = NameClashes.Of([]);
+    private static readonly NameClashes s_none = NameClashes.Of([], allowFiles: true);
 
     [Theory]
     [InlineData("Demo.Act", "Demo.Act.g.cs")]

@@ -8,6 +8,12 @@ public class NeighbourTests
 {
     private const int RandomActions = 100;
 
+    /// <summary>
+    /// Words about generated code that its pragma takes back for a reason: obsolete and hidden members and what other languages lack are the user's choice,
+    /// and an attribute on a property may refuse the null that its type allows.
+    /// </summary>
+    private static readonly string[] s_foreseen = ["CS0108", "CS0109", "CS0612", "CS3001", "CS3003", "CS3016", "CS8601"];
+
     [Fact]
     public async Task No_analyzer_complains_about_generated_code()
     {
@@ -19,7 +25,8 @@ public class NeighbourTests
 
         var complaints = await project.BuildAsync();
 
-        Assert.DoesNotContain(complaints, static complaint => complaint is { IsOfGeneratedCode: true, IsSuppressed: false });
+        // Generated files begin with a pragma that silences everything, so what is suppressed there counts, too.
+        Assert.Empty(complaints.Where(static complaint => complaint.IsOfGeneratedCode).Select(static complaint => complaint.Rule).Distinct().Except(s_foreseen));
 
         // Each of the neighbours was at work.
         string[] atWork = ["CS1591", "CA1034", "CA1819", "IDE0040", "IDE0051", "MA0048"];
@@ -40,6 +47,7 @@ public class NeighbourTests
         var complaints = await project.BuildAsync();
 
         Assert.DoesNotContain(complaints, static complaint => !complaint.IsSuppressed);
+        Assert.Empty(complaints.Where(static complaint => complaint.IsOfGeneratedCode).Select(static complaint => complaint.Rule).Distinct().Except(s_foreseen));
 
         // Nobody but the library makes handlers, so nobody but our suppressor can know.
         Assert.Equal(["CA1812", "CA1812"], complaints.Where(static complaint => !complaint.IsOfGeneratedCode).Select(static complaint => complaint.Rule));

@@ -26,10 +26,10 @@ public class EmbeddedAttributeTests
     {
         var compilation = TestCompilation.Of(ActionOf("Act"));
         var driver = CSharpGeneratorDriver.Create([new Embedding().AsSourceGenerator(), new BizprocGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
-            .RunGenerators(compilation);
+            .RunGenerators(compilation, TestContext.Current.CancellationToken);
 
         var output = compilation.AddSyntaxTrees(driver.GetRunResult().GeneratedTrees);
-        Assert.Empty(output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public class EmbeddedAttributeTests
     public void A_referenced_assembly_has_it(string definition)
     {
         var library = CSharpCompilation.Create(
-            "Foreign", [CSharpSyntaxTree.ParseText(definition, TestCompilation.ParseOptions)], References.Net, new(OutputKind.DynamicallyLinkedLibrary));
+            "Foreign", [CSharpSyntaxTree.ParseText(definition, TestCompilation.ParseOptions, cancellationToken: TestContext.Current.CancellationToken)], References.Net, new(OutputKind.DynamicallyLinkedLibrary));
 
         GeneratorAssert.SaysNothing(GeneratorRun.Of(TestCompilation.Of(ActionOf("Act")).AddReferences(library.ToMetadataReference())));
     }

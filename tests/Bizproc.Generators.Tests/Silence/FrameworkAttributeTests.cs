@@ -7,6 +7,18 @@ namespace Bizproc.Generators.Tests.Silence;
 /// <summary>No attribute of .NET, wherever a user writes it, makes the compiler or an analyzer speak in a generated file.</summary>
 public class FrameworkAttributeTests
 {
+    /// <summary>
+    /// Attributes that the generators of the SDK refuse in these places, as they are asked to generate something by them; and those that its compiler, which
+    /// may be newer than that of these tests, keeps for itself.
+    /// </summary>
+    private static readonly string[] s_refusedInBuild =
+    [
+        "System.Text.RegularExpressions.GeneratedRegexAttribute",
+        "System.Text.Json.Serialization.JsonSerializableAttribute",
+        "System.Runtime.CompilerServices.ExtensionMarkerAttribute",
+        "System.Runtime.CompilerServices.MetadataUpdateDeletedAttribute",
+    ];
+
     [Fact]
     public void The_attributes_that_users_write_are_among_them()
     {
@@ -30,7 +42,7 @@ public class FrameworkAttributeTests
     {
         string[] refused = [.. AttributeCase.Refused.Select(static each => each.Attribute.Name).Distinct().Order(StringComparer.Ordinal)];
 
-        Assert.Equal(RefusedAttributes.Reasons.Keys.Order(StringComparer.Ordinal), refused);
+        Assert.True(RefusedAttributes.Reasons.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(refused), $"Refused are:\n{string.Join('\n', refused)}");
     }
 
     [Fact]
@@ -42,7 +54,7 @@ public class FrameworkAttributeTests
 
         GeneratorAssert.SaysNothing(run);
         string[] written = [.. run.Sources.Select(static source => source.HintName)];
-        Assert.Empty(accepted.Where(each => !written.Any(name => name.StartsWith($"Case{each.Number}.", StringComparison.Ordinal))));
+        Assert.DoesNotContain(accepted, each => !written.Any(name => name.StartsWith($"Case{each.Number}.", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -56,7 +68,7 @@ public class FrameworkAttributeTests
                 if (!attribute.Targets.HasFlag(target)) continue;
 
                 var compilation = TestCompilation.Of($"#pragma warning disable\n[{keyword}: {attribute.Text}]", Declarations.CreateDocument);
-                if (compilation.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) continue;
+                if (compilation.GetDiagnostics(TestContext.Current.CancellationToken).Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) continue;
 
                 count++;
                 GeneratorAssert.SaysNothing(GeneratorRun.Of(compilation), attribute.Text);
@@ -69,7 +81,7 @@ public class FrameworkAttributeTests
     [Fact]
     public async Task No_analyzer_of_the_sdk_says_anything_in_a_generated_file()
     {
-        const int AttributesOfOneAction = 8;
+        const int AttributesOfOneAction = 20;
         using var project = new StrictProject("<TreatWarningsAsErrors>false</TreatWarningsAsErrors><AllowUnsafeBlocks>true</AllowUnsafeBlocks>", warnsOfTrimming: true);
         project.Write("Assembly.cs", """
             [assembly: CLSCompliant(true)]
@@ -83,7 +95,7 @@ public class FrameworkAttributeTests
         foreach (var place in AttributePlace.All)
         {
             var attributes = AttributeCase.All
-                .Where(each => each.Place == place && !AttributeCase.Refused.Contains(each))
+                .Where(each => each.Place == place && !AttributeCase.Refused.Contains(each) && !s_refusedInBuild.Contains(each.Attribute.Name))
                 .GroupBy(static each => each.Attribute.Name, static each => each.Attribute.Text)
                 .SelectMany(static variants => variants.Select(static (text, i) => (text, i)))
                 .GroupBy(static variant => variant.i, static variant => variant.text);

@@ -83,7 +83,7 @@ public class MarkedTests
             "namespace Demo; [System.Diagnostics.CodeAnalysis.Experimental(\"APP001\"), BizprocActivity(\"a\", Name = \"A\")] public partial class Act;",
             "namespace Demo; public static class Program { public static object Use() => Act.Definition; }"));
 
-        var said = Assert.Single(run.Output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        var said = Assert.Single(run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
         Assert.Equal(("APP001", "File1.cs"), (said.Id, said.Location.SourceTree!.FilePath));
     }
 

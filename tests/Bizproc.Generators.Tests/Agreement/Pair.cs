@@ -75,7 +75,7 @@ internal sealed record Pair(GeneratorRun Run, ImmutableArray<Diagnostic> Ours, I
 
     /// <summary>True if nothing tells a portal of any action.</summary>
     public bool IsNothingRegistered => Run.Sources.All(static source =>
-        !source.SourceText.ToString().Contains("\"CODE\"", StringComparison.Ordinal) && !source.SourceText.ToString().Contains("Of<", StringComparison.Ordinal));
+        !source.SourceText.ToString().Contains("\"CODE\"", StringComparison.Ordinal) && !source.SourceText.ToString().Contains(".Add<", StringComparison.Ordinal));
 
     private static string TextAt(Location place) => place.SourceTree!.GetText().ToString(place.SourceSpan);
 }

@@ -153,7 +153,7 @@ public class UnseenTypeTests
 
             public partial record struct Outer
             {
-                [BizprocRobot(global::Demo.Gen.Code, Name = "A")] internal partial record Inner : Base { public required int Foreign { get; init; } }
+                [BizprocRobot(global::Demo.Gen.Code, Name = "A")] internal partial record Inner : Base;
             }
 
             [BizprocActivity("base", Name = "A")] public partial record Base;
@@ -164,7 +164,7 @@ public class UnseenTypeTests
         Assert.Equal(["BZP0009 global::Demo.Gen.Code", "BZP0009 global::Demo.Gen.Text", "BZP0009 global::Demo.Gen.Text"], pair.Found);
         Assert.Equal(["CS8981"], pair.Run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static each => each.Severity > DiagnosticSeverity.Hidden).Select(static each => each.Id));
         Assert.Equal(5, pair.Run.Sources.Length);
-        Assert.Contains(".. global::Bizproc.ActionDefinition.Of<global::@class.Demo.Base>(),\n        ];", pair.Run["Bizproc.BizprocActions.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("new();\n            all.Add<global::@class.Demo.Base>();\n            return", pair.Run["Bizproc.BizprocActions.g.cs"], StringComparison.Ordinal);
     }
 
     private static string Action(string member) => $$"""

@@ -102,13 +102,21 @@ public class DescriptionTests
     [Theory]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\", Description = \"Written\"), BizprocRobot(\"b\")]", "Written", "Written")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot(\"b\", Description = \"Written\")]", "Summary", "Written")]
-    [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocText(\"*\", Description = \"Everyone\")]", null)]
     [InlineData("[BizprocRobot(\"a\", Name = \"A\"), BizprocText(\"*\", Name = \"A\")]", "Summary")]
     public void Each_registration_has_what_it_says_itself(string attributes, params string?[] expected)
     {
         var action = Parse($"/// <summary>Summary</summary>\n{attributes}\npublic partial class Action;", DocumentationMode.None);
 
         Assert.Equal(expected, action.Registrations.Select(static registration => registration.Description));
+    }
+
+    [Fact]
+    public void A_text_for_everyone_stays_the_only_one()
+    {
+        var action = Parse(
+            "/// <summary>Summary</summary>\n[BizprocActivity(\"a\", Name = \"A\"), BizprocText(\"*\", Description = \"Everyone\")]\npublic partial class Action;", DocumentationMode.None);
+
+        Assert.Null(Assert.Single(action.Registrations).Description);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bizproc.Generators.Rules;
 using Bizproc.Generators.Tests.Pages;
+using Bizproc.Generators.Tests.Rules;
 
 namespace Bizproc.Generators.Tests.Hosts;
 
@@ -23,7 +24,7 @@ public class DotnetFormatTests
         await host.RunAsync(timeout.Token, "format", "analyzers", "--no-restore", "--severity", "info", "--report", "report.json");
         var reported = Reported(host.Read("report.json"));
         Assert.All(Mistakes, page => Assert.Contains((FileOf(page), page.Id), reported));
-        Assert.All(reported, mistake => Assert.Equal(mistake.File, mistake.Id + ".cs"));
+        Assert.All(reported.Where(static mistake => !QuietRules.ForTestsWith().Contains(mistake.Id)), mistake => Assert.Equal(mistake.File, mistake.Id + ".cs"));
 
         // The log of the compiler has what a build does not print, too.
         await host.RunAsync(timeout.Token, "build", "--no-restore", "-nodeReuse:false");
@@ -51,6 +52,7 @@ public class DotnetFormatTests
         return
         [
             .. json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                .Where(static result => !QuietRules.ForTestsWith().Contains(result.GetProperty("ruleId").GetString()))
                 .Select(static result => $"{result.GetProperty("ruleId").GetString()}: {result.GetProperty("message").GetProperty("text").GetString()}"),
         ];
     }

@@ -12,6 +12,7 @@ internal static class GeneratorAssert
         ["CS0612"] = "The list of the actions stands in obsolete code, as one of them may be obsolete with an error",
         ["CS3001"] = "An assembly that promises to suit other languages promises it for what its author wrote",
         ["CS3003"] = "The same",
+        ["CS3016"] = "The same",
         ["CS8601"] = "An attribute on a property may refuse the null that its type allows",
         ["CS0108"] = "Whether a member really hides an inherited one depends on signatures, so both answers are allowed",
         ["CS0109"] = "The same",

@@ -122,7 +122,7 @@ public class GeneratedFileTests
         var compilation = TestCompilation.Of([.. others.Select(static other => "namespace Demo;\n" + other)]).AddSyntaxTrees(tree);
         var options = compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default);
         var output = GeneratorRun.Of(compilation.WithOptions(options.WithSpecificDiagnosticOptions(
-            ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("BZP0318", ReportDiagnostic.Suppress)))).Output;
+            QuietRules.ForTestsWith().ToImmutableDictionary(static id => id, static _ => ReportDiagnostic.Suppress)))).Output;
         return DiagnosticsOf(output, way == ByConfiguration ? new AnalyzerOptions([], new GeneratedByConfiguration(tree.FilePath)) : null);
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Bizproc.Generators.Tests.Rules;
 
 /// <summary>The rules that report most declarations that are fine otherwise. They are on only in tests about them.</summary>
@@ -8,4 +10,7 @@ internal static class QuietRules
     /// <summary>Those of them that none of these texts names.</summary>
     public static string[] ForTestsWith(params string[] texts) =>
         [.. Ids.Where(id => !texts.Any(text => text.Contains(id, StringComparison.Ordinal)))];
+
+    /// <summary>The diagnostics that are not theirs.</summary>
+    public static IEnumerable<Diagnostic> Without(IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(static diagnostic => !Ids.Contains(diagnostic.Id));
 }

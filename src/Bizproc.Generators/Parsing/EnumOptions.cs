@@ -15,7 +15,7 @@ internal sealed class EnumOptions
     private static readonly ConditionalWeakTable<ITypeSymbol, EnumOptions> s_known = new();
 
     private readonly Dictionary<object, OptionModel> _byValue = [];
-    private readonly Dictionary<object, IFieldSymbol> _fields = new(ByReference.Instance);
+    private readonly Dictionary<object, Origin> _origins = new(ByReference.Instance);
 
     private EnumOptions(ITypeSymbol type)
     {
@@ -30,7 +30,7 @@ internal sealed class EnumOptions
 
             var option = new OptionModel(field.Name, Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture)!, key, title);
             if (!_byValue.ContainsKey(field.ConstantValue!)) _byValue.Add(field.ConstantValue!, option);
-            _fields.Add(option, field);
+            _origins.Add(option, new(field, attribute));
             options.Add(option);
         }
 
@@ -49,6 +49,5 @@ internal sealed class EnumOptions
     public OptionModel? Find(object? value) => value is not null && _byValue.TryGetValue(value, out var option) ? option : null;
 
     /// <summary>Where an option of this enum was written; nothing for another's.</summary>
-    public Origin? OriginOf(object option) =>
-        _fields.TryGetValue(option, out var field) ? new(field, AttributeNames.Find(field, AttributeNames.Option)) : null;
+    public Origin? OriginOf(object option) => _origins.TryGetValue(option, out var origin) ? origin : null;
 }

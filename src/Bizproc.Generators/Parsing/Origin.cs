@@ -20,11 +20,21 @@ internal readonly record struct Origin(ISymbol Symbol, AttributeData? Attribute)
         return (found?.Expression ?? (SyntaxNode)syntax).GetLocation();
     }
 
-    /// <summary>Whether an argument is written.</summary>
+    /// <summary>True if an argument is written.</summary>
     /// <remarks>Another assembly has no syntax: there an argument is written that says something.</remarks>
-    public bool IsWritten(string argument) => Attribute?.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax syntax
-        ? FindArgument(syntax, argument) is not null
-        : Attribute is not null && new AttributeArguments(Attribute).Find(argument) is not null;
+    public bool IsWritten(string argument)
+    {
+        if (Attribute is null) return false;
+
+        // What has no default must be written, and to find its syntax costs more than all the rest.
+        bool isKnown = Attribute.NamedArguments.Any(written => written.Key == argument)
+            || Attribute.AttributeConstructor?.Parameters.Any(parameter => parameter.Name == argument && !parameter.IsOptional) is true;
+        if (Attribute.ApplicationSyntaxReference is null) return isKnown && new AttributeArguments(Attribute).Find(argument) is not null;
+        if (isKnown) return true;
+
+        bool mayBe = Attribute.AttributeConstructor is not { } constructor || constructor.Parameters.Any(parameter => parameter.Name == argument);
+        return mayBe && Attribute.ApplicationSyntaxReference.GetSyntax() is AttributeSyntax syntax && FindArgument(syntax, argument) is not null;
+    }
 
     private AttributeArgumentSyntax? FindArgument(AttributeSyntax syntax, string name)
     {

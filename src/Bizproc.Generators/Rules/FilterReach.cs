@@ -8,11 +8,13 @@ internal sealed class FilterReach
 {
     private readonly IReadOnlyCollection<FilterRule>? _includes;
     private readonly FilterLookup _excluded;
+    private readonly bool _hasExcludes;
 
     private FilterReach(IReadOnlyCollection<FilterRule>? includes, FilterRule[] excludes)
     {
         _includes = includes;
         _excluded = new(excludes);
+        _hasExcludes = excludes.Length > 0;
     }
 
     /// <summary>The reach of an action's filter, or <see langword="null"/> where a rule of it says nothing that could be judged.</summary>
@@ -25,7 +27,8 @@ internal sealed class FilterReach
     }
 
     /// <summary>How many excludes, in their order, are enough to hide everything; <see langword="null"/> where something is shown.</summary>
-    public int? HiddenEverywhere() => Hidden(_includes, Documents());
+    /// <remarks>Includes alone always leave what they name.</remarks>
+    public int? HiddenEverywhere() => _hasExcludes ? Hidden(_includes, Documents()) : null;
 
     /// <summary>The same for one document; 0 where the includes alone do not show it.</summary>
     public int? Hidden(IReadOnlyList<string> document)

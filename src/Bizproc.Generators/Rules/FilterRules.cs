@@ -54,6 +54,7 @@ internal static class FilterRules
         Action = static (action, report) =>
         {
             // Includes alone always leave what they name, so it is an exclude that takes the last of it: the first with which nothing is left.
+            if (action.Excludes.Count == 0) return;
             if (FilterReach.Of(action)?.HiddenEverywhere() is > 0 and var count)
                 report.At(action.Excludes[count - 1], null, NameOf(action), Show(action.Excludes[count - 1]));
         },
@@ -86,6 +87,7 @@ internal static class FilterRules
     {
         Action = static (action, report) =>
         {
+            if (action.Includes.Count < 2 && action.Excludes.Count < 2) return;
             if (FilterReach.Of(action)?.HiddenEverywhere() is not null) return;
 
             CheckCovered(action.Includes, report);

@@ -53,6 +53,9 @@ public sealed partial class ActionDefinition
     /// <summary>Where the portal opens the action's settings page, written likewise; <see langword="null"/> where it has none (portal: 12).</summary>
     public string? PlacementHandler { get; }
 
+    /// <summary>The name of the assembly that declares the action; <see langword="null"/> where no class does.</summary>
+    internal string? Assembly { get; init; }
+
     /// <summary><c>"FIELDS":{</c>, which stands before the members of an update.</summary>
     internal static ReadOnlySpan<byte> FieldsHead => "\"FIELDS\":{"u8;
 

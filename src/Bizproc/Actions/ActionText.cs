@@ -17,17 +17,24 @@ internal ref struct ActionText
     private readonly List<ActionHole> _holes = [];
     private ReadOnlySpan<byte> _rest;
 
-    private ActionText(ReadOnlySpan<byte> text) => _rest = text;
+    private readonly string? _assembly;
+
+    private ActionText(ReadOnlySpan<byte> text, string? assembly)
+    {
+        _rest = text;
+        _assembly = assembly;
+    }
 
     private static ReadOnlySpan<byte> HoleStart => "\\{"u8;
 
     /// <summary>Reads all declarations of a class.</summary>
     /// <param name="text">UTF-8.</param>
+    /// <param name="assembly">The name of the assembly that declares the class, if there is one.</param>
     /// <exception cref="FormatException">The text has another form: the library and the generator are of different versions.</exception>
-    public static ImmutableArray<ActionDefinition> Read(ReadOnlySpan<byte> text)
+    public static ImmutableArray<ActionDefinition> Read(ReadOnlySpan<byte> text, string? assembly)
     {
         var actions = ImmutableArray.CreateBuilder<ActionDefinition>();
-        var reader = new ActionText(text);
+        var reader = new ActionText(text, assembly);
         while (!reader._rest.IsEmpty) actions.Add(reader.ReadAction());
         return actions.DrainToImmutable();
     }
@@ -65,7 +72,10 @@ internal ref struct ActionText
 
         starts[^1] = _request.WrittenCount;
         string code = EscapedText.Read(Between(head, "{\"CODE\":\""u8, "\","u8));
-        return new ActionDefinition(kind, code, handler, page, declared, new ActionRequest(_request.WrittenSpan.ToArray(), head.Length, starts, [.. _holes]));
+        return new ActionDefinition(kind, code, handler, page, declared, new ActionRequest(_request.WrittenSpan.ToArray(), head.Length, starts, [.. _holes]))
+        {
+            Assembly = _assembly,
+        };
     }
 
     private ReadOnlySpan<byte> NextLine()

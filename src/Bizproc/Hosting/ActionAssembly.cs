@@ -6,10 +6,10 @@ namespace Bizproc;
 internal static class ActionAssembly
 {
     /// <summary>The name of the assembly.</summary>
-    public static string Of(ActionDefinition action) => action.GetType().Assembly.GetName().Name ?? "";
+    public static string Of(ActionDefinition action) => action.Assembly ?? "";
 
     /// <summary>True if the assembly is not that of the program.</summary>
-    public static bool IsLibrary(ActionDefinition action) => action.GetType().Assembly != Assembly.GetEntryAssembly();
+    public static bool IsLibrary(ActionDefinition action) => action.Assembly is { } name && name != Assembly.GetEntryAssembly()?.GetName().Name;
 
     /// <summary>Gets the line of code that leaves an assembly out.</summary>
     public static string Ignore(string assembly) => $"[assembly: BizprocIgnoreActions(\"{assembly}\")]";

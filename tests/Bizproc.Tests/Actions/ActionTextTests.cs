@@ -51,12 +51,12 @@ public class ActionTextTests
 
     [Fact]
     public void The_line_ends_of_another_system_are_no_part_of_a_request() =>
-        Assert.Equal(Update(Read()), Update(ActionText.Read(Encoding.UTF8.GetBytes(Text().Replace("\n", "\r\n", StringComparison.Ordinal)))[0]));
+        Assert.Equal(Update(Read()), Update(ActionDefinition.Parse(Encoding.UTF8.GetBytes(Text().Replace("\n", "\r\n", StringComparison.Ordinal)))[0]));
 
     [Fact]
     public void A_class_may_declare_both_kinds()
     {
-        var both = ActionText.Read(Encoding.UTF8.GetBytes(Text(code: "a") + "\n" + Text(code: "b").Replace("activity", "robot", StringComparison.Ordinal)));
+        var both = ActionDefinition.Parse(Encoding.UTF8.GetBytes(Text(code: "a") + "\n" + Text(code: "b").Replace("activity", "robot", StringComparison.Ordinal)));
 
         Assert.Equal(["activity a", "robot b"], both.Select(static action => action.ToString()));
     }
@@ -73,13 +73,13 @@ public class ActionTextTests
     {
         byte[] text = Encoding.UTF8.GetBytes(Text().Replace(right, wrong, StringComparison.Ordinal));
 
-        var failure = Assert.Throws<FormatException>(() => ActionText.Read(text));
+        var failure = Assert.Throws<FormatException>(() => ActionDefinition.Parse(text));
 
         Assert.Contains("the generator of the same version", failure.Message, StringComparison.Ordinal);
     }
 
     private static ActionDefinition Read(string handler = "\\{PublicUrl}/h", string code = "c", string documentType = "\"\"", string placement = "\"N\"") =>
-        Assert.Single(ActionText.Read(Encoding.UTF8.GetBytes(Text(handler, code, documentType, placement))));
+        Assert.Single(ActionDefinition.Parse(Encoding.UTF8.GetBytes(Text(handler, code, documentType, placement))));
 
     private static string Text(string handler = "\\{PublicUrl}/h", string code = "c", string documentType = "\"\"", string placement = "\"N\"") => $$"""
         activity

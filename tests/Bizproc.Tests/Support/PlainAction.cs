@@ -8,7 +8,7 @@ internal static class PlainAction
     private const string Url = "\\{PublicUrl}";
 
     public static ActionDefinition Create(
-        string code, ActionKind kind = ActionKind.Activity, string? page = null, string name = "Name", bool hasReturns = true) => ActionText.Read(Encoding.UTF8.GetBytes(
+        string code, ActionKind kind = ActionKind.Activity, string? page = null, string name = "Name", bool hasReturns = true) => ActionDefinition.Parse(Encoding.UTF8.GetBytes(
         $$"""
         {{(kind == ActionKind.Robot ? "robot" : "activity")}}
         {"CODE":"{{code}}",

@@ -14,7 +14,9 @@ internal static class ActionEmitter
     {
         var code = new CodeWriter();
         var type = action.Type;
-        code.Write(GeneratedText.HeaderOf(action));
+
+        // A stub has no stamp: the analyzer must never take it for the file of the class.
+        code.Write(type.IsStub ? GeneratedText.Header : GeneratedText.HeaderOf(action));
         if (type.Namespace.Length > 0) code.Write($"namespace {type.Namespace};\n");
 
         for (int i = 0; i < type.Headers.Count - 1; i++) code.Open(type.Headers[i]);

@@ -29,4 +29,7 @@ internal enum MemberFaults
 
     /// <summary>The type, an option or an argument of an attribute is not known, or another generator makes it.</summary>
     Unresolved = 1 << 9,
+
+    /// <summary>An explicit implementation of an interface, which no other code can name.</summary>
+    Explicit = 1 << 10,
 }

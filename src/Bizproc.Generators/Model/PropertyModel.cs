@@ -44,9 +44,9 @@ internal sealed record PropertyModel(
         Value.Kind == ValueKind.String && !string.IsNullOrEmpty(Slot) && Type is not null && PropertyTypes.Same(Type, PropertyTypes.Select);
 
     /// <summary>Whether generated code can read it; else the analyzer says why not.</summary>
-    public bool CanBeRead => (Faults & (MemberFaults.Static | MemberFaults.Indexer | MemberFaults.NoGetter | MemberFaults.Hidden)) == MemberFaults.None;
+    public bool CanBeRead => (Faults & (MemberFaults.Static | MemberFaults.Indexer | MemberFaults.NoGetter | MemberFaults.Hidden | MemberFaults.Explicit)) == MemberFaults.None;
 
     /// <summary>Whether generated code can set it; else the analyzer says why not.</summary>
     public bool CanBeSet =>
-        (Faults & (MemberFaults.Static | MemberFaults.Indexer | MemberFaults.Ref | MemberFaults.NoSetter | MemberFaults.Hidden)) == MemberFaults.None;
+        (Faults & (MemberFaults.Static | MemberFaults.Indexer | MemberFaults.Ref | MemberFaults.NoSetter | MemberFaults.Hidden | MemberFaults.Explicit)) == MemberFaults.None;
 }

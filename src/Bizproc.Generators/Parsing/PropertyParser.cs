@@ -86,6 +86,7 @@ internal static class PropertyParser
         var faults = MemberFaults.None;
         if (property.IsStatic) faults |= MemberFaults.Static;
         if (property.IsIndexer) faults |= MemberFaults.Indexer;
+        if (!property.ExplicitInterfaceImplementations.IsEmpty) faults |= MemberFaults.Explicit;
         if (property.RefKind != RefKind.None) faults |= MemberFaults.Ref;
         if (!CanCall(Accessor(property, static each => each.GetMethod))) faults |= MemberFaults.NoGetter;
         if (!CanCall(Accessor(property, static each => each.SetMethod))) faults |= MemberFaults.NoSetter;

@@ -25,6 +25,7 @@ internal static class ClassRules
     [
         (MemberFaults.Static, "it is static"),
         (MemberFaults.Indexer, "it is an indexer"),
+        (MemberFaults.Explicit, "it implements an interface explicitly, and no other code can name it"),
         (MemberFaults.Ref, "it returns a reference"),
         (MemberFaults.NoGetter, "it has no getter that the action's own code can call"),
         (MemberFaults.NoSetter, "it has no setter that the action's own code can call"),

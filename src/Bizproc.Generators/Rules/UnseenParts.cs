@@ -54,7 +54,10 @@ internal sealed class UnseenParts
             if (each is null || other is { TypeKind: not TypeKind.Error }) continue;
 
             var place = type.BaseType is { } direct && SymbolEqualityComparer.Default.Equals(direct, each) ? BaseSyntax(type) : null;
-            _found.Add(new(place, $"The base class '{each.Name}'", MoveType));
+            bool isListed = _seen.IsGenerated(each) || each.DeclaringSyntaxReferences.IsEmpty;
+            _found.Add(isListed
+                ? new(place, $"The base class '{each.Name}'", MoveType)
+                : new(place, $"The base class of '{type.Name}'", $"write ': {each.Name}' in a source file"));
             break;
         }
     }

@@ -36,6 +36,11 @@ internal sealed record Pair(GeneratorRun Run, ImmutableArray<Diagnostic> Ours, I
         }
 
         public class IGenBase : GenBase;
+
+        public class GenPlain
+        {
+            public virtual string? Plain { get; set; }
+        }
         """;
 
     /// <summary>The finished compilation of both generators.</summary>

@@ -45,6 +45,12 @@ public class UnseenTypeTests
         Assert.Empty(pair.Errors);
     }
 
+    [Theory]
+    [InlineData("[BizprocActivity(\"a\", Name = \"A\")] public partial class Mail : GenPlain { [BizprocProperty(Name = \"Own\")] public string? Own { get; init; } }", "GenPlain")]
+    [InlineData("[BizprocActivity(\"a\", Name = \"A\")] public partial class Mail : GenPlain { [BizprocProperty(Name = \"Plain\")] public override string? Plain { get; set; } }", "GenPlain")]
+    [InlineData("public class Middle : GenPlain { [BizprocProperty(Name = \"Own\")] public string? Own { get; init; } } [BizprocActivity(\"a\", Name = \"A\")] public partial class Mail : Middle;", "BizprocActivity(\"a\", Name = \"A\")")]
+    public Task A_base_class_in_which_nothing_is_of_an_action(string source, string place) => VerifyClassAsync(source, place);
+
     [Fact]
     public Task The_base_of_a_base_is_shown_at_the_action() => VerifyClassAsync(
         """

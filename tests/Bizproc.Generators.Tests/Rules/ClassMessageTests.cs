@@ -54,6 +54,22 @@ public class ClassMessageTests
         """,
         $"BZP0005: 'Value' cannot be a property of an action: {reason}");
 
+    [Theory]
+    [InlineData("BizprocProperty")]
+    [InlineData("BizprocReturnProperty")]
+    public Task An_explicit_implementation_of_an_interface(string attribute) => MessageVerifier.VerifyAsync(
+        $$"""
+        public interface IValue { int Value { get; set; } }
+
+        [BizprocActivity("a", Name = "A")]
+        public partial class Action : IValue
+        {
+            [{{attribute}}("value", Name = "Value")]
+            int IValue.Value { get; set; }
+        }
+        """,
+        "BZP0005: 'IValue.Value' cannot be a property of an action: it implements an interface explicitly, and no other code can name it");
+
     [Fact]
     public Task Properties_of_other_kinds() => MessageVerifier.VerifyAsync(
         """

@@ -36,7 +36,8 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             bool isUsed = !start.Compilation.GetTypesByMetadataName(AttributeNames.MetadataName(AttributeNames.Activity)).IsEmpty;
             if (!isUsed) return;
 
-            var index = new ActionIndex(start.Compilation, _files, start.CancellationToken);
+            // An editor asks again and again with what is made here, and the first of its requests may have been cancelled.
+            var index = new ActionIndex(start.Compilation, _files, CancellationToken.None);
             if (!SupportedLanguage.Has(start.Compilation))
             {
                 GenerationRules.StartBelowLowest(start, index);

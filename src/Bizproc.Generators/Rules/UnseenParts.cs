@@ -102,6 +102,9 @@ internal sealed class UnseenParts
         {
             if (AttributeNames.Of(attribute) is null || attribute.ApplicationSyntaxReference is not { } reference) continue;
 
+            // An editor gives a referenced project as sources, and what stands there no generator of this project makes.
+            if (!_complete.ContainsSyntaxTree(reference.SyntaxTree)) continue;
+
             if (_seen.IsGenerated(reference.SyntaxTree))
             {
                 string name = AttributeNames.ShortNameOf(attribute);

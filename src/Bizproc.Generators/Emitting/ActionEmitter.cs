@@ -20,7 +20,7 @@ internal static class ActionEmitter
         if (type.Namespace.Length > 0) code.Write($"namespace {type.Namespace};\n");
 
         for (int i = 0; i < type.Headers.Count - 1; i++) code.Open(type.Headers[i]);
-        code.Open($"{type.Headers[type.Headers.Count - 1]} : {InterfaceOf(type)}");
+        code.Open($"{type.Headers[type.Headers.Count - 1]} : {type.Interface}");
 
         if (type.IsStub)
         {
@@ -39,14 +39,11 @@ internal static class ActionEmitter
         return code.End();
     }
 
-    /// <summary>The interface that the class implements, by its full name: a member of the class, or of one around it, may be called the same.</summary>
-    public static string InterfaceOf(TypeModel type) => $"global::Bizproc.IBizprocAction<{type.Reference}>";
-
     private static void EmitDefinitions(CodeWriter code, ActionModel action)
     {
         code.Write(GeneratedText.Attribute);
         if (action.Type.HasTrimmingMarks) code.Write(GeneratedText.Untrimmed);
-        code.Write($"static global::System.ReadOnlySpan<byte> {InterfaceOf(action.Type)}.GetDefinitions() => \"\"\"");
+        code.Write($"static global::System.ReadOnlySpan<byte> {action.Type.Interface}.GetDefinitions() => \"\"\"");
         foreach (var registration in action.Registrations)
         {
             // Neither an escape nor a quote stands in the way of reading a raw literal of several lines.

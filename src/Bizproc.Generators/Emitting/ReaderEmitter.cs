@@ -8,7 +8,7 @@ internal static class ReaderEmitter
     public static void Emit(CodeWriter code, ActionModel action)
     {
         string type = action.Type.Reference;
-        string head = $"static {type} {ActionEmitter.InterfaceOf(action.Type)}.Read(ref global::Bizproc.CallReader reader)";
+        string head = $"static {type} {action.Type.Interface}.Read(ref global::Bizproc.CallReader reader)";
         var properties = PropertiesJson.Select(action.Properties, isReturn: false);
         string[] values = [.. InitialValues(action, properties)];
         var hidden = properties.Where(static property => property is { CanBeSet: true, HiddenOwner: not null }).ToList();

@@ -7,7 +7,7 @@ internal static class ReturnsEmitter
 {
     public static void Emit(CodeWriter code, ActionModel action)
     {
-        code.Open($"void {ActionEmitter.InterfaceOf(action.Type)}.WriteReturns(global::Bizproc.ReturnWriter writer)");
+        code.Open($"void {action.Type.Interface}.WriteReturns(global::Bizproc.ReturnWriter writer)");
         foreach (var property in PropertiesJson.Select(action.Properties, isReturn: true))
         {
             if (property.CanBeRead) code.Write(Call(property));

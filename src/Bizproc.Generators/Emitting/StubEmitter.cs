@@ -11,7 +11,7 @@ internal static class StubEmitter
     public static void Emit(CodeWriter code, ActionModel action)
     {
         var type = action.Type;
-        string contract = ActionEmitter.InterfaceOf(type);
+        string contract = type.Interface;
         Emit(code, type, $"static global::System.ReadOnlySpan<byte> {contract}.GetDefinitions()");
         code.WriteLine();
         Emit(code, type, $"static {type.Reference} {contract}.Read(ref global::Bizproc.CallReader reader)");

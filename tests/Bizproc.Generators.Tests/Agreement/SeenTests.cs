@@ -96,7 +96,7 @@ public class SeenTests
     [Fact]
     public async Task A_build_names_generated_files_by_their_folder_and_sources_there_are_sources()
     {
-        const string Folder = "/work/obj/Debug/net10.0/";
+        const string Folder = "/project/obj/Debug/net10.0/";
         var compilation = Pair.Compilation(Mail.Replace("Gen.Text", "Protos.Text", StringComparison.Ordinal))
             .AddSyntaxTrees(TestCompilation.Parse("public static class Protos { public const string Text = \"T\"; }", Folder + "Protos/Deep/Protos.g.cs"));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(

@@ -8,7 +8,7 @@ public sealed partial class EmulatedPortal
     /// <param name="handler">Address of the page, or of the receiver of the event.</param>
     /// <param name="hasPage">True if the address is a page. No browser runs it here, so call <see cref="FinishInstallationAsync"/> in its place.</param>
     /// <param name="application">The application.</param>
-    /// <param name="cancellationToken">Gives up waiting for the application's answer.</param>
+    /// <param name="cancellationToken">Cancels the wait for the application's answer.</param>
     /// <exception cref="ArgumentException">The address is not an absolute <c>http</c> or <c>https</c> address.</exception>
     public Task InstallAsync(Uri handler, bool hasPage = false, string application = "app.1", CancellationToken cancellationToken = default)
     {
@@ -23,7 +23,7 @@ public sealed partial class EmulatedPortal
     /// sends the application no events.
     /// </summary>
     /// <param name="application">The application.</param>
-    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    /// <param name="cancellationToken">Cancels the wait for the application's answers.</param>
     public Task FinishInstallationAsync(string application = "app.1", CancellationToken cancellationToken = default) =>
         _server.Control.Life.FinishInstallationAsync(application, cancellationToken);
 
@@ -32,13 +32,13 @@ public sealed partial class EmulatedPortal
     /// addresses that are bound to it. Since 26.800 the portal installs the application a second time (portal: 8.2).
     /// </summary>
     /// <param name="application">The application.</param>
-    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    /// <param name="cancellationToken">Cancels the wait for the application's answers.</param>
     public Task UpdateAsync(string application = "app.1", CancellationToken cancellationToken = default) =>
         UpdateAsync(new ApplicationUpdate { Application = application }, cancellationToken);
 
     /// <summary>Updates an application to its next version.</summary>
     /// <param name="update">The application, and the effects of the update.</param>
-    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    /// <param name="cancellationToken">Cancels the wait for the application's answers.</param>
     /// <exception cref="ArgumentException">The address of the page is not an absolute <c>http</c> or <c>https</c> address.</exception>
     public Task UpdateAsync(ApplicationUpdate update, CancellationToken cancellationToken = default)
     {
@@ -49,8 +49,8 @@ public sealed partial class EmulatedPortal
 
     /// <summary>Removes an application: its registrations are gone, and <c>ONAPPUNINSTALL</c> goes where it was bound (portal: 8).</summary>
     /// <param name="application">The application.</param>
-    /// <param name="clean">Whether its options go, too.</param>
-    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    /// <param name="clean">True if its options are removed as well.</param>
+    /// <param name="cancellationToken">Cancels the wait for the application's answers.</param>
     public Task UninstallAsync(string application = "app.1", bool clean = false, CancellationToken cancellationToken = default) =>
         _server.Control.Life.UninstallAsync(application, handler: null, clean, cancellationToken);
 }

@@ -101,7 +101,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     /// </summary>
     /// <param name="address">The new address, such as <c>http://127.0.0.2:5081</c>. Default: a free port of <c>127.0.0.1</c>.</param>
     /// <param name="redirect">The HTTP status of the redirects: 301, 302, 307 or 308. Default: 302.</param>
-    /// <param name="cancellationToken">Gives up moving.</param>
+    /// <param name="cancellationToken">Cancels the move.</param>
     /// <returns>The new address.</returns>
     /// <exception cref="ArgumentException">The portal cannot listen at the address, or the status is not one of the four.</exception>
     /// <exception cref="ObjectDisposedException">The portal has stopped.</exception>

@@ -14,7 +14,7 @@ public sealed class DeclarePropertyCodeFix : CodeFixProvider
     private const string Input = "BizprocProperty";
     private const string Return = "BizprocReturnProperty";
 
-    // Whoever asks for another fix, as `dotnet format` may, gets inputs.
+    // A caller that asks for another fix, as `dotnet format` may, gets inputs.
     private static readonly FixAllProvider All = FixAllInOrder.Create(static (root, diagnostic, key) =>
         Edit(root, diagnostic, key == Return ? Return : Input)?.Invoke());
 

@@ -81,7 +81,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             if (properties.Count > 0 && BaseOfAction.IsPossible(type, index)) inspection.Inspect(properties);
         }
 
-        // What another generator writes without need is none of the user's.
+        // An attribute without effect that another generator writes is not the user's to remove.
         if (isAction || !context.IsGeneratedCode) inspection.Inspect(EffectlessAttributes.Of(type, index));
     }
 

@@ -12,7 +12,7 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     /// <param name="id">The application.</param>
     /// <param name="handler">Address of the page, or of the receiver of the event.</param>
     /// <param name="hasPage">Whether it has a page, which then must finish the installation.</param>
-    /// <param name="cancellationToken">Gives up waiting for the application's answer.</param>
+    /// <param name="cancellationToken">Cancels the wait for the application's answer.</param>
     public Task InstallAsync(string id, string handler, bool hasPage, CancellationToken cancellationToken)
     {
         lock (store.Gate) store.Applications.Set(store.Applications.Get(id) with { IsInstalled = !hasPage, Address = handler, HasPage = hasPage });
@@ -23,7 +23,7 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     /// <param name="id">The application.</param>
     /// <param name="handler">Where the event goes beside its bindings.</param>
     /// <param name="clean">Whether its data are cleared.</param>
-    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    /// <param name="cancellationToken">Cancels the wait for the application's answers.</param>
     public Task UninstallAsync(string id, string? handler, bool clean, CancellationToken cancellationToken)
     {
         IReadOnlyList<ApplicationPost> posts;

@@ -11,7 +11,7 @@ internal sealed class ApplicationUpdates(PortalStore store, ApplicationPoster po
 {
     /// <summary>Updates an application as portals of this version do.</summary>
     /// <param name="update">The update.</param>
-    /// <param name="cancellationToken">Gives up waiting for the application's answers.</param>
+    /// <param name="cancellationToken">Cancels the wait for the application's answers.</param>
     public Task UpdateAsync(ApplicationUpdate update, CancellationToken cancellationToken)
     {
         bool isInstallation;

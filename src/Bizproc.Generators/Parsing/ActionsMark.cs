@@ -85,7 +85,7 @@ internal static class ActionsMark
     /// <summary>The codes, which are the second argument. An assembly of an older version of the library has none.</summary>
     private static EquatableArray<string> CodesOf(ref BlobReader value)
     {
-        // What ends every value is the number of its named arguments.
+        // Every value ends with the number of its named arguments.
         if (value.RemainingBytes <= sizeof(ushort)) return default;
 
         var codes = ImmutableArray.CreateBuilder<string>();

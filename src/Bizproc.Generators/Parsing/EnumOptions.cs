@@ -48,6 +48,6 @@ internal sealed class EnumOptions
     /// <summary>The first option with the value of a constant.</summary>
     public OptionModel? Find(object? value) => value is not null && _byValue.TryGetValue(value, out var option) ? option : null;
 
-    /// <summary>Where an option of this enum was written; nothing for another's.</summary>
+    /// <summary>Finds the place at which an option of this enum was written; null for an option of another enum.</summary>
     public Origin? OriginOf(object option) => _origins.TryGetValue(option, out var origin) ? origin : null;
 }

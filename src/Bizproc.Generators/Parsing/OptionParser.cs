@@ -9,7 +9,7 @@ internal static class OptionParser
     public static EquatableArray<OptionModel> Parse(ITypeSymbol type, Origins? origins) => Parse(type, origins, out _);
 
     /// <param name="type">The enum.</param>
-    /// <param name="origins">Where to note what was written where.</param>
+    /// <param name="origins">Takes the place at which each part was written.</param>
     /// <param name="areUnresolved">True if it is not known what one of its members says.</param>
     public static EquatableArray<OptionModel> Parse(ITypeSymbol type, Origins? origins, out bool areUnresolved)
     {

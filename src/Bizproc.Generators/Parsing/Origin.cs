@@ -26,7 +26,7 @@ internal readonly record struct Origin(ISymbol Symbol, AttributeData? Attribute)
     {
         if (Attribute is null) return false;
 
-        // What has no default must be written, and to find its syntax costs more than all the rest.
+        // An argument without a default must be written, and to find its syntax costs more than all the rest.
         bool isKnown = Attribute.NamedArguments.Any(written => written.Key == argument)
             || Attribute.AttributeConstructor?.Parameters.Any(parameter => parameter.Name == argument && !parameter.IsOptional) is true;
         if (Attribute.ApplicationSyntaxReference is null) return isKnown && new AttributeArguments(Attribute).Find(argument) is not null;

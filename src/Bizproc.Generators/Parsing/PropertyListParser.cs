@@ -14,7 +14,7 @@ internal sealed class PropertyListParser
     private readonly CancellationToken _cancellationToken;
     private readonly List<(IPropertySymbol Symbol, PropertyModel Model)> _properties = [];
 
-    // Where a property stands, by its symbol and by its name; made only for a class that has bases.
+    // The place of a property in the list, by its symbol and by its name; made only for a class that has bases.
     private readonly Dictionary<IPropertySymbol, int> _places = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, List<int>> _named = new(StringComparer.Ordinal);
 
@@ -92,7 +92,7 @@ internal sealed class PropertyListParser
         }
     }
 
-    // What only the class itself can call hides nothing from a derived one.
+    // A member that only the class itself can call hides nothing from a derived class.
     private bool Hides(INamedTypeSymbol type, string name) =>
         type.GetMembers(name).Any(member => !member.IsOverride && _compilation.IsSymbolAccessibleWithin(member, _action));
 }

@@ -10,7 +10,7 @@ internal static class PropertyParser
     /// <param name="action">The class whose generated code will read and set it.</param>
     /// <param name="level">How many classes up it is declared.</param>
     /// <param name="compilation">Knows which accessors the class can call.</param>
-    /// <param name="origins">Where to note what was written where.</param>
+    /// <param name="origins">Takes the place at which each part was written.</param>
     /// <param name="documented">True if a summary is the description where no attribute has one.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The model, or <see langword="null"/> for a property without one of the attributes.</returns>

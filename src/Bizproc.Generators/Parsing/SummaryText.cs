@@ -58,10 +58,10 @@ internal static class SummaryText
         return string.Join(" ", text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Whether what stands inside begins a line of its own.</summary>
+    /// <summary>True if the content of an element begins a line of its own.</summary>
     private static bool IsBlock(string element) => element is "para" or "p" or "br" or "code" or "list" or "listheader" or "item" or "term" or "description";
 
-    /// <summary>What an element without text stands for.</summary>
+    /// <summary>Gets the text that an element without content stands for.</summary>
     private static string? NameIn(XmlReader element) => element.Name switch
     {
         "see" or "seealso" => element.GetAttribute("langword") ?? (element.GetAttribute("cref") is { } cref ? LastName(cref) : element.GetAttribute("href")),

@@ -24,7 +24,7 @@ internal sealed class ActionIndex
     {
         _types = new(compilation, files, cancellationToken);
 
-        // What was cancelled is tried again.
+        // A search that was cancelled is tried again.
         _all = new(() => Of(_types.Candidates), LazyThreadSafetyMode.PublicationOnly);
         _codes = new(() => new(_types, Of, static _ => true, static attribute => attribute.Code, static action => action.Code), LazyThreadSafetyMode.PublicationOnly);
         _pages = new(
@@ -49,13 +49,13 @@ internal sealed class ActionIndex
     public IndexedAction? FirstWithAnyCaseOf(string code) =>
         WithCode(code).FirstOrDefault(action => Ascii.ToUpper(action.Registration.Code!) == Ascii.ToUpper(code));
 
-    /// <summary>Whether an action of this compilation derives from a class.</summary>
+    /// <summary>True if an action of this compilation derives from a class.</summary>
     public bool IsBaseOfAction(INamedTypeSymbol type) => _heirs.Value.IsBaseOfAction(type);
 
-    /// <summary>Whether any attribute of ours may stand on a type or on its members.</summary>
+    /// <summary>True if an attribute of ours may stand on a type or on its members.</summary>
     public bool MayHaveOurs(INamedTypeSymbol type) => _types.MayHaveOurs(type);
 
-    /// <summary>Whether an action may be declared in a file.</summary>
+    /// <summary>True if an action may be declared in a file.</summary>
     public bool MayHaveAction(SyntaxTree tree) => _types.HasCandidate(tree);
 
     private static string? StartOf(string? page) =>

@@ -14,7 +14,7 @@ internal sealed class ActionLookup
 
     /// <param name="types">All types of the compilation.</param>
     /// <param name="bind">Makes registrations of types, each once and in the order of all.</param>
-    /// <param name="has">Whether an attribute has the text at all.</param>
+    /// <param name="has">True for an attribute that has the text at all.</param>
     /// <param name="written">The text as it is written, or <see langword="null"/> where only the compiler knows it.</param>
     /// <param name="text">The text of a registration.</param>
     public ActionLookup(
@@ -39,6 +39,6 @@ internal sealed class ActionLookup
     private ImmutableArray<IndexedAction> Search(string text) =>
         [.. _bind(_types[text]).Where(action => string.Equals(_text(action.Registration), text, StringComparison.OrdinalIgnoreCase))];
 
-    /// <summary>What is no plain text is bound, and found by what it comes to.</summary>
+    /// <summary>A value that is not a plain text is bound, and found by the constant that it comes to.</summary>
     private IEnumerable<string> TextsOf(WrittenType type) => _bind([type]).Select(action => _text(action.Registration)).OfType<string>();
 }

@@ -41,7 +41,7 @@ internal static class DescriptionRules
 
     private const string Repeated = "its name for a description";
 
-    /// <summary>Whether two texts are one if neither case counts nor anything but letters and digits.</summary>
+    /// <summary>True if two texts are equal when only their letters and digits count, and case does not.</summary>
     private static bool IsRepeated(string? name, string? description)
     {
         if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(description)) return false;

@@ -48,7 +48,7 @@ internal sealed class FilterLookup
 
     private static string KeyOf(FilterRule rule, int length) => rule.Edition is { } edition ? "edition " + edition : KeyOf(rule.Parts, length);
 
-    // What is no text equals no text of a document.
+    // A part that is not a text equals no text of a document.
     private static string KeyOf(IReadOnlyList<string?> parts, int length) => string.Concat(parts
         .Take(length)
         .Select(static part => part is null ? "none;" : part.Length.ToString(CultureInfo.InvariantCulture) + ":" + part + ";"));

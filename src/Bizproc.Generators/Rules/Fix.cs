@@ -35,7 +35,7 @@ internal sealed record Fix(FixKind Kind, string Argument = "", string Value = ""
 
     /// <summary>Makes the reported property an input, or a return property.</summary>
     /// <param name="name">The name that a portal shows.</param>
-    /// <param name="canReturn">Whether it may be a return property.</param>
+    /// <param name="canReturn">True if it may be a return property.</param>
     public static Fix Declare(string name, bool canReturn) => new(FixKind.Declare, canReturn ? "BizprocReturnProperty" : "", name);
 
     /// <summary>Writes the reported argument into another attribute of ours, too.</summary>

@@ -26,7 +26,7 @@ internal static class GenerationRules
     {
         Action = static (action, report) =>
         {
-            // Where the class has a fault that keeps code from being written, another rule says so, and what is unknown here is the compiler's own error.
+            // If the class has a fault that keeps code from being written, another rule says so, and what is unknown here is the compiler's own error.
             var type = (INamedTypeSymbol)report.SymbolOf(action);
             bool hasFields = (action.Type.Faults & ClassFaults.PropertyOfField) != ClassFaults.None;
             if (!hasFields && (!action.Type.IsWritten || WrittenStamp.IsOf(type, action))) return;

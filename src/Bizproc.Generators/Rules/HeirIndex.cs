@@ -19,7 +19,7 @@ internal sealed class HeirIndex
         _aliases = types.Files.SelectMany(static file => file.Aliases).ToLookup(static alias => alias.Target, static alias => alias.Alias, StringComparer.Ordinal);
     }
 
-    /// <summary>Whether an action of this compilation derives from a class.</summary>
+    /// <summary>True if an action of this compilation derives from a class.</summary>
     public bool IsBaseOfAction(INamedTypeSymbol type) => _answers.GetOrAdd(type.OriginalDefinition, Search);
 
     private bool Search(INamedTypeSymbol root)

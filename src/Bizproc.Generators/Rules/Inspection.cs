@@ -15,7 +15,7 @@ internal sealed class Inspection
     private readonly (Rule Rule, Report Report)[] _all;
 
     /// <param name="type">The type; what was written outside of it is reported on its own attribute, or on its name.</param>
-    /// <param name="origins">Where the parts were written.</param>
+    /// <param name="origins">The places at which the parts were written.</param>
     /// <param name="index">All actions of the compilation.</param>
     /// <param name="sink">Takes what is found.</param>
     public Inspection(INamedTypeSymbol type, Origins origins, ActionIndex index, Action<Diagnostic> sink)

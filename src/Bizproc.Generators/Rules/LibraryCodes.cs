@@ -13,7 +13,7 @@ namespace Bizproc.Generators.Rules;
 /// </summary>
 internal sealed class LibraryCodes
 {
-    /// <summary>What messages say after the name of an assembly.</summary>
+    /// <summary>The words of a message after the name of an assembly.</summary>
     public const string Reference = " (a referenced assembly)";
 
     /// <summary>The same after the names of two.</summary>

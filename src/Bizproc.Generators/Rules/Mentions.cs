@@ -88,7 +88,7 @@ internal sealed class Mentions(Compilation compilation, CancellationToken cancel
 
     private static bool IsCalled(SimpleNameSyntax name) => CallOf(name) is not null;
 
-    /// <summary>Whether it is the generated method: another one of the name takes a list.</summary>
+    /// <summary>True for the generated method: another one of the name takes a list.</summary>
     private static bool IsCalledWithNothing(SimpleNameSyntax name) => CallOf(name) is { ArgumentList.Arguments.Count: 0 };
 
     private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name)

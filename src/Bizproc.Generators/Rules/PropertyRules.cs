@@ -81,7 +81,7 @@ internal static class PropertyRules
     {
         Action = static (action, report) =>
         {
-            // What only a constructor gives is a fault of the class.
+            // A property that only a constructor sets is a fault of the class.
             if (action.Type.Faults.HasFlag(ClassFaults.NoConstructor)) return;
 
             bool isAwaited = action.Registrations.All(static registration => registration.Subscription is not ("DoNotWait" or "DesignerDecides"));

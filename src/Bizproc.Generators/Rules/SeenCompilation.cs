@@ -24,7 +24,7 @@ internal sealed class SeenCompilation
     }
 
     /// <summary>
-    /// What the generator saw of a compilation, or <see langword="null"/> where it did not run: then its registry is missing, and nothing can
+    /// Finds the part of a compilation that the generator saw, or <see langword="null"/> where it did not run: then its registry is missing, and nothing can
     /// be said of the rest.
     /// </summary>
     public static SeenCompilation? Of(Compilation complete)
@@ -46,7 +46,7 @@ internal sealed class SeenCompilation
         if (_folder is null) return path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
         if (!path.StartsWith(_folder, StringComparison.Ordinal)) return false;
 
-        // Where the compiler knows no folder, only a path that has no root is one of these.
+        // If the compiler knows no folder, only a path without a root is one of these.
         bool hasRoot = path.Length > _folder.Length + 1 && (IsSeparator(path[_folder.Length]) || path[_folder.Length + 1] == ':');
         int folders = 0;
         for (int i = _folder.Length; i < path.Length; i++)
@@ -70,7 +70,7 @@ internal sealed class SeenCompilation
 
     private static bool IsSeparator(char c) => c is '/' or '\\';
 
-    /// <summary>What stands before the folder of our generator's assembly.</summary>
+    /// <summary>Gets the path up to the folder of our generator's assembly.</summary>
     private static string? FolderOf(string path)
     {
         int start = path.LastIndexOf(Generator, StringComparison.Ordinal) - Assembly.Length - 1;

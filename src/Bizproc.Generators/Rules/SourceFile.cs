@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Bizproc.Generators.Rules;
 
 /// <summary>
-/// What the syntax of one file says of actions. It depends on nothing but the file, so that it stays right in every later compilation that
+/// The actions of one file as far as its syntax shows them. It depends on nothing but the file, so that it stays right in every later compilation that
 /// has the same file.
 /// </summary>
 /// <param name="Candidates">Types with an attribute that is called like one of an action, by its name or by an alias of the file.</param>

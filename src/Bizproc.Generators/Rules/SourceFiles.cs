@@ -16,10 +16,10 @@ internal sealed class SourceFiles
     /// <summary>The memory of all analyzers of this process.</summary>
     public static SourceFiles Shared { get; } = new();
 
-    /// <summary>How many files were walked, for tests.</summary>
+    /// <summary>The number of files that were walked, for tests.</summary>
     public int Read => _read;
 
-    /// <summary>How many types were bound because another one asked, for tests.</summary>
+    /// <summary>The number of types that were bound because another one asked, for tests.</summary>
     public int Bound => _bound;
 
     public SourceFile Of(SyntaxTree tree, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Rules;
 /// <summary>The types of a compilation by their syntax, file by file; binds single ones of them.</summary>
 internal sealed class SourceTypes(Compilation compilation, SourceFiles files, CancellationToken cancellationToken)
 {
-    // What was cancelled is tried again.
+    // A search that was cancelled is tried again.
     private readonly Lazy<ImmutableHashSet<string>> _globalAliases = new(
         () => [.. FilesOf(compilation, files, cancellationToken).SelectMany(static file => file.GlobalAliases)], LazyThreadSafetyMode.PublicationOnly);
 
@@ -18,17 +18,17 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
     public IEnumerable<WrittenType> Candidates => Files.SelectMany(file =>
         _globalAliases.Value.IsEmpty ? file.Candidates : file.Candidates.Concat(file.OtherTypes.Where(type => type.Attributes.Any(MayBeOfAction))));
 
-    /// <summary>Whether an attribute may declare an action. One of another name may be called by an alias for all files.</summary>
+    /// <summary>True if an attribute may declare an action. One of another name may be called by an alias for all files.</summary>
     public bool MayBeOfAction(WrittenAttribute attribute) => attribute.MayBeOfAction || _globalAliases.Value.Contains(attribute.Name);
 
-    /// <summary>Whether a type that may be an action is written in a file.</summary>
+    /// <summary>True if a type that may be an action is written in a file.</summary>
     public bool HasCandidate(SyntaxTree tree)
     {
         var file = files.Of(tree, cancellationToken);
         return !file.Candidates.IsEmpty || file.OtherTypes.Any(type => type.Attributes.Any(MayBeOfAction));
     }
 
-    /// <summary>Whether any file of a type has an attribute that may be ours. Most types of a project end here.</summary>
+    /// <summary>True if a file of a type has an attribute that may be ours. Most types of a project end here.</summary>
     public bool MayHaveOurs(INamedTypeSymbol type)
     {
         foreach (var part in type.DeclaringSyntaxReferences)

@@ -24,7 +24,7 @@ internal sealed class UnseenParts
     /// <param name="type">The class in the finished compilation.</param>
     /// <param name="twin">The class as the generator saw it.</param>
     /// <param name="complete">The finished compilation.</param>
-    /// <param name="seen">What the generator saw.</param>
+    /// <param name="seen">The compilation that the generator saw.</param>
     /// <returns>One part for each place.</returns>
     public static IEnumerable<UnseenPart> Of(INamedTypeSymbol type, INamedTypeSymbol twin, Compilation complete, SeenCompilation seen)
     {
@@ -85,7 +85,7 @@ internal sealed class UnseenParts
         }
     }
 
-    /// <summary>What an enum gets from elsewhere is shown at the property, which is in the file of the action.</summary>
+    /// <summary>A part of an enum that comes from elsewhere is shown at the property, which is in the file of the action.</summary>
     private void CompareOptions(IPropertySymbol property, ITypeSymbol type, ITypeSymbol twin)
     {
         foreach (var member in type.GetMembers().OfType<IFieldSymbol>())

@@ -48,7 +48,7 @@ internal static class UnsentProperties
         GetMethod: not null,
     };
 
-    /// <summary>Whether an attribute says that somebody else uses a property, or an interface does.</summary>
+    /// <summary>True if an attribute or an interface shows that other code uses a property.</summary>
     private static bool IsOfOthers(IPropertySymbol property)
     {
         foreach (var attribute in property.GetAttributes())

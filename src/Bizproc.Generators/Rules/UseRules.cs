@@ -16,7 +16,7 @@ internal static class UseRules
         // File by file: to be asked about each call costs many times what the few that matter do.
         Start = static (start, index) => start.RegisterSemanticModelAction(context =>
         {
-            // What another generator writes is none of the user's, unless it declares actions.
+            // A file of another generator is not the user's, unless it declares actions.
             var tree = context.SemanticModel.SyntaxTree;
             if (OwnFile.Is(tree) || (context.IsGeneratedCode && !index.MayHaveAction(tree))) return;
 

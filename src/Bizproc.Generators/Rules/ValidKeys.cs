@@ -34,7 +34,7 @@ internal sealed class ValidKeys
     /// <summary>Whether the portal accepts a key, and without a newline that it would not see.</summary>
     public static bool IsValid(string key) => PropertyKey.Matches(key) && !key.EndsWith("\n", StringComparison.Ordinal);
 
-    /// <summary>Whether a key is valid, and no setting of the portal's own has it.</summary>
+    /// <summary>True if a key is valid, and no setting of the portal's own has it.</summary>
     public static bool IsUsable(string key) => IsValid(key) && !ReservedNames.Contains(key);
 
     /// <summary>Letters lose their accents, a run of anything else becomes one <c>_</c>, and the first character is a letter.</summary>
@@ -60,7 +60,7 @@ internal sealed class ValidKeys
 
     private string Free(string key)
     {
-        // What was taken once stays taken, so that the search goes on where it ended.
+        // A key that was taken once stays taken, so that the search goes on from its last place.
         if (!_numbers.TryGetValue(key, out int number)) number = 1;
 
         string free;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>Whether the file that was generated for a class was made from a model.</summary>
+/// <summary>Tells if the file that was generated for a class was made from a model.</summary>
 internal static class WrittenStamp
 {
     public static bool IsOf(INamedTypeSymbol type, ActionModel action)

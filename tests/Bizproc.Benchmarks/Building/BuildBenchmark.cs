@@ -4,7 +4,7 @@ using Bizproc.Benchmarks.Measuring;
 
 namespace Bizproc.Benchmarks.Building;
 
-/// <summary>What generator and analyzers add to a clean build of the sample.</summary>
+/// <summary>Measures the time that generator and analyzers add to a clean build of the sample.</summary>
 internal static class BuildBenchmark
 {
     public static async Task<IReadOnlyList<Budget>> RunAsync(int rounds)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Benchmarks.Scale;
 
-/// <summary>What the first file of a project costs after a keystroke in it, in milliseconds, as an editor asks for it.</summary>
+/// <summary>The cost of the first file of a project after a keystroke in it, in milliseconds, as an editor asks for it.</summary>
 /// <param name="Compiler">The compiler's own diagnostics of the file.</param>
 /// <param name="Rules">All rules, with what the compiler needs to ask any.</param>
 /// <param name="Silent">An analyzer that does nothing.</param>

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Benchmarks.Scale;
 
-/// <summary>What a whole project costs, in milliseconds; each on a compilation in which nothing is bound yet.</summary>
+/// <summary>The cost of a whole project, in milliseconds; each on a compilation in which nothing is bound yet.</summary>
 /// <param name="Compiler">The compiler's own diagnostics.</param>
 /// <param name="Generator">A first run of the generator.</param>
 /// <param name="Rules">All rules: the difference that they make to a run with an analyzer that does nothing.</param>
@@ -26,7 +26,7 @@ internal sealed record ProjectCost(double Compiler, double Generator, double Rul
             compilers.Add(Clock.Time(() => project.After(round).GetDiagnostics()));
             var generated = Generate(project.After(round), generators);
 
-            // What the generated code costs is no question of rounds: it takes many times what all the rest takes.
+            // The cost of the generated code is measured once: it takes many times what all the rest takes.
             if (round == 0 && isWithGenerated) withs.Add(Clock.Time(() => project.After(0).AddSyntaxTrees(generated).GetDiagnostics()));
 
             double silent = await Clock.TimeAsync(() => AnalyzeAsync(project.After(round), new SilentAnalyzer()));

@@ -2,7 +2,7 @@ using Bizproc.Benchmarks.Budgets;
 
 namespace Bizproc.Benchmarks.Scale;
 
-/// <summary>How the costs grow with the number of actions of a project, and with the number of options of an enum.</summary>
+/// <summary>Measures how the costs grow with the number of actions of a project, and with the number of options of an enum.</summary>
 internal static class ScaleBenchmark
 {
     private const int Emitted = 1_000;

@@ -14,7 +14,7 @@ internal sealed class SizedProject
     private readonly Func<int, string> _edited;
     private readonly CSharpCompilation _compilation;
 
-    /// <param name="size">How many there are.</param>
+    /// <param name="size">Their number.</param>
     /// <param name="edited">The file that is typed in, after so many keystrokes.</param>
     /// <param name="others">All other files.</param>
     private SizedProject(int size, Func<int, string> edited, IEnumerable<string> others)

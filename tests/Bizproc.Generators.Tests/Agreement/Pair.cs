@@ -8,8 +8,8 @@ namespace Bizproc.Generators.Tests.Agreement;
 
 /// <summary>A user's sources beside another generator, and what our generator and our analyzers make of them.</summary>
 /// <param name="Run">The run of our generator.</param>
-/// <param name="Ours">What our analyzers find, infos left out.</param>
-/// <param name="Errors">What the compiler refuses in the finished compilation.</param>
+/// <param name="Ours">The findings of our analyzers without infos.</param>
+/// <param name="Errors">The errors of the compiler in the finished compilation.</param>
 internal sealed record Pair(GeneratorRun Run, ImmutableArray<Diagnostic> Ours, ImmutableArray<Diagnostic> Errors)
 {
     /// <summary>The constants and types that the other generator makes.</summary>
@@ -57,7 +57,7 @@ internal sealed record Pair(GeneratorRun Run, ImmutableArray<Diagnostic> Ours, I
         return OfAsync(run, (CSharpCompilation)run.Output);
     }
 
-    /// <summary>What our analyzers find in a finished compilation.</summary>
+    /// <summary>Gets the findings of our analyzers in a finished compilation.</summary>
     public static async Task<Pair> OfAsync(GeneratorRun run, CSharpCompilation complete)
     {
         // The rule of absent values reports most declarations, and is about none of these.

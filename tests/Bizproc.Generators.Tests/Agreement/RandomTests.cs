@@ -51,7 +51,7 @@ public class RandomTests
     [Fact]
     public void Every_error_and_warning_has_a_fault_that_breaks_it()
     {
-        // What speaks of a whole program or of other generators, and what is advice, no single declaration can break.
+        // A single declaration cannot break a rule about a whole program or other generators, or an advice.
         string[] exceptions = ["BZP0008", "BZP0009", "BZP0106", "BZP0313", "BZP0506", "BZP0514", "BZP0602", "BZP0603"];
         var ids = AllRules.Descriptors
             .Where(rule => rule.DefaultSeverity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>Where generator and analyzer see the same, nobody complains of another generator.</summary>
+/// <summary>If generator and analyzer see the same, nothing is said of another generator.</summary>
 public class SeenTests
 {
     private const string Mail = """

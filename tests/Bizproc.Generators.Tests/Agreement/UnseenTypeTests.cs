@@ -100,7 +100,7 @@ public class UnseenTypeTests
         Assert.True(pair.IsNothingRegistered);
         Assert.Empty(pair.Errors);
 
-        // Where no other generator makes anything of it, it is as wrong.
+        // If no other generator uses it, it is as wrong.
         Assert.Equal(["BZP0009 _title"], (await Pair.OfAsync(Source)).Found);
     }
 

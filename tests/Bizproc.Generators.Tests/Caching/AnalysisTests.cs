@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Caching;
 
-/// <summary>What the analyzer looks at again after a keystroke: counted, not timed.</summary>
+/// <summary>The files that the analyzer looks at again after a keystroke are counted, not timed.</summary>
 public class AnalysisTests
 {
     private const int Count = 50;

@@ -27,7 +27,7 @@ public class ModelStampTests
     public void The_number_is_the_same_on_every_machine() =>
         Assert.Equal("// Made from model db8e722c", ModelStamp.Line(ModelStamp.Of(Model())));
 
-    /// <summary>What the class itself is: it decides only how code is written, or it is the compiler's or another rule's error.</summary>
+    /// <summary>True for the facts of the class itself: they decide only how code is written, or it is the compiler's or another rule's error.</summary>
     private static bool IsLeftOut(string path) =>
         (path.StartsWith("Type.", StringComparison.Ordinal) && path != "Type.Reference") || path == "Type?" || path.EndsWith(".Value?", StringComparison.Ordinal);
 

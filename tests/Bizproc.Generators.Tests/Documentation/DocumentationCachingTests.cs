@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Tests.Documentation;
 
-/// <summary>What a changed comment, or a changed option, costs.</summary>
+/// <summary>The cost of a changed comment, and of a changed option.</summary>
 public class DocumentationCachingTests
 {
     private static readonly CSharpCompilation OtherComment = EditedSources.After(

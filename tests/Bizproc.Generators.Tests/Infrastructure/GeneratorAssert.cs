@@ -6,7 +6,7 @@ namespace Bizproc.Generators.Tests.Infrastructure;
 /// <summary>What must hold of every run of the generator.</summary>
 internal static class GeneratorAssert
 {
-    /// <summary>What the compiler may say in a generated file, where a pragma takes it back.</summary>
+    /// <summary>The words of the compiler that a pragma may silence in a generated file.</summary>
     private static readonly Dictionary<string, string> s_takenBack = new(StringComparer.Ordinal)
     {
         ["CS0612"] = "The list of the actions stands in obsolete code, as one of them may be obsolete with an error",

@@ -10,7 +10,7 @@ namespace Bizproc.Generators.Tests.Infrastructure;
 internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Driver)
 {
     /// <summary>The first run.</summary>
-    /// <param name="compilation">What it runs on.</param>
+    /// <param name="compilation">The compilation that it runs on.</param>
     /// <param name="others">Generators of other makers beside ours.</param>
     public static GeneratorRun Of(Compilation compilation, params IEnumerable<IIncrementalGenerator> others) =>
         new GeneratorRun(compilation, NewDriver(compilation, others)).On(compilation);
@@ -28,7 +28,7 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Dri
     /// <summary>The user's sources together with the generated ones.</summary>
     public Compilation Output => Compilation.AddSyntaxTrees(Driver.GetRunResult().GeneratedTrees);
 
-    /// <summary>Whether a diagnostic stands in a generated file.</summary>
+    /// <summary>True if a diagnostic stands in a generated file.</summary>
     public bool IsGenerated(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree is { } tree && Result.GeneratedSources.Any(source => source.SyntaxTree.FilePath == tree.FilePath);
 

@@ -25,7 +25,7 @@ internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, Im
         global using Bizproc;
         """;
 
-    /// <summary>What follows in an example stands in a file of another generator.</summary>
+    /// <summary>Marks the rest of an example as a file of another generator.</summary>
     private const string Other = "// Made by another generator:\n";
 
     /// <summary>What a web project has besides.</summary>

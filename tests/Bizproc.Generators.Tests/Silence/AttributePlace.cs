@@ -1,14 +1,14 @@
 namespace Bizproc.Generators.Tests.Silence;
 
-/// <summary>Where a user may write an attribute, so that generated code mentions what has it.</summary>
-/// <param name="Name">How a failure names the place.</param>
-/// <param name="Target">What the attribute must allow.</param>
+/// <summary>A place at which a user may write an attribute on something that generated code mentions.</summary>
+/// <param name="Name">The name of the place in a failure.</param>
+/// <param name="Target">The target that the attribute must allow.</param>
 /// <param name="Members">The members of a namespace, with <see cref="Here"/> where the attribute stands.</param>
 internal sealed record AttributePlace(string Name, AttributeTargets Target, string Members)
 {
     private const string Here = "[Here]";
 
-    /// <summary>What is true of a part of an assembly is true of all that is in it.</summary>
+    /// <summary>The places in a declaration and around it.</summary>
     public static IReadOnlyList<AttributePlace> All { get; } =
     [
         new("class", AttributeTargets.Class, "[Here] [BizprocActivity(\"a\", Name = \"A\")] [BizprocRobot(\"r\")] public partial class Act { [BizprocProperty] public int P { get; init; } }"),

@@ -6,8 +6,8 @@ namespace Bizproc.Generators.Tests.Silence;
 
 /// <summary>An attribute of .NET with arguments that suit it.</summary>
 /// <param name="Name">The full name of its class.</param>
-/// <param name="Text">How code writes it, without brackets.</param>
-/// <param name="Targets">Where it may stand.</param>
+/// <param name="Text">Its text in code, without brackets.</param>
+/// <param name="Targets">The targets that it allows.</param>
 internal sealed record FrameworkAttribute(string Name, string Text, AttributeTargets Targets)
 {
     /// <summary>Every public attribute of .NET that a class, what it is made of, or an assembly can have, with every constructor, and with all of its properties.</summary>

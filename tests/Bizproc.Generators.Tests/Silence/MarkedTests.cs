@@ -52,7 +52,7 @@ public class MarkedTests
         [{{mark}}] public partial class Outer { [BizprocActivity("a", Name = "A")] public partial class Act { [BizprocProperty] public int P { get; init; } } }
         """);
 
-    // What the user writes is obsolete itself, as an error has to be answered there, too.
+    // The user code is obsolete itself, as an error must be answered there as well.
     [Theory]
     [MemberData(nameof(Marks))]
     public void A_marked_enum_and_a_marked_base(string mark)

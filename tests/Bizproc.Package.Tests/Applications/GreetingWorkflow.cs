@@ -7,8 +7,8 @@ namespace Bizproc.Package.Tests.Applications;
 internal static class GreetingWorkflow
 {
     /// <summary>Asserts that the application answers as it should.</summary>
-    /// <param name="program">What is started.</param>
-    /// <param name="arguments">What stands before the arguments of the application.</param>
+    /// <param name="program">The program to start.</param>
+    /// <param name="arguments">The arguments before those of the application.</param>
     public static async Task AssertAnswersAsync(string program, params string[] arguments)
     {
         var given = new JsonObject { ["client"] = "Ada & Bob", ["tone"] = "stern", ["times"] = "3" };

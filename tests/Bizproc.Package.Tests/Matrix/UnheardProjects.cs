@@ -10,7 +10,7 @@ internal static class UnheardProjects
     [
         FSharp("FSharpDeclares") with { Files = [FSharpAction, FSharpComment], Says = ["warning BZP0901 FSharpDeclares.fsproj"] },
         FSharp("FSharpSilenced") with { Files = [FSharpAction, FSharpComment], Properties = $"{FSharpProperties}<NoWarn>$(NoWarn);BZP0901</NoWarn>" },
-        // What it has is the library's.
+        // Its actions are the library's.
         FSharp("FSharpHost") with
         {
             Files = [FSharpHost, FSharpComment],

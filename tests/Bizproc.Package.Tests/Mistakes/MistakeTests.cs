@@ -2,14 +2,14 @@ using Bizproc.Package.Tests.Support;
 
 namespace Bizproc.Package.Tests.Mistakes;
 
-/// <summary>What a build says of one mistake of every rule.</summary>
+/// <summary>The messages of a build about one mistake of every rule.</summary>
 [Collection(nameof(BuiltProjects))]
 public class MistakeTests(BuiltProjects built)
 {
     [Fact]
     public void A_build_reports_every_rule()
     {
-        // What no example can show, as it takes a whole project, is in the matrix: another version of C#, another generator.
+        // A rule that takes a whole project is shown in the matrix: another version of C#, another generator.
         BuildMessage[] said = [.. built.Messages];
 
         string[] missing = [.. MistakeProjects.Rules.Select(static rule => rule.Id).Except(said.Select(static message => message.Id), StringComparer.Ordinal)];

@@ -6,7 +6,7 @@ internal enum WorkStep
     /// <summary>Make room: delete what has the code under the other kind. An add follows.</summary>
     DeleteOther,
 
-    /// <summary>Gives up the settings page that another action takes. An update follows.</summary>
+    /// <summary>Frees the settings page that another action takes. An update follows.</summary>
     FreePage,
 
     Add,

@@ -72,13 +72,13 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Ignored)
             .Collect();
 
-        var language = context.ParseOptionsProvider.Select(static (options, _) => SupportedLanguage.Has(options)).WithTrackingName(TrackingNames.Language);
+        var language = context.ParseOptionsProvider.Select(static (options, _) => SupportedLanguage.LevelOf(options)).WithTrackingName(TrackingNames.Language);
 
         return assembly.Combine(libraries).Combine(ignored).Combine(language)
             .Select(static (all, _) =>
             {
-                var (((own, libraries), ignored), isLanguageSupported) = all;
-                return SurroundingsModel.Of(own.AssemblyName, own.Embedding, libraries, ignored, isLanguageSupported);
+                var (((own, libraries), ignored), language) = all;
+                return SurroundingsModel.Of(own.AssemblyName, own.Embedding, libraries, ignored, language);
             })
             .WithTrackingName(TrackingNames.Surroundings);
     }
@@ -96,9 +96,9 @@ public sealed class BizprocGenerator : IIncrementalGenerator
 
     private static void EmitAction(SourceProductionContext output, ActionModel action, NameClashes clashes)
     {
-        if (!clashes.AllowFiles || clashes.Repeated.Contains(action.Type.HintName)) return;
+        if (clashes.Language == LanguageLevel.TooLow || clashes.Repeated.Contains(action.Type.HintName)) return;
 
-        if (action.Type.IsWritten || action.Type.IsStub) output.AddSource(FileNames.Of(action.Type.HintName, clashes), ActionEmitter.Emit(action));
+        if (action.Type.IsWritten || action.Type.IsStub) output.AddSource(FileNames.Of(action.Type.HintName, clashes), ActionEmitter.Emit(action, clashes.Language));
     }
 
     private static void EmitRegistry(SourceProductionContext output, RegistryModel registry)

@@ -38,7 +38,7 @@ internal static class SettingsReader
 
         // A value that the designer has not set yet is not a fault of the values that are set.
         var reader = new CallReader(FormValue.Of(values), formats, allowsMissing: true);
-        var action = TAction.Read(ref reader);
+        var action = (TAction)TAction.Read(ref reader);
         return new SettingsCall<TAction>(context, portal, options, action, reader.Errors, configured.ScriptFor(portal.Portal), client);
     }
 

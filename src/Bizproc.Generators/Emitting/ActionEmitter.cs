@@ -10,7 +10,7 @@ internal static class ActionEmitter
     private const string Fields = "global::Bizproc.ActionFields fields";
     private const string Cancellation = "global::System.Threading.CancellationToken cancellationToken";
 
-    public static string Emit(ActionModel action)
+    public static string Emit(ActionModel action, LanguageLevel language)
     {
         var code = new CodeWriter();
         var type = action.Type;
@@ -33,7 +33,7 @@ internal static class ActionEmitter
             EmitPlumbing(code, type, () => ReturnsEmitter.Emit(code, action));
         }
 
-        EmitMembers(code, type);
+        EmitMembers(code, type, language);
 
         for (int i = 0; i < type.Headers.Count; i++) code.Close();
         return code.End();
@@ -41,9 +41,8 @@ internal static class ActionEmitter
 
     private static void EmitDefinitions(CodeWriter code, ActionModel action)
     {
-        code.Write(GeneratedText.Attribute);
         if (action.Type.HasTrimmingMarks) code.Write(GeneratedText.Untrimmed);
-        code.Write($"static global::System.ReadOnlySpan<byte> {action.Type.Interface}.GetDefinitions() => \"\"\"");
+        code.Write($"static global::System.ReadOnlySpan<byte> {TypeModel.Contract}.GetDefinitions() => \"\"\"");
         foreach (var registration in action.Registrations)
         {
             // Neither an escape nor a quote stands in the way of reading a raw literal of several lines.
@@ -57,7 +56,6 @@ internal static class ActionEmitter
     private static void EmitPlumbing(CodeWriter code, TypeModel type, Action emit)
     {
         code.WriteLine();
-        code.Write(GeneratedText.Attribute);
 
         // Obsolete properties and options concern whoever uses them. Only in code that is obsolete itself does the compiler never mind.
         code.Write("[global::System.Obsolete]");
@@ -65,7 +63,7 @@ internal static class ActionEmitter
         emit();
     }
 
-    private static void EmitMembers(CodeWriter code, TypeModel type)
+    private static void EmitMembers(CodeWriter code, TypeModel type, LanguageLevel language)
     {
         if (!type.Taken.HasFlag(GeneratedMembers.Definition))
         {
@@ -79,6 +77,9 @@ internal static class ActionEmitter
             EmitMethod(code, type, "UpdateAsync", "UpdateFieldsAsync", $"{Portal}, {Fields}", "portal, fields");
         }
 
+        if (language == LanguageLevel.ExtensionMembers) return;
+
+        // The library's extension members are the same for every action.
         if (!type.Taken.HasFlag(GeneratedMembers.AddAsync)) EmitMethod(code, type, "AddAsync", "AddAsync", Portal, "portal");
         if (!type.Taken.HasFlag(GeneratedMembers.DeleteAsync)) EmitMethod(code, type, "DeleteAsync", "DeleteAsync", Portal, "portal");
     }

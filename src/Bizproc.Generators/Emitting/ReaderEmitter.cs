@@ -8,14 +8,14 @@ internal static class ReaderEmitter
     public static void Emit(CodeWriter code, ActionModel action)
     {
         string type = action.Type.Reference;
-        string head = $"static {type} {action.Type.Interface}.Read(ref global::Bizproc.CallReader reader)";
+        string head = $"static object {TypeModel.Contract}.Read(ref global::Bizproc.CallReader reader)";
         var properties = PropertiesJson.Select(action.Properties, isReturn: false);
         string[] values = [.. InitialValues(action, properties)];
         var hidden = properties.Where(static property => property is { CanBeSet: true, HiddenOwner: not null }).ToList();
 
         if (hidden.Count == 0)
         {
-            EmitNew(code, $"{head} => new()", values);
+            EmitNew(code, $"{head} => new {type}()", values);
             return;
         }
 

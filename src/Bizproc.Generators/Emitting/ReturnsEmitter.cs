@@ -7,20 +7,19 @@ internal static class ReturnsEmitter
 {
     public static void Emit(CodeWriter code, ActionModel action)
     {
-        code.Open($"void {action.Type.Interface}.WriteReturns(global::Bizproc.ReturnWriter writer)");
+        code.Open($"static void {TypeModel.Contract}.WriteReturns(object action, global::Bizproc.ReturnWriter writer)");
         foreach (var property in PropertiesJson.Select(action.Properties, isReturn: true))
         {
-            if (property.CanBeRead) code.Write(Call(property));
+            if (property.CanBeRead) code.Write(Call(property, action.Type));
         }
 
         code.Close();
     }
 
-    private static string Call(PropertyModel property)
+    private static string Call(PropertyModel property, TypeModel type)
     {
         var value = property.Value;
-        string owner = property.HiddenOwner is { } hidden ? $"(({hidden})this)" : "this";
-        string arguments = $"({Literal.Of(property.Key)}, {owner}.{Identifier.Escape(property.Member)}";
+        string arguments = $"({Literal.Of(property.Key)}, (({property.HiddenOwner ?? type.Reference})action).{Identifier.Escape(property.Member)}";
         string list = value.IsNullable ? "OptionalList" : "List";
         return (value.Kind, value.IsMultiple) switch
         {

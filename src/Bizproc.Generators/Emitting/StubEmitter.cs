@@ -11,12 +11,11 @@ internal static class StubEmitter
     public static void Emit(CodeWriter code, ActionModel action)
     {
         var type = action.Type;
-        string contract = type.Interface;
-        Emit(code, type, $"static global::System.ReadOnlySpan<byte> {contract}.GetDefinitions()");
+        Emit(code, type, $"static global::System.ReadOnlySpan<byte> {TypeModel.Contract}.GetDefinitions()");
         code.WriteLine();
-        Emit(code, type, $"static {type.Reference} {contract}.Read(ref global::Bizproc.CallReader reader)");
+        Emit(code, type, $"static object {TypeModel.Contract}.Read(ref global::Bizproc.CallReader reader)");
         code.WriteLine();
-        Emit(code, type, $"void {contract}.WriteReturns(global::Bizproc.ReturnWriter writer)");
+        Emit(code, type, $"static void {TypeModel.Contract}.WriteReturns(object action, global::Bizproc.ReturnWriter writer)");
     }
 
     private static void Emit(CodeWriter code, TypeModel type, string member)

@@ -5,10 +5,10 @@ namespace Bizproc.Generators.Model;
 /// <summary>Names of generated files that cannot be used as they are. No host accepts two that differ only by case.</summary>
 /// <param name="Ambiguous">Those that differ from another one only by case.</param>
 /// <param name="Repeated">Those of two classes at once. The compiler refuses such classes, so nothing is written for them.</param>
-/// <param name="AllowFiles">True if anything is written at all.</param>
-internal sealed record NameClashes(EquatableArray<string> Ambiguous, EquatableArray<string> Repeated, bool AllowFiles)
+/// <param name="Language">What the project's version of C# has; if it is too low, nothing is written.</param>
+internal sealed record NameClashes(EquatableArray<string> Ambiguous, EquatableArray<string> Repeated, LanguageLevel Language)
 {
-    public static NameClashes Of(IEnumerable<string> names, bool allowFiles)
+    public static NameClashes Of(IEnumerable<string> names, LanguageLevel language)
     {
         var ambiguous = ImmutableArray.CreateBuilder<string>();
         var repeated = ImmutableArray.CreateBuilder<string>();
@@ -19,6 +19,6 @@ internal sealed record NameClashes(EquatableArray<string> Ambiguous, EquatableAr
             repeated.AddRange(distinct.Where(name => group.Count(other => other == name) > 1));
         }
 
-        return new(ambiguous.ToImmutable(), repeated.ToImmutable(), allowFiles);
+        return new(ambiguous.ToImmutable(), repeated.ToImmutable(), language);
     }
 }

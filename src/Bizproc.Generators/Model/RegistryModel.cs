@@ -25,7 +25,7 @@ internal sealed record RegistryModel(
     public static RegistryModel Of(ImmutableArray<ActionName> activities, ImmutableArray<ActionName> robots, SurroundingsModel surroundings)
     {
         ActionName[] written = [.. activities.Concat(robots).Where(static name => name.HasFile)];
-        var clashes = NameClashes.Of(written.Select(static name => name.HintName).Append(HintName), surroundings.IsLanguageSupported);
+        var clashes = NameClashes.Of(written.Select(static name => name.HintName).Append(HintName), surroundings.Language);
         ActionName[] listed =
         [
             .. written
@@ -33,7 +33,7 @@ internal sealed record RegistryModel(
                 .OrderBy(static name => name.Reference, StringComparer.Ordinal),
         ];
         return new(
-            surroundings.IsLanguageSupported && (surroundings.HasRuntime || !activities.IsEmpty || !robots.IsEmpty),
+            surroundings.Language != LanguageLevel.TooLow && (surroundings.HasRuntime || !activities.IsEmpty || !robots.IsEmpty),
             surroundings.Assembly,
             surroundings.Embedding,
             listed.Select(static name => name.Reference).ToImmutableArray(),

@@ -7,9 +7,9 @@ namespace Bizproc.Generators.Model;
 /// <param name="Embedding">The state of the attribute that hides the registry from friend assemblies.</param>
 /// <param name="HasRuntime">True if the project references the library, so that a registry compiles.</param>
 /// <param name="Libraries">The referenced assemblies whose actions are added, in ordinal order.</param>
-/// <param name="IsLanguageSupported">True if the project's version of C# has what generated code is written in.</param>
+/// <param name="Language">What the project's version of C# has.</param>
 internal sealed record SurroundingsModel(
-    string Assembly, Embedding Embedding, bool HasRuntime, EquatableArray<LibraryModel> Libraries, bool IsLanguageSupported)
+    string Assembly, Embedding Embedding, bool HasRuntime, EquatableArray<LibraryModel> Libraries, LanguageLevel Language)
 {
     /// <summary>The assembly of the library.</summary>
     public const string Runtime = "Bizproc";
@@ -19,7 +19,7 @@ internal sealed record SurroundingsModel(
         Embedding embedding,
         ImmutableArray<LibraryModel> libraries,
         ImmutableArray<EquatableArray<string>> ignored,
-        bool isLanguageSupported) => new(
+        LanguageLevel language) => new(
         assembly ?? "",
         embedding,
         libraries.Any(static library => library.Assembly == Runtime),
@@ -29,5 +29,5 @@ internal sealed record SurroundingsModel(
             .Select(static same => same.First())
             .OrderBy(static library => library.Assembly, StringComparer.Ordinal)
             .ToImmutableArray(),
-        isLanguageSupported);
+        language);
 }

@@ -23,8 +23,11 @@ internal sealed record TypeModel(
     bool HidesInherited,
     bool HasTrimmingMarks)
 {
-    /// <summary>The interface that the class implements, by its full name: a member of the class, or of one around it, may be called the same.</summary>
-    public string Interface => $"global::Bizproc.IBizprocAction<{Reference}>";
+    /// <summary>The interface whose members generated code implements, by its full name: a member of the class, or of one around it, may be called the same.</summary>
+    public const string Contract = "global::Bizproc.IBizprocAction";
+
+    /// <summary>The interface in the list of the class.</summary>
+    public string Interface => $"{Contract}<{Reference}>";
 
     /// <summary>Whether code is written for the class; else the analyzer says why not.</summary>
     public bool IsWritten => Faults == ClassFaults.None && ForeignRequired is null;

@@ -1,3 +1,4 @@
+using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,7 +10,18 @@ internal static class SupportedLanguage
     /// <summary>The first version with collection expressions.</summary>
     public const LanguageVersion Lowest = LanguageVersion.CSharp12;
 
-    public static bool Has(ParseOptions options) => options is CSharpParseOptions { LanguageVersion: >= Lowest };
+    /// <summary>The first version with extension members. The oldest supported compiler has no name for it.</summary>
+    private const LanguageVersion CSharp14 = (LanguageVersion)1400;
+
+    // The preview of a compiler that is older than C# 14 has a higher number and no extension members.
+    private static readonly bool s_knowsCSharp14 = Enum.IsDefined(typeof(LanguageVersion), CSharp14);
+
+    public static LanguageLevel LevelOf(ParseOptions options) => options switch
+    {
+        CSharpParseOptions { LanguageVersion: >= CSharp14 } when s_knowsCSharp14 => LanguageLevel.ExtensionMembers,
+        CSharpParseOptions { LanguageVersion: >= Lowest } => LanguageLevel.NoExtensionMembers,
+        _ => LanguageLevel.TooLow,
+    };
 
     public static bool Has(Compilation compilation) => compilation is CSharpCompilation { LanguageVersion: >= Lowest };
 }

@@ -77,6 +77,6 @@ internal sealed class LibraryCodes
         var ignored = compilation.Assembly.GetAttributes()
             .Where(static attribute => AttributeNames.Of(attribute) == AttributeNames.IgnoreActions)
             .ToImmutableArray();
-        return SurroundingsModel.Of(compilation.AssemblyName, Embedding.Missing, libraries, [IgnoredAssemblies.Of(ignored)], isLanguageSupported: true).Libraries;
+        return SurroundingsModel.Of(compilation.AssemblyName, Embedding.Missing, libraries, [IgnoredAssemblies.Of(ignored)], LanguageLevel.NoExtensionMembers).Libraries;
     }
 }

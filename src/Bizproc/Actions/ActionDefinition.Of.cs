@@ -10,7 +10,7 @@ public sealed partial class ActionDefinition
     public static ImmutableArray<ActionDefinition> Of<TAction>()
         where TAction : IBizprocAction<TAction> => Read<TAction>.Once;
 
-    /// <summary>Reads declarations from text, for code that no generator wrote. <see cref="IBizprocAction{TSelf}.GetDefinitions"/> says how they are written.</summary>
+    /// <summary>Reads declarations from text, for code that no generator wrote. <see cref="IBizprocAction.GetDefinitions"/> says how they are written.</summary>
     /// <param name="definitions">The text (UTF-8).</param>
     /// <exception cref="FormatException">The text has another form.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]

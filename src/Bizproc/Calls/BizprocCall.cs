@@ -172,7 +172,7 @@ public sealed class BizprocCall
         where TAction : IBizprocAction<TAction>
     {
         var reader = new CallReader(_form["properties"u8], formats, _allowsMissing);
-        var action = TAction.Read(ref reader);
+        var action = (TAction)TAction.Read(ref reader);
         return (action, reader.Errors);
     }
 

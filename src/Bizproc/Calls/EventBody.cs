@@ -15,7 +15,7 @@ internal static class EventBody
         where TAction : IBizprocAction<TAction>
     {
         ArgumentNullException.ThrowIfNull(action);
-        return Write(eventToken, message, values => action.WriteReturns(new ReturnWriter(values, formats)));
+        return Write(eventToken, message, values => TAction.WriteReturns(action, new ReturnWriter(values, formats)));
     }
 
     /// <summary>Writes them.</summary>

@@ -15,7 +15,7 @@ internal sealed class DatedAction : IBizprocAction<DatedAction>
 
     public DateTime? Answer { get; init; }
 
-    public static DatedAction Read(ref CallReader reader) => new()
+    public static object Read(ref CallReader reader) => new DatedAction()
     {
         Day = reader.Optional<DateOnly, DateValue>("day"),
         Other = reader.Optional<DateOnly, DateValue>("other"),
@@ -23,5 +23,5 @@ internal sealed class DatedAction : IBizprocAction<DatedAction>
         Local = reader.Optional<DateTime, LocalTimeValue>("local"),
     };
 
-    public void WriteReturns(ReturnWriter writer) => writer.Value<DateTime, LocalTimeValue>("answer", Answer);
+    public static void WriteReturns(object action, ReturnWriter writer) => writer.Value<DateTime, LocalTimeValue>("answer", ((DatedAction)action).Answer);
 }

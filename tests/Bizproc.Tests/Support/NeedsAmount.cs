@@ -7,12 +7,12 @@ internal sealed class NeedsAmount : IBizprocAction<NeedsAmount>
 
     public required (decimal Amount, int Count) Both { get; init; }
 
-    public static NeedsAmount Read(ref CallReader reader) => new()
+    public static object Read(ref CallReader reader) => new NeedsAmount()
     {
         Both = (reader.Value<decimal, FractionValue<decimal>>("amount", isRequired: true), reader.Value<int, IntegerValue<int>>("count")),
     };
 
-    public void WriteReturns(ReturnWriter writer)
+    public static void WriteReturns(object action, ReturnWriter writer)
     {
     }
 }

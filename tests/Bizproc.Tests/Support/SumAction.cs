@@ -38,7 +38,7 @@ internal sealed class SumAction : IBizprocAction<SumAction>
 
     public int? Sum { get; set; }
 
-    public static SumAction Read(ref CallReader reader) => new() { Left = reader.Value<int, IntegerValue<int>>("left") };
+    public static object Read(ref CallReader reader) => new SumAction() { Left = reader.Value<int, IntegerValue<int>>("left") };
 
-    public void WriteReturns(ReturnWriter writer) => writer.Value<int, IntegerValue<int>>("sum", Sum);
+    public static void WriteReturns(object action, ReturnWriter writer) => writer.Value<int, IntegerValue<int>>("sum", ((SumAction)action).Sum);
 }

@@ -74,7 +74,7 @@ public sealed class TimeZoneTests
         using var json = new Utf8JsonWriter(Stream.Null);
         json.WriteStartObject();
 
-        new DatedAction { Answer = new DateTime(2026, 5, 1, 7, 0, 0, kind) }.WriteReturns(new ReturnWriter(json, PortalFormats.Default.WatchedBy(watch)));
+        DatedAction.WriteReturns(new DatedAction { Answer = new DateTime(2026, 5, 1, 7, 0, 0, kind) }, new ReturnWriter(json, PortalFormats.Default.WatchedBy(watch)));
 
         Assert.Equal(asks, watch.AsksZone);
     }

@@ -1,0 +1,17 @@
+namespace Bizproc;
+
+/// <summary>Members that every action class has. Before C# 14, which calls them on the class, the generator writes them into each class.</summary>
+public static class BizprocActionExtensions
+{
+    extension<TAction>(TAction)
+        where TAction : IBizprocAction<TAction>
+    {
+        /// <inheritdoc cref="ActionCalls.AddAsync{TAction}"/>
+        public static Task AddAsync(IPortalClient portal, CancellationToken cancellationToken = default) =>
+            ActionCalls.AddAsync<TAction>(portal, cancellationToken);
+
+        /// <inheritdoc cref="ActionCalls.DeleteAsync{TAction}"/>
+        public static Task DeleteAsync(IPortalClient portal, CancellationToken cancellationToken = default) =>
+            ActionCalls.DeleteAsync<TAction>(portal, cancellationToken);
+    }
+}

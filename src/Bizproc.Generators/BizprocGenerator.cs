@@ -3,6 +3,7 @@ using Bizproc.Generators.Emitting;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators;
@@ -11,39 +12,43 @@ namespace Bizproc.Generators;
 /// The pipeline: class with an attribute -> model -> one file for each class, and one that knows them all. It reports no diagnostic; that is
 /// the work of <see cref="BizprocAnalyzer"/>, which reads the same models.
 /// </summary>
+/// <remarks>
+/// Roslyn's own search for one attribute, <c>ForAttributeWithMetadataName</c>, looks through all files once for each attribute. For the three attributes that are looked
+/// for here it would cost half of a first run. <see cref="FileFacts"/> looks through a file once for all of them, and again only if the file changes.
+/// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class BizprocGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // A class with both attributes is one action: the pipeline of the activities takes it.
-        var activities = ActionsWith(context, AttributeNames.Activity, TrackingNames.Activities);
-        var robots = ActionsWith(context, AttributeNames.Robot, TrackingNames.Robots);
+        var files = context.CompilationProvider
+            .SelectMany(static (compilation, _) => ((CSharpCompilation)compilation).SyntaxTrees)
+            .Select(FileFacts.Of);
+        var hasGlobalAlias = files.Where(static file => file.HasGlobalAlias).Collect().Select(static (files, _) => !files.IsEmpty);
+        var actions = ActionsIn(context, files, hasGlobalAlias);
 
         // The pipeline takes names only: the registry is written again only if a class appears, vanishes or is renamed, or a reference changes.
-        var registry = NamesOf(activities).Combine(NamesOf(robots)).Combine(SurroundingsOf(context))
-            .Select(static (all, _) => RegistryModel.Of(all.Left.Left, all.Left.Right, all.Right))
+        var registry = NamesOf(actions).Combine(SurroundingsOf(context, files, hasGlobalAlias))
+            .Select(static (all, _) => RegistryModel.Of(all.Left, all.Right))
             .WithTrackingName(TrackingNames.Registry);
 
         // Two classes may differ by case only, their files may not.
         var clashes = registry.Select(static (all, _) => all.Clashes).WithTrackingName(TrackingNames.Clashes);
 
-        context.RegisterSourceOutput(activities.Combine(clashes), static (output, action) => EmitAction(output, action.Left, action.Right));
-        context.RegisterSourceOutput(robots.Combine(clashes), static (output, action) => EmitAction(output, action.Left, action.Right));
+        context.RegisterSourceOutput(actions.Combine(clashes), static (output, action) => EmitAction(output, action.Left, action.Right));
         context.RegisterSourceOutput(registry, EmitRegistry);
     }
 
-    private static IncrementalValuesProvider<ActionModel> ActionsWith(
-        IncrementalGeneratorInitializationContext context, string attribute, string trackingName) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                AttributeNames.MetadataName(attribute),
-                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-                (match, cancellationToken) => Parse(match, attribute, cancellationToken))
-            .Where(static action => action is not null)
-            .Select(static (action, _) => action!)
-            .WithTrackingName(trackingName);
+    // The classes pass in one array, so that a file without actions may come or go before those with some, and all models stay where they are.
+    private static IncrementalValuesProvider<ActionModel> ActionsIn(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<FileFacts> files, IncrementalValueProvider<bool> hasGlobalAlias) => files
+        .Combine(hasGlobalAlias)
+        .SelectMany(static (file, _) => file.Right ? file.Left.Classes.Concat(file.Left.Others) : file.Left.Classes)
+        .Collect()
+        .Combine(context.CompilationProvider)
+        .SelectMany(static (all, cancellationToken) => Parse(all.Left, all.Right, cancellationToken))
+        .WithTrackingName(TrackingNames.Actions);
 
     private static IncrementalValueProvider<ImmutableArray<ActionName>> NamesOf(IncrementalValuesProvider<ActionModel> actions) =>
         actions
@@ -51,7 +56,8 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Names)
             .Collect();
 
-    private static IncrementalValueProvider<SurroundingsModel> SurroundingsOf(IncrementalGeneratorInitializationContext context)
+    private static IncrementalValueProvider<SurroundingsModel> SurroundingsOf(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<FileFacts> files, IncrementalValueProvider<bool> hasGlobalAlias)
     {
         var assembly = context.CompilationProvider
             .Select(static (compilation, _) => (compilation.AssemblyName, Embedding: EmbeddingParser.Parse(compilation)))
@@ -64,13 +70,15 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Libraries)
             .Collect();
 
-        var ignored = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                AttributeNames.MetadataName(AttributeNames.IgnoreActions),
-                static (node, _) => node is CompilationUnitSyntax,
-                static (match, _) => IgnoredAssemblies.Of(match.Attributes))
-            .WithTrackingName(TrackingNames.Ignored)
-            .Collect();
+        // An attribute of the assembly is bound only if one may be ours.
+        var ignored = files
+            .Where(static file => file.HasAssemblyAttributes)
+            .Combine(hasGlobalAlias)
+            .Where(static file => file.Left.HasIgnored || file.Right)
+            .Collect()
+            .Combine(context.CompilationProvider)
+            .Select(static (all, _) => all.Left.IsEmpty ? default : IgnoredAssemblies.Of(all.Right.Assembly.GetAttributes()))
+            .WithTrackingName(TrackingNames.Ignored);
 
         var language = context.ParseOptionsProvider.Select(static (options, _) => SupportedLanguage.LevelOf(options)).WithTrackingName(TrackingNames.Language);
 
@@ -83,15 +91,26 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Surroundings);
     }
 
-    private static ActionModel? Parse(GeneratorAttributeSyntaxContext match, string attribute, CancellationToken cancellationToken)
+    private static ImmutableArray<ActionModel> Parse(ImmutableArray<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (match.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type) return null;
-        if (attribute == AttributeNames.Robot && AttributeNames.Find(type, AttributeNames.Activity) is not null) return null;
+        var actions = ImmutableArray.CreateBuilder<ActionModel>(declarations.Length);
+        foreach (var declaration in declarations)
+        {
+            if (Parse(declaration, compilation, cancellationToken) is { } action) actions.Add(action);
+        }
 
-        // Written on two parts of a class, which the compiler refuses, the attribute would match twice.
-        if (!Equals(AttributeNames.Find(type, attribute), match.Attributes[0])) return null;
+        return actions.ToImmutable();
+    }
 
-        return ActionParser.Parse(type, match.SemanticModel.Compilation, origins: null, cancellationToken);
+    private static ActionModel? Parse(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is not { TypeKind: TypeKind.Class } type) return null;
+
+        // A class has several declarations if it is partial. The one with the first attribute stands for all.
+        var attribute = AttributeNames.Find(type, AttributeNames.Activity) ?? AttributeNames.Find(type, AttributeNames.Robot);
+        if (attribute?.ApplicationSyntaxReference is not { } written || written.SyntaxTree != declaration.SyntaxTree || !declaration.FullSpan.Contains(written.Span)) return null;
+
+        return ActionParser.Parse(type, compilation, origins: null, cancellationToken);
     }
 
     private static void EmitAction(SourceProductionContext output, ActionModel action, NameClashes clashes)

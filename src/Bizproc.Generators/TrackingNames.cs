@@ -3,8 +3,7 @@ namespace Bizproc.Generators;
 /// <summary>The steps of the pipeline, by the names under which tests look at them.</summary>
 internal static class TrackingNames
 {
-    public const string Activities = nameof(Activities);
-    public const string Robots = nameof(Robots);
+    public const string Actions = nameof(Actions);
     public const string Names = nameof(Names);
     public const string Assembly = nameof(Assembly);
     public const string Libraries = nameof(Libraries);

@@ -65,21 +65,21 @@ internal static class ActionEmitter
 
     private static void EmitMembers(CodeWriter code, TypeModel type, LanguageLevel language)
     {
-        if (!type.Taken.HasFlag(GeneratedMembers.Definition))
-        {
-            EmitHead(code, "<summary>Gets the first declaration of the class.</summary>");
-            code.Write($"public static {NewOf(type)}global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<{type.Reference}>()[0];");
-        }
-
         if (!type.Taken.HasFlag(GeneratedMembers.UpdateAsync))
         {
             EmitMethod(code, type, "UpdateAsync", "UpdateAsync", Portal, "portal");
             EmitMethod(code, type, "UpdateAsync", "UpdateFieldsAsync", $"{Portal}, {Fields}", "portal, fields");
         }
 
+        // These are the same for every action, so that they are extension members of the library where the language has those.
         if (language == LanguageLevel.ExtensionMembers) return;
 
-        // The library's extension members are the same for every action.
+        if (!type.Taken.HasFlag(GeneratedMembers.Definition))
+        {
+            EmitHead(code, "<summary>Gets the first declaration of the class.</summary>");
+            code.Write($"public static {NewOf(type)}global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<{type.Reference}>()[0];");
+        }
+
         if (!type.Taken.HasFlag(GeneratedMembers.AddAsync)) EmitMethod(code, type, "AddAsync", "AddAsync", Portal, "portal");
         if (!type.Taken.HasFlag(GeneratedMembers.DeleteAsync)) EmitMethod(code, type, "DeleteAsync", "DeleteAsync", Portal, "portal");
     }

@@ -22,9 +22,9 @@ internal sealed record RegistryModel(
     /// <summary>The name of the registry's own file.</summary>
     public const string HintName = "Bizproc.BizprocActions";
 
-    public static RegistryModel Of(ImmutableArray<ActionName> activities, ImmutableArray<ActionName> robots, SurroundingsModel surroundings)
+    public static RegistryModel Of(ImmutableArray<ActionName> actions, SurroundingsModel surroundings)
     {
-        ActionName[] written = [.. activities.Concat(robots).Where(static name => name.HasFile)];
+        ActionName[] written = [.. actions.Where(static name => name.HasFile)];
         var clashes = NameClashes.Of(written.Select(static name => name.HintName).Append(HintName), surroundings.Language);
         ActionName[] listed =
         [
@@ -33,7 +33,7 @@ internal sealed record RegistryModel(
                 .OrderBy(static name => name.Reference, StringComparer.Ordinal),
         ];
         return new(
-            surroundings.Language != LanguageLevel.TooLow && (surroundings.HasRuntime || !activities.IsEmpty || !robots.IsEmpty),
+            surroundings.Language != LanguageLevel.TooLow && (surroundings.HasRuntime || !actions.IsEmpty),
             surroundings.Assembly,
             surroundings.Embedding,
             listed.Select(static name => name.Reference).ToImmutableArray(),

@@ -18,13 +18,13 @@ internal sealed record SurroundingsModel(
         string? assembly,
         Embedding embedding,
         ImmutableArray<LibraryModel> libraries,
-        ImmutableArray<EquatableArray<string>> ignored,
+        EquatableArray<string> ignored,
         LanguageLevel language) => new(
         assembly ?? "",
         embedding,
         libraries.Any(static library => library.Assembly == Runtime),
         libraries
-            .Where(library => library.Registry is not null && !ignored.Any(names => names.Contains(library.Assembly, StringComparer.OrdinalIgnoreCase)))
+            .Where(library => library.Registry is not null && !ignored.Contains(library.Assembly, StringComparer.OrdinalIgnoreCase))
             .GroupBy(static library => library.Assembly, StringComparer.OrdinalIgnoreCase)
             .Select(static same => same.First())
             .OrderBy(static library => library.Assembly, StringComparer.Ordinal)

@@ -74,9 +74,7 @@ internal sealed class LibraryCodes
             .ToImmutableArray();
         if (libraries.All(static library => library.Codes.Count == 0)) return default;
 
-        var ignored = compilation.Assembly.GetAttributes()
-            .Where(static attribute => AttributeNames.Of(attribute) == AttributeNames.IgnoreActions)
-            .ToImmutableArray();
-        return SurroundingsModel.Of(compilation.AssemblyName, Embedding.Missing, libraries, [IgnoredAssemblies.Of(ignored)], LanguageLevel.NoExtensionMembers).Libraries;
+        var ignored = IgnoredAssemblies.Of(compilation.Assembly.GetAttributes());
+        return SurroundingsModel.Of(compilation.AssemblyName, Embedding.Missing, libraries, ignored, LanguageLevel.NoExtensionMembers).Libraries;
     }
 }

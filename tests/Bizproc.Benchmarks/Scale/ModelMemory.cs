@@ -23,6 +23,6 @@ internal static class ModelMemory
     private static List<object> Models(SizedProject project)
     {
         var driver = Contestant.NewDriver([new BizprocGenerator().AsSourceGenerator()], isTracking: true).RunGenerators(project.After(0));
-        return [.. driver.GetRunResult().Results[0].TrackedSteps["Activities"].SelectMany(static step => step.Outputs).Select(static output => output.Value)];
+        return [.. driver.GetRunResult().Results[0].TrackedSteps["Actions"].SelectMany(static step => step.Outputs).Select(static output => output.Value)];
     }
 }

@@ -46,7 +46,7 @@ public class ModelStampTests
                 public DayOfWeek[] Days { get; init; } = [];
             }
             """));
-        return (ActionModel)run.Result.TrackedSteps[TrackingNames.Activities].Single().Outputs.Single().Value;
+        return (ActionModel)run.Result.TrackedSteps[TrackingNames.Actions].Single().Outputs.Single().Value;
     }
 
     /// <summary>The record with one value changed, for each value in it.</summary>

@@ -8,10 +8,10 @@ namespace Bizproc.Generators.Tests.Caching;
 public class RunReasonTests
 {
     private const string Nothing =
-        "Activities: Cached; Robots: Cached; Names: Cached+Cached; Assembly: Unchanged; Libraries: Cached; Ignored: ; Language: Cached; Surroundings: Cached; Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Cached";
+        "Actions: Unchanged+Unchanged; Names: Cached+Cached; Assembly: Unchanged; Libraries: Cached; Ignored: Unchanged; Language: Cached; Surroundings: Cached; Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Cached";
 
     private const string OneFile =
-        "Activities: Modified; Robots: Cached; Names: Cached+Unchanged; Assembly: Unchanged; Libraries: Cached; Ignored: ; Language: Cached; Surroundings: Cached; Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Modified";
+        "Actions: Modified+Unchanged; Names: Cached+Unchanged; Assembly: Unchanged; Libraries: Cached; Ignored: Unchanged; Language: Cached; Surroundings: Cached; Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Modified";
 
     [Theory]
     [InlineData("A type is added to a foreign file", EditedSources.Foreign, "public class Foreign", "public class Added; public class Foreign")]
@@ -55,15 +55,15 @@ public class RunReasonTests
 
     [Theory]
     [InlineData("A new activity", EditedSources.Foreign, "public class Foreign", "[BizprocActivity(\"new\")] public partial class Foreign",
-        "Activities: Cached+New; Robots: Cached; Names: Cached+Cached+New; Assembly: Unchanged; Libraries: Cached; Ignored: ; Language: Cached; Surroundings: Cached; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Cached+Modified+New")]
+        "Actions: New+Unchanged+Unchanged; Names: Cached+Cached+New; Assembly: Unchanged; Libraries: Cached; Ignored: Unchanged; Language: Cached; Surroundings: Cached; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Cached+Modified+New")]
     [InlineData("A class that only becomes one", EditedSources.Foreign, "public class Foreign", "[BizprocActivity(\"new\")] public class Foreign",
-        "Activities: Cached+New; Robots: Cached; Names: Cached+Cached+New; Assembly: Unchanged; Libraries: Cached; Ignored: ; Language: Cached; Surroundings: Cached; Registry: Unchanged; Clashes: Cached; Outputs: Cached+Cached+Cached+New")]
+        "Actions: New+Unchanged+Unchanged; Names: Cached+Cached+New; Assembly: Unchanged; Libraries: Cached; Ignored: Unchanged; Language: Cached; Surroundings: Cached; Registry: Unchanged; Clashes: Cached; Outputs: Cached+Cached+Cached+New")]
     [InlineData("An action that is none any more", EditedSources.Robot, "[BizprocRobot(\"call\", Name = \"Call\")]", "",
-        "Activities: Cached; Robots: Removed; Names: Cached+Removed; Assembly: Unchanged; Libraries: Cached; Ignored: ; Language: Cached; Surroundings: Cached; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Modified+Removed")]
+        "Actions: Removed+Unchanged; Names: Cached+Removed; Assembly: Unchanged; Libraries: Cached; Ignored: Unchanged; Language: Cached; Surroundings: Cached; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Modified+Removed")]
     [InlineData("A robot that becomes an activity", EditedSources.Robot, "BizprocRobot", "BizprocActivity",
-        "Activities: Cached+New; Robots: Removed; Names: Cached+New+Removed; Assembly: Unchanged; Libraries: Cached; Ignored: ; Language: Cached; Surroundings: Cached; Registry: Unchanged; Clashes: Cached; Outputs: Cached+Cached+New+Removed")]
+        "Actions: Modified+Unchanged; Names: Cached+Unchanged; Assembly: Unchanged; Libraries: Cached; Ignored: Unchanged; Language: Cached; Surroundings: Cached; Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Modified")]
     [InlineData("Another name of the class", EditedSources.Robot, "class Call", "class Phone",
-        "Activities: Cached; Robots: Modified; Names: Cached+Modified; Assembly: Unchanged; Libraries: Cached; Ignored: ; Language: Cached; Surroundings: Cached; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Modified+Modified")]
+        "Actions: Modified+Unchanged; Names: Cached+Modified; Assembly: Unchanged; Libraries: Cached; Ignored: Unchanged; Language: Cached; Surroundings: Cached; Registry: Modified; Clashes: Unchanged; Outputs: Cached+Modified+Modified")]
     public void Only_a_new_gone_or_renamed_class_makes_the_registry_again(string edit, string path, string old, string @new, string expected)
     {
         var run = After(path, old, @new);
@@ -77,7 +77,7 @@ public class RunReasonTests
         var run = After(EditedSources.Foreign, "public class Foreign", "[BizprocActivity(\"new\")] public partial class MAIL; public class Foreign");
 
         Assert.Equal(
-            "Activities: Cached+New; Robots: Cached; Names: Cached+Cached+New; Assembly: Unchanged; Libraries: Cached; Ignored: ; Language: Cached; Surroundings: Cached; Registry: Modified; Clashes: Modified; Outputs: Modified+Modified+Modified+New",
+            "Actions: New+Unchanged+Unchanged; Names: Cached+Cached+New; Assembly: Unchanged; Libraries: Cached; Ignored: Unchanged; Language: Cached; Surroundings: Cached; Registry: Modified; Clashes: Modified; Outputs: Modified+Modified+Modified+New",
             RunReasons.Of(run));
     }
 
@@ -89,7 +89,7 @@ public class RunReasonTests
         var run = GeneratorRun.Of(EditedSources.Compilation).On(EditedSources.Compilation.AddReferences(library));
 
         Assert.Equal(
-            "Activities: Cached; Robots: Cached; Names: Cached+Cached; Assembly: Unchanged; Libraries: Cached+New; Ignored: ; Language: Cached; Surroundings: Modified; "
+            "Actions: Unchanged+Unchanged; Names: Cached+Cached; Assembly: Unchanged; Libraries: Cached+New; Ignored: Unchanged; Language: Cached; Surroundings: Modified; "
             + "Registry: Modified; Clashes: Unchanged; Outputs: Cached+Cached+Modified",
             RunReasons.Of(run));
     }
@@ -104,7 +104,7 @@ public class RunReasonTests
             .On(EditedSources.Compilation.AddReferences(Project(Library.Replace("one", "two", StringComparison.Ordinal))));
 
         Assert.Equal(
-            "Activities: Cached; Robots: Cached; Names: Cached+Cached; Assembly: Unchanged; Libraries: Cached+Cached; Ignored: ; Language: Cached; Surroundings: Cached; "
+            "Actions: Unchanged+Unchanged; Names: Cached+Cached; Assembly: Unchanged; Libraries: Cached+Cached; Ignored: Unchanged; Language: Cached; Surroundings: Cached; "
             + "Registry: Cached; Clashes: Cached; Outputs: Cached+Cached+Cached",
             RunReasons.Of(run));
 

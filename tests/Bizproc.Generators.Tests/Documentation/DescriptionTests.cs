@@ -176,8 +176,6 @@ public class DescriptionTests
     }
 
     private static ActionModel ModelOf(GeneratorRun run) => (ActionModel)Assert.Single(
-        ((string[])[TrackingNames.Activities, TrackingNames.Robots])
-            .Where(run.Result.TrackedSteps.ContainsKey)
-            .SelectMany(name => run.Result.TrackedSteps[name])
+        run.Result.TrackedSteps[TrackingNames.Actions]
             .SelectMany(static step => step.Outputs)).Value;
 }

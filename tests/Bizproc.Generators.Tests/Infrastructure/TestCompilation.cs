@@ -11,7 +11,7 @@ namespace Bizproc.Generators.Tests.Infrastructure;
 internal static class TestCompilation
 {
     /// <summary>How sources are parsed, the generated ones too.</summary>
-    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
 
     /// <summary>Spares a source the demand for documentation comments.</summary>
     public const string SilentDocumentation = "#pragma warning disable CS1591\n";

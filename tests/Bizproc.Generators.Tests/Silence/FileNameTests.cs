@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Tests.Silence;
 /// <summary>Names of generated files, which a disk must accept.</summary>
 public class FileNameTests
 {
-    private static readonly NameClashes s_none = NameClashes.Of([], allowFiles: true);
+    private static readonly NameClashes s_none = NameClashes.Of([], LanguageLevel.NoExtensionMembers);
 
     [Theory]
     [InlineData("Demo.Act", "Demo.Act.g.cs")]

@@ -7,8 +7,7 @@ namespace Demo;
 
 partial class CreateDocument : global::Bizproc.IBizprocAction<global::Demo.CreateDocument>
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.GetDefinitions() => """
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
         activity
         {"CODE":"create_document",
         "HANDLER":"\{PublicUrl}/bizproc/create-document",
@@ -23,9 +22,8 @@ partial class CreateDocument : global::Bizproc.IBizprocAction<global::Demo.Creat
         "USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"\{PublicUrl}/bizproc/settings",
         """u8;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    static global::Demo.CreateDocument global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.Read(ref global::Bizproc.CallReader reader) => new()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.CreateDocument()
     {
         DocType = reader.Option<global::Demo.DocumentFormat>("docType", """
             0 pdf
@@ -34,16 +32,11 @@ partial class CreateDocument : global::Bizproc.IBizprocAction<global::Demo.Creat
         Attachments = reader.List<global::Bizproc.PortalFile, global::Bizproc.FileValue>("attachment"),
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    void global::Bizproc.IBizprocAction<global::Demo.CreateDocument>.WriteReturns(global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
     {
-        writer.Text("documentUrl", this.DocumentUrl);
+        writer.Text("documentUrl", ((global::Demo.CreateDocument)action).DocumentUrl);
     }
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.CreateDocument>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -54,6 +47,10 @@ partial class CreateDocument : global::Bizproc.IBizprocAction<global::Demo.Creat
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.CreateDocument>(portal, fields, cancellationToken);
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.CreateDocument>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -9,8 +9,7 @@ partial struct @struct
 {
     partial class @class : global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@class>
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@class>.GetDefinitions() => """
+        static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
             activity
             {"CODE":"keywords",
             "HANDLER":"\{PublicUrl}/bizproc/keywords",
@@ -25,23 +24,17 @@ partial struct @struct
             "USE_PLACEMENT":"N",
             """u8;
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         [global::System.Obsolete]
-        static global::@namespace.@new.@where.@struct.@class global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@class>.Read(ref global::Bizproc.CallReader reader) => new()
+        static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::@namespace.@new.@where.@struct.@class()
         {
             @event = reader.OptionalText("event"),
             value = reader.OptionalText("value"),
         };
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@class>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
         {
         }
-
-        /// <summary>Gets the first declaration of the class.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::@namespace.@new.@where.@struct.@class>()[0];
 
         /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -52,6 +45,10 @@ partial struct @struct
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::Bizproc.ActionCalls.UpdateFieldsAsync<global::@namespace.@new.@where.@struct.@class>(portal, fields, cancellationToken);
+
+        /// <summary>Gets the first declaration of the class.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::@namespace.@new.@where.@struct.@class>()[0];
 
         /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

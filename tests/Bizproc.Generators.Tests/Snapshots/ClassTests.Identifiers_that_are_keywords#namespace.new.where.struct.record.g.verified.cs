@@ -9,8 +9,7 @@ partial struct @struct
 {
     partial class @record : global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@record>
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@record>.GetDefinitions() => """
+        static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
             activity
             {"CODE":"contextual",
             "HANDLER":"\{PublicUrl}/bizproc/contextual",
@@ -25,22 +24,16 @@ partial struct @struct
             "USE_PLACEMENT":"N",
             """u8;
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         [global::System.Obsolete]
-        static global::@namespace.@new.@where.@struct.@record global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@record>.Read(ref global::Bizproc.CallReader reader) => new()
+        static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::@namespace.@new.@where.@struct.@record()
         {
             @field = reader.OptionalText("field"),
         };
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::@namespace.@new.@where.@struct.@record>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
         {
         }
-
-        /// <summary>Gets the first declaration of the class.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::@namespace.@new.@where.@struct.@record>()[0];
 
         /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -51,6 +44,10 @@ partial struct @struct
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::Bizproc.ActionCalls.UpdateFieldsAsync<global::@namespace.@new.@where.@struct.@record>(portal, fields, cancellationToken);
+
+        /// <summary>Gets the first declaration of the class.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::@namespace.@new.@where.@struct.@record>()[0];
 
         /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

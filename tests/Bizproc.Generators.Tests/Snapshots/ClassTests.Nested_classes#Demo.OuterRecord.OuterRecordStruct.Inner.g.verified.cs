@@ -11,8 +11,7 @@ partial record OuterRecord
     {
         partial class Inner : global::Bizproc.IBizprocAction<global::Demo.OuterRecord.OuterRecordStruct.Inner>
         {
-            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-            static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.OuterRecord.OuterRecordStruct.Inner>.GetDefinitions() => """
+            static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
                 activity
                 {"CODE":"in_record_struct",
                 "HANDLER":"\{PublicUrl}/bizproc/in_record_struct",
@@ -27,19 +26,13 @@ partial record OuterRecord
                 "USE_PLACEMENT":"N",
                 """u8;
 
-            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             [global::System.Obsolete]
-            static global::Demo.OuterRecord.OuterRecordStruct.Inner global::Bizproc.IBizprocAction<global::Demo.OuterRecord.OuterRecordStruct.Inner>.Read(ref global::Bizproc.CallReader reader) => new();
+            static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.OuterRecord.OuterRecordStruct.Inner();
 
-            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             [global::System.Obsolete]
-            void global::Bizproc.IBizprocAction<global::Demo.OuterRecord.OuterRecordStruct.Inner>.WriteReturns(global::Bizproc.ReturnWriter writer)
+            static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
             {
             }
-
-            /// <summary>Gets the first declaration of the class.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-            public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.OuterRecord.OuterRecordStruct.Inner>()[0];
 
             /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -50,6 +43,10 @@ partial record OuterRecord
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
             public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.OuterRecord.OuterRecordStruct.Inner>(portal, fields, cancellationToken);
+
+            /// <summary>Gets the first declaration of the class.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+            public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.OuterRecord.OuterRecordStruct.Inner>()[0];
 
             /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -9,8 +9,7 @@ partial class Kinds
 {
     partial class SmartDocument : global::Bizproc.IBizprocAction<global::Demo.Kinds.SmartDocument>
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Kinds.SmartDocument>.GetDefinitions() => """
+        static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
             activity
             {"CODE":"smart_document",
             "HANDLER":"\{PublicUrl}/bizproc/smart_document",
@@ -25,19 +24,13 @@ partial class Kinds
             "USE_PLACEMENT":"N",
             """u8;
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         [global::System.Obsolete]
-        static global::Demo.Kinds.SmartDocument global::Bizproc.IBizprocAction<global::Demo.Kinds.SmartDocument>.Read(ref global::Bizproc.CallReader reader) => new();
+        static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Kinds.SmartDocument();
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         [global::System.Obsolete]
-        void global::Bizproc.IBizprocAction<global::Demo.Kinds.SmartDocument>.WriteReturns(global::Bizproc.ReturnWriter writer)
+        static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
         {
         }
-
-        /// <summary>Gets the first declaration of the class.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Kinds.SmartDocument>()[0];
 
         /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -48,6 +41,10 @@ partial class Kinds
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Kinds.SmartDocument>(portal, fields, cancellationToken);
+
+        /// <summary>Gets the first declaration of the class.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Kinds.SmartDocument>()[0];
 
         /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -5,8 +5,7 @@
 
 partial class Own : global::Bizproc.IBizprocAction<global::Own>
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Own>.GetDefinitions() => """
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
         activity
         {"CODE":"own",
         "HANDLER":"\{PublicUrl}/bizproc/own",
@@ -21,19 +20,13 @@ partial class Own : global::Bizproc.IBizprocAction<global::Own>
         "USE_PLACEMENT":"N",
         """u8;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    static global::Own global::Bizproc.IBizprocAction<global::Own>.Read(ref global::Bizproc.CallReader reader) => new();
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Own();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    void global::Bizproc.IBizprocAction<global::Own>.WriteReturns(global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
     {
     }
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Own>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -44,6 +37,10 @@ partial class Own : global::Bizproc.IBizprocAction<global::Own>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Own>(portal, fields, cancellationToken);
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Own>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -7,8 +7,7 @@ namespace Demo;
 
 partial class Attributes : global::Bizproc.IBizprocAction<global::Demo.Attributes>
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Attributes>.GetDefinitions() => """
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
         activity
         {"CODE":"attributes",
         "HANDLER":"\{PublicUrl}/bizproc/attributes",
@@ -23,27 +22,21 @@ partial class Attributes : global::Bizproc.IBizprocAction<global::Demo.Attribute
         "USE_PLACEMENT":"N",
         """u8;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    static global::Demo.Attributes global::Bizproc.IBizprocAction<global::Demo.Attributes>.Read(ref global::Bizproc.CallReader reader) => new()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Attributes()
     {
         AllowNull = reader.Text("allowNull"),
         DisallowNull = reader.OptionalText("disallowNull"),
         DisallowNullNumber = reader.Optional<int, global::Bizproc.IntegerValue<int>>("disallowNullNumber"),
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    void global::Bizproc.IBizprocAction<global::Demo.Attributes>.WriteReturns(global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
     {
-        writer.Text("maybeNull", this.MaybeNull);
-        writer.Texts("maybeNullList", this.MaybeNullList);
-        writer.Value<int, global::Bizproc.IntegerValue<int>>("notNull", this.NotNull);
+        writer.Text("maybeNull", ((global::Demo.Attributes)action).MaybeNull);
+        writer.Texts("maybeNullList", ((global::Demo.Attributes)action).MaybeNullList);
+        writer.Value<int, global::Bizproc.IntegerValue<int>>("notNull", ((global::Demo.Attributes)action).NotNull);
     }
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Attributes>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -54,6 +47,10 @@ partial class Attributes : global::Bizproc.IBizprocAction<global::Demo.Attribute
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Attributes>(portal, fields, cancellationToken);
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Attributes>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -7,8 +7,7 @@ namespace Demo;
 
 partial class Required : global::Bizproc.IBizprocAction<global::Demo.Required>
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Required>.GetDefinitions() => """
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
         activity
         {"CODE":"required",
         "HANDLER":"\{PublicUrl}/bizproc/required",
@@ -23,9 +22,8 @@ partial class Required : global::Bizproc.IBizprocAction<global::Demo.Required>
         "USE_PLACEMENT":"N",
         """u8;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    static global::Demo.Required global::Bizproc.IBizprocAction<global::Demo.Required>.Read(ref global::Bizproc.CallReader reader) => new()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Required()
     {
         NoType = default!,
         First = reader.Text("same", isRequired: true),
@@ -33,16 +31,11 @@ partial class Required : global::Bizproc.IBizprocAction<global::Demo.Required>
         Answer = default!,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    void global::Bizproc.IBizprocAction<global::Demo.Required>.WriteReturns(global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
     {
-        writer.Value<int, global::Bizproc.IntegerValue<int>>("answer", this.Answer);
+        writer.Value<int, global::Bizproc.IntegerValue<int>>("answer", ((global::Demo.Required)action).Answer);
     }
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Required>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -53,6 +46,10 @@ partial class Required : global::Bizproc.IBizprocAction<global::Demo.Required>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Required>(portal, fields, cancellationToken);
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Required>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

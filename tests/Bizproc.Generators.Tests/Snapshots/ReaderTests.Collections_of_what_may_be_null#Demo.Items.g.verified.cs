@@ -7,8 +7,7 @@ namespace Demo;
 
 partial class Items : global::Bizproc.IBizprocAction<global::Demo.Items>
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Items>.GetDefinitions() => """
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
         activity
         {"CODE":"items",
         "HANDLER":"\{PublicUrl}/bizproc/items",
@@ -23,9 +22,8 @@ partial class Items : global::Bizproc.IBizprocAction<global::Demo.Items>
         "USE_PLACEMENT":"N",
         """u8;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    static global::Demo.Items global::Bizproc.IBizprocAction<global::Demo.Items>.Read(ref global::Bizproc.CallReader reader) => new()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Items()
     {
         Array = reader.OptionalList<int, global::Bizproc.IntegerValue<int>>("array"),
         List = [.. reader.OptionalList<decimal, global::Bizproc.FractionValue<decimal>>("list")],
@@ -40,15 +38,10 @@ partial class Items : global::Bizproc.IBizprocAction<global::Demo.Items>
             """u8)),
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    void global::Bizproc.IBizprocAction<global::Demo.Items>.WriteReturns(global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
     {
     }
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Items>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -59,6 +52,10 @@ partial class Items : global::Bizproc.IBizprocAction<global::Demo.Items>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Items>(portal, fields, cancellationToken);
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Items>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

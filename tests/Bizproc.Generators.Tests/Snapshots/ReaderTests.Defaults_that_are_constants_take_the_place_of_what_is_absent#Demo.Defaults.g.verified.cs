@@ -7,8 +7,7 @@ namespace Demo;
 
 partial class Defaults : global::Bizproc.IBizprocAction<global::Demo.Defaults>
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Defaults>.GetDefinitions() => """
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
         activity
         {"CODE":"defaults",
         "HANDLER":"\{PublicUrl}/bizproc/defaults",
@@ -23,9 +22,8 @@ partial class Defaults : global::Bizproc.IBizprocAction<global::Demo.Defaults>
         "USE_PLACEMENT":"N",
         """u8;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    static global::Demo.Defaults global::Bizproc.IBizprocAction<global::Demo.Defaults>.Read(ref global::Bizproc.CallReader reader) => new()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Defaults()
     {
         Flag = reader.Value<bool, global::Bizproc.FlagValue>("flag", "Y"),
         Number = reader.Value<long, global::Bizproc.IntegerValue<long>>("number", "-5"),
@@ -49,15 +47,10 @@ partial class Defaults : global::Bizproc.IBizprocAction<global::Demo.Defaults>
             """u8),
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    void global::Bizproc.IBizprocAction<global::Demo.Defaults>.WriteReturns(global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
     {
     }
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Defaults>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -68,6 +61,10 @@ partial class Defaults : global::Bizproc.IBizprocAction<global::Demo.Defaults>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Defaults>(portal, fields, cancellationToken);
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Defaults>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -7,8 +7,7 @@ namespace Demo;
 
 partial class Collections : global::Bizproc.IBizprocAction<global::Demo.Collections>
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Collections>.GetDefinitions() => """
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
         activity
         {"CODE":"collections",
         "HANDLER":"\{PublicUrl}/bizproc/collections",
@@ -23,25 +22,19 @@ partial class Collections : global::Bizproc.IBizprocAction<global::Demo.Collecti
         "USE_PLACEMENT":"N",
         """u8;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    static global::Demo.Collections global::Bizproc.IBizprocAction<global::Demo.Collections>.Read(ref global::Bizproc.CallReader reader) => new();
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Collections();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    void global::Bizproc.IBizprocAction<global::Demo.Collections>.WriteReturns(global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
     {
-        writer.List<int, global::Bizproc.IntegerValue<int>>("array", this.Array);
-        writer.OptionalList<global::System.DateOnly, global::Bizproc.DateValue>("set", this.Set);
-        writer.List<bool, global::Bizproc.FlagValue>("immutableArray", this.ImmutableArray);
-        writer.OptionalList<long, global::Bizproc.IntegerValue<long>>("optionalImmutableArray", this.OptionalImmutableArray);
-        writer.Texts("texts", this.Texts);
-        writer.Texts("optionalTexts", this.OptionalTexts);
+        writer.List<int, global::Bizproc.IntegerValue<int>>("array", ((global::Demo.Collections)action).Array);
+        writer.OptionalList<global::System.DateOnly, global::Bizproc.DateValue>("set", ((global::Demo.Collections)action).Set);
+        writer.List<bool, global::Bizproc.FlagValue>("immutableArray", ((global::Demo.Collections)action).ImmutableArray);
+        writer.OptionalList<long, global::Bizproc.IntegerValue<long>>("optionalImmutableArray", ((global::Demo.Collections)action).OptionalImmutableArray);
+        writer.Texts("texts", ((global::Demo.Collections)action).Texts);
+        writer.Texts("optionalTexts", ((global::Demo.Collections)action).OptionalTexts);
     }
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Collections>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -52,6 +45,10 @@ partial class Collections : global::Bizproc.IBizprocAction<global::Demo.Collecti
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Collections>(portal, fields, cancellationToken);
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Collections>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -7,8 +7,7 @@ namespace Demo;
 
 partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Types>.GetDefinitions() => """
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
         activity
         {"CODE":"types",
         "HANDLER":"\{PublicUrl}/bizproc/types",
@@ -23,35 +22,29 @@ partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
         "USE_PLACEMENT":"N",
         """u8;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    static global::Demo.Types global::Bizproc.IBizprocAction<global::Demo.Types>.Read(ref global::Bizproc.CallReader reader) => new();
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Types();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    void global::Bizproc.IBizprocAction<global::Demo.Types>.WriteReturns(global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
     {
-        writer.Value<bool, global::Bizproc.FlagValue>("bool", this.Bool);
-        writer.Value<short, global::Bizproc.IntegerValue<short>>("short", this.Short);
-        writer.Value<int, global::Bizproc.IntegerValue<int>>("int", this.Int);
-        writer.Value<long, global::Bizproc.IntegerValue<long>>("long", this.Long);
-        writer.Value<float, global::Bizproc.FractionValue<float>>("float", this.Float);
-        writer.Value<double, global::Bizproc.FractionValue<double>>("double", this.Double);
-        writer.Value<decimal, global::Bizproc.FractionValue<decimal>>("decimal", this.Decimal);
-        writer.Text("string", this.String);
-        writer.Text("optionalString", this.OptionalString);
-        writer.Value<global::System.DateOnly, global::Bizproc.DateValue>("date", this.Date);
-        writer.Value<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime", this.DateTime);
-        writer.Value<global::System.DateTimeOffset, global::Bizproc.MomentValue>("dateTimeOffset", this.DateTimeOffset);
-        writer.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user", this.User);
-        writer.Value<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file", this.File);
-        writer.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("money", this.Money);
-        writer.List<global::Bizproc.PortalPrincipal, global::Bizproc.PrincipalValue>("principals", this.Principals);
+        writer.Value<bool, global::Bizproc.FlagValue>("bool", ((global::Demo.Types)action).Bool);
+        writer.Value<short, global::Bizproc.IntegerValue<short>>("short", ((global::Demo.Types)action).Short);
+        writer.Value<int, global::Bizproc.IntegerValue<int>>("int", ((global::Demo.Types)action).Int);
+        writer.Value<long, global::Bizproc.IntegerValue<long>>("long", ((global::Demo.Types)action).Long);
+        writer.Value<float, global::Bizproc.FractionValue<float>>("float", ((global::Demo.Types)action).Float);
+        writer.Value<double, global::Bizproc.FractionValue<double>>("double", ((global::Demo.Types)action).Double);
+        writer.Value<decimal, global::Bizproc.FractionValue<decimal>>("decimal", ((global::Demo.Types)action).Decimal);
+        writer.Text("string", ((global::Demo.Types)action).String);
+        writer.Text("optionalString", ((global::Demo.Types)action).OptionalString);
+        writer.Value<global::System.DateOnly, global::Bizproc.DateValue>("date", ((global::Demo.Types)action).Date);
+        writer.Value<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime", ((global::Demo.Types)action).DateTime);
+        writer.Value<global::System.DateTimeOffset, global::Bizproc.MomentValue>("dateTimeOffset", ((global::Demo.Types)action).DateTimeOffset);
+        writer.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user", ((global::Demo.Types)action).User);
+        writer.Value<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file", ((global::Demo.Types)action).File);
+        writer.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("money", ((global::Demo.Types)action).Money);
+        writer.List<global::Bizproc.PortalPrincipal, global::Bizproc.PrincipalValue>("principals", ((global::Demo.Types)action).Principals);
     }
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Types>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -62,6 +55,10 @@ partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Types>(portal, fields, cancellationToken);
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Types>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -7,8 +7,7 @@ namespace Demo;
 
 partial class Twice : global::Bizproc.IBizprocAction<global::Demo.Twice>
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction<global::Demo.Twice>.GetDefinitions() => """
+    static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
         activity
         {"CODE":"twice",
         "HANDLER":"\{PublicUrl}/bizproc/twice",
@@ -23,22 +22,16 @@ partial class Twice : global::Bizproc.IBizprocAction<global::Demo.Twice>
         "USE_PLACEMENT":"N",
         """u8;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    static global::Demo.Twice global::Bizproc.IBizprocAction<global::Demo.Twice>.Read(ref global::Bizproc.CallReader reader) => new()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Twice()
     {
         Star = reader.OptionalText("star"),
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.Obsolete]
-    void global::Bizproc.IBizprocAction<global::Demo.Twice>.WriteReturns(global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
     {
     }
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Twice>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
@@ -49,6 +42,10 @@ partial class Twice : global::Bizproc.IBizprocAction<global::Demo.Twice>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Twice>(portal, fields, cancellationToken);
+
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Twice>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

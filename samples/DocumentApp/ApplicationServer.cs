@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using Bizproc;
 using DocumentApp.Actions;
 using DocumentApp.Handlers;
+using Microsoft.Extensions.Options;
 
 namespace DocumentApp;
 
@@ -26,16 +25,16 @@ internal sealed class ApplicationServer : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<ApplicationServer> StartAsync(ApplicationCredentials credentials, CancellationToken cancellationToken)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(address.ToString());
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddHealthChecks().AddBizproc();
         builder.Services.AddSingleton<DocumentFolder>();
         builder.Services
             .AddBizproc(options =>
             {
-                options.PublicUrl = address;
+                // The server chooses a free port when it starts; this address is completed then.
+                options.PublicUrl = new Uri("http://127.0.0.1");
                 options.ClientId = credentials.ClientId;
                 options.ClientSecret = credentials.ClientSecret;
                 options.AuthorizationServer = credentials.AuthorizationServer;
@@ -58,16 +57,10 @@ internal sealed class ApplicationServer : IAsyncDisposable
         application.MapGet("/documents/{name}", (string name, DocumentFolder documents) => documents.Read(name));
         application.MapGet("/", () => string.Concat(BizprocActions.All.Select(action => $"{action}\n")));
         await application.StartAsync(cancellationToken);
+        var address = new Uri(application.Urls.First());
+        application.Services.GetRequiredService<IOptions<BizprocOptions>>().Value.PublicUrl = address;
         return new ApplicationServer(application, address);
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
-
-    /// <summary>The address has to be known before the server starts, as the portal is told it while it does.</summary>
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

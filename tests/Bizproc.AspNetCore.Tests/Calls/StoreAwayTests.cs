@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Bizproc.AspNetCore.Tests.Installation;
 using Bizproc.AspNetCore.Tests.Mapping;
 using Bizproc.AspNetCore.Tests.Settings;
 using Bizproc.AspNetCore.Tests.Support;
@@ -65,7 +64,7 @@ public sealed class StoreAwayTests : IAsyncLifetime
         string line = Assert.Single(_application.Log.Lines, static line => line.Level >= LogLevel.Error).Text;
         Assert.StartsWith("The portals' store is away", line, StringComparison.Ordinal);
         Assert.Contains("10.0.0.7", line, StringComparison.Ordinal);
-        Assert.Single(_application.Log.Lines, static line => line.Id == 74);
+        Assert.Single(_application.Log.Lines, static line => line.Is("StoreBack"));
     }
 
     [Fact]

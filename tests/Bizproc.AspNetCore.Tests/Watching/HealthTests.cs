@@ -102,14 +102,13 @@ public sealed class HealthTests
 
     private static async Task<(string Status, string Description)> CheckAsync(TestApplication application)
     {
-        (string, string) last = ("", "starting");
-        while (last.Item2.StartsWith("starting", StringComparison.Ordinal))
+        (string Status, string Description) last = default;
+        await Eventually.TrueAsync(async () =>
         {
             var check = JsonDocument.Parse(await GetAsync(application)).RootElement.GetProperty("checks").GetProperty("bizproc");
             last = (check.GetProperty("status").GetString()!, check.GetProperty("description").GetString()!);
-            await Task.Delay(10, Stop);
-        }
-
+            return !last.Description.StartsWith("starting", StringComparison.Ordinal);
+        });
         return last;
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Hosting;
 

@@ -6,7 +6,7 @@ namespace Bizproc.Tests.Deployment;
 /// <summary>An activity in place of a robot, or a robot in place of an activity. The old action must not be deleted in vain.</summary>
 public sealed class ReplacementTests
 {
-    private static readonly DeploymentOptions Options = new() { Version = null, Time = new NoTime() };
+    private static readonly DeploymentOptions Options = new() { Version = null, Time = new ImpatientTime() };
 
     public static TheoryData<string?, string, string> Refused => new()
     {

@@ -98,7 +98,7 @@ public sealed class RetryAfterTests
         Assert.Equal(5, stub.Bodies.Count);
     }
 
-    private static IEnumerable<double> Seconds(RecordedTime time) => time.Waits.Select(static wait => wait.TotalSeconds);
+    private static IEnumerable<double> Seconds(ImpatientTime time) => time.Waits.Select(static wait => wait.TotalSeconds);
 
     private static Func<HttpResponseMessage> Answer(int status, string body, RetryConditionHeaderValue? retryAfter = null) => () =>
     {
@@ -107,11 +107,11 @@ public sealed class RetryAfterTests
         return response;
     };
 
-    private static (PortalClient Client, StubPortal Stub, RecordedTime Time) Scene(params Func<HttpResponseMessage>[] answers)
+    private static (PortalClient Client, StubPortal Stub, ImpatientTime Time) Scene(params Func<HttpResponseMessage>[] answers)
     {
         var left = new Queue<Func<HttpResponseMessage>>(answers);
         var stub = new StubPortal(_ => left.Dequeue()());
-        var time = new RecordedTime();
+        var time = new ImpatientTime();
         var client = new PortalClient(new HttpClient(stub), new PortalOptions
         {
             Portal = new Uri("https://portal.example.com"),

@@ -25,7 +25,7 @@ public class RealDeclarationTests
     [Fact]
     public void None_is_left_out() => Assert.Equal(
         Ids().Order(StringComparer.Ordinal),
-        typeof(RealDeclarationTests).GetMethod(nameof(A_real_declaration))!.GetCustomAttributes(typeof(InlineDataAttribute), inherit: false)
+        typeof(RealDeclarationTests).GetMethod(nameof(A_real_declaration_says_the_same_to_both_judges))!.GetCustomAttributes(typeof(InlineDataAttribute), inherit: false)
             .Select(data => (string)((InlineDataAttribute)data).Data[0]!)
             .Order(StringComparer.Ordinal));
 

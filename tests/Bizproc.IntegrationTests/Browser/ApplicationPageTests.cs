@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Bizproc.IntegrationTests.Browser;
 
 /// <summary>Pages of an application as a person opens them on the portal, with the portal's script in them (portal: 8.2, 12).</summary>
+[Trait("Category", "Slow")]
 public sealed class ApplicationPageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Bizproc.IntegrationTests.Browser;
 
 /// <summary>The page as a person meets it: in a browser.</summary>
+[Trait("Category", "Slow")]
 public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Bizproc.IntegrationTests.Browser;
 
 /// <summary>The sample's pages as a person sees them on the portal.</summary>
+[Trait("Category", "Slow")]
 public sealed class SamplePageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

@@ -6,6 +6,7 @@ namespace Bizproc.IntegrationTests.Deployments;
 /// Deployments while everything goes wrong that can: each ends with the portal equal to the code, or says exactly what is not; and once the
 /// portal behaves again, one more deployment makes it so.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     private const int AtATime = 4;

@@ -25,7 +25,7 @@ public sealed class InstallationLogTests
         await application.PostAsync(await application.CaptureAsync(portal));
 
         Assert.DoesNotContain("not finished", Assert.Single(application.Log.Of("Installed")), StringComparison.Ordinal);
-        Assert.Equal(isAsked, application.Log.Lines.Any(static line => line.Text.StartsWith(HttpCategory, StringComparison.Ordinal)));
+        Assert.Equal(isAsked, application.Log.Lines.Any(static line => line.Category!.StartsWith(HttpCategory, StringComparison.Ordinal)));
     }
 
     [Fact]

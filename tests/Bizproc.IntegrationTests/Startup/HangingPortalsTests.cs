@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Bizproc.IntegrationTests.Startup;
 
 /// <summary>Many portals, of which some take a call and never answer. The other portals do not wait for them.</summary>
+[Trait("Category", "Slow")]
 public sealed class HangingPortalsTests(ITestOutputHelper output)
 {
     private const int Portals = 200;

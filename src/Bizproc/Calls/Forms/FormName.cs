@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>Takes a name apart at its brackets, as PHP does (portal: 2.2).</summary>
+/// <summary>Splits a name at its brackets, as PHP does (portal: 2.2).</summary>
 internal static class FormName
 {
     /// <summary>Finds or makes the node that a name stands for.</summary>

@@ -129,7 +129,7 @@ public sealed class BizprocCall
     /// <summary>Writes a line into the log of the workflow. The step continues to wait.</summary>
     /// <remarks>If the portal refuses the tokens of the call, the line is sent with the tokens of the installation.</remarks>
     /// <param name="message">The line.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The line is empty.</exception>
     /// <exception cref="PortalException">The portal refused the line.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>

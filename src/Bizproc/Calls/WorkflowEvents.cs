@@ -23,7 +23,7 @@ public static class WorkflowEvents
     /// The formats of the portal, whose zone applies to dates: <see cref="BizprocCall.Formats"/> of the call. Default:
     /// <see cref="PortalFormats.Default"/>.
     /// </param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">A return property has a value that the portal cannot store; no request was made.</exception>
     /// <exception cref="PortalException">The portal refused the answer.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
@@ -43,7 +43,7 @@ public static class WorkflowEvents
     /// <param name="portal">The portal of the step.</param>
     /// <param name="eventToken">The token of the step.</param>
     /// <param name="message">A line for the log of the workflow.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="PortalException">The portal refused the answer.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static Task EndAsync(IPortalClient portal, string eventToken, string message, CancellationToken cancellationToken = default)
@@ -56,7 +56,7 @@ public static class WorkflowEvents
     /// <param name="portal">The portal of the step.</param>
     /// <param name="eventToken">The token of the step.</param>
     /// <param name="message">The line.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The line is empty.</exception>
     /// <exception cref="PortalException">The portal refused the line.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>

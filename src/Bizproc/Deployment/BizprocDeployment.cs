@@ -9,7 +9,7 @@ public static class BizprocDeployment
     /// <param name="actions">The declared actions.</param>
     /// <param name="portal">The portal.</param>
     /// <param name="options">The options of the deployment. Default: a new <see cref="DeploymentOptions"/>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="PortalException">The portal refused to list its actions.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static async Task<DeploymentPlan> PlanAsync(
@@ -45,7 +45,7 @@ public static class BizprocDeployment
     /// <param name="actions">The declared actions.</param>
     /// <param name="portal">The portal.</param>
     /// <param name="options">The options of the deployment. Default: a new <see cref="DeploymentOptions"/>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The outcome of every action. The failure of an action does not throw.</returns>
     /// <exception cref="PortalException">The portal refused to list its actions.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
@@ -68,7 +68,7 @@ public static class BizprocDeployment
     /// <param name="actions">The declared actions.</param>
     /// <param name="portals">The portals.</param>
     /// <param name="options">The options of the deployments. Default: a new <see cref="DeploymentOptions"/>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// A report for each portal, in the order of <c>portals</c>. If a whole deployment failed, its report has
     /// <see cref="DeploymentReport.Failure"/>.

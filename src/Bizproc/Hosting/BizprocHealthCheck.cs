@@ -11,7 +11,7 @@ namespace Bizproc;
 internal sealed class BizprocHealthCheck(
     DeploymentStatus status, FormatDoubts doubts, UnknownPortals unknown, StoredPortals portals, IOptions<BizprocOptions> options) : IHealthCheck
 {
-    private const string Remedy = "Have the application opened or installed again on the portal";
+    private const string Remedy = "Open or install the application again on the portal";
     private const string UnprovenRemedy =
         "Set BizprocOptions.MemberId and ApplicationToken, or give an action the AuthUserId of an administrator, and ClientId and ClientSecret: then its first call proves the identity of the portal";
     private const string MemoryRemedy = Remedy + ", and register an IPortalStore: currently portals are kept in memory only, so each restart loses them";

@@ -12,6 +12,6 @@ public interface IActionSelector
     /// nothing is deployed to the portal.
     /// </remarks>
     /// <param name="selection">The portal and its actions. By default every action is deployed.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask SelectAsync(ActionSelection selection, CancellationToken cancellationToken);
 }

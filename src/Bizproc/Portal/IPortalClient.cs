@@ -14,7 +14,7 @@ public interface IPortalClient
     /// <param name="method">The method, such as <c>bizproc.activity.list</c>.</param>
     /// <param name="body">The parameters as a JSON object without <c>auth</c>, which the client adds.</param>
     /// <param name="result">Reads the result.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The name of the method or the body is not valid; no request was made.</exception>
     /// <exception cref="PortalException">The portal refused the call, or the answer was not a portal's.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
@@ -27,7 +27,7 @@ public interface IPortalClient
     /// <param name="parameters">The parameters.</param>
     /// <param name="parametersType">Writes the parameters.</param>
     /// <param name="result">Reads the result.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The parameters are not a JSON object, or contain <c>auth</c>; no request was made.</exception>
     /// <exception cref="PortalException">The portal refused the call, or the answer was not a portal's.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
@@ -45,7 +45,7 @@ public interface IPortalClient
     /// <typeparam name="T">The type of the answer's member <c>result</c>.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="result">Reads the result.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The name of the method, the body or the key is not valid; no request was made.</exception>
     /// <exception cref="NotSupportedException">The client does not implement this method.</exception>
     /// <exception cref="PortalException">The portal refused the call, or the answer was not a portal's.</exception>
@@ -57,13 +57,13 @@ public interface IPortalClient
     Uri Portal { get; }
 
     /// <summary>Gets the values of this portal that declarations leave open.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask<ActionValues> GetValuesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Carries out up to 50 commands in one request, one after another.</summary>
     /// <param name="commands">The commands.</param>
     /// <param name="halt">True if the portal stops at the first failure.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The outcome of each command. A command that fails does not throw.</returns>
     /// <exception cref="ArgumentException">There are too many commands, or a batch cannot express one of them; no request was made.</exception>
     /// <exception cref="PortalException">The portal refused the whole batch, or the answer was not a portal's.</exception>
@@ -76,7 +76,7 @@ public interface IPortalClient
     /// <param name="fields">
     /// The members of an update. Ignored for an add, which sends all declared members, and for a delete, which sends none.
     /// </param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The update has no members; no request was made.</exception>
     /// <exception cref="InvalidOperationException">A slot of the action is not filled; no request was made.</exception>
     /// <exception cref="PortalException">The portal refused the command, or the answer was not a portal's.</exception>

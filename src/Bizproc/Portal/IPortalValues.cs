@@ -8,6 +8,6 @@ public interface IPortalValues
     /// a smart process by its name.
     /// </summary>
     /// <param name="portal">The portal.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask<PortalValues> GetAsync(IPortalClient portal, CancellationToken cancellationToken);
 }

@@ -19,13 +19,13 @@ public interface IPortals
 {
     /// <summary>Finds the client of a portal. All callers get the same client.</summary>
     /// <param name="memberId">The member id of the portal, as in <see cref="BizprocCall.MemberId"/>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The client; <see langword="null"/> if the application is not installed on the portal.</returns>
     ValueTask<IPortalClient?> FindAsync(string memberId, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the client of a portal that installed the application.</summary>
     /// <param name="memberId">The member id of the portal, as in <see cref="BizprocCall.MemberId"/>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="UnknownPortalException">The application is not, or is no longer, installed on the portal.</exception>
     async ValueTask<IPortalClient> GetAsync(string memberId, CancellationToken cancellationToken = default) =>
         await FindAsync(memberId, cancellationToken).ConfigureAwait(false) ?? throw new UnknownPortalException(memberId);
@@ -35,7 +35,7 @@ public interface IPortals
     /// The list omits portals that are removed before their turn, and portals whose stored data is not usable; the latter are logged. It does not
     /// keep a store open while the caller works on a portal.
     /// </remarks>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     IAsyncEnumerable<PortalEntry> ListAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Ends a step with the values of the return properties. A return property that is <see langword="null"/> keeps its default.</summary>
@@ -44,7 +44,7 @@ public interface IPortals
     /// <param name="eventToken">The token of the step, from <see cref="BizprocCall.EventToken"/>.</param>
     /// <param name="action">The action with its return properties set.</param>
     /// <param name="message">A line for the log of the workflow, which replaces the portal's own line.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">A return property has a value that the portal cannot store; no request was made.</exception>
     /// <exception cref="UnknownPortalException">The application is not, or is no longer, installed on the portal.</exception>
     /// <exception cref="PortalException">The portal refused the answer.</exception>
@@ -57,7 +57,7 @@ public interface IPortals
     /// <param name="memberId">The member id of the portal, from <see cref="BizprocCall.MemberId"/>.</param>
     /// <param name="eventToken">The token of the step, from <see cref="BizprocCall.EventToken"/>.</param>
     /// <param name="message">A line for the log of the workflow.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="UnknownPortalException">The application is not, or is no longer, installed on the portal.</exception>
     /// <exception cref="PortalException">The portal refused the answer.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
@@ -67,7 +67,7 @@ public interface IPortals
     /// <param name="memberId">The member id of the portal, from <see cref="BizprocCall.MemberId"/>.</param>
     /// <param name="eventToken">The token of the step, from <see cref="BizprocCall.EventToken"/>.</param>
     /// <param name="message">The line.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="UnknownPortalException">The application is not, or is no longer, installed on the portal.</exception>
     /// <exception cref="PortalException">The portal refused the line.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>

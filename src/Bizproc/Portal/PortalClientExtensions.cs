@@ -11,7 +11,7 @@ public static class PortalClientExtensions
     /// <param name="portal">The portal.</param>
     /// <param name="method">The method, such as <c>crm.deal.get</c>.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary. Default: none.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">
     /// The name of the method is not valid, or there is a parameter <c>auth</c>; no request was made.
     /// </exception>
@@ -35,7 +35,7 @@ public static class PortalClientExtensions
     /// <param name="method">The method.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary.</param>
     /// <param name="result">Reads the result.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">
     /// The name of the method is not valid, or there is a parameter <c>auth</c>; no request was made.
     /// </exception>
@@ -58,7 +58,7 @@ public static class PortalClientExtensions
     /// <param name="method">The method.</param>
     /// <param name="parameters">The parameters.</param>
     /// <param name="parametersType">Writes the parameters.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The parameters are not a JSON object, or contain <c>auth</c>; no request was made.</exception>
     /// <exception cref="PortalException">The portal refused the call, or the answer was not a portal's.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
@@ -80,7 +80,7 @@ public static class PortalClientExtensions
     /// <param name="idempotencyKey">
     /// The key by which the portal recognises a repeated call. Default: a new key; see <see cref="RestRequest.IdempotencyKey"/>.
     /// </param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">
     /// The name of the method is not valid, or there is a parameter <c>auth</c>; no request was made.
     /// </exception>
@@ -104,7 +104,7 @@ public static class PortalClientExtensions
     /// <param name="idempotencyKey">
     /// The key by which the portal recognises a repeated call. Default: a new key; see <see cref="RestRequest.IdempotencyKey"/>.
     /// </param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">
     /// The name of the method is not valid, or there is a parameter <c>auth</c>; no request was made.
     /// </exception>

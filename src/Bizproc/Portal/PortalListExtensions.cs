@@ -14,7 +14,7 @@ public static class PortalListExtensions
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary. Default: none.</param>
     /// <param name="start">The first row of the page, such as <see cref="PortalPage.Next"/>. With -1 many portals do not count the rows.</param>
     /// <param name="member">The member of the result that contains the rows, such as <c>tasks</c>. Default: the only list in the result.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">
     /// The name of the method is not valid, or there is a parameter <c>auth</c>; no request was made.
     /// </exception>
@@ -40,7 +40,7 @@ public static class PortalListExtensions
     /// <param name="method">The method that lists, such as <c>crm.deal.list</c>.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary. Default: none.</param>
     /// <param name="member">The member of the result that contains the rows, such as <c>tasks</c>. Default: the only list in the result.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">
     /// The parameters have a <c>start</c> below 0. With such a start a portal returns only one page.
     /// </exception>
@@ -72,7 +72,7 @@ public static class PortalListExtensions
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary.</param>
     /// <param name="row">Reads a row.</param>
     /// <param name="member">The member of the result that contains the rows, such as <c>tasks</c>. Default: the only list in the result.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">
     /// The parameters have a <c>start</c> below 0. With such a start a portal returns only one page.
     /// </exception>

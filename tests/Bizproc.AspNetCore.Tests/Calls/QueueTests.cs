@@ -70,7 +70,7 @@ public sealed class QueueTests
             await Task.Delay(10, Stop);
         }
 
-        Assert.Equal((503, "Too many calls wait"), ((await third).Handler!.Status, (await third).Handler!.Body));
+        Assert.Equal((503, "Too many calls are waiting"), ((await third).Handler!.Status, (await third).Handler!.Body));
         release.SetResult();
         await Eventually.TrueAsync(() => work.Calls.Count == 2);
     }
@@ -160,7 +160,7 @@ public sealed class QueueTests
 
         time.Advance(TimeSpan.FromMinutes(3));
 
-        Assert.Equal("log: The application took too long", (await portal.WaitAsync(run.Id, Stop)).Log[^1]);
+        Assert.Equal("log: The application did not finish in time", (await portal.WaitAsync(run.Id, Stop)).Log[^1]);
         never.SetException(new InvalidOperationException("too late"));
         await Eventually.TrueAsync(() => application.Log.Lines.Any(static line => line.Id == 47));
     }

@@ -85,8 +85,8 @@ public sealed class TroubleTests
               + add          robot     new
               = unchanged    activity  same
               ~ update       activity  changed: NAME, PROPERTIES
-              ! impossible   activity  open (Action 'open' leaves its slot 'orders' open, and nothing fills it for this portal)
-                  Fill it for this portal by an IPortalValues, or choose by an IActionSelector that the portal does not get the action.
+              ! impossible   activity  open (Action 'open' has the slot 'orders', which is not filled for this portal)
+                  Fill it for this portal with an IPortalValues, or exclude the action on this portal with an IActionSelector.
               ? orphan       robot     gone (is not declared)
             1 to add, 1 unchanged, 1 to update, 1 impossible, 1 orphan.
             """,
@@ -96,8 +96,8 @@ public sealed class TroubleTests
             {deployer.Test.Portal.Address}
               + added        robot     new
               ~ updated      activity  changed: NAME, PROPERTIES
-              ! failed       activity  open (Action 'open' leaves its slot 'orders' open, and nothing fills it for this portal)
-                  Fill it for this portal by an IPortalValues, or choose by an IActionSelector that the portal does not get the action.
+              ! failed       activity  open (Action 'open' has the slot 'orders', which is not filled for this portal)
+                  Fill it for this portal with an IPortalValues, or exclude the action on this portal with an IActionSelector.
               ? orphan       robot     gone (is not declared)
             1 added, 1 unchanged, 1 updated, 1 failed, 1 orphan.
             """,

@@ -20,7 +20,7 @@ public sealed class LibraryActionTests
 
         Assert.StartsWith("Nothing handles activity md5_action (", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith(
-            "such as AddHandler<MyAction, MyHandler>(), or leave the actions of a library out: [assembly: BizprocIgnoreActions(\"DocumentApp\")]",
+            "such as AddHandler<MyAction, MyHandler>(), or exclude the actions of a library: [assembly: BizprocIgnoreActions(\"DocumentApp\")]",
             failure.Message,
             StringComparison.Ordinal);
     }

@@ -18,8 +18,8 @@ public sealed class OptionsTests
         { "The access token is empty", static options => options.AccessToken = "" },
         { "The access token has white space", static options => options.AccessToken = Secret + "\n" },
         { "AccessToken needs Portal", static options => options.Portal = null },
-        { "ClientId and ClientSecret go together", static options => options.ClientSecret = Secret },
-        { "RefreshToken needs ClientId and ClientSecret", static options => options.RefreshToken = Secret },
+        { "ClientId and ClientSecret must be set together", static options => options.ClientSecret = Secret },
+        { "RefreshToken requires ClientId and ClientSecret", static options => options.RefreshToken = Secret },
         { "AuthorizationServer must be", static options => options.AuthorizationServer = new Uri("http://oauth.example.com") },
         { "AuthorizationServer must be", static options => options.AuthorizationServer = new Uri("/oauth", UriKind.Relative) },
         { "AuthorizationServers must be", static options => options.AuthorizationServers.Add(new Uri("http://oauth.example.com")) },
@@ -27,7 +27,7 @@ public sealed class OptionsTests
         { "PortalScript must be", static options => options.PortalScript = new Uri("http://example.com/bx24.js") },
         { "Calls are impossible", static options => options.Calls.AtATime = 0 },
         { "Calls.HandlerTimeout is 00:00:00, and must be above 0", static options => options.Calls.HandlerTimeout = TimeSpan.Zero },
-        { "Calls.HandlerTimeout is 10 days, and must be below one day: a whole number counts days, so write 00:00:10", static options => options.Calls.HandlerTimeout = TimeSpan.Parse("10", CultureInfo.InvariantCulture) },
+        { "Calls.HandlerTimeout is 10 days, but must be below one day: a whole number is a number of days, so write 00:00:10", static options => options.Calls.HandlerTimeout = TimeSpan.Parse("10", CultureInfo.InvariantCulture) },
         { "Limits.Timeout is 30 days", static options => options.Limits = new PortalLimits { Timeout = TimeSpan.FromDays(30) } },
         { "Limits.LongestWait is -00:00:01", static options => options.Limits = new PortalLimits { LongestWait = TimeSpan.FromSeconds(-1) } },
         { "BizprocOptions.AccessToken goes with Portal", static options => options.AccessToken = null },
@@ -41,7 +41,7 @@ public sealed class OptionsTests
         { "Installation.Finish is neither", static options => options.Installation.Finish = (InstallationFinish)9 },
         { "Calls.MaxBodyTime is 10 days", static options => options.Calls.MaxBodyTime = TimeSpan.FromDays(10) },
         { "Calls.MaxBodyTime is impossible", static options => options.Calls.MaxBodyTime = TimeSpan.FromHours(2) },
-        { "PublicUrl has a user or password", static options => options.PublicUrl = new Uri($"https://me:{Secret}@app.example.com") },
+        { "PublicUrl must not contain a user or a password", static options => options.PublicUrl = new Uri($"https://me:{Secret}@app.example.com") },
         { "UserId is negative", static options => options.UserId = -1 },
         { "Limits are impossible", static options => options.Limits = new PortalLimits { PerSecond = 0 } },
     };
@@ -88,7 +88,7 @@ public sealed class OptionsTests
 
     [Theory]
     [InlineData("https://oauth.bitrix.info", "http://app.example.com", false, "it is http")]
-    [InlineData("https://oauth.bitrix.info", "https://192.168.1.5", false, "its host is not on the internet")]
+    [InlineData("https://oauth.bitrix.info", "https://192.168.1.5", false, "its host is not on the public internet")]
     [InlineData("https://oauth.bitrix.info", "https://192.168.1.5", true, null)]
     [InlineData("https://oauth.bitrix.info", "https://app.example.com", false, null)]
     [InlineData("http://127.0.0.1:9", "http://127.0.0.1:5000", false, null)]

@@ -9,7 +9,7 @@ internal sealed class CallAuthenticator(PortalDirectory portals, MovedPortals mo
     /// <summary>Checks a call.</summary>
     /// <param name="auth">The member <c>auth</c> of the body.</param>
     /// <param name="sender">The address of the sender.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async ValueTask<CallCheck> CheckAsync(FormValue auth, string sender, CancellationToken cancellationToken)
     {
         string memberId = auth["member_id"u8].ToString();

@@ -13,7 +13,7 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
     /// <param name="portal">The portal from which the call claims to come.</param>
     /// <param name="auth">The member <c>auth</c> of the call.</param>
     /// <param name="sender">The address of the sender.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<CallCheck> PinAsync(InstalledPortal portal, FormValue auth, string sender, CancellationToken cancellationToken)
     {
         string given = auth["application_token"u8].ToString();

@@ -32,7 +32,7 @@ internal sealed record PortalContents(
     /// The new record for the portal; <see langword="null"/> to write none. It is written in the same request, and the record that it replaces is
     /// added to the result.
     /// </param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="PortalException">The portal refused to answer, or to store the record.</exception>
     public static async Task<PortalContents> ReadAsync(IPortalClient portal, FingerprintBook? withdrawn, CancellationToken cancellationToken)
     {

@@ -75,7 +75,7 @@ internal sealed class TokenSource
     /// <remarks>One renewal serves all callers that saw a sign. A sign that led nowhere is not followed again for a while.</remarks>
     /// <param name="from">The portal's origin when the sign was seen.</param>
     /// <param name="sign">The address in the sign, which is not trusted; <see langword="null"/> if the sign has no address.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The token for the new address; <see langword="null"/> if the portal has not moved.</returns>
     /// <exception cref="PortalAccessException">The authorisation server refused. All waiting callers get the same exception.</exception>
     public async Task<PortalToken?> FollowAsync(Uri from, Uri? sign, CancellationToken cancellationToken)

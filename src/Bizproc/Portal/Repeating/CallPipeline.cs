@@ -40,7 +40,7 @@ internal sealed class CallPipeline
     /// <summary>Makes a call until it succeeds or another attempt cannot help.</summary>
     /// <param name="call">The call.</param>
     /// <param name="attempt">Makes one attempt with a token.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<T> RunAsync<T>(PortalCall call, Func<PortalToken, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);

@@ -8,12 +8,12 @@ internal interface ITokenKeeper
 
     /// <summary>Loads the tokens and the address that were stored last; <see langword="null"/> if there are none.</summary>
     /// <param name="origin">The origin of the portal, as far as the caller knows.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask<KeptTokens?> LoadAsync(Uri origin, CancellationToken cancellationToken);
 
     /// <summary>Stores new tokens before they are used.</summary>
     /// <param name="kept">The tokens and the address of the portal.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The tokens to use. They differ from the given ones if another process stored newer tokens in the meantime.</returns>
     ValueTask<KeptTokens> SaveAsync(KeptTokens kept, CancellationToken cancellationToken);
 }

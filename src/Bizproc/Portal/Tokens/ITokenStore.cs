@@ -11,7 +11,7 @@ public interface ITokenStore
     /// Loads the tokens that were saved last; <see langword="null"/> if there are none. Then the client uses the tokens of its options.
     /// </summary>
     /// <param name="portal">The portal's origin.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken);
 
     /// <summary>
@@ -19,6 +19,6 @@ public interface ITokenStore
     /// </summary>
     /// <param name="portal">The portal's origin.</param>
     /// <param name="tokens">The new tokens.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken);
 }

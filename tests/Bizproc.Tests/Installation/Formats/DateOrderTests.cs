@@ -223,7 +223,7 @@ public sealed class DateOrderTests
 
         Assert.Equal(new DateOnly(2026, 5, 13), (await scene.CallAsync(FormatScene.Portal(), "day=13/05/2026")).Day);
 
-        Assert.Equal([(104, "What a call shows of the dates of https://example.bitrix24.com/ could not be kept, and is learnt again from another: The portals' store is away: The store is away")], scene.Log.Lines);
+        Assert.Equal([(104, "The order of day and month of https://example.bitrix24.com/ could not be stored, and is learned again from another call: The store of the portals is unavailable: The store is away")], scene.Log.Lines);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace Bizproc;
 /// {
 ///     [BizprocProperty(Name = "Company")]
 ///     public required string Company { get; init; }
-/// 
+///
 ///     [BizprocReturnProperty(Name = "Score")]
 ///     public int Score { get; set; }
 /// }

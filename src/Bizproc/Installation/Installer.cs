@@ -19,7 +19,7 @@ internal sealed class Installer(
     private int _isWarned;
 
     /// <summary>Installs the application. Only tokens of an administrator, confirmed by the portal itself, replace stored data.</summary>
-    /// <param name="post">What was posted.</param>
+    /// <param name="post">The post.</param>
     /// <param name="path">The path of posts, below the public URL.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="PostRefusedException">The post is not proved.</exception>
@@ -63,7 +63,7 @@ internal sealed class Installer(
     }
 
     /// <summary>Removes a portal. The post has no tokens, so only the application token proves it.</summary>
-    /// <param name="post">What was posted.</param>
+    /// <param name="post">The post.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="PostRefusedException">The post is not proved.</exception>
     public async Task UninstallAsync(PortalPost post, CancellationToken cancellationToken)

@@ -120,7 +120,7 @@ public sealed class QueueTests
         Assert.Equal(3, lost.Distinct(StringComparer.Ordinal).Count());
         var calls = runs.Select(run => work.Calls.FirstOrDefault(call => lost.Any(line => line.Contains(call.WorkflowId, StringComparison.Ordinal)))).OfType<BizprocCall>();
         Assert.NotEmpty(calls);
-        Assert.All(lost, static line => Assert.Matches(@"in workflow \S+ is handled: its step A\w+ waits", line));
+        Assert.All(lost, static line => Assert.Matches(@"in workflow \S+ is handled: the step A\w+ waits", line));
         Assert.All(work.Calls, call => Assert.All(lost, line => Assert.DoesNotContain(call.EventToken, line, StringComparison.Ordinal)));
     }
 

@@ -24,7 +24,7 @@ public sealed class ForgottenTests
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApplication.StartAsync(portal, static _ => { }));
 
-        Assert.StartsWith("MapBizproc finds no actions: call AddActions(), which is generated for each project", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("MapBizproc finds no actions: call AddActions() on the result of AddBizproc", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class HealthTests
         var (status, description) = await CheckAsync(application);
 
         Assert.Equal("Degraded", status);
-        Assert.StartsWith("refusing calls: 1 call was refused, as nothing is known", description, StringComparison.Ordinal);
+        Assert.StartsWith("refusing calls: 1 call was refused because the application cannot check", description, StringComparison.Ordinal);
         Assert.Contains("ApplicationToken", description, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,7 @@ public sealed class SelectOptionsTests
     }
 
     [Theory]
-    [InlineData(null, null, "of which there are none")]
+    [InlineData(null, null, "but the list is empty")]
     [InlineData("", "Title", "an empty key")]
     [InlineData("k", " ", "'k' has no title")]
     [InlineData("k", "half", "surrogate")]

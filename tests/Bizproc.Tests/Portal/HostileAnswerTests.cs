@@ -105,7 +105,7 @@ public class HostileAnswerTests
 
         var failure = await FailAsync(stub);
 
-        Assert.Contains("longer than any of a portal", failure.Description, StringComparison.Ordinal);
+        Assert.Contains("longer than any answer of a portal", failure.Description, StringComparison.Ordinal);
         Assert.InRange(endless.BytesRead, 0, 2 * AnswerBody.MaxLength);
     }
 
@@ -128,7 +128,7 @@ public class HostileAnswerTests
 
         var failure = await FailAsync(new PortalClient(http, StubPortal.Options(server.Address.AbsoluteUri)));
 
-        Assert.Contains("cannot be unpacked", failure.Description, StringComparison.Ordinal);
+        Assert.Contains("cannot be decompressed", failure.Description, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace Bizproc;
 /// <summary>Gets the path at which an application answers for the address of a handler.</summary>
 internal static class HandlerPath
 {
-    /// <summary>Gets the path of a declared handler. A portal sends query and fragment separately, so they are removed.</summary>
+    /// <summary>Gets the path of a declared handler, without query and fragment, which are not part of the path that a portal calls.</summary>
     /// <param name="handler">A path or an absolute URL.</param>
     public static string Of(string handler)
     {

@@ -123,10 +123,10 @@ public sealed class DateOrderTests
 
         Assert.Equal(2, scene.Log.CountOf(100));
         Assert.All(scene.Log.Lines, static line => Assert.Contains("MonthFirst", line.Text, StringComparison.Ordinal));
-        Assert.Equal("the order of day and month of dates is that of the options, as nothing better is known of first.example.com, second.example.com: set DateOrder and TimeZone of the kept portals, or register an IPortalFormats", scene.Doubts.Describe());
+        Assert.Equal("the order of day and month of dates comes from the options, because nothing better is known about first.example.com, second.example.com: set DateOrder and TimeZone of the stored portals, or register an IPortalFormats", scene.Doubts.Describe());
 
         await scene.CallAsync(first, "day=13/05/2026");
-        Assert.Contains("nothing better is known of second.example.com: set", scene.Doubts.Describe(), StringComparison.Ordinal);
+        Assert.Contains("nothing better is known about second.example.com: set", scene.Doubts.Describe(), StringComparison.Ordinal);
 
         scene.Time.Now += TimeSpan.FromDays(2);
         Assert.Null(scene.Doubts.Describe());

@@ -105,7 +105,7 @@ public sealed class FailedInstallationTests : IAsyncLifetime
             Assert.False(answer.Finishes);
             Assert.DoesNotContain("refused", answer.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("10.0.0.7", answer.Text, StringComparison.Ordinal);
-            Assert.Contains("not reached", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("could not be reached", answer.Text, StringComparison.Ordinal);
         }
 
         Assert.All(application.Log.Of(70), static line => Assert.Contains("10.0.0.7", line, StringComparison.Ordinal));

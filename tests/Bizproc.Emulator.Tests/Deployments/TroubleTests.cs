@@ -7,7 +7,7 @@ public sealed class TroubleTests
     [InlineData("ACCESS_DENIED", "Access denied!", 403, typeof(PortalAdministratorException), "administrator")]
     [InlineData("ACCESS_DENIED", "REST is available only on commercial plans.", 401, typeof(PortalPaymentException), "pay")]
     [InlineData("OVERLOAD_LIMIT", "REST API is blocked due to overload.", 401, typeof(PortalBlockedException), "support")]
-    [InlineData("PORTAL_DELETED", "Portal was deleted", 403, typeof(PortalAccessException), "gone")]
+    [InlineData("PORTAL_DELETED", "Portal was deleted", 403, typeof(PortalAccessException), "was deleted")]
     [InlineData("insufficient_scope", "The request requires higher privileges", 401, typeof(PortalAccessException), "scope")]
     public async Task It_is_one_exception_with_a_remedy(string error, string description, int http, Type type, string remedy)
     {

@@ -134,7 +134,7 @@ public sealed class ForgedCallTests
         using var deleted = await scene.Http.DeleteAsync(scene.Url, Stop);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (read.StatusCode, looked.StatusCode));
-        Assert.Equal("This address takes calls of Bitrix24.", await read.Content.ReadAsStringAsync(Stop));
+        Assert.Equal("This address receives calls of Bitrix24.", await read.Content.ReadAsStringAsync(Stop));
         Assert.True(read.Headers.CacheControl!.NoStore);
         Assert.Equal((HttpStatusCode.MethodNotAllowed, HttpStatusCode.MethodNotAllowed), (put.StatusCode, deleted.StatusCode));
         Assert.Empty(scene.Work.Calls);

@@ -65,7 +65,7 @@ public sealed class QueueTests
         var third = RunAsync(portal);
         await Eventually.TrueAsync(() => third.IsCompleted, () => time.Advance(TimeSpan.FromSeconds(1)));
 
-        Assert.Equal((503, "Too many calls wait"), ((await third).Handler!.Status, (await third).Handler!.Body));
+        Assert.Equal((503, "Too many calls are waiting"), ((await third).Handler!.Status, (await third).Handler!.Body));
         release.SetResult();
         await Eventually.TrueAsync(() => work.Calls.Count == 2);
     }
@@ -115,7 +115,7 @@ public sealed class QueueTests
         Assert.Equal(3, lost.Distinct(StringComparer.Ordinal).Count());
         var calls = runs.Select(run => work.Calls.FirstOrDefault(call => lost.Any(line => line.Contains(call.WorkflowId, StringComparison.Ordinal)))).OfType<BizprocCall>();
         Assert.NotEmpty(calls);
-        Assert.All(lost, static line => Assert.Matches(@"in workflow \S+ is handled: its step A\w+ waits", line));
+        Assert.All(lost, static line => Assert.Matches(@"in workflow \S+ is handled: the step A\w+ waits", line));
         Assert.All(work.Calls, call => Assert.All(lost, line => Assert.DoesNotContain(call.EventToken, line, StringComparison.Ordinal)));
     }
 
@@ -155,7 +155,7 @@ public sealed class QueueTests
 
         time.Advance(TimeSpan.FromMinutes(3));
 
-        Assert.Equal("log: The application took too long", (await portal.WaitAsync(run.Id, Stop)).Log[^1]);
+        Assert.Equal("log: The application did not finish in time", (await portal.WaitAsync(run.Id, Stop)).Log[^1]);
         never.SetException(new InvalidOperationException("too late"));
         await Eventually.TrueAsync(() => application.Log.Lines.Any(static line => line.Is("LateFailure")));
     }

@@ -23,7 +23,7 @@ public sealed class ForgottenTests
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApplication.StartAsync(portal, static _ => { }));
 
-        Assert.StartsWith("MapBizproc finds no actions: call AddActions(), which is generated for each project", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("MapBizproc finds no actions: call AddActions() on the result of AddBizproc", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ForgottenTests
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartNotesAsync(static web => web.MapBizprocInstall()));
 
-        Assert.Equal("Nothing answers the calls of robot note (/bizproc/note): call app.MapBizproc()", failure.Message);
+        Assert.Equal("No endpoint answers the calls of robot note (/bizproc/note): call app.MapBizproc()", failure.Message);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class ForgottenTests
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartPaintAsync(static _ => { }));
 
         Assert.Equal(
-            "Nothing answers POST /settings/{paint}, the settings page of activity paint: call app.MapBizprocSettings<Paint>(...), or map an endpoint of your own there",
+            "No endpoint answers POST /settings/{paint}, the settings page of activity paint: call app.MapBizprocSettings<Paint>(...), or map your own endpoint there",
             failure.Message);
     }
 

@@ -55,7 +55,7 @@ public sealed class ScopeTests
         Assert.Equal("crm/Deal/7", scope["Document"]);
         Assert.Equal("a b", scope["Workflow"]);
         Assert.EndsWith(
-            "The application is not installed on this portal. Have the application opened or installed again there; if a restart forgot the portal, register an IPortalStore that keeps portals",
+            "The application is not installed on this portal. Open or install the application again there. If a restart lost the portal, register an IPortalStore that keeps portals",
             refused.Text,
             StringComparison.Ordinal);
         Assert.Equal("The application is not installed on this portal", await response.Content.ReadAsStringAsync(Stop));

@@ -98,7 +98,7 @@ public sealed class HealingTests
 
         Assert.True(report.IsComplete, report.ToString());
         Assert.Contains("SQL query error!", report.NotRemembered, StringComparison.Ordinal);
-        Assert.Contains("could not be noted", report.ToString(), StringComparison.Ordinal);
+        Assert.Contains("could not be stored", report.ToString(), StringComparison.Ordinal);
         await deployer.AssertHasAsync(actions);
         deployer.Test.Portal.ClearFaults();
         Assert.All((await deployer.PlanAsync(actions)).Actions, static action => Assert.Equal(ActionFields.All, action.Fields));

@@ -28,7 +28,7 @@ public sealed class ManyPortalsTests
         var report = await deployer.DeployAsync([new DeclaredAction("a") { Slot = "orders" }, new DeclaredAction("b")], client: client);
 
         Assert.Equal([DeploymentOutcome.Failed, DeploymentOutcome.Added], report.Actions.Select(static action => action.Outcome));
-        Assert.Equal("Action 'a' has its slot 'orders' filled with 0, which is no number of a document", report.Actions[0].Reason);
+        Assert.Equal("Action 'a' has the slot 'orders' with 0, but the number must be 1 or more", report.Actions[0].Reason);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class RenewalTests
         Assert.All(failures, static failure =>
         {
             Assert.Equal("invalid_grant", failure.Error);
-            Assert.Contains("opened or installed again", failure.Remedy, StringComparison.Ordinal);
+            Assert.Contains("open or install the application again", failure.Remedy, StringComparison.Ordinal);
             Assert.DoesNotContain("dead-refresh-token", failure.ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain("secret.1", failure.ToString(), StringComparison.Ordinal);
         });

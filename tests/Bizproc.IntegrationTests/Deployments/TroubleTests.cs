@@ -7,7 +7,7 @@ public sealed class TroubleTests
     [InlineData("ACCESS_DENIED", "Access denied!", 403, typeof(PortalAdministratorException), "administrator")]
     [InlineData("ACCESS_DENIED", "REST is available only on commercial plans.", 401, typeof(PortalPaymentException), "pay")]
     [InlineData("OVERLOAD_LIMIT", "REST API is blocked due to overload.", 401, typeof(PortalBlockedException), "support")]
-    [InlineData("PORTAL_DELETED", "Portal was deleted", 403, typeof(PortalAccessException), "gone")]
+    [InlineData("PORTAL_DELETED", "Portal was deleted", 403, typeof(PortalAccessException), "was deleted")]
     [InlineData("insufficient_scope", "The request requires higher privileges", 401, typeof(PortalAccessException), "scope")]
     public async Task It_is_one_exception_with_a_remedy(string error, string description, int http, Type type, string remedy)
     {
@@ -85,8 +85,8 @@ public sealed class TroubleTests
               + add          robot     new
               = unchanged    activity  same
               ~ update       activity  changed: NAME, PROPERTIES
-              ! impossible   activity  open (Action 'open' leaves its slot 'orders' open, and nothing fills it for this portal)
-                  Fill it for this portal by an IPortalValues, or choose by an IActionSelector that the portal does not get the action.
+              ! impossible   activity  open (Action 'open' has the slot 'orders', which is not filled for this portal)
+                  Fill it for this portal with an IPortalValues, or exclude the action on this portal with an IActionSelector.
               ? orphan       robot     gone (is not declared)
             1 to add, 1 unchanged, 1 to update, 1 impossible, 1 orphan.
             """,
@@ -96,8 +96,8 @@ public sealed class TroubleTests
             {deployer.Test.Portal.Address}
               + added        robot     new
               ~ updated      activity  changed: NAME, PROPERTIES
-              ! failed       activity  open (Action 'open' leaves its slot 'orders' open, and nothing fills it for this portal)
-                  Fill it for this portal by an IPortalValues, or choose by an IActionSelector that the portal does not get the action.
+              ! failed       activity  open (Action 'open' has the slot 'orders', which is not filled for this portal)
+                  Fill it for this portal with an IPortalValues, or exclude the action on this portal with an IActionSelector.
               ? orphan       robot     gone (is not declared)
             1 added, 1 unchanged, 1 updated, 1 failed, 1 orphan.
             """,

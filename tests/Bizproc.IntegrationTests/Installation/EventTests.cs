@@ -87,7 +87,7 @@ public sealed class EventTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.Equal(kept, await _application.FindAsync(_portal));
-        Assert.Contains("never told its application token", Assert.Single(_application.Log.Of("PostRefused")), StringComparison.Ordinal);
+        Assert.Contains("never sent its application token", Assert.Single(_application.Log.Of("PostRefused")), StringComparison.Ordinal);
     }
 
     [Fact]

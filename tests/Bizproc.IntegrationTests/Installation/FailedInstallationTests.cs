@@ -57,7 +57,7 @@ public sealed class FailedInstallationTests : IAsyncLifetime
         var answer = await application.PostAsync(await application.CaptureAsync(_portal));
 
         Assert.True(answer.Finishes);
-        Assert.Contains("The application is installed, without some of its actions", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("The application is installed, but some of its actions are missing", answer.Text, StringComparison.Ordinal);
         Assert.Contains("<strong>letter_robot</strong> (robot) failed: ", answer.Text, StringComparison.Ordinal);
         Assert.Contains("ERROR_ODD", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Open the application again.", answer.Text, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class FailedInstallationTests : IAsyncLifetime
             Assert.False(answer.Finishes);
             Assert.DoesNotContain("refused", answer.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("10.0.0.7", answer.Text, StringComparison.Ordinal);
-            Assert.Contains("not reached", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("could not be reached", answer.Text, StringComparison.Ordinal);
         }
 
         Assert.All(application.Log.Of("InstallationFailed"), static line => Assert.Contains("10.0.0.7", line, StringComparison.Ordinal));

@@ -122,7 +122,7 @@ public sealed class ForgedInstallationTests : IAsyncLifetime
     {
         var read = await _application.SendAsync(HttpMethod.Get, _application.InstallUrl, content: null);
 
-        Assert.Equal((HttpStatusCode.OK, "This address takes calls of Bitrix24."), (read.Status, read.Text));
+        Assert.Equal((HttpStatusCode.OK, "This address receives calls of Bitrix24."), (read.Status, read.Text));
         Assert.Equal(HttpStatusCode.OK, (await _application.SendAsync(HttpMethod.Head, _application.InstallUrl, content: null)).Status);
         Assert.Empty(_application.Log.Of("PostRefused"));
     }

@@ -167,7 +167,7 @@ public sealed class PortalsTests : IAsyncLifetime
 
         Assert.Equal(["elsewhere"], listed.Select(static entry => entry.MemberId));
         string line = Assert.Single(application.Log.Lines, static line => line.Is("PortalUnusable")).Text;
-        Assert.StartsWith("broken.example.com is left out", line, StringComparison.Ordinal);
+        Assert.StartsWith("The list of portals omits broken.example.com", line, StringComparison.Ordinal);
         Assert.DoesNotContain("not a token", line, StringComparison.Ordinal);
     }
 

@@ -107,7 +107,7 @@ public sealed class GivenPortalTests
         var run = await SampleProgram.RunAsync(Arguments(portal, "admin"));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(2, run.Report.Count(static row => row.Contains("which no deployment made", StringComparison.Ordinal)));
+        Assert.Equal(2, run.Report.Count(static row => row.Contains("which no deployment created", StringComparison.Ordinal)));
         Assert.Equal("3 added, 2 failed.", run.Report[^1]);
         run.AssertNoStackTrace();
     }

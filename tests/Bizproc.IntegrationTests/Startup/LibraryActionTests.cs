@@ -18,9 +18,9 @@ public sealed class LibraryActionTests
 
         var failure = Assert.Throws<InvalidOperationException>(() => application.MapBizproc());
 
-        Assert.StartsWith("Nothing handles activity md5_action (", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("No handler is registered for activity md5_action (", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith(
-            "such as AddHandler<MyAction, MyHandler>(), or leave the actions of a library out: [assembly: BizprocIgnoreActions(\"DocumentApp\")]",
+            "such as AddHandler<MyAction, MyHandler>(), or exclude the actions of a library: [assembly: BizprocIgnoreActions(\"DocumentApp\")]",
             failure.Message,
             StringComparison.Ordinal);
     }

@@ -13,37 +13,37 @@ public sealed class OptionsTests
     {
         { "PublicUrl is missing", static options => options.PublicUrl = null },
         { "refuses every handler", static options => options.PublicUrl = new Uri("http://localhost:5000") },
-        { "must have no query", static options => options.PublicUrl = new Uri("https://app.example.com/?x=1") },
+        { "must not have a query", static options => options.PublicUrl = new Uri("https://app.example.com/?x=1") },
         { "The portal's address has a path", static options => options.Portal = new Uri("https://a.example.com/rest/1/" + Secret) },
-        { "The access token is empty", static options => options.AccessToken = "" },
-        { "The access token has white space", static options => options.AccessToken = Secret + "\n" },
-        { "AccessToken needs Portal", static options => options.Portal = null },
-        { "ClientId and ClientSecret go together", static options => options.ClientSecret = Secret },
-        { "RefreshToken needs ClientId and ClientSecret", static options => options.RefreshToken = Secret },
+        { "AccessToken is empty", static options => options.AccessToken = "" },
+        { "The access token contains white space", static options => options.AccessToken = Secret + "\n" },
+        { "AccessToken requires Portal", static options => options.Portal = null },
+        { "ClientId and ClientSecret must be set together", static options => options.ClientSecret = Secret },
+        { "RefreshToken requires ClientId and ClientSecret", static options => options.RefreshToken = Secret },
         { "AuthorizationServer must be", static options => options.AuthorizationServer = new Uri("http://oauth.example.com") },
         { "AuthorizationServer must be", static options => options.AuthorizationServer = new Uri("/oauth", UriKind.Relative) },
         { "AuthorizationServers must be", static options => options.AuthorizationServers.Add(new Uri("http://oauth.example.com")) },
         { "AuthorizationServers is empty", static options => options.AuthorizationServers.Clear() },
         { "PortalScript must be", static options => options.PortalScript = new Uri("http://example.com/bx24.js") },
-        { "Calls are impossible", static options => options.Calls.AtATime = 0 },
-        { "Calls.HandlerTimeout is 00:00:00, and must be above 0", static options => options.Calls.HandlerTimeout = TimeSpan.Zero },
-        { "Calls.HandlerTimeout is 10 days, and must be below one day: a whole number counts days, so write 00:00:10", static options => options.Calls.HandlerTimeout = TimeSpan.Parse("10", CultureInfo.InvariantCulture) },
+        { "Calls are out of range", static options => options.Calls.AtATime = 0 },
+        { "Calls.HandlerTimeout is 00:00:00, but must be above 0", static options => options.Calls.HandlerTimeout = TimeSpan.Zero },
+        { "Calls.HandlerTimeout is 10 days, but must be below one day: a whole number is a number of days, so write 00:00:10", static options => options.Calls.HandlerTimeout = TimeSpan.Parse("10", CultureInfo.InvariantCulture) },
         { "Limits.Timeout is 30 days", static options => options.Limits = new PortalLimits { Timeout = TimeSpan.FromDays(30) } },
         { "Limits.LongestWait is -00:00:01", static options => options.Limits = new PortalLimits { LongestWait = TimeSpan.FromSeconds(-1) } },
-        { "BizprocOptions.AccessToken goes with Portal", static options => options.AccessToken = null },
+        { "Portal requires BizprocOptions.AccessToken", static options => options.AccessToken = null },
         { "ClientId and ClientSecret are missing", static options => options.Portal = null },
-        { "Calls.TimeZone 'Nowhere/Land' is no time zone", static options => options.Calls.TimeZone = "Nowhere/Land" },
-        { "Calls.Limits are impossible", static options => options.Calls.Limits = new FormLimits { MaxFields = 0 } },
-        { "MaxDeletedShare is impossible", static options => options.MaxDeletedShare = 3 },
-        { "MaxDeletedShare is impossible", static options => options.MaxDeletedShare = double.NaN },
-        { "Orphans is neither", static options => options.Orphans = (OrphanPolicy)77 },
-        { "Calls.OnFailure is neither", static options => options.Calls.OnFailure = (HandlerFailure)9 },
-        { "Installation.Finish is neither", static options => options.Installation.Finish = (InstallationFinish)9 },
+        { "Calls.TimeZone 'Nowhere/Land' is not a time zone", static options => options.Calls.TimeZone = "Nowhere/Land" },
+        { "Calls.Limits are out of range", static options => options.Calls.Limits = new FormLimits { MaxFields = 0 } },
+        { "MaxDeletedShare is out of range", static options => options.MaxDeletedShare = 3 },
+        { "MaxDeletedShare is out of range", static options => options.MaxDeletedShare = double.NaN },
+        { "Orphans must be", static options => options.Orphans = (OrphanPolicy)77 },
+        { "Calls.OnFailure must be", static options => options.Calls.OnFailure = (HandlerFailure)9 },
+        { "Installation.Finish must be", static options => options.Installation.Finish = (InstallationFinish)9 },
         { "Calls.MaxBodyTime is 10 days", static options => options.Calls.MaxBodyTime = TimeSpan.FromDays(10) },
-        { "Calls.MaxBodyTime is impossible", static options => options.Calls.MaxBodyTime = TimeSpan.FromHours(2) },
-        { "PublicUrl has a user or password", static options => options.PublicUrl = new Uri($"https://me:{Secret}@app.example.com") },
-        { "UserId is negative", static options => options.UserId = -1 },
-        { "Limits are impossible", static options => options.Limits = new PortalLimits { PerSecond = 0 } },
+        { "Calls.MaxBodyTime is out of range", static options => options.Calls.MaxBodyTime = TimeSpan.FromHours(2) },
+        { "PublicUrl must not contain a user or a password", static options => options.PublicUrl = new Uri($"https://me:{Secret}@app.example.com") },
+        { "UserId must be 0 or more", static options => options.UserId = -1 },
+        { "Limits are out of range", static options => options.Limits = new PortalLimits { PerSecond = 0 } },
     };
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class OptionsTests
 
     [Theory]
     [InlineData("https://oauth.bitrix.info", "http://app.example.com", false, "it is http")]
-    [InlineData("https://oauth.bitrix.info", "https://192.168.1.5", false, "its host is not on the internet")]
+    [InlineData("https://oauth.bitrix.info", "https://192.168.1.5", false, "its host is not on the public internet")]
     [InlineData("https://oauth.bitrix.info", "https://192.168.1.5", true, null)]
     [InlineData("https://oauth.bitrix.info", "https://app.example.com", false, null)]
     [InlineData("http://127.0.0.1:9", "http://127.0.0.1:5000", false, null)]

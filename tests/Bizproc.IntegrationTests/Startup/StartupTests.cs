@@ -125,11 +125,11 @@ public sealed class StartupTests
 
         var error = Assert.Single(host.Log.Lines, static line => line.Is("Failed"));
         Assert.Equal(LogLevel.Error, error.Level);
-        Assert.Contains("opened or installed again", error.Text, StringComparison.Ordinal);
+        Assert.Contains("open or install the application again", error.Text, StringComparison.Ordinal);
         var (status, reason) = await HealthAsync(host);
         Assert.Equal(HealthStatus.Unhealthy, status);
         Assert.Contains("Unable to get application by token", reason, StringComparison.Ordinal);
-        Assert.Contains("opened or installed again", reason, StringComparison.Ordinal);
+        Assert.Contains("open or install the application again", reason, StringComparison.Ordinal);
         Assert.False(host.IsStopping);
         host.AssertSilent();
     }

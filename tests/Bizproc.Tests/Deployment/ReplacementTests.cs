@@ -53,7 +53,7 @@ public sealed class ReplacementTests
         var report = await DeployAsync(portal, Options, PlainAction.Create("c", ActionKind.Robot));
 
         var failed = Assert.Single(report.Actions);
-        Assert.Contains("the activity that had the code was deleted before", failed.Reason, StringComparison.Ordinal);
+        Assert.Contains("the activity that had the code was already deleted", failed.Reason, StringComparison.Ordinal);
         Assert.Contains("deploy again", failed.Remedy, StringComparison.Ordinal);
         Assert.Empty(portal.Actions);
     }

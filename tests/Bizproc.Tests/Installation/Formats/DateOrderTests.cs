@@ -123,10 +123,10 @@ public sealed class DateOrderTests
 
         Assert.Equal(2, scene.Log.Collector.Of("UnknownOrder").Count);
         Assert.All(scene.Log.Collector.Lines, static line => Assert.Contains("MonthFirst", line.Text, StringComparison.Ordinal));
-        Assert.Equal("the order of day and month of dates is that of the options, as nothing better is known of first.example.com, second.example.com: set DateOrder and TimeZone of the kept portals, or register an IPortalFormats", scene.Doubts.Describe());
+        Assert.Equal("the order of day and month of dates comes from the options, because nothing better is known about first.example.com, second.example.com: set DateOrder and TimeZone of the stored portals, or register an IPortalFormats", scene.Doubts.Describe());
 
         await scene.CallAsync(first, "day=13/05/2026");
-        Assert.Contains("nothing better is known of second.example.com: set", scene.Doubts.Describe(), StringComparison.Ordinal);
+        Assert.Contains("nothing better is known about second.example.com: set", scene.Doubts.Describe(), StringComparison.Ordinal);
 
         scene.Time.Advance(TimeSpan.FromDays(2));
         Assert.Null(scene.Doubts.Describe());
@@ -223,7 +223,7 @@ public sealed class DateOrderTests
 
         Assert.Equal(new DateOnly(2026, 5, 13), (await scene.CallAsync(FormatScene.Portal(), "day=13/05/2026")).Day);
 
-        Assert.Equal([("NotKept", "What a call shows of the dates of https://example.bitrix24.com/ could not be kept, and is learnt again from another: The portals' store is away: The store is away")], scene.Log.Collector.Lines.Select(static line => (line.Id.Name, line.Message)));
+        Assert.Equal([("NotKept", "The order of day and month of https://example.bitrix24.com/ could not be stored, and is learned again from another call: The store of the portals is unavailable: The store is away")], scene.Log.Collector.Lines.Select(static line => (line.Id.Name, line.Message)));
     }
 
     [Fact]

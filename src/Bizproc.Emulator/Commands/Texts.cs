@@ -4,7 +4,7 @@ using Bizproc.Emulator.Rest;
 
 namespace Bizproc.Emulator.Commands;
 
-/// <summary>What the program prints.</summary>
+/// <summary>The texts that the program prints.</summary>
 internal static class Texts
 {
     public static string Help => $"""
@@ -27,7 +27,7 @@ internal static class Texts
 
         """;
 
-    /// <summary>Printed once the portal listens.</summary>
+    /// <summary>Gets the text that is printed after the portal has started to listen.</summary>
     public static string Started(IReadOnlyCollection<string> addresses)
     {
         string portal = ListeningAddress.Reachable(addresses.First()).ToString().TrimEnd('/');

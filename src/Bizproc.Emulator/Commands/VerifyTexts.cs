@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Commands;
 
-/// <summary>What <c>verify</c> prints of itself.</summary>
+/// <summary>The help of <c>verify</c>.</summary>
 internal static class VerifyTexts
 {
     public static string Help => $"""

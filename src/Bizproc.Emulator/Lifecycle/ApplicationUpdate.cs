@@ -18,8 +18,8 @@ public sealed record ApplicationUpdate
     public bool? HasPage { get; init; }
 
     /// <summary>
-    /// Gets a value that is true if the application's actions stay registered, as those of some local applications do. Default: <see
-    /// langword="false"/>.
+    /// Gets a value that is true if the application's actions stay registered, as those of some local applications do. Default:
+    /// <see langword="false"/>.
     /// </summary>
     public bool KeepsRegistrations { get; init; }
 

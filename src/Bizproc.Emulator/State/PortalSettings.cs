@@ -23,8 +23,8 @@ public sealed record PortalSettings
     public PortalDateFormat DateFormat { get; init; } = PortalDateFormat.DayMonthYear;
 
     /// <summary>
-    /// Gets a value that is true if the portal refuses calls beyond 50 at once and 2 per second with <c>QUERY_LIMIT_EXCEEDED</c>. Default: <see
-    /// langword="false"/>.
+    /// Gets a value that is true if the portal refuses calls beyond 50 at once and 2 per second with <c>QUERY_LIMIT_EXCEEDED</c>. Default:
+    /// <see langword="false"/>.
     /// </summary>
     public bool RateLimit { get; init; }
 

@@ -1,4 +1,4 @@
-// Talks to the emulator's control calls, at the page's own address.
+// Makes control calls of the emulator, at the page's own address.
 import { byId } from "./dom.js";
 
 async function read(response) {

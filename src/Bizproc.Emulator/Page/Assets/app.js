@@ -1,4 +1,4 @@
-// Looks at the portal again and again, and shows what is new.
+// Polls the portal and shows the changes.
 import { attempt, get, warn } from "./api.js";
 import { byId, el } from "./dom.js";
 import { drawActions } from "./actions.js";
@@ -17,7 +17,7 @@ let lastView = "";
 
 async function look() {
   clearTimeout(timer);
-  // What is being read may be older than what was just done: it is read once more.
+  // The read in progress may have started before the last change, so read once more.
   isStale = isLooking;
   if (isLooking || document.hidden) return;
 

@@ -1,6 +1,6 @@
-// Makes elements. Whatever comes from an application becomes a text node or an attribute, never markup.
+// Creates elements. Data of an application become a text node or an attribute, never markup.
 
-/** An element: `el("p", { class: "quiet", on: { click } }, "text", child)`. */
+/** Creates an element: `el("p", { class: "quiet", on: { click } }, "text", child)`. */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {

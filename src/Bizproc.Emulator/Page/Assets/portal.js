@@ -1,4 +1,4 @@
-// What the portal is like, and the switches that change it.
+// Draws the settings of the portal, and the controls that change them.
 import { post } from "./api.js";
 import { byId, el, redraw } from "./dom.js";
 
@@ -52,7 +52,7 @@ function resetButton(act) {
     if (reset.dataset.sure) return act(() => post("reset"));
 
     reset.dataset.sure = "yes";
-    reset.textContent = "Really? All registrations and runs go";
+    reset.textContent = "Press again to remove all registrations and runs";
     reset.classList.add("danger");
   });
   return reset;

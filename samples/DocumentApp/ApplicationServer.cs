@@ -6,7 +6,7 @@ using DocumentApp.Handlers;
 
 namespace DocumentApp;
 
-/// <summary>This application's own server on this machine: portals install it, call its actions, and open its settings page.</summary>
+/// <summary>The web server of this application. Portals install it, call its actions, and open its settings page.</summary>
 internal sealed class ApplicationServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -19,11 +19,11 @@ internal sealed class ApplicationServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>What a portal opens to install the application.</summary>
+    /// <summary>Gets the page that a portal opens to install the application.</summary>
     public Uri InstallationPage => new(Address, "/bizproc/install");
 
-    /// <param name="credentials">Who the application is at the authorisation server, by which portals prove themselves.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="credentials">The credentials of the application at the authorisation server, with which it verifies calls of portals.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<ApplicationServer> StartAsync(ApplicationCredentials credentials, CancellationToken cancellationToken)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -39,7 +39,7 @@ internal sealed class ApplicationServer : IAsyncDisposable
                 options.ClientId = credentials.ClientId;
                 options.ClientSecret = credentials.ClientSecret;
                 options.AuthorizationServer = credentials.AuthorizationServer;
-                // The portal of this sample is an emulated one on this machine.
+                // Only for this sample: its emulated portal is on this machine.
                 options.AllowPrivatePortals = true;
             })
             .AddActions()
@@ -63,7 +63,7 @@ internal sealed class ApplicationServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    /// <summary>The address has to be known before the server starts, as the portal is told it while it does.</summary>
+    /// <summary>Finds a free port. The address must be known before the server starts, because the server sends it to the portal while it starts.</summary>
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, port: 0);

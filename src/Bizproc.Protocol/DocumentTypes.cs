@@ -58,7 +58,7 @@ internal static class DocumentTypes
     {
         if (entity.Length == 0 || type.Length == 0 || !IsModule(module)) return DocumentTypeFault.Wrong;
 
-        // // PHP ignores the case of a class name, and a leading backslash (portal: 20.6).
+        // PHP ignores the case of a class name, and a leading backslash (portal: 20.6).
         string name = entity.TrimStart('\\');
         if (CrmClasses.Any(crm => Same(name, crm)) && !CrmTypes.Any(crm => Same(type.Split('_')[0], crm))) return DocumentTypeFault.Wrong;
         if (Same(name, CrmDocument + "Quote") && !type.StartsWith("QUOTE", StringComparison.Ordinal)) return DocumentTypeFault.Wrong;

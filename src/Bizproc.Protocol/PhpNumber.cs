@@ -30,7 +30,7 @@ internal static class PhpNumber
         bool hasDigits = whole > start || mantissa > whole + 1;
         int end = AfterExponent(text, mantissa);
 
-        // // Only an exponent can change the whole part. Without one, the leading digits are the exact result.
+        // Only an exponent can change the whole part. Without one, the leading digits are the exact result.
         if (!hasDigits || end == mantissa) return Leading(text);
 
         double value = ToDouble(text.Substring(start, end - start));
@@ -64,7 +64,7 @@ internal static class PhpNumber
     private static double ToDouble(string number)
     {
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        // // The analyzer may run on .NET Framework, where parsing fails for a number that .NET reads as infinity.
+        // The analyzer may run on .NET Framework, where parsing fails for a number that .NET reads as infinity.
         return double.TryParse(number, Style, CultureInfo.InvariantCulture, out double value) ? value : double.PositiveInfinity;
     }
 }

@@ -10,7 +10,7 @@ internal readonly struct PhpUrl
 {
     private const int LongestPort = 5;
 
-    // // PHP reads bytes, and limits a port by its number of bytes. So one char stands for one byte here.
+    // PHP reads bytes, and limits a port by its number of bytes. So one char stands for one byte here.
     private readonly string _url;
 
     private PhpUrl(string url)
@@ -40,7 +40,7 @@ internal readonly struct PhpUrl
 
         if (_url[colon + 1] != '/')
         {
-            // // "a.com:80" is a host and its port; "mailto:a@b.c" is a scheme and a path.
+            // "a.com:80" is a host and its port; "mailto:a@b.c" is a scheme and a path.
             int digits = CountDigits(colon + 1, most: 6);
             int after = colon + 1 + digits;
             bool isPort = digits < 6 && (after == _url.Length || _url[after] == '/');
@@ -65,7 +65,7 @@ internal readonly struct PhpUrl
         if (digits is > 0 and <= LongestPort && (after == _url.Length || _url[after] == '/'))
         {
             long port = PhpNumber.Leading(_url.Substring(colon + 1, digits));
-            // // PHP treats port 0 as "no port yet", and then looks for a port in the host again.
+            // PHP treats port 0 as "no port yet", and then looks for a port in the host again.
             return port <= ushort.MaxValue ? Host(null, start, portKnown: port != 0) : default;
         }
 

@@ -41,11 +41,11 @@ internal static class PrivateHost
         if (address.AddressFamily == AddressFamily.InterNetwork) return IsPublicV4(bytes);
         if (address.AddressFamily != AddressFamily.InterNetworkV6) return false;
 
-        // // Some IPv6 addresses contain an IPv4 address: mapped, translated (64:ff9b::/96), and 6to4.
+        // Some IPv6 addresses contain an IPv4 address: mapped, translated (64:ff9b::/96), and 6to4.
         if (address.IsIPv4MappedToIPv6 || IsTranslated(bytes)) return IsPublicV4([.. bytes.Skip(12)]);
         if (bytes[0] == 0x20 && bytes[1] == 0x02) return IsPublicV4([.. bytes.Skip(2).Take(4)]);
 
-        // // All assigned addresses are in 2000::/3. Of these, 2001::/32 (Teredo) tunnels to any address, and 2001:db8::/32 is for documentation.
+        // All assigned addresses are in 2000::/3. Of these, 2001::/32 (Teredo) tunnels to any address, and 2001:db8::/32 is for documentation.
         bool isOutOfUse = bytes[0] == 0x20 && bytes[1] == 0x01 && ((bytes[2] == 0 && bytes[3] == 0) || (bytes[2] == 0x0D && bytes[3] == 0xB8));
         return (bytes[0] & 0xE0) == 0x20 && !isOutOfUse;
     }
@@ -79,7 +79,7 @@ internal static class PrivateHost
         byte[] bytes = address.GetAddressBytes();
         bool isLocal = IPAddress.IsLoopback(address) || address.IsIPv6LinkLocal || (bytes[0] & 0xFE) == 0xFC;
 
-        // // "::ffff:10.0.0.1" and "::10.0.0.1" are IPv4 addresses written as IPv6.
+        // "::ffff:10.0.0.1" and "::10.0.0.1" are IPv4 addresses written as IPv6.
         bool isOldAddress = bytes.Take(10).All(static b => b == 0);
         return isLocal || (isOldAddress && IsPrivateV4([.. bytes.Skip(12)]));
     }

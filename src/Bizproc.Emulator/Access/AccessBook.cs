@@ -110,7 +110,7 @@ internal sealed class AccessBook
         if (!_refresh.TryGetValue(refreshToken, out var token) || token.Grant.Caller.Application != clientId) return null;
         if (token.IsExpired(_clock.GetUtcNow()) || IsDismissed(token.Grant.Caller)) return null;
 
-        // // Of two renewals at the same time, only one succeeds.
+        // Of two renewals at the same time, only one succeeds.
         bool isFirst = token.TrySpend();
         return once && !isFirst ? null : Issue(token.Grant);
     }
@@ -121,7 +121,7 @@ internal sealed class AccessBook
     {
         if (tokens.Count < ManyTokens) return;
 
-        // // The built-in expired token has to stay.
+        // The built-in expired token has to stay.
         foreach (var (text, token) in tokens)
         {
             if (token.IsExpired(now) && token.ExpiresAt != DateTimeOffset.MinValue) tokens.TryRemove(text, out _);

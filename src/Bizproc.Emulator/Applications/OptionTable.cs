@@ -17,7 +17,7 @@ internal sealed class OptionTable
     /// <returns>False if all options of the application together would be too long.</returns>
     public bool TryMerge(string application, PhpArray options)
     {
-        // // Copy the options: answers that are being written may still read the old ones.
+        // Copy the options: answers that are being written may still read the old ones.
         var merged = new PhpArray();
         foreach (var (key, value) in Of(application)) merged[key] = value;
         foreach (var (key, value) in options) merged[key] = value;

@@ -31,6 +31,6 @@ internal static class KeyCase
         return upper;
     }
 
-    // // The portal checks the key of the next level only: a property whose own key is OPTIONS is treated like the member OPTIONS.
+    // The portal checks the key of the next level only: a property whose own key is OPTIONS is treated like the member OPTIONS.
     private static bool KeepsNames(string key) => key is "PROPERTIES" or "RETURN_PROPERTIES" or "OPTIONS";
 }

@@ -11,7 +11,7 @@ internal sealed record CommandLine(IReadOnlyList<string> Urls, bool WantsHelp = 
     public static (CommandLine? Line, string? Fault) Parse(IReadOnlyList<string> arguments)
     {
         string[] urls = [DefaultUrl];
-        // // Accept both "--urls X" and "--urls=X", as other .NET programs do.
+        // Accept both "--urls X" and "--urls=X", as other .NET programs do.
         var words = new Queue<string>(arguments.SelectMany(static argument => argument.Split('=', 2)));
         while (words.TryDequeue(out string? word))
         {
@@ -31,7 +31,7 @@ internal sealed record CommandLine(IReadOnlyList<string> Urls, bool WantsHelp = 
     {
         try
         {
-            // // BindingAddress is the server's own parser. Unlike Uri, it accepts http://*:5080.
+            // BindingAddress is the server's own parser. Unlike Uri, it accepts http://*:5080.
             var address = BindingAddress.Parse(url);
             return address is { Scheme: "http", PathBase: "" or "/", Port: >= 0 and <= ushort.MaxValue } && address.Host.Length > 0;
         }

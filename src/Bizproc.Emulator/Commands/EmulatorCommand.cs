@@ -17,7 +17,7 @@ internal static class EmulatorCommand
 
         void Stop(PosixSignalContext signal)
         {
-            // // Let the server finish the answers that it has started.
+            // Let the server finish the answers that it has started.
             signal.Cancel = true;
             stop.Cancel();
         }

@@ -44,7 +44,7 @@ internal static class VerifyProgram
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // // Stopped before the first call that changes the portal, so there is nothing to report.
+            // Stopped before the first call that changes the portal, so there is nothing to report.
             return Failure;
         }
     }

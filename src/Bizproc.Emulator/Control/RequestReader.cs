@@ -52,7 +52,7 @@ internal static class RequestReader
 
     public static TimeSpan Span(ClockRequest request)
     {
-        // // A value that a TimeSpan cannot hold gets the same refusal as any other wrong value.
+        // A value that a TimeSpan cannot hold gets the same refusal as any other wrong value.
         double seconds = Math.Clamp(double.IsNaN(request.AdvanceSeconds) ? -1 : request.AdvanceSeconds, -1, TimeSpan.MaxValue.TotalSeconds / 2);
         return TimeSpan.FromSeconds(seconds);
     }

@@ -23,7 +23,7 @@ internal static class StateText
     {
         var options = new PhpArray();
         foreach (var (application, values) in store.Options.Rows) options[application] = values;
-        // // An empty PHP array would become a list, but the options are an object.
+        // An empty PHP array would become a list, but the options are an object.
         return options.IsEmpty ? "{}" : JsonText.Of(options);
     }
 

@@ -6,7 +6,7 @@ internal sealed class FaultBook
     private readonly Lock _gate = new();
     private readonly List<(PortalFault Fault, int Left)> _faults = [];
 
-    // // Every call reads this count, so that a portal without faults takes no lock.
+    // Every call reads this count, so that a portal without faults takes no lock.
     private volatile int _count;
 
     public void Add(PortalFault fault)

@@ -34,7 +34,7 @@ internal sealed class ApplicationPageEndpoint(PortalStore store)
             return Replies.WriteAsync(context, StatusCodes.Status400BadRequest, Replies.Json, refusal);
         }
 
-        // // The application's page has another origin. Its APP_SID is a secret between it and the portal.
+        // The application's page has another origin. Its APP_SID is a secret between it and the portal.
         if (isInfo) context.Response.Headers.AccessControlAllowOrigin = "*";
         return Replies.WriteAsync(context, StatusCodes.Status200OK, isInfo ? Replies.Json : Replies.Html, text);
     }

@@ -24,6 +24,6 @@ internal static class ForeignPage
         return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == request.Host.Value);
     }
 
-    // // A link or an image on a page causes a GET without an Origin header. "none" means that the user typed the address.
+    // A link or an image on a page causes a GET without an Origin header. "none" means that the user typed the address.
     private static bool HasForeignSite(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "none" or "same-origin");
 }

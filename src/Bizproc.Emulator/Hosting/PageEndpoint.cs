@@ -8,7 +8,7 @@ internal static class PageEndpoint
     /// <summary>The path of the page's files.</summary>
     public const string FilesPath = "/page/";
 
-    // // Names of actions come from applications. If one of them ever became markup, it could still load and run nothing.
+    // Names of actions come from applications. If one of them ever became markup, it could still load and run nothing.
     private const string OnlyOwnFiles =
         "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 

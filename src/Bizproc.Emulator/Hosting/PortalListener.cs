@@ -12,10 +12,10 @@ internal sealed class PortalListener : IAsyncDisposable
     private PortalListener(IReadOnlyCollection<string> urls, RequestDelegate handle)
     {
         _handle = handle;
-        // // An empty builder reads no settings files and no environment variables, so the host program cannot change this server by accident.
+        // An empty builder reads no settings files and no environment variables, so the host program cannot change this server by accident.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
-        // // The emulator limits the body itself, and answers if the body is too large.
+        // The emulator limits the body itself, and answers if the body is too large.
         builder.WebHost.ConfigureKestrel(static options => options.Limits.MaxRequestBodySize = null);
         builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
         builder.Services.AddHostFiltering(options => options.AllowedHosts = [.. ListeningAddress.Hosts(urls)]);

@@ -48,7 +48,7 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
 
     public async ValueTask DisposeAsync()
     {
-        // // Wait for a move that has started, so that its new server is stopped as well.
+        // Wait for a move that has started, so that its new server is stopped as well.
         await _oneMove.WaitAsync().ConfigureAwait(false);
         _isStopped = true;
         _oneMove.Release();

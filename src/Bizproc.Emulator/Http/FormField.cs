@@ -9,7 +9,7 @@ internal static class FormField
     public static void Assign(PhpArray parameters, string name, string value, ValueBudget budget)
     {
         budget.Spend();
-        // // PHP ends a name at a zero byte and drops leading spaces.
+        // PHP ends a name at a zero byte and drops leading spaces.
         int end = name.IndexOf('\0', StringComparison.Ordinal);
         name = (end < 0 ? name : name[..end]).TrimStart(' ');
 
@@ -23,7 +23,7 @@ internal static class FormField
             int close = name.IndexOf(']', bracket);
             if (close < 0)
             {
-                // // A bracket that is never closed is part of the name, but only at the top level.
+                // A bracket that is never closed is part of the name, but only at the top level.
                 if (keys.Count == 1) keys[0] = WithoutDots(name);
                 break;
             }
@@ -31,7 +31,7 @@ internal static class FormField
             if (keys.Count > RequestLimits.FormDepth) return;
 
             keys.Add(KeyIn(name[(bracket + 1)..close]));
-            // // Text after a closing bracket is dropped, unless it opens another bracket.
+            // Text after a closing bracket is dropped, unless it opens another bracket.
             bracket = close + 1 < name.Length && name[close + 1] == '[' ? close + 1 : -1;
         }
 

@@ -16,13 +16,13 @@ internal static class JsonBody
             var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = RequestLimits.JsonDepth });
             reader.Read();
             var value = ReadValue(ref reader, budget);
-            // // Read on: nothing may follow the value.
+            // Read on: nothing may follow the value.
             reader.Read();
             return value as PhpArray;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // // The reader throws this for a text that is not valid UTF-8 or has half a surrogate pair.
+            // The reader throws this for a text that is not valid UTF-8 or has half a surrogate pair.
             return null;
         }
     }
@@ -80,7 +80,7 @@ internal static class JsonBody
 
     private static PhpValue ReadNumber(ref Utf8JsonReader reader)
     {
-        // // PHP keeps the sign of negative zero, which only a double can hold.
+        // PHP keeps the sign of negative zero, which only a double can hold.
         bool isNegativeZero = reader.ValueSpan.SequenceEqual("-0"u8);
         return !isNegativeZero && reader.TryGetInt64(out long integer) ? new PhpInteger(integer) : new PhpDouble(reader.GetDouble());
     }

@@ -34,7 +34,7 @@ internal static class JsonText
                 json.Append(integer.Value);
                 break;
             case PhpDouble number:
-                // // JSON cannot express infinity; PHP writes 0.
+                // JSON cannot express infinity; PHP writes 0.
                 json.Append(double.IsFinite(number.Value) ? DoubleText.Shortest(number.Value, 'e') : "0");
                 break;
             case PhpString text:

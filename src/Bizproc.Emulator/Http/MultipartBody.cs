@@ -20,7 +20,7 @@ internal static class MultipartBody
         try
         {
             using var stream = new MemoryStream(body, writable: false);
-            // // The reader's buffer must be longer than the boundary.
+            // The reader's buffer must be longer than the boundary.
             var reader = new MultipartReader(boundary, stream, BufferBytes + boundary.Length);
             while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
             {
@@ -33,7 +33,7 @@ internal static class MultipartBody
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
-            // // Like PHP, keep the fields before the broken part.
+            // Like PHP, keep the fields before the broken part.
         }
     }
 }

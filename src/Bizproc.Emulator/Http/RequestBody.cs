@@ -12,7 +12,7 @@ internal static class RequestBody
     {
         if (request.ContentLength > RequestLimits.Bytes) throw new RequestTooLargeException();
 
-        // // Content-Length may be false, so it reserves only a small buffer.
+        // Content-Length may be false, so it reserves only a small buffer.
         using var bytes = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, ReadAtOnce));
         byte[] buffer = ArrayPool<byte>.Shared.Rent(ReadAtOnce);
         try

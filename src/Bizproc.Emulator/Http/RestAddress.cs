@@ -16,7 +16,7 @@ internal sealed record RestAddress(string Method, string? WebhookUser = null, st
         {
             [var method] => new RestAddress(WithoutTransport(method)),
             [var user, var secret, var method] => new RestAddress(WithoutTransport(method), user, secret),
-            // // No method has this name, so the call gets the answer for an unknown method.
+            // No method has this name, so the call gets the answer for an unknown method.
             _ => new RestAddress(path),
         };
     }

@@ -46,7 +46,7 @@ internal sealed class ApplicationPoster(PortalStore store, AccessBook access, Ap
     /// <summary>Sends prepared forms.</summary>
     public async Task SendAsync(IReadOnlyList<ApplicationPost> posts, CancellationToken cancellationToken)
     {
-        // // The application may call the portal before it answers, so the gate must not be held here.
+        // The application may call the portal before it answers, so the gate must not be held here.
         foreach (var post in posts) post.Reply = await client.PostAsync(post.Url, FormText.Bytes(post.Fields), cancellationToken).ConfigureAwait(false);
     }
 

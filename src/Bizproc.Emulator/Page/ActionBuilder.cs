@@ -46,7 +46,7 @@ internal static class ActionBuilder
             yield return new ResultView(property.Key, label, TypeWords.Of(property.Type, property.IsMultiple));
         }
 
-        // // Every action that can reach its time limit has it (portal: 11.4).
+        // Every action that can reach its time limit has it (portal: 11.4).
         if (PhpText.IsEmpty(action.Row.UseSubscription) || action.Row.UseSubscription == "Y")
             yield return new ResultView("IsTimeout", "Time limit reached", TypeWords.Of(PropertyTypes.Int, isMultiple: false));
     }

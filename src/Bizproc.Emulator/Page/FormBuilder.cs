@@ -30,7 +30,7 @@ internal static class FormBuilder
             ? $"The action decides: USE_SUBSCRIPTION is '{prescribed}'."
             : "The designer of the workflow decides.";
 
-        // // Waiting is the first choice in the designer's list (portal: 6.1).
+        // Waiting is the first choice in the designer's list (portal: 6.1).
         string runAs = settings.User > 0 ? settings.Values["AuthUserId"].ToText() : "";
         return new StepView(isFixed, !isFixed || settings.Waits, note, runAs, Units);
     }

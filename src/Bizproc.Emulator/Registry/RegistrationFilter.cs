@@ -27,7 +27,7 @@ internal sealed record RegistrationFilter(IReadOnlyList<FilterRule>? Includes, I
     {
         if (value.IsNull) return null;
 
-        // // A text is one rule. An object is one rule too: it is compared as a whole and never matches.
+        // A text is one rule. An object is one rule too: it is compared as a whole and never matches.
         return value is PhpArray { IsList: true } list ? [.. list.Select(static element => RuleOf(element.Value))] : [RuleOf(value)];
     }
 

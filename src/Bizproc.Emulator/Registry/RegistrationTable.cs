@@ -5,7 +5,7 @@ internal sealed class RegistrationTable
 {
     private readonly OrderedTable<(string Application, string Code), Registration> _rows = new();
 
-    // // The codes of each application by kind, so that a list does not read the rows of all applications.
+    // The codes of each application by kind, so that a list does not read the rows of all applications.
     private readonly Dictionary<(string Application, RegistrationKind Kind), OrderedTable<string, string>> _codes = [];
 
     /// <summary>Gets all rows in order of insertion.</summary>

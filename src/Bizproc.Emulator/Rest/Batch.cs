@@ -24,7 +24,7 @@ internal sealed class Batch(Func<BatchCommand, CallResult> call, TimeProvider cl
         int count = 0;
         foreach (var (key, value) in parameters["CMD"] as PhpArray ?? [])
         {
-            // // A command that is not a text is skipped without an error, but counts.
+            // A command that is not a text is skipped without an error, but counts.
             bool isTooLate = count++ >= BatchAnswers.MaxLength;
             if (value is not PhpString text) continue;
 

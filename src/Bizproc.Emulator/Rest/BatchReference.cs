@@ -17,7 +17,7 @@ internal sealed record BatchReference(string Map, IReadOnlyList<string> Keys, in
             if (MapAt(text, start + 1) is not { } map) continue;
 
             int open = start + 1 + map.Length;
-            // // Without a closing bracket there are no more references.
+            // Without a closing bracket there are no more references.
             if (text.IndexOf(']', open) < 0) return null;
 
             var (keys, end) = ReadKeys(text, open);

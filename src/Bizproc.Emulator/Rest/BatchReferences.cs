@@ -37,7 +37,7 @@ internal static class BatchReferences
         {
             var (value, isFound) = Follow(results.Of(reference.Map), reference.Keys);
             budget.SpendReferenced(value, depth);
-            // // A list replaces the whole value. So does the value that a path reached before it led nowhere.
+            // A list replaces the whole value. So does the value that a path reached before it led nowhere.
             if (value is PhpArray || !isFound) return value;
 
             resolved.Append(text, at, reference.Start - at).Append(value.ToText());

@@ -16,7 +16,7 @@ internal sealed class RestServer(AccessBook access, PortalStore store, FaultBook
     public CallResult Call(RestCall call)
     {
         var parameters = call.Parameters;
-        // // The portal's code needs texts here, and fails for an array (portal: 20.10).
+        // The portal's code needs texts here, and fails for an array (portal: 20.10).
         if (parameters["state"] is PhpArray || parameters["token"] is PhpArray) return GeneralAnswers.InternalServerError;
         parameters.Remove("state");
         parameters.Remove("start");

@@ -95,7 +95,7 @@ internal sealed class RunQueue : IAsyncDisposable
 
     private void Send(HandlerLane lane)
     {
-        // // The lane may have sent its last run since it was queued.
+        // The lane may have sent its last run since it was queued.
         if (lane.UnderWay >= MaxPerHandler || !lane.Waiting.TryDequeue(out var run)) return;
 
         lane.UnderWay++;

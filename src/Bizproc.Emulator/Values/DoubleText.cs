@@ -16,7 +16,7 @@ internal static class DoubleText
     public static string Shortest(double value, char exponentMark)
     {
         string written = value.ToString("R", CultureInfo.InvariantCulture);
-        // // Without an exponent, PHP and .NET write the same text. .NET starts to use an exponent at the same size as PHP, or earlier.
+        // Without an exponent, PHP and .NET write the same text. .NET starts to use an exponent at the same size as PHP, or earlier.
         bool isPlain = double.IsFinite(value) && !written.Contains('E', StringComparison.Ordinal);
         return isPlain ? written : Write(value, written, MostDigits, exponentMark);
     }

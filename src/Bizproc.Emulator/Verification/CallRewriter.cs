@@ -78,7 +78,7 @@ internal sealed class CallRewriter(OwnNames own, bool mayFollowReferences)
     {
         if (code.Contains('$', StringComparison.Ordinal))
         {
-            // // If the reference gives a code of the run, that code already has the prefix.
+            // If the reference gives a code of the run, that code already has the prefix.
             if (!mayFollowReferences) Obstacle ??= LeftOut.ReferenceToForeignCode;
             return code;
         }

@@ -16,7 +16,7 @@ internal sealed class RemotePortal : IDisposable
 
     private const int MaxAnswerBytes = 1024 * 1024;
 
-    // // The time that a portal itself allows a request (portal: 2.8).
+    // The time that a portal itself allows a request (portal: 2.8).
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     private readonly HttpClient _http;
@@ -26,7 +26,7 @@ internal sealed class RemotePortal : IDisposable
     /// <summary>Creates a client. It makes no call yet.</summary>
     public RemotePortal(Uri address, string token, TimeProvider time)
     {
-        // // A redirect could send the token to another host.
+        // A redirect could send the token to another host.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         _http = new HttpClient(handler)
         {

@@ -58,7 +58,7 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
                 await ReplayAsync(call, plan, traces, soon.Token).ConfigureAwait(false);
             }
 
-            // // Actions that stay would change the answers of the next scenario, which would add even more.
+            // Actions that stay would change the answers of the next scenario, which would add even more.
             bool isRemoved = await traces.RemoveAsync(soon.Token).ConfigureAwait(false);
             if (isRemoved && !_outcome.IsGone) continue;
 
@@ -71,7 +71,7 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
     {
         var noted = traces.Note(call);
         var answer = await portal.CallAsync(call.Method, call.Body, call.IsForm, call.Token, cancellationToken).ConfigureAwait(false);
-        // // Some commands of a batch may have been carried out, but then the answer is not a refusal.
+        // Some commands of a batch may have been carried out, but then the answer is not a refusal.
         if (answer.Error is not null) traces.Forget(noted);
 
         string expected = AnswerWords.Expected(call.Line);

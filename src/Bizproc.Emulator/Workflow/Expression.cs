@@ -35,7 +35,7 @@ internal static partial class Expression
 
     private static PhpValue Evaluate(PhpString text, PhpArray document, ValueBudget budget)
     {
-        // // A field that is the whole value keeps its type. Inside a text it becomes text.
+        // A field that is the whole value keeps its type. Inside a text it becomes text.
         if (Field().Match(text.Value) is { Success: true } only && only.Length == text.Value.Length) return Read(only);
 
         string filled = Field().Replace(text.Value, match => Read(match).ToText());

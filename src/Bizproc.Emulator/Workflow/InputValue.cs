@@ -12,13 +12,13 @@ internal static class InputValue
     {
         if (value is not PhpArray array) return Scalar(property, value, dates);
 
-        // // For a property with one value, only texts take the first of several values. Other types send the whole list.
+        // For a property with one value, only texts take the first of several values. Other types send the whole list.
         return property.IsText && !array.IsEmpty ? First(array) : array;
     }
 
     private static PhpValue Multiple(PropertyDefinition property, PhpValue value, PortalDates dates)
     {
-        // // An empty value does not become a list of one.
+        // An empty value does not become a list of one.
         if (value is not PhpArray array) return value.IsEmpty ? value : new PhpArray { Scalar(property, value, dates) };
         if (!array.IsList) return property.IsText ? new PhpArray { Nested(array) } : array;
 

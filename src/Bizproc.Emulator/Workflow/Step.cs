@@ -108,7 +108,7 @@ internal sealed class Step
         Note(new StepEvent(now, kind, text, returned));
         if (_isLogFull) return;
 
-        // // Limit the log: a handler that never stops writing must not fill the memory.
+        // Limit the log: a handler that never stops writing must not fill the memory.
         string line = $"{(kind == StepEventKind.Status ? "status" : "log")}: {text}";
         _logCharacters += line.Length;
         _isLogFull = _log.Count >= MostLogLines || _logCharacters > MostLogCharacters;
@@ -117,12 +117,12 @@ internal sealed class Step
 
     private void Note(StepEvent happened)
     {
-        // // Always keep the end: it is what readers look for.
+        // Always keep the end: it is what readers look for.
         bool isEnd = happened.Kind is StepEventKind.Answer or StepEventKind.TimedOut;
         if (!isEnd && (_isLogFull || _events.Count >= MostLogLines)) return;
 
         _events.Add(happened);
-        // // Count the text twice, because the log holds it as well.
+        // Count the text twice, because the log holds it as well.
         _bytes += EventOverhead + 2 * ValueSize.OfText(happened.Text) + (happened.Returned is { } returned ? ValueSize.Of(returned) : 0);
     }
 }

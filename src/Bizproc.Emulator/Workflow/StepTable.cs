@@ -36,7 +36,7 @@ internal sealed class StepTable
     {
         _byToken.Remove(step.Token);
         if (_byActivity.GetValueOrDefault(step.Token.Activity) == step) _byActivity.Remove(step.Token.Activity);
-        // // Remove the time limit now: it may be years away.
+        // Remove the time limit now: it may be years away.
         if (step.Deadline is not null) _deadlines.Remove(step, out _, out _);
     }
 

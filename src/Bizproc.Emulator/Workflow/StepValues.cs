@@ -51,7 +51,7 @@ internal static class StepValues
 
     private static PhpArray Copy(PhpArray slots)
     {
-        // // Copy the slots: an answer that is being written may still read the old ones.
+        // Copy the slots: an answer that is being written may still read the old ones.
         var copy = new PhpArray();
         foreach (var (key, value) in slots) copy[key] = value;
         return copy;

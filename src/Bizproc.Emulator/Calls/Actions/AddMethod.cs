@@ -25,7 +25,7 @@ internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add
 
         if (RowLimits.Exceeded(row).Any())
         {
-            // // A failed add changes nothing, unlike a failed update (portal: 20.9).
+            // A failed add changes nothing, unlike a failed update (portal: 20.9).
             if (row.UsePlacement) store.Placements.Restore(application, row.Code, placementBefore);
             return PortalAnswers.NotSaved;
         }
@@ -39,7 +39,7 @@ internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add
         ?? ActionChecks.Url(parameters["HANDLER"])
         ?? ActionChecks.Name(parameters["NAME"])
         ?? ActionChecks.Properties(parameters["PROPERTIES"])
-        // // The portal checks the document type of a robot one step earlier than that of an activity.
+        // The portal checks the document type of a robot one step earlier than that of an activity.
         ?? (IsRobot && settings.ChecksDocumentTypeOfRobots ? ActionChecks.DocumentType(parameters["DOCUMENT_TYPE"]) : null)
         ?? ActionChecks.Properties(parameters["RETURN_PROPERTIES"])
         ?? (IsRobot ? null : ActionChecks.DocumentType(parameters["DOCUMENT_TYPE"]))

@@ -10,7 +10,7 @@ internal static class DocumentTypeCheck
     {
         if (documentType is not PhpArray { Count: >= 2 } parts) return PortalAnswers.WrongDocumentType;
 
-        // // Two elements are a class and a type, without a module.
+        // Two elements are a class and a type, without a module.
         bool hasModule = parts.Count > 2;
         string module = hasModule ? Part(parts, "0") : "";
         string entity = Part(parts, hasModule ? "1" : "0");
@@ -25,7 +25,7 @@ internal static class DocumentTypeCheck
 
     private static string Part(PhpArray parts, string index) => parts[index] is PhpArray ? "" : PhpText.Trim(parts[index].ToText());
 
-    // // Escapes as PHP's htmlspecialchars does. .NET's encoder would also change letters outside ASCII (portal: 20.7).
+    // Escapes as PHP's htmlspecialchars does. .NET's encoder would also change letters outside ASCII (portal: 20.7).
     private static string EscapeHtml(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

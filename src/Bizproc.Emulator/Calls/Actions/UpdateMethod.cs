@@ -21,7 +21,7 @@ internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "
         if (ChangePlacement(row, fields, store) is { } unbound) return unbound;
 
         var updated = UpdatedRow.Of(row, fields);
-        // // If the row cannot be saved, the change of the placement stays (portal: 20.9).
+        // If the row cannot be saved, the change of the placement stays (portal: 20.9).
         if (Refuse(RowLimits.Exceeded(updated)) is { } tooLong) return tooLong;
 
         store.Registrations.Set(updated);

@@ -24,7 +24,7 @@ internal sealed class EventBindMethod() : EventMethod("bind")
         int user = (int)Math.Clamp(parameters["AUTH_TYPE"].ToInteger(), 0, int.MaxValue);
         if (!caller.IsAdministrator)
         {
-            // // A user who is not an administrator can only bind events with their own tokens.
+            // A user who is not an administrator can only bind events with their own tokens.
             if (user != 0 && user != caller.User) return GeneralAnswers.AccessDenied;
             user = caller.User;
         }

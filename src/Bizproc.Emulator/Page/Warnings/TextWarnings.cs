@@ -15,7 +15,7 @@ internal static class TextWarnings
         var unknown = texts.SelectMany(static text => StoredText.LanguagesOf(text.Stored))
             .Where(static id => id != Languages.Everyone && !Languages.Contains(id));
         if (unknown.ToList() is { Count: > 0 } ids)
-            yield return new($"{Phrase.Quoted(ids)} is not a language of a portal, so no portal shows this text.");
+            yield return new($"{Phrase.Quoted(ids)}: portals do not have this language, so no portal shows the text.");
 
         foreach (var same in texts.Where(static text => text.IsName).GroupBy(static text => BlankIn(text.Stored), StringComparer.Ordinal))
         {

@@ -19,7 +19,7 @@ public sealed class GreetClientTests
         ]);
         await application.StartAsync(cancellationToken);
 
-        // As an administrator of the portal does; then a workflow comes to the action.
+        // Install the application as an administrator does, then run the action as a workflow does.
         await portal.InstallAsync(new Uri(address, "/bizproc/install"), hasPage: true, cancellationToken: cancellationToken);
         var run = await portal.RunAsync(new RunRequest("greet_client") { Values = new() { ["client"] = "Ada" } }, cancellationToken);
         var closed = await portal.WaitAsync(run.Id, cancellationToken);
@@ -27,7 +27,7 @@ public sealed class GreetClientTests
         Assert.Equal("Hello, Ada!", closed.Values.GetProperty("greeting").GetString());
     }
 
-    /// <summary>The portal is told where the application is before the application listens there.</summary>
+    /// <summary>Finds a free port, because the settings need the address before the application listens there.</summary>
     private static Uri FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, port: 0);

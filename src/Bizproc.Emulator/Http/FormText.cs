@@ -4,8 +4,8 @@ using Bizproc.Emulator.Values;
 namespace Bizproc.Emulator.Http;
 
 /// <summary>
-/// Writes a form as PHP does: indexes are in the brackets, brackets are encoded, a space becomes <c>+</c>, and an empty list is left out (portal:
-/// 10.1, 10.2).
+/// Writes a form as PHP does: indexes are in the brackets, brackets are encoded, a space becomes <c>+</c>, and an empty list is left out
+/// (portal: 10.1, 10.2).
 /// </summary>
 internal static class FormText
 {

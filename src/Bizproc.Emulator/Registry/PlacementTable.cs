@@ -35,8 +35,8 @@ internal sealed class PlacementTable
 
         bool isSameAddress = addressExists && other!.Handler.Equals(handler, StringComparison.OrdinalIgnoreCase);
         if (isSameAddress || _byCode.TryGet(code, out _)) return PortalAnswers.PlacementAlreadyBound;
-        // The portal's own check compares whole addresses. Addresses that only start alike are refused by the index of its database (portal:
-        // 20.8).
+        // The portal's own check compares whole addresses. Addresses that only start alike are refused by the index of its database
+        // (portal: 20.8).
         if (addressExists) return PortalAnswers.PlacementNotUnique;
 
         Put(new Placement(application, code, handler));

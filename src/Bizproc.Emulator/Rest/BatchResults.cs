@@ -6,8 +6,8 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Rest;
 
 /// <summary>
-/// The results of the commands of a batch: five maps by the keys of the commands. An empty map is <c>[]</c>, even if the others are objects (portal:
-/// 3.6).
+/// The results of the commands of a batch: five maps by the keys of the commands. An empty map is <c>[]</c>, even if the others are objects
+/// (portal: 3.6).
 /// </summary>
 internal sealed class BatchResults
 {

@@ -52,14 +52,14 @@ function drawView(view) {
   list.replaceChildren(...view.notModelled.map((line) => el("li", {}, line)));
 }
 
-/** Does something to the portal, and looks what came of it. */
+/** Changes the portal, and reads its new state. */
 async function act(what) {
   const isDone = await attempt(what);
   await look();
   return isDone;
 }
 
-/** Shows a run that was just started. */
+/** Shows a run that has just started. */
 async function run(id) {
   openRun(id);
   await look();

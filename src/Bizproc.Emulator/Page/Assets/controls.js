@@ -112,5 +112,5 @@ function setValues(node, values) {
 
 const submitted = (field, values) => field.isMultiple ? values : values[0];
 
-/** Whoever leaves a field alone leaves its default as it is stored; an input without one is submitted empty, a list not at all. */
+/** Gets the value of a field that the user did not change: its stored default. Without a default an input is sent empty, and a list is not sent. */
 const untouched = (field) => field.isMultiple || field.defaults.length > 0 ? undefined : "";

@@ -7,7 +7,7 @@ import { stepOf } from "./step.js";
 
 const drawn = new WeakMap();
 
-/** Draws the form, unless it is the same as before; what was entered stays. */
+/** Draws the form if it has changed, and keeps what the user has entered. */
 export function drawForm(container, action, doing) {
   const text = JSON.stringify(action.form);
   const before = drawn.get(container);

@@ -46,7 +46,7 @@ function check(name, label, value, onChange) {
 const button = (name, label, onClick) =>
   el("button", { type: "button", id: `portal-${name}`, class: "small", on: { click: onClick } }, label);
 
-/** Asks once more in place: what is gone is gone. */
+/** Asks for confirmation in the same button, because a reset cannot be undone. */
 function resetButton(act) {
   const reset = button("reset", "Empty the portal", () => {
     if (reset.dataset.sure) return act(() => post("reset"));

@@ -63,7 +63,7 @@ async function drawOpen(id) {
   drawStory(container, story);
 }
 
-/** Says of open runs what became of them, to those who do not see it. */
+/** Announces the changes of open runs to screen readers. */
 function announce(runs) {
   for (const run of runs) {
     const before = states.get(run.id);

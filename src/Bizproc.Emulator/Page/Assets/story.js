@@ -30,7 +30,7 @@ function drawKept(node, values, id) {
     el("details", { id: `${id}/others`, class: "more" }, el("summary", {}, "Inputs and settings of the step"), pairsOf(values.others)));
 }
 
-/** Names and values; what is empty is said. */
+/** Lists names and values. An empty value is marked. */
 export function pairsOf(pairs) {
   if (pairs.length === 0) return null;
 

@@ -39,7 +39,6 @@ internal sealed class ApplicationPageEndpoint(PortalStore store)
         return Replies.WriteAsync(context, StatusCodes.Status200OK, isInfo ? Replies.Json : Replies.Html, text);
     }
 
-    /// <summary>Serves the script.</summary>
     public static Task ScriptAsync(HttpContext context) => Replies.WriteAsync(context, StatusCodes.Status200OK, Script, Bx24.Value);
 
     private string TextOf(ApplicationPost page, bool isInfo) => isInfo ? PageText.Info(page, store.Identity.Domain) : PageText.Html(page);

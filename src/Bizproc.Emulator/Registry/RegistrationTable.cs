@@ -20,7 +20,6 @@ internal sealed class RegistrationTable
     /// <summary>Finds a row of either kind.</summary>
     public Registration? Find(string application, string code) => _rows.TryGet((application, code), out var row) ? row : null;
 
-    /// <summary>Removes all rows of an application.</summary>
     public void RemoveAll(string application)
     {
         foreach (var row in _rows.Rows.Where(row => row.Application == application).ToArray()) Remove(row);

@@ -12,7 +12,6 @@ namespace Bizproc.Emulator.Rest;
 /// </summary>
 internal sealed class RestServer(AccessBook access, PortalStore store, FaultBook faults)
 {
-    /// <summary>Answers a call.</summary>
     public CallResult Call(RestCall call)
     {
         var parameters = call.Parameters;

@@ -41,7 +41,6 @@ internal sealed class PhpArray : PhpValue, IEnumerable<KeyValuePair<string, PhpV
     /// <summary>Adds a value under the next number after the highest one.</summary>
     public void Add(PhpValue value) => this[IndexText(_nextIndex)] = value;
 
-    /// <summary>Adds a member.</summary>
     public void Add(string key, PhpValue value) => this[key] = value;
 
     public void Remove(string key) => _items.Remove(key);

@@ -19,7 +19,6 @@ internal sealed class VerificationOutcome
     /// <summary>True if more calls are useless: the portal does not answer, or does not accept the token any more.</summary>
     public bool IsGone => _ofNobody >= MaxOfNobody;
 
-    /// <summary>Counts an answer.</summary>
     public void Count(RemoteAnswer answer, bool isAlike)
     {
         Replayed++;

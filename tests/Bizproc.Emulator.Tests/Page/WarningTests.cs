@@ -115,9 +115,9 @@ public sealed class WarningTests
     }
 
     [Theory]
-    [InlineData("http://127.0.0.1:5000/h", "its host is on your own network")]
-    [InlineData("https://192.168.1.7/h", "its host is on your own network")]
-    [InlineData("http://app.example.com/h", "can be read on the way")]
+    [InlineData("http://127.0.0.1:5000/h", "its host is in your own network")]
+    [InlineData("https://192.168.1.7/h", "its host is in your own network")]
+    [InlineData("http://app.example.com/h", "others can read the data on the way")]
     [InlineData("https://app.example.com/h", null)]
     public async Task A_handler_that_a_real_portal_does_not_like_is_worth_a_note(string handler, string? expected)
     {

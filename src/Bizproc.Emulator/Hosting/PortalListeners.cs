@@ -87,6 +87,6 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
         string bound = url!.GetLeftPart(UriPartial.Authority);
         if (ListeningAddress.IsLoopback(bound) || !_listeners[0].Addresses.All(ListeningAddress.IsLoopback)) return bound;
 
-        throw new ControlException("WRONG_REQUEST", $"'{address}' can be reached from other machines, but this portal listens for this machine only. Use an address such as http://127.0.0.2:5081");
+        throw new ControlException("WRONG_REQUEST", $"'{address}' is not a loopback address, but this portal listens for this machine only. Use an address such as http://127.0.0.2:5081");
     }
 }

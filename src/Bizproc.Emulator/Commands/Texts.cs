@@ -22,7 +22,7 @@ internal static class Texts
         Renewal: POST /oauth/token/
         Control: below /emulator/, such as GET state, POST run, faults, clock, portal, update, move, users, reset; see the README
 
-        Not modelled:
+        Differences from a real portal:
         {string.Join(Environment.NewLine, NotModelled.All.Select(static each => "- " + each))}
 
         """;

@@ -6,17 +6,17 @@ internal static class NotModelled
     public static IReadOnlyList<string> All { get; } =
     [
         "Delivery: it is not established how often a portal repeats a run, or whether it uses the handler's status. Here each run is sent once.",
-        "The exact members of auth, which depend on the portal's licence.",
+        "The members of auth, which depend on the portal's licence. Here they are always the same.",
         "The strict mode of the portal's database. Here a USE_SUBSCRIPTION that is too long is cut.",
-        "The statuses of authentication errors at the cloud's front servers, where documentation and server differ.",
+        "The statuses of authentication errors at the cloud's front servers. The documentation and the server's source differ.",
         "Whether a refresh token still works after it was used. Here it does, unless oneTimeRefreshTokens is switched on.",
         "The tokens of a removed application. Here they still work.",
         "Documents. Here a document has only the fields that are given with a run.",
         "Expressions other than document fields and calculations. Functions, variables, constants and other steps stay as they are written.",
-        "The rights of users, except for being an administrator or not.",
+        "The rights of users. Here a user is an administrator or not.",
         "Files. Here a file is only a number.",
-        "Events other than the three of an application's life.",
-        "bizproc.provider.*, answers as XML, and signed links.",
-        "All other methods of a portal.",
+        "Events other than ONAPPINSTALL, ONAPPUPDATE and ONAPPUNINSTALL. They are never sent here.",
+        "The methods bizproc.provider.*, answers as XML, and signed links. They do not work here.",
+        "All other methods of a portal. They do not exist here.",
     ];
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace DocumentApp;
 
-/// <summary>This application's own server on this machine: portals install it, call its actions, and open its settings page.</summary>
+/// <summary>The web server of this application. Portals install it, call its actions, and open its settings page.</summary>
 internal sealed class ApplicationServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -18,11 +18,11 @@ internal sealed class ApplicationServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>What a portal opens to install the application.</summary>
+    /// <summary>Gets the page that a portal opens to install the application.</summary>
     public Uri InstallationPage => new(Address, "/bizproc/install");
 
-    /// <param name="credentials">Who the application is at the authorisation server, by which portals prove themselves.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="credentials">The credentials of the application at the authorisation server, with which it verifies calls of portals.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<ApplicationServer> StartAsync(ApplicationCredentials credentials, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -38,7 +38,7 @@ internal sealed class ApplicationServer : IAsyncDisposable
                 options.ClientId = credentials.ClientId;
                 options.ClientSecret = credentials.ClientSecret;
                 options.AuthorizationServer = credentials.AuthorizationServer;
-                // The portal of this sample is an emulated one on this machine.
+                // Only for this sample: its emulated portal is on this machine.
                 options.AllowPrivatePortals = true;
             })
             .AddActions()

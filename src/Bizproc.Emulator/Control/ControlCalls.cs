@@ -8,7 +8,10 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>The calls under <c>/emulator/</c>, which no portal has: looking into it, and changing what a portal does not let one change.</summary>
+/// <summary>
+/// The control calls below <c>/emulator/</c>, which real portals do not have. They read the portal's state, and change what a portal does not let
+/// anybody change.
+/// </summary>
 internal sealed class ControlCalls
 {
     private const string Done = """{"ok":true}""";
@@ -53,11 +56,11 @@ internal sealed class ControlCalls
         };
     }
 
-    /// <summary>Answers <c>GET /emulator/state</c> and the like.</summary>
+    /// <summary>Answers a control call, such as <c>GET /emulator/state</c>.</summary>
     /// <param name="verb">The HTTP method.</param>
-    /// <param name="path">What follows <c>/emulator/</c>.</param>
-    /// <param name="body">The body, which is JSON whatever its type says.</param>
-    /// <param name="cancellationToken">The caller has gone.</param>
+    /// <param name="path">The path after <c>/emulator/</c>.</param>
+    /// <param name="body">The body. It is read as JSON, whatever its content type.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<(int Http, string Json)> AnswerAsync(string verb, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         string[] parts = path.Split('/', 2);
@@ -76,7 +79,7 @@ internal sealed class ControlCalls
         }
         catch (JsonException wrong)
         {
-            return Refused(new ControlException("WRONG_REQUEST", $"The body is no JSON that this call takes: {wrong.Message}"));
+            return Refused(new ControlException("WRONG_REQUEST", $"The body is not valid JSON for this call: {wrong.Message}"));
         }
     }
 

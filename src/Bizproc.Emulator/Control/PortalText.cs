@@ -7,7 +7,9 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>What the portal is like, as JSON: the members of <c>POST /emulator/portal</c>, and its name and time. The store's gate is held.</summary>
+/// <summary>
+/// Writes the portal's settings as JSON: the members of <c>POST /emulator/portal</c>, its id and its time. The store's gate is held.
+/// </summary>
 internal static class PortalText
 {
     public static string Of(PortalStore store)

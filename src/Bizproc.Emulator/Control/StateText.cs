@@ -5,10 +5,10 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>All that a portal keeps, as JSON: rows with the portal's columns, and whose they are.</summary>
+/// <summary>Writes the state of a portal as JSON: rows with the portal's columns, and the application of each.</summary>
 internal static class StateText
 {
-    /// <summary>How deep it nests at most: as deep as a request, and its own few levels.</summary>
+    /// <summary>The maximum depth of the JSON: that of a request, plus the levels that the state adds.</summary>
     public const int MaxDepth = RequestLimits.JsonDepth + 8;
 
     /// <summary>Writes the state. The store's gate is held.</summary>
@@ -23,7 +23,7 @@ internal static class StateText
     {
         var options = new PhpArray();
         foreach (var (application, values) in store.Options.Rows) options[application] = values;
-        // The portal's JSON would make a list of the empty map.
+        // An empty PHP array would become a list, but the options are an object.
         return options.IsEmpty ? "{}" : JsonText.Of(options);
     }
 

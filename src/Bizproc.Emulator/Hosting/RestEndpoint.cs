@@ -7,7 +7,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>Calls of methods, under <c>/rest/</c> (portal: 2).</summary>
+/// <summary>Serves calls of methods below <c>/rest/</c> (portal: 2).</summary>
 internal sealed class RestEndpoint(RestServer rest, PortalStore store, FaultBook faults, LeakyBucket bucket)
 {
     public async Task HandleAsync(HttpContext context, string path)

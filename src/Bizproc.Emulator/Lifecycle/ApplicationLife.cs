@@ -8,22 +8,22 @@ namespace Bizproc.Emulator.Lifecycle;
 /// <summary>Installs and removes applications, and opens their pages, as a portal does (portal: 8.2, 12).</summary>
 internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poster)
 {
-    /// <summary>Installs an application: opens its page, or tells it by an event.</summary>
-    /// <param name="id">The application.</param>
-    /// <param name="handler">Address of the page, or of the receiver of the event.</param>
-    /// <param name="hasPage">Whether it has a page, which then must finish the installation.</param>
-    /// <param name="cancellationToken">Cancels the wait for the application's answer.</param>
+    /// <summary>Installs an application: opens its page, or sends it an event.</summary>
+    /// <param name="id">The client id of the application.</param>
+    /// <param name="handler">The address of the page, or of the event receiver.</param>
+    /// <param name="hasPage">True if the address is a page, which must finish the installation.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task InstallAsync(string id, string handler, bool hasPage, CancellationToken cancellationToken)
     {
         lock (store.Gate) store.Applications.Set(store.Applications.Get(id) with { IsInstalled = !hasPage, Address = handler, HasPage = hasPage });
         return hasPage ? poster.OpenInstallPageAsync(id, handler, cancellationToken) : poster.SendInstalledAsync(id, handler, cancellationToken);
     }
 
-    /// <summary>Removes an application and all it had registered. Its options stay unless its data are cleared (portal: 8.1).</summary>
-    /// <param name="id">The application.</param>
-    /// <param name="handler">Where the event goes beside its bindings.</param>
-    /// <param name="clean">Whether its data are cleared.</param>
-    /// <param name="cancellationToken">Cancels the wait for the application's answers.</param>
+    /// <summary>Removes an application and all that it registered. Its options stay unless its data are removed (portal: 8.1).</summary>
+    /// <param name="id">The client id of the application.</param>
+    /// <param name="handler">One more address that receives the event.</param>
+    /// <param name="clean">True if the application's data are removed.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task UninstallAsync(string id, string? handler, bool clean, CancellationToken cancellationToken)
     {
         IReadOnlyList<ApplicationPost> posts;
@@ -41,7 +41,7 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     }
 
     /// <summary>Opens the settings page of an action.</summary>
-    /// <returns>Whether the application has such an action, with such a page.</returns>
+    /// <returns>True if the application has an action with this code and a settings page.</returns>
     public async Task<bool> OpenSettingsAsync(string id, string code, PhpArray values, CancellationToken cancellationToken)
     {
         ApplicationPost post;
@@ -56,14 +56,16 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
         return true;
     }
 
-    /// <summary>What an installation page says at its end: from now on the application receives events.</summary>
+    /// <summary>Finishes an installation at the request of the installation page. From then on the application receives events.</summary>
     public Task FinishInstallationAsync(ApplicationPost page, CancellationToken cancellationToken)
     {
         lock (store.Gate) page.IsFinished = true;
         return FinishInstallationAsync(page.Application, cancellationToken);
     }
 
-    /// <summary>Finishes an installation. The portal tells the application if it is bound to that event, and sends it events from then on.</summary>
+    /// <summary>
+    /// Finishes an installation. The portal tells the application if it is bound to that event. From then on the application receives events.
+    /// </summary>
     public Task FinishInstallationAsync(string id, CancellationToken cancellationToken)
     {
         lock (store.Gate) store.Applications.Set(store.Applications.Get(id) with { IsInstalled = true });

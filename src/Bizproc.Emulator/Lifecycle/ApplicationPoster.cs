@@ -11,10 +11,10 @@ namespace Bizproc.Emulator.Lifecycle;
 /// <summary>Sends events to applications and opens their pages (portal: 8.2, 12).</summary>
 internal sealed class ApplicationPoster(PortalStore store, AccessBook access, ApplicationClient client)
 {
-    /// <summary>The user who installs and opens pages.</summary>
+    /// <summary>The id of the user who installs applications and opens pages.</summary>
     private const int Administrator = 1;
 
-    /// <summary>Opens the page on which an application is installed.</summary>
+    /// <summary>Opens the installation page of an application.</summary>
     public Task OpenInstallPageAsync(string id, string handler, CancellationToken cancellationToken)
     {
         ApplicationPost post;
@@ -22,7 +22,7 @@ internal sealed class ApplicationPoster(PortalStore store, AccessBook access, Ap
         return SendAsync([post], cancellationToken);
     }
 
-    /// <summary>Tells an application that it is installed.</summary>
+    /// <summary>Sends an application the event that it is installed.</summary>
     public Task SendInstalledAsync(string id, string? handler, CancellationToken cancellationToken)
     {
         PhpArray data;
@@ -35,7 +35,7 @@ internal sealed class ApplicationPoster(PortalStore store, AccessBook access, Ap
         return SendAsync(id, EventForm.Installed, data, hasTokens: true, handler, cancellationToken);
     }
 
-    /// <summary>Sends an event to all addresses that are bound to it, and to one more.</summary>
+    /// <summary>Sends an event to all addresses that are bound to it, and to one more address.</summary>
     public Task SendAsync(string id, string name, PhpArray data, bool hasTokens, string? handler, CancellationToken cancellationToken)
     {
         IReadOnlyList<ApplicationPost> posts;
@@ -43,15 +43,15 @@ internal sealed class ApplicationPoster(PortalStore store, AccessBook access, Ap
         return SendAsync(posts, cancellationToken);
     }
 
-    /// <summary>Sends the prepared posts.</summary>
+    /// <summary>Sends prepared forms.</summary>
     public async Task SendAsync(IReadOnlyList<ApplicationPost> posts, CancellationToken cancellationToken)
     {
-        // An application calls back before it answers, so no gate is held here.
+        // The application may call the portal before it answers, so the gate must not be held here.
         foreach (var post in posts) post.Reply = await client.PostAsync(post.Url, FormText.Bytes(post.Fields), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Prepares one post for each address that is bound to an event. An application gets no event before its installation is finished. The caller
+    /// Prepares a form for each address that is bound to an event. An application gets no events before its installation is finished. The caller
     /// holds the store's gate.
     /// </summary>
     public IReadOnlyList<ApplicationPost> PrepareEvents(string id, string name, PhpArray data, bool hasTokens, string? handler)

@@ -4,14 +4,14 @@ using Bizproc.Emulator.Values;
 namespace Bizproc.Emulator.Lifecycle;
 
 /// <summary>
-/// Updates applications to their next version (portal: 8.2). Before 26.800 a portal tells of an update by an event. Since 26.800 an update is a
-/// second installation, and the portal sends no such event.
+/// Updates applications to their next version (portal: 8.2). Before 26.800 a portal announces an update by an event. Since 26.800 an update is a
+/// second installation, which no event announces.
 /// </summary>
 internal sealed class ApplicationUpdates(PortalStore store, ApplicationPoster poster)
 {
     /// <summary>Updates an application as portals of this version do.</summary>
     /// <param name="update">The update.</param>
-    /// <param name="cancellationToken">Cancels the wait for the application's answers.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task UpdateAsync(ApplicationUpdate update, CancellationToken cancellationToken)
     {
         bool isInstallation;

@@ -6,10 +6,10 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Lifecycle;
 
-/// <summary>How a portal opens a page of an application: some things in the address, the others in the form (portal: 8.2, 12).</summary>
+/// <summary>Builds the address and the form with which a portal opens a page of an application (portal: 8.2, 12).</summary>
 internal static class PageForm
 {
-    /// <summary>The page's address with what the portal adds to it.</summary>
+    /// <summary>Gets the page's address with the parameters that the portal adds.</summary>
     public static string Address(string url, string sid, PortalStore store)
     {
         string query = FormText.Of(new PhpArray

@@ -5,7 +5,7 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Page;
 
-/// <summary>From what a portal keeps to what its page shows.</summary>
+/// <summary>Builds the view of a portal's state for the page.</summary>
 internal static class PageBuilder
 {
     public static PageView Of(PortalStore store) => new(
@@ -22,7 +22,7 @@ internal static class PageBuilder
             GroupOf("Actions", rows[RegistrationKind.Activity], store),
             GroupOf("Automation rules", rows[RegistrationKind.Robot], store),
         ];
-        string state = application.IsInstalled ? "installed" : "installation not finished: no events reach it";
+        string state = application.IsInstalled ? "installed" : "installation not finished, so it receives no events";
         return new ApplicationView(
             application.Id,
             application.IsInstalled,

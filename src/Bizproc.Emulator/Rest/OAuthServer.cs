@@ -9,10 +9,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Rest;
 
-/// <summary>The authorisation server, as far as it renews tokens (portal: 2.7).</summary>
+/// <summary>The authorisation server, which here only renews tokens (portal: 2.7).</summary>
 internal sealed class OAuthServer(AccessBook access, PortalStore store)
 {
-    /// <summary>Answers <c>/oauth/token/</c>. The members of a success stand beside each other, without <c>result</c> around them.</summary>
+    /// <summary>Answers <c>/oauth/token/</c>. A success has its members at the top level, without <c>result</c> around them.</summary>
     public CallResult Refresh(PhpArray parameters, PortalFault? fault)
     {
         if (fault is { Kind: FaultKind.Error }) return new PortalAnswer(fault.Http, fault.Error, fault.Description);

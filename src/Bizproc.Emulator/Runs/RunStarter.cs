@@ -10,11 +10,11 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Runs;
 
-/// <summary>Starts actions as a workflow does: makes the step and the form, and hands the form to the queue (portal: 10).</summary>
+/// <summary>Starts actions as a workflow does: creates the step and the form, and queues the form (portal: 10).</summary>
 internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue queue)
 {
     /// <summary>Starts an action.</summary>
-    /// <returns>The run, or <see langword="null"/> if the application has no such action.</returns>
+    /// <returns>The run; <see langword="null"/> if the application has no such action.</returns>
     /// <exception cref="InvalidOperationException">Too many runs wait to be sent.</exception>
     public Run? Start(RunRequest request)
     {
@@ -23,7 +23,7 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
             if (store.Registrations.Find(request.Application, request.Code) is not { } action) return null;
 
             var run = Prepare(request, action);
-            if (!queue.TryAdd(run)) throw new InvalidOperationException("Too many runs wait to be sent to their handlers; try again later");
+            if (!queue.TryAdd(run)) throw new InvalidOperationException("Too many runs wait to be sent to their handlers. Try again later");
 
             store.Keep(run);
             return run;
@@ -47,7 +47,7 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
         return new Run(store.Runs.NextId(), action, step, settings.Waits, FormText.Bytes(form), now);
     }
 
-    /// <summary>What the designer gave, or the default; both may be worked out only now.</summary>
+    /// <summary>Gets the values of the designer, or the defaults, and evaluates the expressions in them.</summary>
     private static PhpArray InputsOf(Registration action, PhpArray given, PhpArray document)
     {
         var inputs = new PhpArray();
@@ -61,7 +61,7 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
         return inputs;
     }
 
-    /// <summary>The designer's fields know no case (portal: 4.4); the exact name goes first.</summary>
+    /// <summary>Gets a value of the designer. Its fields ignore case (portal: 4.4), but the exact name wins.</summary>
     private static PhpValue FieldOf(PhpArray given, string key) =>
         given.Contains(key) ? given[key] : given.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value ?? PhpNull.Value;
 
@@ -76,7 +76,7 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
     private static string NewWorkflow() =>
         $"{RandomNumberGenerator.GetHexString(14, lowercase: true)}.{RandomNumberGenerator.GetString("0123456789", 8)}";
 
-    /// <summary>Names of steps: long ones from the workflow designer, short ones from automation rules (portal: 10.4).</summary>
+    /// <summary>Creates the name of a step: long in the workflow designer, short in automation rules (portal: 10.4).</summary>
     private static string ActivityName(RegistrationKind kind)
     {
         if (kind == RegistrationKind.Robot) return "A1";

@@ -4,7 +4,7 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.State;
 
-/// <summary>Everything that one portal keeps. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
+/// <summary>The state of one portal. Every read and every change must hold <see cref="Gate"/>.</summary>
 internal sealed class PortalStore(PortalClock clock)
 {
     public Lock Gate { get; } = new();
@@ -45,10 +45,10 @@ internal sealed class PortalStore(PortalClock clock)
         Placements.RemoveAll(application);
     }
 
-    /// <summary>Measures the run of a step again, after something was added to the step.</summary>
+    /// <summary>Measures the run of a step again, after the step has grown.</summary>
     public void Weigh(Step step) => Forget(Runs.Weigh(step));
 
-    /// <summary>Empties the portal; its name, its keys and its applications stay.</summary>
+    /// <summary>Empties the portal. Its ids, keys and applications stay.</summary>
     public void Clear()
     {
         clock.Reset();

@@ -32,7 +32,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         var run = screen.Page.Locator("#run-1");
         await Expect(run).ToContainTextAsync("Answered: documentUrl = https://app.example.com/1.pdf");
         await Expect(run).ToContainTextAsync("Rendering the template");
-        await Expect(run).ToContainTextAsync("dropped: no return property has this key");
+        await Expect(run).ToContainTextAsync("dropped, because no return property has this key");
         await Expect(run.Locator(".kept")).ToContainTextAsync("https://app.example.com/1.pdf");
         await screen.KeepAsync("desktop", isWhole: false);
 
@@ -84,7 +84,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await card.GetByLabel("never accepted").FillAsync("<svg onload=alert(7)>");
         await card.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
         var run = screen.Page.Locator("#run-1");
-        await run.GetByText("The body, which the portal does not use").ClickAsync();
+        await run.GetByText("The body, which the portal ignores").ClickAsync();
 
         await Expect(run.GetByText("<script>alert(6)</script>")).ToBeVisibleAsync();
         await Expect(run.Locator(".pairs").First).ToContainTextAsync("<svg onload=alert(7)>");
@@ -123,7 +123,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await screen.Page.GetByLabel("Language").SelectOptionAsync("de");
         await Expect(card.GetByText("Dokument erstellen")).ToBeVisibleAsync();
         await screen.Page.GetByLabel("Edition").SelectOptionAsync("box");
-        await Expect(card.GetByText("This filter hides it on-premise, which this portal is.")).ToBeVisibleAsync();
+        await Expect(card.GetByText("This filter hides the action on-premise, where this portal is.")).ToBeVisibleAsync();
         await screen.Page.GetByLabel("Server").SelectOptionAsync("25.900.0");
         await screen.Page.GetByText("Clock, limits and reset").ClickAsync();
         await screen.Page.GetByRole(AriaRole.Button, new() { Name = "+1 hour" }).ClickAsync();
@@ -160,7 +160,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(screen.Page.Locator("#run-3")).ToContainTextAsync("Answered:");
         await screen.Page.Locator("#run-1\\/open").ClickAsync();
         await Expect(screen.Page.Locator("#run-1")).ToContainTextAsync("The handler answered 500");
-        await screen.Page.GetByText("What this portal does not do").ClickAsync();
+        await screen.Page.GetByText("Differences from a real portal").ClickAsync();
         await screen.KeepAsync(name);
 
         Assert.Equal(width, await screen.Page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));

@@ -55,7 +55,7 @@ internal sealed class SampleProgram : IDisposable
             line = await _process.StandardOutput.ReadLineAsync(limit.Token);
             await text.WriteLineAsync(line);
         }
-        while (line is not null && !line.StartsWith("Both go on serving", StringComparison.Ordinal));
+        while (line is not null && !line.StartsWith("Both run until Ctrl+C", StringComparison.Ordinal));
 
         Assert.NotNull(line);
         return text.ToString();

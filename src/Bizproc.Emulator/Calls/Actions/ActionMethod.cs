@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary>A method that exists twice, for activities and for robots, and only for an application's administrator (portal: 1).</summary>
+/// <summary>A method that exists for activities and for robots, and that only an application's administrator may call (portal: 1).</summary>
 internal abstract class ActionMethod(RegistrationKind kind, string verb)
     : ApplicationMethod($"bizproc.{(kind == RegistrationKind.Robot ? "robot" : "activity")}.{verb}", Grant.Bizproc)
 {
@@ -15,6 +15,6 @@ internal abstract class ActionMethod(RegistrationKind kind, string verb)
     protected sealed override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store) =>
         caller.IsAdministrator ? Invoke(application, parameters, store) : GeneralAnswers.AccessDenied;
 
-    /// <summary>Does the work for an application.</summary>
+    /// <summary>Runs the method for an application.</summary>
     protected abstract CallResult Invoke(string application, PhpArray parameters, PortalStore store);
 }

@@ -5,7 +5,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary><c>add</c>: its checks one after another, as the portal makes them (portal: 4.2).</summary>
+/// <summary>The method <c>add</c>, with its checks in the portal's order (portal: 4.2).</summary>
 internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add")
 {
     private bool IsRobot => Kind == RegistrationKind.Robot;
@@ -25,7 +25,7 @@ internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add
 
         if (RowLimits.Exceeded(row).Any())
         {
-            // Unlike update, a failing add leaves no trace (portal: 20.9).
+            // A failed add changes nothing, unlike a failed update (portal: 20.9).
             if (row.UsePlacement) store.Placements.Restore(application, row.Code, placementBefore);
             return PortalAnswers.NotSaved;
         }
@@ -39,7 +39,7 @@ internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add
         ?? ActionChecks.Url(parameters["HANDLER"])
         ?? ActionChecks.Name(parameters["NAME"])
         ?? ActionChecks.Properties(parameters["PROPERTIES"])
-        // Robots ask for the document type one step earlier than activities do.
+        // The portal checks the document type of a robot one step earlier than that of an activity.
         ?? (IsRobot && settings.ChecksDocumentTypeOfRobots ? ActionChecks.DocumentType(parameters["DOCUMENT_TYPE"]) : null)
         ?? ActionChecks.Properties(parameters["RETURN_PROPERTIES"])
         ?? (IsRobot ? null : ActionChecks.DocumentType(parameters["DOCUMENT_TYPE"]))

@@ -5,7 +5,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary><c>delete</c>: removes a registration and its placement (portal: 8).</summary>
+/// <summary>The method <c>delete</c>, which removes a registration and its placement (portal: 8).</summary>
 internal sealed class DeleteMethod(RegistrationKind kind) : ActionMethod(kind, "delete")
 {
     protected override CallResult Invoke(string application, PhpArray parameters, PortalStore store)

@@ -4,7 +4,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary><c>list</c>: the codes, which is all that a portal ever tells about a registration (portal: 8).</summary>
+/// <summary>The method <c>list</c>, which returns the codes. No method of a portal returns more of a registration (portal: 8).</summary>
 internal sealed class ListMethod(RegistrationKind kind) : ActionMethod(kind, "list")
 {
     protected override CallResult Invoke(string application, PhpArray parameters, PortalStore store)

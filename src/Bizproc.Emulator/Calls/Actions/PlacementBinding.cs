@@ -7,7 +7,7 @@ namespace Bizproc.Emulator.Calls.Actions;
 /// <summary>Stores the address of an action's settings page (portal: 4.2 #13-14, 7.1 #11-12).</summary>
 internal static class PlacementBinding
 {
-    /// <summary>Stores it, or says why the portal does not.</summary>
+    /// <summary>Stores the address, or returns the portal's refusal.</summary>
     public static PortalAnswer? Bind(string application, string code, PhpValue handler, PortalStore store)
     {
         var refusal = ActionChecks.Url(handler) ?? store.Placements.Store(application, code, handler.ToText());

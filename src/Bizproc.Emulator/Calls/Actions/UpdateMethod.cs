@@ -5,7 +5,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary><c>update</c>: its checks one after another, as the portal makes them (portal: 7.1).</summary>
+/// <summary>The method <c>update</c>, with its checks in the portal's order (portal: 7.1).</summary>
 internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "update")
 {
     protected override CallResult Invoke(string application, PhpArray parameters, PortalStore store)
@@ -21,7 +21,7 @@ internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "
         if (ChangePlacement(row, fields, store) is { } unbound) return unbound;
 
         var updated = UpdatedRow.Of(row, fields);
-        // A row that cannot be saved does not bring the placement back (portal: 20.9).
+        // If the row cannot be saved, the change of the placement stays (portal: 20.9).
         if (Refuse(RowLimits.Exceeded(updated)) is { } tooLong) return tooLong;
 
         store.Registrations.Set(updated);
@@ -35,7 +35,7 @@ internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "
         ?? (fields["DOCUMENT_TYPE"].IsEmpty ? null : ActionChecks.DocumentType(fields["DOCUMENT_TYPE"]))
         ?? (fields["FILTER"].IsEmpty ? null : ActionChecks.Filter(fields["FILTER"]));
 
-    /// <summary>Stores the address whatever the switch says, and removes it again when the switch is off (portal: 7.2).</summary>
+    /// <summary>Stores the address whatever the switch says, and removes it again if the switch is off (portal: 7.2).</summary>
     private static PortalAnswer? ChangePlacement(Registration row, PhpArray fields, PortalStore store)
     {
         var handler = fields["PLACEMENT_HANDLER"];

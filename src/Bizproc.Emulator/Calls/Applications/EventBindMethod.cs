@@ -7,7 +7,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Applications;
 
-/// <summary><c>event.bind</c>: wants to hear of an event (portal: 8.2). Every name of an event is taken; only three are ever sent.</summary>
+/// <summary>
+/// The method <c>event.bind</c>, which binds an address to an event (portal: 8.2). It accepts every name of an event, but only three events are ever
+/// sent.
+/// </summary>
 internal sealed class EventBindMethod() : EventMethod("bind")
 {
     protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
@@ -21,7 +24,7 @@ internal sealed class EventBindMethod() : EventMethod("bind")
         int user = (int)Math.Clamp(parameters["AUTH_TYPE"].ToInteger(), 0, int.MaxValue);
         if (!caller.IsAdministrator)
         {
-            // Who is no administrator hears of events as himself only.
+            // A user who is not an administrator can only bind events with their own tokens.
             if (user != 0 && user != caller.User) return GeneralAnswers.AccessDenied;
             user = caller.User;
         }

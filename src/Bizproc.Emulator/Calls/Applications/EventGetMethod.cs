@@ -5,7 +5,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Calls.Applications;
 
-/// <summary><c>event.get</c>: what the application wants to hear of (portal: 8.2).</summary>
+/// <summary>The method <c>event.get</c>, which returns the application's bindings (portal: 8.2).</summary>
 internal sealed class EventGetMethod() : EventMethod("get")
 {
     protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)

@@ -5,7 +5,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Applications;
 
-/// <summary><c>event.unbind</c>: removes all bindings that fit what is given, and says how many there were (portal: 8.2).</summary>
+/// <summary>The method <c>event.unbind</c>, which removes all bindings that match the parameters and returns their number (portal: 8.2).</summary>
 internal sealed class EventUnbindMethod() : EventMethod("unbind")
 {
     protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)

@@ -5,7 +5,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Applications;
 
-/// <summary><c>app.option.set</c>: lays options over those there are (portal: 8.1).</summary>
+/// <summary>The method <c>app.option.set</c>, which adds options and replaces those with the same name (portal: 8.1).</summary>
 internal sealed class OptionSetMethod() : ApplicationMethod("app.option.set", scope: null)
 {
     private const string Options = "options";

@@ -5,7 +5,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Workflow;
 
-/// <summary><c>bizproc.activity.log</c>: a line in the workflow's log, which leaves the step open (portal: 11.3).</summary>
+/// <summary>The method <c>bizproc.activity.log</c>, which writes a line into the workflow's log and leaves the step open (portal: 11.3).</summary>
 internal sealed class ActivityLogMethod() : PortalMethod("bizproc.activity.log", Grant.Bizproc)
 {
     public override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store)

@@ -6,7 +6,9 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Workflow;
 
-/// <summary><c>bizproc.event.send</c>: the answer of a handler. Whether anything received it, the portal does not say (portal: 11.2).</summary>
+/// <summary>
+/// The method <c>bizproc.event.send</c>, which is a handler's answer. The portal does not report whether a step received it (portal: 11.2).
+/// </summary>
 internal sealed class EventSendMethod() : PortalMethod("bizproc.event.send", Grant.Bizproc)
 {
     public override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store)

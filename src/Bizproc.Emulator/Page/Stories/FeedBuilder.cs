@@ -3,7 +3,7 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Page.Stories;
 
-/// <summary>What happened lately.</summary>
+/// <summary>Lists the latest runs, events and pages.</summary>
 internal static class FeedBuilder
 {
     private const int Shown = 50;

@@ -18,11 +18,11 @@ public sealed class GreetClientTests
         ]);
         await application.StartAsync(cancellationToken);
 
-        // The server has chosen a free port, and portals are told the address from now on.
+        // The server has chosen a free port: give portals its address.
         var address = new Uri(application.Urls.First());
         application.Services.GetRequiredService<IOptions<BizprocOptions>>().Value.PublicUrl = address;
 
-        // As an administrator of the portal does; then a workflow comes to the action.
+        // Install the application as an administrator does, then run the action as a workflow does.
         await portal.InstallAsync(new Uri(address, "/bizproc/install"), hasPage: true, cancellationToken: cancellationToken);
         var run = await portal.RunAsync(new RunRequest("greet_client") { Values = new() { ["client"] = "Ada" } }, cancellationToken);
         var closed = await portal.WaitAsync(run.Id, cancellationToken);

@@ -51,10 +51,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     /// <exception cref="ArgumentException">Portals do not have this language.</exception>
     public PortalSettings Settings
     {
-        get
-        {
-            lock (_server.Control.Store.Gate) return _server.Control.Store.Settings;
-        }
+        get => _server.Control.Store.Read(static state => state.Settings);
 
         set
         {
@@ -94,11 +91,8 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     /// An object with the lists <c>activities</c> (activities and robots) and <c>placements</c>, whose members are the portal's columns, and the
     /// object <c>options</c>.
     /// </returns>
-    public JsonElement ReadState()
-    {
-        lock (_server.Control.Store.Gate)
-            return JsonElement.Parse(StateText.Of(_server.Control.Store), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
-    }
+    public JsonElement ReadState() =>
+        JsonElement.Parse(_server.Control.Store.Read(StateText.Of), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
 
     /// <summary>Empties the portal: removes rows, options, runs, bindings and faults, and resets clock and settings.</summary>
     /// <remarks>The tokens and the address stay. Dismissed users come back.</remarks>
@@ -229,26 +223,16 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     private Run Find(string id)
     {
         Run? run = null;
-        Do(nameof(id), () =>
-        {
-            lock (_server.Control.Store.Gate) run = _server.Control.FindRun(id);
-        });
+        Do(nameof(id), () => run = _server.Control.Store.Read(state => PortalControl.FindRun(state, id)));
         return run!;
     }
 
-    private bool IsKept(Run run)
-    {
-        lock (_server.Control.Store.Gate) return _server.Control.Store.Runs.Find(run.Id) == run;
-    }
+    private bool IsKept(Run run) => _server.Control.Store.Read(state => state.Runs.Find(run.Id) == run);
 
-    private EmulatedRun Read(Run run)
+    private EmulatedRun Read(Run run) => _server.Control.Store.Read(_ =>
     {
-        lock (_server.Control.Store.Gate)
-        {
-            _server.Control.Store.Steps.TimeOut(_server.Control.Store.Clock.GetUtcNow());
-            var values = JsonElement.Parse(JsonText.Of(run.Step.Values), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
-            var reply = run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
-            return new EmulatedRun(run.Id, run.Step.State, run.Waits, run.Form, reply, [.. run.Step.Log], values);
-        }
-    }
+        var values = JsonElement.Parse(JsonText.Of(run.Step.Values), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
+        var reply = run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
+        return new EmulatedRun(run.Id, run.Step.State, run.Waits, run.Form, reply, [.. run.Step.Log], values);
+    });
 }

@@ -11,9 +11,9 @@ internal abstract class ApplicationMethod(string name, string? scope) : PortalMe
     /// <summary>Gets the refusal of a webhook.</summary>
     protected virtual PortalAnswer NoApplication => GeneralAnswers.ApplicationContextRequired;
 
-    public sealed override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store) =>
-        caller.Application is null ? NoApplication : Invoke(caller.Application, caller, parameters, store);
+    public sealed override CallResult Invoke(Caller caller, PhpArray parameters, PortalState state) =>
+        caller.Application is null ? NoApplication : Invoke(caller.Application, caller, parameters, state);
 
     /// <summary>Runs the method for an application.</summary>
-    protected abstract CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store);
+    protected abstract CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state);
 }

@@ -13,9 +13,9 @@ internal abstract class PortalMethod(string name, string? scope)
     /// <summary>Gets the scope that a token needs; <see langword="null"/> if any token is enough (portal: 1).</summary>
     public string? Scope => scope;
 
-    /// <summary>Runs the method. The caller is authenticated, and the store's gate is held.</summary>
+    /// <summary>Runs the method. The caller is authenticated.</summary>
     /// <param name="caller">The caller.</param>
     /// <param name="parameters">The parameters, without the credentials (portal: 2.2).</param>
-    /// <param name="store">The state of the portal.</param>
-    public abstract CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store);
+    /// <param name="state">The state of the portal.</param>
+    public abstract CallResult Invoke(Caller caller, PhpArray parameters, PortalState state);
 }

@@ -42,7 +42,7 @@ internal sealed class PortalControl(
         access.Restore();
         faults.Clear();
         bucket.Clear();
-        lock (store.Gate) store.Clear();
+        store.Change(static state => state.Clear());
     }
 
     /// <summary>True if an action with a filter is offered for a document on an edition (portal: 4.6).</summary>
@@ -56,7 +56,7 @@ internal sealed class PortalControl(
         access.Add(token, new Grant(caller, scopes), isExpired);
         if (caller.Application is null) return;
 
-        lock (store.Gate) store.Applications.Get(caller.Application);
+        store.Change(state => state.Applications.Get(caller.Application));
     }
 
     public void AddWebhook(int user, string secret) => access.AddWebhook(user, secret);
@@ -92,24 +92,24 @@ internal sealed class PortalControl(
         if (!Enum.IsDefined(settings.DateFormat) || !Enum.IsDefined(settings.Edition))
             throw new ControlException("WRONG_REQUEST", $"The date format {settings.DateFormat} or the edition {settings.Edition} does not exist");
 
-        lock (store.Gate)
+        store.Change(state =>
         {
-            store.Settings = settings;
-            if (areInstalled is { } installed) store.Applications.SetInstalled(installed);
-        }
+            state.Settings = settings;
+            if (areInstalled is { } installed) state.Applications.SetInstalled(installed);
+        });
     }
 
     /// <summary>Moves the portal's clock forward, and ends the steps whose time limit has passed.</summary>
     public void Advance(TimeSpan by)
     {
-        lock (store.Gate)
+        store.Change(state =>
         {
-            if (by < TimeSpan.Zero || by > FarthestAdvance - store.Clock.Ahead)
+            if (by < TimeSpan.Zero || by > FarthestAdvance - state.Clock.Ahead)
                 throw new ControlException("WRONG_REQUEST", "The clock only moves forward, by 100 years at most");
 
-            store.Clock.Advance(by);
-            store.Steps.TimeOut(store.Clock.GetUtcNow());
-        }
+            state.Clock.Advance(by);
+            state.Steps.TimeOut(state.Clock.GetUtcNow());
+        });
     }
 
     /// <summary>Starts an action as a workflow does.</summary>
@@ -128,12 +128,13 @@ internal sealed class PortalControl(
         }
     }
 
-    /// <summary>Finds a run. The caller holds the store's gate.</summary>
-    public Run FindRun(string id)
+    /// <summary>Finds a run.</summary>
+    /// <exception cref="ControlException">The portal has no such run, or has dropped it.</exception>
+    public static Run FindRun(PortalState state, string id)
     {
-        if (store.Runs.Find(id) is { } run) return run;
+        if (state.Runs.Find(id) is { } run) return run;
 
-        throw store.Runs.WasDropped(id)
+        throw state.Runs.WasDropped(id)
             ? new ControlException(
                 "RUN_DROPPED",
                 $"Run '{id}' was dropped: the portal drops the oldest finished runs when there are more than {RunTable.Capacity} or they take more than {RunTable.MaxBytes >> 20} MiB")
@@ -153,15 +154,14 @@ internal sealed class PortalControl(
             throw new ControlException("WRONG_REQUEST", "workflow, activity and event must each be a text without '|'");
 
         var token = new EventToken(workflow, activity, eventId);
-        lock (store.Gate) store.Steps.Add(Step.Bare(token));
+        store.Change(state => state.Steps.Add(Step.Bare(token)));
         return token.Write(store.Identity.SigningKey);
     }
 
     /// <summary>Takes a call of the script in an application's page (portal: 8.2, 12).</summary>
     public async Task ScriptAsync(string sid, string method, PhpArray values, CancellationToken cancellationToken)
     {
-        ApplicationPost? page;
-        lock (store.Gate) page = store.Posts.Find(sid);
+        var page = store.Read(state => state.Posts.Find(sid));
 
         switch (method, page?.Kind)
         {
@@ -170,11 +170,11 @@ internal sealed class PortalControl(
                 break;
 
             case ("setPropertyValue", PostKind.SettingsPage):
-                lock (store.Gate)
+                store.Change(state =>
                 {
-                    page.SetValues = SettingsValues.Set(page, values, store);
-                    store.Posts.MakeRoom();
-                }
+                    page.SetValues = SettingsValues.Set(page, values, state);
+                    state.Posts.MakeRoom();
+                });
 
                 break;
 

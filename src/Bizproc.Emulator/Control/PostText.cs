@@ -4,7 +4,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>Writes events and pages as JSON. The store's gate is held.</summary>
+/// <summary>Writes events and pages as JSON.</summary>
 internal static class PostText
 {
     /// <summary>Writes all of them, the newest first.</summary>

@@ -6,7 +6,7 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>Writes runs and steps as JSON. The store's gate is held.</summary>
+/// <summary>Writes runs and steps as JSON.</summary>
 internal static class RunText
 {
     public static string Of(Run run) => JsonText.Of(Whole(run));

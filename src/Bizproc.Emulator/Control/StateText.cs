@@ -11,18 +11,18 @@ internal static class StateText
     /// <summary>The maximum depth of the JSON: that of a request, plus the levels that the state adds.</summary>
     public const int MaxDepth = RequestLimits.JsonDepth + 8;
 
-    /// <summary>Writes the state. The store's gate is held.</summary>
-    public static string Of(PortalStore store)
+    /// <summary>Writes the state.</summary>
+    public static string Of(PortalState state)
     {
-        string activities = JsonText.Of(List(store.Registrations.Rows.Select(Columns)));
-        string placements = JsonText.Of(List(store.Placements.Rows.Select(Columns)));
-        return $$"""{"activities":{{activities}},"placements":{{placements}},"options":{{Options(store)}}}""";
+        string activities = JsonText.Of(List(state.Registrations.Rows.Select(Columns)));
+        string placements = JsonText.Of(List(state.Placements.Rows.Select(Columns)));
+        return $$"""{"activities":{{activities}},"placements":{{placements}},"options":{{Options(state)}}}""";
     }
 
-    private static string Options(PortalStore store)
+    private static string Options(PortalState state)
     {
         var options = new PhpArray();
-        foreach (var (application, values) in store.Options.Rows) options[application] = values;
+        foreach (var (application, values) in state.Options.Rows) options[application] = values;
         // An empty PHP array would become a list, but the options are an object.
         return options.IsEmpty ? "{}" : JsonText.Of(options);
     }

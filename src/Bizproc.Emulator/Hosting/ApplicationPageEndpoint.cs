@@ -25,8 +25,7 @@ internal sealed class ApplicationPageEndpoint(PortalStore store)
     {
         string[] parts = path.Split('/');
         bool isInfo = parts is [_, "info"];
-        string? text;
-        lock (store.Gate) text = store.Posts.Find(parts[0]) is { Kind: not PostKind.Event } page ? TextOf(page, isInfo) : null;
+        string? text = store.Read(state => state.Posts.Find(parts[0]) is { Kind: not PostKind.Event } page ? TextOf(page, isInfo) : null);
 
         if (text is null)
         {

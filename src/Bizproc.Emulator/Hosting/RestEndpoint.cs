@@ -15,7 +15,7 @@ internal sealed class RestEndpoint(RestServer rest, PortalStore store, FaultBook
         var start = store.Clock.GetUtcNow();
         var address = RestAddress.Parse(path);
         var parameters = await RequestParameters.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
-        if (store.Settings.RateLimit && !bucket.TryAdd())
+        if (store.Read(static state => state.Settings.RateLimit) && !bucket.TryAdd())
         {
             await FaultyAnswer.WriteAsync(context, GeneralAnswers.QueryLimitExceeded).ConfigureAwait(false);
             return;

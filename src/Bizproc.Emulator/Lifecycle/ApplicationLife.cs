@@ -15,7 +15,7 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     /// <param name="cancellationToken">Cancels the operation.</param>
     public Task InstallAsync(string id, string handler, bool hasPage, CancellationToken cancellationToken)
     {
-        lock (store.Gate) store.Applications.Set(store.Applications.Get(id) with { IsInstalled = !hasPage, Address = handler, HasPage = hasPage });
+        store.Change(state => state.Applications.Set(state.Applications.Get(id) with { IsInstalled = !hasPage, Address = handler, HasPage = hasPage }));
         return hasPage ? poster.OpenInstallPageAsync(id, handler, cancellationToken) : poster.SendInstalledAsync(id, handler, cancellationToken);
     }
 
@@ -26,17 +26,16 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     /// <param name="cancellationToken">Cancels the operation.</param>
     public Task UninstallAsync(string id, string? handler, bool clean, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ApplicationPost> posts;
-        lock (store.Gate)
+        var posts = store.Change(state =>
         {
-            var data = EventForm.UninstalledData(clean, store.Settings.Language);
-            posts = poster.PrepareEvents(id, EventForm.Uninstalled, data, hasTokens: false, handler);
-            store.RemoveRegistrations(id);
-            store.EventBindings.Remove(row => row.Application == id);
-            if (clean) store.Options.Remove(id);
-            store.Applications.Set(store.Applications.Get(id) with { IsInstalled = false, Address = null, HasPage = false });
-        }
-
+            var data = EventForm.UninstalledData(clean, state.Settings.Language);
+            var prepared = poster.PrepareEvents(state, id, EventForm.Uninstalled, data, hasTokens: false, handler);
+            state.RemoveRegistrations(id);
+            state.EventBindings.Remove(row => row.Application == id);
+            if (clean) state.Options.Remove(id);
+            state.Applications.Set(state.Applications.Get(id) with { IsInstalled = false, Address = null, HasPage = false });
+            return prepared;
+        });
         return poster.SendAsync(posts, cancellationToken);
     }
 
@@ -44,13 +43,11 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     /// <returns>True if the application has an action with this code and a settings page.</returns>
     public async Task<bool> OpenSettingsAsync(string id, string code, PhpArray values, CancellationToken cancellationToken)
     {
-        ApplicationPost post;
-        lock (store.Gate)
-        {
-            if (store.Registrations.Find(id, code) is not { } action || store.Placements.Find(id, code) is not { } placement) return false;
-
-            post = poster.PreparePage(id, PostKind.SettingsPage, code, placement.Handler, Placement.Place, SettingsOptions.Of(action, values));
-        }
+        var post = store.Change(state =>
+            state.Registrations.Find(id, code) is { } action && state.Placements.Find(id, code) is { } placement
+                ? poster.PreparePage(state, id, PostKind.SettingsPage, code, placement.Handler, Placement.Place, SettingsOptions.Of(action, values))
+                : null);
+        if (post is null) return false;
 
         await poster.SendAsync([post], cancellationToken).ConfigureAwait(false);
         return true;
@@ -59,7 +56,7 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     /// <summary>Finishes an installation at the request of the installation page. From then on the application receives events.</summary>
     public Task FinishInstallationAsync(ApplicationPost page, CancellationToken cancellationToken)
     {
-        lock (store.Gate) page.IsFinished = true;
+        store.Change(_ => page.IsFinished = true);
         return FinishInstallationAsync(page.Application, cancellationToken);
     }
 
@@ -68,7 +65,7 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     /// </summary>
     public Task FinishInstallationAsync(string id, CancellationToken cancellationToken)
     {
-        lock (store.Gate) store.Applications.Set(store.Applications.Get(id) with { IsInstalled = true });
+        store.Change(state => state.Applications.Set(state.Applications.Get(id) with { IsInstalled = true }));
         return poster.SendInstalledAsync(id, handler: null, cancellationToken);
     }
 }

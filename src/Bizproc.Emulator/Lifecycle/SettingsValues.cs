@@ -9,11 +9,11 @@ namespace Bizproc.Emulator.Lifecycle;
 internal static class SettingsValues
 {
     /// <summary>Gets the values that were set so far, together with new ones.</summary>
-    public static PhpArray Set(ApplicationPost page, PhpArray values, PortalStore store)
+    public static PhpArray Set(ApplicationPost page, PhpArray values, PortalState state)
     {
         var all = new PhpArray();
         foreach (var (key, value) in page.SetValues) all[key] = value;
-        if (store.Registrations.Find(page.Application, page.Subject) is not { } action) return all;
+        if (state.Registrations.Find(page.Application, page.Subject) is not { } action) return all;
 
         foreach (var property in PropertyDefinition.InputsOf(action))
         {

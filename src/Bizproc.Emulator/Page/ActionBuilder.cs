@@ -10,11 +10,11 @@ namespace Bizproc.Emulator.Page;
 /// <summary>Builds the card of a registration on the page.</summary>
 internal static class ActionBuilder
 {
-    public static ActionView Of(Registration row, PortalStore store)
+    public static ActionView Of(Registration row, PortalState state)
     {
-        string language = store.Settings.Language;
-        var placement = store.Placements.Find(row.Application, row.Code);
-        var action = new InspectedAction(row, EditionWords.IdOf(store.Settings.Edition), language, placement);
+        string language = state.Settings.Language;
+        var placement = state.Placements.Find(row.Application, row.Code);
+        var action = new InspectedAction(row, EditionWords.IdOf(state.Settings.Edition), language, placement);
         return new ActionView(
             row.Application,
             row.Code,
@@ -26,7 +26,7 @@ internal static class ActionBuilder
             row.Handler,
             row.UsePlacement && placement is not null,
             AllWarnings.Of(action),
-            FormBuilder.Of(action, store.Settings),
+            FormBuilder.Of(action, state.Settings),
             [.. ResultsOf(action)]);
     }
 

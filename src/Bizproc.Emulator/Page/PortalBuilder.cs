@@ -14,11 +14,11 @@ internal static class PortalBuilder
     /// <summary>The versions to choose from: one for each change of behaviour (portal: 16).</summary>
     private static readonly Version[] Versions = [new(26, 800, 0), new(26, 0, 0), new(25, 1150, 0), new(25, 900, 0)];
 
-    public static PortalView Of(PortalStore store)
+    public static PortalView Of(PortalState state)
     {
-        var settings = store.Settings;
+        var settings = state.Settings;
         return new PortalView(
-            store.Identity.Address.ToString(),
+            state.Identity.Address.ToString(),
             EditionWords.IdOf(settings.Edition),
             [.. DocumentFilter.Editions.Select(static id => new ChoiceView(id, $"{EditionWords.Of(id)} ({id})"))],
             settings.Language,
@@ -29,7 +29,7 @@ internal static class PortalBuilder
             IdOf(settings.DateFormat),
             [.. Enum.GetValues<PortalDateFormat>().Select(DateFormatOf)],
             settings.RateLimit,
-            ClockNote(store.Clock.Ahead));
+            ClockNote(state.Clock.Ahead));
     }
 
     private static ChoiceView VersionOf(Version version) => new(version.ToString(), version.ToString());

@@ -23,7 +23,8 @@ internal sealed class OAuthServer(AccessBook access, PortalStore store)
         if (client.Length == 0 || refreshToken.Length == 0) return OAuthAnswers.InvalidRequest;
         if (!IsSecret(parameters["client_secret"].ToText(), client)) return OAuthAnswers.InvalidClient;
 
-        return access.Refresh(client, refreshToken, store.Settings.OneTimeRefreshTokens) is { } pair ? new CallResult(Members(pair)) : OAuthAnswers.InvalidGrant;
+        bool once = store.Read(static state => state.Settings.OneTimeRefreshTokens);
+        return access.Refresh(client, refreshToken, once) is { } pair ? new CallResult(Members(pair)) : OAuthAnswers.InvalidGrant;
     }
 
     private static bool IsSecret(string given, string client) =>

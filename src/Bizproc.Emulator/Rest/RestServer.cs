@@ -34,11 +34,11 @@ internal sealed class RestServer(AccessBook access, PortalStore store, FaultBook
 
         if (method is null) return new Batch(command => CallCommand(call.Credentials, command), store.Clock, HasLimiter).Run(parameters);
 
-        lock (store.Gate) return method.Invoke(caller!, parameters, store);
+        return store.Change(state => method.Invoke(caller!, parameters, state));
     }
 
     /// <summary>True if answers report the limit of a method's time, which exists in the cloud only (portal: 2.4).</summary>
-    public bool HasLimiter => store.Settings.Edition == PortalEdition.Cloud;
+    public bool HasLimiter => store.Read(static state => state.Settings.Edition == PortalEdition.Cloud);
 
     private CallResult CallCommand(Credentials credentials, BatchCommand command) =>
         Call(new RestCall(command.Method, credentials, command.Parameters, faults.TakeForCommand(command.Method)));

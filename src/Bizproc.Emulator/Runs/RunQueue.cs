@@ -108,11 +108,11 @@ internal sealed class RunQueue : IAsyncDisposable
         try
         {
             var reply = await PostAsync(run).ConfigureAwait(false);
-            lock (_store.Gate)
+            _store.Change(state =>
             {
                 run.Receive(reply);
-                _store.Weigh(run.Step);
-            }
+                state.Weigh(run.Step);
+            });
         }
         finally
         {

@@ -4,7 +4,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>A step of a workflow that waits for an application (portal: 10, 11). Callers hold the store's gate.</summary>
+/// <summary>A step of a workflow that waits for an application (portal: 10, 11).</summary>
 internal sealed class Step
 {
     private const int MostLogLines = 1000;

@@ -12,9 +12,9 @@ internal abstract class ActionMethod(RegistrationKind kind, string verb)
 {
     protected RegistrationKind Kind => kind;
 
-    protected sealed override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store) =>
-        caller.IsAdministrator ? Invoke(application, parameters, store) : GeneralAnswers.AccessDenied;
+    protected sealed override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state) =>
+        caller.IsAdministrator ? Invoke(application, parameters, state) : GeneralAnswers.AccessDenied;
 
     /// <summary>Runs the method for an application.</summary>
-    protected abstract CallResult Invoke(string application, PhpArray parameters, PortalStore store);
+    protected abstract CallResult Invoke(string application, PhpArray parameters, PortalState state);
 }

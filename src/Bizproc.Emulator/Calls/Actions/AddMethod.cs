@@ -10,27 +10,27 @@ internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add
 {
     private bool IsRobot => Kind == RegistrationKind.Robot;
 
-    protected override CallResult Invoke(string application, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, PhpArray parameters, PortalState state)
     {
         if (parameters.IsEmpty) return PortalAnswers.EmptyData;
 
         parameters = KeyCase.Upper(parameters);
-        if (Check(parameters, store.Settings) is { } refusal) return refusal;
+        if (Check(parameters, state.Settings) is { } refusal) return refusal;
 
         var row = ReadRow(application, parameters);
-        if (store.Registrations.IsTaken(application, row.Code)) return PortalAnswers.AlreadyInstalled;
+        if (state.Registrations.IsTaken(application, row.Code)) return PortalAnswers.AlreadyInstalled;
 
-        var placementBefore = store.Placements.Find(application, row.Code);
-        if (row.UsePlacement && PlacementBinding.Bind(application, row.Code, parameters["PLACEMENT_HANDLER"], store) is { } unbound) return unbound;
+        var placementBefore = state.Placements.Find(application, row.Code);
+        if (row.UsePlacement && PlacementBinding.Bind(application, row.Code, parameters["PLACEMENT_HANDLER"], state) is { } unbound) return unbound;
 
         if (RowLimits.Exceeded(row).Any())
         {
             // A failed add changes nothing, unlike a failed update (portal: 20.9).
-            if (row.UsePlacement) store.Placements.Restore(application, row.Code, placementBefore);
+            if (row.UsePlacement) state.Placements.Restore(application, row.Code, placementBefore);
             return PortalAnswers.NotSaved;
         }
 
-        store.Registrations.Set(row);
+        state.Registrations.Set(row);
         return CallResult.True;
     }
 

@@ -8,10 +8,10 @@ namespace Bizproc.Emulator.Calls.Actions;
 internal static class PlacementBinding
 {
     /// <summary>Stores the address, or returns the portal's refusal.</summary>
-    public static PortalAnswer? Bind(string application, string code, PhpValue handler, PortalStore store)
+    public static PortalAnswer? Bind(string application, string code, PhpValue handler, PortalState state)
     {
-        var refusal = ActionChecks.Url(handler) ?? store.Placements.Store(application, code, handler.ToText());
+        var refusal = ActionChecks.Url(handler) ?? state.Placements.Store(application, code, handler.ToText());
         bool isConflict = refusal == PortalAnswers.PlacementNotUnique;
-        return isConflict && !store.Settings.NamesPlacementConflict ? GeneralAnswers.SqlFailure : refusal;
+        return isConflict && !state.Settings.NamesPlacementConflict ? GeneralAnswers.SqlFailure : refusal;
     }
 }

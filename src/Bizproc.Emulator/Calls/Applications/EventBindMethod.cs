@@ -13,7 +13,7 @@ namespace Bizproc.Emulator.Calls.Applications;
 /// </summary>
 internal sealed class EventBindMethod() : EventMethod("bind")
 {
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state)
     {
         parameters = KeyCase.UpperTop(parameters);
         string name = Ascii.ToUpper(parameters["EVENT"].ToText());
@@ -30,7 +30,7 @@ internal sealed class EventBindMethod() : EventMethod("bind")
         }
 
         var binding = new EventBinding(application, name, parameters["HANDLER"].ToText(), user);
-        return store.EventBindings.TryAdd(binding) ? CallResult.True : EventAnswers.AlreadyBound;
+        return state.EventBindings.TryAdd(binding) ? CallResult.True : EventAnswers.AlreadyBound;
     }
 
     private static bool IsEvent(string name) =>

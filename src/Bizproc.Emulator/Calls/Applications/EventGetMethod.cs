@@ -8,10 +8,10 @@ namespace Bizproc.Emulator.Calls.Applications;
 /// <summary>The method <c>event.get</c>, which returns the application's bindings (portal: 8.2).</summary>
 internal sealed class EventGetMethod() : EventMethod("get")
 {
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state)
     {
         var bindings = new PhpArray();
-        foreach (var row in store.EventBindings.Of(application))
+        foreach (var row in state.EventBindings.Of(application))
         {
             bindings.Add(new PhpArray
             {

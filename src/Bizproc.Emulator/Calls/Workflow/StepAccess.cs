@@ -8,10 +8,10 @@ namespace Bizproc.Emulator.Calls.Workflow;
 internal static class StepAccess
 {
     /// <summary>Reads the token of a call; <see langword="null"/> if the portal did not sign it.</summary>
-    public static EventToken? ReadToken(PhpArray parameters, PortalStore store) =>
-        parameters["EVENT_TOKEN"] is PhpString text ? EventToken.Read(text.Value, store.Identity.SigningKey) : null;
+    public static EventToken? ReadToken(PhpArray parameters, PortalState state) =>
+        parameters["EVENT_TOKEN"] is PhpString text ? EventToken.Read(text.Value, state.Identity.SigningKey) : null;
 
     /// <summary>Finds the step if it still waits. After a step has closed, its workflow has gone on.</summary>
-    public static Step? FindOpen(EventToken token, PortalStore store) =>
-        store.Steps.Find(token, store.Clock.GetUtcNow()) is { State: StepState.Waiting } step ? step : null;
+    public static Step? FindOpen(EventToken token, PortalState state) =>
+        state.Steps.Find(token, state.Clock.GetUtcNow()) is { State: StepState.Waiting } step ? step : null;
 }

@@ -11,7 +11,7 @@ internal static class PlainText
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        
+
         // The request's token is not used: if the sender has disconnected, nothing is written and nothing is thrown.
         return context.Response.WriteAsync(text, CancellationToken.None);
     }

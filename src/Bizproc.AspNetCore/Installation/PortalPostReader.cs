@@ -23,7 +23,8 @@ internal static class PortalPostReader
         form["member_id"u8].ToString(),
         form["REFRESH_ID"u8].ToString(),
         form["SERVER_ENDPOINT"u8].ToString(),
-        form["APPLICATION_TOKEN"u8].ToString()) { Language = LanguageOf(language) };
+        form["APPLICATION_TOKEN"u8].ToString())
+    { Language = LanguageOf(language) };
 
     private static PortalPost? ReadEvent(FormValue form)
     {
@@ -40,7 +41,8 @@ internal static class PortalPostReader
             auth["member_id"u8].ToString(),
             auth["refresh_token"u8].ToString(),
             auth["server_endpoint"u8].ToString(),
-            auth["application_token"u8].ToString()) { Language = LanguageOf(form["data"u8]["LANGUAGE_ID"u8].ToString()) };
+            auth["application_token"u8].ToString())
+        { Language = LanguageOf(form["data"u8]["LANGUAGE_ID"u8].ToString()) };
     }
 
     /// <summary>Gets a language id of a portal, such as <c>de</c> or <c>pt_br</c>; <see langword="null"/> if the text is not one.</summary>

@@ -39,7 +39,7 @@ internal sealed record CallFailures(PortalToken Token, PortalCall Call)
             : "another address of the same host";
         string description = $"The portal redirects to {place} instead of answering. Set the current address of the portal";
         var origin = target is { IsAbsoluteUri: true } ? PortalAddress.FindOrigin(target) : null;
-        return new PortalRedirectException(description, status, Call.Method, Call.Code) 
+        return new PortalRedirectException(description, status, Call.Method, Call.Code)
         {
             Target = origin,
             IsMove = status is < 300 or >= 400 or 301 or 302 or 303 or 307 or 308,

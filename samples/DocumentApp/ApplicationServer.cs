@@ -1,12 +1,11 @@
-using System.Net;
-using System.Net.Sockets;
 using Bizproc;
 using DocumentApp.Actions;
 using DocumentApp.Handlers;
+using Microsoft.Extensions.Options;
 
 namespace DocumentApp;
 
-/// <summary>This application's own server on this machine: portals install it, call its actions, and open its settings page.</summary>
+/// <summary>The web server of this application. Portals install it, call its actions, and open its settings page.</summary>
 internal sealed class ApplicationServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -19,27 +18,27 @@ internal sealed class ApplicationServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>What a portal opens to install the application.</summary>
+    /// <summary>Gets the page that a portal opens to install the application.</summary>
     public Uri InstallationPage => new(Address, "/bizproc/install");
 
-    /// <param name="credentials">Who the application is at the authorisation server, by which portals prove themselves.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="credentials">The credentials of the application at the authorisation server, with which it verifies calls of portals.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<ApplicationServer> StartAsync(ApplicationCredentials credentials, CancellationToken cancellationToken)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(address.ToString());
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddHealthChecks().AddBizproc();
         builder.Services.AddSingleton<DocumentFolder>();
         builder.Services
             .AddBizproc(options =>
             {
-                options.PublicUrl = address;
+                // The server chooses a free port when it starts; this address is completed then.
+                options.PublicUrl = new Uri("http://127.0.0.1");
                 options.ClientId = credentials.ClientId;
                 options.ClientSecret = credentials.ClientSecret;
                 options.AuthorizationServer = credentials.AuthorizationServer;
-                // The portal of this sample is an emulated one on this machine.
+                // Only for this sample: its emulated portal is on this machine.
                 options.AllowPrivatePortals = true;
             })
             .AddActions()
@@ -58,16 +57,10 @@ internal sealed class ApplicationServer : IAsyncDisposable
         application.MapGet("/documents/{name}", (string name, DocumentFolder documents) => documents.Read(name));
         application.MapGet("/", () => string.Concat(BizprocActions.All.Select(action => $"{action}\n")));
         await application.StartAsync(cancellationToken);
+        var address = new Uri(application.Urls.First());
+        application.Services.GetRequiredService<IOptions<BizprocOptions>>().Value.PublicUrl = address;
         return new ApplicationServer(application, address);
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
-
-    /// <summary>The address has to be known before the server starts, as the portal is told it while it does.</summary>
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -4,7 +4,7 @@ using DocumentApp.Handlers;
 
 namespace DocumentApp;
 
-/// <summary>Runs one action on an emulated portal, as a workflow would, and looks whether the right answer came back.</summary>
+/// <summary>Runs one action on an emulated portal as a workflow does, and checks the answer.</summary>
 internal sealed class Demonstration(EmulatedPortal portal, TextWriter output, TextWriter errors)
 {
     private const string Code = "md5_action";
@@ -12,8 +12,8 @@ internal sealed class Demonstration(EmulatedPortal portal, TextWriter output, Te
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Whether the answer is right.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>True if the answer is right.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -25,7 +25,7 @@ internal sealed class Demonstration(EmulatedPortal portal, TextWriter output, Te
         output.WriteLine($"  taken      {(run.Handler?.Status is { } status ? $"HTTP {status}" : run.Handler?.Error)}");
         if (run.Handler?.Status != 200)
         {
-            errors.WriteLine($"The application did not take the call of {Code}: {run.Handler?.Body}");
+            errors.WriteLine($"The application refused the call of {Code}: {run.Handler?.Body}");
             return false;
         }
 
@@ -34,7 +34,7 @@ internal sealed class Demonstration(EmulatedPortal portal, TextWriter output, Te
         output.WriteLine($"  came back  outputString = {answer}");
         bool isRight = answer == Md5Handler.Of(Text);
         if (isRight) output.WriteLine("  right      it is the MD5 of what was sent");
-        else errors.WriteLine($"The answer of {Code} should be {Md5Handler.Of(Text)}; the workflow's log says: {string.Join("; ", closed.Log)}");
+        else errors.WriteLine($"The answer of {Code} must be {Md5Handler.Of(Text)}, but is not. The workflow's log says: {string.Join("; ", closed.Log)}");
         return isRight;
     }
 }

@@ -2,12 +2,12 @@ using Bizproc;
 
 namespace DocumentApp;
 
-/// <summary>Brings a portal in line with this application's actions, and prints what is to be done and what was done.</summary>
+/// <summary>Registers this application's actions on a portal, and prints the plan and the result.</summary>
 internal sealed class Deployment(IPortalClient portal, TextWriter output, TextWriter errors)
 {
-    /// <param name="isPlanOnly">Whether the plan is all that is wanted.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Whether the portal has all that is declared, or could be given it.</returns>
+    /// <param name="isPlanOnly">True if the plan is only printed.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>True if the portal has all declared actions, or can have them.</returns>
     public async Task<bool> RunAsync(bool isPlanOnly, CancellationToken cancellationToken)
     {
         var plan = await BizprocActions.PlanAsync(portal, cancellationToken: cancellationToken);

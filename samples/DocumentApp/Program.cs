@@ -18,7 +18,7 @@ try
 {
     if (arguments.Portal is not null) return await DeployAsync(arguments.Portal, arguments.Token!, arguments.PublicUrl!);
 
-    // Nothing given: a portal of our own, so that all of it works without a network.
+    // Without --portal, use an emulated portal, so that the sample works without a network.
     await using var emulator = await EmulatedPortal.StartAsync(stop.Token);
     Console.WriteLine($"Portal (emulated): {emulator.Address}");
     var credentials = new ApplicationCredentials("app.1", "secret.1") { AuthorizationServer = emulator.Address };
@@ -26,14 +26,14 @@ try
     int exitCode = await DeployAsync(emulator.Address, "admin", application.Address);
     if (arguments.Plan || exitCode != 0) return exitCode;
 
-    // As an administrator does who installs the application; from then on its calls are known to be the portal's.
+    // Install the application as an administrator does. It needs this to verify that calls come from the portal.
     await emulator.InstallAsync(application.InstallationPage, hasPage: true, cancellationToken: stop.Token);
     bool isRight = await new Demonstration(emulator, Console.Out, Console.Error).RunAsync(stop.Token);
     if (arguments.Once || !isRight) return isRight ? 0 : 1;
 
     Console.WriteLine();
-    Console.WriteLine($"This application:  {application.Address}, and {application.Address}health says how its portals stand");
-    Console.WriteLine("Both go on serving until Ctrl+C. Open the portal's address in a browser.");
+    Console.WriteLine($"This application:  {application.Address}, and the state of its portals: {application.Address}health");
+    Console.WriteLine("Both run until Ctrl+C. Open the portal's address in a browser.");
     await Task.Delay(Timeout.Infinite, stop.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
     return 0;
 }
@@ -54,7 +54,7 @@ async Task<int> DeployAsync(Uri portal, string token, Uri publicUrl)
             RefreshToken = arguments.RefreshToken,
             Application = arguments.Application,
             PublicUrl = publicUrl,
-            // Somebody waits at the keyboard: a portal that is not there shall be said soon.
+            // A user waits at the terminal, so report a missing portal soon.
             Limits = new PortalLimits { Attempts = 3 },
         });
         return await new Deployment(client, Console.Out, Console.Error).RunAsync(arguments.Plan, stop.Token) ? 0 : 1;

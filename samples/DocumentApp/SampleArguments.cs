@@ -3,30 +3,30 @@ using Bizproc;
 
 namespace DocumentApp;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The arguments of the command line.</summary>
 internal sealed record SampleArguments
 {
     public const string HelpText = """
-        Brings a portal in line with the actions of this application: adds what is missing, and updates what changed. With a portal of its own
-        it also answers: the portal installs it, runs an action, and the answer that comes back is checked.
+        Registers the actions of this application on a portal: adds new ones, and updates changed ones. Without --portal it starts an emulated
+        portal, which also installs the application and runs an action. The sample then checks the answer.
 
-          dotnet run --project samples/DocumentApp                  to an emulated portal, which goes on serving until Ctrl+C
-          dotnet run --project samples/DocumentApp -- --once        the same, and ends; exit code 0 if all is as declared
-                                                                    and the answer is right
-          dotnet run --project samples/DocumentApp -- --plan        says what would be done, and does nothing
+          dotnet run --project samples/DocumentApp                  uses an emulated portal, and runs until Ctrl+C
+          dotnet run --project samples/DocumentApp -- --once        the same, then ends; exit code 0 if all actions are
+                                                                    registered and the answer is right
+          dotnet run --project samples/DocumentApp -- --plan        prints the plan, and changes nothing
           dotnet run --project samples/DocumentApp -- --portal URL --token TOKEN --public-url URL
-                                                                    to the portal at URL, and ends
+                                                                    uses the portal at URL, then ends
 
           --portal URL      the portal, such as https://example.bitrix24.com
-          --token TOKEN     an access token of the application, made by an administrator of the portal;
-                            better in the environment variable BIZPROC_TOKEN, where no list of processes shows it
+          --token TOKEN     an access token of the application for an administrator of the portal;
+                            safer in the environment variable BIZPROC_TOKEN, which lists of processes do not show
           --client-id ID, --client-secret SECRET, --refresh-token TOKEN
-                            renew the access token when it has expired; better in BIZPROC_CLIENT_ID,
+                            renew the access token after it has expired; safer in BIZPROC_CLIENT_ID,
                             BIZPROC_CLIENT_SECRET and BIZPROC_REFRESH_TOKEN
-          --public-url URL  this application's own address as the portal reaches it, such as https://app.example.com
-          --once            end when it is done
-          --plan            print the plan only
-          --help            this text
+          --public-url URL  the address at which the portal reaches this application, such as https://app.example.com
+          --once            end after the answer is checked
+          --plan            only print the plan
+          --help            prints this help
 
         """;
 
@@ -44,7 +44,7 @@ internal sealed record SampleArguments
 
     public string? RefreshToken { get; init; }
 
-    /// <summary>Who renews the token, if that is known.</summary>
+    /// <summary>Gets the credentials that renew the token; <see langword="null"/> if they are not given.</summary>
     public ApplicationCredentials? Application => ClientId is null || ClientSecret is null ? null : new ApplicationCredentials(ClientId, ClientSecret);
 
     public Uri? Portal { get; init; }
@@ -53,7 +53,7 @@ internal sealed record SampleArguments
 
     public Uri? PublicUrl { get; init; }
 
-    /// <summary>Reads the command line; a mistake is said in one line, which never repeats the token.</summary>
+    /// <summary>Reads the arguments, or describes the first mistake in one line, which never repeats the token.</summary>
     public static bool TryParse(string[] args, out SampleArguments arguments, [NotNullWhen(false)] out string? mistake)
     {
         arguments = new SampleArguments
@@ -79,7 +79,7 @@ internal sealed record SampleArguments
                     arguments = arguments with { Help = true };
                     continue;
                 case "--portal" or "--token" or "--public-url" or "--client-id" or "--client-secret" or "--refresh-token" when value is null:
-                    mistake = $"{option} needs a value. --help shows how.";
+                    mistake = $"{option} needs a value; see --help.";
                     return false;
                 case "--token":
                     arguments = arguments with { Token = value };
@@ -103,7 +103,7 @@ internal sealed record SampleArguments
                     arguments = option == "--portal" ? arguments with { Portal = url } : arguments with { PublicUrl = url };
                     break;
                 default:
-                    mistake = $"'{option}' is no option. --help lists them.";
+                    mistake = $"'{option}' is not an option; see --help.";
                     return false;
             }
 
@@ -117,9 +117,9 @@ internal sealed record SampleArguments
     private static string? Missing(SampleArguments arguments)
     {
         if (arguments.Help) return null;
-        if (arguments.Portal is null) return arguments.PublicUrl is null ? null : "--public-url goes with --portal.";
-        if (string.IsNullOrEmpty(arguments.Token)) return $"--portal needs a token: give --token, or set {TokenVariable}.";
+        if (arguments.Portal is null) return arguments.PublicUrl is null ? null : "--public-url is only used with --portal.";
+        if (string.IsNullOrEmpty(arguments.Token)) return $"--portal needs a token. Set {TokenVariable}, or use --token.";
 
-        return arguments.PublicUrl is null ? "--portal needs --public-url: the address at which the portal reaches this application." : null;
+        return arguments.PublicUrl is null ? "--portal needs --public-url, the address at which the portal reaches this application." : null;
     }
 }

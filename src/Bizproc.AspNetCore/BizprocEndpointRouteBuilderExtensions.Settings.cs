@@ -10,13 +10,12 @@ namespace Microsoft.AspNetCore.Builder;
 public static partial class BizprocEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps the settings page of an action at its <c>PlacementHandler</c>: the portal posts to it when a designer opens the settings
-    /// (portal: 12).
+    /// Maps the settings page of an action at its <c>PlacementHandler</c>. The portal posts to it when a designer opens the settings.
     /// </summary>
     /// <typeparam name="TAction">The class that declares the action, with <c>UsePlacement</c>.</typeparam>
     /// <param name="endpoints">The application.</param>
-    /// <param name="page">Makes the page; have <see cref="SettingsCall{TAction}.Script"/> in it.</param>
-    /// <returns>The endpoints, to say more of them.</returns>
+    /// <param name="page">Creates the page. Include <see cref="SettingsCall{TAction}.Script"/> in it.</param>
+    /// <returns>A builder that adds conventions to all mapped endpoints.</returns>
     /// <exception cref="InvalidOperationException"><c>AddBizproc</c> is missing, or the action has no settings page.</exception>
     public static IEndpointConventionBuilder MapBizprocSettings<TAction>(this IEndpointRouteBuilder endpoints, Func<SettingsCall<TAction>, Task<IResult>> page)
         where TAction : IBizprocAction<TAction>
@@ -24,7 +23,7 @@ public static partial class BizprocEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(page);
         if (endpoints.ServiceProvider.GetService<PortalDirectory>() is null)
-            throw new InvalidOperationException("MapBizprocSettings needs what AddBizproc adds: call builder.Services.AddBizproc(...) before the application is built");
+            throw new InvalidOperationException("MapBizprocSettings needs the services of AddBizproc: call builder.Services.AddBizproc(...) before the application is built");
 
         string[] paths = [.. ActionDefinition.Of<TAction>().Select(static definition => definition.PlacementHandler).OfType<string>().Select(HandlerPath.Of).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (paths.Length == 0)

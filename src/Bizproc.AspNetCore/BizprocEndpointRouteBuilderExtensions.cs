@@ -7,34 +7,32 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps what portals call.</summary>
+/// <summary>Maps the endpoints that portals call.</summary>
 public static partial class BizprocEndpointRouteBuilderExtensions
 {
-    /// <summary>
-    /// Maps an endpoint for each path at which an action is handled; which action is meant, its code says. A call is checked for whose it is
-    /// (so that it needs no other authorisation), and accepted when it is queued: its handler works on it in the background (portal: 10.1).
-    /// </summary>
+    /// <summary>Maps an endpoint for each path of a handler. The code in a call decides which action is called.</summary>
     /// <remarks>
-    /// <c>GET</c> and <c>HEAD</c> are answered 200 with a sentence, as a person or a check of the marketplace may look whether the address exists.
-    /// A body that has not arrived within <see cref="CallOptions.MaxBodyTime"/> ends with its connection.
-    /// The paths are those of the declarations. If the public URL has a path of its own, calls are taken with that path and without it, whether
-    /// or not a proxy or <c>UsePathBase</c> takes it away. At the start of the host, the library checks that nothing is missing beside these
-    /// endpoints: a settings page that no endpoint answers keeps the host from starting.
+    /// The endpoint checks the origin of a call itself, so it needs no other authorisation. It accepts a call by adding it to the queue; a handler
+    /// runs in the background. The response to <c>GET</c> and <c>HEAD</c> is 200 with a sentence, so that a person or a check of the marketplace
+    /// can see that the address exists. If a body has not arrived within <see cref="CallOptions.MaxBodyTime"/>, its connection is closed. The paths
+    /// come from the declarations. If the public URL has a path, the endpoints answer with and without that path, whether or not a proxy or
+    /// <c>UsePathBase</c> removes it. When the host starts, the library checks that no other endpoint is missing: the host does not start if no
+    /// endpoint answers for a settings page.
     /// </remarks>
     /// <param name="endpoints">The application.</param>
-    /// <returns>All the endpoints, to say more of them.</returns>
+    /// <returns>A builder that adds conventions to all mapped endpoints.</returns>
     /// <exception cref="InvalidOperationException">
-    /// <c>AddBizproc</c> or <c>AddActions</c> is missing, an action has no handler, or the handlers are mapped here already.
+    /// <c>AddBizproc</c> or <c>AddActions</c> is missing, an action has no handler, or the handlers are already mapped.
     /// </exception>
     public static IEndpointConventionBuilder MapBizproc(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var targets = endpoints.ServiceProvider.GetService<CallTargets>()
-            ?? throw new InvalidOperationException("MapBizproc needs what AddBizproc adds: call builder.Services.AddBizproc(...) before the application is built");
+            ?? throw new InvalidOperationException("MapBizproc needs the services of AddBizproc: call builder.Services.AddBizproc(...) before the application is built");
         var publicUrl = endpoints.ServiceProvider.GetRequiredService<IOptions<BizprocOptions>>().Value.PublicUrl!;
         DemandHandlers(endpoints.ServiceProvider, targets, publicUrl);
         if (!MappedBuilders.TryAdd(endpoints))
-            throw new InvalidOperationException("MapBizproc is called twice, so that every call of a portal would fail: it maps all handlers, remove one of the calls");
+            throw new InvalidOperationException("MapBizproc is called twice, so every call of a portal would fail: it maps all handlers; remove one of the calls");
 
         AddChecks(endpoints.ServiceProvider);
 
@@ -60,7 +58,7 @@ public static partial class BizprocEndpointRouteBuilderExtensions
 
         string names = string.Join(", ", missing.Select(static action => $"{action} ({action.Handler})"));
         string[] libraries = [.. missing.Where(ActionAssembly.IsLibrary).Select(ActionAssembly.Of).Distinct(StringComparer.Ordinal).Select(ActionAssembly.Ignore)];
-        string orIgnore = libraries.Length == 0 ? "" : $", or leave the actions of a library out: {string.Join(", ", libraries)}";
-        throw new InvalidOperationException($"Nothing handles {names}: add a handler to what AddBizproc returns, such as AddHandler<MyAction, MyHandler>(){orIgnore}");
+        string orIgnore = libraries.Length == 0 ? "" : $", or exclude the actions of a library: {string.Join(", ", libraries)}";
+        throw new InvalidOperationException($"No handler is registered for {names}: add one to the result of AddBizproc, such as AddHandler<MyAction, MyHandler>(){orIgnore}");
     }
 }

@@ -10,14 +10,23 @@ using Bizproc.Emulator.Workflow;
 namespace Bizproc;
 
 /// <summary>
-/// A Bitrix24 portal of this process's own, on a free port of the loopback interface: for tests and for developing without a network.
-/// Each is empty at first and knows nothing of the others. Safe for many calls at a time.
+/// A Bitrix24 portal inside this process, for tests and for development without a network. It listens at a free port of the loopback interface.
 /// </summary>
+/// <remarks>A new portal has no registrations, and portals share nothing with each other. All members are safe for concurrent use.</remarks>
+/// <example>
+/// <code>
+/// await using var portal = await EmulatedPortal.StartAsync();
+/// var plan = await BizprocActions.PlanAsync(portal.CreateClient());
+/// await plan.ApplyAsync();
+/// var run = await portal.RunAsync(new RunRequest("create_document") { Values = new() { ["docType"] = "pdf" } });
+/// var closed = await portal.WaitAsync(run.Id);
+/// </code>
+/// </example>
 public sealed partial class EmulatedPortal : IAsyncDisposable
 {
     private static readonly Uri NobodysUrl = new("https://app.example.com");
 
-    /// <summary>Nobody waits for an emulated portal, unless its own limit is switched on.</summary>
+    /// <summary>The limits of <see cref="CreateClient"/>: the client never waits, because an emulated portal has no rate limit by default.</summary>
     private static readonly PortalLimits Unpaced = new() { Burst = 0 };
 
     private readonly PortalServer _server;
@@ -30,22 +39,19 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     }
 
     /// <summary>
-    /// Gets the address that the portal listens at, such as <c>http://127.0.0.1:40123/</c>. Methods are called below <c>/rest/</c> (portal: 2.1).
-    /// <see cref="MoveAsync"/> changes the address.
+    /// Gets the address at which the portal listens, such as <c>http://127.0.0.1:40123/</c>. Methods are called below <c>/rest/</c>.
     /// </summary>
+    /// <remarks><see cref="MoveAsync"/> changes the address.</remarks>
     public Uri Address => _server.Control.Store.Identity.Address;
 
-    /// <summary>The portal's own name for itself, 32 hexadecimal digits (portal: 2.7).</summary>
+    /// <summary>Gets the portal's own id: 32 hexadecimal digits.</summary>
     public string MemberId => _server.Control.Store.Identity.MemberId;
 
-    /// <summary>What the portal is like.</summary>
-    /// <exception cref="ArgumentException">The language is none of a portal's.</exception>
+    /// <summary>Gets or sets the version, language, edition and other properties in which portals differ.</summary>
+    /// <exception cref="ArgumentException">Portals do not have this language.</exception>
     public PortalSettings Settings
     {
-        get
-        {
-            lock (_server.Control.Store.Gate) return _server.Control.Store.Settings;
-        }
+        get => _server.Control.Store.Read(static state => state.Settings);
 
         set
         {
@@ -54,15 +60,15 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a portal.</summary>
-    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <summary>Starts a portal with the default options.</summary>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static Task<EmulatedPortal> StartAsync(CancellationToken cancellationToken = default) =>
         StartAsync(new EmulatedPortalOptions(), cancellationToken);
 
-    /// <summary>Starts a portal with a time or settings of its own.</summary>
-    /// <param name="options">How.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="ArgumentException">The language is none of a portal's.</exception>
+    /// <summary>Starts a portal with its own clock or settings.</summary>
+    /// <param name="options">The clock and the settings.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">Portals do not have the language of the settings.</exception>
     public static async Task<EmulatedPortal> StartAsync(EmulatedPortalOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -70,39 +76,37 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
         return new EmulatedPortal(server) { Settings = options.Settings };
     }
 
-    /// <summary>Makes a client of this portal, which works until the portal is disposed of.</summary>
+    /// <summary>Creates a client of this portal. The client works until the portal is disposed.</summary>
     /// <param name="token">
-    /// <c>admin</c> (application <c>app.1</c>, its administrator), <c>admin@app.2</c> (the same of another application), <c>user</c> (no
-    /// administrator), <c>expired</c> or <c>noscope</c>. Any other is a token that the portal does not know, unless it was added.
+    /// The access token. The portal knows <c>admin</c> (administrator, application <c>app.1</c>), <c>admin@app.2</c> (administrator, application
+    /// <c>app.2</c>), <c>user</c> (not an administrator), <c>expired</c>, <c>noscope</c>, and the tokens that <see cref="AddToken"/> added. Default:
+    /// <c>admin</c>.
     /// </param>
-    /// <param name="publicUrl">The application's own address; <c>https://app.example.com</c>, where nobody is, if left out.</param>
+    /// <param name="publicUrl">The public address of the application. Default: <c>https://app.example.com</c>, where no application listens.</param>
     public PortalClient CreateClient(string token = "admin", Uri? publicUrl = null) =>
         new(_http, new PortalOptions { Portal = Address, AccessToken = token, PublicUrl = publicUrl ?? NobodysUrl, Limits = Unpaced });
 
-    /// <summary>
-    /// Reads all that the portal keeps, as <c>GET /emulator/state</c> gives it: the lists <c>activities</c> (activities and robots) and
-    /// <c>placements</c>, whose members are the portal's columns (portal: 4.1, 12), and the object <c>options</c>.
-    /// </summary>
-    public JsonElement ReadState()
-    {
-        lock (_server.Control.Store.Gate)
-            return JsonElement.Parse(StateText.Of(_server.Control.Store), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
-    }
+    /// <summary>Reads the registrations and options of the portal, in the form of <c>GET /emulator/state</c>.</summary>
+    /// <returns>
+    /// An object with the lists <c>activities</c> (activities and robots) and <c>placements</c>, whose members are the portal's columns, and the
+    /// object <c>options</c>.
+    /// </returns>
+    public JsonElement ReadState() =>
+        JsonElement.Parse(_server.Control.Store.Read(StateText.Of), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
 
-    /// <summary>
-    /// Empties the portal: rows, options, runs, bindings, faults, clock and settings. The portal's tokens and its address stay, and dismissed users
-    /// come back.
-    /// </summary>
+    /// <summary>Empties the portal: removes rows, options, runs, bindings and faults, and resets clock and settings.</summary>
+    /// <remarks>The tokens and the address stay. Dismissed users come back.</remarks>
     public void Reset() => _server.Control.Reset();
 
-    /// <summary>
-    /// Gives the portal another address, as a new name or a domain of its own does (portal: 8.2). Renewals, calls and pages name the new address.
-    /// The earlier addresses answer calls of methods with a redirect. The member id and the authorisation server stay.
-    /// </summary>
+    /// <summary>Moves the portal to another address, as happens when a real portal gets a new name or its own domain.</summary>
+    /// <remarks>
+    /// Renewals, calls and pages name the new address. The earlier addresses answer calls of methods with a redirect. The member id and the
+    /// authorisation server stay.
+    /// </remarks>
     /// <param name="address">The new address, such as <c>http://127.0.0.2:5081</c>. Default: a free port of <c>127.0.0.1</c>.</param>
     /// <param name="redirect">The HTTP status of the redirects: 301, 302, 307 or 308. Default: 302.</param>
-    /// <param name="cancellationToken">Cancels the move.</param>
-    /// <returns>The new address.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The new address of the portal.</returns>
     /// <exception cref="ArgumentException">The portal cannot listen at the address, or the status is not one of the four.</exception>
     /// <exception cref="ObjectDisposedException">The portal has stopped.</exception>
     public async Task<Uri> MoveAsync(Uri? address = null, HttpStatusCode redirect = HttpStatusCode.Found, CancellationToken cancellationToken = default)
@@ -117,19 +121,19 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Dismisses a user. The portal refuses calls with the user's tokens with <c>user_access_error</c> until <see cref="Reset"/> (portal: 2.6).
-    /// </summary>
-    /// <param name="user">The user's id.</param>
-    /// <exception cref="ArgumentException">The id is not positive.</exception>
+    /// <summary>Dismisses a user. Until <see cref="Reset"/>, the portal refuses calls with the user's tokens: <c>user_access_error</c>.</summary>
+    /// <param name="user">The user's id, 1 or more.</param>
+    /// <exception cref="ArgumentException">The id is less than 1.</exception>
     public void DismissUser(int user) => Do(nameof(user), () => _server.Control.DismissUser(user));
 
-    /// <summary>Adds an access token, or changes the one with this text.</summary>
-    /// <param name="token">Its text.</param>
-    /// <param name="user">Id of the user whose it is.</param>
-    /// <param name="isAdministrator">Whether the user may register actions.</param>
-    /// <param name="application">Whose it is; <see langword="null"/> makes a token of no application.</param>
-    /// <param name="isExpired">Whether its hour is over.</param>
+    /// <summary>Adds an access token, or replaces the token with the same text.</summary>
+    /// <param name="token">The text of the token.</param>
+    /// <param name="user">The id of the token's user. Default: 1.</param>
+    /// <param name="isAdministrator">True if the user may register actions. Default: <see langword="true"/>.</param>
+    /// <param name="application">
+    /// The client id of the token's application; <see langword="null"/> for a token without an application. Default: <c>app.1</c>.
+    /// </param>
+    /// <param name="isExpired">True if the token has expired. Default: <see langword="false"/>.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public void AddToken(string token, int user = 1, bool isAdministrator = true, string? application = "app.1", bool isExpired = false)
     {
@@ -137,25 +141,28 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
         Do(nameof(token), () => _server.Control.AddToken(token, new Caller(application, user, isAdministrator), [Grant.Bizproc], isExpired));
     }
 
-    /// <summary>Lets the portal misbehave; faults are shown in the order in which they were added.</summary>
-    /// <exception cref="ArgumentException">The fault cannot be shown.</exception>
+    /// <summary>Adds a fault. The portal shows faults in the order in which they were added.</summary>
+    /// <param name="fault">The fault, and the calls that it concerns.</param>
+    /// <exception cref="ArgumentException">A value of the fault is outside its limits.</exception>
     public void AddFault(PortalFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         Do(nameof(fault), () => _server.Control.AddFault(fault));
     }
 
-    /// <summary>Forgets the faults that were not shown yet.</summary>
+    /// <summary>Removes the faults that the portal has not shown yet.</summary>
     public void ClearFaults() => _server.Control.ClearFaults();
 
-    /// <summary>Moves the portal's clock forward: tokens expire, and steps whose time is over end (portal: 11.4).</summary>
-    /// <exception cref="ArgumentException">The span is negative.</exception>
+    /// <summary>Moves the portal's clock forward. Tokens expire, and steps reach their time limit.</summary>
+    /// <param name="by">The time to add: 0 or more, and at most about 100 years.</param>
+    /// <exception cref="ArgumentException">The time is negative or too long.</exception>
     public void Advance(TimeSpan by) => Do(nameof(by), () => _server.Control.Advance(by));
 
-    /// <summary>Starts an action as a workflow would, and waits until its handler has answered the request, or failed to.</summary>
-    /// <param name="request">What to run.</param>
-    /// <param name="cancellationToken">Gives up waiting; the run goes on.</param>
-    /// <exception cref="ArgumentException">There is no such action.</exception>
+    /// <summary>Starts an action as a workflow does, and waits until its handler has answered the request or could not be reached.</summary>
+    /// <remarks>A cancelled wait does not stop the run. Use <see cref="WaitAsync"/> to wait for the values that the handler sends back.</remarks>
+    /// <param name="request">The action to run, and its values.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The application has no such action, a value of the request is not valid, or too many runs wait.</exception>
     public async Task<EmulatedRun> RunAsync(RunRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -165,34 +172,36 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
         return Read(run);
     }
 
-    /// <summary>Waits until the step of a run is over: closed by an answer, or by the portal's clock.</summary>
-    /// <param name="id">The run.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">There is no such run.</exception>
-    /// <exception cref="InvalidOperationException">The portal dropped the run, which still waited, to make room for later runs.</exception>
+    /// <summary>Waits until the step of a run has ended, by an answer or by its time limit.</summary>
+    /// <remarks>The time limit is measured by the portal's clock, which <see cref="Advance"/> moves.</remarks>
+    /// <param name="id">The id of the run.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The portal has no such run.</exception>
+    /// <exception cref="InvalidOperationException">The portal dropped the run while it was waiting, to make room for later runs.</exception>
     public async Task<EmulatedRun> WaitAsync(string id, CancellationToken cancellationToken = default)
     {
         var run = Find(id);
         await run.Step.Over.WaitAsync(cancellationToken).ConfigureAwait(false);
         return run.Step.State == StepState.Waiting && !IsKept(run)
-            ? throw new InvalidOperationException($"Run '{id}' was dropped while its step waited: too many later runs needed its room")
+            ? throw new InvalidOperationException($"Run '{id}' was dropped while its step was waiting, to make room for later runs")
             : Read(run);
     }
 
-    /// <summary>Looks at a run.</summary>
-    /// <exception cref="ArgumentException">There is no such run.</exception>
+    /// <summary>Reads the present state of a run.</summary>
+    /// <param name="id">The id of the run.</param>
+    /// <exception cref="ArgumentException">The portal has no such run.</exception>
     public EmulatedRun GetRun(string id) => Read(Find(id));
 
-    /// <summary>Whether an action with a filter is offered for a document (portal: 4.6).</summary>
-    /// <param name="filter">The filter as it is sent, or <see langword="null"/> for none.</param>
-    /// <param name="documentType">Module, class and type.</param>
+    /// <summary>True if the portal offers an action with a filter for a document.</summary>
+    /// <param name="filter">The filter as an application sends it; <see langword="null"/> for no filter.</param>
+    /// <param name="documentType">The module, class and type of the document.</param>
     public bool IsShown(JsonObject? filter, params IReadOnlyList<string> documentType)
     {
         string edition = Settings.Edition == PortalEdition.Box ? Protocol.DocumentFilter.Box : Protocol.DocumentFilter.Cloud;
         return PortalControl.IsShown(filter is null ? null : JsonBody.ReadNode(filter), documentType, edition);
     }
 
-    /// <summary>Stops listening. Calls under way are answered first; runs under way are broken off.</summary>
+    /// <summary>Stops the portal. It answers the calls that have started, and cancels the runs that are on their way.</summary>
     public ValueTask DisposeAsync()
     {
         _http.Dispose();
@@ -214,26 +223,16 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     private Run Find(string id)
     {
         Run? run = null;
-        Do(nameof(id), () =>
-        {
-            lock (_server.Control.Store.Gate) run = _server.Control.FindRun(id);
-        });
+        Do(nameof(id), () => run = _server.Control.Store.Read(state => PortalControl.FindRun(state, id)));
         return run!;
     }
 
-    private bool IsKept(Run run)
-    {
-        lock (_server.Control.Store.Gate) return _server.Control.Store.Runs.Find(run.Id) == run;
-    }
+    private bool IsKept(Run run) => _server.Control.Store.Read(state => state.Runs.Find(run.Id) == run);
 
-    private EmulatedRun Read(Run run)
+    private EmulatedRun Read(Run run) => _server.Control.Store.Read(_ =>
     {
-        lock (_server.Control.Store.Gate)
-        {
-            _server.Control.Store.Steps.TimeOut(_server.Control.Store.Clock.GetUtcNow());
-            var values = JsonElement.Parse(JsonText.Of(run.Step.Values), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
-            var reply = run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
-            return new EmulatedRun(run.Id, run.Step.State, run.Waits, run.Form, reply, [.. run.Step.Log], values);
-        }
-    }
+        var values = JsonElement.Parse(JsonText.Of(run.Step.Values), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
+        var reply = run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
+        return new EmulatedRun(run.Id, run.Step.State, run.Waits, run.Form, reply, [.. run.Step.Log], values);
+    });
 }

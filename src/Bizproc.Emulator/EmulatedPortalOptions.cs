@@ -1,11 +1,15 @@
 namespace Bizproc;
 
-/// <summary>How an emulated portal is started.</summary>
+/// <summary>The options with which an emulated portal starts.</summary>
 public sealed record EmulatedPortalOptions
 {
-    /// <summary>The portal's time; that of the machine if left out. Waiting for an application is measured with it, too.</summary>
+    /// <summary>Gets the source of the portal's time. Default: <see cref="TimeProvider.System"/>.</summary>
+    /// <remarks>The portal also measures the 60 seconds that it waits for an application with this source.</remarks>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>What the portal is like; it can be changed later, and <see cref="EmulatedPortal.Reset"/> goes back to what every portal is at first.</summary>
+    /// <summary>Gets the settings of the portal. Default: those of a new <see cref="PortalSettings"/>.</summary>
+    /// <remarks>
+    /// <see cref="EmulatedPortal.Settings"/> changes them later. <see cref="EmulatedPortal.Reset"/> sets the defaults, not these settings.
+    /// </remarks>
     public PortalSettings Settings { get; init; } = new();
 }

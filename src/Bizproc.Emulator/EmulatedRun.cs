@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>A run of an action as it stood when it was looked at (portal: 10, 11).</summary>
-/// <param name="Id">Its number, as text.</param>
-/// <param name="State">Where its step stands.</param>
-/// <param name="Waits">Whether the workflow waits for the answer.</param>
-/// <param name="Form">The form that went to the handler, byte for byte.</param>
-/// <param name="Handler">What the handler answered, or <see langword="null"/> as long as it did not.</param>
-/// <param name="Log">The workflow's log, such as <c>status: Waiting for application response</c>.</param>
-/// <param name="Values">All values that the step keeps, by key.</param>
+/// <summary>The state of a run of an action at the time when it was read.</summary>
+/// <param name="Id">The id of the run: its number as text.</param>
+/// <param name="State">The state of the step.</param>
+/// <param name="Waits">True if the workflow waits for the answer.</param>
+/// <param name="Form">The form that was sent to the handler, byte for byte.</param>
+/// <param name="Handler">The handler's answer to the form; <see langword="null"/> until it arrives.</param>
+/// <param name="Log">The lines of the workflow's log, such as <c>status: Waiting for application response</c>.</param>
+/// <param name="Values">The values of the step by key: inputs, return properties and the portal's own settings.</param>
 public sealed record EmulatedRun(
     string Id, StepState State, bool Waits, string Form, HandlerReply? Handler, IReadOnlyList<string> Log, JsonElement Values);

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Bizproc.Generators.CodeFixes;
 
-/// <summary>BZP0001: adds <see langword="partial"/> to an action class, or to a type around one.</summary>
+/// <summary>Fixes BZP0001: adds <see langword="partial"/> to an action class, or to a type around it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPartialCodeFix)), Shared]
 public sealed class AddPartialCodeFix : CodeFixProvider
 {
@@ -45,7 +45,7 @@ public sealed class AddPartialCodeFix : CodeFixProvider
         var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         if (declaration.Modifiers.Count > 0) return (TypeDeclarationSyntax)declaration.WithModifiers(declaration.Modifiers.Add(partial));
 
-        // The keyword's comments and blanks belong before the first word of the declaration, which is now another one.
+        // Move the comments and blanks before the keyword to "partial", which is now the first word of the declaration.
         partial = partial.WithLeadingTrivia(declaration.Keyword.LeadingTrivia);
         return (TypeDeclarationSyntax)declaration
             .WithKeyword(declaration.Keyword.WithLeadingTrivia())

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Bizproc.Generators.CodeFixes;
 
-/// <summary>Changes the arguments of one attribute and keeps the comments and blanks around.</summary>
+/// <summary>Changes the arguments of an attribute and keeps the comments and blanks around them.</summary>
 internal static class ArgumentEdit
 {
     /// <summary>Writes a text in place of another one, in the same style.</summary>
     public static Func<SyntaxNode, SyntaxNode> ReplaceText(LiteralExpressionSyntax old, Fix fix) =>
         root => root.ReplaceNode(old, LiteralStyle.Write(fix.Value, old).WithTriviaFrom(old));
 
-    /// <summary>Writes another expression, and another name before it where one is written.</summary>
+    /// <summary>Replaces an expression and, if the argument has a name, the name.</summary>
     public static Func<SyntaxNode, SyntaxNode> ReplaceExpression(AttributeArgumentSyntax old, Fix fix)
     {
         var @new = old.WithExpression(Expression(fix).WithTriviaFrom(old.Expression));
@@ -34,7 +34,7 @@ internal static class ArgumentEdit
     public static Func<SyntaxNode, SyntaxNode> AddFirst(AttributeSyntax attribute, Fix fix) =>
         root => root.ReplaceNode(attribute, WithFirst(attribute, SyntaxFactory.AttributeArgument(Text(fix.Value))));
 
-    /// <summary>Adds a named argument behind the reported one, else behind all others.</summary>
+    /// <summary>Adds a named argument after the reported one, otherwise at the end.</summary>
     public static Func<SyntaxNode, SyntaxNode> Add(AttributeSyntax attribute, AttributeArgumentSyntax? reported, AttributeArgumentSyntax argument)
     {
         var neighbour = reported ?? attribute.ArgumentList?.Arguments.LastOrDefault();
@@ -52,13 +52,13 @@ internal static class ArgumentEdit
                 .WithArgumentList(SyntaxFactory.AttributeArgumentList([argument]).WithTrailingTrivia(attribute.GetTrailingTrivia()));
         }
 
-        // What stood before the first argument stands before the new one.
+        // The comments and blanks before the old first argument now belong before the new one.
         var first = list.Arguments[0];
         var rest = list.Arguments.Replace(first, first.WithLeadingTrivia(SyntaxFactory.Space));
         return attribute.WithArgumentList(list.WithArguments(rest.Insert(0, argument.WithLeadingTrivia(first.GetLeadingTrivia()))));
     }
 
-    /// <summary>What is written with its namespace is shortened as far as the file allows.</summary>
+    /// <summary>Parses the expression. The simplifier then shortens its namespace as far as the file allows.</summary>
     private static ExpressionSyntax Expression(Fix fix) => SyntaxFactory.ParseExpression(fix.Value).WithAdditionalAnnotations(Simplifier.Annotation);
 
     private static LiteralExpressionSyntax Text(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));

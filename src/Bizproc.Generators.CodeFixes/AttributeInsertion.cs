@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Bizproc.Generators.CodeFixes;
 
-/// <summary>Writes the first attribute of ours before a property.</summary>
+/// <summary>Adds the first attribute of this library to a property.</summary>
 internal static class AttributeInsertion
 {
     /// <param name="root">The file.</param>
-    /// <param name="property">A property, or a parameter of a record that is one.</param>
+    /// <param name="property">A property, or a parameter of a record that declares one.</param>
     /// <param name="attribute">The name of the attribute.</param>
     /// <param name="name">The name that a portal shows.</param>
-    /// <returns>The change, or <see langword="null"/> where it cannot be written.</returns>
+    /// <returns>The change; <see langword="null"/> if it cannot be made.</returns>
     public static Func<SyntaxNode>? Before(SyntaxNode root, SyntaxNode? property, string attribute, string name) => property switch
     {
         PropertyDeclarationSyntax declaration => () => root.ReplaceNode(declaration, WithList(root, declaration, List(attribute, name))),
@@ -25,7 +25,7 @@ internal static class AttributeInsertion
         SyntaxFactory.ParseName($"global::Bizproc.{attribute}").WithAdditionalAnnotations(Simplifier.Annotation),
         SyntaxFactory.ParseAttributeArgumentList($"(Name = {SymbolDisplay.FormatLiteral(name, quote: true)})"))]);
 
-    /// <summary>On a line of its own before a property that begins one, with the indent of the property.</summary>
+    /// <summary>Puts the attribute on its own line if the property begins a line, with the indentation of the property.</summary>
     private static PropertyDeclarationSyntax WithList(SyntaxNode root, PropertyDeclarationSyntax property, AttributeListSyntax list)
     {
         var first = property.GetFirstToken();
@@ -54,7 +54,7 @@ internal static class AttributeInsertion
     private static AttributeListSyntax Beside(SyntaxNode node, AttributeListSyntax list) =>
         list.WithLeadingTrivia(node.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space);
 
-    /// <summary>The end of a line as the file has it.</summary>
+    /// <summary>Gets the line ending of the file.</summary>
     private static SyntaxTrivia EndOfLine(SyntaxNode root)
     {
         var known = root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));

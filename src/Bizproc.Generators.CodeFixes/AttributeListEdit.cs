@@ -5,17 +5,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.CodeFixes;
 
-/// <summary>Changes that concern more than one attribute of a declaration.</summary>
+/// <summary>Makes changes that concern more than one attribute of a declaration.</summary>
 internal static class AttributeListEdit
 {
-    /// <summary>Writes an argument into another attribute of the declaration, too.</summary>
+    /// <summary>Copies an argument to another attribute of the declaration.</summary>
     public static Func<SyntaxNode, SyntaxNode>? Copy(Fix fix, AttributeSyntax attribute, AttributeArgumentSyntax? reported)
     {
         var main = ListsBeside(attribute).SelectMany(static list => list.Attributes).FirstOrDefault(each => AttributeName.Is(each, fix.Argument));
         return main is null || reported?.NameEquals is null ? null : ArgumentEdit.Add(main, null, reported.WithoutTrivia());
     }
 
-    /// <summary>Adds an attribute behind those of its kind, else behind the reported one: on a line of its own if that one has one.</summary>
+    /// <summary>
+    /// Adds an attribute after the others of its kind, otherwise after the reported one. It gets its own line if that one has its own line.
+    /// </summary>
     public static Func<SyntaxNode, SyntaxNode>? Add(Fix fix, AttributeSyntax attribute)
     {
         if (attribute.Parent is not AttributeListSyntax own || SyntaxFactory.ParseAttributeArgumentList(fix.Value) is not { } arguments) return null;

@@ -4,20 +4,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.CodeFixes;
 
-/// <summary>Names of attributes as they are written.</summary>
+/// <summary>Reads and writes the names of attributes.</summary>
 internal static class AttributeName
 {
-    /// <summary>Whether this is an attribute, by the last part of its name.</summary>
+    /// <summary>True if the last part of the attribute's name is the given name.</summary>
     public static bool Is(AttributeSyntax attribute, string name)
     {
         string written = LastPart(attribute.Name);
         return written == name || written == name + "Attribute";
     }
 
-    /// <summary>Another attribute of the library, qualified as this one is.</summary>
+    /// <summary>Gets the name of another attribute of the library, qualified like a known one.</summary>
     public static NameSyntax Beside(NameSyntax known, string name)
     {
-        // An alias says nothing of how the others can be named.
+        // An alias does not show how to name the other attributes.
         bool isAlias = !LastPart(known).StartsWith("Bizproc", StringComparison.Ordinal);
         if (isAlias) return SyntaxFactory.ParseName("global::Bizproc." + name);
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Bizproc.Generators.CodeFixes;
 
-/// <summary>Writes the fix that a diagnostic carries: what mends a fault is known to the rule, and here only how to write it.</summary>
+/// <summary>Writes the fix that a diagnostic carries. The rule decides what the fix is; this class only knows how to write it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclarationCodeFix)), Shared]
 public sealed class DeclarationCodeFix : CodeFixProvider
 {
@@ -46,12 +46,12 @@ public sealed class DeclarationCodeFix : CodeFixProvider
         FixKind.AddText => $"Add {fix.Argument} = \"{fix.Value}\"",
         FixKind.AddExpression => $"Add {fix.Argument} = {fix.Value}",
         FixKind.AddAttribute => $"Add [{fix.Argument}{fix.Value}]",
-        FixKind.CopyArgument => $"Write it in {fix.Argument}, too, for everyone",
+        FixKind.CopyArgument => $"Also write it in {fix.Argument}, for all languages",
         FixKind.RemoveArgument => "Remove the argument",
         _ => "Remove the attribute",
     };
 
-    /// <summary>A member and its type are enough for a title.</summary>
+    /// <summary>Shortens an expression to the member and its type, for a title.</summary>
     private static string ShortName(string expression)
     {
         string[] names = expression.Split('.');

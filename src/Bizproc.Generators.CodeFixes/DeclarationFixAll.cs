@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Bizproc.Generators.CodeFixes;
 
 /// <summary>
-/// Writes the fixes of one rule one after another, each on what the one before left: merged as texts, two that touch each other would leave
-/// one for a second run. It does not ask which of several fixes is meant: a fault has one here, and <c>dotnet format</c> could not say, as it
-/// asks for the fix of whatever diagnostic comes first, be that of another rule.
+/// Writes the fixes of one rule one after another, each on the result of the one before. The batch fixer merges texts instead, so that of two fixes
+/// that touch each other one would need a second run. The class ignores which fix is requested: each diagnostic has only one, and <c>dotnet
+/// format</c> requests the fix of whichever diagnostic comes first, even that of another rule.
 /// </summary>
 internal static class DeclarationFixAll
 {
@@ -30,7 +30,7 @@ internal static class DeclarationFixAll
         var changed = root.TrackNodes(places.SelectMany(static place => new SyntaxNode?[] { place.Attribute, place.Argument }).OfType<SyntaxNode>().Distinct());
         for (int i = 0; i < places.Length; i++)
         {
-            // What an earlier fix removed needs none any more.
+            // An earlier fix may have removed this place.
             var (attribute, argument) = (Current(places[i].Attribute), Current(places[i].Argument));
             bool isGone = attribute is null || (argument is null && places[i].Argument is not null);
             if (!isGone && FixEdit.Of(Fix.From(diagnostics[i].Properties)!, attribute!, argument) is { } edit) changed = edit(changed);

@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Bizproc.Generators.CodeFixes;
 
-/// <summary>BZP0319: makes a property that the portal is not told of an input, or a return property.</summary>
+/// <summary>Fixes BZP0319: turns a property that is not sent to the portal into an input or a return property.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclarePropertyCodeFix)), Shared]
 public sealed class DeclarePropertyCodeFix : CodeFixProvider
 {
     private const string Input = "BizprocProperty";
     private const string Return = "BizprocReturnProperty";
 
-    // A caller that asks for another fix, as `dotnet format` may, gets inputs.
+    // If another fix is requested, as by `dotnet format`, add inputs.
     private static readonly FixAllProvider All = FixAllInOrder.Create(static (root, diagnostic, key) =>
         Edit(root, diagnostic, key == Return ? Return : Input)?.Invoke());
 

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Bizproc.Generators.CodeFixes;
 
 /// <summary>
-/// Mends all faults of a file, from its end to its beginning, so that the places of the others stay where they were. Unlike the batch fixer of
-/// Roslyn it mends each fault that it can, whatever fix is asked for: <c>dotnet format</c> asks for the fix of whatever diagnostic comes first,
-/// be that of another rule.
+/// Fixes all diagnostics of a file from its end to its beginning, so that the remaining locations stay valid. Unlike Roslyn's batch fixer, it fixes
+/// every diagnostic that it can, whichever fix is requested: <c>dotnet format</c> requests the fix of whichever diagnostic comes first, even that of
+/// another rule.
 /// </summary>
 internal static class FixAllInOrder
 {
-    /// <param name="edit">Mends one fault, or gives <see langword="null"/> where it cannot. The text is the key of the fix that is asked for.</param>
+    /// <param name="edit">Fixes one diagnostic; returns <see langword="null"/> if it cannot. The text is the key of the requested fix.</param>
     public static FixAllProvider Create(Func<SyntaxNode, Diagnostic, string?, SyntaxNode?> edit) => FixAllProvider.Create(async (context, document, diagnostics) =>
     {
         if (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return document;

@@ -4,23 +4,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.CodeFixes;
 
-/// <summary>Turns the fix that a diagnostic carries into a change of the file.</summary>
+/// <summary>Turns the fix of a diagnostic into a change of the file.</summary>
 internal static class FixEdit
 {
-    /// <summary>The attribute that a diagnostic is about, and its argument unless it is about the whole.</summary>
+    /// <summary>Finds the attribute of a diagnostic, and its argument unless the diagnostic is about the whole attribute.</summary>
     public static (AttributeSyntax? Attribute, AttributeArgumentSyntax? Argument) PlaceOf(Diagnostic diagnostic, SyntaxNode root)
     {
         var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         return (node.FirstAncestorOrSelf<AttributeSyntax>(), node.FirstAncestorOrSelf<AttributeArgumentSyntax>());
     }
 
-    /// <param name="fix">What to do.</param>
+    /// <param name="fix">The fix.</param>
     /// <param name="attribute">The attribute.</param>
-    /// <param name="reported">The argument that was reported, or <see langword="null"/> for the attribute as a whole.</param>
-    /// <returns>The change, or <see langword="null"/> where it cannot be written here.</returns>
+    /// <param name="reported">The reported argument; <see langword="null"/> for the whole attribute.</param>
+    /// <returns>The change; <see langword="null"/> if it cannot be made here.</returns>
     public static Func<SyntaxNode, SyntaxNode>? Of(Fix fix, AttributeSyntax attribute, AttributeArgumentSyntax? reported) => fix.Kind switch
     {
-        // What is a constant of somewhere else is mended there.
+        // A constant that is declared elsewhere must be fixed there.
         FixKind.ReplaceText => reported?.Expression is LiteralExpressionSyntax text ? ArgumentEdit.ReplaceText(text, fix) : null,
         FixKind.ReplaceExpression => reported is null ? null : ArgumentEdit.ReplaceExpression(reported, fix),
         FixKind.AddText => ArgumentEdit.AddText(attribute, reported, fix),

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.CodeFixes;
 
-/// <summary>Writes a text in the way in which the one before it was written: what was verbatim or raw stays so.</summary>
+/// <summary>Writes a text in the style of the text that it replaces: verbatim, raw or plain.</summary>
 internal static class LiteralStyle
 {
     public static LiteralExpressionSyntax Write(string text, LiteralExpressionSyntax old) =>
@@ -12,7 +12,7 @@ internal static class LiteralStyle
 
     private static SyntaxToken Token(string text, SyntaxToken old)
     {
-        // What cannot be seen is better escaped.
+        // Escape characters that cannot be seen.
         if (text.Any(static c => char.IsControl(c) || char.IsSurrogate(c))) return SyntaxFactory.Literal(text);
         if (old.Text.StartsWith("@", StringComparison.Ordinal)) return SyntaxFactory.Literal("@\"" + text.Replace("\"", "\"\"") + "\"", text);
 

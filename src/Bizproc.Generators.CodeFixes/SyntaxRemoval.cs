@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.CodeFixes;
 
-/// <summary>Removes attributes and arguments, with the blanks that belonged to them; comments stay.</summary>
+/// <summary>Removes attributes and arguments with their blanks. Comments stay.</summary>
 internal static class SyntaxRemoval
 {
     public static SyntaxNode Remove(SyntaxNode root, AttributeArgumentSyntax argument)
@@ -15,7 +15,7 @@ internal static class SyntaxRemoval
             : root.ReplaceNode(list, list.WithArguments(Without(list.Arguments, argument)));
     }
 
-    /// <summary>Removes an attribute, and its brackets and their line if it stands alone in them.</summary>
+    /// <summary>Removes an attribute. If it is the only one in its brackets, removes the brackets and their line as well.</summary>
     public static SyntaxNode Remove(SyntaxNode root, AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
@@ -26,7 +26,7 @@ internal static class SyntaxRemoval
                 : root.ReplaceNode(list, list.WithAttributes(Without(list.Attributes, attribute)));
         }
 
-        // What stood before the brackets, and a comment behind them, stand before what comes next.
+        // Move the text before the brackets, and a comment after them, to the next token.
         var next = list.GetLastToken().GetNextToken();
         var behind = IsCommented(list.GetTrailingTrivia()) ? WithoutIndent(list.GetTrailingTrivia()) : [];
         var changed = list.Parent!.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia().Concat(behind).Concat(WithoutIndent(next.LeadingTrivia))));
@@ -38,7 +38,7 @@ internal static class SyntaxRemoval
         };
     }
 
-    /// <summary>The next one takes the place of the removed one.</summary>
+    /// <summary>Removes a node. The next node takes over its leading blanks.</summary>
     private static SeparatedSyntaxList<TNode> Without<TNode>(SeparatedSyntaxList<TNode> list, TNode node)
         where TNode : SyntaxNode
     {
@@ -53,14 +53,14 @@ internal static class SyntaxRemoval
 
     private static SyntaxNode RemoveAlone(SyntaxNode root, SyntaxNode node) => root.RemoveNode(node, SyntaxRemoveOptions.KeepExteriorTrivia)!;
 
-    /// <summary>Whether a comment would go with a node, or with the comma that goes with it.</summary>
+    /// <summary>True if a comment would be removed with a node or with its comma.</summary>
     private static bool IsCommented<TNode>(SeparatedSyntaxList<TNode> list, TNode node)
         where TNode : SyntaxNode
     {
         int index = list.IndexOf(node);
         bool isLast = index == list.Count - 1;
 
-        // What stands before the node, the next one takes over.
+        // The next node takes over the leading comments of the node.
         if (IsCommented((isLast ? node : list[index + 1]).GetLeadingTrivia()) || IsCommented(node.GetTrailingTrivia())) return true;
         if (list.Count == 1) return false;
 

@@ -3,13 +3,15 @@ namespace Bizproc.Protocol;
 /// <summary>The code of an action or robot (portal: 3.5, 4.1).</summary>
 internal static class ActionCode
 {
-    /// <summary>How many characters the portal can store; a longer code is refused when it saves (portal: 4.2 #15).</summary>
+    /// <summary>
+    /// The maximum number of characters that the portal can store. It refuses a longer code when it saves the row (portal: 4.2 #15).
+    /// </summary>
     public const int MaxLength = 128;
 
-    /// <summary>Names in words what a code may consist of.</summary>
+    /// <summary>The characters of a code, in words for a message.</summary>
     public const string Allowed = "letters A-Z a-z, digits, '.', '_' and '-'";
 
-    /// <summary>Whether the portal accepts the characters. Like its own expression, this lets one final newline pass.</summary>
+    /// <summary>True if the portal accepts the characters. Like the portal's regular expression, it accepts one final newline.</summary>
     public static bool Matches(string code)
     {
         int length = Ascii.LengthWithoutFinalNewline(code);
@@ -21,6 +23,6 @@ internal static class ActionCode
         return length > 0;
     }
 
-    /// <summary>Whether a code may contain the character.</summary>
+    /// <summary>True if a code may contain the character.</summary>
     public static bool IsAllowed(char c) => Ascii.IsLetterOrDigit(c) || c is '.' or '_' or '-';
 }

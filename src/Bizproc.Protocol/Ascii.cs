@@ -1,6 +1,8 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The portal's expressions know ASCII only: no culture, no look-alikes such as U+212A (portal: 3.5).</summary>
+/// <summary>
+/// Classifies ASCII characters only, as the portal's regular expressions do: no culture, no look-alikes such as U+212A (portal: 3.5).
+/// </summary>
 internal static class Ascii
 {
     public static bool IsLetter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
@@ -9,7 +11,7 @@ internal static class Ascii
 
     public static bool IsLetterOrDigit(char c) => IsLetter(c) || IsDigit(c);
 
-    /// <summary>Upper-cases ASCII letters and leaves all others alone, as the portal does with keys (portal: 20.11).</summary>
+    /// <summary>Converts ASCII letters to upper case and keeps all other characters, as the portal does with keys (portal: 20.11).</summary>
     public static string ToUpper(string text)
     {
         foreach (char c in text)
@@ -20,7 +22,9 @@ internal static class Ascii
         return text;
     }
 
-    /// <summary>The length up to one final newline, before which <c>$</c> of the portal's expressions matches, too.</summary>
+    /// <summary>
+    /// Gets the length without one final newline: <c>$</c> in the portal's regular expressions matches before it as well as at the end.
+    /// </summary>
     public static int LengthWithoutFinalNewline(string text) =>
         text.Length > 0 && text[text.Length - 1] == '\n' ? text.Length - 1 : text.Length;
 }

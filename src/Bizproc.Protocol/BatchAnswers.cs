@@ -1,9 +1,9 @@
 namespace Bizproc.Protocol;
 
-/// <summary>What a batch says of commands that it does not carry out, and how many it does (portal: 3.6).</summary>
+/// <summary>The refusals of commands of a batch, and the maximum number of commands (portal: 3.6).</summary>
 internal static class BatchAnswers
 {
-    /// <summary>So many commands a batch carries out.</summary>
+    /// <summary>The maximum number of commands that a batch runs.</summary>
     public const int MaxLength = 50;
 
     public static PortalAnswer LengthExceeded => new(400, "ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");

@@ -1,23 +1,25 @@
 namespace Bizproc.Protocol;
 
-/// <summary>Where a portal offers an action that has a filter (portal: 4.6).</summary>
+/// <summary>Decides where a portal offers an action that has a filter (portal: 4.6).</summary>
 internal static class DocumentFilter
 {
-    /// <summary>The edition in the cloud.</summary>
+    /// <summary>The cloud edition.</summary>
     public const string Cloud = "b24";
 
-    /// <summary>The edition on the customer's own server.</summary>
+    /// <summary>The on-premise edition.</summary>
     public const string Box = "box";
 
-    /// <summary>The portal's version of its interface; a filter that asks for a later one hides the action.</summary>
+    /// <summary>The version of the portal's interface. A filter with a higher <c>MIN_API_VERSION</c> hides the action.</summary>
     public const int ApiVersion = 1;
 
     public static IReadOnlyList<string> Editions { get; } = [Cloud, Box];
 
-    /// <summary>Decides for one document type on one edition.</summary>
-    /// <param name="includes">The rules that show; <see langword="null"/> where the filter has none, while an empty list hides everywhere.</param>
-    /// <param name="excludes">The rules that hide, whatever the others say.</param>
-    /// <param name="documentType">Module, class and type.</param>
+    /// <summary>True if the action is offered for a document type on an edition.</summary>
+    /// <param name="includes">
+    /// The rules that show the action; <see langword="null"/> if the filter has no such list. An empty list hides the action everywhere.
+    /// </param>
+    /// <param name="excludes">The rules that hide the action. They win over <paramref name="includes"/>.</param>
+    /// <param name="documentType">The module, class and type.</param>
     /// <param name="edition">The portal's edition.</param>
     /// <param name="minApiVersion">The filter's <c>MIN_API_VERSION</c>.</param>
     public static bool IsShown(

@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>How the portal refuses a document type (portal: 4.5).</summary>
+/// <summary>The ways in which the portal refuses a document type (portal: 4.5).</summary>
 internal enum DocumentTypeFault
 {
     None,

@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>Document types: which ones a portal has, and which ones it refuses (portal: 4.5).</summary>
+/// <summary>The document types that a portal has, and the check of those that it refuses (portal: 4.5).</summary>
 internal static class DocumentTypes
 {
     private const string CrmDocument = @"Bitrix\Crm\Integration\BizProc\Document\";
@@ -12,7 +12,7 @@ internal static class DocumentTypes
     private static readonly string[] CrmClasses = ["CCrmDocumentLead", "CCrmDocumentDeal", "CCrmDocumentContact", "CCrmDocumentCompany"];
     private static readonly string[] CrmTypes = ["LEAD", "CONTACT", "DEAL", "COMPANY", "ORDER", "INVOICE"];
 
-    /// <summary>Every document a portal is known to have.</summary>
+    /// <summary>All documents that portals are known to have.</summary>
     public static IReadOnlyList<KnownDocument> All { get; } =
     [
         new("Lead", "crm", "CCrmDocumentLead", "LEAD"),
@@ -43,22 +43,22 @@ internal static class DocumentTypes
         new(null, "bizproc", @"Bitrix\Bizproc\Public\Entity\Document\Workflow", "WORKFLOW", HasRobots: false),
     ];
 
-    /// <summary>The document that a member of <c>DocumentKind</c> names.</summary>
+    /// <summary>Finds the document that a member of <c>DocumentKind</c> names.</summary>
     public static KnownDocument? OfKind(string? kind) => kind is null ? null : All.FirstOrDefault(document => document.Kind == kind);
 
-    /// <summary>The documents of one class of the portal, written exactly so; none where the portal has no such class.</summary>
+    /// <summary>Finds the documents of one class of the portal. Case counts. The result is empty if no portal is known to have the class.</summary>
     public static IEnumerable<KnownDocument> OfClass(string module, string entity) =>
         All.Where(document => document.Module == module && document.Entity == entity);
 
-    /// <summary>Whether a module's name is made of the characters that the portal allows there (portal: 3.5).</summary>
+    /// <summary>True if a module's name has only characters that the portal accepts (portal: 3.5).</summary>
     public static bool IsModule(string module) => module.All(static c => Ascii.IsLetterOrDigit(c) || c is '_' or '.');
 
-    /// <summary>Asks what the portal asks of three trimmed parts. It accepts every class that it does not know.</summary>
+    /// <summary>Makes the portal's checks of three trimmed parts. The portal accepts every class that it does not know.</summary>
     public static DocumentTypeFault Check(string module, string entity, string type)
     {
         if (entity.Length == 0 || type.Length == 0 || !IsModule(module)) return DocumentTypeFault.Wrong;
 
-        // Classes of PHP ignore case, and a leading backslash (portal: 20.6).
+        // PHP ignores the case of a class name, and a leading backslash (portal: 20.6).
         string name = entity.TrimStart('\\');
         if (CrmClasses.Any(crm => Same(name, crm)) && !CrmTypes.Any(crm => Same(type.Split('_')[0], crm))) return DocumentTypeFault.Wrong;
         if (Same(name, CrmDocument + "Quote") && !type.StartsWith("QUOTE", StringComparison.Ordinal)) return DocumentTypeFault.Wrong;
@@ -76,6 +76,6 @@ internal static class DocumentTypes
         return parts.Length > 1 && PhpText.ToInteger(parts[1]) > 0;
     }
 
-    /// <summary>The portal reads what stands behind the seven characters of <c>iblock_</c>, whatever these are.</summary>
+    /// <summary>True if the portal reads a number after the first seven characters. It does not check that these are <c>iblock_</c>.</summary>
     private static bool HasListNumber(string type) => type.Length > 7 && PhpText.ToInteger(type.Substring(7)) > 0;
 }

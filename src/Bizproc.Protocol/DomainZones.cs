@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The domains of the cloud whose servers have the time of one country. The zones of other domains are not known (portal: 19).</summary>
+/// <summary>The cloud domains whose servers use the time of one country. The time zones of other domains are not known (portal: 19).</summary>
 internal static class DomainZones
 {
     private static readonly (string Domain, string Zone)[] Known =
@@ -10,6 +10,6 @@ internal static class DomainZones
         (".bitrix24.de", "Europe/Berlin"),
     ];
 
-    /// <summary>The zone of a portal's server; <see langword="null"/> if the host does not tell it.</summary>
+    /// <summary>Finds the time zone of a portal's server; <see langword="null"/> if the host does not tell it.</summary>
     public static string? Find(string host) => Known.FirstOrDefault(each => host.EndsWith(each.Domain, StringComparison.OrdinalIgnoreCase)).Zone;
 }

@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The refusals of <c>event.bind</c>, in the words of the documentation (portal: 8.2).</summary>
+/// <summary>The refusals of <c>event.bind</c>, as the documentation gives them (portal: 8.2).</summary>
 internal static class EventAnswers
 {
     public static PortalAnswer NotFound => new(400, "ERROR_EVENT_NOT_FOUND", "Event not found");

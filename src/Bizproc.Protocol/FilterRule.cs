@@ -9,17 +9,19 @@ internal sealed record FilterRule
         Parts = parts;
     }
 
-    /// <summary>What a text is compared with, and nothing else of the document.</summary>
+    /// <summary>The edition, if the rule is a text. The rule is then compared with the edition only.</summary>
     public string? Edition { get; }
 
-    /// <summary>Module, class and type, as far as they are named; <see langword="null"/> stands for what is no text, and equals nothing.</summary>
+    /// <summary>
+    /// The module, class and type, as many as the rule names. A <see langword="null"/> stands for a value that is not a text and equals nothing.
+    /// </summary>
     public IReadOnlyList<string?> Parts { get; }
 
     public static FilterRule OfEdition(string edition) => new(edition, []);
 
     public static FilterRule OfDocument(params string?[] parts) => new(edition: null, parts);
 
-    /// <summary>Whether the rule speaks of a document type on an edition. Case counts; a list of nothing speaks of nothing.</summary>
+    /// <summary>True if the rule matches a document type on an edition. Case counts. An empty list matches nothing.</summary>
     public bool Matches(IReadOnlyList<string> documentType, string edition)
     {
         if (Edition is not null) return string.Equals(Edition, edition, StringComparison.Ordinal);
@@ -33,7 +35,7 @@ internal sealed record FilterRule
         return length > 0;
     }
 
-    /// <summary>Whether the rule speaks of everything that another one speaks of.</summary>
+    /// <summary>True if the rule matches everything that another rule matches.</summary>
     public bool Covers(FilterRule other)
     {
         if (Edition is not null || other.Edition is not null) return string.Equals(Edition, other.Edition, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The refusals that any method can meet, in the portal's own words (portal: 2.5, 2.6).</summary>
+/// <summary>The refusals that any method can return, in the portal's own words (portal: 2.5, 2.6).</summary>
 internal static class GeneralAnswers
 {
     public const string AccessDeniedError = "ACCESS_DENIED";
@@ -27,10 +27,10 @@ internal static class GeneralAnswers
     public static PortalAnswer OperationTimeLimit => new(429, OperationTimeLimitError, "Method is blocked due to operation time limit.");
     public static PortalAnswer SqlFailure => new(500, PortalAnswers.Core, "SQL query error!");
 
-    /// <summary>What is left of a type error of the portal's own code, such as a <c>HANDLER</c> that is a list.</summary>
+    /// <summary>The answer after a type error in the portal's code, for example after a <c>HANDLER</c> that is a list.</summary>
     public static PortalAnswer InternalServerError => new(500, "INTERNAL_SERVER_ERROR", "Internal server error");
 
-    /// <summary>A parameter that must be there; the portal's own words are inferred from how it names other arguments.</summary>
+    /// <summary>The refusal of a missing parameter. The text is inferred from the portal's texts for other arguments.</summary>
     public static PortalAnswer MissingArgument(string name) => new(400, ArgumentError, $"Argument '{name}' is null or empty", name);
 
     private static PortalAnswer DeniedBecause(string reason) => new(403, AccessDeniedError, "Access denied! " + reason);

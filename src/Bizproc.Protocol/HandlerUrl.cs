@@ -1,21 +1,23 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The address of a handler or of a settings page (portal: 5).</summary>
+/// <summary>The rules for the address of a handler or a settings page (portal: 5).</summary>
 internal static class HandlerUrl
 {
-    /// <summary>Longest <c>HANDLER</c>, in characters (portal: 4.1).</summary>
+    /// <summary>The maximum length of <c>HANDLER</c>, in characters (portal: 4.1).</summary>
     public const int MaxLength = 1000;
 
-    /// <summary>Longest <c>PLACEMENT_HANDLER</c>, in characters (portal: 4.1).</summary>
+    /// <summary>The maximum length of <c>PLACEMENT_HANDLER</c>, in characters (portal: 4.1).</summary>
     public const int MaxPlacementLength = 255;
 
-    /// <summary>Two placement handlers of an application must differ within so many characters (portal: 12).</summary>
+    /// <summary>The number of leading characters within which two placement handlers of an application must differ (portal: 12).</summary>
     public const int UniquePlacementLength = 200;
 
-    /// <summary>Whether a declared URL is only its path, to be joined to the application's public URL. With two slashes it names a host.</summary>
+    /// <summary>
+    /// True if a declared URL is only a path, to be joined to the application's public URL. Two leading slashes name a host instead.
+    /// </summary>
     public static bool IsPath(string url) => url.Length > 0 && url[0] == '/' && (url.Length == 1 || url[1] != '/');
 
-    /// <summary>Asks what the portal asks of a URL; its length is checked elsewhere, and later.</summary>
+    /// <summary>Makes the portal's checks of a URL, except for its length, which the portal checks later.</summary>
     public static HandlerUrlFault Check(string url)
     {
         var (scheme, host) = PhpUrl.Parse(url);
@@ -24,6 +26,6 @@ internal static class HandlerUrl
         return scheme is "http" or "https" ? HandlerUrlFault.None : HandlerUrlFault.UnsupportedProtocol;
     }
 
-    /// <summary>The host that the portal reads out of a URL, or <see langword="null"/> where it finds none.</summary>
+    /// <summary>Finds the host that the portal reads in a URL; <see langword="null"/> if the portal finds none.</summary>
     public static string? HostOf(string url) => PhpUrl.Parse(url).Host;
 }

@@ -6,13 +6,13 @@ namespace Bizproc.Protocol;
 /// </summary>
 internal static class LanguageDates
 {
-    /// <summary>The domains of portals whose English writes the day first.</summary>
+    /// <summary>The domains of portals that write the day first in English.</summary>
     private static readonly string[] DayFirstDomains = [".bitrix24.in", ".bitrix24.uk", ".bitrix24.eu"];
 
-    /// <summary>The languages whose dates begin with the year. That tells nothing about dates that do not.</summary>
+    /// <summary>The languages whose dates begin with the year. In these languages the order of dates with slashes is not known.</summary>
     private static readonly HashSet<string> YearFirst = new(StringComparer.OrdinalIgnoreCase) { "ja", "sc", "tc" };
 
-    /// <summary>True if the month is first in dates with slashes; <see langword="null"/> if the language does not tell.</summary>
+    /// <summary>True if the month comes first in dates with slashes; <see langword="null"/> if the language does not tell.</summary>
     /// <param name="language">The portal's language, such as <c>de</c>.</param>
     /// <param name="host">The portal's host.</param>
     public static bool? IsMonthFirst(string? language, string host)
@@ -23,7 +23,7 @@ internal static class LanguageDates
         return IsDayFirstEnglish(host) ? null : true;
     }
 
-    /// <summary>True if portals of this host write the day first in English.</summary>
+    /// <summary>True if portals at this host write the day first in English.</summary>
     /// <param name="host">The portal's host.</param>
     public static bool IsDayFirstEnglish(string host) => DayFirstDomains.Any(domain => host.EndsWith(domain, StringComparison.OrdinalIgnoreCase));
 }

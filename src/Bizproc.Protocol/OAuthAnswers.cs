@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The refusals of the authorisation server (portal: 2.7); their statuses and texts are not established.</summary>
+/// <summary>The refusals of the authorisation server (portal: 2.7). The statuses and texts are not established.</summary>
 internal static class OAuthAnswers
 {
     public const string InvalidGrantError = "invalid_grant";

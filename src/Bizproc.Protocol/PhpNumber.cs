@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Bizproc.Protocol;
 
-/// <summary>The whole number that a text begins with; what lies beyond 64 bits stays at the limit.</summary>
+/// <summary>Reads the whole number at the start of a text. A number beyond 64 bits becomes the nearest 64-bit limit.</summary>
 internal static class PhpNumber
 {
-    /// <summary>Reads digits alone, as C's <c>strtol</c> does: <c>"9e9"</c> is 9. A port is read so (portal: 20.5).</summary>
+    /// <summary>Reads only digits, as C's <c>strtol</c> does: <c>"9e9"</c> is 9. PHP reads a port this way (portal: 20.5).</summary>
     public static long Leading(string text)
     {
         var (negative, at) = SkipToDigits(text);
@@ -21,7 +21,7 @@ internal static class PhpNumber
         return negative ? unchecked(-(long)value) : (long)value;
     }
 
-    /// <summary>Reads a number with its fraction and exponent, then cuts: <c>"1e3"</c> is 1000, <c>"1.9"</c> is 1.</summary>
+    /// <summary>Reads a number with fraction and exponent, then cuts the fraction: <c>"1e3"</c> is 1000, <c>"1.9"</c> is 1.</summary>
     public static long Cast(string text)
     {
         var (negative, start) = SkipToDigits(text);
@@ -30,7 +30,7 @@ internal static class PhpNumber
         bool hasDigits = whole > start || mantissa > whole + 1;
         int end = AfterExponent(text, mantissa);
 
-        // Only an exponent can move the whole part; without one its digits are exact.
+        // Only an exponent can change the whole part. Without one, the leading digits are the exact result.
         if (!hasDigits || end == mantissa) return Leading(text);
 
         double value = ToDouble(text.Substring(start, end - start));
@@ -64,7 +64,7 @@ internal static class PhpNumber
     private static double ToDouble(string number)
     {
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        // .NET Framework, which may host the analyzer, fails at what others read as infinity.
+        // The analyzer may run on .NET Framework, where parsing fails for a number that .NET reads as infinity.
         return double.TryParse(number, Style, CultureInfo.InvariantCulture, out double value) ? value : double.PositiveInfinity;
     }
 }

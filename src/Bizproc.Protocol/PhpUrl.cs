@@ -3,14 +3,14 @@ using System.Text;
 namespace Bizproc.Protocol;
 
 /// <summary>
-/// Scheme and host as PHP's <c>parse_url</c> finds them, which is neither RFC 3986 nor <see cref="Uri"/>: <c>a.b:80/x</c> has a host,
+/// Reads scheme and host as PHP's <c>parse_url</c> does, which follows neither RFC 3986 nor <see cref="Uri"/>: <c>a.b:80/x</c> has a host,
 /// <c>https://a.b:99999</c> has none (portal: 5, 20.5).
 /// </summary>
 internal readonly struct PhpUrl
 {
     private const int LongestPort = 5;
 
-    // PHP reads bytes, and counts them in a port: one char a byte here.
+    // PHP reads bytes, and limits a port by its number of bytes. So one char stands for one byte here.
     private readonly string _url;
 
     private PhpUrl(string url)
@@ -19,7 +19,7 @@ internal readonly struct PhpUrl
         _url = new string([.. bytes.Select(static b => (char)b)]);
     }
 
-    /// <summary>Gives scheme and host; both are <see langword="null"/> where PHP answers <c>false</c>.</summary>
+    /// <summary>Reads scheme and host. Both are <see langword="null"/> if PHP answers <c>false</c>.</summary>
     public static (string? Scheme, string? Host) Parse(string url) => new PhpUrl(url).Parse();
 
     private (string? Scheme, string? Host) Parse()
@@ -40,7 +40,7 @@ internal readonly struct PhpUrl
 
         if (_url[colon + 1] != '/')
         {
-            // "a.com:80" is a host and its port, "mailto:a@b.c" is a scheme and a path.
+            // "a.com:80" is a host and its port; "mailto:a@b.c" is a scheme and a path.
             int digits = CountDigits(colon + 1, most: 6);
             int after = colon + 1 + digits;
             bool isPort = digits < 6 && (after == _url.Length || _url[after] == '/');
@@ -56,7 +56,7 @@ internal readonly struct PhpUrl
 
     private bool IsNetworkPath => _url.StartsWith("//", StringComparison.Ordinal);
 
-    /// <summary>A colon without a scheme before it: what follows may be a port.</summary>
+    /// <summary>Reads a URL that has a colon but no scheme before it. The text after the colon may be a port.</summary>
     private (string? Scheme, string? Host) AfterBareColon(int colon)
     {
         int start = IsNetworkPath ? 2 : 0;
@@ -65,7 +65,7 @@ internal readonly struct PhpUrl
         if (digits is > 0 and <= LongestPort && (after == _url.Length || _url[after] == '/'))
         {
             long port = PhpNumber.Leading(_url.Substring(colon + 1, digits));
-            // Port 0 counts as not found yet, and the host looks for it again.
+            // PHP treats port 0 as "no port yet", and then looks for a port in the host again.
             return port <= ushort.MaxValue ? Host(null, start, portKnown: port != 0) : default;
         }
 
@@ -87,7 +87,7 @@ internal readonly struct PhpUrl
         return hostEnd > start ? (scheme, _url.Substring(start, hostEnd - start)) : default;
     }
 
-    /// <summary>Whether C's <c>strtol</c> reads a port: white space and a sign may lead, anything may follow.</summary>
+    /// <summary>True if C's <c>strtol</c> reads a port. White space and a sign may come first, and anything may follow.</summary>
     private bool IsPort(int start, int end)
     {
         if (end - start > LongestPort) return false;

@@ -33,10 +33,12 @@ internal static class PortalAnswers
 
     public static PortalAnswer TooLong(string column, int limit) => Invalid(TooLongText(column, limit));
 
-    /// <summary>What an address longer than its column comes to; inferred from how the portal words both halves (portal: 4.1, 7.1 #12-13).</summary>
+    /// <summary>
+    /// The refusal of an address that is longer than its column. It is inferred from the portal's texts for both parts (portal: 4.1, 7.1 #12-13).
+    /// </summary>
     public static PortalAnswer PlacementTooLong => NoPlacement(TooLongText("PLACEMENT_HANDLER", HandlerUrl.MaxPlacementLength));
 
-    /// <summary>The strange answer about a list's number (portal: 4.5); the value arrives HTML-escaped (portal: 20.7).</summary>
+    /// <summary>The answer for a wrong number of a list (portal: 4.5). The portal escapes the value as HTML (portal: 20.7).</summary>
     public static PortalAnswer InvalidDocumentType(string escapedType) =>
         new(400, "10003", $"The argument 'documentType' has an invalid value '{escapedType}'");
 

@@ -3,12 +3,13 @@ using System.Net.Sockets;
 
 namespace Bizproc.Protocol;
 
-/// <summary>Knows the hosts that nobody outside of a network can reach.</summary>
+/// <summary>Recognises hosts that cannot be reached from outside a private network.</summary>
 internal static class PrivateHost
 {
     private static readonly string[] PrivateSuffixes = [".localhost", ".local", ".internal", ".localdomain", ".home.arpa"];
 
-    /// <param name="host">A host as the portal reads it out of a URL; an IPv6 address stands in brackets.</param>
+    /// <summary>True if a host is one that portals refuse or that is likely to be unreachable: a loopback name or a private address.</summary>
+    /// <param name="host">A host as the portal reads it from a URL. An IPv6 address is in brackets.</param>
     public static bool Is(string host)
     {
         if (host.Length > 0 && host[0] == '[') return IPAddress.TryParse(host.Trim('[', ']'), out var address) && IsPrivateV6(address);
@@ -19,11 +20,11 @@ internal static class PrivateHost
     }
 
     /// <summary>
-    /// True if the spelling of a host alone shows that it cannot be on the internet. Such a host is a name that only a private network knows, or
-    /// an address that is not public: of version 4, in any notation that programs take, or of version 6. The method is stricter than
-    /// <see cref="Is"/>, which tells the hosts that portals refuse or doubt.
+    /// True if the text of a host alone shows that it cannot be on the internet. Such a host is a name that only a private network knows, or an
+    /// address that is not public: IPv4 in any notation that programs accept, or IPv6. The method is stricter than <see cref="Is"/>, which finds only
+    /// the hosts that portals refuse or doubt.
     /// </summary>
-    /// <param name="host">A host; an address of version 6 may stand in brackets, and have a zone.</param>
+    /// <param name="host">A host. An IPv6 address may be in brackets and may have a zone.</param>
     public static bool CannotBePublic(string host)
     {
         string name = host.Trim('[', ']').TrimEnd('.');
@@ -33,18 +34,18 @@ internal static class PrivateHost
         return name.IndexOf('.') < 0 || PrivateSuffixes.Any(suffix => suffixed.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>True if an address is on the internet: it is not private, not reserved and not for many receivers.</summary>
+    /// <summary>True if an address is on the internet: not private, not reserved and not multicast.</summary>
     public static bool IsPublic(IPAddress address)
     {
         byte[] bytes = address.GetAddressBytes();
         if (address.AddressFamily == AddressFamily.InterNetwork) return IsPublicV4(bytes);
         if (address.AddressFamily != AddressFamily.InterNetworkV6) return false;
 
-        // Some addresses of version 6 contain one of version 4: mapped, translated (64:ff9b::/96), and 6to4.
+        // Some IPv6 addresses contain an IPv4 address: mapped, translated (64:ff9b::/96), and 6to4.
         if (address.IsIPv4MappedToIPv6 || IsTranslated(bytes)) return IsPublicV4([.. bytes.Skip(12)]);
         if (bytes[0] == 0x20 && bytes[1] == 0x02) return IsPublicV4([.. bytes.Skip(2).Take(4)]);
 
-        // All assigned addresses are in 2000::/3. Of these, 2001::/32 tunnels to anywhere, and 2001:db8::/32 is for documentation.
+        // All assigned addresses are in 2000::/3. Of these, 2001::/32 (Teredo) tunnels to any address, and 2001:db8::/32 is for documentation.
         bool isOutOfUse = bytes[0] == 0x20 && bytes[1] == 0x01 && ((bytes[2] == 0 && bytes[3] == 0) || (bytes[2] == 0x0D && bytes[3] == 0xB8));
         return (bytes[0] & 0xE0) == 0x20 && !isOutOfUse;
     }
@@ -78,12 +79,12 @@ internal static class PrivateHost
         byte[] bytes = address.GetAddressBytes();
         bool isLocal = IPAddress.IsLoopback(address) || address.IsIPv6LinkLocal || (bytes[0] & 0xFE) == 0xFC;
 
-        // "::ffff:10.0.0.1" and "::10.0.0.1" are addresses of version 4 in other clothes.
+        // "::ffff:10.0.0.1" and "::10.0.0.1" are IPv4 addresses written as IPv6.
         bool isOldAddress = bytes.Take(10).All(static b => b == 0);
         return isLocal || (isOldAddress && IsPrivateV4([.. bytes.Skip(12)]));
     }
 
-    /// <summary>The four numbers of an address of version 4, or <see langword="null"/> for a name.</summary>
+    /// <summary>Gets the four numbers of an IPv4 address; <see langword="null"/> for a name.</summary>
     private static byte[]? Octets(string host)
     {
         string[] parts = host.Split('.');

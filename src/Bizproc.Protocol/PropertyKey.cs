@@ -1,12 +1,12 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The key of an input or return property (portal: 3.5).</summary>
+/// <summary>The rules for the key of an input or return property (portal: 3.5).</summary>
 internal static class PropertyKey
 {
-    /// <summary>Names in words what a key may consist of.</summary>
+    /// <summary>The characters of a key, in words for a message.</summary>
     public const string Allowed = "a letter A-Z a-z, then letters, digits and '_'";
 
-    /// <summary>Whether the portal accepts the key. Like its own expression, this lets one final newline pass.</summary>
+    /// <summary>True if the portal accepts the key. Like the portal's regular expression, it accepts one final newline.</summary>
     public static bool Matches(string key)
     {
         int length = Ascii.LengthWithoutFinalNewline(key);
@@ -20,6 +20,6 @@ internal static class PropertyKey
         return true;
     }
 
-    /// <summary>Whether a key may contain the character behind its first one, which must be a letter.</summary>
+    /// <summary>True if a key may contain the character after its first one, which must be a letter.</summary>
     public static bool IsAllowed(char c) => Ascii.IsLetterOrDigit(c) || c == '_';
 }

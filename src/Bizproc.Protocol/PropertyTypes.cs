@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The types of a property (portal: 4.4). The portal compares them ignoring case.</summary>
+/// <summary>The types of a property (portal: 4.4). The portal ignores their case.</summary>
 internal static class PropertyTypes
 {
     public const string Bool = "bool";
@@ -16,17 +16,19 @@ internal static class PropertyTypes
 
     private const string UserField = "UF:";
 
-    /// <summary>The types that every portal knows for every action: the documented ones, then those that only its source names.</summary>
+    /// <summary>
+    /// The types that every portal knows for every action: first the documented ones, then those found only in the portal's source.
+    /// </summary>
     public static IReadOnlyList<string> All { get; } =
         [Bool, Date, DateTime, Double, File, Int, Select, String, Text, User, "internalselect", "time", "document_type", "entityselector"];
 
-    /// <summary>A type as the portal itself writes it, or <see langword="null"/> if not every portal knows it.</summary>
+    /// <summary>Finds a type in the portal's own spelling; <see langword="null"/> if not every portal knows the type.</summary>
     public static string? Find(string type) => All.FirstOrDefault(known => Same(known, type));
 
-    /// <summary>Whether a type is that of a user field, such as <c>UF:address</c>, which only CRM documents bring along.</summary>
+    /// <summary>True if a type is a user field, such as <c>UF:address</c>. Only CRM documents have these.</summary>
     public static bool IsUserField(string type) => type.Length > UserField.Length && Same(type.Substring(0, UserField.Length), UserField);
 
-    /// <summary>Whether two types are the same to the portal.</summary>
+    /// <summary>True if two types are equal to the portal.</summary>
     public static bool Same(string a, string b) =>
         a.Length == b.Length && string.Equals(Ascii.ToUpper(a), Ascii.ToUpper(b), StringComparison.Ordinal);
 }

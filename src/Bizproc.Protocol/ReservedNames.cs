@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The names that the settings of every action use themselves (portal: 0 fact 20, 4.4).</summary>
+/// <summary>The names that the settings of every action use (portal: 0 fact 20, 4.4).</summary>
 internal static class ReservedNames
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
@@ -8,6 +8,6 @@ internal static class ReservedNames
         "Title", "UseSubscription", "IsTimeout", "AuthUserId", "SetStatusMessage", "StatusMessage", "TimeoutDuration", "TimeoutDurationType",
     };
 
-    /// <summary>Whether the portal overwrites a property of this name with a value of its own. Case counts.</summary>
+    /// <summary>True if the portal overwrites a property with this name. Case counts.</summary>
     public static bool Contains(string key) => Names.Contains(key);
 }

@@ -2,7 +2,7 @@ using Bizproc;
 
 namespace DocumentApp.Actions;
 
-/// <summary>The four properties of the documentation's page of <c>bizproc.activity.update</c>, on an action that makes a document.</summary>
+/// <summary>An action that creates a document. Its four properties are those in the documentation of <c>bizproc.activity.update</c>.</summary>
 [BizprocActivity("create_document", Name = "Create document", Description = "Creates a document from a template",
     Handler = "/bizproc/create-document")]
 [BizprocText("de", Name = "Dokument erstellen", Description = "Erstellt ein Dokument aus einer Vorlage")]
@@ -12,7 +12,7 @@ namespace DocumentApp.Actions;
 [BizprocExclude(PortalEdition.Box)]
 public sealed partial class CreateDocument
 {
-    /// <summary>The page's own default, <c>PDF</c>, is a title and no key, so a portal selects nothing; an enum member cannot be mistaken.</summary>
+    /// <summary>The default. The documentation uses <c>PDF</c>, which is a title and not a key, so that a portal selects nothing. An enum member cannot be confused.</summary>
     [BizprocProperty("docType", Default = DocumentFormat.Pdf)]
     [BizprocText("de", Name = "Dokumenttyp")]
     [BizprocText("en", Name = "Document type")]

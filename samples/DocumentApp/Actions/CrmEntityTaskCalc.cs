@@ -2,7 +2,7 @@ using Bizproc;
 
 namespace DocumentApp.Actions;
 
-/// <summary>A robot of the official template.</summary>
+/// <summary>A robot of the official Bitrix24 template.</summary>
 [BizprocRobot("CrmEntityTaskCalc", Name = "Sum up the tasks", AuthUserId = 1, Handler = "/api/activities/CrmEntityTaskCalc")]
 [BizprocInclude(DocumentKind.Lead)]
 [BizprocInclude(DocumentKind.Deal)]

@@ -2,7 +2,7 @@ using Bizproc;
 
 namespace DocumentApp.Actions;
 
-/// <summary>The formats that a document can be made in.</summary>
+/// <summary>The formats of a document.</summary>
 public enum DocumentFormat
 {
     [BizprocOption("pdf", Name = "PDF")]

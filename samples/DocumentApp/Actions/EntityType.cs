@@ -2,7 +2,7 @@ using Bizproc;
 
 namespace DocumentApp.Actions;
 
-/// <summary>The portal's numbers for kinds of CRM entities.</summary>
+/// <summary>The portal's numbers of the types of CRM entities.</summary>
 public enum EntityType
 {
     [BizprocOption("1", Name = "Lead")]

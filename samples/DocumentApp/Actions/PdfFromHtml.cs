@@ -3,7 +3,7 @@ using Bizproc;
 namespace DocumentApp.Actions;
 
 /// <summary>
-/// A robot of the official template. There it has a return property and does not wait, so that the value never arrives: here it waits.
+/// A robot of the official Bitrix24 template. The template's robot does not wait, so its return property never gets a value. Here it waits.
 /// </summary>
 [BizprocRobot("PdfFromHtml", Name = "PDF from HTML", AuthUserId = 1, Handler = "/api/activities/PdfFromHtml",
     UsePlacement = true, PlacementHandler = "/setting/PdfFromHtml")]
@@ -17,7 +17,7 @@ public sealed partial class PdfFromHtml
     [BizprocProperty("entityId", Name = "Entity Id")]
     public required int EntityId { get; init; }
 
-    /// <summary>Has no options of its own: the settings page brings those of the portal.</summary>
+    /// <summary>The region. The property has no options, because the settings page sets it.</summary>
     [BizprocProperty("documentRegionList", Name = "Document region", Type = PropertyType.Select)]
     public required string DocumentRegion { get; init; }
 

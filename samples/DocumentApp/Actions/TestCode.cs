@@ -2,7 +2,7 @@ using Bizproc;
 
 namespace DocumentApp.Actions;
 
-/// <summary>The action whose filter the documentation's page of <c>bizproc.activity.update</c> changes.</summary>
+/// <summary>An action whose filter is changed in the documentation of <c>bizproc.activity.update</c>.</summary>
 [BizprocActivity("action_test_code", Name = "Test action", AuthUserId = 1, Subscription = SubscriptionMode.DoNotWait)]
 [BizprocInclude("lists")]
 [BizprocInclude(DocumentKind.Deal)]

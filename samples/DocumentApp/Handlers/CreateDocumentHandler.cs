@@ -3,7 +3,7 @@ using DocumentApp.Actions;
 
 namespace DocumentApp.Handlers;
 
-/// <summary>Writes a small text in place of the document that an application would render here.</summary>
+/// <summary>Writes a small text file. A real application renders a document here.</summary>
 internal sealed class CreateDocumentHandler(DocumentFolder documents) : IBizprocHandler<CreateDocument>
 {
     public async Task HandleAsync(CreateDocument action, BizprocCall call, CancellationToken cancellationToken)

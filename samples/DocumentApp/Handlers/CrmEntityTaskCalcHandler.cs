@@ -4,7 +4,7 @@ using DocumentApp.Actions;
 
 namespace DocumentApp.Handlers;
 
-/// <summary>Asks the portal that called for more: the tasks of the lead or deal.</summary>
+/// <summary>Calls the portal back to read the tasks of the lead or deal.</summary>
 internal sealed class CrmEntityTaskCalcHandler : IBizprocHandler<CrmEntityTaskCalc>
 {
     public async Task HandleAsync(CrmEntityTaskCalc action, BizprocCall call, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class CrmEntityTaskCalcHandler : IBizprocHandler<CrmEntityTaskCa
         }
         catch (PortalException refusal)
         {
-            // What is said here, the workflow's log shows; of any other exception it shows no word.
+            // The workflow's log shows the message of this exception. It shows nothing of other exceptions.
             throw new StepFailedException($"The portal does not list tasks: {refusal.Error}", refusal);
         }
     }

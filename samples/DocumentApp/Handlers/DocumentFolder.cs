@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 
 namespace DocumentApp.Handlers;
 
-/// <summary>The documents of this process, in a folder that goes with it.</summary>
+/// <summary>The documents of this process, in a folder that is deleted when the process ends.</summary>
 internal sealed class DocumentFolder(IOptions<BizprocOptions> options) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("documents");
 
-    /// <summary>Writes a document, and gives the link to it.</summary>
+    /// <summary>Writes a document, and returns its link.</summary>
     public async Task<Uri> WriteAsync(IEnumerable<string> lines, CancellationToken cancellationToken)
     {
         string name = $"{Guid.NewGuid():n}.txt";
@@ -16,7 +16,7 @@ internal sealed class DocumentFolder(IOptions<BizprocOptions> options) : IDispos
         return new Uri(options.Value.PublicUrl!, $"/documents/{name}");
     }
 
-    /// <summary>A document of a link. A name that is none of this folder's own finds nothing.</summary>
+    /// <summary>Reads the document of a link. Only names that this folder has created are found.</summary>
     public IResult Read(string name) =>
         Guid.TryParseExact(Path.GetFileNameWithoutExtension(name), "n", out var id) && File.Exists(PathOf($"{id:n}.txt"))
             ? Results.Text(File.ReadAllText(PathOf($"{id:n}.txt")))

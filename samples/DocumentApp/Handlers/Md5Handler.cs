@@ -6,7 +6,7 @@ using DocumentApp.Actions;
 
 namespace DocumentApp.Handlers;
 
-/// <summary>What is set on the action goes back to the workflow.</summary>
+/// <summary>Sets the return property, which goes back to the workflow.</summary>
 internal sealed class Md5Handler : IBizprocHandler<Md5>
 {
     public Task HandleAsync(Md5 action, BizprocCall call, CancellationToken cancellationToken)
@@ -15,6 +15,6 @@ internal sealed class Md5Handler : IBizprocHandler<Md5>
         return Task.CompletedTask;
     }
 
-    [SuppressMessage("Security", "CA5351", Justification = "It is what the action is for; nothing is kept safe by it.")]
+    [SuppressMessage("Security", "CA5351", Justification = "The action computes MD5 on purpose. The hash protects nothing.")]
     public static string Of(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -4,7 +4,7 @@ using DocumentApp.Actions;
 
 namespace DocumentApp.Handlers;
 
-/// <summary>The settings page of <see cref="PdfFromHtml"/>: offers regions that only the portal could know, and sets the chosen one.</summary>
+/// <summary>The settings page of <see cref="PdfFromHtml"/>. It offers the regions, and sets the selected one.</summary>
 internal static class PdfSettingsPage
 {
     private static readonly string[] Regions = ["de", "us", "br"];

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace DocumentApp.Handlers;
 
-/// <summary>How <c>tasks.task.list</c> is asked and read.</summary>
+/// <summary>The JSON serializer for <c>tasks.task.list</c>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(TaskQuery))]
 [JsonSerializable(typeof(TaskList))]

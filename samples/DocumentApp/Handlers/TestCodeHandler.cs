@@ -3,7 +3,7 @@ using DocumentApp.Actions;
 
 namespace DocumentApp.Handlers;
 
-/// <summary>The workflow does not wait for this one.</summary>
+/// <summary>Writes a log line. The workflow does not wait for this handler.</summary>
 internal sealed partial class TestCodeHandler(ILogger<TestCodeHandler> logger) : IBizprocHandler<TestCode>
 {
     public Task HandleAsync(TestCode action, BizprocCall call, CancellationToken cancellationToken)
@@ -12,6 +12,6 @@ internal sealed partial class TestCodeHandler(ILogger<TestCodeHandler> logger) :
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(LogLevel.Information, "{Call} came for {Document}")]
+    [LoggerMessage(LogLevel.Information, "Received {Call} for {Document}")]
     private partial void Came(BizprocCall call, DocumentId document);
 }

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc;
 
-/// <summary>Takes one request for a handler in.</summary>
+/// <summary>Receives the requests for a handler.</summary>
 internal static class CallEndpoint
 {
-    /// <summary>Answers 200 when the call is queued, or says in a few words why not.</summary>
+    /// <summary>Answers 200 after the call is queued; otherwise writes the reason for the refusal.</summary>
     public static async Task AnswerAsync(HttpContext context, string path)
     {
         var receiver = context.RequestServices.GetRequiredService<CallReceiver>();

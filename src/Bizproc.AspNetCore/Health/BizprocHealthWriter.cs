@@ -4,15 +4,16 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bizproc;
 
-/// <summary>Writes the results of health checks, and the remedies for what they found.</summary>
+/// <summary>Writes the results of health checks and how to fix them.</summary>
 /// <example><c>app.MapHealthChecks("/health", new() { ResponseWriter = BizprocHealthWriter.WriteAsync });</c></example>
 public static class BizprocHealthWriter
 {
-    /// <summary>
-    /// Writes the status and the description of each check as JSON. The description of a check that threw is left out, as it may hold anything;
-    /// the application's log has it. Descriptions hold the names of portals, so keep the address from strangers.
-    /// </summary>
-    /// <param name="context">The request for the health of the application.</param>
+    /// <summary>Writes the status and the description of each check as JSON.</summary>
+    /// <remarks>
+    /// If a check threw, its description is omitted, because it may contain anything; the log of the application has it. Descriptions contain the
+    /// names of portals, so do not make the address public.
+    /// </remarks>
+    /// <param name="context">The request.</param>
     /// <param name="report">The results of the checks.</param>
     public static async Task WriteAsync(HttpContext context, HealthReport report)
     {

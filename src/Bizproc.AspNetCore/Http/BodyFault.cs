@@ -1,15 +1,15 @@
 namespace Bizproc;
 
-/// <summary>The reason that a body could not be read.</summary>
+/// <summary>The reason why a body could not be read.</summary>
 internal enum BodyFault
 {
     /// <summary>The body was read.</summary>
     None,
 
-    /// <summary>The body is longer than allowed.</summary>
+    /// <summary>The body is longer than the limit.</summary>
     TooLong,
 
-    /// <summary>The body broke off, or is not valid HTTP.</summary>
+    /// <summary>The body is incomplete, or is not valid HTTP.</summary>
     Broken,
 
     /// <summary>The body took too long, and the connection is closed.</summary>

@@ -2,12 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>The log messages about bodies that do not arrive. Their level is low, as anybody can send such bodies.</summary>
+/// <summary>The log messages about bodies that do not arrive. Their level is low, because anyone can send such bodies.</summary>
 internal static partial class BodyLog
 {
     [LoggerMessage(71, LogLevel.Information, "A body did not arrive within {Limit}, and its connection was closed: {Path}")]
     public static partial void BodyLate(this ILogger logger, TimeSpan limit, string path);
 
-    [LoggerMessage(72, LogLevel.Debug, "A body broke off: {Path}: {Reason}")]
+    [LoggerMessage(72, LogLevel.Debug, "A body is incomplete: {Path}: {Reason}")]
     public static partial void BodyBroken(this ILogger logger, string path, string reason);
 }

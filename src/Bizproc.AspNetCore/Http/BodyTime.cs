@@ -1,15 +1,15 @@
 namespace Bizproc;
 
-/// <summary>The time limit of a body. Its clock starts when the body is first waited for.</summary>
-/// <param name="limit">The longest time that the body may take.</param>
+/// <summary>The time limit of a body. Its clock starts with the first read.</summary>
+/// <param name="limit">The maximum time for the body.</param>
 /// <param name="time">The clock.</param>
-/// <param name="aborted">The token that ends when the sender hangs up.</param>
+/// <param name="aborted">The token that is cancelled when the sender disconnects.</param>
 internal sealed class BodyTime(TimeSpan limit, TimeProvider time, CancellationToken aborted) : IDisposable
 {
     private CancellationTokenSource? _clock;
     private CancellationTokenSource? _either;
 
-    /// <summary>Gets a token that ends when the time is over or the sender hangs up. The first read starts the clock.</summary>
+    /// <summary>Gets a token that is cancelled when the time is over or the sender disconnects. The first read starts the clock.</summary>
     public CancellationToken Token
     {
         get
@@ -20,7 +20,7 @@ internal sealed class BodyTime(TimeSpan limit, TimeProvider time, CancellationTo
         }
     }
 
-    /// <summary>True if the time is over and the sender is still there.</summary>
+    /// <summary>True if the time is over and the sender is still connected.</summary>
     public bool IsOver => _clock is { IsCancellationRequested: true } && !aborted.IsCancellationRequested;
 
     public void Dispose()

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Bizproc;
 
-/// <summary>Several endpoints, of which the application says the same.</summary>
+/// <summary>Applies conventions to several endpoints at once.</summary>
 internal sealed class EndpointConventions(IReadOnlyList<IEndpointConventionBuilder> endpoints) : IEndpointConventionBuilder
 {
     public void Add(Action<EndpointBuilder> convention)

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Reads the raw form of a request, within the limits of size and time. It throws nothing, whatever the sender does.</summary>
+/// <summary>Reads the raw form of a request, within the limits of size and time. It never throws, whatever the sender does.</summary>
 internal static class FormBody
 {
     private const string FormType = "application/x-www-form-urlencoded";
     private const int MostOfText = 128;
 
-    /// <summary>Whether a request says that it brings a form; one that says nothing may.</summary>
+    /// <summary>True if the content type of a request is a form, or is missing.</summary>
     public static bool IsForm(HttpRequest request) =>
         string.IsNullOrEmpty(request.ContentType) || request.ContentType.StartsWith(FormType, StringComparison.OrdinalIgnoreCase);
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bizproc;
 
-/// <summary>Short answers in words.</summary>
+/// <summary>Writes short answers as text.</summary>
 internal static class PlainText
 {
     public static Task WriteAsync(HttpContext context, int status, string text)
@@ -11,8 +11,8 @@ internal static class PlainText
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        
-        // The request's token is not used: for a sender that hung up, nothing is written and nothing is thrown.
+
+        // The request's token is not used: if the sender has disconnected, nothing is written and nothing is thrown.
         return context.Response.WriteAsync(text, CancellationToken.None);
     }
 }

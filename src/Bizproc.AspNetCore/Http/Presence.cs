@@ -2,16 +2,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bizproc;
 
-/// <summary>Answers a person, or a check of the marketplace, that looks whether an address for the posts of portals exists.</summary>
+/// <summary>Answers a person, or a check of the marketplace, that checks if an address for posts of portals exists.</summary>
 internal static class Presence
 {
-    private const string Text = "This address takes calls of Bitrix24.";
+    private const string Text = "This address receives calls of Bitrix24.";
 
-    /// <summary>The methods that the address takes.</summary>
+    /// <summary>The HTTP methods of the address.</summary>
     public static readonly string[] Methods = [HttpMethods.Post, HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Answers a look with a sentence, and hands a post on.</summary>
-    /// <param name="takeAsync">Takes the post.</param>
+    /// <summary>Answers other requests with a sentence, and passes a post on.</summary>
+    /// <param name="takeAsync">Handles the post.</param>
     public static RequestDelegate Or(RequestDelegate takeAsync) => context =>
         HttpMethods.IsPost(context.Request.Method) ? takeAsync(context) : PlainText.WriteAsync(context, StatusCodes.Status200OK, Text);
 }

@@ -1,8 +1,8 @@
 namespace Bizproc;
 
-/// <summary>A path as a route.</summary>
+/// <summary>Converts a path to a route.</summary>
 internal static class RoutePath
 {
-    /// <summary>Braces mean themselves.</summary>
+    /// <summary>Escapes braces, which mark parameters in a route.</summary>
     public static string Escape(string path) => path.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

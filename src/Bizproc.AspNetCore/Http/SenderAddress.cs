@@ -5,14 +5,13 @@ using Microsoft.AspNetCore.Http;
 namespace Bizproc;
 
 /// <summary>
-/// The address that a request comes from, as ASP.NET tells it. No header is believed here, so an application behind a proxy needs
-/// <c>UseForwardedHeaders</c>.
+/// Gets the address of a sender from ASP.NET. Headers are not trusted here, so an application behind a proxy needs <c>UseForwardedHeaders</c>.
 /// </summary>
 internal static class SenderAddress
 {
     private const int NetworkBytes = 8;
 
-    /// <summary>Gets the address. For IPv6 it is the network, as one sender has many addresses in its network.</summary>
+    /// <summary>Gets the address. For IPv6 it is the network, because one sender has many addresses in its network.</summary>
     public static string Of(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress;

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Takes what portals post in the application's life, at one address for the page and the events (portal: 8.2).</summary>
-/// <param name="page">What a browser sees of an installation.</param>
+/// <summary>Receives the posts about the life of the application, at one address for the page and the events (portal: 8.2).</summary>
+/// <param name="page">Creates the page for the browser.</param>
 /// <param name="services">The application's services.</param>
 internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IServiceProvider services)
 {
     private const int MostOfText = 128;
-    private const string NotKept = "The application cannot keep anything at this time, so that this is not finished: open it again in a minute";
+    private const string NotKept = "The installation is not finished, because the application cannot store its data now: open the application again in one minute";
 
     private readonly Installer _installer = services.GetRequiredService<Installer>();
     private readonly FormLimits _limits = services.GetRequiredService<IOptions<BizprocOptions>>().Value.Calls.Limits;
@@ -33,7 +33,7 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
                 return;
             }
 
-            // Whoever posted may hang up; what was begun is finished all the same.
+            // The sender may disconnect, but work that has begun is completed.
             var result = await WorkAsync(post, PathOf(context), _lifetime.ApplicationStopping).ConfigureAwait(false);
             if (post.Kind == PostKind.Page) await page(result!).ExecuteAsync(context).ConfigureAwait(false);
         }
@@ -48,7 +48,7 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
         }
         catch (OperationCanceledException) when (_lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            await Refusals.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The application is being restarted").ConfigureAwait(false);
+            await Refusals.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The application is restarting").ConfigureAwait(false);
         }
     }
 
@@ -84,14 +84,14 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
             : await _installer.InstallAsync(post, path, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The path at which events are to come: that of the route, whatever group it is in, as what is in front of it belongs to the public URL.</summary>
+    /// <summary>Gets the path of events: the path of the route without its group, because a prefix belongs to the public URL.</summary>
     private static string PathOf(HttpContext context)
     {
         var route = (RouteEndpoint)context.GetEndpoint()!;
         return route.Metadata.GetMetadata<BizprocEndpoint>()?.BelowPublicUrl ?? route.RoutePattern.RawText!;
     }
 
-    private static PostRefusedException Malformed() => new(StatusCodes.Status400BadRequest, "This is no installation and no event of a portal");
+    private static PostRefusedException Malformed() => new(StatusCodes.Status400BadRequest, "This post is neither an installation nor an event of a portal");
 
     private static PostRefusedException TooLarge() => new(StatusCodes.Status413PayloadTooLarge, "The form is too large");
 }

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 
 namespace Bizproc;
 
-/// <summary>The text of the installation page.</summary>
+/// <summary>Writes the HTML of the installation page.</summary>
 internal static class InstallationHtml
 {
     private const string Style = """
@@ -14,10 +14,10 @@ internal static class InstallationHtml
         .bad { color: var(--bad) }
         """;
 
-    /// <summary>The page.</summary>
-    /// <param name="result">What came of the installation.</param>
-    /// <param name="script">The portal's script.</param>
-    /// <param name="nonce">Allows what the page itself says.</param>
+    /// <summary>Writes the page.</summary>
+    /// <param name="result">The result of the installation.</param>
+    /// <param name="script">The address of the BX24 script.</param>
+    /// <param name="nonce">The nonce that allows the page's own script and style.</param>
     public static string Of(InstallationResult result, Uri script, string nonce) => $"""
         <!doctype html>
         <html lang="en">
@@ -41,7 +41,7 @@ internal static class InstallationHtml
     private static string Title(InstallationResult result) => result switch
     {
         { IsComplete: true } => "The application is installed",
-        { IsFinished: true } => "The application is installed, without some of its actions",
+        { IsFinished: true } => "The application is installed, but some of its actions are missing",
         _ => "The application is not installed yet",
     };
 
@@ -51,7 +51,7 @@ internal static class InstallationHtml
 
         string failure = result.Failure ?? (result.Report is { IsOverlapped: true }
             ? "Another version of the application is being deployed at the same time."
-            : "Not all of its actions could be deployed.");
+            : "Some of its actions could not be deployed.");
         return $"""<p class="bad" role="alert">{Encode(failure)}</p><p>{Encode(result.Remedy ?? "")}</p>""";
     }
 
@@ -66,11 +66,11 @@ internal static class InstallationHtml
         return $"<li{look}><strong>{Encode(action.Code)}</strong> ({kind}) {Word(action.Outcome)}{reason}</li>";
     }
 
-    /// <summary>The reason of a failure and its remedy. They say nothing about the network that the application is in.</summary>
+    /// <summary>Gets the reason of a failure and its fix. They reveal nothing about the application's network.</summary>
     private static string? ReasonOf(DeployedAction action) => action.Failure switch
     {
         null or PortalException { Error.Length: > 0 } => action.Reason is { } reason ? Sentences.Join(reason, action.Remedy ?? "") : null,
-        _ => "the portal was not reached. Open the application again; its log says more",
+        _ => "the portal could not be reached. Open the application again; its log has the details",
     };
 
     private static string Word(DeploymentOutcome outcome) => outcome switch
@@ -78,14 +78,16 @@ internal static class InstallationHtml
         DeploymentOutcome.Added => "added",
         DeploymentOutcome.Updated => "updated",
         DeploymentOutcome.Deleted => "deleted",
-        DeploymentOutcome.Orphan => "left alone",
+        DeploymentOutcome.Orphan => "not declared, kept",
         DeploymentOutcome.NotOffered => "not offered by the portal's plan",
         DeploymentOutcome.NotSelected => "not selected for this portal",
         DeploymentOutcome.Failed => "failed",
         _ => "unchanged",
     };
 
-    /// <summary>Tells the portal that it is done, and the reader if that is impossible.</summary>
+    /// <summary>
+    /// Writes the script that tells the portal that the installation is finished, and a text for the reader if the script cannot run.
+    /// </summary>
     private static string Finish(Uri script, string nonce) => $$"""
         <p id="unfinished" class="bad" role="alert" hidden>The portal could not be told: its script at {{Encode(script.Host)}} is not loaded. Allow it, and open the application again.</p>
         <script nonce="{{nonce}}" src="{{Encode(script.AbsoluteUri)}}"></script>

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bizproc;
 
-/// <summary>What a browser sees of an installation, in a frame of the portal. It may load nothing but the portal's script, and only that portal may show it.</summary>
-/// <param name="result">What came of the installation.</param>
-/// <param name="script">The portal's script.</param>
+/// <summary>
+/// The response with the installation page, which the portal shows in a frame. The page may load only the BX24 script, and only that portal may
+/// show the page.
+/// </summary>
+/// <param name="result">The result of the installation.</param>
+/// <param name="script">The address of the BX24 script.</param>
 internal sealed class InstallationPage(InstallationResult result, Uri script) : IResult
 {
     private const int NonceBytes = 16;

@@ -1,17 +1,17 @@
 namespace Bizproc;
 
-/// <summary>Reads what a portal posts in an application's life: the form of its page, or an event (portal: 8.2).</summary>
+/// <summary>Reads the posts about the life of an application: the form of its page, or an event (portal: 8.2).</summary>
 internal static class PortalPostReader
 {
-    /// <summary>Tokens of portals have 32 to 70 characters; nothing that is longer is handed on.</summary>
+    /// <summary>The maximum length of a value. Tokens of portals have 32 to 70 characters.</summary>
     private const int LongestText = 1_000;
 
     private const int LongestLanguage = 8;
 
     /// <summary>Reads a form.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="language">The portal's language, as the address of the page names it.</param>
-    /// <returns>What was posted; <see langword="null"/> if it is no such form.</returns>
+    /// <param name="language">The portal's language in the address of the page.</param>
+    /// <returns>The post; <see langword="null"/> if the form is not such a post.</returns>
     public static PortalPost? Read(FormValue form, string? language)
     {
         var post = form["event"u8].Exists ? ReadEvent(form) : ReadPage(form, language);
@@ -23,7 +23,8 @@ internal static class PortalPostReader
         form["member_id"u8].ToString(),
         form["REFRESH_ID"u8].ToString(),
         form["SERVER_ENDPOINT"u8].ToString(),
-        form["APPLICATION_TOKEN"u8].ToString()) { Language = LanguageOf(language) };
+        form["APPLICATION_TOKEN"u8].ToString())
+    { Language = LanguageOf(language) };
 
     private static PortalPost? ReadEvent(FormValue form)
     {
@@ -40,10 +41,11 @@ internal static class PortalPostReader
             auth["member_id"u8].ToString(),
             auth["refresh_token"u8].ToString(),
             auth["server_endpoint"u8].ToString(),
-            auth["application_token"u8].ToString()) { Language = LanguageOf(form["data"u8]["LANGUAGE_ID"u8].ToString()) };
+            auth["application_token"u8].ToString())
+        { Language = LanguageOf(form["data"u8]["LANGUAGE_ID"u8].ToString()) };
     }
 
-    /// <summary>A language as portals name it, such as <c>de</c> or <c>pt_br</c>; <see langword="null"/> if the text is not a language.</summary>
+    /// <summary>Gets a language id of a portal, such as <c>de</c> or <c>pt_br</c>; <see langword="null"/> if the text is not one.</summary>
     private static string? LanguageOf(string? text) =>
         text is { Length: >= 2 and <= LongestLanguage } && text.All(static letter => char.IsAsciiLetter(letter) || letter is '_' or '-') ? text.ToLowerInvariant() : null;
 

@@ -7,9 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Checks, after all endpoints of the application are mapped, that nothing is missing beside those of the library.</summary>
+/// <summary>Checks that no other endpoint is missing, after all endpoints of the application are mapped.</summary>
 /// <param name="services">The application's services.</param>
-/// <param name="logger">Takes findings that are not faults.</param>
+/// <param name="logger">The log for findings that are not faults.</param>
 internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
 {
     private readonly BizprocOptions _options = services.GetRequiredService<IOptions<BizprocOptions>>().Value;
@@ -18,7 +18,7 @@ internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
     /// <summary>Finds the faults.</summary>
     public IEnumerable<string> FindFaults()
     {
-        // An application without this source has no routing of this kind, so there is nothing to check.
+        // Without this source the application has no routing of this kind, so there is nothing to check.
         if (services.GetService<EndpointDataSource>() is not { } source) return [];
 
         RouteEndpoint[] endpoints = [.. source.Endpoints.OfType<RouteEndpoint>()];
@@ -27,24 +27,24 @@ internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
         return [.. FindRepeated(endpoints), .. FindMissingHandlers(endpoints), .. FindMissingPages(endpoints)];
     }
 
-    /// <summary>Warns if no portal can call. A store of the application's own may hold portals that another program installed.</summary>
+    /// <summary>Warns if no portal can call. The application's own store may contain portals from another program.</summary>
     private void WarnIfNobodyCanCall(RouteEndpoint[] endpoints)
     {
         bool hasInstallation = endpoints.Any(static endpoint => endpoint.Metadata.GetMetadata<BizprocEndpoint>() is { IsInstallation: true });
         if (_options.Portal is null && !hasInstallation && services.GetRequiredService<StoredPortals>().AreInMemory) logger.NoWayIn();
     }
 
-    /// <summary>Finds a path that is mapped twice: in groups without a prefix, or by two calls. No single call can see that.</summary>
+    /// <summary>Finds a path that is mapped twice: in groups without a prefix, or by two calls. A single call cannot see this.</summary>
     private static IEnumerable<string> FindRepeated(RouteEndpoint[] endpoints) => endpoints
         .Where(static endpoint => endpoint.Metadata.GetMetadata<BizprocEndpoint>() is not null)
         .GroupBy(static endpoint => (Path: endpoint.RoutePattern.RawText?.ToUpperInvariant(), Hosts: HostsOf(endpoint)))
         .Where(static same => same.Skip(1).Any())
         .Take(1)
-        .Select(static same => $"{same.First().RoutePattern.RawText} is mapped twice, so that every post of a portal there would fail: call MapBizproc() and MapBizprocInstall() once each, or in groups with different prefixes");
+        .Select(static same => $"{same.First().RoutePattern.RawText} is mapped twice, so every post of a portal would fail: call MapBizproc() and MapBizprocInstall() once each, or in groups with different prefixes");
 
     private static string HostsOf(RouteEndpoint endpoint) => string.Join(' ', endpoint.Metadata.GetMetadata<IHostMetadata>()?.Hosts ?? []);
 
-    /// <summary>Finds actions whose handler is in this program, but whose calls no endpoint answers.</summary>
+    /// <summary>Finds actions whose handler is in this program although no endpoint answers their calls.</summary>
     private IEnumerable<string> FindMissingHandlers(RouteEndpoint[] endpoints)
     {
         var targets = services.GetRequiredService<CallTargets>();
@@ -55,7 +55,7 @@ internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
                 .Where(action => !PublicPath.Of(_options.PublicUrl!, HandlerPath.Of(action.Handler)).Any(path => endpoints.Any(endpoint => Serves(endpoint, path))))
                 .Select(static action => $"{action} ({action.Handler})"),
         ];
-        return missing.Length == 0 ? [] : [$"Nothing answers the calls of {string.Join(", ", missing)}: call app.MapBizproc()"];
+        return missing.Length == 0 ? [] : [$"No endpoint answers the calls of {string.Join(", ", missing)}: call app.MapBizproc()"];
     }
 
     private IEnumerable<string> FindMissingPages(RouteEndpoint[] endpoints)
@@ -69,7 +69,7 @@ internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
             if (PublicPath.Of(_options.PublicUrl!, path).Any(each => endpoints.Any(endpoint => Serves(endpoint, each)))) continue;
 
             string type = targets.Find(HandlerPath.Of(action.Handler), action.Code)?.ActionType.Name ?? "MyAction";
-            yield return $"Nothing answers POST {path}, the settings page of {action}: call app.MapBizprocSettings<{type}>(...), or map an endpoint of your own there";
+            yield return $"No endpoint answers POST {path}, the settings page of {action}: call app.MapBizprocSettings<{type}>(...), or map your own endpoint there";
         }
     }
 

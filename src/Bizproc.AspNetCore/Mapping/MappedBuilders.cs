@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bizproc;
 
-/// <summary>Remembers the builders on which handlers are mapped already, as long as those builders live.</summary>
+/// <summary>Remembers the builders on which handlers are already mapped, as long as the builders live.</summary>
 internal static class MappedBuilders
 {
     private static readonly ConditionalWeakTable<IEndpointRouteBuilder, object> Known = [];

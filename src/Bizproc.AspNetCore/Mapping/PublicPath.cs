@@ -1,13 +1,13 @@
 namespace Bizproc;
 
-/// <summary>The paths at which requests for one of the application's own addresses come in.</summary>
+/// <summary>Gets the paths at which requests for the application's own addresses arrive.</summary>
 internal static class PublicPath
 {
     /// <summary>
-    /// Gets the path itself, which arrives if a proxy or <c>UsePathBase</c> takes the public URL's own path away; and the whole path, which
-    /// arrives otherwise.
+    /// Gets the path itself, which arrives if a proxy or <c>UsePathBase</c> removes the path of the public URL; and the whole path, which arrives
+    /// otherwise.
     /// </summary>
-    /// <param name="publicUrl">The application's own address.</param>
+    /// <param name="publicUrl">The address of the application.</param>
     /// <param name="path">A path below it.</param>
     public static IEnumerable<string> Of(Uri publicUrl, string path)
     {

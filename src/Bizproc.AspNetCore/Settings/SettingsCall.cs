@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bizproc;
 
-/// <summary>
-/// A designer opens the settings page of an action: what is set so far, and what there is to choose from (portal: 12). All of it was posted by
-/// the designer's browser, so believe of it what that person may decide anyway.
-/// </summary>
+/// <summary>A designer opens the settings page of an action. The object has the current values and the properties of the step.</summary>
+/// <remarks>The designer's browser posted all values, so trust them only as far as this person may decide.</remarks>
 /// <typeparam name="TAction">The class that declares the action.</typeparam>
 public sealed class SettingsCall<TAction>
     where TAction : IBizprocAction<TAction>
@@ -36,31 +34,33 @@ public sealed class SettingsCall<TAction>
     /// <summary>The request itself.</summary>
     public HttpContext HttpContext { get; }
 
-    /// <summary>The portal's own name for itself.</summary>
+    /// <summary>The member id of the portal.</summary>
     public string MemberId { get; }
 
-    /// <summary>The portal's origin, as it is stored.</summary>
+    /// <summary>The stored origin of the portal.</summary>
     public Uri PortalAddress { get; }
 
-    /// <summary>What the portal tells of the step, as JSON.</summary>
+    /// <summary>The data of the step, from the portal's JSON.</summary>
     public SettingsOptions Options { get; }
 
-    /// <summary>The values that are set so far, as the class declares them.</summary>
+    /// <summary>The current values, converted to the class.</summary>
     public TAction Values { get; }
 
-    /// <summary>Values that do not fit the class, such as an expression in place of a number; <see cref="Values"/> lacks them.</summary>
+    /// <summary>
+    /// The current values that do not fit the class, such as an expression in place of a number. <see cref="Values"/> does not contain them.
+    /// </summary>
     public ImmutableArray<BindingError> Unfit { get; }
 
     /// <summary>
-    /// HTML for the page's head: the portal's script, and a function <c>bizproc.set(key, value)</c> that sets the value of a property, or a list
-    /// of values, and gives a promise. Keys are those of the declaration; unknown ones are ignored by the portal.
+    /// The HTML for the head of the page: the BX24 script, and a function <c>bizproc.set(key, value)</c> that sets the value, or a list of values,
+    /// of a property and returns a promise. Keys are those of the declaration; the portal ignores unknown keys.
     /// </summary>
     public string Script => SettingsScript.Of(_script);
 
-    /// <summary>Calls methods of the portal as the user who opened the page.</summary>
+    /// <summary>Gets the client that calls methods of the portal as the user who opened the page.</summary>
     /// <exception cref="InvalidOperationException">The page was opened without a user's tokens.</exception>
     public IPortalClient Portal => _portal();
 
-    /// <summary>Names the action, never a token.</summary>
+    /// <summary>Returns the action, never a token.</summary>
     public override string ToString() => $"settings of {Options.Code}";
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Takes the post of a settings page in, and has the application answer it.</summary>
+/// <summary>Receives the posts of a settings page, and lets the application answer them.</summary>
 /// <typeparam name="TAction">The class that declares the action.</typeparam>
 internal sealed class SettingsEndpoint<TAction>(Func<SettingsCall<TAction>, Task<IResult>> page)
     where TAction : IBizprocAction<TAction>
@@ -19,7 +19,7 @@ internal sealed class SettingsEndpoint<TAction>(Func<SettingsCall<TAction>, Task
             return;
         }
 
-        // The page has the portal's values in it: nobody else shall show it in a frame.
+        // The page contains values of the portal, so only the portal may show it in a frame.
         context.Response.Headers.ContentSecurityPolicy = $"frame-ancestors {PortalAddress.ToHeader(call.PortalAddress)}";
         var result = await page(call).ConfigureAwait(false);
         await result.ExecuteAsync(context).ConfigureAwait(false);
@@ -27,7 +27,7 @@ internal sealed class SettingsEndpoint<TAction>(Func<SettingsCall<TAction>, Task
 
     private static async Task<(SettingsCall<TAction>? Call, CallRefusal? Refusal)> ReadAsync(HttpContext context)
     {
-        // The whole workflow may stand in one value.
+        // One value may contain the whole workflow.
         var limits = context.RequestServices.GetRequiredService<IOptions<BizprocOptions>>().Value.Calls.Limits with { MaxValue = int.MaxValue };
         if (!FormBody.IsForm(context.Request)) return (null, CallRefusal.Malformed);
 

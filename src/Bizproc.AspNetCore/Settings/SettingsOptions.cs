@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>What a portal tells a settings page: <c>PLACEMENT_OPTIONS</c> (portal: 12).</summary>
+/// <summary>The data that a portal sends to a settings page: <c>PLACEMENT_OPTIONS</c>.</summary>
 public sealed class SettingsOptions
 {
     private readonly JsonElement _json;
@@ -16,26 +16,28 @@ public sealed class SettingsOptions
     /// <summary>The name of the step in its workflow, such as <c>A1</c>.</summary>
     public string StepName => Text("activity_name");
 
-    /// <summary>The type of the document that the workflow works on; <see langword="null"/> where the portal does not say.</summary>
+    /// <summary>The type of the workflow's document; <see langword="null"/> if the portal does not send it.</summary>
     public DocumentType? DocumentType =>
         Member("document_type") is { ValueKind: JsonValueKind.Array } parts && parts.GetArrayLength() >= 3
             ? new DocumentType(TextOf(parts[0]), TextOf(parts[1]), TextOf(parts[2]))
             : null;
 
-    /// <summary>The properties as the portal has them: from the designers of workflows and of robots in the same shape.</summary>
+    /// <summary>
+    /// The properties of the action on the portal. The designers of workflows and of robots send them in two shapes; here they have one.
+    /// </summary>
     public IReadOnlyList<SettingsProperty> Properties => SettingsProperty.ReadAll(Member("properties"));
 
-    /// <summary>What is set so far, by key; expressions as they are written.</summary>
+    /// <summary>The current values by key. Expressions are as written.</summary>
     public JsonElement CurrentValues => Member("current_values");
 
     /// <summary>The fields of the document, by id.</summary>
     public JsonElement DocumentFields => Member("document_fields");
 
-    /// <summary>The workflow that the step is in.</summary>
+    /// <summary>The workflow that contains the step.</summary>
     public JsonElement Template => Member("template");
 
-    /// <summary>Reads the text that was posted.</summary>
-    /// <returns>The options, or <see langword="null"/> if the text is not a JSON object with valid strings only.</returns>
+    /// <summary>Reads the posted text.</summary>
+    /// <returns>The options; <see langword="null"/> if the text is not a JSON object, or contains an invalid string.</returns>
     internal static SettingsOptions? Read(ReadOnlySpan<byte> json)
     {
         try
@@ -51,8 +53,10 @@ public sealed class SettingsOptions
         }
     }
 
-    /// <summary>Reads all of the JSON at once. Otherwise invalid UTF-8, or half a character, would be found only by the first use of that string.</summary>
-    /// <exception cref="JsonException">The JSON is broken.</exception>
+    /// <summary>
+    /// Reads the whole JSON at once. Otherwise invalid UTF-8 or half of a surrogate pair would be found only when the string is first used.
+    /// </summary>
+    /// <exception cref="JsonException">The JSON is invalid.</exception>
     /// <exception cref="InvalidOperationException">A string in the JSON is not valid text.</exception>
     private static void Demand(ReadOnlySpan<byte> json)
     {

@@ -2,15 +2,17 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>A property of an action as a settings page is told of it (portal: 12).</summary>
-/// <param name="Key">Its key.</param>
-/// <param name="Type">The portal's type, such as <c>select</c>.</param>
-/// <param name="IsMultiple">Whether it holds any number of values.</param>
-/// <param name="IsRequired">Whether the designer demands a value.</param>
-/// <param name="Json">All that the portal tells of it, in the portal's own shape.</param>
+/// <summary>A property of an action on a settings page.</summary>
+/// <param name="Key">The key of the property.</param>
+/// <param name="Type">The type on the portal, such as <c>select</c>.</param>
+/// <param name="IsMultiple">True if the property has a list of values.</param>
+/// <param name="IsRequired">True if the designer must enter a value.</param>
+/// <param name="Json">All data of the portal about the property, in the portal's own shape.</param>
 public sealed record SettingsProperty(string Key, string Type, bool IsMultiple, bool IsRequired, JsonElement Json)
 {
-    /// <summary>Reads both shapes: an object by key, whose members are in upper case as they are stored, and a list whose items have an <c>Id</c>.</summary>
+    /// <summary>
+    /// Reads both shapes: an object by key, whose members are in upper case as the portal stores them, and a list whose items have an <c>Id</c>.
+    /// </summary>
     internal static IReadOnlyList<SettingsProperty> ReadAll(JsonElement properties) => properties.ValueKind switch
     {
         JsonValueKind.Object => [.. properties.EnumerateObject().Select(static property => Read(property.Name, property.Value))],

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Makes what was posted to a settings page into what the application gets to see (portal: 12).</summary>
+/// <summary>Converts the post of a settings page to the object for the application (portal: 12).</summary>
 internal static class SettingsReader
 {
     /// <summary>Reads a post.</summary>
-    /// <returns>The call, or why it is refused.</returns>
+    /// <returns>The call, or the reason for a refusal.</returns>
     public static async Task<(SettingsCall<TAction>? Call, CallRefusal? Refusal)> ReadAsync<TAction>(HttpContext context, FormValue form)
         where TAction : IBizprocAction<TAction>
     {
@@ -36,7 +36,7 @@ internal static class SettingsReader
         var current = options.CurrentValues;
         var values = JsonForm.Read(current.ValueKind == JsonValueKind.Object ? Encoding.UTF8.GetBytes(current.GetRawText()) : "{}"u8);
 
-        // A value that the designer has not set yet is not a fault of the values that are set.
+        // A missing value is not an error, because the designer may not have set it yet.
         var reader = new CallReader(FormValue.Of(values), formats, allowsMissing: true);
         var action = (TAction)TAction.Read(ref reader);
         return new SettingsCall<TAction>(context, portal, options, action, reader.Errors, configured.ScriptFor(portal.Portal), client);

@@ -2,11 +2,11 @@ using System.Text.Encodings.Web;
 
 namespace Bizproc;
 
-/// <summary>What a settings page needs to set values.</summary>
+/// <summary>Writes the script with which a settings page sets values.</summary>
 internal static class SettingsScript
 {
-    /// <summary>The HTML.</summary>
-    /// <param name="script">The portal's own script.</param>
+    /// <summary>Writes the HTML.</summary>
+    /// <param name="script">The address of the BX24 script.</param>
     public static string Of(Uri script) => $$"""
         <script src="{{HtmlEncoder.Default.Encode(script.AbsoluteUri)}}"></script>
         <script>

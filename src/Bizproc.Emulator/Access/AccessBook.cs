@@ -4,10 +4,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Access;
 
-/// <summary>The tokens and webhooks that a portal knows. Safe for many calls at a time.</summary>
+/// <summary>The tokens, webhooks and dismissed users of a portal. Safe for concurrent use.</summary>
 internal sealed class AccessBook
 {
-    /// <summary>So many tokens may have been handed out before the expired ones are thrown away.</summary>
+    /// <summary>The number of issued tokens after which expired ones are removed.</summary>
     private const int ManyTokens = 10_000;
 
     private readonly TimeProvider _clock;
@@ -18,7 +18,7 @@ internal sealed class AccessBook
     private readonly ConcurrentDictionary<int, bool> _administrators = new() { [1] = true };
     private readonly ConcurrentDictionary<int, bool> _dismissed = [];
 
-    /// <summary>A book with the tokens that every emulated portal has from the start, and which never expire.</summary>
+    /// <summary>Creates the built-in tokens, which never expire and which every emulated portal has from the start.</summary>
     public AccessBook(TimeProvider clock)
     {
         _clock = clock;
@@ -33,7 +33,7 @@ internal sealed class AccessBook
         AddWebhook(user: 1, "goodhook");
     }
 
-    /// <summary>Takes dismissed users back, and makes the built-in refresh token usable again.</summary>
+    /// <summary>Restores dismissed users, and makes the built-in refresh token usable again.</summary>
     public void Restore()
     {
         _dismissed.Clear();
@@ -43,23 +43,23 @@ internal sealed class AccessBook
     /// <summary>Dismisses a user. The portal refuses the user's tokens and webhooks from then on.</summary>
     public void Dismiss(int user) => _dismissed[user] = true;
 
-    /// <summary>Makes an access token with a text of one's own, or replaces the one with this text.</summary>
+    /// <summary>Adds an access token with a given text, or replaces the token with this text.</summary>
     public void Add(string token, Grant grant, bool isExpired = false)
     {
         _access[token] = new KnownToken(grant, isExpired ? DateTimeOffset.MinValue : null);
         if (grant.Caller.IsAdministrator) _administrators[grant.Caller.User] = true;
     }
 
-    /// <summary>Makes an incoming webhook, which may use every scope.</summary>
+    /// <summary>Adds an incoming webhook, which may use every scope.</summary>
     public void AddWebhook(int user, string secret) =>
         _webhooks[(user.ToString(provider: null), secret)] = new Caller(Application: null, user, IsAdministrator(user));
 
-    /// <summary>Whether a user may change the portal's settings: user 1, and whom a token made here calls an administrator.</summary>
+    /// <summary>True if a user may change the portal's settings: user 1, and each user to whom a token added here gives that right.</summary>
     public bool IsAdministrator(int user) => _administrators.ContainsKey(user);
 
-    /// <summary>Says who calls, or why the portal does not want to know (portal: 2.6).</summary>
-    /// <param name="credentials">What the call brought.</param>
-    /// <param name="scope">The scope that the method is in, or <see langword="null"/> where any token will do.</param>
+    /// <summary>Finds the caller, or the reason why the portal refuses the call (portal: 2.6).</summary>
+    /// <param name="credentials">The credentials of the call.</param>
+    /// <param name="scope">The scope of the method; <see langword="null"/> if any token is enough.</param>
     public (Caller? Caller, PortalAnswer? Refusal) Authenticate(Credentials credentials, string? scope)
     {
         if (credentials is { WebhookUser: { } user, WebhookSecret: { } secret })
@@ -74,7 +74,7 @@ internal sealed class AccessBook
         return isInScope ? (token.Grant.Caller, null) : (null, GeneralAnswers.InsufficientScope);
     }
 
-    /// <summary>The tokens that an application gets along with a call on a user's behalf: the same for half an hour, then new ones.</summary>
+    /// <summary>Gets the tokens that an application receives when it is called on a user's behalf: the same for 30 minutes, then new ones.</summary>
     public TokenPair TokensOf(string application, int user)
     {
         var caller = new Caller(application, user, IsAdministrator(user));
@@ -85,7 +85,7 @@ internal sealed class AccessBook
             (key, pair) => pair.ExpiresAt > soon ? pair : Issue(pair.Grant));
     }
 
-    /// <summary>Hands out a new pair of tokens.</summary>
+    /// <summary>Issues a new pair of tokens.</summary>
     public TokenPair Issue(Grant grant)
     {
         var now = _clock.GetUtcNow();
@@ -99,16 +99,18 @@ internal sealed class AccessBook
     }
 
     /// <summary>Renews an access token (portal: 2.7).</summary>
-    /// <param name="clientId">The application.</param>
+    /// <param name="clientId">The client id of the application.</param>
     /// <param name="refreshToken">The refresh token.</param>
-    /// <param name="once">True if the token renews only once. Real portals may or may not do so; this is not established.</param>
-    /// <returns><see langword="null"/> if the token is not one of that application, expired, used up, or that of a dismissed user.</returns>
+    /// <param name="once">True if the token renews only once. It is not established whether real portals do so.</param>
+    /// <returns>
+    /// <see langword="null"/> if the token belongs to another application, is unknown, expired or used, or belongs to a dismissed user.
+    /// </returns>
     public TokenPair? Refresh(string clientId, string refreshToken, bool once)
     {
         if (!_refresh.TryGetValue(refreshToken, out var token) || token.Grant.Caller.Application != clientId) return null;
         if (token.IsExpired(_clock.GetUtcNow()) || IsDismissed(token.Grant.Caller)) return null;
 
-        // Only one of two renewals at the same time succeeds.
+        // Of two renewals at the same time, only one succeeds.
         bool isFirst = token.TrySpend();
         return once && !isFirst ? null : Issue(token.Grant);
     }
@@ -119,7 +121,7 @@ internal sealed class AccessBook
     {
         if (tokens.Count < ManyTokens) return;
 
-        // The built-in one that is expired for good stays so.
+        // The built-in expired token has to stay.
         foreach (var (text, token) in tokens)
         {
             if (token.IsExpired(now) && token.ExpiresAt != DateTimeOffset.MinValue) tokens.TryRemove(text, out _);

@@ -1,7 +1,7 @@
 namespace Bizproc.Emulator.Access;
 
-/// <summary>On whose behalf a call is made.</summary>
-/// <param name="Application">The application, or <see langword="null"/> for a webhook, which belongs to none.</param>
-/// <param name="User">Id of the user.</param>
-/// <param name="IsAdministrator">Whether that user may change the portal's settings.</param>
+/// <summary>The user and application on whose behalf a call is made.</summary>
+/// <param name="Application">The client id of the application; <see langword="null"/> for a webhook, which has none.</param>
+/// <param name="User">The user's id.</param>
+/// <param name="IsAdministrator">True if the user may change the portal's settings.</param>
 internal sealed record Caller(string? Application, int User, bool IsAdministrator);

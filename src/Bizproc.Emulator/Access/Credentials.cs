@@ -3,14 +3,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace Bizproc.Emulator.Access;
 
-/// <summary>What a call brought to prove itself: a token, or the user and secret of a webhook, or nothing (portal: 2.1).</summary>
+/// <summary>The credentials of a call: a token, the user and secret of a webhook, or nothing (portal: 2.1).</summary>
 internal sealed record Credentials(string? Token, string? WebhookUser = null, string? WebhookSecret = null)
 {
     private const string Bearer = "Bearer ";
 
     /// <summary>
-    /// Finds the token in the header, else in <c>auth</c>, else in <c>access_token</c>, and takes away the parameter that carried it:
-    /// a method must not see it (portal: 2.2).
+    /// Finds the token in the header, otherwise in <c>auth</c>, otherwise in <c>access_token</c>. Removes the parameter that held it, because a
+    /// method must not see it (portal: 2.2).
     /// </summary>
     public static Credentials Take(StringValues authorization, PhpArray parameters)
     {

@@ -1,10 +1,10 @@
 namespace Bizproc.Emulator.Access;
 
-/// <summary>What a token allows.</summary>
-/// <param name="Caller">On whose behalf.</param>
-/// <param name="Scopes">For which methods (portal: 1).</param>
+/// <summary>The rights of a token.</summary>
+/// <param name="Caller">The caller for whom it stands.</param>
+/// <param name="Scopes">The scopes whose methods it may call (portal: 1).</param>
 internal sealed record Grant(Caller Caller, IReadOnlyCollection<string> Scopes)
 {
-    /// <summary>The one scope that methods here ask for.</summary>
+    /// <summary>The only scope that the emulator's methods need.</summary>
     public const string Bizproc = "bizproc";
 }

@@ -1,10 +1,10 @@
 namespace Bizproc.Emulator.Access;
 
-/// <summary>An access token and the token that renews it, as a portal hands them out (portal: 2.7).</summary>
-/// <param name="AccessToken">Good for an hour.</param>
-/// <param name="RefreshToken">Good for 180 days.</param>
-/// <param name="Grant">Whom they stand for.</param>
-/// <param name="ExpiresAt">When the access token expires.</param>
+/// <summary>An access token and the refresh token that renews it (portal: 2.7).</summary>
+/// <param name="AccessToken">The access token, valid for 1 hour.</param>
+/// <param name="RefreshToken">The refresh token, valid for 180 days.</param>
+/// <param name="Grant">The rights of both.</param>
+/// <param name="ExpiresAt">The time when the access token expires.</param>
 internal sealed record TokenPair(string AccessToken, string RefreshToken, Grant Grant, DateTimeOffset ExpiresAt)
 {
     public static readonly TimeSpan AccessLifetime = TimeSpan.FromHours(1);

@@ -2,22 +2,22 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Applications;
 
-/// <summary>What the portal sent to an application beside runs: an event, or the opening of one of its pages (portal: 8.2, 12).</summary>
-/// <param name="Id">Names it; of a page this is its <c>APP_SID</c>, which is not to be guessed.</param>
-/// <param name="Application">To whom.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Subject">Name of the event, or code of the action whose settings are open.</param>
-/// <param name="Url">Where it was sent, of a page with its query.</param>
-/// <param name="Fields">The form.</param>
+/// <summary>A form that the portal sent to an application, other than a run: an event, or the opening of a page (portal: 8.2, 12).</summary>
+/// <param name="Id">The id. For a page it is the <c>APP_SID</c>, which is secret and cannot be guessed.</param>
+/// <param name="Application">The client id of the receiver.</param>
+/// <param name="Kind">The kind of the form.</param>
+/// <param name="Subject">The name of the event, or the code of the action whose settings page is open.</param>
+/// <param name="Url">The address of the receiver; for a page with its query.</param>
+/// <param name="Fields">The fields of the form.</param>
 internal sealed record ApplicationPost(string Id, string Application, PostKind Kind, string Subject, string Url, PhpArray Fields)
 {
-    /// <summary>What the application answered; <see langword="null"/> as long as it did not.</summary>
+    /// <summary>Gets or sets the application's answer; <see langword="null"/> until it arrives.</summary>
     public HandlerReply? Reply { get; set; }
 
-    /// <summary>Whether an installation page said that all is done.</summary>
+    /// <summary>True if the installation page has reported that the installation is finished.</summary>
     public bool IsFinished { get; set; }
 
-    /// <summary>What a settings page set, by key of the property.</summary>
+    /// <summary>Gets or sets the values that a settings page has set, by key of the property.</summary>
     public PhpArray SetValues
     {
         get;
@@ -28,6 +28,6 @@ internal sealed record ApplicationPost(string Id, string Application, PostKind K
         }
     } = [];
 
-    /// <summary>An estimate of the memory of the form and of the values that a settings page set, in bytes.</summary>
+    /// <summary>Gets the estimated memory of the form and of the values that a settings page set, in bytes.</summary>
     public long Size { get; private set; } = ValueSize.Of(Fields);
 }

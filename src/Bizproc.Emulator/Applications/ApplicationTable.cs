@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Applications;
 
-/// <summary>The applications of a portal. One that is asked for is there: nobody has to make it first.</summary>
+/// <summary>The applications of a portal. An application is created when it is first asked for.</summary>
 internal sealed class ApplicationTable
 {
     private readonly Dictionary<string, PortalApplication> _rows = new(StringComparer.Ordinal);
@@ -22,14 +22,14 @@ internal sealed class ApplicationTable
 
     public void Set(PortalApplication row) => _rows[row.Id] = row;
 
-    /// <summary>Says of all applications, those to come as well, whether their installation is finished.</summary>
+    /// <summary>Sets, for all present and future applications, whether their installation is finished.</summary>
     public void SetInstalled(bool areInstalled)
     {
         _areInstalled = areInstalled;
         foreach (var row in _rows.Values.ToArray()) Set(row with { IsInstalled = areInstalled });
     }
 
-    /// <summary>Makes all applications what they were at first; their tokens stay.</summary>
+    /// <summary>Resets all applications to their first state. Their tokens stay.</summary>
     public void Reset()
     {
         SetInstalled(areInstalled: true);

@@ -1,8 +1,8 @@
 namespace Bizproc.Emulator.Applications;
 
-/// <summary>An address at which an application wants to hear of an event (portal: 8.2).</summary>
-/// <param name="Application">The application.</param>
-/// <param name="Event">Name of the event in upper case.</param>
+/// <summary>The binding of an application's address to an event (portal: 8.2).</summary>
+/// <param name="Application">The client id of the application.</param>
+/// <param name="Event">The name of the event, in upper case.</param>
 /// <param name="Handler">The address.</param>
-/// <param name="User">Whose tokens come along; 0 for the user who caused the event.</param>
+/// <param name="User">The id of the user whose tokens are sent; 0 for the user who caused the event.</param>
 internal sealed record EventBinding(string Application, string Event, string Handler, int User);

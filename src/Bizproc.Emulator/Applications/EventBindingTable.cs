@@ -8,8 +8,8 @@ internal sealed class EventBindingTable
 
     public IEnumerable<EventBinding> Of(string application) => _rows.Where(row => row.Application == application);
 
-    /// <summary>Adds a binding, unless the same is there.</summary>
-    /// <returns>Whether it was added.</returns>
+    /// <summary>Adds a binding, unless the same binding exists.</summary>
+    /// <returns>True if it was added.</returns>
     public bool TryAdd(EventBinding row)
     {
         if (!_known.Add(row)) return false;
@@ -18,8 +18,8 @@ internal sealed class EventBindingTable
         return true;
     }
 
-    /// <summary>Removes what fits.</summary>
-    /// <returns>How many there were.</returns>
+    /// <summary>Removes the bindings that fit a condition.</summary>
+    /// <returns>The number of removed bindings.</returns>
     public int Remove(Predicate<EventBinding> fits)
     {
         _known.RemoveWhere(fits);

@@ -3,21 +3,21 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Applications;
 
-/// <summary>What applications keep on the portal, by application (portal: 8.1).</summary>
+/// <summary>The options that applications store on the portal, by application (portal: 8.1).</summary>
 internal sealed class OptionTable
 {
     private readonly Dictionary<string, PhpArray> _rows = new(StringComparer.Ordinal);
 
     public IEnumerable<KeyValuePair<string, PhpArray>> Rows => _rows;
 
-    /// <summary>All options of an application; none yet is an empty list.</summary>
+    /// <summary>Gets all options of an application; an empty list if it has none.</summary>
     public PhpArray Of(string application) => _rows.TryGetValue(application, out var options) ? options : [];
 
-    /// <summary>Lays options over those there are; there is no way to remove one (portal: 8.1).</summary>
-    /// <returns>Whether they were kept: all of an application are one value, which can be too long.</returns>
+    /// <summary>Adds options to the stored ones, and replaces those with the same name. An option cannot be removed (portal: 8.1).</summary>
+    /// <returns>False if all options of the application together would be too long.</returns>
     public bool TryMerge(string application, PhpArray options)
     {
-        // Answers that are being written still read the old ones.
+        // Copy the options: answers that are being written may still read the old ones.
         var merged = new PhpArray();
         foreach (var (key, value) in Of(application)) merged[key] = value;
         foreach (var (key, value) in options) merged[key] = value;

@@ -1,14 +1,14 @@
 namespace Bizproc.Emulator.Applications;
 
-/// <summary>What a portal sends to an application beside runs.</summary>
+/// <summary>The kinds of forms that a portal sends to an application, other than runs.</summary>
 internal enum PostKind
 {
-    /// <summary>An event of its life, such as <c>ONAPPINSTALL</c>.</summary>
+    /// <summary>An event of the application's life, such as <c>ONAPPINSTALL</c>.</summary>
     Event,
 
-    /// <summary>Its own page, opened in order to install it.</summary>
+    /// <summary>The opening of the application's page for its installation.</summary>
     InstallPage,
 
-    /// <summary>The settings of one of its actions.</summary>
+    /// <summary>The opening of the settings page of one of its actions.</summary>
     SettingsPage,
 }

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Applications;
 
-/// <summary>The posts to applications beside runs, the oldest first. Their number and their bytes are limited.</summary>
+/// <summary>The forms that were sent to applications, other than runs, the oldest first. Their number and their bytes are limited.</summary>
 internal sealed class PostTable
 {
     private const int Capacity = 1000;
@@ -18,7 +18,7 @@ internal sealed class PostTable
         MakeRoom();
     }
 
-    /// <summary>Removes the oldest posts while there are too many or they are too large. The newest stays.</summary>
+    /// <summary>Removes the oldest forms while there are too many or they are too large. The newest form stays.</summary>
     public void MakeRoom()
     {
         long bytes = _rows.Sum(static row => row.Size);

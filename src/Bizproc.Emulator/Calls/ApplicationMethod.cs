@@ -5,15 +5,15 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls;
 
-/// <summary>A method that only an application may call, and no webhook.</summary>
+/// <summary>A method that only an application may call, not a webhook.</summary>
 internal abstract class ApplicationMethod(string name, string? scope) : PortalMethod(name, scope)
 {
-    /// <summary>How a webhook is refused.</summary>
+    /// <summary>Gets the refusal of a webhook.</summary>
     protected virtual PortalAnswer NoApplication => GeneralAnswers.ApplicationContextRequired;
 
-    public sealed override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store) =>
-        caller.Application is null ? NoApplication : Invoke(caller.Application, caller, parameters, store);
+    public sealed override CallResult Invoke(Caller caller, PhpArray parameters, PortalState state) =>
+        caller.Application is null ? NoApplication : Invoke(caller.Application, caller, parameters, state);
 
-    /// <summary>Does the work for an application.</summary>
-    protected abstract CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store);
+    /// <summary>Runs the method for an application.</summary>
+    protected abstract CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state);
 }

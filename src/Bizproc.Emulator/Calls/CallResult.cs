@@ -3,9 +3,9 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls;
 
-/// <summary>How a call ended: with a value, or with a refusal.</summary>
-/// <param name="Value">The answer's member <c>result</c>; meaningless beside a refusal.</param>
-/// <param name="Refusal">Why the portal does not do it.</param>
+/// <summary>The outcome of a call: a value or a refusal.</summary>
+/// <param name="Value">The member <c>result</c> of the answer. It has no meaning if there is a refusal.</param>
+/// <param name="Refusal">The refusal; <see langword="null"/> if the call succeeded.</param>
 internal readonly record struct CallResult(PhpValue Value, PortalAnswer? Refusal = null)
 {
     public static CallResult True => new(PhpBoolean.True);

@@ -3,13 +3,15 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls;
 
-/// <summary>Upper-cases keys as the portal does before it looks at a call; of two spellings the later one wins (portal: 3.1).</summary>
+/// <summary>
+/// Converts keys to upper case, as the portal does before it reads a call. Of two spellings of a key the later one wins (portal: 3.1).
+/// </summary>
 internal static class KeyCase
 {
-    /// <summary>All keys of all levels, except those standing directly inside one of three members: these are names of the application's own.</summary>
+    /// <summary>Converts the keys of all levels, except the keys directly inside three members: these are the application's own names.</summary>
     public static PhpArray Upper(PhpArray array) => Upper(array, isNamed: false);
 
-    /// <summary>The keys of the top level only, for methods that take nothing deeper.</summary>
+    /// <summary>Converts the keys of the top level, for methods without nested parameters.</summary>
     public static PhpArray UpperTop(PhpArray array)
     {
         var upper = new PhpArray();
@@ -29,6 +31,6 @@ internal static class KeyCase
         return upper;
     }
 
-    // The portal looks at the key as it stands after this level: a property that is itself called OPTIONS is taken for one.
+    // The portal checks the key of the next level only: a property whose own key is OPTIONS is treated like the member OPTIONS.
     private static bool KeepsNames(string key) => key is "PROPERTIES" or "RETURN_PROPERTIES" or "OPTIONS";
 }

@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Bizproc.Emulator.Commands;
 
-/// <summary>The emulator as a command of a terminal.</summary>
+/// <summary>The emulator as a terminal command.</summary>
 internal static class EmulatorCommand
 {
-    /// <summary>Runs until Ctrl+C, or until it is told to end.</summary>
-    /// <param name="arguments">The command line.</param>
+    /// <summary>Runs until Ctrl+C, or until the process is asked to end.</summary>
+    /// <param name="arguments">The arguments of the command line.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -17,7 +17,7 @@ internal static class EmulatorCommand
 
         void Stop(PosixSignalContext signal)
         {
-            // The server answers what it has begun before the program ends.
+            // Let the server finish the answers that it has started.
             signal.Cancel = true;
             stop.Cancel();
         }

@@ -9,11 +9,11 @@ internal static class EmulatorProgram
     private const int Success = 0;
     private const int Failure = 1;
 
-    /// <summary>Runs until told to stop.</summary>
-    /// <param name="arguments">The command line.</param>
-    /// <param name="output">For what a reader wants to know.</param>
-    /// <param name="error">For the one line that says why it does not run.</param>
-    /// <param name="stop">Stops it.</param>
+    /// <summary>Runs until it is stopped.</summary>
+    /// <param name="arguments">The arguments of the command line.</param>
+    /// <param name="output">Receives the help and the addresses.</param>
+    /// <param name="error">Receives one line with the reason if the program cannot run.</param>
+    /// <param name="stop">Stops the program.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken stop)
     {
@@ -51,7 +51,7 @@ internal static class EmulatorProgram
         catch (Exception exception) when (exception is IOException or SocketException or InvalidOperationException)
         {
             string addresses = string.Join(", ", line.Urls);
-            await error.WriteLineAsync($"Cannot listen at {addresses}: {exception.Message.TrimEnd('.')}. Another --urls may help.").ConfigureAwait(false);
+            await error.WriteLineAsync($"Cannot listen at {addresses}: {exception.Message.TrimEnd('.')}. Choose another address with --urls.").ConfigureAwait(false);
             return Failure;
         }
     }

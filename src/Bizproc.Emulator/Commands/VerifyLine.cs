@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Commands;
 
-/// <summary>What <c>verify</c> was told when it was started. No record: it would print the token.</summary>
+/// <summary>The arguments of <c>verify</c>. It is not a record, because the <c>ToString</c> of a record would print the token.</summary>
 internal sealed class VerifyLine(Uri portal, string token)
 {
     public const string TokenVariable = "BIZPROC_TOKEN";
@@ -11,9 +11,9 @@ internal sealed class VerifyLine(Uri portal, string token)
 
     public string Token => token;
 
-    /// <summary>Reads the arguments behind <c>verify</c>, or says in one line what is wrong; that line never repeats a value.</summary>
+    /// <summary>Reads the arguments after <c>verify</c>, or describes the first mistake in one line, which never repeats a value.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="tokenOfEnvironment">What the variable holds, for a token that no list of processes shall show.</param>
+    /// <param name="tokenOfEnvironment">The value of the environment variable, for a token that lists of processes must not show.</param>
     public static (VerifyLine? Line, string? Fault) Parse(IReadOnlyList<string> arguments, string? tokenOfEnvironment)
     {
         string? address = null;
@@ -22,23 +22,23 @@ internal sealed class VerifyLine(Uri portal, string token)
         while (words.TryDequeue(out string? word))
         {
             if (word is not ("--portal" or "--token"))
-                return (null, "verify has the arguments --portal and --token, and no others; --help shows more.");
-            if (!words.TryDequeue(out string? value)) return (null, $"{word} needs a value; verify --help shows which.");
+                return (null, "verify only has the arguments --portal and --token; see verify --help.");
+            if (!words.TryDequeue(out string? value)) return (null, $"{word} needs a value; see verify --help.");
 
             if (word is "--portal") address = value;
             else token = value;
         }
 
-        if (address is null) return (null, $"verify needs --portal, the portal's address, such as {Example}.");
+        if (address is null) return (null, $"verify needs --portal with the portal's address, such as {Example}.");
         if (PortalOf(address) is not { } portal)
-            return (null, $"--portal must be http or https with nothing behind the host, such as {Example}.");
+            return (null, $"--portal must be an http or https address without a path, such as {Example}.");
 
         return string.IsNullOrWhiteSpace(token)
-            ? (null, $"verify needs an administrator's token: --token, or better the environment variable {TokenVariable}.")
+            ? (null, $"verify needs an administrator's token. Set the environment variable {TokenVariable}, or use --token.")
             : (new VerifyLine(portal, token.Trim()), null);
     }
 
-    /// <summary>Both "--portal X" and "--portal=X"; what is no name of an argument may have a '=' in it.</summary>
+    /// <summary>Accepts both "--portal X" and "--portal=X". Only names of arguments are split, because a value may contain '='.</summary>
     private static string[] Split(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', 2) : [argument];
 

@@ -2,7 +2,7 @@ using Bizproc.Emulator.Verification;
 
 namespace Bizproc.Emulator.Commands;
 
-/// <summary>The emulator's program as <c>verify</c>: it asks another portal what this one was made to answer.</summary>
+/// <summary>The command <c>verify</c>, which makes the recorded calls at another portal and compares the answers.</summary>
 internal static class VerifyProgram
 {
     public const string Name = "verify";
@@ -10,12 +10,12 @@ internal static class VerifyProgram
     private const int Success = 0;
     private const int Failure = 1;
 
-    /// <summary>Runs once.</summary>
-    /// <param name="arguments">The command line behind <c>verify</c>.</param>
-    /// <param name="output">For the report.</param>
-    /// <param name="error">For progress, and for the one line that says why it does not run.</param>
-    /// <param name="stop">Ends it early; it cleans up all the same.</param>
-    /// <returns>The exit code: 0 if all is answered alike and nothing is left behind.</returns>
+    /// <summary>Runs the command once.</summary>
+    /// <param name="arguments">The arguments after <c>verify</c>.</param>
+    /// <param name="output">Receives the report.</param>
+    /// <param name="error">Receives the progress, and one line with the reason if the command cannot run.</param>
+    /// <param name="stop">Ends the replay early. The command still deletes what it added.</param>
+    /// <returns>The exit code: 0 if all answers match and nothing is left on the portal.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken stop)
     {
         if (arguments.Any(static argument => argument is "--help" or "-h" or "-?"))
@@ -44,7 +44,7 @@ internal static class VerifyProgram
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Before the first call that changes anything.
+            // Stopped before the first call that changes the portal, so there is nothing to report.
             return Failure;
         }
     }

@@ -1,24 +1,24 @@
 namespace Bizproc.Emulator.Commands;
 
-/// <summary>What <c>verify</c> prints of itself.</summary>
+/// <summary>The help of <c>verify</c>.</summary>
 internal static class VerifyTexts
 {
     public static string Help => $"""
-        Replays the recorded calls against a portal and prints what it answers differently.
+        Replays the recorded calls against a portal and prints the answers that differ.
 
         Usage: bizproc-emulator verify --portal URL [--token TOKEN]
 
-          --portal  the portal, such as https://example.bitrix24.com or {CommandLine.DefaultUrl}
-          --token   an access token of an application, of a portal administrator, with the scope bizproc;
-                    better in the environment variable {VerifyLine.TokenVariable}, which no list of processes shows
-          --help    prints this
+          --portal  the address of the portal, such as https://example.bitrix24.com or {CommandLine.DefaultUrl}
+          --token   an application's access token for a portal administrator, with the scope bizproc;
+                    safer in the environment variable {VerifyLine.TokenVariable}, which lists of processes do not show
+          --help    prints this help
 
-        Actions are added, changed and deleted under codes that no other action has, bizproc-verify-...; all others
-        stay as they are. What was added is deleted after each few calls, at the end, and after Ctrl+C. A portal that is
-        not on this machine is asked at most twice a second beyond the first 50 calls, so that it takes some minutes.
+        The command adds, changes and deletes actions whose codes begin with bizproc-verify-. It does not touch other
+        actions. It deletes its actions after every few calls, at the end, and after Ctrl+C. A portal that is not on this
+        machine gets at most 2 calls per second after the first 50, so the command takes some minutes.
 
-        Lines that need more than one token, or that no method tells, are left out and counted.
-        Exit code 0: all replayed lines are answered alike and nothing is left behind. Else 1.
+        Lines that need a second token, or a state that no method reads, are left out and counted.
+        Exit code: 0 if all replayed lines are answered alike and nothing is left on the portal, otherwise 1.
 
         """;
 }

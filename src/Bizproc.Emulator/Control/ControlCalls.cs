@@ -4,11 +4,14 @@ using Bizproc.Emulator.Access;
 using Bizproc.Emulator.Control.Requests;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Page;
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>The calls under <c>/emulator/</c>, which no portal has: looking into it, and changing what a portal does not let one change.</summary>
+/// <summary>
+/// The control calls below <c>/emulator/</c>, which real portals do not have. They read the portal's state, and change what a portal does not let
+/// anybody change.
+/// </summary>
 internal sealed class ControlCalls
 {
     private const string Done = """{"ok":true}""";
@@ -23,14 +26,14 @@ internal sealed class ControlCalls
         var json = RequestJson.Default;
         _reads = new(StringComparer.Ordinal)
         {
-            ["state"] = _ => Locked(() => StateText.Of(portal.Store)),
-            ["portal"] = _ => Locked(() => PortalText.Of(portal.Store)),
-            ["runs"] = id => Locked(() => id.Length == 0 ? RunText.OfAll(portal.Store.Runs.Rows) : RunOf(id)),
-            ["steps"] = activity => Locked(() => StepOf(activity)),
-            ["view"] = _ => Locked(() => PageData.View(portal.Store)),
-            ["feed"] = _ => Locked(() => PageData.Feed(portal.Store)),
-            ["stories"] = id => Locked(() => PageData.Story(FindRun(id), portal.Store)),
-            ["posts"] = _ => Locked(() => PostText.OfAll(portal.Store.Posts.Rows)),
+            ["state"] = _ => portal.Store.Read(StateText.Of),
+            ["portal"] = _ => portal.Store.Read(PortalText.Of),
+            ["runs"] = id => portal.Store.Read(state => id.Length == 0 ? RunText.OfAll(state.Runs.Rows) : RunText.Of(PortalControl.FindRun(state, id))),
+            ["steps"] = activity => portal.Store.Read(state => StepOf(state, activity)),
+            ["view"] = _ => portal.Store.Read(PageData.View),
+            ["feed"] = _ => portal.Store.Read(PageData.Feed),
+            ["stories"] = id => portal.Store.Read(state => PageData.Story(PortalControl.FindRun(state, id), state)),
+            ["posts"] = _ => portal.Store.Read(static state => PostText.OfAll(state.Posts.Rows)),
         };
         _writes = new(StringComparer.Ordinal)
         {
@@ -41,7 +44,7 @@ internal sealed class ControlCalls
             ["run"] = Reading(json.StartRequest, request => $$"""{"id":"{{portal.StartRun(RequestReader.Run(request)).Id}}"}"""),
             ["steps"] = Reading(json.StepRequest, AddStep),
             ["faults"] = Reading(json.FaultRequest, request => Do(() => portal.AddFault(RequestReader.Fault(request)))),
-            ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Settings), request.Installed))),
+            ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Read(static state => state.Settings)), request.Installed))),
             ["clock"] = Reading(json.ClockRequest, request => Do(() => portal.Advance(RequestReader.Span(request)))),
             ["install"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.InstallAsync(request.Application, RequestReader.Handler(request), request.Page, stop)),
             ["update"] = ReadingAsync(json.UpdateRequest, (request, stop) => portal.Updates.UpdateAsync(RequestReader.Update(request), stop)),
@@ -53,11 +56,11 @@ internal sealed class ControlCalls
         };
     }
 
-    /// <summary>Answers <c>GET /emulator/state</c> and the like.</summary>
+    /// <summary>Answers a control call, such as <c>GET /emulator/state</c>.</summary>
     /// <param name="verb">The HTTP method.</param>
-    /// <param name="path">What follows <c>/emulator/</c>.</param>
-    /// <param name="body">The body, which is JSON whatever its type says.</param>
-    /// <param name="cancellationToken">The caller has gone.</param>
+    /// <param name="path">The path after <c>/emulator/</c>.</param>
+    /// <param name="body">The body. It is read as JSON, whatever its content type.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<(int Http, string Json)> AnswerAsync(string verb, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         string[] parts = path.Split('/', 2);
@@ -76,7 +79,7 @@ internal sealed class ControlCalls
         }
         catch (JsonException wrong)
         {
-            return Refused(new ControlException("WRONG_REQUEST", $"The body is no JSON that this call takes: {wrong.Message}"));
+            return Refused(new ControlException("WRONG_REQUEST", $"The body is not valid JSON for this call: {wrong.Message}"));
         }
     }
 
@@ -137,20 +140,7 @@ internal sealed class ControlCalls
         if (!isOpen) throw new ControlException("PAGE_NOT_FOUND", $"Application {request.Application} has no action '{request.Code}' with a settings page");
     }
 
-    private string RunOf(string id) => RunText.Of(FindRun(id));
-
-    private Run FindRun(string id) => _portal.FindRun(id);
-
-    private string StepOf(string activity) => _portal.Store.Steps.Find(activity, _portal.Store.Clock.GetUtcNow()) is { } step
+    private static string StepOf(PortalState state, string activity) => state.Steps.Find(activity, state.Clock.GetUtcNow()) is { } step
         ? RunText.Of(step)
         : throw new ControlException("STEP_NOT_FOUND", $"There is no step '{activity}'");
-
-    private string Locked(Func<string> read)
-    {
-        lock (_portal.Store.Gate)
-        {
-            _portal.Store.Steps.TimeOut(_portal.Store.Clock.GetUtcNow());
-            return read();
-        }
-    }
 }

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Control;
 
-/// <summary>A control call that cannot be carried out; the message says what is wrong in one line, however long what it quotes.</summary>
+/// <summary>A control call that cannot be carried out. The message is cut to one line, whatever it quotes.</summary>
 internal sealed class ControlException(string error, string message) : Exception(OneLine(message))
 {
     private const int MostCharacters = 500;

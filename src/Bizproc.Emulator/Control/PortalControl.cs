@@ -12,7 +12,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>All that one can do to an emulated portal and to no real one; the calls under <c>/emulator/</c> and .NET do it alike.</summary>
+/// <summary>The actions that are possible with an emulated portal only. Control calls and <see cref="EmulatedPortal"/> use the same ones.</summary>
 internal sealed class PortalControl(
     PortalStore store,
     AccessBook access,
@@ -34,85 +34,85 @@ internal sealed class PortalControl(
     public IPortalMover Mover => mover;
 
     /// <summary>
-    /// Empties the portal: rows, options, runs, steps, bindings, faults, clock and settings. The portal's tokens, webhooks and address stay, and
-    /// dismissed users come back.
+    /// Empties the portal: rows, options, runs, steps, bindings, faults, clock and settings. Tokens, webhooks and the address stay, and dismissed
+    /// users come back.
     /// </summary>
     public void Reset()
     {
         access.Restore();
         faults.Clear();
         bucket.Clear();
-        lock (store.Gate) store.Clear();
+        store.Change(static state => state.Clear());
     }
 
-    /// <summary>Whether an action with such a filter is offered for a document on an edition (portal: 4.6).</summary>
+    /// <summary>True if an action with a filter is offered for a document on an edition (portal: 4.6).</summary>
     public static bool IsShown(PhpArray? filter, IReadOnlyList<string> documentType, string edition) =>
         RegistrationFilter.Of(filter is null ? null : KeyCase.Upper(filter)).IsShown(documentType, edition);
 
     public void AddToken(string token, Caller caller, IReadOnlyCollection<string> scopes, bool isExpired)
     {
-        if (token.Length == 0) throw new ControlException("WRONG_REQUEST", "A token needs a text");
+        if (token.Length == 0) throw new ControlException("WRONG_REQUEST", "The text of a token must not be empty");
 
         access.Add(token, new Grant(caller, scopes), isExpired);
         if (caller.Application is null) return;
 
-        lock (store.Gate) store.Applications.Get(caller.Application);
+        store.Change(state => state.Applications.Get(caller.Application));
     }
 
     public void AddWebhook(int user, string secret) => access.AddWebhook(user, secret);
 
-    /// <summary>Dismisses a user. The portal refuses calls with the user's tokens from then on (portal: 2.6).</summary>
+    /// <summary>Dismisses a user. The portal then refuses calls with the user's tokens (portal: 2.6).</summary>
     public void DismissUser(int user)
     {
-        if (user < 1) throw new ControlException("WRONG_REQUEST", $"{user} is not the id of a user: 1 and more");
+        if (user < 1) throw new ControlException("WRONG_REQUEST", $"{user} is not the id of a user. An id is 1 or more");
 
         access.Dismiss(user);
     }
 
     public void AddFault(PortalFault fault)
     {
-        if (!Enum.IsDefined(fault.Kind)) throw new ControlException("WRONG_REQUEST", $"{fault.Kind} is no kind of fault");
-        if (fault.Times < 1) throw new ControlException("WRONG_REQUEST", $"A fault happens at least once, not {fault.Times} times");
-        if (fault.Http is < 400 or > 599) throw new ControlException("WRONG_REQUEST", $"{fault.Http} is no status of an error: 400 to 599");
-        if (fault.Delay < TimeSpan.Zero || fault.Delay > TimeSpan.FromHours(1)) throw new ControlException("WRONG_REQUEST", "A delay is 0 to 3600000 milliseconds");
+        if (!Enum.IsDefined(fault.Kind)) throw new ControlException("WRONG_REQUEST", $"{fault.Kind} is not a kind of fault");
+        if (fault.Times < 1) throw new ControlException("WRONG_REQUEST", $"times is {fault.Times}, but must be 1 or more");
+        if (fault.Http is < 400 or > 599) throw new ControlException("WRONG_REQUEST", $"http is {fault.Http}, but the status of an error is 400 to 599");
+        if (fault.Delay < TimeSpan.Zero || fault.Delay > TimeSpan.FromHours(1)) throw new ControlException("WRONG_REQUEST", "The delay must be 0 to 3600000 milliseconds");
 
-        if (fault.RetryAfter < TimeSpan.Zero || fault.RetryAfter > TimeSpan.FromDays(1)) throw new ControlException("WRONG_REQUEST", "Retry-After is 0 to 86400 seconds");
+        if (fault.RetryAfter < TimeSpan.Zero || fault.RetryAfter > TimeSpan.FromDays(1)) throw new ControlException("WRONG_REQUEST", "Retry-After must be 0 to 86400 seconds");
 
         faults.Add(fault);
     }
 
     public void ClearFaults() => faults.Clear();
 
-    /// <summary>Changes the portal's settings, and whether its applications are installed where that is said.</summary>
+    /// <summary>Changes the portal's settings and, if <paramref name="areInstalled"/> is given, whether its applications are installed.</summary>
     public void Configure(PortalSettings settings, bool? areInstalled = null)
     {
         if (!Languages.Contains(settings.Language))
-            throw new ControlException("WRONG_REQUEST", $"'{settings.Language}' is no language of a portal: {string.Join(", ", Languages.All)}");
+            throw new ControlException("WRONG_REQUEST", $"'{settings.Language}' is not a language of a portal. The languages are {string.Join(", ", Languages.All)}");
 
         if (!Enum.IsDefined(settings.DateFormat) || !Enum.IsDefined(settings.Edition))
-            throw new ControlException("WRONG_REQUEST", $"{settings.DateFormat} or {settings.Edition} is none of a portal's");
+            throw new ControlException("WRONG_REQUEST", $"The date format {settings.DateFormat} or the edition {settings.Edition} does not exist");
 
-        lock (store.Gate)
+        store.Change(state =>
         {
-            store.Settings = settings;
-            if (areInstalled is { } installed) store.Applications.SetInstalled(installed);
-        }
+            state.Settings = settings;
+            if (areInstalled is { } installed) state.Applications.SetInstalled(installed);
+        });
     }
 
-    /// <summary>Moves the portal's clock; steps whose time is over end.</summary>
+    /// <summary>Moves the portal's clock forward, and ends the steps whose time limit has passed.</summary>
     public void Advance(TimeSpan by)
     {
-        lock (store.Gate)
+        store.Change(state =>
         {
-            if (by < TimeSpan.Zero || by > FarthestAdvance - store.Clock.Ahead)
-                throw new ControlException("WRONG_REQUEST", "The clock goes forward only, and a hundred years at most");
+            if (by < TimeSpan.Zero || by > FarthestAdvance - state.Clock.Ahead)
+                throw new ControlException("WRONG_REQUEST", "The clock only moves forward, by 100 years at most");
 
-            store.Clock.Advance(by);
-            store.Steps.TimeOut(store.Clock.GetUtcNow());
-        }
+            state.Clock.Advance(by);
+            state.Steps.TimeOut(state.Clock.GetUtcNow());
+        });
     }
 
-    /// <summary>Starts an action as a workflow would.</summary>
+    /// <summary>Starts an action as a workflow does.</summary>
     public Run StartRun(RunRequest request)
     {
         RequireDocument(request.DocumentId, "documentId");
@@ -128,40 +128,40 @@ internal sealed class PortalControl(
         }
     }
 
-    /// <summary>Finds a run. The caller holds the store's gate.</summary>
-    public Run FindRun(string id)
+    /// <summary>Finds a run.</summary>
+    /// <exception cref="ControlException">The portal has no such run, or has dropped it.</exception>
+    public static Run FindRun(PortalState state, string id)
     {
-        if (store.Runs.Find(id) is { } run) return run;
+        if (state.Runs.Find(id) is { } run) return run;
 
-        throw store.Runs.WasDropped(id)
+        throw state.Runs.WasDropped(id)
             ? new ControlException(
                 "RUN_DROPPED",
-                $"Run '{id}' was dropped: the oldest finished runs make room when there are more than {RunTable.Capacity} or they take more than {RunTable.MaxBytes >> 20} MiB")
+                $"Run '{id}' was dropped: the portal drops the oldest finished runs when there are more than {RunTable.Capacity} or they take more than {RunTable.MaxBytes >> 20} MiB")
             : new ControlException("RUN_NOT_FOUND", $"There is no run '{id}'");
     }
 
     private static void RequireDocument(IReadOnlyList<string?>? parts, string name)
     {
         if (parts is not null && (parts.Count != 3 || parts.Contains(null)))
-            throw new ControlException("WRONG_REQUEST", $"{name} is a list of three texts");
+            throw new ControlException("WRONG_REQUEST", $"{name} must be a list of three texts");
     }
 
-    /// <summary>Makes a step that waits, and gives its token.</summary>
+    /// <summary>Adds a step that waits, and returns its token.</summary>
     public string AddStep(string workflow, string activity, string eventId)
     {
         if (new[] { workflow, activity, eventId }.Any(static part => part.Length == 0 || part.Contains('|', StringComparison.Ordinal)))
-            throw new ControlException("WRONG_REQUEST", "workflow, activity and event each need a text without '|'");
+            throw new ControlException("WRONG_REQUEST", "workflow, activity and event must each be a text without '|'");
 
         var token = new EventToken(workflow, activity, eventId);
-        lock (store.Gate) store.Steps.Add(Step.Bare(token));
+        store.Change(state => state.Steps.Add(Step.Bare(token)));
         return token.Write(store.Identity.SigningKey);
     }
 
-    /// <summary>Takes what the script in an application's page says (portal: 8.2, 12).</summary>
+    /// <summary>Takes a call of the script in an application's page (portal: 8.2, 12).</summary>
     public async Task ScriptAsync(string sid, string method, PhpArray values, CancellationToken cancellationToken)
     {
-        ApplicationPost? page;
-        lock (store.Gate) page = store.Posts.Find(sid);
+        var page = store.Read(state => state.Posts.Find(sid));
 
         switch (method, page?.Kind)
         {
@@ -170,16 +170,16 @@ internal sealed class PortalControl(
                 break;
 
             case ("setPropertyValue", PostKind.SettingsPage):
-                lock (store.Gate)
+                store.Change(state =>
                 {
-                    page.SetValues = SettingsValues.Set(page, values, store);
-                    store.Posts.MakeRoom();
-                }
+                    page.SetValues = SettingsValues.Set(page, values, state);
+                    state.Posts.MakeRoom();
+                });
 
                 break;
 
             default:
-                throw new ControlException("WRONG_REQUEST", $"No page that is open takes '{method}' under this APP_SID");
+                throw new ControlException("WRONG_REQUEST", $"No open page with this APP_SID accepts '{method}'");
         }
     }
 }

@@ -7,27 +7,29 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>What the portal is like, as JSON: the members of <c>POST /emulator/portal</c>, and its name and time. The store's gate is held.</summary>
+/// <summary>
+/// Writes the portal's settings as JSON: the members of <c>POST /emulator/portal</c>, its id and its time.
+/// </summary>
 internal static class PortalText
 {
-    public static string Of(PortalStore store)
+    public static string Of(PortalState state)
     {
         var installed = new PhpArray();
-        foreach (var application in store.Applications.Rows) installed[application.Id] = YesNo(application.IsInstalled);
+        foreach (var application in state.Applications.Rows) installed[application.Id] = YesNo(application.IsInstalled);
         return JsonText.Of(new PhpArray
         {
-            ["edition"] = new PhpString(store.Settings.Edition == PortalEdition.Box ? DocumentFilter.Box : DocumentFilter.Cloud),
-            ["language"] = new PhpString(store.Settings.Language),
-            ["version"] = new PhpString(store.Settings.Version.ToString()),
-            ["dateFormat"] = new PhpString(JsonNamingPolicy.CamelCase.ConvertName(store.Settings.DateFormat.ToString())),
-            ["rateLimit"] = YesNo(store.Settings.RateLimit),
-            ["oneTimeRefreshTokens"] = YesNo(store.Settings.OneTimeRefreshTokens),
-            ["omitsRefreshTokens"] = YesNo(store.Settings.OmitsRefreshTokens),
-            ["omitsMemberId"] = YesNo(store.Settings.OmitsMemberId),
+            ["edition"] = new PhpString(state.Settings.Edition == PortalEdition.Box ? DocumentFilter.Box : DocumentFilter.Cloud),
+            ["language"] = new PhpString(state.Settings.Language),
+            ["version"] = new PhpString(state.Settings.Version.ToString()),
+            ["dateFormat"] = new PhpString(JsonNamingPolicy.CamelCase.ConvertName(state.Settings.DateFormat.ToString())),
+            ["rateLimit"] = YesNo(state.Settings.RateLimit),
+            ["oneTimeRefreshTokens"] = YesNo(state.Settings.OneTimeRefreshTokens),
+            ["omitsRefreshTokens"] = YesNo(state.Settings.OmitsRefreshTokens),
+            ["omitsMemberId"] = YesNo(state.Settings.OmitsMemberId),
             ["installed"] = installed,
-            ["address"] = new PhpString(store.Identity.Address.ToString()),
-            ["memberId"] = new PhpString(store.Identity.MemberId),
-            ["time"] = new PhpString(store.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
+            ["address"] = new PhpString(state.Identity.Address.ToString()),
+            ["memberId"] = new PhpString(state.Identity.MemberId),
+            ["time"] = new PhpString(state.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
         });
     }
 

@@ -4,10 +4,10 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>Events and pages as JSON. The store's gate is held.</summary>
+/// <summary>Writes events and pages as JSON.</summary>
 internal static class PostText
 {
-    /// <summary>All of them, the newest first.</summary>
+    /// <summary>Writes all of them, the newest first.</summary>
     public static string OfAll(IEnumerable<ApplicationPost> posts)
     {
         var list = new PhpArray();

@@ -2,7 +2,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>What an application answered, as JSON; all is <c>null</c> as long as it did not.</summary>
+/// <summary>Writes an application's answer as JSON. All members are <c>null</c> until the answer arrives.</summary>
 internal static class ReplyText
 {
     public static PhpArray Of(HandlerReply? reply) => new()

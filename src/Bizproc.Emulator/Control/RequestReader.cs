@@ -3,7 +3,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>From the bodies of control calls to what they mean; what means nothing is said.</summary>
+/// <summary>Converts the bodies of control calls, and refuses values that are not valid.</summary>
 internal static class RequestReader
 {
     public static PortalFault Fault(FaultRequest request)
@@ -52,15 +52,15 @@ internal static class RequestReader
 
     public static TimeSpan Span(ClockRequest request)
     {
-        // What no TimeSpan can hold is refused as any other wrong advance is.
+        // A value that a TimeSpan cannot hold gets the same refusal as any other wrong value.
         double seconds = Math.Clamp(double.IsNaN(request.AdvanceSeconds) ? -1 : request.AdvanceSeconds, -1, TimeSpan.MaxValue.TotalSeconds / 2);
         return TimeSpan.FromSeconds(seconds);
     }
 
     public static string Handler(LifeRequest request) => Handler(request.Handler)
-        ?? throw new ControlException("WRONG_REQUEST", "handler is missing: the address of the application's page, or of its receiver of events");
+        ?? throw new ControlException("WRONG_REQUEST", "handler is missing. It is the address of the application's page, or of its event receiver");
 
-    /// <summary>Reads the address of an application, if one is given; it must be one that can be called.</summary>
+    /// <summary>Reads the address of an application, if there is one. The address must be one that the portal can call.</summary>
     public static string? Handler(string? text)
     {
         if (text is null) return null;
@@ -68,17 +68,17 @@ internal static class RequestReader
         bool isAddress = Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
         return isAddress
             ? text
-            : throw new ControlException("WRONG_REQUEST", $"'{text}' is not an address that can be called: an absolute http or https URL is needed, such as http://127.0.0.1:5000/install");
+            : throw new ControlException("WRONG_REQUEST", $"'{text}' is not an address that the portal can call. Use an absolute http or https URL, such as http://127.0.0.1:5000/install");
     }
 
-    /// <summary>The portal's own name of an edition, if it is one.</summary>
+    /// <summary>Checks that a text is an edition, in the portal's own spelling.</summary>
     public static string EditionName(string edition) => DocumentFilter.Editions.Contains(edition)
         ? edition
-        : throw new ControlException("WRONG_REQUEST", $"'{edition}' is no edition: {string.Join(" or ", DocumentFilter.Editions)}");
+        : throw new ControlException("WRONG_REQUEST", $"'{edition}' is not an edition. Use {string.Join(" or ", DocumentFilter.Editions)}");
 
     private static PortalEdition Edition(string edition) => EditionName(edition) == DocumentFilter.Box ? PortalEdition.Box : PortalEdition.Cloud;
 
     private static Version VersionOf(string text) => Version.TryParse(text, out var version)
         ? version
-        : throw new ControlException("WRONG_REQUEST", $"'{text}' is no version, such as 26.0.0");
+        : throw new ControlException("WRONG_REQUEST", $"'{text}' is not a version. Use the form 26.0.0");
 }

@@ -6,12 +6,12 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>Runs and steps as JSON. The store's gate is held.</summary>
+/// <summary>Writes runs and steps as JSON.</summary>
 internal static class RunText
 {
     public static string Of(Run run) => JsonText.Of(Whole(run));
 
-    /// <summary>All runs, the newest first, without what makes them long.</summary>
+    /// <summary>Writes all runs, the newest first, without their forms, logs and values.</summary>
     public static string OfAll(IEnumerable<Run> runs)
     {
         var list = new PhpArray();
@@ -19,7 +19,7 @@ internal static class RunText
         return JsonText.Of(list);
     }
 
-    /// <summary>A step that was made by hand: what was delivered to it.</summary>
+    /// <summary>Writes the values that a step received which was added by a control call.</summary>
     public static string Of(Step step)
     {
         string values = step.Values.IsEmpty ? "{}" : JsonText.Of(step.Values);

@@ -5,25 +5,25 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Control;
 
-/// <summary>All that a portal keeps, as JSON: rows with the portal's columns, and whose they are.</summary>
+/// <summary>Writes the state of a portal as JSON: rows with the portal's columns, and the application of each.</summary>
 internal static class StateText
 {
-    /// <summary>How deep it nests at most: as deep as a request, and its own few levels.</summary>
+    /// <summary>The maximum depth of the JSON: that of a request, plus the levels that the state adds.</summary>
     public const int MaxDepth = RequestLimits.JsonDepth + 8;
 
-    /// <summary>Writes the state. The store's gate is held.</summary>
-    public static string Of(PortalStore store)
+    /// <summary>Writes the state.</summary>
+    public static string Of(PortalState state)
     {
-        string activities = JsonText.Of(List(store.Registrations.Rows.Select(Columns)));
-        string placements = JsonText.Of(List(store.Placements.Rows.Select(Columns)));
-        return $$"""{"activities":{{activities}},"placements":{{placements}},"options":{{Options(store)}}}""";
+        string activities = JsonText.Of(List(state.Registrations.Rows.Select(Columns)));
+        string placements = JsonText.Of(List(state.Placements.Rows.Select(Columns)));
+        return $$"""{"activities":{{activities}},"placements":{{placements}},"options":{{Options(state)}}}""";
     }
 
-    private static string Options(PortalStore store)
+    private static string Options(PortalState state)
     {
         var options = new PhpArray();
-        foreach (var (application, values) in store.Options.Rows) options[application] = values;
-        // The portal's JSON would make a list of the empty map.
+        foreach (var (application, values) in state.Options.Rows) options[application] = values;
+        // An empty PHP array would become a list, but the options are an object.
         return options.IsEmpty ? "{}" : JsonText.Of(options);
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Bizproc.Emulator.Delivery;
 
-/// <summary>Posts forms to applications, once each: nothing is repeated and no redirect is followed (portal: 10.1, 19).</summary>
+/// <summary>Posts forms to applications, once each. It repeats nothing and follows no redirect (portal: 10.1, 19).</summary>
 internal sealed class ApplicationClient : IDisposable
 {
     private const int LongestBody = 64 * 1024;
@@ -24,10 +24,10 @@ internal sealed class ApplicationClient : IDisposable
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    /// <param name="clock">Measures how long an application takes, and when it takes too long.</param>
+    /// <param name="clock">Measures the time that an application takes.</param>
     public ApplicationClient(TimeProvider clock) => _clock = clock;
 
-    /// <summary>Posts a form. Whatever the application does, something comes of it that can be shown.</summary>
+    /// <summary>Posts a form. The result describes the outcome, whatever the application does.</summary>
     public async Task<HandlerReply> PostAsync(string url, byte[] form, CancellationToken cancellationToken)
     {
         long start = _clock.GetTimestamp();

@@ -7,8 +7,8 @@ using Bizproc.Emulator.Values;
 namespace Bizproc.Emulator.Delivery;
 
 /// <summary>
-/// The member <c>auth</c> of what a portal sends: its coordinates, the proof that it is the portal, and tokens where there is a user whose
-/// they are (portal: 6.3, 10.1). The members beside the documented ones are not established (portal: 19).
+/// Builds the member <c>auth</c> of a form from the portal: the portal's coordinates, the application token, and tokens if there is a user to whom
+/// they belong (portal: 6.3, 10.1). Members other than the documented ones are not established (portal: 19).
 /// </summary>
 internal static class AuthBlock
 {

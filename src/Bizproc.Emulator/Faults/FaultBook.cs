@@ -1,12 +1,12 @@
 namespace Bizproc.Emulator.Faults;
 
-/// <summary>The faults that are still to be shown, in the order in which they were asked for. Safe for many calls at a time.</summary>
+/// <summary>The faults that the portal has not shown yet, in the order in which they were added. Safe for concurrent use.</summary>
 internal sealed class FaultBook
 {
     private readonly Lock _gate = new();
     private readonly List<(PortalFault Fault, int Left)> _faults = [];
 
-    // Read on every call: a portal without faults takes no lock.
+    // Every call reads this count, so that a portal without faults takes no lock.
     private volatile int _count;
 
     public void Add(PortalFault fault)
@@ -27,11 +27,11 @@ internal sealed class FaultBook
         }
     }
 
-    /// <summary>Takes the next fault of a request, if there is one.</summary>
+    /// <summary>Takes the next fault for a request, if there is one.</summary>
     public PortalFault? TakeForRequest(string method) =>
         Take(fault => IsOf(fault, method) || (fault.Method == PortalFault.AnyMethod && method != PortalFault.Authorisation));
 
-    /// <summary>Takes the next fault of one command of a batch: one that is an answer, and that names the method.</summary>
+    /// <summary>Takes the next fault for a command of a batch: a fault that is an answer and names the method.</summary>
     public PortalFault? TakeForCommand(string method) => Take(fault => IsOf(fault, method) && IsAnswer(fault.Kind));
 
     private static bool IsAnswer(FaultKind kind) => kind is FaultKind.OperationTimeLimit or FaultKind.ExpiredToken or FaultKind.Error;

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Faults;
 
-/// <summary>The limit of requests: 50 at once, of which two a second run off (portal: 2.8). Safe for many calls at a time.</summary>
+/// <summary>The rate limit: 50 requests at once, of which 2 per second drain (portal: 2.8). Safe for concurrent use.</summary>
 internal sealed class LeakyBucket(TimeProvider clock)
 {
     private const double Capacity = 50;
@@ -10,7 +10,7 @@ internal sealed class LeakyBucket(TimeProvider clock)
     private double _level;
     private DateTimeOffset _measured = DateTimeOffset.MinValue;
 
-    /// <summary>Takes a request in, unless the bucket would run over.</summary>
+    /// <summary>Adds a request. False if the bucket is full.</summary>
     public bool TryAdd()
     {
         lock (_gate)

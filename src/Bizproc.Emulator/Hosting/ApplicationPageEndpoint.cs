@@ -6,38 +6,38 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>Pages of applications, below <c>/emulator/pages/</c>, and the script that they load from the portal, at <see cref="ScriptPath"/>.</summary>
+/// <summary>
+/// Serves the open pages of applications below <c>/emulator/pages/</c>, and the script that they load from the portal at <see cref="ScriptPath"/>.
+/// </summary>
 internal sealed class ApplicationPageEndpoint(PortalStore store)
 {
-    /// <summary>Where the script is, as on the portal's own server of scripts.</summary>
+    /// <summary>The path of the script, which is the same as on the real server of scripts.</summary>
     public const string ScriptPath = "/api/v1/";
 
     private const string Script = "text/javascript; charset=utf-8";
 
     private static readonly Lazy<byte[]> Bx24 = new(ReadScript);
 
-    /// <summary>Answers for a page that is open: itself, or what its script asks.</summary>
+    /// <summary>Answers with an open page, or with the data for its script.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="path">What follows <c>/emulator/pages/</c>: the page's <c>APP_SID</c>, and <c>/info</c> for the script.</param>
+    /// <param name="path">The path after <c>/emulator/pages/</c>: the page's <c>APP_SID</c>, followed by <c>/info</c> for the script's data.</param>
     public Task HandleAsync(HttpContext context, string path)
     {
         string[] parts = path.Split('/');
         bool isInfo = parts is [_, "info"];
-        string? text;
-        lock (store.Gate) text = store.Posts.Find(parts[0]) is { Kind: not PostKind.Event } page ? TextOf(page, isInfo) : null;
+        string? text = store.Read(state => state.Posts.Find(parts[0]) is { Kind: not PostKind.Event } page ? TextOf(page, isInfo) : null);
 
         if (text is null)
         {
-            string refusal = AnswerText.Failure("PAGE_NOT_FOUND", "No page is open under this APP_SID");
+            string refusal = AnswerText.Failure("PAGE_NOT_FOUND", "No page with this APP_SID is open");
             return Replies.WriteAsync(context, StatusCodes.Status400BadRequest, Replies.Json, refusal);
         }
 
-        // The application's page is at an address of its own; its APP_SID is the secret between it and the portal.
+        // The application's page has another origin. Its APP_SID is a secret between it and the portal.
         if (isInfo) context.Response.Headers.AccessControlAllowOrigin = "*";
         return Replies.WriteAsync(context, StatusCodes.Status200OK, isInfo ? Replies.Json : Replies.Html, text);
     }
 
-    /// <summary>Serves the script.</summary>
     public static Task ScriptAsync(HttpContext context) => Replies.WriteAsync(context, StatusCodes.Status200OK, Script, Bx24.Value);
 
     private string TextOf(ApplicationPost page, bool isInfo) => isInfo ? PageText.Info(page, store.Identity.Domain) : PageText.Html(page);

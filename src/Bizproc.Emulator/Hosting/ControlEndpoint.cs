@@ -3,10 +3,10 @@ using Bizproc.Emulator.Http;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>Control calls, under <c>/emulator/</c>.</summary>
+/// <summary>Serves control calls below <c>/emulator/</c>.</summary>
 internal sealed class ControlEndpoint(ControlCalls control)
 {
-    /// <summary>The call that pages of applications make, which are at addresses of their own.</summary>
+    /// <summary>The control call that pages of applications make, from another origin.</summary>
     private const string FromPages = "bx24";
 
     public async Task HandleAsync(HttpContext context, string path)

@@ -5,15 +5,15 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>Answers a request with whatever shall go wrong on the way; what goes wrong inside the portal is in its answer already.</summary>
+/// <summary>Answers a request with the faults of the transport. Faults inside the portal are already part of the answer.</summary>
 internal static class FaultyAnswer
 {
     private const string BrokenPage = "<html><body><h1>500 Internal Server Error</h1></body></html>";
 
     /// <param name="context">The request.</param>
-    /// <param name="fault">What shall go wrong, if anything.</param>
+    /// <param name="fault">The fault to show, if any.</param>
     /// <param name="clock">Measures a delay.</param>
-    /// <param name="answer">Does the work; it is not called where the fault comes before.</param>
+    /// <param name="answer">Carries out the call. It is not called if the fault comes before.</param>
     public static async Task WriteAsync(HttpContext context, PortalFault? fault, PortalClock clock, Func<(int Http, string Json)> answer)
     {
         if (fault?.RetryAfter is { } wait) context.Response.Headers.RetryAfter = ((long)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);

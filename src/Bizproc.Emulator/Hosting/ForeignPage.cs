@@ -3,18 +3,18 @@ using Bizproc.Emulator.Http;
 namespace Bizproc.Emulator.Hosting;
 
 /// <summary>
-/// Recognises requests that a page of another address makes from a browser on this machine. Every page on the internet can reach the servers of
-/// this machine, and knows the built-in tokens. Servers, SDKs and command lines send neither of the two headers.
+/// Recognises requests that a page with another origin makes from a browser on this machine. Every page on the internet can reach the servers of this
+/// machine, and the built-in tokens are public. Servers, SDKs and command lines send neither of the two headers.
 /// </summary>
 internal static class ForeignPage
 {
-    /// <summary>True if a page of another address makes the request.</summary>
+    /// <summary>True if a page with another origin makes the request.</summary>
     public static bool IsCalling(HttpRequest request) => HasForeignOrigin(request) || HasForeignSite(request);
 
-    /// <summary>Refuses the request in the form of a refused control call.</summary>
+    /// <summary>Refuses the request, in the form of a refused control call.</summary>
     public static Task RefuseAsync(HttpContext context)
     {
-        string refusal = AnswerText.Failure("FOREIGN_ORIGIN", "Pages of other addresses may not call the emulator from a browser");
+        string refusal = AnswerText.Failure("FOREIGN_ORIGIN", "Pages with another origin may not call the emulator from a browser");
         return Replies.WriteAsync(context, StatusCodes.Status400BadRequest, Replies.Json, refusal);
     }
 
@@ -24,6 +24,6 @@ internal static class ForeignPage
         return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == request.Host.Value);
     }
 
-    // A link or an image on a page makes a GET without an origin. "none" stands for an address that somebody typed into the browser.
+    // A link or an image on a page causes a GET without an Origin header. "none" means that the user typed the address.
     private static bool HasForeignSite(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "none" or "same-origin");
 }

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>Where the server listens, seen from outside.</summary>
+/// <summary>Translates the addresses at which the server listens.</summary>
 internal static class ListeningAddress
 {
-    /// <summary>An address that a client can call: listening everywhere includes this machine.</summary>
+    /// <summary>Gets an address that a client on this machine can call, also if the server listens at all addresses.</summary>
     public static Uri Reachable(string url)
     {
         var address = BindingAddress.Parse(url);
@@ -14,8 +14,8 @@ internal static class ListeningAddress
     }
 
     /// <summary>
-    /// The names it may be called by. Where only this machine can reach it, no other: a page on the internet whose name is made to mean
-    /// this machine after it was loaded would pass for a page of the emulator.
+    /// Gets the host names that a request may use. If only this machine can reach the server, no other name is accepted. Otherwise a page on the
+    /// internet could point its own name at this machine after it was loaded, and its requests would look like those of the emulator's page.
     /// </summary>
     public static IEnumerable<string> Hosts(IReadOnlyCollection<string> urls) =>
         urls.All(IsLoopback) ? ["localhost", "*.localhost", "127.0.0.1", "[::1]", .. urls.Select(static url => BindingAddress.Parse(url).Host)] : ["*"];

@@ -5,7 +5,7 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>The authorisation server, at <c>/oauth/token/</c> (portal: 2.7).</summary>
+/// <summary>Serves the authorisation server at <c>/oauth/token/</c> (portal: 2.7).</summary>
 internal sealed class OAuthEndpoint(OAuthServer server, PortalStore store, FaultBook faults)
 {
     public async Task HandleAsync(HttpContext context)

@@ -2,13 +2,13 @@ using Bizproc.Emulator.Page;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>The page for a browser, at <c>/</c>, and its files below <see cref="FilesPath"/>.</summary>
+/// <summary>Serves the page for a browser at <c>/</c>, and its files below <see cref="FilesPath"/>.</summary>
 internal static class PageEndpoint
 {
-    /// <summary>Where the page's files are.</summary>
+    /// <summary>The path of the page's files.</summary>
     public const string FilesPath = "/page/";
 
-    // Names of actions are strangers' texts: should one ever become markup, it still could load and run nothing.
+    // Names of actions come from applications. If one of them ever became markup, it could still load and run nothing.
     private const string OnlyOwnFiles =
         "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>One web server of a portal. It listens until it is disposed of.</summary>
+/// <summary>One web server of a portal. It listens until it is disposed.</summary>
 internal sealed class PortalListener : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -12,10 +12,10 @@ internal sealed class PortalListener : IAsyncDisposable
     private PortalListener(IReadOnlyCollection<string> urls, RequestDelegate handle)
     {
         _handle = handle;
-        // An empty builder reads neither settings files nor environment variables, so the program around cannot move this server.
+        // An empty builder reads no settings files and no environment variables, so the host program cannot change this server by accident.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
-        // The emulator counts the bytes itself, and answers a body that is too large.
+        // The emulator limits the body itself, and answers if the body is too large.
         builder.WebHost.ConfigureKestrel(static options => options.Limits.MaxRequestBodySize = null);
         builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
         builder.Services.AddHostFiltering(options => options.AllowedHosts = [.. ListeningAddress.Hosts(urls)]);
@@ -26,13 +26,13 @@ internal sealed class PortalListener : IAsyncDisposable
         foreach (string url in urls) _application.Urls.Add(url);
     }
 
-    /// <summary>The addresses that the server listens at, with the actual ports.</summary>
+    /// <summary>Gets the addresses at which the server listens, with the actual ports.</summary>
     public IReadOnlyCollection<string> Addresses => [.. _application.Urls];
 
-    /// <summary>The address at which others reach the server.</summary>
+    /// <summary>Gets the address at which clients reach the server.</summary>
     public Uri Address => ListeningAddress.Reachable(_application.Urls.First());
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Starts the server.</summary>
     /// <exception cref="IOException">An address is in use.</exception>
     public static async Task<PortalListener> StartAsync(IReadOnlyCollection<string> urls, RequestDelegate handle, CancellationToken cancellationToken)
     {
@@ -49,8 +49,8 @@ internal sealed class PortalListener : IAsyncDisposable
         }
     }
 
-    /// <summary>Switches between a redirect and own answers for all later calls of methods.</summary>
-    /// <param name="redirect">The redirect; <see langword="null"/> if the server answers the calls itself.</param>
+    /// <summary>Sets how the server answers all later calls of methods.</summary>
+    /// <param name="redirect">The redirect to answer with; <see langword="null"/> if the server answers the calls itself.</param>
     public void Redirect(PortalRedirect? redirect) => _redirect = redirect;
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();

@@ -4,7 +4,7 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>All web servers of a portal: one at first, and one more for each address that the portal moves to.</summary>
+/// <summary>The web servers of a portal: one at first, and one more for each address to which the portal moves.</summary>
 internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate handle) : IPortalMover, IAsyncDisposable
 {
     private const int MaxListeners = 50;
@@ -13,10 +13,10 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
     private readonly List<PortalListener> _listeners = [];
     private bool _isStopped;
 
-    /// <summary>The addresses that the portal listens at now.</summary>
+    /// <summary>Gets the addresses at which the portal listens now.</summary>
     public IReadOnlyCollection<string> Addresses { get; private set; } = [];
 
-    /// <summary>Starts to listen for the first time.</summary>
+    /// <summary>Starts the first server.</summary>
     /// <exception cref="IOException">An address is in use.</exception>
     public async Task StartAsync(IReadOnlyCollection<string> urls, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
     {
         string url = address is null ? "http://127.0.0.1:0" : Checked(address);
         if (!PortalRedirect.Statuses.Contains(status))
-            throw new ControlException("WRONG_REQUEST", $"{status} is not a status of a redirect: {string.Join(", ", PortalRedirect.Statuses)}");
+            throw new ControlException("WRONG_REQUEST", $"{status} is not a status of a redirect. Use {string.Join(", ", PortalRedirect.Statuses)}");
 
         await _oneMove.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -48,7 +48,7 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
 
     public async ValueTask DisposeAsync()
     {
-        // A move that is under way ends first, so that the server that it started is stopped, too.
+        // Wait for a move that has started, so that its new server is stopped as well.
         await _oneMove.WaitAsync().ConfigureAwait(false);
         _isStopped = true;
         _oneMove.Release();
@@ -57,7 +57,7 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
 
     private async Task<PortalListener> ListenAsync(string url, CancellationToken cancellationToken)
     {
-        if (_listeners.Count >= MaxListeners) throw new ControlException("TOO_MANY_ADDRESSES", $"A portal moves to {MaxListeners - 1} new addresses at most");
+        if (_listeners.Count >= MaxListeners) throw new ControlException("TOO_MANY_ADDRESSES", $"A portal can move {MaxListeners - 1} times at most");
 
         try
         {
@@ -78,15 +78,15 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
         foreach (var listener in _listeners) listener.Redirect(listener == current ? null : new PortalRedirect(current.Address, status));
     }
 
-    /// <summary>Checks a new address. A control call must not open an emulator that only this machine reaches to other machines.</summary>
+    /// <summary>Checks a new address. If only this machine reaches the emulator, a control call must not open it to other machines.</summary>
     private string Checked(string address)
     {
         bool isUrl = Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && url.PathAndQuery == "/" && url.UserInfo.Length == 0;
-        if (!isUrl) throw new ControlException("WRONG_REQUEST", $"'{address}' is not an address to listen at; it must look like http://127.0.0.2:5081");
+        if (!isUrl) throw new ControlException("WRONG_REQUEST", $"'{address}' is not an address to listen at. Use the form http://127.0.0.2:5081");
 
         string bound = url!.GetLeftPart(UriPartial.Authority);
         if (ListeningAddress.IsLoopback(bound) || !_listeners[0].Addresses.All(ListeningAddress.IsLoopback)) return bound;
 
-        throw new ControlException("WRONG_REQUEST", $"'{address}' is not an address of this machine alone, such as http://127.0.0.2:5081; the portal listens for this machine only");
+        throw new ControlException("WRONG_REQUEST", $"'{address}' is not a loopback address, but this portal listens for this machine only. Use an address such as http://127.0.0.2:5081");
     }
 }

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>The answer of a portal's earlier address (portal: 8.2).</summary>
+/// <summary>The redirect at a portal's earlier address (portal: 8.2).</summary>
 /// <param name="Target">The portal's present address.</param>
 /// <param name="Status">The HTTP status, one of <see cref="Statuses"/>.</param>
 internal sealed record PortalRedirect(Uri Target, int Status)
 {
-    /// <summary>The HTTP statuses that send a call elsewhere.</summary>
+    /// <summary>The HTTP statuses of a redirect.</summary>
     public static IReadOnlyList<int> Statuses { get; } =
     [
         StatusCodes.Status301MovedPermanently,

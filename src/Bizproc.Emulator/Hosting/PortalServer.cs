@@ -9,7 +9,7 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>One emulated portal with its web servers. This class puts the parts of the portal together.</summary>
+/// <summary>One emulated portal with its web servers. This class connects the parts of the portal.</summary>
 internal sealed class PortalServer : IAsyncDisposable
 {
     private readonly ApplicationClient _client;
@@ -43,13 +43,13 @@ internal sealed class PortalServer : IAsyncDisposable
             new ApplicationPageEndpoint(store));
     }
 
-    /// <summary>What can be done to the portal from outside its methods.</summary>
+    /// <summary>Gets the control of the portal, for control calls and tests.</summary>
     public PortalControl Control { get; }
 
-    /// <summary>Where it listens, with the port it was given where it asked for any.</summary>
+    /// <summary>Gets the addresses at which the portal listens, with the actual ports.</summary>
     public IReadOnlyCollection<string> Addresses => _listeners.Addresses;
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Starts a portal.</summary>
     /// <exception cref="IOException">An address is in use.</exception>
     public static async Task<PortalServer> StartAsync(IEnumerable<string> urls, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal static class Replies
         return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
-    /// <summary>Announces the whole text, sends half of it, and breaks the connection.</summary>
+    /// <summary>Announces the length of the whole text, sends half of it, and breaks the connection.</summary>
     public static async Task TruncateAsync(HttpContext context, int http, string contentType, string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);

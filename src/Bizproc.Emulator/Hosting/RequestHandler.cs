@@ -2,7 +2,7 @@ using Bizproc.Emulator.Http;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>Everything that comes in, by the beginning of its path.</summary>
+/// <summary>Routes each request by the beginning of its path.</summary>
 internal sealed class RequestHandler(RestEndpoint rest, OAuthEndpoint oauth, ControlEndpoint control, ApplicationPageEndpoint pages)
 {
     private const string RestPath = "/rest/";
@@ -39,7 +39,7 @@ internal sealed class RequestHandler(RestEndpoint rest, OAuthEndpoint oauth, Con
         {
             ApplicationPageEndpoint.ScriptPath => ApplicationPageEndpoint.ScriptAsync(context),
             "" or "/" => PageEndpoint.HandleAsync(context),
-            _ => Replies.WriteAsync(context, StatusCodes.Status404NotFound, Replies.Text, "Calls go to /rest/{method}, and / says what this is.\n"),
+            _ => Replies.WriteAsync(context, StatusCodes.Status404NotFound, Replies.Text, "This is an emulated portal. Send calls to /rest/{method}, and see / for its page.\n"),
         };
     }
 }

@@ -7,7 +7,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>Calls of methods, under <c>/rest/</c> (portal: 2).</summary>
+/// <summary>Serves calls of methods below <c>/rest/</c> (portal: 2).</summary>
 internal sealed class RestEndpoint(RestServer rest, PortalStore store, FaultBook faults, LeakyBucket bucket)
 {
     public async Task HandleAsync(HttpContext context, string path)
@@ -15,7 +15,7 @@ internal sealed class RestEndpoint(RestServer rest, PortalStore store, FaultBook
         var start = store.Clock.GetUtcNow();
         var address = RestAddress.Parse(path);
         var parameters = await RequestParameters.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
-        if (store.Settings.RateLimit && !bucket.TryAdd())
+        if (store.Read(static state => state.Settings.RateLimit) && !bucket.TryAdd())
         {
             await FaultyAnswer.WriteAsync(context, GeneralAnswers.QueryLimitExceeded).ConfigureAwait(false);
             return;

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Hosting;
 
-/// <summary>Leaves Ctrl+C to the program that an emulated portal is part of; the host's own lifetime would take it.</summary>
+/// <summary>Leaves Ctrl+C to the program that contains the emulated portal. The default lifetime of the host would handle it.</summary>
 internal sealed class SilentLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -4,15 +4,15 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Http;
 
-/// <summary>The JSON around a result or a refusal (portal: 2.4, 2.5).</summary>
+/// <summary>Writes a result or a refusal as the JSON of an answer (portal: 2.4, 2.5).</summary>
 internal static class AnswerText
 {
     public static string Success(PhpValue result, PhpValue time) => JsonText.Of(new PhpArray { ["result"] = result, ["time"] = time });
 
-    /// <summary>A failure has no member <c>time</c>.</summary>
+    /// <summary>Writes a refusal. It has no member <c>time</c>.</summary>
     public static string Failure(PortalAnswer refusal) => JsonText.Of(Members(refusal));
 
-    /// <summary>The members of a failure; one command of a batch has the first two only.</summary>
+    /// <summary>Gets the members of a refusal. A command of a batch has only the first two.</summary>
     public static PhpArray Members(PortalAnswer refusal)
     {
         var members = new PhpArray { ["error"] = new PhpString(refusal.Error), ["error_description"] = new PhpString(refusal.Description) };

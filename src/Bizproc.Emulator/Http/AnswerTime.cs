@@ -3,15 +3,15 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Http;
 
-/// <summary>The member <c>time</c> of an answer, and of each command of a batch (portal: 2.4).</summary>
+/// <summary>Builds the member <c>time</c> of an answer, and of each command of a batch (portal: 2.4).</summary>
 internal static class AnswerTime
 {
     private const int OperatingWindowSeconds = 600;
 
-    /// <param name="start">When the call came.</param>
-    /// <param name="processing">When it had been read.</param>
-    /// <param name="finish">When it was done.</param>
-    /// <param name="hasLimiter">Whether the portal limits the time of its methods, as it does in the cloud.</param>
+    /// <param name="start">The time when the call arrived.</param>
+    /// <param name="processing">The time when the call had been read.</param>
+    /// <param name="finish">The time when the call was done.</param>
+    /// <param name="hasLimiter">True if the portal limits the time of its methods, as it does in the cloud.</param>
     public static PhpArray Of(DateTimeOffset start, DateTimeOffset processing, DateTimeOffset finish, bool hasLimiter)
     {
         var time = new PhpArray

@@ -2,7 +2,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Http;
 
-/// <summary>The text of a query, or of a body that is no JSON: <c>PROPERTIES[p][Name]=x</c> (portal: 2.2).</summary>
+/// <summary>Reads a query, or a body that is not JSON: <c>PROPERTIES[p][Name]=x</c> (portal: 2.2).</summary>
 internal static class FormBody
 {
     public static void ReadInto(PhpArray parameters, ReadOnlySpan<byte> text, ValueBudget budget)

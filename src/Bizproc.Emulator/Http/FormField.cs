@@ -2,14 +2,14 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Http;
 
-/// <summary>One field of a form or query, put where PHP puts it (portal: 2.2).</summary>
+/// <summary>Stores a field of a form or query where PHP stores it (portal: 2.2).</summary>
 internal static class FormField
 {
-    /// <summary>Reads the brackets of a name and stores the value, replacing what is no array on the way there.</summary>
+    /// <summary>Reads the brackets of a name and stores the value. A value on the way that is not an array is replaced.</summary>
     public static void Assign(PhpArray parameters, string name, string value, ValueBudget budget)
     {
         budget.Spend();
-        // PHP's names end at a zero byte and lose the spaces before them.
+        // PHP ends a name at a zero byte and drops leading spaces.
         int end = name.IndexOf('\0', StringComparison.Ordinal);
         name = (end < 0 ? name : name[..end]).TrimStart(' ');
 
@@ -23,7 +23,7 @@ internal static class FormField
             int close = name.IndexOf(']', bracket);
             if (close < 0)
             {
-                // A bracket that never closes is part of the name, but only of the top-level one.
+                // A bracket that is never closed is part of the name, but only at the top level.
                 if (keys.Count == 1) keys[0] = WithoutDots(name);
                 break;
             }
@@ -31,7 +31,7 @@ internal static class FormField
             if (keys.Count > RequestLimits.FormDepth) return;
 
             keys.Add(KeyIn(name[(bracket + 1)..close]));
-            // What follows a closed bracket and opens no other is dropped.
+            // Text after a closing bracket is dropped, unless it opens another bracket.
             bracket = close + 1 < name.Length && name[close + 1] == '[' ? close + 1 : -1;
         }
 
@@ -64,7 +64,7 @@ internal static class FormField
         else array[key] = value;
     }
 
-    /// <summary>No key, as in <c>a[]</c> or <c>a[ ]</c>, means the next number.</summary>
+    /// <summary>Gets the key in brackets; <see langword="null"/> for the next number, as in <c>a[]</c> or <c>a[ ]</c>.</summary>
     private static string? KeyIn(string brackets) => brackets.Length == 0 || (brackets.Length == 1 && IsSpace(brackets[0])) ? null : brackets;
 
     private static bool IsSpace(char c) => c is ' ' or (>= '\t' and <= '\r');

@@ -4,13 +4,13 @@ using Bizproc.Emulator.Values;
 namespace Bizproc.Emulator.Http;
 
 /// <summary>
-/// A form as PHP writes it: indexes stand in the brackets, brackets are encoded, a space is <c>+</c>, and an empty list leaves no trace
+/// Writes a form as PHP does: indexes are in the brackets, brackets are encoded, a space becomes <c>+</c>, and an empty list is left out
 /// (portal: 10.1, 10.2).
 /// </summary>
 internal static class FormText
 {
     /// <exception cref="RequestTooLargeException">
-    /// It is longer than <see cref="RequestLimits.Form"/>: a long key is repeated for each value in it.
+    /// The form is longer than <see cref="RequestLimits.Form"/>. A long key is repeated for each value in it.
     /// </exception>
     public static string Of(PhpArray fields)
     {

@@ -5,10 +5,10 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Http;
 
-/// <summary>A body of JSON (portal: 2.2).</summary>
+/// <summary>Reads a JSON body (portal: 2.2).</summary>
 internal static class JsonBody
 {
-    /// <summary>Reads an object or list; anything else, and broken JSON, counts as nothing at all, without a word (portal: 2.2).</summary>
+    /// <summary>Reads an object or list. Any other value, and broken JSON, counts as no body, without an error (portal: 2.2).</summary>
     public static PhpArray? Read(ReadOnlySpan<byte> body, ValueBudget budget)
     {
         try
@@ -16,19 +16,19 @@ internal static class JsonBody
             var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = RequestLimits.JsonDepth });
             reader.Read();
             var value = ReadValue(ref reader, budget);
-            // Reads on to find out that nothing follows.
+            // Read on: nothing may follow the value.
             reader.Read();
             return value as PhpArray;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The reader says the latter of a text that is no UTF-8 or has half a surrogate.
+            // The reader throws this for a text that is not valid UTF-8 or has half a surrogate pair.
             return null;
         }
     }
 
-    /// <summary>Reads an object that was JSON once already; none is the empty list.</summary>
-    /// <exception cref="JsonException">A text in it is half a character.</exception>
+    /// <summary>Converts an object that has already been parsed; <see langword="null"/> becomes an empty list.</summary>
+    /// <exception cref="JsonException">A text in it has half a surrogate pair.</exception>
     public static PhpArray ReadNode(JsonObject? node)
     {
         if (node is null) return [];
@@ -80,7 +80,7 @@ internal static class JsonBody
 
     private static PhpValue ReadNumber(ref Utf8JsonReader reader)
     {
-        // PHP keeps the sign of a zero, which only a double can.
+        // PHP keeps the sign of negative zero, which only a double can hold.
         bool isNegativeZero = reader.ValueSpan.SequenceEqual("-0"u8);
         return !isNegativeZero && reader.TryGetInt64(out long integer) ? new PhpInteger(integer) : new PhpDouble(reader.GetDouble());
     }

@@ -5,7 +5,9 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Http;
 
-/// <summary>JSON with the portal's escapes: markup and quotes as <c>\u00XX</c>, <c>/</c> as <c>\/</c>, other letters as they are (portal: 2.4).</summary>
+/// <summary>
+/// Writes JSON with the portal's escapes: markup and quotes as <c>\u00XX</c>, <c>/</c> as <c>\/</c>, all other letters unchanged (portal: 2.4).
+/// </summary>
 internal static class JsonText
 {
     private static readonly SearchValues<char> Escaped =
@@ -32,7 +34,7 @@ internal static class JsonText
                 json.Append(integer.Value);
                 break;
             case PhpDouble number:
-                // JSON has no word for infinity; PHP writes 0.
+                // JSON cannot express infinity; PHP writes 0.
                 json.Append(double.IsFinite(number.Value) ? DoubleText.Shortest(number.Value, 'e') : "0");
                 break;
             case PhpString text:

@@ -5,12 +5,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace Bizproc.Emulator.Http;
 
-/// <summary>A body of type <c>multipart/form-data</c>: the same names with brackets as in a form (portal: 2.2).</summary>
+/// <summary>Reads a body of type <c>multipart/form-data</c>, with the same names in brackets as in a form (portal: 2.2).</summary>
 internal static class MultipartBody
 {
     private const int BufferBytes = 4096;
 
-    /// <summary>Reads the fields; a file is none, and what comes after a broken part is lost.</summary>
+    /// <summary>Reads the fields. Files are ignored, and everything after a broken part is lost.</summary>
     public static async Task ReadIntoAsync(PhpArray parameters, byte[] body, string contentType, ValueBudget budget, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)) return;
@@ -20,7 +20,7 @@ internal static class MultipartBody
         try
         {
             using var stream = new MemoryStream(body, writable: false);
-            // A boundary may be longer than the reader's own buffer, which it must fit into.
+            // The reader's buffer must be longer than the boundary.
             var reader = new MultipartReader(boundary, stream, BufferBytes + boundary.Length);
             while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
             {
@@ -33,7 +33,7 @@ internal static class MultipartBody
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
-            // Broken multipart is the caller's affair: like PHP, keep what was readable.
+            // Like PHP, keep the fields before the broken part.
         }
     }
 }

@@ -2,17 +2,17 @@ using System.Buffers;
 
 namespace Bizproc.Emulator.Http;
 
-/// <summary>The bytes of a request.</summary>
+/// <summary>Reads the bytes of a request.</summary>
 internal static class RequestBody
 {
     private const int ReadAtOnce = 16 * 1024;
 
-    /// <exception cref="RequestTooLargeException">There are more than <see cref="RequestLimits.Bytes"/>.</exception>
+    /// <exception cref="RequestTooLargeException">The body is longer than <see cref="RequestLimits.Bytes"/>.</exception>
     public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > RequestLimits.Bytes) throw new RequestTooLargeException();
 
-        // What a caller announces is believed only as far as it costs little.
+        // Content-Length may be false, so it reserves only a small buffer.
         using var bytes = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, ReadAtOnce));
         byte[] buffer = ArrayPool<byte>.Shared.Rent(ReadAtOnce);
         try

@@ -1,22 +1,22 @@
 namespace Bizproc.Emulator.Http;
 
-/// <summary>How much one request may ask of the emulator's memory, whatever it is made of.</summary>
+/// <summary>The limits of one request, so that it cannot take too much of the emulator's memory.</summary>
 internal static class RequestLimits
 {
     public const int Bytes = 16 * 1024 * 1024;
 
-    /// <summary>Values of a request, counting each member of each level.</summary>
+    /// <summary>The maximum number of values, counting each member of each level.</summary>
     public const int Values = 250_000;
 
-    /// <summary>Characters that references in a request may come to: each is short, and what it stands for may be long.</summary>
+    /// <summary>The maximum number of characters that references in a request may expand to. A short reference can stand for a long text.</summary>
     public const int Referenced = 1024 * 1024;
 
-    /// <summary>Characters of a form that is made of a request: of the longest value each byte becomes three.</summary>
+    /// <summary>The maximum length of a form that is built from a request, in characters. Encoding turns one byte into three characters.</summary>
     public const int Form = 4 * Bytes;
 
-    /// <summary>PHP reads JSON no deeper, and takes what is deeper for broken.</summary>
+    /// <summary>The maximum depth of JSON. PHP treats deeper JSON as broken.</summary>
     public const int JsonDepth = 512;
 
-    /// <summary>PHP drops a field of a form with more brackets.</summary>
+    /// <summary>The maximum number of brackets in the name of a form field. PHP drops a field with more.</summary>
     public const int FormDepth = 64;
 }

@@ -3,10 +3,10 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Http;
 
-/// <summary>The parameters of a call: those of the address, and laid over them those of the body (portal: 2.2).</summary>
+/// <summary>Reads the parameters of a call: those of the query, overwritten by those of the body (portal: 2.2).</summary>
 internal static class RequestParameters
 {
-    /// <exception cref="RequestTooLargeException">The request passes one of the <see cref="RequestLimits"/>.</exception>
+    /// <exception cref="RequestTooLargeException">The request exceeds one of the <see cref="RequestLimits"/>.</exception>
     public static async Task<PhpArray> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var budget = new ValueBudget();

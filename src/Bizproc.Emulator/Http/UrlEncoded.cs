@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bizproc.Emulator.Http;
 
-/// <summary>Text of a query or of a form as PHP decodes it: <c>+</c> is a space, and a <c>%</c> without two digits stays.</summary>
+/// <summary>Decodes a query or form as PHP does: <c>+</c> is a space, and a <c>%</c> without two hexadecimal digits stays.</summary>
 internal static class UrlEncoded
 {
     public static string Decode(ReadOnlySpan<byte> encoded)

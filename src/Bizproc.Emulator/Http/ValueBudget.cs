@@ -2,30 +2,30 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Http;
 
-/// <summary>Counts the values of one request, so that a few bytes each cannot grow into more memory than there is.</summary>
+/// <summary>Counts the values of one request, because values of a few bytes each can take far more memory than the request.</summary>
 internal sealed class ValueBudget
 {
     private int _left = RequestLimits.Values;
     private int _referencedLeft = RequestLimits.Referenced;
 
-    /// <exception cref="RequestTooLargeException">There are more than <see cref="RequestLimits.Values"/>.</exception>
+    /// <exception cref="RequestTooLargeException">The request has more values than <see cref="RequestLimits.Values"/>.</exception>
     public void Spend()
     {
         if (--_left < 0) throw new RequestTooLargeException();
     }
 
-    /// <summary>Counts text that takes the place of a reference.</summary>
-    /// <exception cref="RequestTooLargeException">It comes to more than <see cref="RequestLimits.Referenced"/>.</exception>
+    /// <summary>Counts a text that replaces a reference.</summary>
+    /// <exception cref="RequestTooLargeException">The texts are longer than <see cref="RequestLimits.Referenced"/>.</exception>
     public void SpendReferenced(string text)
     {
         _referencedLeft -= text.Length;
         if (_referencedLeft < 0) throw new RequestTooLargeException();
     }
 
-    /// <summary>Counts a value that takes the place of a reference, with all that is in it.</summary>
-    /// <param name="value">The value. Lists in it may be the same one: each place counts, as an answer writes each.</param>
-    /// <param name="depth">How deep it is put.</param>
-    /// <exception cref="RequestTooLargeException">It passes one of the limits.</exception>
+    /// <summary>Counts a value that replaces a reference, with all values in it.</summary>
+    /// <param name="value">The value. It may contain the same list several times; each time counts, because the answer writes it each time.</param>
+    /// <param name="depth">The depth at which the value is inserted.</param>
+    /// <exception cref="RequestTooLargeException">The value exceeds one of the limits.</exception>
     public void SpendReferenced(PhpValue value, int depth = 0)
     {
         Spend();

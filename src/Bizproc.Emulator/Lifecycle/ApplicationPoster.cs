@@ -11,53 +11,50 @@ namespace Bizproc.Emulator.Lifecycle;
 /// <summary>Sends events to applications and opens their pages (portal: 8.2, 12).</summary>
 internal sealed class ApplicationPoster(PortalStore store, AccessBook access, ApplicationClient client)
 {
-    /// <summary>The user who installs and opens pages.</summary>
+    /// <summary>The id of the user who installs applications and opens pages.</summary>
     private const int Administrator = 1;
 
-    /// <summary>Opens the page on which an application is installed.</summary>
+    /// <summary>Opens the installation page of an application.</summary>
     public Task OpenInstallPageAsync(string id, string handler, CancellationToken cancellationToken)
     {
-        ApplicationPost post;
-        lock (store.Gate) post = PreparePage(id, PostKind.InstallPage, "", handler, "DEFAULT", []);
+        var post = store.Change(state => PreparePage(state, id, PostKind.InstallPage, "", handler, "DEFAULT", []));
         return SendAsync([post], cancellationToken);
     }
 
-    /// <summary>Tells an application that it is installed.</summary>
+    /// <summary>Sends an application the event that it is installed.</summary>
     public Task SendInstalledAsync(string id, string? handler, CancellationToken cancellationToken)
     {
-        PhpArray data;
-        lock (store.Gate)
+        var data = store.Change(state =>
         {
-            var application = store.Applications.Get(id);
-            data = EventForm.InstalledData(application.Version, application.IsInstalled, store.Settings.Language);
-        }
-
+            var application = state.Applications.Get(id);
+            return EventForm.InstalledData(application.Version, application.IsInstalled, state.Settings.Language);
+        });
         return SendAsync(id, EventForm.Installed, data, hasTokens: true, handler, cancellationToken);
     }
 
-    /// <summary>Sends an event to all addresses that are bound to it, and to one more.</summary>
+    /// <summary>Sends an event to all addresses that are bound to it, and to one more address.</summary>
     public Task SendAsync(string id, string name, PhpArray data, bool hasTokens, string? handler, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ApplicationPost> posts;
-        lock (store.Gate) posts = PrepareEvents(id, name, data, hasTokens, handler);
+        var posts = store.Change(state => PrepareEvents(state, id, name, data, hasTokens, handler));
         return SendAsync(posts, cancellationToken);
     }
 
-    /// <summary>Sends the prepared posts.</summary>
+    /// <summary>Sends prepared forms.</summary>
     public async Task SendAsync(IReadOnlyList<ApplicationPost> posts, CancellationToken cancellationToken)
     {
-        // An application calls back before it answers, so no gate is held here.
-        foreach (var post in posts) post.Reply = await client.PostAsync(post.Url, FormText.Bytes(post.Fields), cancellationToken).ConfigureAwait(false);
+        foreach (var post in posts)
+        {
+            // The application may call the portal before it answers, so this must not happen inside a change.
+            var reply = await client.PostAsync(post.Url, FormText.Bytes(post.Fields), cancellationToken).ConfigureAwait(false);
+            store.Change(_ => post.Reply = reply);
+        }
     }
 
-    /// <summary>
-    /// Prepares one post for each address that is bound to an event. An application gets no event before its installation is finished. The caller
-    /// holds the store's gate.
-    /// </summary>
-    public IReadOnlyList<ApplicationPost> PrepareEvents(string id, string name, PhpArray data, bool hasTokens, string? handler)
+    /// <summary>Prepares a form for each address that is bound to an event. An application gets no events before its installation is finished.</summary>
+    public IReadOnlyList<ApplicationPost> PrepareEvents(PortalState state, string id, string name, PhpArray data, bool hasTokens, string? handler)
     {
-        var application = store.Applications.Get(id);
-        var bound = application.IsInstalled ? store.EventBindings.Of(id).Where(row => row.Event == name) : [];
+        var application = state.Applications.Get(id);
+        var bound = application.IsInstalled ? state.EventBindings.Of(id).Where(row => row.Event == name) : [];
         var receivers = bound.Select(static row => (row.Handler, row.User)).ToList();
         if (handler is not null && receivers.All(receiver => receiver.Handler != handler)) receivers.Add((handler, 0));
 
@@ -65,24 +62,24 @@ internal sealed class ApplicationPoster(PortalStore store, AccessBook access, Ap
         foreach (var (url, user) in receivers)
         {
             var tokens = hasTokens ? access.TokensOf(id, user > 0 ? user : Administrator) : null;
-            var auth = AuthBlock.Of(store.Identity, application, tokens, hasRefreshToken: !store.Settings.OmitsRefreshTokens);
-            posts.Add(Keep(new ApplicationPost(NewId(), id, PostKind.Event, name, url, EventForm.Of(name, data, auth, store.Clock.GetUtcNow()))));
+            var auth = AuthBlock.Of(state.Identity, application, tokens, hasRefreshToken: !state.Settings.OmitsRefreshTokens);
+            posts.Add(Keep(state, new ApplicationPost(NewId(), id, PostKind.Event, name, url, EventForm.Of(name, data, auth, state.Clock.GetUtcNow()))));
         }
 
         return posts;
     }
 
-    /// <summary>Prepares the opening of a page. The caller holds the store's gate.</summary>
-    public ApplicationPost PreparePage(string id, PostKind kind, string subject, string url, string placement, PhpArray options)
+    /// <summary>Prepares the opening of a page.</summary>
+    public ApplicationPost PreparePage(PortalState state, string id, PostKind kind, string subject, string url, string placement, PhpArray options)
     {
         string sid = NewId();
-        var fields = PageForm.Fields(store.Applications.Get(id), access.TokensOf(id, Administrator), placement, options, store);
-        return Keep(new ApplicationPost(sid, id, kind, subject, PageForm.Address(url, sid, store), fields));
+        var fields = PageForm.Fields(state.Applications.Get(id), access.TokensOf(id, Administrator), placement, options, state);
+        return Keep(state, new ApplicationPost(sid, id, kind, subject, PageForm.Address(url, sid, state), fields));
     }
 
-    private ApplicationPost Keep(ApplicationPost post)
+    private static ApplicationPost Keep(PortalState state, ApplicationPost post)
     {
-        store.Posts.Add(post);
+        state.Posts.Add(post);
         return post;
     }
 

@@ -2,7 +2,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Lifecycle;
 
-/// <summary>The forms of an application's life (portal: 8.2).</summary>
+/// <summary>Builds the forms of an application's events (portal: 8.2).</summary>
 internal static class EventForm
 {
     public const string Installed = "ONAPPINSTALL";

@@ -5,10 +5,12 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Lifecycle;
 
-/// <summary>A page of an application as a browser opens it on the emulator: a form that posts itself into a frame (portal: 8.2, 12).</summary>
+/// <summary>
+/// Writes the HTML with which a browser opens an application's page on the emulator: a form that is posted into a frame (portal: 8.2, 12).
+/// </summary>
 internal static class PageText
 {
-    /// <summary>What the frame shows is the application's own; around it stands whose page it is.</summary>
+    /// <summary>Writes the page. The frame shows the application's content; the heading around it names the application.</summary>
     public static string Html(ApplicationPost page)
     {
         string title = page.Kind == PostKind.InstallPage ? $"Installation of {page.Application}" : $"Settings of {page.Subject}, {page.Application}";
@@ -29,7 +31,7 @@ internal static class PageText
             """;
     }
 
-    /// <summary>What the script in the page knows of it: the tokens and the placement.</summary>
+    /// <summary>Writes the data for the script in the page: the tokens and the placement.</summary>
     public static string Info(ApplicationPost page, string domain)
     {
         var auth = new PhpArray

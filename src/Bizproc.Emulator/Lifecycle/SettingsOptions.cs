@@ -3,7 +3,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Lifecycle;
 
-/// <summary>What a settings page is told in <c>PLACEMENT_OPTIONS</c> (portal: 12).</summary>
+/// <summary>Builds the <c>PLACEMENT_OPTIONS</c> of a settings page (portal: 12).</summary>
 internal static class SettingsOptions
 {
     public static PhpArray Of(Registration action, PhpArray values) => new()

@@ -5,15 +5,15 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Lifecycle;
 
-/// <summary>What a settings page sets: values of the action's own inputs; other ids are ignored (portal: 12).</summary>
+/// <summary>Collects the values that a settings page sets. Only the action's own inputs count; other ids are ignored (portal: 12).</summary>
 internal static class SettingsValues
 {
-    /// <summary>The values set so far, and these.</summary>
-    public static PhpArray Set(ApplicationPost page, PhpArray values, PortalStore store)
+    /// <summary>Gets the values that were set so far, together with new ones.</summary>
+    public static PhpArray Set(ApplicationPost page, PhpArray values, PortalState state)
     {
         var all = new PhpArray();
         foreach (var (key, value) in page.SetValues) all[key] = value;
-        if (store.Registrations.Find(page.Application, page.Subject) is not { } action) return all;
+        if (state.Registrations.Find(page.Application, page.Subject) is not { } action) return all;
 
         foreach (var property in PropertyDefinition.InputsOf(action))
         {

@@ -7,14 +7,14 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page;
 
-/// <summary>From a registration to a card on the page.</summary>
+/// <summary>Builds the card of a registration on the page.</summary>
 internal static class ActionBuilder
 {
-    public static ActionView Of(Registration row, PortalStore store)
+    public static ActionView Of(Registration row, PortalState state)
     {
-        string language = store.Settings.Language;
-        var placement = store.Placements.Find(row.Application, row.Code);
-        var action = new InspectedAction(row, EditionWords.IdOf(store.Settings.Edition), language, placement);
+        string language = state.Settings.Language;
+        var placement = state.Placements.Find(row.Application, row.Code);
+        var action = new InspectedAction(row, EditionWords.IdOf(state.Settings.Edition), language, placement);
         return new ActionView(
             row.Application,
             row.Code,
@@ -26,7 +26,7 @@ internal static class ActionBuilder
             row.Handler,
             row.UsePlacement && placement is not null,
             AllWarnings.Of(action),
-            FormBuilder.Of(action, store.Settings),
+            FormBuilder.Of(action, state.Settings),
             [.. ResultsOf(action)]);
     }
 
@@ -46,8 +46,8 @@ internal static class ActionBuilder
             yield return new ResultView(property.Key, label, TypeWords.Of(property.Type, property.IsMultiple));
         }
 
-        // Every action has it whose time can be over (portal: 11.4).
+        // Every action that can reach its time limit has it (portal: 11.4).
         if (PhpText.IsEmpty(action.Row.UseSubscription) || action.Row.UseSubscription == "Y")
-            yield return new ResultView("IsTimeout", "Time was over", TypeWords.Of(PropertyTypes.Int, isMultiple: false));
+            yield return new ResultView("IsTimeout", "Time limit reached", TypeWords.Of(PropertyTypes.Int, isMultiple: false));
     }
 }

@@ -5,10 +5,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page;
 
-/// <summary>The documents that a run can be started for.</summary>
+/// <summary>Lists the documents for which a run can be started.</summary>
 internal static class DocumentBuilder
 {
-    /// <summary>One of each kind that a portal has and whose type is known; its number is 1 where it has one.</summary>
+    /// <summary>Gets one document of each known type. A type that ends with a number gets number 1.</summary>
     public static IReadOnlyList<DocumentView> All { get; } =
     [
         .. DocumentTypes.All.Where(static document => document.Type is not null)

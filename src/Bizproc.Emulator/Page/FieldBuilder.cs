@@ -7,7 +7,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page;
 
-/// <summary>From an input property to the input that the designer draws (portal: 4.4, 10.3).</summary>
+/// <summary>Builds the field that the designer draws for an input property (portal: 4.4, 10.3).</summary>
 internal static class FieldBuilder
 {
     private static readonly ChoiceView[] YesAndNo = [new("Y", "Yes"), new("N", "No")];
@@ -54,7 +54,7 @@ internal static class FieldBuilder
         return property.Is(PropertyTypes.Select) ? SelectOptions.Of(property.Members["OPTIONS"]) : [];
     }
 
-    /// <summary>A default that is none of the options chooses nothing, unless it is worked out later (portal: 4.4).</summary>
+    /// <summary>Gets the default. A default that is not one of the options selects nothing, unless it is an expression (portal: 4.4).</summary>
     private static IReadOnlyList<string> DefaultsOf(PropertyDefinition property, IReadOnlyList<ChoiceView> choices)
     {
         var defaults = Defaults.Of(property.Default);
@@ -63,7 +63,7 @@ internal static class FieldBuilder
         return [.. defaults.Where(text => WorkflowText.IsExpression(text) || choices.Any(choice => choice.Id == text))];
     }
 
-    /// <summary>What stands in a list without being one of its options: an expression, or the 1 of a JSON true.</summary>
+    /// <summary>Gets the values in a list that are not among its options: an expression, or the 1 of a JSON true.</summary>
     private static IEnumerable<ChoiceView> Unlisted(
         IReadOnlyList<string> defaults, IReadOnlyList<ChoiceView> choices, FieldControl control)
     {
@@ -83,10 +83,10 @@ internal static class FieldBuilder
 
     private static string? NoteOf(PropertyDefinition property, FieldControl control) => control switch
     {
-        FieldControl.Emptied => "Without a type the workflow designer shows no input here; the value is empty.",
+        FieldControl.Emptied => "The property has no type. The workflow designer shows no field, and the value is empty.",
         FieldControl.Kept when PropertyTypes.Find(property.Type) is null && !PropertyTypes.IsUserField(property.Type) =>
-            $"'{property.Type}' is no type of the portal: designers get no proper input here.",
-        FieldControl.Kept => $"What a portal draws for '{property.Type}' is not modelled here.",
+            $"'{property.Type}' is not a type of the portal. Its designers do not show a proper field.",
+        FieldControl.Kept => $"The emulator does not model the field that a portal draws for '{property.Type}'.",
         _ => null,
     };
 }

@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page;
 
-/// <summary>From a registration to the form that the designer draws for its settings (portal: 4.4, 6, 11.4).</summary>
+/// <summary>Builds the form that the designer draws for the settings of an action (portal: 4.4, 6, 11.4).</summary>
 internal static class FormBuilder
 {
     private static readonly ChoiceView[] Units = [new("s", "seconds"), new("m", "minutes"), new("h", "hours"), new("d", "days")];
@@ -27,10 +27,10 @@ internal static class FormBuilder
         bool isFixed = !PhpText.IsEmpty(prescribed);
         var settings = StepSettings.Of(action.Row, []);
         string note = isFixed
-            ? $"The action prescribes it: USE_SUBSCRIPTION is '{prescribed}'."
-            : "The action leaves it to whoever designs the workflow.";
+            ? $"The action decides: USE_SUBSCRIPTION is '{prescribed}'."
+            : "The designer of the workflow decides.";
 
-        // The designer's list offers waiting first (portal: 6.1).
+        // Waiting is the first choice in the designer's list (portal: 6.1).
         string runAs = settings.User > 0 ? settings.Values["AuthUserId"].ToText() : "";
         return new StepView(isFixed, !isFixed || settings.Waits, note, runAs, Units);
     }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Bizproc.Emulator.Page;
 
-/// <summary>The page's files, which are part of this assembly: nothing has to be installed beside it, and no network is asked.</summary>
+/// <summary>The files of the page. They are embedded in this assembly, so nothing has to be installed and nothing is loaded from a network.</summary>
 internal static class PageAssets
 {
     public const string Index = "index.html";
@@ -19,7 +19,7 @@ internal static class PageAssets
 
     private static readonly Lazy<Dictionary<string, byte[]>> Files = new(ReadAll);
 
-    /// <summary>A file and its type, or <see langword="null"/> where there is none of this name.</summary>
+    /// <summary>Finds a file and its content type; <see langword="null"/> if there is no file with this name.</summary>
     public static (byte[] Bytes, string ContentType)? Find(string name) =>
         Files.Value.TryGetValue(name, out byte[]? bytes) ? (bytes, Types[Path.GetExtension(name)]) : null;
 

@@ -5,31 +5,31 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Page;
 
-/// <summary>From what a portal keeps to what its page shows.</summary>
+/// <summary>Builds the view of a portal's state for the page.</summary>
 internal static class PageBuilder
 {
-    public static PageView Of(PortalStore store) => new(
-        PortalBuilder.Of(store),
-        [.. store.Applications.Rows.Select(application => ApplicationOf(application, store))],
+    public static PageView Of(PortalState state) => new(
+        PortalBuilder.Of(state),
+        [.. state.Applications.Rows.Select(application => ApplicationOf(application, state))],
         DocumentBuilder.All,
         NotModelled.All);
 
-    private static ApplicationView ApplicationOf(PortalApplication application, PortalStore store)
+    private static ApplicationView ApplicationOf(PortalApplication application, PortalState state)
     {
-        var rows = store.Registrations.Rows.Where(row => row.Application == application.Id).ToLookup(static row => row.Kind);
+        var rows = state.Registrations.Rows.Where(row => row.Application == application.Id).ToLookup(static row => row.Kind);
         GroupView[] groups =
         [
-            GroupOf("Actions", rows[RegistrationKind.Activity], store),
-            GroupOf("Automation rules", rows[RegistrationKind.Robot], store),
+            GroupOf("Actions", rows[RegistrationKind.Activity], state),
+            GroupOf("Automation rules", rows[RegistrationKind.Robot], state),
         ];
-        string state = application.IsInstalled ? "installed" : "installation not finished: no events reach it";
+        string installation = application.IsInstalled ? "installed" : "installation not finished, so it receives no events";
         return new ApplicationView(
             application.Id,
             application.IsInstalled,
-            $"{state}, version {application.Version}",
+            $"{installation}, version {application.Version}",
             [.. groups.Where(static group => group.Actions.Count > 0)]);
     }
 
-    private static GroupView GroupOf(string title, IEnumerable<Registration> rows, PortalStore store) =>
-        new(title, [.. rows.Select(row => ActionBuilder.Of(row, store))]);
+    private static GroupView GroupOf(string title, IEnumerable<Registration> rows, PortalState state) =>
+        new(title, [.. rows.Select(row => ActionBuilder.Of(row, state))]);
 }

@@ -5,16 +5,16 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Page;
 
-/// <summary>What the page's script reads, as JSON. The store's gate is held.</summary>
+/// <summary>Writes the data for the page's script as JSON.</summary>
 internal static class PageData
 {
-    /// <summary>The portal and what is registered there.</summary>
-    public static string View(PortalStore store) => JsonSerializer.Serialize(PageBuilder.Of(store), PageJson.Default.PageView);
+    /// <summary>Writes the portal and its registrations.</summary>
+    public static string View(PortalState state) => JsonSerializer.Serialize(PageBuilder.Of(state), PageJson.Default.PageView);
 
-    /// <summary>What happened lately.</summary>
-    public static string Feed(PortalStore store) => JsonSerializer.Serialize(FeedBuilder.Of(store), PageJson.Default.FeedView);
+    /// <summary>Writes the latest runs, events and pages.</summary>
+    public static string Feed(PortalState state) => JsonSerializer.Serialize(FeedBuilder.Of(state), PageJson.Default.FeedView);
 
-    /// <summary>One run from its beginning.</summary>
-    public static string Story(Run run, PortalStore store) =>
-        JsonSerializer.Serialize(StoryBuilder.Of(run, store.Settings.Language), PageJson.Default.StoryView);
+    /// <summary>Writes one run from its beginning.</summary>
+    public static string Story(Run run, PortalState state) =>
+        JsonSerializer.Serialize(StoryBuilder.Of(run, state.Settings.Language), PageJson.Default.StoryView);
 }

@@ -4,7 +4,7 @@ using Bizproc.Emulator.Page.Views;
 
 namespace Bizproc.Emulator.Page;
 
-/// <summary>How the page's data are written.</summary>
+/// <summary>The JSON serializer of the page's data.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Default)]
 [JsonSerializable(typeof(PageView))]
 [JsonSerializable(typeof(FeedView))]

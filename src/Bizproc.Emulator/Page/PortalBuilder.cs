@@ -8,17 +8,17 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page;
 
-/// <summary>What the portal is like, in words.</summary>
+/// <summary>Describes the portal in words.</summary>
 internal static class PortalBuilder
 {
-    /// <summary>One version on each side of what changed (portal: 16).</summary>
+    /// <summary>The versions to choose from: one for each change of behaviour (portal: 16).</summary>
     private static readonly Version[] Versions = [new(26, 800, 0), new(26, 0, 0), new(25, 1150, 0), new(25, 900, 0)];
 
-    public static PortalView Of(PortalStore store)
+    public static PortalView Of(PortalState state)
     {
-        var settings = store.Settings;
+        var settings = state.Settings;
         return new PortalView(
-            store.Identity.Address.ToString(),
+            state.Identity.Address.ToString(),
             EditionWords.IdOf(settings.Edition),
             [.. DocumentFilter.Editions.Select(static id => new ChoiceView(id, $"{EditionWords.Of(id)} ({id})"))],
             settings.Language,
@@ -29,7 +29,7 @@ internal static class PortalBuilder
             IdOf(settings.DateFormat),
             [.. Enum.GetValues<PortalDateFormat>().Select(DateFormatOf)],
             settings.RateLimit,
-            ClockNote(store.Clock.Ahead));
+            ClockNote(state.Clock.Ahead));
     }
 
     private static ChoiceView VersionOf(Version version) => new(version.ToString(), version.ToString());
@@ -42,8 +42,8 @@ internal static class PortalBuilder
     {
         { DeliversAtOnce: true } => "Before 25.1150: event.send answers only after delivery, and robots may have any document type.",
         { NamesPlacementConflict: false } => "Since 25.1150: event.send always answers true, and a robot's document type is checked.",
-        { UpdatesByInstalling: true } => "Since 26.800: as 26.0, and an update of an application is a second installation, without ONAPPUPDATE.",
-        _ => "Since 26.0: as 25.1150, and two settings pages at one address are refused in words.",
+        { UpdatesByInstalling: true } => "Since 26.800: like 26.0, but an update of an application is a second installation, without ONAPPUPDATE.",
+        _ => "Since 26.0: like 25.1150, but the refusal of two settings pages at one address has its own text.",
     };
 
     private static string ClockNote(TimeSpan ahead)

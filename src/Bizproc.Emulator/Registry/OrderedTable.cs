@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Bizproc.Emulator.Registry;
 
-/// <summary>Rows by key and in order of insertion; neither a look-up nor a removal costs more in a large table.</summary>
+/// <summary>Rows by key and in order of insertion. A lookup or removal takes the same time in a large table.</summary>
 internal sealed class OrderedTable<TKey, TRow>(IEqualityComparer<TKey>? comparer = null)
     where TKey : notnull
 {
@@ -18,7 +18,7 @@ internal sealed class OrderedTable<TKey, TRow>(IEqualityComparer<TKey>? comparer
         return isFound;
     }
 
-    /// <summary>Adds a row at the end, or puts it in the place of the one under the same key.</summary>
+    /// <summary>Adds a row at the end, or replaces the row with the same key in its place.</summary>
     public void Set(TKey key, TRow row)
     {
         if (_byKey.TryGetValue(key, out var node)) node.Value = row;

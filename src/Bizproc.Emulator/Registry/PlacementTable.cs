@@ -3,22 +3,22 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Registry;
 
 /// <summary>
-/// All placements. Two rules keep them apart: a code has one in one application only, and an application uses an address once
-/// (portal: 12). The portal's data base ignores case in both (portal: 20.12).
+/// All placements, under two rules: only one application has a placement for a code, and an application uses an address only once (portal: 12). The
+/// portal's database ignores case in both (portal: 20.12).
 /// </summary>
 internal sealed class PlacementTable
 {
     private readonly OrderedTable<string, Placement> _byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Application, string Start), Placement> _byAddress = [];
 
-    /// <summary>All rows in order of insertion.</summary>
+    /// <summary>Gets all rows in order of insertion.</summary>
     public IEnumerable<Placement> Rows => _byCode.Rows;
 
-    /// <summary>The row that an application has under a code.</summary>
+    /// <summary>Finds the row of an application for a code.</summary>
     public Placement? Find(string application, string code) =>
         _byCode.TryGet(code, out var row) && row.Application == application ? row : null;
 
-    /// <summary>Stores an address for a code, or says why the portal cannot (portal: 4.2 #14, 7.1 #12).</summary>
+    /// <summary>Stores an address for a code, or returns the portal's refusal (portal: 4.2 #14, 7.1 #12).</summary>
     public PortalAnswer? Store(string application, string code, string handler)
     {
         if (handler.EnumerateRunes().Count() > HandlerUrl.MaxPlacementLength) return PortalAnswers.PlacementTooLong;
@@ -35,14 +35,15 @@ internal sealed class PlacementTable
 
         bool isSameAddress = addressExists && other!.Handler.Equals(handler, StringComparison.OrdinalIgnoreCase);
         if (isSameAddress || _byCode.TryGet(code, out _)) return PortalAnswers.PlacementAlreadyBound;
-        // The portal's own check compares whole addresses; what begins alike stumbles over the index of its data base (portal: 20.8).
+        // The portal's own check compares whole addresses. Addresses that only start alike are refused by the index of its database
+        // (portal: 20.8).
         if (addressExists) return PortalAnswers.PlacementNotUnique;
 
         Put(new Placement(application, code, handler));
         return null;
     }
 
-    /// <summary>Removes what an application has under a code.</summary>
+    /// <summary>Removes the row of an application for a code.</summary>
     public void Remove(string application, string code)
     {
         if (Find(application, code) is not { } row) return;
@@ -51,16 +52,16 @@ internal sealed class PlacementTable
         _byAddress.Remove((application, Start(row.Handler)));
     }
 
-    /// <summary>Removes all that an application has.</summary>
+    /// <summary>Removes all rows of an application.</summary>
     public void RemoveAll(string application)
     {
         foreach (var row in Rows.Where(row => row.Application == application).ToArray()) Remove(application, row.Code);
     }
 
-    /// <summary>Takes back what <see cref="Store"/> did.</summary>
+    /// <summary>Undoes <see cref="Store"/>.</summary>
     /// <param name="application">The application.</param>
     /// <param name="code">The code.</param>
-    /// <param name="before">The row there was before, if any.</param>
+    /// <param name="before">The earlier row, if there was one.</param>
     public void Restore(string application, string code, Placement? before)
     {
         if (before is null) Remove(application, code);

@@ -2,7 +2,9 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Registry;
 
-/// <summary>A row of registrations, with the portal's columns (portal: 4.1). What is <see langword="null"/> was never given, or cleared.</summary>
+/// <summary>
+/// A row of registrations, with the portal's columns (portal: 4.1). A column is <see langword="null"/> if it was never set, or was cleared.
+/// </summary>
 internal sealed record Registration(string Application, RegistrationKind Kind, string Code)
 {
     public required string Handler { get; init; }
@@ -13,7 +15,7 @@ internal sealed record Registration(string Application, RegistrationKind Kind, s
 
     public int AuthUserId { get; init; }
 
-    /// <summary>One letter at most, kept as it came (portal: 6.1).</summary>
+    /// <summary>Gets the subscription: at most one character, stored as it was sent (portal: 6.1).</summary>
     public string? UseSubscription { get; init; }
 
     public bool UsePlacement { get; init; }

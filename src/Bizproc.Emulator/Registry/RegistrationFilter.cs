@@ -3,13 +3,13 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Registry;
 
-/// <summary>A stored <c>FILTER</c> as the portal reads it when it looks for actions to offer (portal: 4.6).</summary>
-/// <param name="Includes">The rules that show; <see langword="null"/> where there are none.</param>
-/// <param name="Excludes">The rules that hide.</param>
-/// <param name="MinApiVersion">The version of the portal's interface that is asked for.</param>
+/// <summary>A stored <c>FILTER</c>, as the portal reads it when it looks for actions to offer (portal: 4.6).</summary>
+/// <param name="Includes">The rules that show the action; <see langword="null"/> if there is no such list.</param>
+/// <param name="Excludes">The rules that hide the action.</param>
+/// <param name="MinApiVersion">The lowest version of the portal's interface that the action needs.</param>
 internal sealed record RegistrationFilter(IReadOnlyList<FilterRule>? Includes, IReadOnlyList<FilterRule>? Excludes, int MinApiVersion)
 {
-    /// <summary>Reads a filter whose keys are in upper case; what is no array hides nothing.</summary>
+    /// <summary>Reads a filter whose keys are in upper case. A value that is not an array hides nothing.</summary>
     public static RegistrationFilter Of(PhpValue? filter)
     {
         var members = filter as PhpArray ?? [];
@@ -19,7 +19,7 @@ internal sealed record RegistrationFilter(IReadOnlyList<FilterRule>? Includes, I
             (int)Math.Clamp(members["MIN_API_VERSION"].ToInteger(), int.MinValue, int.MaxValue));
     }
 
-    /// <summary>Whether an action with this filter is offered for a document on an edition.</summary>
+    /// <summary>True if an action with this filter is offered for a document on an edition.</summary>
     public bool IsShown(IReadOnlyList<string> documentType, string edition) =>
         DocumentFilter.IsShown(Includes, Excludes, documentType, edition, MinApiVersion);
 
@@ -27,7 +27,7 @@ internal sealed record RegistrationFilter(IReadOnlyList<FilterRule>? Includes, I
     {
         if (value.IsNull) return null;
 
-        // A text is one rule, and so is an object, which is compared as a whole and never matches.
+        // A text is one rule. An object is one rule too: it is compared as a whole and never matches.
         return value is PhpArray { IsList: true } list ? [.. list.Select(static element => RuleOf(element.Value))] : [RuleOf(value)];
     }
 

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Registry;
 
-/// <summary>What was registered: both kinds share one name space of codes (portal: 0 fact 6).</summary>
+/// <summary>The kinds of registrations. A code must be unique across both kinds (portal: 0 fact 6).</summary>
 internal enum RegistrationKind
 {
     /// <summary>An action of the workflow designer.</summary>

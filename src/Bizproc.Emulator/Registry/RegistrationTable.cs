@@ -1,36 +1,35 @@
 namespace Bizproc.Emulator.Registry;
 
-/// <summary>All registrations. A code is unique in its application whatever its kind, and case counts (portal: 0 fact 6).</summary>
+/// <summary>All registrations. A code is unique in its application, across both kinds, and case counts (portal: 0 fact 6).</summary>
 internal sealed class RegistrationTable
 {
     private readonly OrderedTable<(string Application, string Code), Registration> _rows = new();
 
-    // The codes of an application again, by kind, so that its list does not read the rows of all others.
+    // The codes of each application by kind, so that a list does not read the rows of all applications.
     private readonly Dictionary<(string Application, RegistrationKind Kind), OrderedTable<string, string>> _codes = [];
 
-    /// <summary>All rows in order of insertion.</summary>
+    /// <summary>Gets all rows in order of insertion.</summary>
     public IEnumerable<Registration> Rows => _rows.Rows;
 
     public bool IsTaken(string application, string code) => _rows.TryGet((application, code), out _);
 
-    /// <summary>Finds a row of one kind; under the other kind's methods it does not exist (portal: 7.1 #4).</summary>
+    /// <summary>Finds a row of one kind. For the methods of the other kind, the row does not exist (portal: 7.1 #4).</summary>
     public Registration? Find(string application, RegistrationKind kind, string code) =>
         _rows.TryGet((application, code), out var row) && row.Kind == kind ? row : null;
 
     /// <summary>Finds a row of either kind.</summary>
     public Registration? Find(string application, string code) => _rows.TryGet((application, code), out var row) ? row : null;
 
-    /// <summary>Removes all rows of an application.</summary>
     public void RemoveAll(string application)
     {
         foreach (var row in _rows.Rows.Where(row => row.Application == application).ToArray()) Remove(row);
     }
 
-    /// <summary>The codes of an application's registrations of one kind, in order of insertion.</summary>
+    /// <summary>Gets the codes of an application's registrations of one kind, in order of insertion.</summary>
     public IEnumerable<string> CodesOf(string application, RegistrationKind kind) =>
         _codes.TryGetValue((application, kind), out var codes) ? codes.Rows : [];
 
-    /// <summary>Adds a row, or replaces the one with the same application and code.</summary>
+    /// <summary>Adds a row, or replaces the row with the same application and code.</summary>
     public void Set(Registration row)
     {
         _rows.Set((row.Application, row.Code), row);

@@ -5,10 +5,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Rest;
 
-/// <summary>The method <c>batch</c>: up to fifty commands one after another, which may use each other's results (portal: 3.6).</summary>
-/// <param name="call">Carries out one command, with its own look at scope and limits.</param>
-/// <param name="clock">Tells how long each takes.</param>
-/// <param name="hasLimiter">Whether the commands' times tell of the portal's limiter.</param>
+/// <summary>The method <c>batch</c>: runs up to 50 commands in order. A command may use the results of earlier ones (portal: 3.6).</summary>
+/// <param name="call">Runs one command, with its own check of scope and faults.</param>
+/// <param name="clock">Measures the time of each command.</param>
+/// <param name="hasLimiter">True if the portal limits the time of its methods, as it does in the cloud.</param>
 internal sealed class Batch(Func<BatchCommand, CallResult> call, TimeProvider clock, bool hasLimiter)
 {
     public const string Name = "batch";
@@ -24,7 +24,7 @@ internal sealed class Batch(Func<BatchCommand, CallResult> call, TimeProvider cl
         int count = 0;
         foreach (var (key, value) in parameters["CMD"] as PhpArray ?? [])
         {
-            // What is no text is passed over in silence, but counts.
+            // A command that is not a text is skipped without an error, but counts.
             bool isTooLate = count++ >= BatchAnswers.MaxLength;
             if (value is not PhpString text) continue;
 

@@ -5,11 +5,11 @@ using Bizproc.Emulator.Values;
 namespace Bizproc.Emulator.Rest;
 
 /// <summary>One command of a batch: <c>method?query</c> (portal: 3.6).</summary>
-/// <param name="Method">The method.</param>
-/// <param name="Parameters">What the query says; every value is a text.</param>
+/// <param name="Method">The name of the method.</param>
+/// <param name="Parameters">The parameters of the query. Every value is a text.</param>
 internal sealed record BatchCommand(string Method, PhpArray Parameters)
 {
-    /// <summary>Reads a command. What stands behind a <c>#</c> is lost.</summary>
+    /// <summary>Reads a command. Text after a <c>#</c> is lost.</summary>
     public static BatchCommand Read(string text, ValueBudget budget)
     {
         string command = text.Split('#', 2)[0];

@@ -1,15 +1,15 @@
 namespace Bizproc.Emulator.Rest;
 
-/// <summary>One reference in a text, such as <c>$result[l][0]</c> (portal: 3.6).</summary>
-/// <param name="Map">Which map of the results it begins with.</param>
-/// <param name="Keys">The path from there.</param>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where the text goes on behind it.</param>
+/// <summary>A reference in a text, such as <c>$result[l][0]</c> (portal: 3.6).</summary>
+/// <param name="Map">The name of the map with which it begins.</param>
+/// <param name="Keys">The keys that lead from the map to the value.</param>
+/// <param name="Start">The index of its first character.</param>
+/// <param name="End">The index of the first character after it.</param>
 internal sealed record BatchReference(string Map, IReadOnlyList<string> Keys, int Start, int End)
 {
     private static readonly string[] Maps = ["result", "error", "total", "next", "time"];
 
-    /// <summary>Finds the next reference. The text is read once, however many brackets in it never close.</summary>
+    /// <summary>Finds the next reference. The text is read only once, however many unclosed brackets it has.</summary>
     public static BatchReference? Find(string text, int from)
     {
         for (int start = text.IndexOf('$', from); start >= 0; start = text.IndexOf('$', start + 1))
@@ -17,7 +17,7 @@ internal sealed record BatchReference(string Map, IReadOnlyList<string> Keys, in
             if (MapAt(text, start + 1) is not { } map) continue;
 
             int open = start + 1 + map.Length;
-            // Where no bracket closes any more there is no reference either.
+            // Without a closing bracket there are no more references.
             if (text.IndexOf(']', open) < 0) return null;
 
             var (keys, end) = ReadKeys(text, open);

@@ -4,17 +4,15 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Rest;
 
-/// <summary>
-/// References of a command to what earlier ones came to, such as <c>$result[l][0]</c>, inside any value (portal: 3.6).
-/// </summary>
+/// <summary>Replaces references to the results of earlier commands, such as <c>$result[l][0]</c>, inside any value (portal: 3.6).</summary>
 internal static class BatchReferences
 {
-    /// <summary>Puts the results where the references stand.</summary>
-    /// <param name="parameters">The command's.</param>
-    /// <param name="results">What earlier commands came to.</param>
-    /// <param name="budget">The batch's: a result may be referred to often, and hold what is referred to in turn.</param>
-    /// <param name="depth">How deep the parameters are.</param>
-    /// <exception cref="RequestTooLargeException">The results are more than a request may bring.</exception>
+    /// <summary>Replaces the references by the results.</summary>
+    /// <param name="parameters">The parameters of the command.</param>
+    /// <param name="results">The results of the earlier commands.</param>
+    /// <param name="budget">The budget of the batch. A result may be used many times, and may contain results of other references.</param>
+    /// <param name="depth">The depth of the parameters.</param>
+    /// <exception cref="RequestTooLargeException">The results exceed the limits of a request.</exception>
     public static PhpArray Resolve(PhpArray parameters, BatchResults results, ValueBudget budget, int depth = 1)
     {
         var resolved = new PhpArray();
@@ -39,7 +37,7 @@ internal static class BatchReferences
         {
             var (value, isFound) = Follow(results.Of(reference.Map), reference.Keys);
             budget.SpendReferenced(value, depth);
-            // A list takes the place of the whole value, and so does what a path that leads nowhere reached.
+            // A list replaces the whole value. So does the value that a path reached before it led nowhere.
             if (value is PhpArray || !isFound) return value;
 
             resolved.Append(text, at, reference.Start - at).Append(value.ToText());

@@ -6,8 +6,8 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Rest;
 
 /// <summary>
-/// What the commands of a batch came to: five maps with the keys of the commands. An empty one is <c>[]</c>, even beside others that are
-/// objects (portal: 3.6).
+/// The results of the commands of a batch: five maps by the keys of the commands. An empty map is <c>[]</c>, even if the others are objects
+/// (portal: 3.6).
 /// </summary>
 internal sealed class BatchResults
 {
@@ -31,10 +31,10 @@ internal sealed class BatchResults
 
     public void Refuse(string key, PortalAnswer refusal) => _errors[key] = AnswerText.Members(refusal with { Argument = null });
 
-    /// <summary>The map that a reference begins with, such as <c>$result</c>.</summary>
+    /// <summary>Gets the map that a reference names, such as <c>$result</c>.</summary>
     public PhpArray Of(string name) => name switch { "error" => _errors, "total" => _totals, "next" => _nexts, "time" => _times, _ => _results };
 
-    /// <summary>The batch's own result.</summary>
+    /// <summary>Gets the result of the batch.</summary>
     public PhpArray ToValue() => new()
     {
         ["result"] = _results,

@@ -7,16 +7,16 @@ using Bizproc.Emulator.Registry;
 
 namespace Bizproc.Emulator.Rest;
 
-/// <summary>The methods that the emulated portal has; to all others it answers <c>Method not found!</c> (portal: 2.3).</summary>
+/// <summary>The methods of the emulated portal. To all others it answers <c>Method not found!</c> (portal: 2.3).</summary>
 internal static class MethodTable
 {
     private static readonly FrozenDictionary<string, PortalMethod> Methods =
         All().ToFrozenDictionary(static method => method.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Their names, and that of <c>batch</c>, which is no method of its own but calls them.</summary>
+    /// <summary>Gets their names and that of <c>batch</c>, which is not in the table but calls its methods.</summary>
     public static IEnumerable<string> Names => [Batch.Name, .. Methods.Keys];
 
-    /// <summary>Finds a method by its name in any case.</summary>
+    /// <summary>Finds a method by its name, in any case.</summary>
     public static PortalMethod? Find(string name) => Methods.GetValueOrDefault(name);
 
     private static IEnumerable<PortalMethod> All()

@@ -9,10 +9,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Rest;
 
-/// <summary>The authorisation server, as far as it renews tokens (portal: 2.7).</summary>
+/// <summary>The authorisation server, which here only renews tokens (portal: 2.7).</summary>
 internal sealed class OAuthServer(AccessBook access, PortalStore store)
 {
-    /// <summary>Answers <c>/oauth/token/</c>. The members of a success stand beside each other, without <c>result</c> around them.</summary>
+    /// <summary>Answers <c>/oauth/token/</c>. A success has its members at the top level, without <c>result</c> around them.</summary>
     public CallResult Refresh(PhpArray parameters, PortalFault? fault)
     {
         if (fault is { Kind: FaultKind.Error }) return new PortalAnswer(fault.Http, fault.Error, fault.Description);
@@ -23,7 +23,8 @@ internal sealed class OAuthServer(AccessBook access, PortalStore store)
         if (client.Length == 0 || refreshToken.Length == 0) return OAuthAnswers.InvalidRequest;
         if (!IsSecret(parameters["client_secret"].ToText(), client)) return OAuthAnswers.InvalidClient;
 
-        return access.Refresh(client, refreshToken, store.Settings.OneTimeRefreshTokens) is { } pair ? new CallResult(Members(pair)) : OAuthAnswers.InvalidGrant;
+        bool once = store.Read(static state => state.Settings.OneTimeRefreshTokens);
+        return access.Refresh(client, refreshToken, once) is { } pair ? new CallResult(Members(pair)) : OAuthAnswers.InvalidGrant;
     }
 
     private static bool IsSecret(string given, string client) =>

@@ -7,14 +7,15 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Rest;
 
-/// <summary>Takes a call through the portal's order of work: method, authentication, scope, limiter, then the method itself (portal: 2.3).</summary>
+/// <summary>
+/// Carries out a call in the portal's order of checks: method, authentication, scope, limits, then the method itself (portal: 2.3).
+/// </summary>
 internal sealed class RestServer(AccessBook access, PortalStore store, FaultBook faults)
 {
-    /// <summary>Answers a call.</summary>
     public CallResult Call(RestCall call)
     {
         var parameters = call.Parameters;
-        // The portal hands "state" to something that wants a text (portal: 20.10).
+        // The portal's code needs texts here, and fails for an array (portal: 20.10).
         if (parameters["state"] is PhpArray || parameters["token"] is PhpArray) return GeneralAnswers.InternalServerError;
         parameters.Remove("state");
         parameters.Remove("start");
@@ -33,18 +34,18 @@ internal sealed class RestServer(AccessBook access, PortalStore store, FaultBook
 
         if (method is null) return new Batch(command => CallCommand(call.Credentials, command), store.Clock, HasLimiter).Run(parameters);
 
-        lock (store.Gate) return method.Invoke(caller!, parameters, store);
+        return store.Change(state => method.Invoke(caller!, parameters, state));
     }
 
-    /// <summary>Whether answers tell of the limit of a method's time, which there is in the cloud only (portal: 2.4).</summary>
-    public bool HasLimiter => store.Settings.Edition == PortalEdition.Cloud;
+    /// <summary>True if answers report the limit of a method's time, which exists in the cloud only (portal: 2.4).</summary>
+    public bool HasLimiter => store.Read(static state => state.Settings.Edition == PortalEdition.Cloud);
 
     private CallResult CallCommand(Credentials credentials, BatchCommand command) =>
         Call(new RestCall(command.Method, credentials, command.Parameters, faults.TakeForCommand(command.Method)));
 
     /// <summary>
-    /// A parameter <c>token</c> makes a signed link of any call: its part before the first bar is the scope in which the portal looks
-    /// for the method, and nobody can sign but the portal (portal: 20.10).
+    /// True if a call is in the scope of its signed link. A parameter <c>token</c> turns any call into a signed link: the part before the first bar
+    /// is the scope in which the portal looks for the method. Only the portal itself can sign a link (portal: 20.10).
     /// </summary>
     private static bool IsInLinkScope(string? scope, PhpValue token) => token.IsNull || token.ToText().Split('|')[0] == (scope ?? "");
 }

@@ -8,9 +8,9 @@ internal sealed class HandlerLane
     /// <summary>The runs that wait to be sent.</summary>
     public Queue<Run> Waiting { get; } = [];
 
-    /// <summary>The number of runs that are sent and not answered yet.</summary>
+    /// <summary>Gets or sets the number of runs that were sent and are not answered yet.</summary>
     public int UnderWay { get; set; }
 
-    /// <summary>True if the lane stands in the line of lanes that may send more.</summary>
+    /// <summary>True if the lane is queued among the lanes that may send more.</summary>
     public bool IsInLine { get; set; }
 }

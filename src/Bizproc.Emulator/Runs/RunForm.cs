@@ -3,7 +3,7 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Runs;
 
-/// <summary>The form that goes to a handler (portal: 10.1).</summary>
+/// <summary>Builds the form for a handler (portal: 10.1).</summary>
 internal static class RunForm
 {
     public static PhpArray Of(

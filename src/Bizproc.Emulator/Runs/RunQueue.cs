@@ -5,12 +5,12 @@ using Bizproc.Emulator.Workflow;
 namespace Bizproc.Emulator.Runs;
 
 /// <summary>
-/// Sends runs to their handlers in the background, as the portal's queue server does (portal: 10.1). Handlers do not wait for each other:
-/// each address has places of its own. A run is sent at once if no other run is under way to its address.
+/// Sends runs to their handlers in the background, as the portal's queue server does (portal: 10.1). Handlers do not wait for each other, because
+/// each address has its own places. A run is sent at once if no other run is on its way to the address.
 /// </summary>
 internal sealed class RunQueue : IAsyncDisposable
 {
-    /// <summary>The maximum number of runs that are sent to one address at a time.</summary>
+    /// <summary>The maximum number of runs that are on their way to one address at a time.</summary>
     public const int MaxPerHandler = 16;
 
     private const int MaxUnderWay = 512;
@@ -34,7 +34,7 @@ internal sealed class RunQueue : IAsyncDisposable
         _store = store;
     }
 
-    /// <summary>Queues a run; false if too many or too large runs are on their way already.</summary>
+    /// <summary>Queues a run. False if the waiting runs are already too many or too large.</summary>
     public bool TryAdd(Run run)
     {
         lock (_gate)
@@ -51,7 +51,7 @@ internal sealed class RunQueue : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops sending. What waits is not sent any more, and what is under way is broken off.</summary>
+    /// <summary>Stops sending. Waiting runs are not sent any more, and runs on their way are cancelled.</summary>
     public async ValueTask DisposeAsync()
     {
         lock (_gate)
@@ -72,7 +72,7 @@ internal sealed class RunQueue : IAsyncDisposable
 
     private static HandlerReply Stopped() => new(Status: null, Body: null, "The portal stopped", TimeSpan.Zero);
 
-    /// <summary>Sends the runs that may be sent after something changed for an address. The caller holds the gate.</summary>
+    /// <summary>Sends the runs of an address that may be sent now. The caller holds the gate.</summary>
     private void GoOn(HandlerLane lane)
     {
         if (lane.UnderWay == 0) Send(lane);
@@ -95,7 +95,7 @@ internal sealed class RunQueue : IAsyncDisposable
 
     private void Send(HandlerLane lane)
     {
-        // An address in line may have sent its last run already.
+        // The lane may have sent its last run since it was queued.
         if (lane.UnderWay >= MaxPerHandler || !lane.Waiting.TryDequeue(out var run)) return;
 
         lane.UnderWay++;
@@ -108,11 +108,11 @@ internal sealed class RunQueue : IAsyncDisposable
         try
         {
             var reply = await PostAsync(run).ConfigureAwait(false);
-            lock (_store.Gate)
+            _store.Change(state =>
             {
                 run.Receive(reply);
-                _store.Weigh(run.Step);
-            }
+                state.Weigh(run.Step);
+            });
         }
         finally
         {

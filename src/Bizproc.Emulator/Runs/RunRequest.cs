@@ -2,28 +2,39 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc;
 
-/// <summary>A run of an action, as a workflow would start it.</summary>
-/// <param name="Code">The action's code.</param>
+/// <summary>A request to run an action as a workflow does.</summary>
+/// <example>
+/// <code>
+/// new RunRequest("create_document")
+/// {
+///     Values = new() { ["docType"] = "pdf", ["name"] = "{=Document:TITLE}" },
+///     Document = new() { ["TITLE"] = "Order 17" },
+///     Settings = new() { ["TimeoutDuration"] = 30, ["TimeoutDurationType"] = "m" },
+/// }
+/// </code>
+/// </example>
+/// <param name="Code">The code of the action.</param>
 public sealed record RunRequest(string Code)
 {
-    /// <summary>Whose action it is; <c>app.1</c> if left out.</summary>
+    /// <summary>Gets the client id of the application that registered the action. Default: <c>app.1</c>.</summary>
     public string Application { get; init; } = "app.1";
 
-    /// <summary>Module, class and id of the document; number 1 of its type if left out.</summary>
+    /// <summary>Gets the module, class and id of the document. Default: number 1 of the document type.</summary>
     public IReadOnlyList<string>? DocumentId { get; init; }
 
-    /// <summary>Module, class and type of the document; that of the action if left out, else a deal.</summary>
+    /// <summary>Gets the module, class and type of the document. Default: the document type of the action, otherwise a deal.</summary>
     public IReadOnlyList<string>? DocumentType { get; init; }
 
-    /// <summary>What the designer gave, by key of the property; what is left out gets its default (portal: 10.3).</summary>
+    /// <summary>Gets the values that the designer of the workflow sets, by key of the property. A key that is missing gets its default.</summary>
     public JsonObject? Values { get; init; }
 
     /// <summary>
-    /// What the designer settled besides: <c>UseSubscription</c>, <c>AuthUserId</c>, <c>TimeoutDuration</c> and <c>TimeoutDurationType</c>
-    /// (<c>s</c>, <c>m</c>, <c>h</c>, <c>d</c>), <c>SetStatusMessage</c>, <c>StatusMessage</c>, <c>Title</c>.
+    /// Gets the settings of the step: <c>UseSubscription</c>, <c>AuthUserId</c>, <c>TimeoutDuration</c>, <c>TimeoutDurationType</c> (<c>s</c>,
+    /// <c>m</c>, <c>h</c> or <c>d</c>), <c>SetStatusMessage</c>, <c>StatusMessage</c> and <c>Title</c>. Default: none, so the action's registration
+    /// decides.
     /// </summary>
     public JsonObject? Settings { get; init; }
 
-    /// <summary>Fields of the document, for values such as <c>{=Document:NAME}</c>; a field that is not here is empty.</summary>
+    /// <summary>Gets the fields of the document, for values such as <c>{=Document:NAME}</c>. A field that is missing here is empty.</summary>
     public JsonObject? Document { get; init; }
 }

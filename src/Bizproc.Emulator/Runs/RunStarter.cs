@@ -10,44 +10,43 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Runs;
 
-/// <summary>Starts actions as a workflow does: makes the step and the form, and hands the form to the queue (portal: 10).</summary>
+/// <summary>Starts actions as a workflow does: creates the step and the form, and queues the form (portal: 10).</summary>
 internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue queue)
 {
     /// <summary>Starts an action.</summary>
-    /// <returns>The run, or <see langword="null"/> if the application has no such action.</returns>
+    /// <returns>The run; <see langword="null"/> if the application has no such action.</returns>
     /// <exception cref="InvalidOperationException">Too many runs wait to be sent.</exception>
-    public Run? Start(RunRequest request)
+    public Run? Start(RunRequest request) => store.Change(state => Start(request, state));
+
+    private Run? Start(RunRequest request, PortalState state)
     {
-        lock (store.Gate)
-        {
-            if (store.Registrations.Find(request.Application, request.Code) is not { } action) return null;
+        if (state.Registrations.Find(request.Application, request.Code) is not { } action) return null;
 
-            var run = Prepare(request, action);
-            if (!queue.TryAdd(run)) throw new InvalidOperationException("Too many runs wait to be sent to their handlers; try again later");
+        var run = Prepare(request, action, state);
+        if (!queue.TryAdd(run)) throw new InvalidOperationException("Too many runs wait to be sent to their handlers. Try again later");
 
-            store.Keep(run);
-            return run;
-        }
+        state.Keep(run);
+        return run;
     }
 
-    private Run Prepare(RunRequest request, Registration action)
+    private Run Prepare(RunRequest request, Registration action, PortalState state)
     {
-        var now = store.Clock.GetUtcNow();
+        var now = state.Clock.GetUtcNow();
         var settings = StepSettings.Of(action, JsonBody.ReadNode(request.Settings));
         var inputs = InputsOf(action, JsonBody.ReadNode(request.Values), JsonBody.ReadNode(request.Document));
         var token = new EventToken(NewWorkflow(), ActivityName(action.Kind), EventToken.NewEvent());
         var step = Step.Start(token, action, settings, inputs, now);
 
-        var properties = FormProperties(action, step.Values);
-        var form = RunForm.Of(token, token.Write(store.Identity.SigningKey), action.Code, RunDocument.Of(request, action), properties, settings, now);
+        var properties = FormProperties(action, step.Values, state.Settings.DateFormat);
+        var form = RunForm.Of(token, token.Write(state.Identity.SigningKey), action.Code, RunDocument.Of(request, action), properties, settings, now);
         var tokens = settings.User > 0 ? access.TokensOf(action.Application, settings.User) : null;
-        var auth = AuthBlock.Of(store.Identity, store.Applications.Get(action.Application), tokens, hasRefreshToken: !store.Settings.OmitsRefreshTokens);
-        if (store.Settings.OmitsMemberId) auth.Remove("member_id");
+        var auth = AuthBlock.Of(state.Identity, state.Applications.Get(action.Application), tokens, hasRefreshToken: !state.Settings.OmitsRefreshTokens);
+        if (state.Settings.OmitsMemberId) auth.Remove("member_id");
         form["auth"] = auth;
-        return new Run(store.Runs.NextId(), action, step, settings.Waits, FormText.Bytes(form), now);
+        return new Run(state.Runs.NextId(), action, step, settings.Waits, FormText.Bytes(form), now);
     }
 
-    /// <summary>What the designer gave, or the default; both may be worked out only now.</summary>
+    /// <summary>Gets the values of the designer, or the defaults, and evaluates the expressions in them.</summary>
     private static PhpArray InputsOf(Registration action, PhpArray given, PhpArray document)
     {
         var inputs = new PhpArray();
@@ -61,13 +60,13 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
         return inputs;
     }
 
-    /// <summary>The designer's fields know no case (portal: 4.4); the exact name goes first.</summary>
+    /// <summary>Gets a value of the designer. Its fields ignore case (portal: 4.4), but the exact name wins.</summary>
     private static PhpValue FieldOf(PhpArray given, string key) =>
         given.Contains(key) ? given[key] : given.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value ?? PhpNull.Value;
 
-    private PhpArray FormProperties(Registration action, PhpArray slots)
+    private static PhpArray FormProperties(Registration action, PhpArray slots, PortalDateFormat format)
     {
-        var dates = new PortalDates(store.Settings.DateFormat);
+        var dates = new PortalDates(format);
         var properties = new PhpArray();
         foreach (var property in PropertyDefinition.InputsOf(action)) properties[property.Key] = InputValue.Of(property, slots[property.Key], dates);
         return properties;
@@ -76,7 +75,7 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
     private static string NewWorkflow() =>
         $"{RandomNumberGenerator.GetHexString(14, lowercase: true)}.{RandomNumberGenerator.GetString("0123456789", 8)}";
 
-    /// <summary>Names of steps: long ones from the workflow designer, short ones from automation rules (portal: 10.4).</summary>
+    /// <summary>Creates the name of a step: long in the workflow designer, short in automation rules (portal: 10.4).</summary>
     private static string ActivityName(RegistrationKind kind)
     {
         if (kind == RegistrationKind.Robot) return "A1";

@@ -1,73 +1,45 @@
-using Bizproc.Emulator.Applications;
-using Bizproc.Emulator.Registry;
-using Bizproc.Emulator.Workflow;
-
 namespace Bizproc.Emulator.State;
 
-/// <summary>Everything that one portal keeps. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
-internal sealed class PortalStore(PortalClock clock)
+/// <summary>
+/// Guards the state of one portal with a lock. The state cannot be reached without it: pass a function that reads or changes the state, and returns
+/// what must outlive the lock. The function must not wait, because all other calls of the portal wait for it.
+/// </summary>
+internal sealed class PortalStore
 {
-    public Lock Gate { get; } = new();
+    private readonly Lock _gate = new();
+    private readonly PortalState _state;
 
-    public PortalClock Clock => clock;
+    public PortalStore(PortalClock clock)
+    {
+        Clock = clock;
+        _state = new PortalState(clock, Identity);
+    }
 
+    /// <summary>Gets the portal's clock, which needs no lock.</summary>
+    public PortalClock Clock { get; }
+
+    /// <summary>Gets the ids, keys and addresses of the portal, which need no lock.</summary>
     public PortalIdentity Identity { get; } = new();
 
-    public PortalSettings Settings { get; set; } = new();
-
-    public ApplicationTable Applications { get; } = new();
-
-    public RegistrationTable Registrations { get; private set; } = new();
-
-    public PlacementTable Placements { get; private set; } = new();
-
-    public OptionTable Options { get; private set; } = new();
-
-    public EventBindingTable EventBindings { get; private set; } = new();
-
-    public PostTable Posts { get; private set; } = new();
-
-    public StepTable Steps { get; private set; } = new();
-
-    public RunTable Runs { get; private set; } = new();
-
-    /// <summary>Adds a run and its step.</summary>
-    public void Keep(Run run)
+    /// <summary>Reads the state. Steps whose time limit has passed are ended first, so that every reader sees the same.</summary>
+    public T Read<T>(Func<PortalState, T> read)
     {
-        Steps.Add(run.Step);
-        Forget(Runs.Add(run));
-    }
-
-    /// <summary>Removes all registrations of an application.</summary>
-    public void RemoveRegistrations(string application)
-    {
-        Registrations.RemoveAll(application);
-        Placements.RemoveAll(application);
-    }
-
-    /// <summary>Measures the run of a step again, after something was added to the step.</summary>
-    public void Weigh(Step step) => Forget(Runs.Weigh(step));
-
-    /// <summary>Empties the portal; its name, its keys and its applications stay.</summary>
-    public void Clear()
-    {
-        clock.Reset();
-        Settings = new PortalSettings();
-        Applications.Reset();
-        Registrations = new RegistrationTable();
-        Placements = new PlacementTable();
-        Options = new OptionTable();
-        EventBindings = new EventBindingTable();
-        Posts = new PostTable();
-        Steps = new StepTable();
-        Runs = new RunTable();
-    }
-    private void Forget(IReadOnlyList<Run> dropped)
-    {
-        foreach (var run in dropped)
+        lock (_gate)
         {
-            Steps.Remove(run.Step);
-            run.Step.Drop();
+            _state.Steps.TimeOut(Clock.GetUtcNow());
+            return read(_state);
         }
+    }
+
+    /// <summary>Changes the state.</summary>
+    public void Change(Action<PortalState> change)
+    {
+        lock (_gate) change(_state);
+    }
+
+    /// <summary>Changes the state, and returns a result.</summary>
+    public T Change<T>(Func<PortalState, T> change)
+    {
+        lock (_gate) return change(_state);
     }
 }

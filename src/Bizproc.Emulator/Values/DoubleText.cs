@@ -3,20 +3,20 @@ using System.Text;
 
 namespace Bizproc.Emulator.Values;
 
-/// <summary>Numbers as PHP writes them: <c>1.5</c>, <c>1.0E+25</c>, <c>1.5E-7</c> (portal: 20.4).</summary>
+/// <summary>Writes numbers as PHP does: <c>1.5</c>, <c>1.0E+25</c>, <c>1.5E-7</c> (portal: 20.4).</summary>
 internal static class DoubleText
 {
     private const int CastDigits = 14;
     private const int MostDigits = 17;
 
-    /// <summary>What a cast to text gives: 14 significant digits.</summary>
+    /// <summary>Writes the result of a cast to text: 14 significant digits.</summary>
     public static string Cast(double value) => Write(value, value.ToString("E13", CultureInfo.InvariantCulture), CastDigits, 'E');
 
-    /// <summary>As few digits as lead back to the same number: what <c>serialize()</c> and JSON write.</summary>
+    /// <summary>Writes the shortest text that gives the same number again, as <c>serialize()</c> and JSON do.</summary>
     public static string Shortest(double value, char exponentMark)
     {
         string written = value.ToString("R", CultureInfo.InvariantCulture);
-        // Where neither has an exponent, PHP and .NET write the same; .NET's exponents begin where PHP's do, or before.
+        // Without an exponent, PHP and .NET write the same text. .NET starts to use an exponent at the same size as PHP, or earlier.
         bool isPlain = double.IsFinite(value) && !written.Contains('E', StringComparison.Ordinal);
         return isPlain ? written : Write(value, written, MostDigits, exponentMark);
     }
@@ -34,7 +34,7 @@ internal static class DoubleText
         return sign + (isExponential ? Exponential(digits, point - 1, exponentMark) : Fixed(digits, point));
     }
 
-    /// <summary>Gives the digits alone, and before which of them the decimal point stands.</summary>
+    /// <summary>Splits a number into its digits and the position of the decimal point.</summary>
     private static (string Digits, int Point) Split(string written)
     {
         string[] parts = written.Split('E');

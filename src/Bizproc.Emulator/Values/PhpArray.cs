@@ -5,10 +5,10 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Values;
 
 /// <summary>
-/// PHP's one collection, list and map alike: an empty object equals an empty list (portal: 18 #5). It is filled while a request is read
-/// or an answer is made, and left alone from then on.
+/// PHP's only collection, which is list and map at once: an empty object equals an empty list (portal: 18 #5). It is filled while a request is read
+/// or an answer is built, and does not change after that.
 /// </summary>
-/// <remarks>In PHP the keys <c>5</c> and <c>"5"</c> are the same key, so one text serves for both.</remarks>
+/// <remarks>In PHP the keys <c>5</c> and <c>"5"</c> are the same key, so a text is enough for both.</remarks>
 internal sealed class PhpArray : PhpValue, IEnumerable<KeyValuePair<string, PhpValue>>
 {
     private readonly OrderedDictionary<string, PhpValue> _items = new(StringComparer.Ordinal);
@@ -18,13 +18,13 @@ internal sealed class PhpArray : PhpValue, IEnumerable<KeyValuePair<string, PhpV
 
     public override bool IsEmpty => Count == 0;
 
-    /// <summary>Whether the keys are 0, 1, 2, ... in this order, so that JSON shows a list.</summary>
+    /// <summary>True if the keys are 0, 1, 2, ... in this order, so that JSON shows a list.</summary>
     public bool IsList => _nextIndex == Count && _items.Keys.Select(static (key, index) => IndexText(index) == key).All(static same => same);
 
     public override int SerializedLength =>
         SerializedSize.Array(Count, _items.Sum(static item => SerializedSize.Key(item.Key) + item.Value.SerializedLength));
 
-    /// <summary>A member, or <see cref="PhpNull"/> where there is none; a key written again keeps its first place.</summary>
+    /// <summary>Gets or sets a member; <see cref="PhpNull"/> if it is missing. A key that is set again keeps its first place.</summary>
     public PhpValue this[string key]
     {
         get => _items.TryGetValue(key, out var value) ? value : PhpNull.Value;
@@ -35,13 +35,12 @@ internal sealed class PhpArray : PhpValue, IEnumerable<KeyValuePair<string, PhpV
         }
     }
 
-    /// <summary>Whether there is such a member, be it <see langword="null"/>.</summary>
+    /// <summary>True if the member exists, even if it is <c>null</c>.</summary>
     public bool Contains(string key) => _items.ContainsKey(key);
 
-    /// <summary>Adds a value under the number after the highest one so far.</summary>
+    /// <summary>Adds a value under the next number after the highest one.</summary>
     public void Add(PhpValue value) => this[IndexText(_nextIndex)] = value;
 
-    /// <summary>Adds a member.</summary>
     public void Add(string key, PhpValue value) => this[key] = value;
 
     public void Remove(string key) => _items.Remove(key);

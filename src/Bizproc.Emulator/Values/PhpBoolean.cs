@@ -2,7 +2,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Values;
 
-/// <summary>A boolean: as text <c>"1"</c> or nothing at all, which is how <c>USE_SUBSCRIPTION</c> goes wrong (portal: 6.1).</summary>
+/// <summary>A boolean. As text it is <c>"1"</c> or empty, so a JSON boolean is wrong for <c>USE_SUBSCRIPTION</c> (portal: 6.1).</summary>
 internal sealed class PhpBoolean : PhpValue
 {
     public static readonly PhpBoolean True = new(value: true);

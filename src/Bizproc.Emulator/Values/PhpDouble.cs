@@ -3,7 +3,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Values;
 
-/// <summary>A number with a fraction, or one too large for 64 bits.</summary>
+/// <summary>A number with a fraction, or a number too large for 64 bits.</summary>
 internal sealed class PhpDouble(double value) : PhpValue
 {
     public double Value => value;
@@ -12,7 +12,7 @@ internal sealed class PhpDouble(double value) : PhpValue
 
     public override int SerializedLength => SerializedSize.Double(DoubleText.Shortest(value, 'E'));
 
-    /// <summary>Cuts the fraction; what does not fit wraps around, and what is no number is 0.</summary>
+    /// <summary>Cuts the fraction. A number that does not fit wraps around, and one that is not a number becomes 0.</summary>
     public override long ToInteger()
     {
         if (!double.IsFinite(value)) return 0;

@@ -2,7 +2,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Values;
 
-/// <summary><c>null</c>, which is also what a missing member counts as.</summary>
+/// <summary><c>null</c>, which also stands for a missing member.</summary>
 internal sealed class PhpNull : PhpValue
 {
     public static readonly PhpNull Value = new();

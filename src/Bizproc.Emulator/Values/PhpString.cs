@@ -2,7 +2,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Values;
 
-/// <summary>A text. The portal's are bytes; these are what UTF-8 makes of them, and a broken byte is U+FFFD.</summary>
+/// <summary>A text. The portal's texts are bytes; here they are decoded from UTF-8, and an invalid byte becomes U+FFFD.</summary>
 internal sealed class PhpString(string value) : PhpValue
 {
     public string Value => value;

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Values;
 
-/// <summary>Estimates the memory of values, so that the store can be limited.</summary>
+/// <summary>Estimates the memory of values, so that the emulator can limit what it keeps.</summary>
 internal static class ValueSize
 {
     private const int Single = 24;

@@ -1,11 +1,13 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>A recorded answer and a portal's in the same words, as far as they are compared: equal words are equal answers.</summary>
+/// <summary>
+/// Describes a recorded answer and a portal's answer in the same form. Equal texts mean equal answers, as far as answers are compared.
+/// </summary>
 internal static class AnswerWords
 {
     private const int MaxLength = 300;
 
-    /// <summary>What the line says; of a type error only the status was recorded (portal: 2.5).</summary>
+    /// <summary>Describes the recorded answer. Of a type error only the status was recorded (portal: 2.5).</summary>
     public static string Expected(RecordedLine line)
     {
         if (line.Http == StatusCodes.Status500InternalServerError) return $"{line.Http}";
@@ -14,7 +16,7 @@ internal static class AnswerWords
         return $"{line.Http} {ResultWords.Of(line.Result!.Value)}";
     }
 
-    /// <summary>What the portal says, as if it had been asked with the recorded names.</summary>
+    /// <summary>Describes the portal's answer as if the call had been made with the recorded names.</summary>
     public static string Got(RemoteAnswer answer, OwnNames own)
     {
         if (answer.Http == 0) return $"no answer: {answer.Text}";
@@ -24,7 +26,7 @@ internal static class AnswerWords
         return $"{answer.Http} {(answer.Result is { } result ? ResultWords.Of(result, own) : answer.Text)}";
     }
 
-    /// <summary>A text that may be long, short enough to be printed, on one line.</summary>
+    /// <summary>Cuts a text to a length that can be printed on one line.</summary>
     public static string Cut(string text) => (text.Length > MaxLength ? text[..MaxLength] + "..." : text).ReplaceLineEndings(" ");
 
     private static string Refusal(int http, string error, string? description) => $"{http} {error} {description}";

@@ -2,9 +2,9 @@ using Bizproc.Emulator.Faults;
 
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>Keeps to a portal's limit of 50 calls at once and two a second from then on (portal: 2.8).</summary>
-/// <param name="isLimited">Whether the portal has that limit: one on this machine need not.</param>
-/// <param name="time">Measures.</param>
+/// <summary>Keeps to a portal's rate limit: 50 calls at once, after that 2 per second (portal: 2.8).</summary>
+/// <param name="isLimited">True if the portal has the limit. A portal on this machine may have none.</param>
+/// <param name="time">Measures the time.</param>
 internal sealed class CallPace(bool isLimited, TimeProvider time)
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
@@ -18,7 +18,7 @@ internal sealed class CallPace(bool isLimited, TimeProvider time)
         while (_isLimited && !_bucket.TryAdd()) await Task.Delay(Step, time, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The portal refused a call as one too many: it has the limit, and others are calling, too.</summary>
+    /// <summary>Waits longer after a refusal for the rate limit: the portal has the limit, and other clients call it as well.</summary>
     public Task SlowDownAsync(int attempt, CancellationToken cancellationToken)
     {
         _isLimited = true;

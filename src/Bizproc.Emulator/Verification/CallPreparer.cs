@@ -1,13 +1,13 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>Decides of each recorded line whether it can be replayed, and how.</summary>
-/// <param name="own">The run's names.</param>
-/// <param name="isPortalEmpty">Whether the portal listed no codes at the beginning.</param>
+/// <summary>Decides for each recorded line whether and how it can be replayed.</summary>
+/// <param name="own">The names of the run.</param>
+/// <param name="isPortalEmpty">True if the portal listed no codes at the beginning.</param>
 internal sealed class CallPreparer(OwnNames own, bool isPortalEmpty)
 {
     private const string AdministratorToken = "admin";
 
-    /// <summary>Prepares a call, or says why it is left out.</summary>
+    /// <summary>Prepares a call, or gives the reason why it is left out.</summary>
     public (PreparedCall? Call, LeftOut? Reason) Prepare(RecordedLine line)
     {
         if (line.IsRowsOfRegistrations) return (null, LeftOut.RowsOfRegistrations);

@@ -5,22 +5,22 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Verification;
 
 /// <summary>
-/// Puts the run's own names into one recorded call and leaves all else as it was recorded: two spellings of a key must both
-/// arrive, in their order. One object serves one call.
+/// Puts the names of the run into one recorded call and keeps everything else as recorded: two spellings of one key must both arrive, in their order.
+/// Use one object for one call.
 /// </summary>
-/// <param name="own">The run's names.</param>
-/// <param name="mayFollowReferences">Whether a reference to a listed code can only come to one of the run's own (portal: 3.6).</param>
+/// <param name="own">The names of the run.</param>
+/// <param name="mayFollowReferences">True if a reference to a listed code can only give a code of the run (portal: 3.6).</param>
 internal sealed class CallRewriter(OwnNames own, bool mayFollowReferences)
 {
     private readonly List<ListedAction> _adds = [];
 
-    /// <summary>What the call may add.</summary>
+    /// <summary>Gets the actions that the call may add.</summary>
     public IReadOnlyList<ListedAction> Adds => _adds;
 
-    /// <summary>Why the call cannot be sent, if so.</summary>
+    /// <summary>Gets the reason why the call cannot be sent, if there is one.</summary>
     public LeftOut? Obstacle { get; private set; }
 
-    /// <summary>The body of a call: of its form, if it has one, else of its parameters.</summary>
+    /// <summary>Writes the body of a call: its form if it has one, otherwise its parameters.</summary>
     public string Body(RecordedLine line)
     {
         if (line.Form is { } form) return Query(form, line.Method!);
@@ -52,7 +52,7 @@ internal sealed class CallRewriter(OwnNames own, bool mayFollowReferences)
         return parts.Length < 2 ? command.GetRawText() : ResultWords.Quote($"{parts[0]}?{Query(parts[1], parts[0])}");
     }
 
-    /// <summary>The text of a form, or of a command's query; a name with brackets is none of those that count.</summary>
+    /// <summary>Rewrites a form or the query of a command. A name with brackets is never one of the names that are replaced.</summary>
     private string Query(string query, string method) => string.Join('&', query.Split('&').Select(pair =>
     {
         string[] parts = pair.Split('=', 2);
@@ -67,7 +67,7 @@ internal sealed class CallRewriter(OwnNames own, bool mayFollowReferences)
         };
     }));
 
-    /// <summary>What stands encoded in a query stays as it is; the names added before or behind need no encoding but of <c>?</c>.</summary>
+    /// <summary>Inserts a new name into encoded text, which stays as it is. Of the inserted characters only <c>?</c> needs encoding.</summary>
     private static string Inserted(string encoded, string value, string renamed)
     {
         int at = renamed.IndexOf(value, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ internal sealed class CallRewriter(OwnNames own, bool mayFollowReferences)
     {
         if (code.Contains('$', StringComparison.Ordinal))
         {
-            // What it comes to has the prefix already, if it is one of ours.
+            // If the reference gives a code of the run, that code already has the prefix.
             if (!mayFollowReferences) Obstacle ??= LeftOut.ReferenceToForeignCode;
             return code;
         }

@@ -1,14 +1,14 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>What a call brings to prove itself.</summary>
+/// <summary>The tokens with which a recorded call can be made.</summary>
 internal enum CallToken
 {
-    /// <summary>The administrator's token that the program was given.</summary>
+    /// <summary>The administrator's token that was given to the program.</summary>
     Given,
 
-    /// <summary>None.</summary>
+    /// <summary>No token.</summary>
     None,
 
-    /// <summary>One that no portal knows.</summary>
+    /// <summary>A token that no portal knows.</summary>
     Unknown,
 }

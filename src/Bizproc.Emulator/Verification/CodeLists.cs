@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>The lists of an application's codes, which are all that a portal tells about its actions (portal: 8).</summary>
+/// <summary>Reads the lists of an application's codes. A portal tells no more about its actions (portal: 8).</summary>
 internal sealed class CodeLists(RemotePortal portal)
 {
-    /// <summary>All actions of the application, of both kinds.</summary>
-    /// <exception cref="VerificationException">The portal does not tell.</exception>
+    /// <summary>Reads all actions of the application, of both kinds.</summary>
+    /// <exception cref="VerificationException">The portal refuses the lists, or does not answer.</exception>
     public async Task<IReadOnlyList<ListedAction>> ReadAsync(CancellationToken cancellationToken)
     {
         var actions = new List<ListedAction>();
@@ -26,10 +26,10 @@ internal sealed class CodeLists(RemotePortal portal)
     private static string Refusal(string method, RemoteAnswer answer)
     {
         if (answer.Http == 0) return $"The portal cannot be reached: {OneLine(answer.Text)}.";
-        if (answer.Error is null) return $"The answer to {method} is none of a portal's: HTTP {answer.Http}. Is the address right?";
+        if (answer.Error is null) return $"The answer to {method} is not that of a portal: HTTP {answer.Http}. Check the address.";
 
         return $"The portal refuses {method}: HTTP {answer.Http}, {OneLine(answer.Error)}, {OneLine(answer.ErrorDescription ?? "")}. "
-            + "It needs an application's token of a portal administrator with the scope bizproc.";
+            + "Use an application's token of a portal administrator, with the scope bizproc.";
     }
 
     private static string OneLine(string text) => AnswerWords.Cut(text.ReplaceLineEndings(" ").TrimEnd('.', '!', ' '));

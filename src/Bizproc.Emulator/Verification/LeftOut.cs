@@ -1,29 +1,29 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>Why a recorded line is not replayed against a portal of which there is one token and nothing else.</summary>
+/// <summary>The reasons why a recorded line is not replayed. Only one token of the portal is known, and nothing else about it.</summary>
 internal enum LeftOut
 {
-    /// <summary>No method tells the rows of registrations.</summary>
+    /// <summary>No method reads the rows of registrations.</summary>
     RowsOfRegistrations,
 
-    /// <summary>No method tells the rows of placements.</summary>
+    /// <summary>No method reads the rows of placements.</summary>
     RowsOfPlacements,
 
     /// <summary>No method tells for which documents an action is offered.</summary>
     FilterDecision,
 
-    /// <summary>The call has another user's, another application's, an expired or a narrower token, or is one of a webhook.</summary>
+    /// <summary>The call needs the token of another user or application, an expired token, one with fewer scopes, or a webhook.</summary>
     OtherToken,
 
-    /// <summary>A call before it, which changes the portal, is left out, so its answer would be another.</summary>
+    /// <summary>An earlier call that changes the portal is left out, so the answer would differ.</summary>
     AfterLeftOutChange,
 
-    /// <summary>With the prefix the code would be longer than a portal takes.</summary>
+    /// <summary>The code with the prefix would be longer than a portal accepts.</summary>
     LongCode,
 
-    /// <summary>With the prefix the placement handler would be longer than a portal tells apart.</summary>
+    /// <summary>The placement handler with the prefix would be longer than the part that a portal compares.</summary>
     LongPlacementHandler,
 
-    /// <summary>A reference of the batch could come to the code of an action that is none of the run's own.</summary>
+    /// <summary>A reference in the batch could give the code of an action that does not belong to the run.</summary>
     ReferenceToForeignCode,
 }

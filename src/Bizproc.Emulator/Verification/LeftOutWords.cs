@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>How the report names the reasons for which lines are left out.</summary>
+/// <summary>Describes the reasons for the report.</summary>
 internal static class LeftOutWords
 {
     public static string Of(LeftOut reason) => reason switch

@@ -4,21 +4,21 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Verification;
 
 /// <summary>
-/// The names of one run. A portal may have other actions of the same application, so every code begins with a prefix of the run's own,
-/// and every placement handler ends with it: an application uses each address once (portal: 12).
+/// The names of one run. The application may have other actions on the portal, so every code begins with a prefix of the run. Every placement handler
+/// ends with it, because an application uses each address only once (portal: 12).
 /// </summary>
 internal sealed class OwnNames
 {
-    /// <summary>What every code begins with.</summary>
+    /// <summary>Gets the prefix of every code.</summary>
     public string Prefix { get; } = $"bizproc-verify-{RandomNumberGenerator.GetHexString(8, lowercase: true)}-";
 
     public bool IsOwn(string code) => code.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>
-    /// The code under which a recorded one is sent. A wrong one stays wrong for the same reason, an empty one stays empty (portal: 3.2).
+    /// Gets the code to send for a recorded code. A code that is not valid stays so for the same reason, and an empty one stays empty (portal: 3.2).
     /// </summary>
     public string Code(string code) => PhpText.IsEmpty(code) ? code : Prefix + code;
 
-    /// <summary>The address by which a recorded placement handler is sent; one that a portal refuses stays as it is (portal: 5).</summary>
+    /// <summary>Gets the placement handler to send for a recorded one. An address that a portal refuses is not changed (portal: 5).</summary>
     public string PlacementHandler(string url) => HandlerUrl.Check(url) == HandlerUrlFault.None ? $"{url}?{Prefix.TrimEnd('-')}" : url;
 }

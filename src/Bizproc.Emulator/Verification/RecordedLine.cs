@@ -2,19 +2,19 @@ using System.Text.Json;
 
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>One line of the recorded vectors; <c>tests/conformance/README.md</c> says what the members mean.</summary>
+/// <summary>One line of the recorded calls. <c>tests/conformance/README.md</c> describes the members.</summary>
 internal sealed class RecordedLine(int number, JsonElement json)
 {
     private const string Resource = "portal-calls.jsonl";
 
-    /// <summary>Its number in the file, from 1.</summary>
+    /// <summary>Gets the number of the line in the file. The first is 1.</summary>
     public int Number => number;
 
     public int Scenario => json.GetProperty("scenario").GetInt32();
 
     public string? Id => Text("id");
 
-    /// <summary>The method, or <see langword="null"/> where the line is no call.</summary>
+    /// <summary>Gets the name of the method; <see langword="null"/> if the line is not a call.</summary>
     public string? Method => Text("method");
 
     public string? Token => Text("auth");
@@ -37,7 +37,7 @@ internal sealed class RecordedLine(int number, JsonElement json)
 
     public bool IsRowsOfPlacements => Member("placements") is not null;
 
-    /// <summary>All lines, as they are built into this program.</summary>
+    /// <summary>Reads all lines, which are embedded in this assembly.</summary>
     public static IReadOnlyList<RecordedLine> ReadAll()
     {
         using var stream = typeof(RecordedLine).Assembly.GetManifestResourceStream(Resource)!;

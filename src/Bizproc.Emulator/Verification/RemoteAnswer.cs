@@ -2,22 +2,22 @@ using System.Text.Json;
 
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>What a portal answered.</summary>
-/// <param name="Http">The status; 0 where no answer came.</param>
-/// <param name="Text">The body, or in words why there is none.</param>
+/// <summary>The answer of a portal.</summary>
+/// <param name="Http">The HTTP status; 0 if no answer came.</param>
+/// <param name="Text">The body, or the reason why there is none.</param>
 internal sealed record RemoteAnswer(int Http, string Text)
 {
     private readonly JsonElement? _json = Http == 0 ? null : Parse(Text);
 
-    /// <summary>The member <c>result</c>, if the body is JSON and has one.</summary>
+    /// <summary>Gets the member <c>result</c>, if the body is JSON and has it.</summary>
     public JsonElement? Result => Member("result");
 
-    /// <summary>The portal's error code, if it refused.</summary>
+    /// <summary>Gets the portal's error code, if it refused the call.</summary>
     public string? Error => Member("error")?.ToString();
 
     public string? ErrorDescription => Member("error_description")?.ToString();
 
-    /// <summary>Whether nothing came, or nobody is known by the token any more.</summary>
+    /// <summary>True if no answer came, or if the portal does not accept the token.</summary>
     public bool IsOfNobody => Http is 0 or StatusCodes.Status401Unauthorized;
 
     private JsonElement? Member(string name) =>

@@ -5,28 +5,28 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>A portal somewhere, of which there is an address and an administrator's token. There is an answer whatever happens.</summary>
+/// <summary>Calls a portal with an address and an administrator's token. Every call gives an answer, even if the portal does not respond.</summary>
 internal sealed class RemotePortal : IDisposable
 {
     /// <summary>A token that no portal knows.</summary>
     public const string UnknownToken = "bad";
 
-    /// <summary>So often a call is repeated that was refused as one too many; its waits come to half a minute.</summary>
+    /// <summary>The maximum number of times that a call is repeated after a refusal for the rate limit. The waits add up to 30 seconds.</summary>
     private const int MaxRepeats = 6;
 
     private const int MaxAnswerBytes = 1024 * 1024;
 
-    // What a portal itself gives a request (portal: 2.8).
+    // The time that a portal itself allows a request (portal: 2.8).
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     private readonly HttpClient _http;
     private readonly string _token;
     private readonly CallPace _pace;
 
-    /// <summary>Knows where the portal is, and asks nothing yet.</summary>
+    /// <summary>Creates a client. It makes no call yet.</summary>
     public RemotePortal(Uri address, string token, TimeProvider time)
     {
-        // A redirect would carry the token to somebody else.
+        // A redirect could send the token to another host.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         _http = new HttpClient(handler)
         {
@@ -38,7 +38,7 @@ internal sealed class RemotePortal : IDisposable
         _pace = new CallPace(!address.IsLoopback, time);
     }
 
-    /// <summary>Makes a call; one that the portal refused as one too many is repeated (portal: 2.8).</summary>
+    /// <summary>Makes a call, and repeats it after a refusal for the rate limit (portal: 2.8).</summary>
     public async Task<RemoteAnswer> CallAsync(string method, string body, bool isForm, CallToken token, CancellationToken cancellationToken)
     {
         for (int attempt = 0; ; attempt++)
@@ -51,11 +51,11 @@ internal sealed class RemotePortal : IDisposable
         }
     }
 
-    /// <summary>Makes a call of one's own, with the given token.</summary>
+    /// <summary>Makes a call that is not a recorded one, with the given token.</summary>
     public Task<RemoteAnswer> CallAsync(string method, string body, CancellationToken cancellationToken) =>
         CallAsync(method, body, isForm: false, CallToken.Given, cancellationToken);
 
-    /// <summary>A text of the portal's that does not tell the token, even if the portal repeats it.</summary>
+    /// <summary>Removes the token from a text, because a portal may repeat it.</summary>
     public string WithoutToken(string text) => text.Replace(_token, "<token>", StringComparison.Ordinal);
 
     public void Dispose() => _http.Dispose();

@@ -1,8 +1,8 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>What is replayed, and what is not.</summary>
-/// <param name="Scenarios">The calls, one list for those that share a portal; a scenario without calls is none.</param>
-/// <param name="LeftOut">How many lines are left out for each reason.</param>
+/// <summary>The recorded calls to replay, and the number of those left out.</summary>
+/// <param name="Scenarios">The calls, grouped by the state of the portal that they share. A scenario without calls is not listed.</param>
+/// <param name="LeftOut">The number of lines that are left out, by reason.</param>
 internal sealed record ReplayPlan(IReadOnlyList<IReadOnlyList<PreparedCall>> Scenarios, IReadOnlyDictionary<LeftOut, int> LeftOut)
 {
     public int Count => Scenarios.Sum(static scenario => scenario.Count);
@@ -32,7 +32,7 @@ internal sealed record ReplayPlan(IReadOnlyList<IReadOnlyList<PreparedCall>> Sce
         return calls;
     }
 
-    /// <summary>Whether a call left its mark on the portal; one that was refused left none.</summary>
+    /// <summary>True if a call changed the portal. A refused call changes nothing.</summary>
     private static bool IsChange(RecordedLine line) =>
         line is { Method: { } method, Http: StatusCodes.Status200OK } && !method.EndsWith(".list", StringComparison.OrdinalIgnoreCase);
 }

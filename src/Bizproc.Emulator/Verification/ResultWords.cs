@@ -3,11 +3,14 @@ using System.Text.Json;
 
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>A result as text, the same text for the same value: members by name, escapes only where there must be some.</summary>
+/// <summary>Writes a result as text that is equal for equal values: members are sorted, and only necessary escapes are used.</summary>
 internal static class ResultWords
 {
     /// <param name="value">The result.</param>
-    /// <param name="own">The run whose result it is: of listed codes only its own count, without the prefix. None if recorded.</param>
+    /// <param name="own">
+    /// The names of the run that made the call; <see langword="null"/> for a recorded result. Of listed codes only those of the run count, without
+    /// the prefix.
+    /// </param>
     public static string Of(JsonElement value, OwnNames? own = null) => value.ValueKind switch
     {
         JsonValueKind.Array when own is not null && IsListOfCodes(value) => List(OwnCodes(value, own)),
@@ -23,7 +26,7 @@ internal static class ResultWords
     private static IEnumerable<string> OwnCodes(JsonElement codes, OwnNames own) =>
         codes.EnumerateArray().Select(static code => code.GetString()!).Where(own.IsOwn).Select(code => Quote(code[own.Prefix.Length..]));
 
-    /// <summary>How long the commands of a batch took is never compared.</summary>
+    /// <summary>Writes the members, except the times of the commands of a batch, which are never compared.</summary>
     private static IEnumerable<string> Members(JsonElement value, OwnNames? own) => value.EnumerateObject()
         .Where(static member => member.Name != "result_time")
         .OrderBy(static member => member.Name, StringComparer.Ordinal)
@@ -31,6 +34,6 @@ internal static class ResultWords
 
     private static string List(IEnumerable<string> elements) => $"[{string.Join(',', elements)}]";
 
-    /// <summary>A text as JSON.</summary>
+    /// <summary>Writes a text as JSON.</summary>
     public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

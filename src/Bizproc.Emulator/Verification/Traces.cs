@@ -2,18 +2,27 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>What the replayed calls may have left on the portal, and how it goes away. Nothing but the run's own is ever deleted.</summary>
+/// <summary>
+/// Keeps the actions that the replayed calls may have left on the portal, and deletes them. It never deletes an action that does not belong to the
+/// run.
+/// </summary>
 internal sealed class Traces(RemotePortal portal, CodeLists lists, OwnNames own)
 {
     private readonly HashSet<ListedAction> _left = [];
 
-    /// <summary>A call is about to be made, which may be carried out without an answer; gives what was not noted before.</summary>
+    /// <summary>
+    /// Notes the actions that a call may add, before the call is made: it may be carried out without an answer. Returns those that were not noted
+    /// before.
+    /// </summary>
     public IReadOnlyList<ListedAction> Note(PreparedCall call) => [.. call.Adds.Where(_left.Add)];
 
-    /// <summary>The portal refused the call that would have added these. If it lied, <see cref="SweepAsync"/> finds them.</summary>
+    /// <summary>
+    /// Removes the notes after the portal has refused the call. If the call was carried out all the same, <see cref="SweepAsync"/> finds the actions.
+    /// </summary>
     public void Forget(IEnumerable<ListedAction> actions) => _left.ExceptWith(actions);
 
-    /// <summary>Deletes what the calls so far may have added, and says whether the portal did so.</summary>
+    /// <summary>Deletes the noted actions.</summary>
+    /// <returns>True if the portal deleted them all.</returns>
     public async Task<bool> RemoveAsync(CancellationToken cancellationToken)
     {
         foreach (var action in _left.ToArray())
@@ -25,8 +34,8 @@ internal sealed class Traces(RemotePortal portal, CodeLists lists, OwnNames own)
         return _left.Count == 0;
     }
 
-    /// <summary>Looks for whatever is left, deletes it, and says what still is there.</summary>
-    /// <exception cref="VerificationException">The portal does not tell.</exception>
+    /// <summary>Looks for all actions that are left, deletes them, and returns those that are still there.</summary>
+    /// <exception cref="VerificationException">The portal refuses the lists, or does not answer.</exception>
     public async Task<IReadOnlyList<ListedAction>> SweepAsync(CancellationToken cancellationToken)
     {
         var found = await FindAsync(cancellationToken).ConfigureAwait(false);

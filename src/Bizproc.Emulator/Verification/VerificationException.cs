@@ -1,4 +1,4 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>Nothing can be verified; the message is one line for whoever started the program.</summary>
+/// <summary>The verification cannot run. The message is one line for the user.</summary>
 internal sealed class VerificationException(string message) : Exception(message);

@@ -1,10 +1,10 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>What a run prints. The token is in none of it: calls are shown without.</summary>
-/// <param name="output">For the report.</param>
-/// <param name="error">For progress.</param>
+/// <summary>Prints the report of a run. It never contains the token, because calls are printed without it.</summary>
+/// <param name="output">Receives the report.</param>
+/// <param name="error">Receives the progress.</param>
 /// <param name="portal">The portal's address.</param>
-/// <param name="time">Tells when progress is due.</param>
+/// <param name="time">Decides when to print the progress.</param>
 internal sealed class VerificationReport(TextWriter output, TextWriter error, Uri portal, TimeProvider time)
 {
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
@@ -33,8 +33,8 @@ internal sealed class VerificationReport(TextWriter output, TextWriter error, Ur
     public void Interrupted() => output.WriteLine("\nInterrupted; deleting what was added ...");
 
     public void GaveUp(bool isRemoved) => output.WriteLine(isRemoved
-        ? "\nThe portal does not answer any more, or does not know the token any more: the other calls are not made."
-        : "\nThe portal does not delete what was added: the other calls are not made.");
+        ? "\nThe portal no longer answers, or no longer accepts the token. The remaining calls were not made."
+        : "\nThe portal does not delete the actions that were added. The remaining calls were not made.");
 
     public void NothingLeft() => output.WriteLine("\nNothing is left behind on the portal.");
 
@@ -45,7 +45,7 @@ internal sealed class VerificationReport(TextWriter output, TextWriter error, Ur
     }
 
     public void UnknownLeft(OwnNames own) =>
-        output.WriteLine($"\nThe portal does not say what is left behind: look for codes that begin with {own.Prefix}.");
+        output.WriteLine($"\nThe portal does not list what is left behind. Look for codes that begin with {own.Prefix}.");
 
     public void End(ReplayPlan plan, VerificationOutcome outcome)
     {

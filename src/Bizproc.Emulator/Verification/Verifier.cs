@@ -1,24 +1,26 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>Replays the recorded calls against a portal, prints the differences, and leaves the portal as it was.</summary>
+/// <summary>Replays the recorded calls against a portal, prints the differences, and removes what it added.</summary>
 /// <param name="portal">The portal.</param>
-/// <param name="report">For what a reader wants to know.</param>
-/// <param name="time">Bounds the cleaning up, and tells when to show progress.</param>
+/// <param name="report">Prints the report.</param>
+/// <param name="time">Limits the time of the cleanup, and decides when to print the progress.</param>
 internal sealed class Verifier(RemotePortal portal, VerificationReport report, TimeProvider time)
 {
-    /// <summary>A dozen calls at two a second, and time to spare.</summary>
+    /// <summary>The time limit of the cleanup: enough for a dozen calls at 2 per second.</summary>
     private static readonly TimeSpan CleaningUp = TimeSpan.FromSeconds(20);
 
-    /// <summary>A call under way when the replay is to end: broken off at once, it could be carried out after the cleaning up.</summary>
+    /// <summary>
+    /// The time that a running call gets when the replay stops. If it were cancelled at once, the portal could carry it out after the cleanup.
+    /// </summary>
     private static readonly TimeSpan LastCall = TimeSpan.FromSeconds(5);
 
     private readonly OwnNames _own = new();
     private readonly VerificationOutcome _outcome = new();
 
     /// <summary>Verifies the portal.</summary>
-    /// <param name="stop">Ends the replay; what was added is deleted all the same.</param>
-    /// <returns>Whether all is answered alike and nothing is left behind.</returns>
-    /// <exception cref="VerificationException">The portal does not let the token in; nothing was changed.</exception>
+    /// <param name="stop">Stops the replay. The added actions are still deleted.</param>
+    /// <returns>True if all answers match and nothing is left on the portal.</returns>
+    /// <exception cref="VerificationException">The portal does not accept the token. Nothing was changed.</exception>
     public async Task<bool> RunAsync(CancellationToken stop)
     {
         var lists = new CodeLists(portal);
@@ -56,7 +58,7 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
                 await ReplayAsync(call, plan, traces, soon.Token).ConfigureAwait(false);
             }
 
-            // What stays would change the answers of the next scenario, and more would be added to it.
+            // Actions that stay would change the answers of the next scenario, which would add even more.
             bool isRemoved = await traces.RemoveAsync(soon.Token).ConfigureAwait(false);
             if (isRemoved && !_outcome.IsGone) continue;
 
@@ -69,7 +71,7 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
     {
         var noted = traces.Note(call);
         var answer = await portal.CallAsync(call.Method, call.Body, call.IsForm, call.Token, cancellationToken).ConfigureAwait(false);
-        // Of a batch some commands can be carried out, but then its answer is no refusal.
+        // Some commands of a batch may have been carried out, but then the answer is not a refusal.
         if (answer.Error is not null) traces.Forget(noted);
 
         string expected = AnswerWords.Expected(call.Line);

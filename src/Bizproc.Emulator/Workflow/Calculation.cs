@@ -3,7 +3,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>Numbers with <c>+ - * /</c> and parentheses.</summary>
+/// <summary>Evaluates numbers with <c>+ - * /</c> and parentheses.</summary>
 internal ref struct Calculation
 {
     private const int DeepestParentheses = 100;
@@ -14,7 +14,7 @@ internal ref struct Calculation
 
     private Calculation(ReadOnlySpan<char> text) => _text = text;
 
-    /// <summary>The result, or <see langword="null"/> where the text is anything else.</summary>
+    /// <summary>Evaluates a text; <see langword="null"/> if the text is not a calculation.</summary>
     public static PhpValue? Of(ReadOnlySpan<char> text)
     {
         var calculation = new Calculation(text);

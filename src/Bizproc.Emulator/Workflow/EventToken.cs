@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>Names one execution of one step, signed by the portal (portal: 11.1). There is no time in it: it dies with its step.</summary>
+/// <summary>The name of one execution of one step, signed by the portal (portal: 11.1). It has no expiry time: it ends with its step.</summary>
 internal sealed record EventToken(string Workflow, string Activity, string Event)
 {
     private static ReadOnlySpan<byte> Salt => "bizproc"u8;
 
-    /// <summary>Makes the id of an execution, new each time.</summary>
+    /// <summary>Creates a new id of an execution.</summary>
     public static string NewEvent() =>
         RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 32);
 
-    /// <summary>Reads a token; <see langword="null"/> where it is none, or not signed with this key.</summary>
+    /// <summary>Reads a token; <see langword="null"/> if the text is not a token, or is not signed with this key.</summary>
     public static EventToken? Read(string text, byte[] key)
     {
         int dot = text.LastIndexOf('.');

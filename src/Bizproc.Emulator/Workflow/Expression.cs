@@ -5,16 +5,16 @@ using Bizproc.Emulator.Values;
 namespace Bizproc.Emulator.Workflow;
 
 /// <summary>
-/// Values that are worked out when a workflow runs (portal: 4.4, 20.4): fields of the document, and sums behind <c>=</c>. A portal knows
-/// functions, variables and other steps besides; what is not known here stays as it is written.
+/// Evaluates expressions when a workflow runs (portal: 4.4, 20.4): fields of the document, and calculations after <c>=</c>. A portal also knows
+/// functions, variables and other steps; here these stay as they are written.
 /// </summary>
 internal static partial class Expression
 {
-    /// <summary>Works out a value, and each element of a list.</summary>
+    /// <summary>Evaluates a value, and each element of a list.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="document">The document's fields.</param>
-    /// <param name="budget">The run's: a field may be long, and be named often.</param>
-    /// <exception cref="RequestTooLargeException">The fields are more than a request may bring.</exception>
+    /// <param name="document">The fields of the document.</param>
+    /// <param name="budget">The budget of the run: a field may be long, and be used many times.</param>
+    /// <exception cref="RequestTooLargeException">The fields exceed the limits of a request.</exception>
     public static PhpValue Evaluate(PhpValue value, PhpArray document, ValueBudget budget)
     {
         if (value is PhpString text) return Evaluate(text, document, budget);
@@ -25,7 +25,7 @@ internal static partial class Expression
         return evaluated;
     }
 
-    /// <summary>The fields of the document that a value asks for, in their order.</summary>
+    /// <summary>Gets the fields of the document that a value uses, in order.</summary>
     public static IEnumerable<string> FieldsIn(PhpValue value) => value switch
     {
         PhpString text => Field().Matches(text.Value).Select(static match => match.Groups["name"].Value),
@@ -35,7 +35,7 @@ internal static partial class Expression
 
     private static PhpValue Evaluate(PhpString text, PhpArray document, ValueBudget budget)
     {
-        // Alone, a field keeps its type; inside a text it becomes text.
+        // A field that is the whole value keeps its type. Inside a text it becomes text.
         if (Field().Match(text.Value) is { Success: true } only && only.Length == text.Value.Length) return Read(only);
 
         string filled = Field().Replace(text.Value, match => Read(match).ToText());

@@ -1,8 +1,10 @@
 namespace Bizproc;
 
-/// <summary>What came of a post to an application.</summary>
-/// <param name="Status">The status, or <see langword="null"/> where no answer came.</param>
-/// <param name="Body">The beginning of the answer's body. Nothing in it counts (portal: 10.1).</param>
-/// <param name="Error">Why no answer came, in one line.</param>
-/// <param name="Took">How long it took.</param>
+/// <summary>An application's HTTP answer to a form.</summary>
+/// <param name="Status">The HTTP status; <see langword="null"/> if no answer came.</param>
+/// <param name="Body">The beginning of the body, at most 64 KiB. A portal ignores the body.</param>
+/// <param name="Error">
+/// The reason why no answer came, or a note that a redirect was not followed; otherwise <see langword="null"/>.
+/// </param>
+/// <param name="Took">The time until the answer came or failed.</param>
 public sealed record HandlerReply(int? Status, string? Body, string? Error, TimeSpan Took);

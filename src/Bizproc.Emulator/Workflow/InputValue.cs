@@ -2,7 +2,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>What a handler gets of a value that the designer gave (portal: 10.2, 10.3, 20.1-20.3).</summary>
+/// <summary>Converts a value of the designer to the value that the handler receives (portal: 10.2, 10.3, 20.1-20.3).</summary>
 internal static class InputValue
 {
     public static PhpValue Of(PropertyDefinition property, PhpValue value, PortalDates dates) =>
@@ -12,13 +12,13 @@ internal static class InputValue
     {
         if (value is not PhpArray array) return Scalar(property, value, dates);
 
-        // Only texts become the first of several values; what else is given a list sends it on as it is.
+        // For a property with one value, only texts take the first of several values. Other types send the whole list.
         return property.IsText && !array.IsEmpty ? First(array) : array;
     }
 
     private static PhpValue Multiple(PropertyDefinition property, PhpValue value, PortalDates dates)
     {
-        // What counts as empty is not made a list of one.
+        // An empty value does not become a list of one.
         if (value is not PhpArray array) return value.IsEmpty ? value : new PhpArray { Scalar(property, value, dates) };
         if (!array.IsList) return property.IsText ? new PhpArray { Nested(array) } : array;
 
@@ -38,7 +38,7 @@ internal static class InputValue
         return new PhpString(dates.Send(text.Value, hasTime: property.IsMoment));
     }
 
-    /// <summary>A list inside a list keeps its first element, and of white space nothing is left (portal: 20.3).</summary>
+    /// <summary>Converts a list inside a list: it keeps its first element, and white space becomes empty (portal: 20.3).</summary>
     private static PhpValue Nested(PhpArray array)
     {
         var first = First(array);

@@ -6,12 +6,12 @@ internal sealed class KeptRun(Run run)
 {
     public Run Run => run;
 
-    /// <summary>The size of the run when it was last measured, in bytes.</summary>
+    /// <summary>Gets or sets the size of the run when it was last measured, in bytes.</summary>
     public long Size { get; set; } = run.Size;
 
     /// <summary>True if the delivery of the form has ended.</summary>
     public bool IsDelivered => run.Reply.IsCompleted;
 
-    /// <summary>True if nothing will happen to the run any more.</summary>
+    /// <summary>True if the run cannot change any more.</summary>
     public bool IsFinished => IsDelivered && run.Step.State != StepState.Waiting;
 }

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>The orders in which portals write a date (portal: 10.3).</summary>
+/// <summary>The formats in which portals write dates.</summary>
 public enum PortalDateFormat
 {
     /// <summary><c>01.05.2026 07:00:00</c></summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>Dates as a portal writes and reads them (portal: 10.3, 11.2). Its server's time is UTC.</summary>
+/// <summary>Reads and writes dates as a portal does (portal: 10.3, 11.2). The time zone of its server is UTC.</summary>
 internal sealed class PortalDates(PortalDateFormat format)
 {
     private const int SecondsOfDay = 86_400;
@@ -18,17 +18,21 @@ internal sealed class PortalDates(PortalDateFormat format)
 
     private string Moment => format == PortalDateFormat.MonthDayYear ? Date + " hh:mm:ss tt" : Date + " HH:mm:ss";
 
-    /// <summary>How a date looks, for whoever has to write one.</summary>
+    /// <summary>Gets an example of a date, for a user who has to write one.</summary>
     public string Example(bool hasTime) => Write(new DateTime(2026, 5, 1, 7, 0, 0), hasTime);
 
-    /// <summary>What the portal keeps of an answer: an object where it can read the text, else the text as it is (portal: 11.2).</summary>
+    /// <summary>
+    /// Converts a date of an answer to the value that the portal stores: an object if the portal can read it, otherwise the text (portal: 11.2).
+    /// </summary>
     public string Keep(string text, bool hasTime)
     {
         string? written = Read(text) is { } moment ? Write(moment, hasTime) : null;
         return written is null ? text : $@"Bitrix\Bizproc\BaseType\Value\{(hasTime ? "DateTime" : "Date")}({written})";
     }
 
-    /// <summary>A date of the designer as it goes to a handler: without <c>[offset]</c>, and a moment in the server's time (portal: 10.3).</summary>
+    /// <summary>
+    /// Converts a date of the designer for a handler: without <c>[offset]</c>, and a time in the server's time zone (portal: 10.3).
+    /// </summary>
     public string Send(string text, bool hasTime)
     {
         int bracket = text.LastIndexOf(" [", StringComparison.Ordinal);

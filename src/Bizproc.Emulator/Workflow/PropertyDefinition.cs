@@ -4,12 +4,12 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>An input or return property as the portal reads it out of a registration (portal: 4.4).</summary>
-/// <param name="Key">Its key.</param>
-/// <param name="Members">Its members, with keys in upper case.</param>
+/// <summary>An input or return property, as the portal reads it from a registration (portal: 4.4).</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Members">The members, with keys in upper case.</param>
 internal readonly record struct PropertyDefinition(string Key, PhpArray Members)
 {
-    /// <summary>Its type as it is written; empty where there is none.</summary>
+    /// <summary>Gets the type as it is written; empty if there is none.</summary>
     public string Type => Members["TYPE"].ToText();
 
     public PhpValue Default => Members["DEFAULT"];
@@ -24,18 +24,18 @@ internal readonly record struct PropertyDefinition(string Key, PhpArray Members)
 
     public bool IsText => Is(PropertyTypes.String) || Is(PropertyTypes.Text);
 
-    /// <summary>The inputs of an action.</summary>
+    /// <summary>Gets the inputs of an action.</summary>
     public static IEnumerable<PropertyDefinition> InputsOf(Registration action) => Of(action.Properties);
 
-    /// <summary>The answers of an action.</summary>
+    /// <summary>Gets the return properties of an action.</summary>
     public static IEnumerable<PropertyDefinition> ReturnsOf(Registration action) => Of(action.ReturnProperties);
 
-    /// <summary>Whether the portal takes the property for one of a type, whatever its letters' case.</summary>
+    /// <summary>True if the property has a type. Case does not count.</summary>
     public bool Is(string type) => Members["TYPE"] is PhpString text && PropertyTypes.Same(text.Value, type);
 
     private static IEnumerable<PropertyDefinition> Of(PhpValue? properties) =>
         properties is PhpArray array ? array.Select(static pair => new PropertyDefinition(pair.Key, pair.Value as PhpArray ?? [])) : [];
 
-    /// <summary>Read loosely, unlike the two switches of an action: all but a few words for no mean yes.</summary>
+    /// <summary>True unless the value is empty or one of a few words for no. The two switches of an action are read more strictly.</summary>
     private static bool IsYes(PhpValue value) => !value.IsEmpty && value.ToText() is not ("N" or "n" or "false");
 }

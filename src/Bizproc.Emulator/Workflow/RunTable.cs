@@ -4,8 +4,8 @@ using Bizproc.Emulator.Registry;
 namespace Bizproc.Emulator.Workflow;
 
 /// <summary>
-/// The runs of actions, the oldest first. Their number and their bytes are limited. The oldest finished run is dropped first; next the oldest
-/// run that waits for an answer. A run on its way to its handler stays.
+/// The runs of actions, the oldest first. Their number and their bytes are limited. The table drops the oldest finished run first, then the oldest
+/// run that waits for an answer. It keeps a run that is on its way to its handler.
 /// </summary>
 internal sealed class RunTable
 {
@@ -23,10 +23,10 @@ internal sealed class RunTable
 
     public int Count => _bySteps.Count;
 
-    /// <summary>The number of runs that were dropped to make room.</summary>
+    /// <summary>Gets the number of runs that were dropped to make room.</summary>
     public int DroppedCount => _last - _bySteps.Count;
 
-    /// <summary>A number that no run had before.</summary>
+    /// <summary>Gets a number that no run has had before.</summary>
     public string NextId() => (_last + 1).ToString(CultureInfo.InvariantCulture);
 
     public Run? Find(string id) => _rows.TryGet(id, out var row) ? row.Run : null;
@@ -36,7 +36,7 @@ internal sealed class RunTable
         int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 && number <= _last && Find(id) is null;
 
     /// <summary>Adds a run under the next number.</summary>
-    /// <returns>The runs that had to make room.</returns>
+    /// <returns>The runs that were dropped to make room.</returns>
     public IReadOnlyList<Run> Add(Run run)
     {
         var row = new KeptRun(run);

@@ -4,7 +4,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>A step of a workflow that hands over to an application (portal: 10, 11). Whoever uses it holds the store's gate.</summary>
+/// <summary>A step of a workflow that waits for an application (portal: 10, 11).</summary>
 internal sealed class Step
 {
     private const int MostLogLines = 1000;
@@ -26,30 +26,30 @@ internal sealed class Step
         _action = action;
     }
 
-    /// <summary>What an answer must name to reach this step.</summary>
+    /// <summary>Gets the token that an answer to this step must have.</summary>
     public EventToken Token { get; }
 
     public StepState State { get; private set; } = StepState.Waiting;
 
-    /// <summary>Done when the step no longer waits.</summary>
+    /// <summary>Gets a task that completes when the step no longer waits.</summary>
     public Task Over => _over.Task;
 
-    /// <summary>The values of all properties, inputs and answers, and of the reserved names.</summary>
+    /// <summary>Gets the values of all inputs, return properties and reserved names.</summary>
     public PhpArray Values { get; private set; } = [];
 
-    /// <summary>An estimate of the memory of the step, in bytes.</summary>
+    /// <summary>Gets the estimated memory of the step, in bytes.</summary>
     public long Size => _bytes;
 
-    /// <summary>What the workflow's log says, the oldest line first.</summary>
+    /// <summary>Gets the lines of the workflow's log, the oldest first.</summary>
     public IReadOnlyList<string> Log => _log;
 
-    /// <summary>All that happened to it, the oldest first.</summary>
+    /// <summary>Gets the events of the step, the oldest first.</summary>
     public IReadOnlyList<StepEvent> Events => _events;
 
-    /// <summary>When its time is over; <see langword="null"/> where it has as much as it wants.</summary>
+    /// <summary>Gets the time when the wait ends; <see langword="null"/> if there is no time limit.</summary>
     public DateTimeOffset? Deadline { get; private set; }
 
-    /// <summary>Starts the step of an action; it is closed already if it does not wait.</summary>
+    /// <summary>Starts the step of an action. If it does not wait, it is closed at once.</summary>
     public static Step Start(EventToken token, Registration action, StepSettings settings, PhpArray inputs, DateTimeOffset now)
     {
         var step = new Step(token, action) { Values = StepValues.Initial(action, settings, inputs) };
@@ -65,10 +65,10 @@ internal sealed class Step
         return step;
     }
 
-    /// <summary>Starts a step without an action behind it, which keeps whatever comes.</summary>
+    /// <summary>Starts a step without an action, which keeps all values that it receives.</summary>
     public static Step Bare(EventToken token) => new(token, action: null);
 
-    /// <summary>Takes an answer: the first one closes the step (portal: 11.2).</summary>
+    /// <summary>Takes an answer. The first answer closes the step (portal: 11.2).</summary>
     public void Answer(PhpArray? returned, PhpValue message, PortalDates dates, DateTimeOffset now)
     {
         if (State != StepState.Waiting) return;
@@ -81,7 +81,7 @@ internal sealed class Step
     /// <summary>Adds a line to the log, and leaves the step open.</summary>
     public void WriteLog(string message, DateTimeOffset now) => Write(now, StepEventKind.Log, message);
 
-    /// <summary>Notes that an answer came which nothing receives.</summary>
+    /// <summary>Records an answer that came after the step had closed.</summary>
     public void AnswerLate(DateTimeOffset now) => Note(new StepEvent(now, StepEventKind.Late));
 
     /// <summary>Ends the wait without an answer.</summary>
@@ -108,21 +108,21 @@ internal sealed class Step
         Note(new StepEvent(now, kind, text, returned));
         if (_isLogFull) return;
 
-        // A handler that never stops talking shall not fill the memory.
+        // Limit the log: a handler that never stops writing must not fill the memory.
         string line = $"{(kind == StepEventKind.Status ? "status" : "log")}: {text}";
         _logCharacters += line.Length;
         _isLogFull = _log.Count >= MostLogLines || _logCharacters > MostLogCharacters;
-        _log.Add(_isLogFull ? "emulator: further lines are not kept" : line);
+        _log.Add(_isLogFull ? "emulator: the log is full, so later lines are not kept" : line);
     }
 
     private void Note(StepEvent happened)
     {
-        // The end is what everybody looks for, however much was said before it.
+        // Always keep the end: it is what readers look for.
         bool isEnd = happened.Kind is StepEventKind.Answer or StepEventKind.TimedOut;
         if (!isEnd && (_isLogFull || _events.Count >= MostLogLines)) return;
 
         _events.Add(happened);
-        // The line of the log holds the same text a second time.
+        // Count the text twice, because the log holds it as well.
         _bytes += EventOverhead + 2 * ValueSize.OfText(happened.Text) + (happened.Returned is { } returned ? ValueSize.Of(returned) : 0);
     }
 }

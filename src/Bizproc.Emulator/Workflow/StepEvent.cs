@@ -2,9 +2,9 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>Something that happened to a step, for whoever wants to see its story; a portal's log has no more than the text.</summary>
-/// <param name="At">When, by the portal's clock.</param>
-/// <param name="Kind">What.</param>
-/// <param name="Text">The line of the log, if it made one.</param>
-/// <param name="Returned">The values that came, if any came.</param>
+/// <summary>An event of a step, for the emulator's page. A portal's log has only the text.</summary>
+/// <param name="At">The time, by the portal's clock.</param>
+/// <param name="Kind">The kind of the event.</param>
+/// <param name="Text">The line in the log, if there is one.</param>
+/// <param name="Returned">The returned values, if there are any.</param>
 internal sealed record StepEvent(DateTimeOffset At, StepEventKind Kind, string? Text = null, PhpArray? Returned = null);

@@ -1,20 +1,20 @@
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>What can happen to a step (portal: 11).</summary>
+/// <summary>The kinds of events of a step (portal: 11).</summary>
 internal enum StepEventKind
 {
-    /// <summary>It shows a status while it waits.</summary>
+    /// <summary>The step shows a status while it waits.</summary>
     Status,
 
-    /// <summary>The application wrote into the log.</summary>
+    /// <summary>The application wrote a line into the log.</summary>
     Log,
 
-    /// <summary>The answer came that it waited for.</summary>
+    /// <summary>The answer came for which the step waited.</summary>
     Answer,
 
-    /// <summary>Something came when it did not wait any more; the portal says nothing of that (portal: 11.2).</summary>
+    /// <summary>An answer came when the step no longer waited. The portal does not report this (portal: 11.2).</summary>
     Late,
 
-    /// <summary>Its time was over.</summary>
+    /// <summary>The step reached its time limit.</summary>
     TimedOut,
 }

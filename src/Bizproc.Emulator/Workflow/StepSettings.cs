@@ -5,7 +5,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>What the designer settles for a step beside the action's own properties, under eight reserved names (portal: 4.4, 6, 11.4).</summary>
+/// <summary>The designer's settings of a step, under eight reserved names. The action's own properties are separate (portal: 4.4, 6, 11.4).</summary>
 internal sealed class StepSettings
 {
     private const int LongestTimeout = 157_680_000;
@@ -13,16 +13,16 @@ internal sealed class StepSettings
 
     private StepSettings(PhpArray values) => Values = values;
 
-    /// <summary>The values under the reserved names.</summary>
+    /// <summary>Gets the values under the reserved names.</summary>
     public PhpArray Values { get; }
 
-    /// <summary>Whether the workflow waits for the answer.</summary>
+    /// <summary>True if the workflow waits for the answer.</summary>
     public bool Waits => Values["UseSubscription"].ToText() == "Y";
 
-    /// <summary>Whose tokens the handler gets; 0 for nobody's.</summary>
+    /// <summary>Gets the id of the user whose tokens the handler receives; 0 for none.</summary>
     public int User => (int)Math.Clamp(UserId(Values["AuthUserId"].ToText()), 0, int.MaxValue);
 
-    /// <summary>How long the step waits, in seconds; 0 for ever.</summary>
+    /// <summary>Gets the time limit of the step, in seconds; 0 for no limit.</summary>
     public int TimeoutSeconds
     {
         get
@@ -33,7 +33,7 @@ internal sealed class StepSettings
         }
     }
 
-    /// <summary>The status that the workflow shows while it waits, or <see langword="null"/> where it shall show none.</summary>
+    /// <summary>Gets the status that the workflow shows while it waits; <see langword="null"/> if it shows none.</summary>
     public string? Status
     {
         get
@@ -44,7 +44,7 @@ internal sealed class StepSettings
         }
     }
 
-    /// <summary>Joins what the action prescribes with what the designer chose.</summary>
+    /// <summary>Combines the settings of the action with those of the designer.</summary>
     public static StepSettings Of(Registration action, PhpArray chosen) => new(new PhpArray
     {
         ["Title"] = new PhpString(chosen["Title"].ToText()),
@@ -57,7 +57,7 @@ internal sealed class StepSettings
         ["TimeoutDurationType"] = Or(chosen["TimeoutDurationType"], new PhpString("s")),
     });
 
-    /// <summary>What the action says outranks what the designer chose, unless it says nothing (portal: 6.1).</summary>
+    /// <summary>Chooses the subscription: the action's value wins, unless it is empty (portal: 6.1).</summary>
     private static string Subscription(string? prescribed, PhpValue chosen) =>
         (PhpText.IsEmpty(prescribed) ? chosen.ToText() : prescribed) == "Y" ? "Y" : "N";
 

@@ -1,14 +1,14 @@
 namespace Bizproc;
 
-/// <summary>Where a step of a workflow stands (portal: 11).</summary>
+/// <summary>The states of a step of a workflow.</summary>
 public enum StepState
 {
-    /// <summary>It waits for an event.</summary>
+    /// <summary>The step waits for an answer.</summary>
     Waiting,
 
-    /// <summary>It is done: an event came, or it never waited.</summary>
+    /// <summary>The step has ended: an answer came, or the step never waited.</summary>
     Closed,
 
-    /// <summary>Its time is over (portal: 11.4).</summary>
+    /// <summary>The step reached its time limit before an answer came.</summary>
     TimedOut,
 }

@@ -1,13 +1,13 @@
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>All steps, and what is due to time out.</summary>
+/// <summary>All steps, and the time limits of those that wait.</summary>
 internal sealed class StepTable
 {
     private readonly Dictionary<EventToken, Step> _byToken = [];
     private readonly Dictionary<string, Step> _byActivity = new(StringComparer.Ordinal);
     private readonly PriorityQueue<Step, DateTimeOffset> _deadlines = new();
 
-    /// <summary>Adds a step; one with the same token makes room for it.</summary>
+    /// <summary>Adds a step, and replaces the step with the same token.</summary>
     public void Add(Step step)
     {
         _byToken[step.Token] = step;
@@ -15,31 +15,33 @@ internal sealed class StepTable
         if (step.Deadline is { } deadline) _deadlines.Enqueue(step, deadline);
     }
 
-    /// <summary>The step that a token names, with its time taken into account; <see langword="null"/> where no such execution is known.</summary>
+    /// <summary>
+    /// Finds the step of a token, after ending it if its time limit has passed; <see langword="null"/> if the execution is not known.
+    /// </summary>
     public Step? Find(EventToken token, DateTimeOffset now)
     {
         TimeOut(now);
         return _byToken.GetValueOrDefault(token);
     }
 
-    /// <summary>The step added last under the name of an activity.</summary>
+    /// <summary>Finds the newest step with an activity name.</summary>
     public Step? Find(string activity, DateTimeOffset now)
     {
         TimeOut(now);
         return _byActivity.GetValueOrDefault(activity);
     }
 
-    /// <summary>Forgets a step.</summary>
+    /// <summary>Removes a step.</summary>
     public void Remove(Step step)
     {
         _byToken.Remove(step.Token);
         if (_byActivity.GetValueOrDefault(step.Token.Activity) == step) _byActivity.Remove(step.Token.Activity);
-        // The step is removed now, as its deadline may be years away.
+        // Remove the time limit now: it may be years away.
         if (step.Deadline is not null) _deadlines.Remove(step, out _, out _);
     }
 
     /// <summary>
-    /// Ends the wait of all steps whose time is over. Nothing rings at that moment: whoever looks at a step asks first, so that only the
+    /// Ends the wait of all steps whose time limit has passed. No timer does this: every read of a step calls this method first, so that only the
     /// portal's clock decides.
     /// </summary>
     public void TimeOut(DateTimeOffset now)

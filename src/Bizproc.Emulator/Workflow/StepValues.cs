@@ -4,10 +4,12 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Workflow;
 
-/// <summary>The values that a step keeps: one slot a name, whoever uses the name (portal: 4.4, 11.2).</summary>
+/// <summary>The values that a step keeps: one slot for each name, shared by all properties with this name (portal: 4.4, 11.2).</summary>
 internal static class StepValues
 {
-    /// <summary>The slots before any answer. Reserved names outrank inputs, and an input outranks a return property of its name.</summary>
+    /// <summary>
+    /// Gets the slots before any answer. Reserved names win over inputs, and an input wins over a return property with the same name.
+    /// </summary>
     public static PhpArray Initial(Registration action, StepSettings settings, PhpArray inputs)
     {
         var slots = Copy(settings.Values);
@@ -24,7 +26,7 @@ internal static class StepValues
         return slots;
     }
 
-    /// <summary>The slots after an answer. Keys ignore case, the last of several equal names counts, and unknown ones are dropped.</summary>
+    /// <summary>Gets the slots after an answer. Keys ignore case, the last of several equal names wins, and unknown names are dropped.</summary>
     public static PhpArray WithAnswer(PhpArray slots, Registration action, PhpArray returned, PortalDates dates)
     {
         var byName = new Dictionary<string, PropertyDefinition>(StringComparer.Ordinal);
@@ -39,7 +41,7 @@ internal static class StepValues
         return changed;
     }
 
-    /// <summary>The slots with another value in one of them.</summary>
+    /// <summary>Gets the slots with another value in one of them.</summary>
     public static PhpArray With(PhpArray slots, string name, PhpValue value)
     {
         var changed = Copy(slots);
@@ -49,13 +51,13 @@ internal static class StepValues
 
     private static PhpArray Copy(PhpArray slots)
     {
-        // An answer that is being written may still read the old ones.
+        // Copy the slots: an answer that is being written may still read the old ones.
         var copy = new PhpArray();
         foreach (var (key, value) in slots) copy[key] = value;
         return copy;
     }
 
-    /// <summary>Only dates are converted; selects, numbers and files are kept as they came (portal: 11.2).</summary>
+    /// <summary>Converts a returned value for storing. Only dates change; selects, numbers and files stay as they came (portal: 11.2).</summary>
     private static PhpValue Keep(PropertyDefinition property, PhpValue value, PortalDates dates)
     {
         if (value.IsEmpty || (!property.IsDate && !property.IsMoment)) return value;

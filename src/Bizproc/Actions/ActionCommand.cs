@@ -1,14 +1,14 @@
 namespace Bizproc;
 
-/// <summary>What to do with an action on the portal.</summary>
+/// <summary>A command for an action on the portal.</summary>
 public enum ActionCommand
 {
-    /// <summary>Register it; the portal refuses a code that it already has (portal: 4).</summary>
+    /// <summary>Registers the action. The portal refuses a code that it already has.</summary>
     Add,
 
-    /// <summary>Change it; the portal refuses a code that it does not have (portal: 7).</summary>
+    /// <summary>Changes the action. The portal refuses a code that it does not have.</summary>
     Update,
 
-    /// <summary>Remove it (portal: 8).</summary>
+    /// <summary>Removes the action.</summary>
     Delete,
 }

@@ -5,14 +5,16 @@ namespace Bizproc;
 
 public sealed partial class ActionDefinition
 {
-    /// <summary>Gets the declarations of a class: the activity, the robot, or both with the activity first.</summary>
+    /// <summary>Gets the declarations of a class: an activity, a robot, or both; the activity comes first.</summary>
     /// <typeparam name="TAction">The class.</typeparam>
     public static ImmutableArray<ActionDefinition> Of<TAction>()
         where TAction : IBizprocAction<TAction> => Read<TAction>.Once;
 
-    /// <summary>Reads declarations from text, for code that no generator wrote. <see cref="IBizprocAction.GetDefinitions"/> says how they are written.</summary>
-    /// <param name="definitions">The text (UTF-8).</param>
-    /// <exception cref="FormatException">The text has another form.</exception>
+    /// <summary>
+    /// Reads declarations from text, for code without the generator. <see cref="IBizprocAction.GetDefinitions"/> describes the format.
+    /// </summary>
+    /// <param name="definitions">The text, as UTF-8.</param>
+    /// <exception cref="FormatException">The text has another format.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ImmutableArray<ActionDefinition> Parse(ReadOnlySpan<byte> definitions) => ActionText.Read(definitions, assembly: null);
 

@@ -8,29 +8,30 @@ using System.Security.Cryptography;
 namespace Bizproc;
 
 /// <summary>
-/// One declared activity or robot, rendered while compiling: it writes its requests as UTF-8 JSON, in two steps and without an allocation.
-/// <see cref="Of{TAction}"/> gives those of a class.
+/// A declared activity or robot, rendered at compile time. It writes its requests as UTF-8 JSON without allocating: first <see cref="GetLength"/>,
+/// then <see cref="Write"/>.
 /// </summary>
+/// <remarks><see cref="Of{TAction}"/> gets the definitions of a class.</remarks>
 public sealed partial class ActionDefinition
 {
     /// <summary>The number of members of <see cref="ActionFields"/>.</summary>
     internal const int FieldCount = 10;
 
-    /// <summary>Serves members without holes, which ask for none of them.</summary>
+    /// <summary>The values for members without holes. Such members use none of them.</summary>
     private static readonly ActionValues s_noValues = new(new Uri("http://127.0.0.1"));
 
     private readonly ActionFields _declared;
     private readonly ActionRequest _request;
 
-    /// <summary>The fingerprints of members that are the same on every portal; 0 where one was not asked for yet.</summary>
+    /// <summary>The cached fingerprints of members that are the same on every portal; 0 if not computed yet.</summary>
     private readonly uint[] _fingerprints = new uint[FieldCount];
 
     /// <param name="kind">Activity or robot.</param>
     /// <param name="code">The code on the portal.</param>
     /// <param name="handler">The handler as declared.</param>
     /// <param name="placementHandler">The settings page as declared, if the action has one.</param>
-    /// <param name="declared">The members that the class declares; an update clears the others, an add leaves them out.</param>
-    /// <param name="request">The request.</param>
+    /// <param name="declared">The members that the class declares. An update clears the others; an add omits them.</param>
+    /// <param name="request">The request as it was rendered.</param>
     internal ActionDefinition(ActionKind kind, string code, string handler, string? placementHandler, ActionFields declared, ActionRequest request)
     {
         Kind = kind;
@@ -41,27 +42,27 @@ public sealed partial class ActionDefinition
         _request = request;
     }
 
-    /// <summary>Activity or robot.</summary>
+    /// <summary>The kind: activity or robot.</summary>
     public ActionKind Kind { get; }
 
     /// <summary>The code on the portal.</summary>
     public string Code { get; }
 
-    /// <summary>Where the portal calls the action: a path below the application's public URL, or an address as it is (portal: 5).</summary>
+    /// <summary>The address at which the portal calls the action: a path below the public URL of the application, or an absolute URL.</summary>
     public string Handler { get; }
 
-    /// <summary>Where the portal opens the action's settings page, written likewise; <see langword="null"/> where it has none (portal: 12).</summary>
+    /// <summary>The address of the settings page: a path or an absolute URL; <see langword="null"/> if the action has none.</summary>
     public string? PlacementHandler { get; }
 
-    /// <summary>The name of the assembly that declares the action; <see langword="null"/> where no class does.</summary>
+    /// <summary>The name of the assembly that declares the action; <see langword="null"/> if no class declares it.</summary>
     internal string? Assembly { get; init; }
 
-    /// <summary><c>"FIELDS":{</c>, which stands before the members of an update.</summary>
+    /// <summary>Gets <c>"FIELDS":{</c>, which precedes the members of an update.</summary>
     internal static ReadOnlySpan<byte> FieldsHead => "\"FIELDS\":{"u8;
 
-    /// <summary>The method of the portal that carries out a command, such as <c>bizproc.robot.update</c>.</summary>
-    /// <param name="command">What to do.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No such command.</exception>
+    /// <summary>Gets the method of the portal for a command, such as <c>bizproc.robot.update</c>.</summary>
+    /// <param name="command">The command.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The command is not defined.</exception>
     public string GetMethod(ActionCommand command) => (Kind, command) switch
     {
         (ActionKind.Activity, ActionCommand.Add) => "bizproc.activity.add",
@@ -70,23 +71,25 @@ public sealed partial class ActionDefinition
         (ActionKind.Robot, ActionCommand.Add) => "bizproc.robot.add",
         (ActionKind.Robot, ActionCommand.Update) => "bizproc.robot.update",
         (ActionKind.Robot, ActionCommand.Delete) => "bizproc.robot.delete",
-        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command"),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "The command is not defined"),
     };
 
     /// <summary>The method that lists the codes of this kind.</summary>
     internal string ListMethod => Kind == ActionKind.Robot ? "bizproc.robot.list" : "bizproc.activity.list";
 
-    /// <summary>Refuses an update of nothing, and a command that is none.</summary>
+    /// <summary>Throws if the command is not defined, or if an update selects nothing.</summary>
     internal void Check(ActionCommand command, ActionFields fields)
     {
         if (command == ActionCommand.Update) Checked(fields);
         GetMethod(command);
     }
 
-    /// <summary>How many bytes <see cref="Write"/> will write.</summary>
-    /// <param name="command">What to do.</param>
-    /// <param name="fields">The members of an update. An add sends all that is declared, a delete none, whatever stands here.</param>
-    /// <param name="values">What the declaration leaves open.</param>
+    /// <summary>Gets the number of bytes that <see cref="Write"/> will write.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="fields">
+    /// The members of an update. Ignored for an add, which sends all declared members, and for a delete, which sends none.
+    /// </param>
+    /// <param name="values">The values that the declaration leaves open.</param>
     /// <exception cref="ArgumentException">The selection is empty or has unknown members.</exception>
     /// <exception cref="InvalidOperationException">A slot of the action is not filled.</exception>
     public int GetLength(ActionCommand command, ActionFields fields, ActionValues values)
@@ -97,16 +100,16 @@ public sealed partial class ActionDefinition
             ActionCommand.Add => _request.Head.Length + _request.Measure(_declared, values, Code),
             ActionCommand.Update => _request.UpdateHead.Length + _request.Measure(Checked(fields), values, Code) + 1,
             ActionCommand.Delete => _request.Head.Length,
-            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command"),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "The command is not defined"),
         };
     }
 
-    /// <summary>Writes the parameters of a call as one JSON object, without the token.</summary>
-    /// <param name="destination">Where to write; at least <see cref="GetLength"/> bytes.</param>
-    /// <param name="command">What to do.</param>
+    /// <summary>Writes the parameters of a request as one JSON object, without the token.</summary>
+    /// <param name="destination">The buffer; at least <see cref="GetLength"/> bytes.</param>
+    /// <param name="command">The command.</param>
     /// <param name="fields">The members of an update; see <see cref="GetLength"/>.</param>
-    /// <param name="values">What the declaration leaves open; the same as given to <see cref="GetLength"/>.</param>
-    /// <returns>How many bytes were written.</returns>
+    /// <param name="values">The values that the declaration leaves open; the same as for <see cref="GetLength"/>.</param>
+    /// <returns>The number of bytes written.</returns>
     /// <exception cref="ArgumentException">The destination is too short, or the selection is empty or has unknown members.</exception>
     /// <exception cref="InvalidOperationException">A slot of the action is not filled.</exception>
     public int Write(Span<byte> destination, ActionCommand command, ActionFields fields, ActionValues values)
@@ -117,20 +120,24 @@ public sealed partial class ActionDefinition
             ActionCommand.Add => Close(destination, WriteFrom(_request.Head, destination, _declared, values)),
             ActionCommand.Update => CloseUpdate(destination, WriteUpdate(destination, Checked(fields), values)),
             ActionCommand.Delete => Close(destination, WriteFrom(_request.Head, destination, ActionFields.None, values)),
-            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command"),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "The command is not defined"),
         };
     }
 
     /// <summary>
-    /// Eight hex digits that change when one member of the declaration changes: the beginning of the SHA-256 of its bytes in an update.
+    /// Gets eight hex digits that change when a member of the declaration changes: the start of the SHA-256 of the bytes that an update sends.
     /// </summary>
     /// <param name="field">Exactly one member.</param>
-    /// <param name="values">What the declaration leaves open; needed where the member has such a part, as handlers with a path have.</param>
-    /// <exception cref="ArgumentException">Not exactly one member, or <paramref name="values"/> is missing where it is needed.</exception>
+    /// <param name="values">
+    /// The values that the declaration leaves open; required if the member contains such a value, for example a handler with a path.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// <c>field</c> is not exactly one member, or <see cref="ActionValues"/> are required but missing.
+    /// </exception>
     public string Fingerprint(ActionFields field, ActionValues? values = null)
     {
         if (!BitOperations.IsPow2((int)Checked(field)))
-            throw new ArgumentException($"A fingerprint is that of one member, not of '{field}'", nameof(field));
+            throw new ArgumentException($"A fingerprint needs exactly one member, but got '{field}'", nameof(field));
 
         return (_request.HasHole(field) ? Hash(field, values) : Remembered(field)).ToString("x8", CultureInfo.InvariantCulture);
     }
@@ -148,7 +155,7 @@ public sealed partial class ActionDefinition
         return head.Length + _request.Write(destination[head.Length..], fields, values, Code);
     }
 
-    /// <summary>Ends an object: every member is written with a comma after it, and the comma of the last one becomes the brace.</summary>
+    /// <summary>Ends an object. Each member is written with a trailing comma, so the last comma is replaced by the brace.</summary>
     private static int Close(Span<byte> destination, int written)
     {
         destination[written - 1] = (byte)'}';
@@ -167,9 +174,9 @@ public sealed partial class ActionDefinition
     private static ActionFields Checked(ActionFields fields, [CallerArgumentExpression(nameof(fields))] string? parameterName = null)
     {
         if (fields == ActionFields.None)
-            throw new ArgumentException("Nothing is selected, and the portal refuses an update of nothing", parameterName);
+            throw new ArgumentException("No member is selected; the portal refuses an update without members", parameterName);
         if ((fields & ~ActionFields.All) != ActionFields.None)
-            throw new ArgumentException($"The selection has members that an action does not have: '{fields}'", parameterName);
+            throw new ArgumentException($"The selection contains unknown members: '{fields}'", parameterName);
 
         return fields;
     }
@@ -184,7 +191,7 @@ public sealed partial class ActionDefinition
     private uint Hash(ActionFields field, ActionValues? values)
     {
         if (values is null)
-            throw new ArgumentException($"'{field}' of '{Code}' has a part that only a portal knows", nameof(values));
+            throw new ArgumentException($"'{field}' of '{Code}' depends on the portal, so values are required", nameof(values));
 
         byte[] buffer = ArrayPool<byte>.Shared.Rent(_request.Measure(field, values, Code));
         try

@@ -1,10 +1,10 @@
 namespace Bizproc;
 
-/// <summary>Members of an action, for an update of only some of them (portal: 7.2).</summary>
+/// <summary>The members of an action, for updating only some of them.</summary>
 [Flags]
 public enum ActionFields
 {
-    /// <summary>Nothing. An update of nothing is refused before any request.</summary>
+    /// <summary>No member. An update without members is refused before any request.</summary>
     None = 0,
 
     /// <summary><c>HANDLER</c>.</summary>
@@ -23,9 +23,11 @@ public enum ActionFields
     Description = 1 << 4,
 
     /// <summary><c>PROPERTIES</c>; the portal replaces them as a whole.</summary>
+    /// <c>PROPERTIES</c>; the portal replaces the whole list.
     Properties = 1 << 5,
 
     /// <summary><c>RETURN_PROPERTIES</c>; the portal replaces them as a whole.</summary>
+    /// <c>RETURN_PROPERTIES</c>; the portal replaces the whole list.
     ReturnProperties = 1 << 6,
 
     /// <summary><c>DOCUMENT_TYPE</c>.</summary>
@@ -35,8 +37,9 @@ public enum ActionFields
     Filter = 1 << 8,
 
     /// <summary><c>USE_PLACEMENT</c> and <c>PLACEMENT_HANDLER</c>, which the portal understands only as a pair.</summary>
+    /// <c>USE_PLACEMENT</c> and <c>PLACEMENT_HANDLER</c>. The portal understands them only together.
     Placement = 1 << 9,
 
-    /// <summary>Every member.</summary>
+    /// <summary>All members.</summary>
     All = (1 << 10) - 1,
 }

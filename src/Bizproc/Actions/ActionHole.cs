@@ -2,16 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace Bizproc;
 
-/// <summary>A place in a request at which a value of the portal is inserted.</summary>
-/// <param name="Position">The number of bytes of the request's own text before it.</param>
+/// <summary>A place in a request where a value of the portal is inserted.</summary>
+/// <param name="Position">The number of bytes of the rendered text before the hole.</param>
 /// <param name="Kind">The kind of value.</param>
-/// <param name="Name">The name of the slot; empty for the other kinds.</param>
+/// <param name="Name">The name of the slot; empty for other kinds.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ActionHole(int Position, HoleKind Kind, string Name)
 {
-    /// <summary>Finds the bytes to insert.</summary>
+    /// <summary>Gets the bytes to insert.</summary>
     /// <param name="values">The values of the portal.</param>
-    /// <param name="code">The action's code, for the error.</param>
+    /// <param name="code">The code of the action, for the error message.</param>
     /// <exception cref="InvalidOperationException">The slot is not filled for this portal.</exception>
     public ReadOnlySpan<byte> ValueIn(ActionValues values, string code) => Kind switch
     {

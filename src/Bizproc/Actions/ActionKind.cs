@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>What an action is on the portal. Both kinds share one space of codes (portal: 0 fact 6).</summary>
+/// <summary>The kind of an action on the portal. Both kinds share one set of codes.</summary>
 public enum ActionKind
 {
     /// <summary>An action of the workflow designer: <c>bizproc.activity.*</c>.</summary>

@@ -9,7 +9,7 @@ public sealed class ActionList
 {
     private readonly ImmutableArray<ActionDefinition>.Builder _actions = ImmutableArray.CreateBuilder<ActionDefinition>();
 
-    /// <summary>Adds what a class declares.</summary>
+    /// <summary>Adds the declarations of a class.</summary>
     /// <typeparam name="TAction">The class.</typeparam>
     public void Add<TAction>()
         where TAction : IBizprocAction<TAction> => _actions.AddRange(ActionDefinition.Of<TAction>());

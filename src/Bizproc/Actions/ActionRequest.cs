@@ -3,11 +3,11 @@ using System.Numerics;
 namespace Bizproc;
 
 /// <summary>
-/// The request of one action: its text as it goes out in a full update, and the holes in it. All members stand one after the other, so that a
-/// full update is copied from hole to hole.
+/// The request of one action: the text of a full update, and the holes in it. The members are adjacent, so a full update is copied from hole to
+/// hole.
 /// </summary>
-/// <param name="text">The code, <c>"FIELDS":{</c>, and every member with the comma after it.</param>
-/// <param name="headLength">The number of bytes with which every request begins: <c>{"CODE":"...",</c>.</param>
+/// <param name="text">The code, <c>"FIELDS":{</c>, and every member with a trailing comma.</param>
+/// <param name="headLength">The length in bytes of the start of every request: <c>{"CODE":"...",</c>.</param>
 /// <param name="starts">The position of each member in the text, and the end of the text.</param>
 /// <param name="holes">The holes, ordered by position.</param>
 internal sealed class ActionRequest(byte[] text, int headLength, int[] starts, ActionHole[] holes)
@@ -15,10 +15,10 @@ internal sealed class ActionRequest(byte[] text, int headLength, int[] starts, A
     /// <summary>Gets <c>{"CODE":"...",</c>.</summary>
     public ReadOnlySpan<byte> Head => text.AsSpan(0, headLength);
 
-    /// <summary>Gets all that stands before the members of an update.</summary>
+    /// <summary>Gets the bytes before the members of an update.</summary>
     public ReadOnlySpan<byte> UpdateHead => text.AsSpan(0, starts[0]);
 
-    /// <summary>Tells if a member has a part that only a portal knows.</summary>
+    /// <summary>True if a member depends on the portal.</summary>
     public bool HasHole(ActionFields field)
     {
         int i = BitOperations.Log2((uint)field);
@@ -30,7 +30,7 @@ internal sealed class ActionRequest(byte[] text, int headLength, int[] starts, A
         return false;
     }
 
-    /// <summary>Measures the chosen members, each with the comma after it.</summary>
+    /// <summary>Gets the length of the chosen members, each with a trailing comma.</summary>
     public int Measure(ActionFields fields, ActionValues values, string code)
     {
         int length = 0;
@@ -46,7 +46,7 @@ internal sealed class ActionRequest(byte[] text, int headLength, int[] starts, A
         return length;
     }
 
-    /// <summary>Writes the chosen members, each with the comma after it.</summary>
+    /// <summary>Writes the chosen members, each with a trailing comma.</summary>
     /// <returns>The number of bytes written.</returns>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     public int Write(Span<byte> destination, ActionFields fields, ActionValues values, string code)
@@ -60,12 +60,12 @@ internal sealed class ActionRequest(byte[] text, int headLength, int[] starts, A
         return written;
     }
 
-    /// <summary>Writes an update of all members but the last comma, which becomes a brace.</summary>
+    /// <summary>Writes an update of all members. The caller replaces the last comma by a brace.</summary>
     /// <returns>The number of bytes written.</returns>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     public int WriteAll(Span<byte> destination, ActionValues values, string code) => WriteRange(destination, 0, text.Length, values, code);
 
-    /// <summary>Finds the next members that are chosen and stand side by side.</summary>
+    /// <summary>Finds the next run of adjacent chosen members.</summary>
     private static (int Start, int End) NextRun(int from, ActionFields fields)
     {
         uint rest = (uint)fields >> from;

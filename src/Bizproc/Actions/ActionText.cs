@@ -5,11 +5,12 @@ using Bizproc.CompilerServices;
 
 namespace Bizproc;
 
-/// <summary>
-/// Reads the text in which generated code holds the declarations of a class. A declaration is a line <c>activity</c> or <c>robot</c>, the
-/// beginning of every request, and a line for each member of <see cref="ActionFields"/>: the JSON that goes out, with the comma after it. In
-/// that JSON <c>\{PublicUrl}</c>, <c>\{UserId}</c>, <c>\{Slot:name}</c> and <c>\{Options:name}</c>, which are no escapes of JSON, are holes.
-/// </summary>
+/// <summary>Reads the text in which generated code stores the declarations of a class.</summary>
+/// <remarks>
+/// A declaration is a line <c>activity</c> or <c>robot</c>, the start of every request, and a line for each member of <see cref="ActionFields"/>:
+/// its JSON with a trailing comma. In this JSON <c>\{PublicUrl}</c>, <c>\{UserId}</c>, <c>\{Slot:name}</c> and <c>\{Options:name}</c> are holes;
+/// they cannot be confused with JSON escapes.
+/// </remarks>
 [StructLayout(LayoutKind.Auto)]
 internal ref struct ActionText
 {
@@ -28,9 +29,9 @@ internal ref struct ActionText
     private static ReadOnlySpan<byte> HoleStart => "\\{"u8;
 
     /// <summary>Reads all declarations of a class.</summary>
-    /// <param name="text">UTF-8.</param>
-    /// <param name="assembly">The name of the assembly that declares the class, if there is one.</param>
-    /// <exception cref="FormatException">The text has another form: the library and the generator are of different versions.</exception>
+    /// <param name="text">The text, as UTF-8.</param>
+    /// <param name="assembly">The name of the assembly that declares the class; <see langword="null"/> if there is none.</param>
+    /// <exception cref="FormatException">The text has another format, because the library and the generator have different versions.</exception>
     public static ImmutableArray<ActionDefinition> Read(ReadOnlySpan<byte> text, string? assembly)
     {
         var actions = ImmutableArray.CreateBuilder<ActionDefinition>();
@@ -84,7 +85,7 @@ internal ref struct ActionText
         var line = end < 0 ? _rest : _rest[..end];
         _rest = end < 0 ? default : _rest[(end + 1)..];
 
-        // The file may be kept and compiled with the line ends of another system.
+        // The source file may have been compiled with the line ends of another system.
         return line.EndsWith("\r"u8) ? line[..^1] : line;
     }
 
@@ -106,7 +107,7 @@ internal ref struct ActionText
         _request.Write(line);
     }
 
-    /// <summary>Finds the next hole. A backslash that is escaped itself does not begin one.</summary>
+    /// <summary>Finds the next hole. An escaped backslash does not begin a hole.</summary>
     private static int FindHole(ReadOnlySpan<byte> line)
     {
         for (int i = 0; i < line.Length; i++)
@@ -134,7 +135,7 @@ internal ref struct ActionText
         return kind.SequenceEqual("Options"u8) ? new(position, HoleKind.Options, name) : throw NotUnderstood();
     }
 
-    /// <summary>Tells if a member is only cleared (portal: 7.2): an add leaves such a member out.</summary>
+    /// <summary>True if an update only clears the member (portal: 7.2); an add omits such a member.</summary>
     private static bool IsCleared(ActionFields field, ReadOnlySpan<byte> line) => field switch
     {
         ActionFields.Description or ActionFields.DocumentType or ActionFields.Filter => line.EndsWith(":\"\","u8),
@@ -143,7 +144,7 @@ internal ref struct ActionText
         _ => false,
     };
 
-    /// <summary>Reads the address that ends a line, as it was declared: a path, or an absolute URL.</summary>
+    /// <summary>Reads the address at the end of a line as it was declared: a path or an absolute URL.</summary>
     private static string? AddressIn(ReadOnlySpan<byte> line, ReadOnlySpan<byte> start)
     {
         if (line.IndexOf(start) < 0) return null;
@@ -156,5 +157,5 @@ internal ref struct ActionText
         text.StartsWith(start) && text.EndsWith(end) && text.Length >= start.Length + end.Length ? text[start.Length..^end.Length] : throw NotUnderstood();
 
     private static FormatException NotUnderstood() =>
-        new("Generated code declares an action in a form that this version of Bizproc does not understand. Compile it with the generator of the same version");
+        new("Generated code declares an action in a form that this version of Bizproc does not understand. Compile it with a generator of the same version");
 }

@@ -9,9 +9,9 @@ internal enum HoleKind
     /// <summary>The user as whom the action runs.</summary>
     UserId,
 
-    /// <summary>A number of the portal's own.</summary>
+    /// <summary>A number that belongs to the portal.</summary>
     Slot,
 
-    /// <summary>The options of a select, which are the portal's own.</summary>
+    /// <summary>The options of a select, which belong to the portal.</summary>
     Options,
 }

@@ -4,8 +4,7 @@ using System.Globalization;
 namespace Bizproc;
 
 /// <summary>
-/// One call of an action by a portal, apart from the values of its properties (portal: 10.1). The texts that came stay readable as they came:
-/// <see cref="GetTexts"/>.
+/// A call of an action by a portal, without the values of its properties. <see cref="GetTexts"/> gives access to the texts as they arrived.
 /// </summary>
 public sealed class BizprocCall
 {
@@ -22,13 +21,13 @@ public sealed class BizprocCall
         _replies = replies;
     }
 
-    /// <summary>The running workflow, such as <c>664fa13bbbb410.99176768</c>.</summary>
+    /// <summary>The id of the running workflow, such as <c>664fa13bbbb410.99176768</c>.</summary>
     public string WorkflowId => _form["workflow_id"u8].ToString();
 
     /// <summary>The code of the action.</summary>
     public string Code => _form["code"u8].ToString();
 
-    /// <summary>The document that the workflow works on.</summary>
+    /// <summary>The document of the workflow.</summary>
     public DocumentId DocumentId
     {
         get
@@ -38,7 +37,7 @@ public sealed class BizprocCall
         }
     }
 
-    /// <summary>The type of that document; <see langword="null"/> from portals before 2018.</summary>
+    /// <summary>The type of the document; <see langword="null"/> from portals before 2018.</summary>
     public DocumentType? DocumentType
     {
         get
@@ -50,60 +49,63 @@ public sealed class BizprocCall
         }
     }
 
-    /// <summary>
-    /// The token that names the waiting step, to answer it. The token is valid as long as the step waits (portal: 11.1). A later answer needs
-    /// only this token and <see cref="MemberId"/>.
-    /// </summary>
+    /// <summary>The token of the waiting step, which is needed to answer it.</summary>
+    /// <remarks>The token is valid as long as the step waits. A later answer needs only this token and <see cref="MemberId"/>.</remarks>
     public string EventToken => _form["event_token"u8].ToString();
 
-    /// <summary>Whether the workflow waits for the answer.</summary>
+    /// <summary>True if the workflow waits for the answer.</summary>
     public bool Waits => _form["use_subscription"u8].Text.SequenceEqual("Y"u8);
 
-    /// <summary>How long the step waits at most; <see langword="null"/> for as long as it takes (portal: 11.4).</summary>
+    /// <summary>The maximum time for which the step waits; <see langword="null"/> if there is no limit.</summary>
     public TimeSpan? Timeout => NumberIn(_form["timeout_duration"u8]) is > 0 and < int.MaxValue and var seconds ? TimeSpan.FromSeconds(seconds) : null;
 
-    /// <summary>When the portal made the call.</summary>
+    /// <summary>The time at which the portal made the call.</summary>
     public DateTimeOffset Time => TimeOf(_form);
 
-    /// <summary>The portal's own name for itself.</summary>
+    /// <summary>The member id of the portal.</summary>
     public string MemberId => Auth["member_id"u8].ToString();
 
-    /// <summary>The portal's host, as the portal writes it.</summary>
+    /// <summary>The host of the portal, as the portal writes it.</summary>
     public string Domain => Auth["domain"u8].ToString();
 
-    /// <summary>The user whose tokens came with the call; <see langword="null"/> where none came (portal: 6.3).</summary>
+    /// <summary>The id of the user whose tokens came with the call; <see langword="null"/> if no tokens came.</summary>
     public int? UserId => int.TryParse(Auth["user_id"u8].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
 
-    /// <summary>The tokens that came with the call; <see langword="null"/> where none came.</summary>
+    /// <summary>The tokens that came with the call; <see langword="null"/> if none came.</summary>
     public PortalTokens? Tokens => CallTokens.Of(_form);
 
-    /// <summary>The portal's formats, for <see cref="WorkflowEvents.AnswerAsync{TAction}"/> when the application answers a step later.</summary>
+    /// <summary>
+    /// The formats of the portal. <see cref="WorkflowEvents.AnswerAsync{TAction}"/> needs them if the application answers a step later.
+    /// </summary>
     public PortalFormats Formats => _formats.WatchedBy(watch: null);
 
-    /// <summary>
-    /// Gets the client for further methods of the portal. It acts as the user whose tokens came with the call, and as no other user when the
-    /// portal refuses these tokens. If no tokens came, it acts as the user who installed the application.
-    /// </summary>
+    /// <summary>Gets the client for calling methods of the portal.</summary>
+    /// <remarks>
+    /// It acts as the user whose tokens came with the call, and as no other user if the portal refuses these tokens. If no tokens came, it acts as
+    /// the user who installed the application.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">The call was read without a host that knows portals.</exception>
     public IPortalClient Portal => Replies.Portal;
 
-    /// <summary>Whether <see cref="AnswerLater"/> was called.</summary>
+    /// <summary>True if <see cref="AnswerLater"/> was called.</summary>
     internal bool IsAnsweredLater { get; private set; }
 
     private FormValue Auth => _form["auth"u8];
 
     private CallReplies Replies =>
-        _replies ?? throw new InvalidOperationException("A call that is read by BizprocCall.Read has no portal: only a host with AddBizproc knows them");
+        _replies ?? throw new InvalidOperationException("A call from BizprocCall.Read has no portal: only a host with AddBizproc knows portals");
 
-    /// <summary>Reads a raw body without a server: for tests, and for other hosts. Nothing in it is checked for whose it is.</summary>
+    /// <summary>Reads the raw body of a call without a server, for tests and for other hosts. It does not check who sent the call.</summary>
     /// <typeparam name="TAction">The class that declares the action.</typeparam>
-    /// <param name="formBody">The body as it came.</param>
-    /// <param name="formats">How the portal writes dates.</param>
+    /// <param name="formBody">The body as it arrived.</param>
+    /// <param name="formats">The formats in which the portal writes dates.</param>
     /// <param name="allowMissingRequired">
-    /// True to accept a required property without a value, as <see cref="CallOptions.AllowMissingRequired"/> does in a host. Default: false.
+    /// True to accept a required property without a value; see <see cref="CallOptions.AllowMissingRequired"/>. Default: false.
     /// </param>
-    /// <returns>What the designer gave, and the rest of the call.</returns>
-    /// <exception cref="BizprocBindingException">A value is missing or does not fit the class, or the body is too large or is for another action.</exception>
+    /// <returns>The action with the values of the call, and the call itself.</returns>
+    /// <exception cref="BizprocBindingException">
+    /// A value is missing or does not fit the class, or the body is too large or calls another action.
+    /// </exception>
     public static (TAction Action, BizprocCall Call) Read<TAction>(ReadOnlySpan<byte> formBody, PortalFormats formats, bool allowMissingRequired = false)
         where TAction : IBizprocAction<TAction>
     {
@@ -116,41 +118,39 @@ public sealed class BizprocCall
         return (call.Bind<TAction>(), call);
     }
 
-    /// <summary>The texts that came for a property, before anything was made of them: none, one, or several.</summary>
-    /// <param name="key">The property's key.</param>
+    /// <summary>Gets the texts that arrived for a property, before conversion: none, one, or several.</summary>
+    /// <param name="key">The key of the property.</param>
     public IReadOnlyList<string> GetTexts(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
         return new CallReader(_form["properties"u8], _formats).AllTexts(key);
     }
 
-    /// <summary>
-    /// Writes a line into the workflow's log; the step goes on waiting (portal: 11.3). If the portal refuses the tokens that came with the call,
-    /// the line is sent with the tokens of the installation.
-    /// </summary>
+    /// <summary>Writes a line into the log of the workflow. The step continues to wait.</summary>
+    /// <remarks>If the portal refuses the tokens of the call, the line is sent with the tokens of the installation.</remarks>
     /// <param name="message">The line.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The line is empty.</exception>
-    /// <exception cref="PortalException">The portal refused.</exception>
+    /// <exception cref="PortalException">The portal refused the line.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public Task LogAsync(string message, CancellationToken cancellationToken = default) =>
         Replies.LogAsync(EventToken, message, cancellationToken);
 
-    /// <summary>
-    /// Leaves the step waiting after the handler ends, so that any process can answer it later. To answer, keep <see cref="MemberId"/> and
-    /// <see cref="EventToken"/>, and call <see cref="IPortals.AnswerAsync{TAction}"/>.
-    /// </summary>
+    /// <summary>Keeps the step waiting after the handler ends, so that any process can answer it later.</summary>
+    /// <remarks>
+    /// To answer, store <see cref="MemberId"/> and <see cref="EventToken"/>, and call <see cref="IPortals.AnswerAsync{TAction}"/>.
+    /// </remarks>
     public void AnswerLater() => IsAnsweredLater = true;
 
-    /// <summary>Names workflow and action, never a token.</summary>
+    /// <summary>Returns the action and the workflow, never a token.</summary>
     public override string ToString() => $"{Code} in {WorkflowId}";
 
     /// <summary>The time at which the portal made a call.</summary>
     internal static DateTimeOffset TimeOf(FormValue form) =>
         NumberIn(form["ts"u8]) is >= 0 and < uint.MaxValue and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.UnixEpoch;
 
-    /// <summary>Makes the object that the call stands for.</summary>
-    /// <exception cref="BizprocBindingException">Values do not fit the class, or it is another action's call.</exception>
+    /// <summary>Creates the action object from the call.</summary>
+    /// <exception cref="BizprocBindingException">Values do not fit the class, or the call is for another action.</exception>
     internal TAction Bind<TAction>()
         where TAction : IBizprocAction<TAction>
     {
@@ -163,7 +163,7 @@ public sealed class BizprocCall
 
         var (action, errors) = Bind<TAction>(_formats);
 
-        // The order that one date of a call shows is the order of the others, too.
+        // If one date of a call shows the order of day and month, the same order applies to its other dates.
         if (_formats.Corrected() is { } corrected) (action, errors) = Bind<TAction>(corrected);
         return errors.IsEmpty ? action : throw new BizprocBindingException(Code, errors);
     }
@@ -181,7 +181,7 @@ public sealed class BizprocCall
     {
         foreach (var definition in ActionDefinition.Of<TAction>())
         {
-            // Codes are ASCII.
+            // Action codes are ASCII.
             if (System.Text.Ascii.Equals(code, definition.Code)) return true;
         }
 

@@ -1,9 +1,10 @@
 namespace Bizproc;
 
-/// <summary>
-/// Sends replies to the portal of one call, as the user whose tokens came with the call. If the portal refuses these tokens, an answer to the
-/// step is sent again as the user who installed the application, because any user may answer (portal: 11.2, 11.3). Other calls are not.
-/// </summary>
+/// <summary>Sends replies to the portal of one call, as the user whose tokens came with the call.</summary>
+/// <remarks>
+/// If the portal refuses these tokens, an answer to the step is sent again as the user who installed the application, because any user may answer
+/// (portal: 11.2, 11.3). Other requests are not sent again.
+/// </remarks>
 internal sealed class CallReplies
 {
     private readonly Lazy<IPortalClient> _own;
@@ -11,13 +12,15 @@ internal sealed class CallReplies
     private readonly Action<string> _onOwnRefused;
     private volatile bool _isOwnRefused;
 
-    /// <summary>Prepares the replies and sends nothing.</summary>
-    /// <param name="own">Creates the client with the tokens that came, or that of the user who installed the application if no tokens came.</param>
+    /// <summary>Prepares the replies. No request is sent yet.</summary>
+    /// <param name="own">
+    /// Creates the client with the tokens of the call, or the client of the user who installed the application if no tokens came.
+    /// </param>
     /// <param name="findInstalled">
     /// Finds the client of the user who installed the application, if the application is still installed; <see langword="null"/> if
     /// <paramref name="own"/> creates that client.
     /// </param>
-    /// <param name="onOwnRefused">Gets, once, the reason that the tokens which came are refused.</param>
+    /// <param name="onOwnRefused">Receives, once, the reason why the tokens of the call are refused.</param>
     public CallReplies(Func<IPortalClient> own, Func<CancellationToken, ValueTask<IPortalClient?>>? findInstalled, Action<string> onOwnRefused)
     {
         _own = new Lazy<IPortalClient>(own);
@@ -25,7 +28,7 @@ internal sealed class CallReplies
         _onOwnRefused = onOwnRefused;
     }
 
-    /// <summary>The portal's client: as the user whose tokens came, or as the user who installed the application if no tokens came.</summary>
+    /// <summary>The client of the portal: as the user whose tokens came, or as the user who installed the application if no tokens came.</summary>
     public IPortalClient Portal => _own.Value;
 
     /// <summary>Sends an answer whose body is already written.</summary>

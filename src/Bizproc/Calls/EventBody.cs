@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>The parameters of an answer (portal: 11.2). Their names are in upper case, as the portal keeps them.</summary>
+/// <summary>Writes the parameters of an answer (portal: 11.2). Their names are in upper case, as the portal stores them.</summary>
 internal static class EventBody
 {
     /// <summary>Writes an answer with the return properties of an action.</summary>
-    /// <param name="eventToken">The token that names the step.</param>
-    /// <param name="message">A line for the log, if there is one.</param>
+    /// <param name="eventToken">The token of the step.</param>
+    /// <param name="message">A line for the log; <see langword="null"/> for none.</param>
     /// <param name="action">The action with its return properties.</param>
     /// <param name="formats">The formats in which the portal writes dates.</param>
     public static ReadOnlyMemory<byte> OfAnswer<TAction>(string eventToken, string? message, TAction action, PortalFormats formats)
@@ -18,10 +18,10 @@ internal static class EventBody
         return Write(eventToken, message, values => TAction.WriteReturns(action, new ReturnWriter(values, formats)));
     }
 
-    /// <summary>Writes them.</summary>
-    /// <param name="eventToken">Names the step.</param>
-    /// <param name="message">A line for the log, if there is one.</param>
-    /// <param name="writeValues">Writes the members of <c>RETURN_VALUES</c>; without one the step keeps its defaults.</param>
+    /// <summary>Writes the parameters.</summary>
+    /// <param name="eventToken">The token of the step.</param>
+    /// <param name="message">A line for the log; <see langword="null"/> for none.</param>
+    /// <param name="writeValues">Writes the members of <c>RETURN_VALUES</c>. Without it the step keeps its defaults.</param>
     public static ReadOnlyMemory<byte> Write(string eventToken, string? message, Action<Utf8JsonWriter>? writeValues = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventToken);

@@ -3,27 +3,29 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>
-/// Answers waiting steps of workflows (portal: 11). The portal accepts an answer that comes too late, and ignores it. Without a client of the
-/// portal, answer through <see cref="IPortals"/>, by the portal's member id.
-/// </summary>
+/// <summary>Answers waiting steps of workflows.</summary>
+/// <remarks>
+/// The portal accepts an answer that comes too late, and ignores it. Without a client of the portal, use <see cref="IPortals"/> to answer by the
+/// member id of the portal.
+/// </remarks>
 public static class WorkflowEvents
 {
     private const string EventSend = "bizproc.event.send";
     private const string ActivityLog = "bizproc.activity.log";
 
-    /// <summary>Ends a step with what the return properties hold; what is <see langword="null"/> keeps its default.</summary>
+    /// <summary>Ends a step with the values of the return properties. A return property that is <see langword="null"/> keeps its default.</summary>
     /// <typeparam name="TAction">The class that declares the action.</typeparam>
-    /// <param name="portal">The portal whose step it is.</param>
-    /// <param name="eventToken">Names the step.</param>
-    /// <param name="action">What the work came to.</param>
-    /// <param name="message">A line for the workflow's log, in place of the portal's own.</param>
+    /// <param name="portal">The portal of the step.</param>
+    /// <param name="eventToken">The token of the step.</param>
+    /// <param name="action">The action with its return properties set.</param>
+    /// <param name="message">A line for the log of the workflow, which replaces the portal's own line.</param>
     /// <param name="formats">
-    /// The portal's formats, whose zone applies to dates: <see cref="BizprocCall.Formats"/> of the call. Default: <see cref="PortalFormats.Default"/>.
+    /// The formats of the portal, whose zone applies to dates: <see cref="BizprocCall.Formats"/> of the call. Default:
+    /// <see cref="PortalFormats.Default"/>.
     /// </param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ArgumentException">A return property holds what the portal could not keep; no request was made.</exception>
-    /// <exception cref="PortalException">The portal refused.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">A return property has a value that the portal cannot store; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused the answer.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static Task AnswerAsync<TAction>(
         IPortalClient portal,
@@ -38,11 +40,11 @@ public static class WorkflowEvents
     }
 
     /// <summary>Ends a step with the defaults of its return properties.</summary>
-    /// <param name="portal">The portal whose step it is.</param>
-    /// <param name="eventToken">Names the step.</param>
-    /// <param name="message">A line for the workflow's log.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="PortalException">The portal refused.</exception>
+    /// <param name="portal">The portal of the step.</param>
+    /// <param name="eventToken">The token of the step.</param>
+    /// <param name="message">A line for the log of the workflow.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="PortalException">The portal refused the answer.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static Task EndAsync(IPortalClient portal, string eventToken, string message, CancellationToken cancellationToken = default)
     {
@@ -50,13 +52,13 @@ public static class WorkflowEvents
         return SendAnswerAsync(portal, EventBody.Write(eventToken, message), cancellationToken);
     }
 
-    /// <summary>Writes a line into the workflow's log; the step goes on waiting.</summary>
-    /// <param name="portal">The portal whose step it is.</param>
-    /// <param name="eventToken">Names the step.</param>
+    /// <summary>Writes a line into the log of the workflow. The step continues to wait.</summary>
+    /// <param name="portal">The portal of the step.</param>
+    /// <param name="eventToken">The token of the step.</param>
     /// <param name="message">The line.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The line is empty.</exception>
-    /// <exception cref="PortalException">The portal refused.</exception>
+    /// <exception cref="PortalException">The portal refused the line.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static Task LogAsync(IPortalClient portal, string eventToken, string message, CancellationToken cancellationToken = default)
     {
@@ -64,9 +66,9 @@ public static class WorkflowEvents
         return SendAsync(portal, ActivityLog, EventBody.Write(eventToken, message), cancellationToken);
     }
 
-    /// <summary>Sends an answer that is written already.</summary>
+    /// <summary>Sends an answer that is already written.</summary>
     /// <returns>
-    /// The refusal of a repeated attempt, if it shows that an earlier attempt arrived or that the step was closed before; otherwise
+    /// The refusal of a repeated attempt, if it shows that an earlier attempt arrived or that the step was already closed; otherwise
     /// <see langword="null"/>.
     /// </returns>
     internal static async Task<PortalException?> SendAnswerAsync(IPortalClient portal, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)

@@ -5,15 +5,15 @@ using System.Text;
 namespace Bizproc.CompilerServices;
 
 /// <summary>
-/// Reads text as the generator writes it: the inside of a JSON string, in which the only escapes are <c>\"</c>, <c>\\</c> and four hexadecimal
-/// digits after <c>\u</c>. Half of a surrogate pair stays what it is, unlike in a JSON reader.
+/// Reads text in the generator's encoding: the inside of a JSON string with the escapes <c>\"</c>, <c>\\</c>, and <c>\u</c> with four hexadecimal
+/// digits. Unlike in a JSON reader, half of a surrogate pair is allowed.
 /// </summary>
 internal static class EscapedText
 {
     private const int DigitCount = 4;
 
     /// <summary>Reads a text.</summary>
-    /// <param name="text">UTF-8.</param>
+    /// <param name="text">The encoded text, as UTF-8.</param>
     public static string Read(ReadOnlySpan<byte> text)
     {
         string escaped = Encoding.UTF8.GetString(text);
@@ -37,9 +37,9 @@ internal static class EscapedText
         return plain.ToString();
     }
 
-    /// <summary>Compares a text as the generator writes it with a plain one.</summary>
-    /// <param name="text">UTF-8, with escapes.</param>
-    /// <param name="plain">UTF-8.</param>
+    /// <summary>Compares a text in the generator's encoding with a plain text.</summary>
+    /// <param name="text">The encoded text, as UTF-8.</param>
+    /// <param name="plain">The plain text, as UTF-8.</param>
     public static bool Is(ReadOnlySpan<byte> text, ReadOnlySpan<byte> plain) =>
         text.SequenceEqual(plain) ? !text.Contains((byte)'\\') : text.Contains((byte)'\\') && Encoding.UTF8.GetBytes(Read(text)).AsSpan().SequenceEqual(plain);
 }

@@ -1,11 +1,13 @@
 namespace Bizproc;
 
-/// <summary>What becomes of a step whose handler throws, or takes too long. Either way the workflow's log says so.</summary>
+/// <summary>
+/// Decides what happens to a step whose handler throws or exceeds its time. In both cases the log of the workflow names the failure.
+/// </summary>
 public enum HandlerFailure
 {
-    /// <summary>It ends, and its return properties have their defaults.</summary>
+    /// <summary>The step ends. Its return properties have their defaults.</summary>
     EndStep,
 
-    /// <summary>It goes on waiting: until the designer's own time limit, or until something else answers.</summary>
+    /// <summary>The step continues to wait until the time limit of the designer, or until another part of the application answers.</summary>
     LeaveWaiting,
 }

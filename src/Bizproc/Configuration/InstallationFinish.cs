@@ -1,11 +1,13 @@
 namespace Bizproc;
 
-/// <summary>The point at which an installation is finished. Before the portal is told so, it sends the application no events (portal: 8.2).</summary>
+/// <summary>
+/// Decides when an installation is finished. A portal sends events only after the application tells it that the installation is finished.
+/// </summary>
 public enum InstallationFinish
 {
-    /// <summary>The installation is finished if all actions are deployed.</summary>
+    /// <summary>All actions must be deployed.</summary>
     AllDeployed,
 
-    /// <summary>The installation is finished if every action that could be deployed is, and at least one could. The page lists the others.</summary>
+    /// <summary>At least one action must be deployed. The installation page lists the actions that could not be deployed.</summary>
     PossibleDeployed,
 }

@@ -1,8 +1,8 @@
 namespace Bizproc;
 
-/// <summary>The options for installations of the application by portals.</summary>
+/// <summary>The options for the installation of the application on portals.</summary>
 public sealed class InstallationOptions
 {
-    /// <summary>The point at which an installation is finished. Default: <see cref="InstallationFinish.AllDeployed"/>.</summary>
+    /// <summary>Decides when an installation is finished. Default: <see cref="InstallationFinish.AllDeployed"/>.</summary>
     public InstallationFinish Finish { get; set; }
 }

@@ -1,14 +1,14 @@
 namespace Bizproc;
 
-/// <summary>What happens on the portal when the host starts.</summary>
+/// <summary>Decides what happens to the actions on a portal when the host starts.</summary>
 public enum StartupMode
 {
-    /// <summary>What is missing is added, and what changed is updated.</summary>
+    /// <summary>The application adds missing actions and updates changed ones.</summary>
     Deploy,
 
-    /// <summary>Nothing; what would be done is logged, and the health check says whether it is much.</summary>
+    /// <summary>The application changes nothing. It logs the planned changes, and the health check reports drift.</summary>
     PlanOnly,
 
-    /// <summary>Nothing.</summary>
+    /// <summary>The application does not contact portals at startup.</summary>
     Off,
 }

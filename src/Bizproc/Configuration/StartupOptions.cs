@@ -1,30 +1,37 @@
 namespace Bizproc;
 
-/// <summary>How a host brings its portals in line when it starts.</summary>
+/// <summary>The options for deploying actions to portals when the host starts.</summary>
 public sealed class StartupOptions
 {
-    /// <summary>What is done.</summary>
+    /// <summary>Decides what the application does at startup. Default: <see cref="StartupMode.Deploy"/>.</summary>
     public StartupMode Mode { get; set; }
 
     /// <summary>
-    /// Whether the host stops, with exit code 1, if its configured portal cannot be brought in line. Otherwise it goes on, and its health check
-    /// says so; as it always does for the portals on which the application is installed.
+    /// True if the host stops with exit code 1 if the deployment to <see cref="BizprocOptions.Portal"/> fails. Default: false, the host continues
+    /// and its health check reports the failure.
     /// </summary>
+    /// <remarks>A failure on a portal that installed the application never stops the host.</remarks>
     public bool StopHostOnFailure { get; set; }
 
-    /// <summary>How long to wait before a portal that could not be reached is tried again; doubled with every try.</summary>
+    /// <summary>
+    /// The delay before the second try for a portal that could not be reached. Each further try doubles the delay. From 0, below one day. Default:
+    /// 5 seconds.
+    /// </summary>
     public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest wait between tries.</summary>
+    /// <summary>The maximum delay between two tries. From 0, below one day. Default: 5 minutes.</summary>
     public TimeSpan LongestRetry { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>
-    /// The maximum time for a portal to say which actions it has, at the first try. The time doubles with each further try, up to 100 seconds. Each
-    /// try asks the portal once, and the other portals have their turn before the next try. The limit does not count for a portal that stops the host
-    /// on failure (<see cref="StopHostOnFailure"/>). Default: 10 seconds.
-    /// </summary>
+    /// <summary>The maximum time in which a portal must list its actions at the first try. Above 0, below one day. Default: 10 seconds.</summary>
+    /// <remarks>
+    /// Each further try doubles the time, up to 100 seconds. Between two tries of a portal the other portals have their turn. The limit does not
+    /// apply to a portal that stops the host on failure (<see cref="StopHostOnFailure"/>).
+    /// </remarks>
     public TimeSpan LookTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The maximum number of portals that are worked on at a time. Portals that wait for another try do not count. Default: 32.</summary>
+    /// <summary>
+    /// The maximum number of portals to which the application deploys at the same time. Portals that wait for another try do not count. Default:
+    /// 32.
+    /// </summary>
     public int MaxConcurrency { get; set; } = 32;
 }

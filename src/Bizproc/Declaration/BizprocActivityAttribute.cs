@@ -1,9 +1,23 @@
 namespace Bizproc;
 
-/// <summary>
-/// Declares an action of the workflow designer. The class must be <see langword="partial"/>; its properties with
-/// <see cref="BizprocPropertyAttribute"/> are the input, those with <see cref="BizprocReturnPropertyAttribute"/> the answer (portal: 4).
-/// </summary>
-/// <param name="code">The code by which the portal knows the action (portal: 4.1).</param>
+/// <summary>Declares an action of the workflow designer.</summary>
+/// <remarks>
+/// The class must be <see langword="partial"/>. Properties with <see cref="BizprocPropertyAttribute"/> are the input, properties with
+/// <see cref="BizprocReturnPropertyAttribute"/> are the answer.
+/// </remarks>
+/// <param name="code">The code of the action on the portal; see <see cref="BizprocActionAttribute.Code"/>.</param>
+/// <example>
+/// <code>
+/// [BizprocActivity("credit_check", Name = "Credit check")]
+/// public partial class CreditCheck
+/// {
+///     [BizprocProperty(Name = "Company")]
+///     public required string Company { get; init; }
+///
+///     [BizprocReturnProperty(Name = "Score")]
+///     public int Score { get; set; }
+/// }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class BizprocActivityAttribute(string code) : BizprocActionAttribute(code);

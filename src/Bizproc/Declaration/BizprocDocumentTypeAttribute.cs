@@ -1,24 +1,27 @@
 namespace Bizproc;
 
-/// <summary>
-/// The document whose fields the action's settings offer. It does not limit where the action is shown: that is what
-/// <see cref="BizprocIncludeAttribute"/> and <see cref="BizprocExcludeAttribute"/> do (portal: 4.5).
-/// </summary>
+/// <summary>The document type whose fields the settings of the action offer.</summary>
+/// <remarks>
+/// This does not limit where the portal shows the action; <see cref="BizprocIncludeAttribute"/> and <see cref="BizprocExcludeAttribute"/> do.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class BizprocDocumentTypeAttribute : Attribute
 {
-    /// <summary>Names a document that the portal knows.</summary>
+    /// <summary>Names a kind of document that the portal knows.</summary>
     /// <param name="kind">The kind of document.</param>
-    /// <param name="id">Its number, for a kind that has one; it belongs to one portal, so a <see cref="Slot"/> is usually the better way.</param>
+    /// <param name="id">
+    /// The number of the document type, for a kind that has numbers. A number is valid on one portal only, so use <see cref="Slot"/> for an
+    /// application of several portals.
+    /// </param>
     public BizprocDocumentTypeAttribute(DocumentKind kind, int id = 0)
     {
         Kind = kind;
         Id = id;
     }
 
-    /// <summary>Names any document by its three parts.</summary>
+    /// <summary>Names a document type by its three parts.</summary>
     /// <param name="module">The module, such as <c>crm</c>.</param>
-    /// <param name="entity">The portal's class, with single backslashes. A class that the portal does not know it accepts silently.</param>
+    /// <param name="entity">The PHP class on the portal, with single backslashes. The portal accepts an unknown class without an error.</param>
     /// <param name="documentType">The type, such as <c>DEAL</c>.</param>
     public BizprocDocumentTypeAttribute(string module, string entity, string documentType)
     {
@@ -27,21 +30,21 @@ public sealed class BizprocDocumentTypeAttribute : Attribute
         DocumentType = documentType;
     }
 
-    /// <summary>The kind of document, unless the raw form was used.</summary>
+    /// <summary>The kind of document; <see langword="null"/> if the attribute names the three parts.</summary>
     public DocumentKind? Kind { get; }
 
-    /// <summary>The document's number; 0 is none.</summary>
+    /// <summary>The number of the document type; 0 means that there is no number.</summary>
     public int Id { get; }
 
-    /// <summary>First part of the raw form.</summary>
+    /// <summary>The module; <see langword="null"/> if the attribute names a kind.</summary>
     public string? Module { get; }
 
-    /// <summary>Second part of the raw form.</summary>
+    /// <summary>The PHP class on the portal; <see langword="null"/> if the attribute names a kind.</summary>
     public string? Entity { get; }
 
-    /// <summary>Third part of the raw form.</summary>
+    /// <summary>The type; <see langword="null"/> if the attribute names a kind.</summary>
     public string? DocumentType { get; }
 
-    /// <summary>A name under which each portal's own number is filled in at run time, instead of a constant number.</summary>
+    /// <summary>The name of a slot. At run time each portal fills the slot with its own number, which replaces a constant number.</summary>
     public string? Slot { get; set; }
 }

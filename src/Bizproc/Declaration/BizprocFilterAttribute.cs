@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>One rule of the filter that says where the portal shows the action (portal: 4.6).</summary>
+/// <summary>A rule of the filter that decides where the portal shows the action.</summary>
 public abstract class BizprocFilterAttribute : Attribute
 {
     private protected BizprocFilterAttribute(string module, string? entity, string? documentType)
@@ -18,24 +18,24 @@ public abstract class BizprocFilterAttribute : Attribute
 
     private protected BizprocFilterAttribute(PortalEdition edition) => Edition = edition;
 
-    /// <summary>The kind of document, if the rule names one.</summary>
+    /// <summary>The kind of document; <see langword="null"/> if the rule names none.</summary>
     public DocumentKind? Kind { get; }
 
-    /// <summary>The document's number; 0 is every document of the kind.</summary>
+    /// <summary>The number of the document type; 0 means every document type of the kind.</summary>
     public int Id { get; }
 
-    /// <summary>The edition, if the rule names one.</summary>
+    /// <summary>The edition of the portal; <see langword="null"/> if the rule names none.</summary>
     public PortalEdition? Edition { get; }
 
-    /// <summary>First part of the raw form.</summary>
+    /// <summary>The module; <see langword="null"/> if the rule names no module.</summary>
     public string? Module { get; }
 
-    /// <summary>Second part of the raw form, or <see langword="null"/> for every class of the module.</summary>
+    /// <summary>The PHP class on the portal; <see langword="null"/> means every class of the module.</summary>
     public string? Entity { get; }
 
-    /// <summary>Third part of the raw form, or <see langword="null"/> for every type of the class.</summary>
+    /// <summary>The type; <see langword="null"/> means every type of the class.</summary>
     public string? DocumentType { get; }
 
-    /// <summary>A name under which each portal's own number is filled in at run time, instead of a constant number.</summary>
+    /// <summary>The name of a slot. At run time each portal fills the slot with its own number, which replaces a constant number.</summary>
     public string? Slot { get; set; }
 }

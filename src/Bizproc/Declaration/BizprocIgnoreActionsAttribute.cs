@@ -1,7 +1,7 @@
 namespace Bizproc;
 
-/// <summary>Leaves the actions of a referenced assembly out of this assembly's <c>BizprocActions.All</c> and <c>AddActions()</c>.</summary>
-/// <param name="assembly">The name of the assembly, such as <c>Shop.Actions</c>, in any case.</param>
+/// <summary>Excludes the actions of a referenced assembly from <c>BizprocActions.All</c> and <c>AddActions()</c> of this assembly.</summary>
+/// <param name="assembly">The name of the assembly, such as <c>Shop.Actions</c>. It is not case-sensitive.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class BizprocIgnoreActionsAttribute(string assembly) : Attribute
 {

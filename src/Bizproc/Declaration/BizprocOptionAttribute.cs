@@ -1,13 +1,16 @@
 namespace Bizproc;
 
-/// <summary>Makes an enum member a choice of a select property with a key and a title of its own (portal: 4.4).</summary>
-/// <param name="key">What the portal stores and sends; unique in the enum and not empty. Without the attribute it is the member's name.</param>
+/// <summary>Gives an enum member its own key and title as an option of a select property.</summary>
+/// <param name="key">
+/// The text that the portal stores and sends. It must be unique in the enum and not empty. Without the attribute the key is the name of the enum
+/// member.
+/// </param>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class BizprocOptionAttribute(string key) : Attribute
 {
-    /// <summary>What the portal stores and sends.</summary>
+    /// <summary>The text that the portal stores and sends.</summary>
     public string Key { get; } = key;
 
-    /// <summary>What the designer shows; left out, the key.</summary>
+    /// <summary>The title that the designer shows. Default: the key.</summary>
     public string? Name { get; set; }
 }

@@ -1,10 +1,11 @@
 namespace Bizproc;
 
-/// <summary>
-/// Declares a robot, a step of the automation rules, registered through <c>bizproc.robot.*</c>. A class may be activity and robot, under
-/// different codes: what the robot leaves out it takes from the activity, except <see cref="BizprocActionAttribute.Handler"/>,
-/// <see cref="BizprocActionAttribute.UsePlacement"/> and <see cref="BizprocActionAttribute.PlacementHandler"/> (portal: 4).
-/// </summary>
-/// <param name="code">The code by which the portal knows the robot (portal: 4.1).</param>
+/// <summary>Declares a robot, a step of the automation rules. The portal registers it by <c>bizproc.robot.*</c>.</summary>
+/// <remarks>
+/// A class may be an activity and a robot, with two different codes. Settings that the robot does not set are copied from the activity, except
+/// <see cref="BizprocActionAttribute.Handler"/>, <see cref="BizprocActionAttribute.UsePlacement"/> and
+/// <see cref="BizprocActionAttribute.PlacementHandler"/>.
+/// </remarks>
+/// <param name="code">The code of the robot on the portal; see <see cref="BizprocActionAttribute.Code"/>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class BizprocRobotAttribute(string code) : BizprocActionAttribute(code);

@@ -21,7 +21,7 @@ public enum DocumentKind
     /// <summary>An invoice: <c>SMART_INVOICE</c>.</summary>
     SmartInvoice,
 
-    /// <summary>An item of a smart process (SPA): <c>DYNAMIC_{id}</c>. It needs the number of the SPA's type.</summary>
+    /// <summary>An item of a smart process (SPA): <c>DYNAMIC_{id}</c>. It needs the number of the smart process.</summary>
     SmartProcess,
 
     /// <summary>A process in the feed: <c>lists</c>, <c>BizprocDocument</c>, <c>iblock_{id}</c>. It needs a number; it has no robots.</summary>
@@ -33,15 +33,15 @@ public enum DocumentKind
     /// <summary>A file on a drive: <c>disk</c>, <c>STORAGE_{id}</c>. It needs a number; it has no robots.</summary>
     Drive,
 
-    /// <summary>An order of the shop: <c>ORDER</c>. Real on the server, not on the documented list.</summary>
+    /// <summary>An order of the shop: <c>ORDER</c>. The server has this type; the documentation does not list it.</summary>
     Order,
 
-    /// <summary>An invoice of the old kind: <c>INVOICE</c>. Real on the server, not on the documented list.</summary>
+    /// <summary>An invoice of the old kind: <c>INVOICE</c>. The server has this type; the documentation does not list it.</summary>
     Invoice,
 
-    /// <summary>A document for signing: <c>SMART_DOCUMENT</c>. Real on the server, not on the documented list.</summary>
+    /// <summary>A document for signing: <c>SMART_DOCUMENT</c>. The server has this type; the documentation does not list it.</summary>
     SmartDocument,
 
-    /// <summary>A company document for signing: <c>SMART_B2E_DOC</c>. Real on the server, not on the documented list.</summary>
+    /// <summary>A company document for signing: <c>SMART_B2E_DOC</c>. The server has this type; the documentation does not list it.</summary>
     SmartB2eDocument,
 }

@@ -5,13 +5,13 @@ namespace Bizproc;
 /// <summary>The documented types of a property, for <see cref="BizprocMemberAttribute.Type"/> (portal: 4.4).</summary>
 public static class PropertyType
 {
-    /// <summary>Yes or no.</summary>
+    /// <summary>A <c>bool</c>: yes or no.</summary>
     public const string Bool = PropertyTypes.Bool;
 
-    /// <summary>A day.</summary>
+    /// <summary>A date without a time.</summary>
     public const string Date = PropertyTypes.Date;
 
-    /// <summary>A day and a time.</summary>
+    /// <summary>A date with a time.</summary>
     public const string DateTime = PropertyTypes.DateTime;
 
     /// <summary>A number with a fraction.</summary>
@@ -29,7 +29,7 @@ public static class PropertyType
     /// <summary>One line of text.</summary>
     public const string String = PropertyTypes.String;
 
-    /// <summary>Text of many lines.</summary>
+    /// <summary>Text of several lines.</summary>
     public const string Text = PropertyTypes.Text;
 
     /// <summary>A user of the portal.</summary>

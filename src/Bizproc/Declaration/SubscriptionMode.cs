@@ -1,17 +1,17 @@
 namespace Bizproc;
 
-/// <summary>Whether a workflow waits for the action's answer (portal: 6.1).</summary>
+/// <summary>Decides if a workflow waits for the answer of the action.</summary>
 public enum SubscriptionMode
 {
-    /// <summary>It waits if the action has return properties.</summary>
+    /// <summary>The workflow waits if the action has return properties.</summary>
     Auto,
 
-    /// <summary>It waits: <c>Y</c>.</summary>
+    /// <summary>The workflow waits: <c>Y</c>.</summary>
     Wait,
 
-    /// <summary>It goes on at once: <c>N</c>. Return properties could never arrive.</summary>
+    /// <summary>The workflow continues at once: <c>N</c>. Return properties cannot arrive.</summary>
     DoNotWait,
 
-    /// <summary>The designer of each workflow chooses.</summary>
+    /// <summary>The designer of each workflow decides.</summary>
     DesignerDecides,
 }

@@ -1,14 +1,16 @@
 namespace Bizproc;
 
-/// <summary>Makes portals equal to declarations. The generated <c>BizprocActions</c> does it for all actions of an assembly.</summary>
+/// <summary>
+/// Deploys declared actions: makes portals equal to the declarations. The generated <c>BizprocActions</c> does this for all actions of an assembly.
+/// </summary>
 public static class BizprocDeployment
 {
-    /// <summary>Reads what a portal has, in one request, and says what has to be done. Changes nothing.</summary>
+    /// <summary>Reads the actions of a portal in one request and plans the changes. It changes nothing.</summary>
     /// <param name="actions">The declared actions.</param>
     /// <param name="portal">The portal.</param>
-    /// <param name="options">How it is done.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="PortalException">The portal does not tell.</exception>
+    /// <param name="options">The options of the deployment. Default: a new <see cref="DeploymentOptions"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="PortalException">The portal refused to list its actions.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static async Task<DeploymentPlan> PlanAsync(
         IReadOnlyList<ActionDefinition> actions, IPortalClient portal, DeploymentOptions? options = null, CancellationToken cancellationToken = default)
@@ -18,7 +20,7 @@ public static class BizprocDeployment
         return await PlanAsync(actions, portal, portal, options ?? new DeploymentOptions(), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Plans with one client, and applies with another one that is more patient.</summary>
+    /// <summary>Plans with one client, and applies with another one that retries more.</summary>
     internal static async Task<DeploymentPlan> PlanAsync(
         IReadOnlyList<ActionDefinition> actions, IPortalClient asked, IPortalClient portal, DeploymentOptions options, CancellationToken cancellationToken)
     {
@@ -39,14 +41,20 @@ public static class BizprocDeployment
         }
     }
 
-    /// <summary>Plans and applies.</summary>
+    /// <summary>Plans the changes and applies them.</summary>
     /// <param name="actions">The declared actions.</param>
     /// <param name="portal">The portal.</param>
-    /// <param name="options">How it is done.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What became of every action: what fails for one stands in it and is not thrown.</returns>
-    /// <exception cref="PortalException">The portal does not tell what it has.</exception>
+    /// <param name="options">The options of the deployment. Default: a new <see cref="DeploymentOptions"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The outcome of every action. The failure of an action does not throw.</returns>
+    /// <exception cref="PortalException">The portal refused to list its actions.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    /// <example>
+    /// <code>
+    /// var report = await BizprocDeployment.DeployAsync(BizprocActions.All, portal, cancellationToken: cancellationToken);
+    /// report.ThrowIfIncomplete();
+    /// </code>
+    /// </example>
     public static async Task<DeploymentReport> DeployAsync(
         IReadOnlyList<ActionDefinition> actions, IPortalClient portal, DeploymentOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -54,13 +62,18 @@ public static class BizprocDeployment
         return await plan.ApplyAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deploys to many portals, some at a time. One that fails does not stop the others.</summary>
+    /// <summary>
+    /// Deploys to many portals, several at a time (<see cref="DeploymentOptions.Parallelism"/>). A portal that fails does not stop the others.
+    /// </summary>
     /// <param name="actions">The declared actions.</param>
     /// <param name="portals">The portals.</param>
-    /// <param name="options">How it is done.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>A report for each portal, in their order; one that failed as a whole has <see cref="DeploymentReport.Failure"/>.</returns>
-    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    /// <param name="options">The options of the deployments. Default: a new <see cref="DeploymentOptions"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>
+    /// A report for each portal, in the order of <c>portals</c>. If a whole deployment failed, its report has
+    /// <see cref="DeploymentReport.Failure"/>.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static async Task<IReadOnlyList<DeploymentReport>> DeployAsync(
         IReadOnlyList<ActionDefinition> actions,
         IReadOnlyList<IPortalClient> portals,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bizproc;
 
-/// <summary>What has to be done to make a portal equal to the declarations. Making a plan changes nothing.</summary>
+/// <summary>The changes that make a portal equal to the declarations. Creating a plan changes nothing.</summary>
 public sealed class DeploymentPlan
 {
     private readonly Func<CancellationToken, Task<DeploymentReport>> _apply;
@@ -15,30 +15,32 @@ public sealed class DeploymentPlan
         _apply = apply;
     }
 
-    /// <summary>The portal's origin.</summary>
+    /// <summary>The origin of the portal.</summary>
     public Uri Portal { get; }
 
-    /// <summary>Every declared action in its order, then every action that is not declared.</summary>
+    /// <summary>Every declared action in the order of declaration, then every action that is not declared.</summary>
     public ImmutableArray<PlannedAction> Actions { get; }
 
-    /// <summary>Whether the application's installation is finished; before, the portal sends it no events (portal: 8.2).</summary>
+    /// <summary>True if the installation of the application is finished. Before that, the portal sends no events to the application.</summary>
     public bool IsInstalled { get; }
 
-    /// <summary>Whether applying the plan would change nothing.</summary>
+    /// <summary>True if applying the plan would change nothing.</summary>
     public bool IsUpToDate => !Actions.Any(static action => action.IsWork);
 
-    /// <summary>True if another deployment had begun and had not ended when the plan was made.</summary>
+    /// <summary>True if another deployment had begun but not ended when the plan was made.</summary>
     internal bool IsUnderWay { get; init; }
 
-    /// <summary>
-    /// Does it, in as few requests as the portal allows. An action that fails does not stop the others, and an action that appeared or
-    /// vanished in between is updated or added all the same.
-    /// </summary>
-    /// <param name="cancellationToken">Stops before the next request; the report is lost, but another deployment finishes the work.</param>
-    /// <returns>What became of every action: failures stand in it and are not thrown.</returns>
-    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    /// <summary>Applies the plan with as few requests as the portal allows.</summary>
+    /// <remarks>
+    /// An action that fails does not stop the others. An action that was added or deleted after the plan was made is updated or added.
+    /// </remarks>
+    /// <param name="cancellationToken">
+    /// Cancels the operation before the next request. There is no report then, but another deployment finishes the work.
+    /// </param>
+    /// <returns>The outcome of every action. The failure of an action does not throw.</returns>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public Task<DeploymentReport> ApplyAsync(CancellationToken cancellationToken = default) => _apply(cancellationToken);
 
-    /// <summary>A table, such as <c>+ add activity md5_action</c>.</summary>
+    /// <summary>Returns the plan as a table, with lines such as <c>+ add activity md5_action</c>.</summary>
     public override string ToString() => PlanText.Of(Portal, Actions, IsInstalled);
 }

@@ -5,12 +5,12 @@ namespace Bizproc;
 /// <summary>Finds the assembly that declares an action, for messages.</summary>
 internal static class ActionAssembly
 {
-    /// <summary>The name of the assembly.</summary>
+    /// <summary>Gets the name of the assembly; empty if no assembly declares the action.</summary>
     public static string Of(ActionDefinition action) => action.Assembly ?? "";
 
-    /// <summary>True if the assembly is not that of the program.</summary>
+    /// <summary>True if the action is declared in an assembly other than the program's.</summary>
     public static bool IsLibrary(ActionDefinition action) => action.Assembly is { } name && name != Assembly.GetEntryAssembly()?.GetName().Name;
 
-    /// <summary>Gets the line of code that leaves an assembly out.</summary>
+    /// <summary>Gets the line of code that excludes an assembly.</summary>
     public static string Ignore(string assembly) => $"[assembly: BizprocIgnoreActions(\"{assembly}\")]";
 }

@@ -1,12 +1,11 @@
 namespace Bizproc;
 
 /// <summary>
-/// Shows, as one of the services, that the application has added its actions, even if there are none yet. Not adding them is a fault; having none is
-/// not.
+/// A marker service: the application called <c>AddActions()</c>. Never calling it is a fault; an application without actions is not.
 /// </summary>
 internal sealed class AddedActions
 {
-    /// <summary>The remedy in a message, after the name of the part that needs the actions.</summary>
+    /// <summary>The last part of a message: how to add actions.</summary>
     public const string Remedy =
-        "call AddActions(), which is generated for each project that references the package, on what AddBizproc returns, and AddHandler<MyAction, MyHandler>() for each action that is handled here";
+        "call AddActions() on the result of AddBizproc, and AddHandler<MyAction, MyHandler>() for each action that this application handles. AddActions() is generated for each project that references the package";
 }

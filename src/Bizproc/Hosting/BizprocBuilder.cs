@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>What <c>AddBizproc</c> returns: generated code adds the actions to it, and the application says what happens at startup.</summary>
+/// <summary>Configures Bizproc. <c>AddBizproc</c> returns it; generated code adds the actions to it.</summary>
 public sealed partial class BizprocBuilder
 {
     internal BizprocBuilder(IServiceCollection services) => Services = services;
@@ -13,7 +13,9 @@ public sealed partial class BizprocBuilder
     /// <summary>The application's services.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds actions; what the generated <c>AddActions()</c> of an assembly calls. Actions that are there already stay there once.</summary>
+    /// <summary>
+    /// Adds actions. The generated <c>AddActions()</c> of an assembly calls this method. An action that was already added is not added again.
+    /// </summary>
     /// <param name="actions">The actions of an assembly.</param>
     /// <exception cref="InvalidOperationException">Two actions have the same code.</exception>
     public BizprocBuilder AddActions(ImmutableArray<ActionDefinition> actions)
@@ -33,10 +35,10 @@ public sealed partial class BizprocBuilder
     }
 
     /// <summary>
-    /// Brings the configured portal and all on which the application is installed in line when the host starts: adds what is missing and
-    /// updates what changed, in the background.
+    /// Deploys the actions when the host starts, in the background: adds missing actions and updates changed ones, on
+    /// <see cref="BizprocOptions.Portal"/> and on all portals that installed the application.
     /// </summary>
-    /// <param name="configure">What is done otherwise.</param>
+    /// <param name="configure">Changes the options of the startup.</param>
     public BizprocBuilder UpdateAtStartup(Action<StartupOptions>? configure = null)
     {
         var options = Services.AddOptions<StartupOptions>().ValidateOnStart();
@@ -48,6 +50,6 @@ public sealed partial class BizprocBuilder
     }
 
     private static InvalidOperationException Repeated(ActionDefinition first, ActionDefinition second) => new(
-        $"{first} and {second} have the code '{first.Code}', in {ActionAssembly.Of(first)} and {ActionAssembly.Of(second)}: the portal keeps one of them only. "
-        + $"Give one another code, or leave an assembly out with {ActionAssembly.Ignore(ActionAssembly.Of(second))}");
+        $"{first} and {second} have the code '{first.Code}', in {ActionAssembly.Of(first)} and {ActionAssembly.Of(second)}: the portal can keep only one of them. "
+        + $"Change one of the codes, or exclude an assembly with {ActionAssembly.Ignore(ActionAssembly.Of(second))}");
 }

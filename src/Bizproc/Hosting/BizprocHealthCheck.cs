@@ -5,27 +5,27 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Reports whether the portals have the declared actions, as of the last look at them. It also reports whether the application takes their calls, and
-/// whether their dates are known. The check makes no request.
+/// Reports whether the portals have the declared actions, as of the last deployment or plan. It also reports whether the application accepts their
+/// calls, and whether the formats of their dates are known. The check makes no request.
 /// </summary>
 internal sealed class BizprocHealthCheck(
     DeploymentStatus status, FormatDoubts doubts, UnknownPortals unknown, StoredPortals portals, IOptions<BizprocOptions> options) : IHealthCheck
 {
-    private const string Remedy = "Have the application opened or installed again on the portal";
+    private const string Remedy = "Open or install the application again on the portal";
     private const string UnprovenRemedy =
-        "Set BizprocOptions.MemberId and ApplicationToken, or give an action the AuthUserId of an administrator, and ClientId and ClientSecret: then its first call proves the portal";
-    private const string MemoryRemedy = Remedy + ", and register an IPortalStore: portals are kept in memory only, and each restart forgets them";
+        "Set BizprocOptions.MemberId and ApplicationToken, or give an action the AuthUserId of an administrator, and ClientId and ClientSecret: then its first call proves the identity of the portal";
+    private const string MemoryRemedy = Remedy + ", and register an IPortalStore: currently portals are kept in memory only, so each restart loses them";
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var (state, reason) = status.Current;
         if (state is DeploymentState.Off or DeploymentState.Starting && await IsRefusingAsync(cancellationToken).ConfigureAwait(false))
         {
-            return HealthCheckResult.Degraded($"refusing calls: {Count(unknown.Refused)} refused, as the application is installed on no portal. {(portals.AreInMemory ? MemoryRemedy : Remedy)}");
+            return HealthCheckResult.Degraded($"refusing calls: {Count(unknown.Refused)} refused because the application is not installed on any portal. {(portals.AreInMemory ? MemoryRemedy : Remedy)}");
         }
 
         if (state != DeploymentState.Failed && await IsUnprovenAsync(cancellationToken).ConfigureAwait(false))
-            return HealthCheckResult.Degraded($"refusing calls: {Count(unknown.Unproven)} refused, as nothing is known by which the portal of the options could show that they are its own. {UnprovenRemedy}");
+            return HealthCheckResult.Degraded($"refusing calls: {Count(unknown.Unproven)} refused because the application cannot check that they come from its portal. {UnprovenRemedy}");
 
         return WithDoubts(state switch
         {
@@ -40,7 +40,7 @@ internal sealed class BizprocHealthCheck(
 
     private static string Count(long calls) => calls == 1 ? "1 call was" : $"{calls.ToString(CultureInfo.InvariantCulture)} calls were";
 
-    /// <summary>Adds the doubts about dates to a result. A doubt is not a failure, but a result with one is not healthy.</summary>
+    /// <summary>Adds doubts about dates to a result. A doubt is not a failure, but a result with a doubt is not healthy.</summary>
     private HealthCheckResult WithDoubts(HealthCheckResult result)
     {
         if (doubts.Describe() is not { } doubt) return result;
@@ -50,14 +50,15 @@ internal sealed class BizprocHealthCheck(
     }
 
     /// <summary>
-    /// True if calls were refused while the application token of the configured portal is not known. After that a refused call is a forger's.
+    /// True if calls were refused while the application token of the configured portal is unknown. After the token is known, a refused call is a
+    /// forgery.
     /// </summary>
     private async ValueTask<bool> IsUnprovenAsync(CancellationToken cancellationToken) =>
         unknown.Unproven > 0
         && options.Value is { Portal: not null, ApplicationToken: null or "" }
         && !await portals.AnyAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>True if calls were refused while no portal is known at all. If a portal is known, a refused call may as well be a forger's.</summary>
+    /// <summary>True if calls were refused while no portal is known. If a portal is known, a refused call may be a forgery.</summary>
     private async ValueTask<bool> IsRefusingAsync(CancellationToken cancellationToken) =>
         unknown.Refused > 0 && options.Value.Portal is null && !await portals.AnyAsync(cancellationToken).ConfigureAwait(false);
 }

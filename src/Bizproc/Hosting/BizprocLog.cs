@@ -2,57 +2,57 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>Every message that the library logs, by an id that stays. None has a token or a secret in it.</summary>
+/// <summary>The log messages of hosting and deployment. The ids must not change. No message contains a token or another secret.</summary>
 internal static partial class BizprocLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Actions are deployed to {Portal}")]
+    [LoggerMessage(1, LogLevel.Information, "Deploying actions to {Portal}")]
     public static partial void Deploying(this ILogger logger, Uri portal);
 
     [LoggerMessage(2, LogLevel.Information, "{Report}")]
     public static partial void Deployed(this ILogger logger, DeploymentReport report);
 
-    [LoggerMessage(3, LogLevel.Error, "Not everything could be deployed: {Report}")]
+    [LoggerMessage(3, LogLevel.Error, "The deployment is incomplete: {Report}")]
     public static partial void Incomplete(this ILogger logger, DeploymentReport report);
 
     [LoggerMessage(4, LogLevel.Information, "A deployment would do this: {Plan}")]
     public static partial void Planned(this ILogger logger, DeploymentPlan plan);
 
-    [LoggerMessage(5, LogLevel.Warning, "{Portal} could not be brought in line, and is tried again in {Wait}: {Reason}")]
+    [LoggerMessage(5, LogLevel.Warning, "The deployment to {Portal} failed and is tried again in {Wait}: {Reason}")]
     public static partial void Retrying(this ILogger logger, Uri portal, TimeSpan wait, string reason);
 
-    /// <summary>Logs the reason of a failure, and its remedy.</summary>
+    /// <summary>Logs the reason of a failure and how to fix it.</summary>
     public static void Failed(this ILogger logger, Uri portal, string reason, string remedy) => logger.Failed(portal, Sentences.Join(reason, remedy));
 
-    [LoggerMessage(6, LogLevel.Error, "{Portal} cannot be brought in line: {Reason}")]
+    [LoggerMessage(6, LogLevel.Error, "The deployment to {Portal} failed: {Reason}")]
     private static partial void Failed(this ILogger logger, Uri portal, string reason);
 
-    [LoggerMessage(7, LogLevel.Warning, "Portals in the cloud cannot reach {PublicUrl}, or only without encryption: {Reason}")]
+    [LoggerMessage(7, LogLevel.Warning, "Portals in the cloud cannot reach {PublicUrl}, or cannot reach it securely: {Reason}")]
     public static partial void DoubtfulPublicUrl(this ILogger logger, Uri publicUrl, string reason);
 
-    [LoggerMessage(9, LogLevel.Information, "{Done} of {Total} actions are dealt with on {Portal}")]
+    [LoggerMessage(9, LogLevel.Information, "{Done} of {Total} actions are done on {Portal}")]
     public static partial void Progress(this ILogger logger, int done, int total, Uri portal);
 
-    [LoggerMessage(10, LogLevel.Warning, "No portal is configured or has installed the application, so that nothing is deployed at startup")]
+    [LoggerMessage(10, LogLevel.Warning, "Nothing is deployed at startup, because no portal is configured and no portal has installed the application")]
     public static partial void NoPortal(this ILogger logger);
 
-    [LoggerMessage(120, LogLevel.Error, "No portal can ever call this application: set BizprocOptions.Portal, or call MapBizprocInstall(), where portals install the application")]
+    [LoggerMessage(120, LogLevel.Error, "No portal can ever call this application: set BizprocOptions.Portal, or call MapBizprocInstall() to let portals install the application")]
     public static partial void NoWayIn(this ILogger logger);
 
-    [LoggerMessage(121, LogLevel.Warning, "No action is declared in this project, nor in what it references, so that portals have nothing to call")]
+    [LoggerMessage(121, LogLevel.Warning, "Portals have nothing to call, because neither this project nor its references declare an action")]
     public static partial void NoActions(this ILogger logger);
 
-    [LoggerMessage(12, LogLevel.Warning, "The portals on which the application is installed could not be read, which is tried again in {Wait}: {Reason}")]
+    [LoggerMessage(12, LogLevel.Warning, "The portals on which the application is installed could not be read. The next try is in {Wait}: {Reason}")]
     public static partial void PortalsUnreadable(this ILogger logger, TimeSpan wait, string reason);
 
-    [LoggerMessage(11, LogLevel.Critical, "The host stops, as it was told to, because its portal is not in line")]
+    [LoggerMessage(11, LogLevel.Critical, "The host stops because the deployment to its portal failed and StopHostOnFailure is set")]
     public static partial void Stopping(this ILogger logger);
 
-    [LoggerMessage(110, LogLevel.Warning, "{Portal} has had version {Newer} of the application, and this is {Version}: nothing is deleted there, and what the newer one changed is changed back")]
+    [LoggerMessage(110, LogLevel.Warning, "{Portal} already had version {Newer} of the application, but this is version {Version}: the deployment deletes no action there, and reverts the changes of the newer version")]
     public static partial void Older(this ILogger logger, Uri portal, Version newer, Version version);
 
     [LoggerMessage(111, LogLevel.Warning, "{Portal} has not answered for {Silence}")]
     public static partial void Silent(this ILogger logger, Uri portal, TimeSpan silence);
 
-    [LoggerMessage(112, LogLevel.Information, "Looks at {Count} portals")]
+    [LoggerMessage(112, LogLevel.Information, "Checking {Count} portals")]
     public static partial void Looking(this ILogger logger, int count);
 }

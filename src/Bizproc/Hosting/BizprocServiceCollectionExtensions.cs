@@ -6,18 +6,22 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Brings Bizproc into an application.</summary>
+/// <summary>Adds Bizproc to an application.</summary>
 public static class BizprocServiceCollectionExtensions
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Adds the portals on which the application is installed (<see cref="IPortals"/>), and the client of the configured one
-    /// (<see cref="IPortalClient"/>). An <see cref="ITokenStore"/> and an <see cref="IPortalValues"/>
-    /// are used if they are registered. The options are validated when the host starts.
+    /// Adds Bizproc: the portals that installed the application (<see cref="IPortals"/>), and the client of the configured portal
+    /// (<see cref="IPortalClient"/>).
     /// </summary>
+    /// <remarks>
+    /// A registered <see cref="ITokenStore"/> and a registered <see cref="IPortalValues"/> are used. The options are validated when the host
+    /// starts.
+    /// </remarks>
     /// <param name="services">The application's services.</param>
-    /// <param name="configure">Says how the application is known, and where its portal is.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>A builder for adding actions and handlers.</returns>
     public static BizprocBuilder AddBizproc(this IServiceCollection services, Action<BizprocOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -41,10 +45,10 @@ public static class BizprocServiceCollectionExtensions
 
     private static void AddHttpClient(IServiceCollection services) => services
         .AddHttpClient(PortalClientFactory.HttpClientName)
-        // The client is kept as long as the application runs, so its connections have to be made anew from time to time.
+        // The client lives as long as the application, so its connections must be renewed from time to time.
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .RedactLoggedHeaders(["Authorization"])
-        // How long a request may take PortalLimits says; a limit of HttpClient's own would cut it short.
+        // PortalLimits limits the time of a request; HttpClient's own limit would end it early.
         .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
         .ConfigurePrimaryHttpMessageHandler(static provider => new SocketsHttpHandler
         {
@@ -54,8 +58,8 @@ public static class BizprocServiceCollectionExtensions
         });
 
     /// <summary>
-    /// Silences the log category of the HTTP client, which writes eight lines for each request. The rule is the first one, so that a rule of the
-    /// application for the same category outranks it.
+    /// Silences the log category of the HTTP client, which writes eight lines for each request. The rule is the first one, so a rule of the
+    /// application for the same category overrides it.
     /// </summary>
     private static void QuietHttpClient(IServiceCollection services) => services.Configure<LoggerFilterOptions>(static options =>
         options.Rules.Insert(0, new LoggerFilterRule(providerName: null, $"System.Net.Http.HttpClient.{PortalClientFactory.HttpClientName}", LogLevel.Warning, filter: null)));

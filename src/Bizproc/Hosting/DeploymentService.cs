@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Brings the configured portal and all on which the application is installed in line while the host starts, without holding it up. Each is
-/// on its own: one that fails stops no other, and only the configured one may stop the host.
+/// Deploys to the configured portal and to all portals that installed the application while the host starts, without delaying the start. A portal
+/// that fails does not stop the others. Only the configured portal may stop the host.
 /// </summary>
 internal sealed class DeploymentService(
     PortalProvider configured,
@@ -29,7 +29,7 @@ internal sealed class DeploymentService(
             return;
         }
 
-        status.SetNone(DeploymentState.Starting, "the portals were not looked at yet");
+        status.SetNone(DeploymentState.Starting, "the portals are not checked yet");
         await Task.WhenAll(BringConfiguredAsync(stoppingToken), BringInstalledAsync(stoppingToken)).ConfigureAwait(false);
     }
 
@@ -50,7 +50,7 @@ internal sealed class DeploymentService(
         if (configured.Portal is null && portals.Count == 0)
         {
             logger.NoPortal();
-            status.SetNone(DeploymentState.Off, "no portal is configured or has installed the application");
+            status.SetNone(DeploymentState.Off, "no portal is configured, and no portal has installed the application");
         }
 
         InstalledPortal[] others = [.. portals.Where(portal => !configured.IsSame(portal))];
@@ -73,7 +73,7 @@ internal sealed class DeploymentService(
         }
     }
 
-    /// <summary>What keeps the portals may itself have to start first.</summary>
+    /// <summary>Lists the portals; retries because the store of the portals may itself still be starting.</summary>
     private async Task<IReadOnlyList<InstalledPortal>> ListAsync(CancellationToken cancellationToken)
     {
         var wait = _startup.FirstRetry;

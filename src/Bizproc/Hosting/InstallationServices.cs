@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bizproc;
 
-/// <summary>What is needed of the portals on which the application is installed.</summary>
+/// <summary>Registers the services for portals that install the application.</summary>
 internal static class InstallationServices
 {
     public static void Add(IServiceCollection services)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>Logs a long deployment's progress, once for every so many actions.</summary>
+/// <summary>Logs the progress of a long deployment at intervals of several actions.</summary>
 internal sealed class LoggedProgress(ILogger logger) : IProgress<DeploymentProgress>
 {
     private const int Step = 50;

@@ -4,9 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>
-/// Brings one portal in line. What passes by itself is tried again; what only a person can mend is said once, with what to do.
-/// </summary>
+/// <summary>Deploys to one portal. Temporary failures are retried; a failure that a person has to fix is logged once, with the fix.</summary>
 internal sealed class PortalDeployer(
     IEnumerable<ActionDefinition> actions,
     IOptions<BizprocOptions> options,
@@ -15,13 +13,13 @@ internal sealed class PortalDeployer(
     TimeProvider time,
     ILogger<PortalDeployer> logger)
 {
-    /// <summary>The time without an answer after which the log names a portal.</summary>
+    /// <summary>The time without an answer after which the log names the portal.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
-    /// <summary>The maximum time of one look, however often it is repeated.</summary>
+    /// <summary>The maximum time for one plan, however often it is retried.</summary>
     private static readonly TimeSpan MaxLook = TimeSpan.FromSeconds(100);
 
-    /// <summary>The maximum time for which a deployment holds a place. If the portal is slower, the deployment goes on without a place.</summary>
+    /// <summary>The maximum time for which a deployment occupies a place. A slower deployment continues without a place.</summary>
     private static readonly TimeSpan MaxPlace = TimeSpan.FromSeconds(30);
 
     /// <summary>The maximum number of waits for the end of another deployment, each of about <see cref="UnderWayWait"/>.</summary>
@@ -32,16 +30,16 @@ internal sealed class PortalDeployer(
     private readonly StartupOptions _startup = startup.Value;
     private readonly Turns _turns = new(Math.Max(1, startup.Value.MaxConcurrency));
 
-    /// <summary>Tries until there is no use in another try.</summary>
+    /// <summary>Deploys, and retries until another try cannot help.</summary>
     /// <param name="portal">The portal.</param>
-    /// <param name="triesAgain">Whether what may pass is tried again.</param>
-    /// <param name="isWanted">Whether the application is still installed there; asked before each try.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Whether the portal is in line, or was only to be looked at.</returns>
+    /// <param name="triesAgain">True if temporary failures are retried.</param>
+    /// <param name="isWanted">Returns true if the application is still installed there; called before each try.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>True if the deployment succeeded, or if the mode only demands a plan.</returns>
     public async Task<bool> RunAsync(
         IPortalClient portal, bool triesAgain, Func<CancellationToken, ValueTask<bool>> isWanted, CancellationToken cancellationToken)
     {
-        status.Set(portal.Portal, DeploymentState.Starting, "was not looked at yet");
+        status.Set(portal.Portal, DeploymentState.Starting, "is not checked yet");
         var wait = _startup.FirstRetry;
         var look = _startup.LookTimeout;
         for (bool isFirst = true; ; isFirst = false)
@@ -61,7 +59,7 @@ internal sealed class PortalDeployer(
         }
     }
 
-    /// <summary>Tries once.</summary>
+    /// <summary>Makes one try.</summary>
     private async Task<Attempt> TryAsync(
         IPortalClient portal,
         IDisposable place,
@@ -103,7 +101,8 @@ internal sealed class PortalDeployer(
     }
 
     /// <summary>
-    /// Gets the planned wait, or the one that the portal asks for if it is longer. The portal's counts up to the longest wait between tries.
+    /// Gets the longer of the planned delay and the delay that the portal asks for. The portal's delay is limited to the maximum delay between
+    /// tries.
     /// </summary>
     private TimeSpan Longer(TimeSpan wait, Exception failure)
     {
@@ -112,7 +111,7 @@ internal sealed class PortalDeployer(
         return bounded > wait ? bounded : wait;
     }
 
-    /// <summary>Whether waiting may help: a portal that is not there now, or has too much to do, but not what a person has to mend.</summary>
+    /// <summary>True if waiting may help: the portal is unavailable or busy. False if a person has to fix the cause.</summary>
     private static bool IsPassing(Exception failure) => failure switch
     {
         PortalAccessException or PortalFeatureException or PortalRedirectException => false,
@@ -120,11 +119,11 @@ internal sealed class PortalDeployer(
         _ => false,
     };
 
-    /// <summary>The same for one action, which a portal that is there may also refuse for what it declares.</summary>
+    /// <summary>True if waiting may help one action. A portal may also refuse an action because of its declaration.</summary>
     private static bool IsPassing(DeployedAction action) =>
         action.Failure is { } failure && (Lost.Is(failure) || (failure is PortalException refusal && Healing.WantsCallOfItsOwn(refusal)));
 
-    /// <summary>Carries out what the mode says; without a report where that is no more than to look.</summary>
+    /// <summary>Carries out the startup mode. Returns <see langword="null"/> if the mode only demands a plan.</summary>
     private async Task<DeploymentReport?> BringInLineAsync(IPortalClient portal, IDisposable place, TimeSpan? limit, CancellationToken cancellationToken)
     {
         var how = options.Value.ToDeployment() with { Progress = new LoggedProgress(logger), Time = time };
@@ -152,7 +151,7 @@ internal sealed class PortalDeployer(
         return report;
     }
 
-    /// <summary>Asks the portal which actions it has. With a limit it asks once, and waits no longer than that.</summary>
+    /// <summary>Asks the portal which actions it has. With a limit it sends one request and waits no longer than the limit.</summary>
     private async Task<DeploymentPlan> LookAsync(IPortalClient portal, DeploymentOptions how, TimeSpan? limit, CancellationToken cancellationToken)
     {
         var gate = new Lock();
@@ -167,7 +166,7 @@ internal sealed class PortalDeployer(
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            string message = string.Create(CultureInfo.InvariantCulture, $"the portal did not answer within {limit!.Value.TotalSeconds} seconds");
+            string message = string.Create(CultureInfo.InvariantCulture, $"The portal did not answer within {limit!.Value.TotalSeconds} seconds");
             throw new TaskCanceledException(message, new TimeoutException(message));
         }
         finally
@@ -188,7 +187,9 @@ internal sealed class PortalDeployer(
     }
 
     /// <summary>The outcome of one try.</summary>
-    /// <param name="IsInLine">True if the portal is in line; false if no other try helps; <see langword="null"/> if another try follows.</param>
+    /// <param name="IsInLine">
+    /// True if the portal is up to date; false if another try cannot help; <see langword="null"/> if another try follows.
+    /// </param>
     /// <param name="Wait">The time until the next try.</param>
     private readonly record struct Attempt(bool? IsInLine, TimeSpan Wait = default);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Warns once, when the host starts, that portals may be at any address. It does not warn in development.</summary>
+/// <summary>Logs one warning at startup if portals may be at private addresses, except in development.</summary>
 internal sealed class PrivatePortalsNotice(IOptions<BizprocOptions> options, IHostEnvironment environment, ILogger<PrivatePortalsNotice> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

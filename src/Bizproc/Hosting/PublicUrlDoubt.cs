@@ -3,18 +3,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>A public URL that the portal accepts, and then cannot reach (portal: 5, 10.1).</summary>
+/// <summary>Finds a public URL that the portal accepts but cannot reach (portal: 5, 10.1).</summary>
 internal static class PublicUrlDoubt
 {
-    /// <summary>Logs a warning about such a URL, unless the portals are on this machine or in this network as well.</summary>
+    /// <summary>Logs a warning about such a URL, unless the portals may be on this machine or in this network as well.</summary>
     public static void Warn(BizprocOptions options, ILogger logger)
     {
         if (options.PublicUrl is not { } url || HasNearPortals(options)) return;
 
-        // Without a user and password that may stand in it.
+        // The URL may contain a user and a password, which must not be logged.
         var origin = new Uri(url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
-        if (PrivateHost.Is(url.Host)) logger.DoubtfulPublicUrl(origin, "its host is not on the internet");
-        else if (url.Scheme == Uri.UriSchemeHttp) logger.DoubtfulPublicUrl(origin, "it is http, so that tokens come unencrypted");
+        if (PrivateHost.Is(url.Host)) logger.DoubtfulPublicUrl(origin, "its host is not on the public internet");
+        else if (url.Scheme == Uri.UriSchemeHttp) logger.DoubtfulPublicUrl(origin, "it is http, so tokens arrive unencrypted");
     }
 
     /// <summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Checks at the start that no part of a set-up is missing, which no single call of the set-up can know. A host with a fault does not start.
+/// Checks at startup that no part of the set-up is missing. A single call of the set-up cannot know this. A host with a fault does not start.
 /// </summary>
 internal sealed class StartupChecks(IOptions<BizprocOptions> options, ILogger<StartupChecks> logger) : IHostedLifecycleService
 {
@@ -14,9 +14,9 @@ internal sealed class StartupChecks(IOptions<BizprocOptions> options, ILogger<St
     /// <summary>The log for findings that are not faults.</summary>
     public ILogger Logger => logger;
 
-    /// <summary>Adds a check, one for each kind. It runs after all services of the host have started, so that all endpoints are known.</summary>
+    /// <summary>Adds a check, one for each kind. It runs after all services of the host have started, when all endpoints are known.</summary>
     /// <param name="kind">The class that checks.</param>
-    /// <param name="check">Returns the faults, each with its remedy.</param>
+    /// <param name="check">Returns the faults, each with its fix.</param>
     public void TryAdd(Type kind, Func<IEnumerable<string>> check) => _checks.TryAdd(kind, check);
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class StartupChecks(IOptions<BizprocOptions> options, ILogger<St
         return Task.CompletedTask;
     }
 
-    /// <exception cref="InvalidOperationException">A check has found a fault.</exception>
+    /// <exception cref="InvalidOperationException">A check found a fault.</exception>
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         string[] faults = [.. _checks.Values.SelectMany(static check => check())];

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Checks at startup that <c>UpdateAtStartup</c> has actions to deploy, and possible options.</summary>
+/// <summary>Checks at startup that <c>UpdateAtStartup</c> has actions to deploy and that its options are in range.</summary>
 internal sealed class StartupOptionsValidator(AddedActions? added = null) : IValidateOptions<StartupOptions>
 {
     public ValidateOptionsResult Validate(string? name, StartupOptions options)
@@ -15,7 +15,7 @@ internal sealed class StartupOptionsValidator(AddedActions? added = null) : IVal
     {
         if (added is null) yield return $"UpdateAtStartup has no actions to deploy: {AddedActions.Remedy}";
         yield return TimeLimit.FindFault("StartupOptions.LookTimeout", options.LookTimeout);
-        if (options.MaxConcurrency < 1) yield return "StartupOptions.MaxConcurrency is impossible: from 1";
+        if (options.MaxConcurrency < 1) yield return "StartupOptions.MaxConcurrency is out of range: it must be at least 1";
         yield return TimeLimit.FindFault("StartupOptions.FirstRetry", options.FirstRetry, mayBeZero: true);
         yield return TimeLimit.FindFault("StartupOptions.LongestRetry", options.LongestRetry, mayBeZero: true);
     }

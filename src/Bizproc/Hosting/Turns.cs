@@ -1,6 +1,8 @@
 namespace Bizproc;
 
-/// <summary>Gives out places for portals that are worked on at a time. A portal that comes for the first time goes before one that comes again.</summary>
+/// <summary>
+/// Limits how many portals are handled at the same time. A portal that comes for the first time goes before a portal that comes again.
+/// </summary>
 /// <param name="places">The number of places.</param>
 internal sealed class Turns(int places)
 {
@@ -9,9 +11,9 @@ internal sealed class Turns(int places)
     private readonly Queue<TaskCompletionSource> _again = [];
     private int _free = places;
 
-    /// <summary>Waits for a place. Disposing of the place gives it back.</summary>
-    /// <param name="isFirst">True if it is the portal's first place.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Waits for a place. Dispose the result to free the place.</summary>
+    /// <param name="isFirst">True if the portal has not had a place yet.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<IDisposable> EnterAsync(bool isFirst, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>Asks a portal for what it tells administrators only: the actions that the application has there (portal: 1, 8).</summary>
+/// <summary>Asks a portal for data that it gives to administrators only: the actions of the application (portal: 1, 8).</summary>
 internal sealed class AdministratorCheck(PortalClientFactory clients)
 {
     private const string OpenAgain = "Open the application again.";
@@ -15,10 +15,10 @@ internal sealed class AdministratorCheck(PortalClientFactory clients)
         new("app.option.get", JsonSerializer.SerializeToUtf8Bytes(new OptionQuestion(FingerprintBook.OptionKey), DeploymentJson.Default.OptionQuestion)),
     ];
 
-    /// <summary>Asks the portal with brand-new tokens. They need no renewal, which would use up the refresh token that is to be kept.</summary>
-    /// <param name="portal">The portal, and the tokens.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="NotAdministratorException">The portal refuses, or does not answer.</exception>
+    /// <summary>Sends a request with new tokens. They need no renewal, which would use up the refresh token that we want to store.</summary>
+    /// <param name="portal">The portal and its tokens.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="NotAdministratorException">The portal refused, or did not answer.</exception>
     public async Task DemandAsync(ProvenPortal portal, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -46,8 +46,8 @@ internal sealed class AdministratorCheck(PortalClientFactory clients)
             if (answers.GetError(question) is not PortalFeatureException and { } refusal) throw refusal;
         }
 
-        // A plan without actions does not show by them that the user is an administrator. But only an administrator may set options, so one is
-        // set to the value that it has.
+        // If the portal's plan has no actions, listing them does not prove that the user is an administrator. But only an administrator may set
+        // options, so we set one to its current value.
         var option = answers.GetResult(2, PortalJson.Default.JsonElement);
         var same = new OptionValues(new() { [FingerprintBook.OptionKey] = option.ValueKind == JsonValueKind.String ? option.GetString()! : "" });
         await portal.CallAsync("app.option.set", same, DeploymentJson.Default.OptionValues, PortalJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);

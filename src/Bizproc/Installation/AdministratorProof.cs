@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Bizproc;
 
 /// <summary>
-/// Proves every post with tokens. The authorisation server says which portal the tokens are of. That portal says that their user is an administrator
-/// (portal: 8.2). Without this proof nothing of a portal is kept. Other posted values may at most contradict the proof.
+/// Proves every post that has tokens. The authorisation server says to which portal the tokens belong, and that portal says that their user is an
+/// administrator (portal: 8.2). Without this proof, nothing of a portal is stored. Other posted values can only contradict the proof.
 /// </summary>
 internal sealed class AdministratorProof(
     PortalProof proof, AdministratorCheck check, ProofQueue queue, TimeProvider time, ILogger<AdministratorProof> logger)
@@ -16,40 +16,45 @@ internal sealed class AdministratorProof(
     private const int MostProved = 200;
     private const int MostRefused = 10_000;
 
-    /// <summary>The weight of a refused token of an ordinary user. It costs the portal requests as well, at the pace that its answers need.</summary>
+    /// <summary>
+    /// The weight of a refused token that belongs to an ordinary user. The check also costs requests to the portal, which take as long as its
+    /// answers.
+    /// </summary>
     private const int UserWeight = 8;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
-    /// <summary>The proved posts. A proof uses the posted token up, so that another try of the same post needs the outcome of the first.</summary>
+    /// <summary>The proved posts. A proof uses up the posted token, so a repetition of the same post needs the result of the first.</summary>
     private readonly ShortMemory<ProvenPortal> _proved = new(MostProved, Remembered, time);
 
     private readonly ShortMemory<string> _refused = new(MostRefused, Remembered, time);
 
-    /// <summary>The tokens that, by their portal's word, are not an administrator's. If they are posted again, they cost no request.</summary>
+    /// <summary>
+    /// The tokens that do not belong to an administrator, according to their portal. If they are posted again, no request is made.
+    /// </summary>
     private readonly ShortMemory<NotAdministratorException> _unfit = new(MostRefused, Remembered, time);
 
-    /// <summary>Proves which portal a post is of, and that its user is an administrator.</summary>
+    /// <summary>Proves from which portal a post comes, and that its user is an administrator.</summary>
     /// <param name="post">The post.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="NotAdministratorException">The portal does not show that the user is an administrator.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="NotAdministratorException">The portal does not confirm that the user is an administrator.</exception>
     /// <exception cref="PostRefusedException">The post is not proved.</exception>
     public async Task<ProvenAdministrator> ProveAsync(PortalPost post, CancellationToken cancellationToken)
     {
         if (proof.FindServer(post.ServerEndpoint) is not { } server)
         {
             logger.UnknownServer(Secrets.None.Clean(post.ServerEndpoint, MostOfError));
-            throw PostRefusedException.Forged("The authorisation server that is named is not known here");
+            throw PostRefusedException.Forged("The authorisation server in the post is not trusted");
         }
 
         string key = KeyOf(server, post.RefreshToken);
         ThrowIfRefusedBefore(key);
 
-        // Both questions are asked in one turn: otherwise a portal's own users could have the portal be asked without end.
+        // Ask both servers in one turn: otherwise ordinary users of a portal could cause unlimited requests to it.
         using var turn = await queue.EnterAsync(post.Sender, cancellationToken).ConfigureAwait(false);
         ThrowIfRefusedBefore(key);
         var portal = await AskOnceAsync(key, server, post, cancellationToken).ConfigureAwait(false);
-        if (post.MemberId.Length > 0 && post.MemberId != portal.MemberId) throw PostRefusedException.Forged("The tokens are those of another portal");
+        if (post.MemberId.Length > 0 && post.MemberId != portal.MemberId) throw PostRefusedException.Forged("The tokens belong to another portal");
 
         return await DemandAdministratorAsync(key, portal, post, cancellationToken).ConfigureAwait(false);
     }
@@ -70,7 +75,7 @@ internal sealed class AdministratorProof(
         return new ProvenAdministrator(portal);
     }
 
-    /// <summary>Forgets what a post proved: it is kept elsewhere by now.</summary>
+    /// <summary>Forgets the proof of a post after its data is stored.</summary>
     /// <param name="post">The post.</param>
     public void Forget(PortalPost post)
     {
@@ -89,7 +94,7 @@ internal sealed class AdministratorProof(
         }
         catch (PostRefusedException refusal) when (refusal.IsForged)
         {
-            // The same post may have come twice at once, and the token may be good for one of them only.
+            // The same post may have arrived twice at the same time, and its token may be valid for only one of them.
             if (_proved.Find(key) is { } other) return other;
 
             // A portal that has not paid today may pay tomorrow.
@@ -114,23 +119,23 @@ internal sealed class AdministratorProof(
         catch (PortalException refusal) when (refusal.Error == InvalidClient)
         {
             logger.WrongCredentials(server);
-            throw PostRefusedException.Undecided("The authorisation server does not know this application: its client id and secret have to be corrected");
+            throw PostRefusedException.Undecided("The authorisation server does not know this application: correct the client id and the client secret");
         }
         catch (PortalAccessException refusal)
         {
-            throw PostRefusedException.Forged($"The tokens do not prove which portal this is: {Secrets.None.Clean(refusal.Error, MostOfError)}", refusal);
+            throw PostRefusedException.Forged($"The tokens do not prove the identity of the portal: {Secrets.None.Clean(refusal.Error, MostOfError)}", refusal);
         }
         catch (Exception failure) when (IsNoAnswer(failure) && !cancellationToken.IsCancellationRequested)
         {
             logger.NoProof(server, failure.Message);
-            throw PostRefusedException.Undecided("The authorisation server cannot be asked now: open the application again later", failure);
+            throw PostRefusedException.Undecided("The authorisation server cannot be reached now: open the application again later", failure);
         }
     }
 
     private static bool IsNoAnswer(Exception failure) => failure is
         PortalException or HttpRequestException or IOException or OperationCanceledException or ArgumentException or FormatException or InvalidOperationException;
 
-    /// <summary>Makes a key of a token. The key is a hash, so that it does not give the token away.</summary>
+    /// <summary>Creates the key of a token. The key is a hash, so it does not reveal the token.</summary>
     private static string KeyOf(Uri server, string refreshToken) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{server.AbsoluteUri} {refreshToken}")));
 }

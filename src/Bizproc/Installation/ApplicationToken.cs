@@ -3,9 +3,9 @@ using System.Text;
 
 namespace Bizproc;
 
-/// <summary>What a portal brings with every call to show that it is that portal (portal: 10.1).</summary>
+/// <summary>Compares application tokens. A portal sends its application token with every call to prove its origin (portal: 10.1).</summary>
 internal static class ApplicationToken
 {
-    /// <summary>Whether what was brought is the portal's, in a time that tells nothing of it.</summary>
+    /// <summary>True if the given token is the portal's. The comparison takes constant time, so it reveals nothing about the token.</summary>
     public static bool Is(string token, ReadOnlySpan<byte> given) => CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(token));
 }

@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace Bizproc;
 
-/// <summary>How bindings of events are written.</summary>
+/// <summary>The JSON context for event bindings.</summary>
 [JsonSerializable(typeof(EventBinding))]
 internal sealed partial class EventJson : JsonSerializerContext;

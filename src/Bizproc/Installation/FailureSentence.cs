@@ -3,25 +3,25 @@ using System.Security.Cryptography;
 namespace Bizproc;
 
 /// <summary>
-/// Tells the reader of a page what went wrong: in the portal's own words if it refused; otherwise in a sentence that tells nothing of the
+/// Writes failures for the reader of a page: the portal's own words if it refused; otherwise a sentence that reveals nothing about the
 /// application's network.
 /// </summary>
 internal static class FailureSentence
 {
     private const int ReferenceLength = 8;
 
-    /// <summary>Makes a reference into the application's own log.</summary>
+    /// <summary>Creates a reference into the application's own log.</summary>
     public static string NewReference() => RandomNumberGenerator.GetHexString(ReferenceLength, lowercase: true);
 
-    /// <summary>Makes the sentence for a failure.</summary>
+    /// <summary>Writes the sentence for a failure.</summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="reference">The reference to the place in the log that says more.</param>
+    /// <param name="reference">The reference to the entry in the log that has the details.</param>
     public static string Of(Exception failure, string reference) => failure switch
     {
         PortalException { Error.Length: > 0 } refusal => refusal.Message,
         PortalException or HttpRequestException or IOException or OperationCanceledException =>
-            $"The portal was not reached, or what answered is not a portal (the application's log says more under {reference})",
-        PortalStoreException => $"The application could not keep what it has to (its log says more under {reference})",
-        _ => $"The application failed (its log says more under {reference})",
+            $"The portal could not be reached, or the answer was not a portal's (details in the application's log: {reference})",
+        PortalStoreException => $"The application could not store its data (details in its log: {reference})",
+        _ => $"The application failed (details in its log: {reference})",
     };
 }

@@ -1,10 +1,10 @@
 namespace Bizproc;
 
 /// <summary>
-/// Lets a limited number of posts in at a time. The senders that wait take turns, so that many posts of one sender do not keep another waiting.
+/// Lets a limited number of posts in at the same time. Waiting senders take turns, so that many posts of one sender do not delay another.
 /// </summary>
-/// <param name="atATime">The maximum number of posts that are in at a time.</param>
-/// <param name="mostWaiting">The maximum number of posts that wait, of all senders.</param>
+/// <param name="atATime">The maximum number of posts that are in at the same time.</param>
+/// <param name="mostWaiting">The maximum number of waiting posts of all senders.</param>
 internal sealed class FairTurns(int atATime, int mostWaiting)
 {
     private readonly Lock _gate = new();
@@ -13,11 +13,11 @@ internal sealed class FairTurns(int atATime, int mostWaiting)
     private int _free = atATime;
     private int _count;
 
-    /// <summary>Waits for a turn. Disposing of the turn ends it.</summary>
-    /// <param name="sender">The sender that waits.</param>
+    /// <summary>Waits for a turn. Dispose the result to end the turn.</summary>
+    /// <param name="sender">The waiting sender.</param>
     /// <param name="patience">The maximum time to wait.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The turn; <see langword="null"/> if too many wait, or if the wait takes too long.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The turn; <see langword="null"/> if too many posts wait, or if the wait takes too long.</returns>
     public async ValueTask<Turn?> EnterAsync(string sender, TimeSpan patience, CancellationToken cancellationToken)
     {
         TaskCompletionSource waiter;
@@ -75,7 +75,7 @@ internal sealed class FairTurns(int atATime, int mostWaiting)
                 if (own.Count > 0) _rotation.Enqueue(sender);
                 else _waiting.Remove(sender);
 
-                // A waiter that gave up is passed over.
+                // Skip a waiter that was cancelled.
                 if (waiter.TrySetResult()) return;
             }
 
@@ -83,7 +83,7 @@ internal sealed class FairTurns(int atATime, int mostWaiting)
         }
     }
 
-    /// <summary>A turn. It lasts until it is disposed of; disposing of it again does nothing.</summary>
+    /// <summary>A turn. It lasts until it is disposed; disposing it again has no effect.</summary>
     internal sealed class Turn(FairTurns turns) : IDisposable
     {
         private FairTurns? _turns = turns;

@@ -1,27 +1,27 @@
 namespace Bizproc;
 
-/// <summary>
-/// Keeps the portals on which the application is installed, over restarts. What is kept are secrets: whoever reads them is the application.
-/// Several calls may come at a time, for different portals.
-/// </summary>
+/// <summary>Stores the portals that installed the application, across restarts.</summary>
+/// <remarks>
+/// The stored data are secrets: with them, anyone can act as the application. Calls for different portals may run at the same time.
+/// </remarks>
 public interface IPortalStore
 {
-    /// <summary>The portal of a member id, or <see langword="null"/> if the application is not installed there.</summary>
-    /// <param name="memberId">The portal's own name for itself.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Finds the portal with a member id; <see langword="null"/> if it is not stored.</summary>
+    /// <param name="memberId">The member id of the portal.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken);
 
-    /// <summary>All portals, in any order.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Lists all portals, in any order.</summary>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Keeps a portal, in place of what was kept of it.</summary>
+    /// <summary>Stores a portal and replaces its earlier data.</summary>
     /// <param name="portal">The portal.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken);
 
-    /// <summary>Forgets a portal; one that is not kept is no error.</summary>
-    /// <param name="memberId">The portal's own name for itself.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Removes a portal. Removing an unknown portal is not an error.</summary>
+    /// <param name="memberId">The member id of the portal.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken);
 }

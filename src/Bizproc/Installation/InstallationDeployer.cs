@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Brings a portal that installs the application in line, and has it report what happens to the application there.</summary>
+/// <summary>Deploys the actions to a portal that installs the application, and subscribes to the events of the application there.</summary>
 internal sealed class InstallationDeployer(
     IEnumerable<ActionDefinition> actions, DeploymentStatus status, IOptions<BizprocOptions> options, ILogger<InstallationDeployer> logger)
 {
@@ -11,10 +11,10 @@ internal sealed class InstallationDeployer(
 
     private readonly ActionDefinition[] _actions = [.. actions];
 
-    /// <summary>Deploys the actions and binds the events. A failure stands in the result, and is logged.</summary>
-    /// <param name="portal">The portal, as an administrator.</param>
+    /// <summary>Deploys the actions and binds the events. The result contains a failure, which is also logged.</summary>
+    /// <param name="portal">The portal, with an administrator's tokens.</param>
     /// <param name="path">The path to which the portal sends its events, below the public URL.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<InstallationResult> DeployAsync(IPortalClient portal, string path, CancellationToken cancellationToken)
     {
         var finish = options.Value.Installation.Finish;
@@ -36,11 +36,11 @@ internal sealed class InstallationDeployer(
     }
 
     /// <summary>
-    /// Makes the result of an installation without an administrator: the portal does not let an administrator make it, or the user is not one.
+    /// Creates the result of an installation that was refused, because the portal does not confirm that the user is an administrator.
     /// </summary>
     /// <param name="refusal">The reason.</param>
     public InstallationResult Refuse(NotAdministratorException refusal) =>
-        Failed(refusal.Portal, report: null, refusal.InnerException!, refusal.Remedy, refusal.IsRepeated, "Nothing was changed, as the portal does not show that an administrator opened the application. ");
+        Failed(refusal.Portal, report: null, refusal.InnerException!, refusal.Remedy, refusal.IsRepeated, "Nothing was changed, because the portal does not confirm that an administrator opened the application. ");
 
     private InstallationResult Failed(
         Uri portal, DeploymentReport? report, Exception failure, string remedy, bool isRepeated = false, string beginning = "")

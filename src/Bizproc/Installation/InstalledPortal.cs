@@ -1,54 +1,57 @@
 namespace Bizproc;
 
-/// <summary>A portal on which the application is installed: where it is, how the application is known there, and how its calls are known.</summary>
+/// <summary>A portal that installed the application: its address, the application's tokens there, and the token that proves its calls.</summary>
 public sealed record InstalledPortal
 {
-    /// <summary>The portal's own name for itself, which stays when its address changes (portal: 2.7).</summary>
+    /// <summary>The member id of the portal, which does not change when its address changes.</summary>
     public required string MemberId { get; init; }
 
-    /// <summary>The portal's origin, such as <c>https://example.bitrix24.com/</c>.</summary>
+    /// <summary>The origin of the portal, such as <c>https://example.bitrix24.com/</c>.</summary>
     public required Uri Portal { get; init; }
 
     /// <summary>The tokens of the user who installed the application.</summary>
     public required PortalTokens Tokens { get; init; }
 
-    /// <summary>What every call of this portal brings to show that it is this portal; <see langword="null"/> as long as it has brought none.</summary>
+    /// <summary>
+    /// The application token, which every call of the portal brings to prove its origin; <see langword="null"/> until the portal has sent it.
+    /// </summary>
     public string? ApplicationToken { get; init; }
 
-    /// <summary>The user who installed the application, as whom actions run that declare none (portal: 6.3).</summary>
+    /// <summary>The id of the user who installed the application. Actions that do not declare a user run as this user.</summary>
     public int? UserId { get; init; }
 
-    /// <summary>Where the tokens are renewed; that of the options if left out.</summary>
+    /// <summary>The authorisation server that renews the tokens. Default: the server of the options.</summary>
     public Uri? AuthorizationServer { get; init; }
 
-    /// <summary>
-    /// The portal's language, such as <c>de</c>, as the portal posted it when the application was installed (portal: 8.2); <see langword="null"/> if
-    /// it is not known.
-    /// </summary>
+    /// <summary>The language of the portal at the installation, such as <c>de</c>; <see langword="null"/> if unknown.</summary>
     public string? Language { get; init; }
 
     /// <summary>
-    /// True if the portal posts its application token when it opens a page, as newer portals do (portal: 8.2). The application then opens no page
-    /// without the token. Default: false.
+    /// True if the portal posts its application token when it opens a page, as newer portals do. Then the application opens no page without the
+    /// token. Default: false.
     /// </summary>
     public bool SendsTokenToPages { get; init; }
 
     /// <summary>
-    /// The order of day and month in the portal's dates with slashes. The application learns it from the dates that come. To set it by hand, leave
-    /// <see cref="IsDateOrderLearnt"/> false. <see langword="null"/> if no date has shown the order yet: it then follows from <see cref="Language"/>.
+    /// The order of day and month in the portal's dates with slashes; <see langword="null"/> if no date has proved the order yet, then
+    /// <see cref="Language"/> decides.
     /// </summary>
+    /// <remarks>The application learns the order from dates in calls. To set it by hand, leave <see cref="IsDateOrderLearnt"/> false.</remarks>
     public DateOrder? DateOrder { get; init; }
 
-    /// <summary>True if a date of the portal showed <see cref="DateOrder"/>, so that another date may change it; false if it was set by hand.</summary>
+    /// <summary>
+    /// True if a date of the portal proved <see cref="DateOrder"/>, so that another date may change it. False if a person set it.
+    /// </summary>
     public bool IsDateOrderLearnt { get; init; }
 
     /// <summary>
-    /// The time zone of the portal's server, such as <c>Europe/Berlin</c>. The portal writes its times in this zone. No call tells it, so it must be
-    /// set by hand. <see langword="null"/> if it is not known: the zone then follows from the portal's domain, or otherwise from the options.
+    /// The time zone of the portal's server, such as <c>Europe/Berlin</c>, in which it writes times; <see langword="null"/> if unknown, then the
+    /// domain of the portal or the options decide.
     /// </summary>
+    /// <remarks>No call contains the time zone, so it must be set by hand.</remarks>
     public string? TimeZone { get; init; }
 
-    /// <summary>Gets the same portal with the date formats that another record of it knows, for a portal that installs the application again.</summary>
+    /// <summary>Copies the portal with the date formats of its stored data, for a repeated installation.</summary>
     internal InstalledPortal WithDatesOf(InstalledPortal? kept) => kept is null ? this : this with
     {
         DateOrder = kept.DateOrder,
@@ -56,6 +59,6 @@ public sealed record InstalledPortal
         TimeZone = kept.TimeZone,
     };
 
-    /// <summary>Names the portal, never a token.</summary>
+    /// <summary>Returns the host of the portal, never a token.</summary>
     public override string ToString() => Portal.Host;
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Bizproc;
 
 /// <summary>
-/// Takes what portals post in the application's life (portal: 8.2): proves it, keeps the portal, and brings it in line; one post of a portal
-/// at a time.
+/// Handles the posts about the life of the application on a portal (portal: 8.2): proves them, stores the portal, and deploys to it. Posts of one
+/// portal are handled one at a time.
 /// </summary>
 internal sealed class Installer(
     AdministratorProof proof,
@@ -18,11 +18,11 @@ internal sealed class Installer(
     private readonly KeyedLock _turns = new();
     private int _isWarned;
 
-    /// <summary>Installs the application. Only an administrator's tokens, as the portal itself must show, replace what is kept of a portal.</summary>
-    /// <param name="post">What was posted.</param>
-    /// <param name="path">Where posts come, below the public URL.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="PostRefusedException">The post is not believed.</exception>
+    /// <summary>Installs the application. Only tokens of an administrator, confirmed by the portal itself, replace stored data.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="path">The path of posts, below the public URL.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="PostRefusedException">The post is not proved.</exception>
     public async Task<InstallationResult> InstallAsync(PortalPost post, string path, CancellationToken cancellationToken)
     {
         ProvenAdministrator administrator;
@@ -35,7 +35,7 @@ internal sealed class Installer(
             return deployer.Refuse(refusal);
         }
 
-        // Only administrators wait for one another.
+        // Only posts of administrators wait for one another.
         using var turn = await _turns.EnterAsync(administrator.Portal.MemberId, cancellationToken).ConfigureAwait(false);
         var portal = await KeepAsync(administrator, post, cancellationToken).ConfigureAwait(false);
         proof.Forget(post);
@@ -43,8 +43,8 @@ internal sealed class Installer(
     }
 
     /// <summary>
-    /// Installs again on a portal that is known, after an update of the application has removed what was registered (portal: 8.2). Without tokens the
-    /// application token alone proves the post. Nothing that is kept changes then, and the kept tokens deploy.
+    /// Installs again on a known portal after an update of the application, which removed the registered actions (portal: 8.2). Without tokens, the
+    /// application token alone proves the post. Then the stored data does not change, and the stored tokens deploy.
     /// </summary>
     /// <inheritdoc cref="InstallAsync"/>
     public async Task<InstallationResult> UpdateAsync(PortalPost post, string path, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class Installer(
         var portal = await FindKnownAsync(post, cancellationToken).ConfigureAwait(false);
         bool hasTokens = post.RefreshToken.Length > 0;
 
-        // Without one to compare with, the tokens alone have to prove it, as they do anyway.
+        // If no application token is stored, the tokens alone must prove the post, which they do anyway.
         if (portal.ApplicationToken is not null || !hasTokens) Demand(portal, post);
         if (hasTokens) return await InstallAsync(post, path, cancellationToken).ConfigureAwait(false);
 
@@ -62,16 +62,16 @@ internal sealed class Installer(
         return await deployer.DeployAsync(directory.ClientOf(portal, tokens: null), path, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Forgets a portal. The post brings no tokens, so that only the application token proves it.</summary>
-    /// <param name="post">What was posted.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="PostRefusedException">The post is not believed.</exception>
+    /// <summary>Removes a portal. The post has no tokens, so only the application token proves it.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="PostRefusedException">The post is not proved.</exception>
     public async Task UninstallAsync(PortalPost post, CancellationToken cancellationToken)
     {
         var portal = await FindAsync(post, cancellationToken).ConfigureAwait(false);
         Demand(portal, post);
 
-        // Under way may be a new installation, whose application token is another.
+        // A new installation with another application token may be in progress.
         using var turn = await _turns.EnterAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
         Demand(await FindAsync(post, cancellationToken).ConfigureAwait(false), post);
         await portals.RemoveAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
@@ -90,9 +90,9 @@ internal sealed class Installer(
 
     private static void Demand(InstalledPortal portal, PortalPost post)
     {
-        if (portal.ApplicationToken is not { } token) throw PostRefusedException.Forged("The portal has never told its application token");
+        if (portal.ApplicationToken is not { } token) throw PostRefusedException.Forged("The portal has never sent its application token");
         if (!ApplicationToken.Is(token, System.Text.Encoding.UTF8.GetBytes(post.ApplicationToken)))
-            throw PostRefusedException.Forged("The application token is not that of the portal");
+            throw PostRefusedException.Forged("The application token does not belong to the portal");
     }
 
     private async Task<InstalledPortal> KeepAsync(ProvenAdministrator administrator, PortalPost post, CancellationToken cancellationToken)

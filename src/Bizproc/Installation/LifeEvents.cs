@@ -3,7 +3,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>The events of an application's life (portal: 8.2).</summary>
+/// <summary>Binds the events about the life of an application (portal: 8.2).</summary>
 internal static class LifeEvents
 {
     public const string Installed = "ONAPPINSTALL";
@@ -12,12 +12,12 @@ internal static class LifeEvents
 
     private const string Bind = "event.bind";
 
-    /// <summary>Has a portal tell of its updates and of the uninstallation. What is bound already stays bound once.</summary>
+    /// <summary>Subscribes to the portal's events about updates and the uninstallation. An existing subscription is not repeated.</summary>
     /// <param name="portal">The portal.</param>
-    /// <param name="publicUrl">The application's own address.</param>
-    /// <param name="path">Where the application takes events, below that.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="PortalException">The portal does not want to.</exception>
+    /// <param name="publicUrl">The address of the application.</param>
+    /// <param name="path">The path of events, below the public URL.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="PortalException">The portal refused the subscription.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static async Task BindAsync(IPortalClient portal, Uri publicUrl, string path, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal static class LifeEvents
             }
             catch (Exception lost) when (Lost.Is(lost))
             {
-                // Bound or not, now it will be: a second binding is refused, which is just as well.
+                // Bind again in any case: the portal refuses a second binding, which does no harm.
                 await BindAsync(portal, binding, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -49,7 +49,7 @@ internal static class LifeEvents
         }
     }
 
-    /// <summary>The code is that of the documentation; servers have given others with the same words.</summary>
+    /// <summary>True if the event is already bound. The code is the documented one; some servers use other codes with the same text.</summary>
     private static bool IsBound(PortalException refusal) =>
         refusal.Error == EventAnswers.AlreadyBound.Error || refusal.Description == EventAnswers.AlreadyBound.Description;
 }

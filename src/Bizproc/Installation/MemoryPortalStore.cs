@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Bizproc;
 
-/// <summary>Keeps portals as long as the process lives; for trying things out, and for tests.</summary>
+/// <summary>Stores portals in memory. They are lost when the process ends, so use it for trials and tests only.</summary>
 public sealed class MemoryPortalStore : IPortalStore
 {
     private readonly ConcurrentDictionary<string, InstalledPortal> _portals = new(StringComparer.Ordinal);

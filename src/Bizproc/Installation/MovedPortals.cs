@@ -2,13 +2,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>Follows a portal whose own calls say that it has another address (portal: 2.7). Only the authorisation server's word counts.</summary>
+/// <summary>Follows a portal whose own calls have another address (portal: 2.7). Only the answer of the authorisation server counts.</summary>
 internal sealed class MovedPortals(PortalDirectory portals, ILogger<MovedPortals> logger)
 {
-    /// <summary>True if a portal is at the address that its call gives.</summary>
-    /// <param name="portal">The portal, which has shown its application token.</param>
-    /// <param name="endpoint">The address that the call gives.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>True if a portal is at the address in its call.</summary>
+    /// <param name="portal">The portal, which has sent its application token.</param>
+    /// <param name="endpoint">The address in the call.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async ValueTask<bool> IsAtAsync(InstalledPortal portal, string endpoint, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || PortalAddress.FindOrigin(address) is not { } claimed) return false;

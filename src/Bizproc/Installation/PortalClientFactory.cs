@@ -2,24 +2,24 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Makes clients of portals that know the application as the options say.</summary>
+/// <summary>Creates clients of portals with the credentials of the options.</summary>
 internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<BizprocOptions> options, TimeProvider time, IPortalValues? values = null, IActionSelector? selector = null)
 {
-    /// <summary>The name under which the factory keeps the library's HTTP client.</summary>
+    /// <summary>The name of the library's HTTP client in the factory.</summary>
     public const string HttpClientName = "Bizproc";
 
-    /// <summary>Makes a client.</summary>
+    /// <summary>Creates a client.</summary>
     /// <param name="portal">The portal's address.</param>
-    /// <param name="tokens">The tokens to begin with.</param>
-    /// <param name="store">Where renewed ones are saved.</param>
-    /// <param name="server">Where they are renewed; the server of the options if left out.</param>
-    /// <param name="userId">As whom actions run that declare none.</param>
-    /// <param name="hasValues">False for a portal that has proved nothing yet: the application's own code is not asked about it.</param>
-    /// <param name="memberId">The portal's own name for itself, if it is known.</param>
-    /// <param name="keeper">The keeper of renewed tokens and of the address, in place of the store.</param>
-    /// <param name="moved">Receives the portal's new address.</param>
-    /// <param name="mayMove">Returns true if the portal may move from one origin to another; to any if left out.</param>
-    /// <exception cref="ArgumentException">One of them is not what a client can work with; no message repeats a token.</exception>
+    /// <param name="tokens">The initial tokens.</param>
+    /// <param name="store">Stores renewed tokens.</param>
+    /// <param name="server">The authorisation server that renews tokens. Default: the server of the options.</param>
+    /// <param name="userId">The user as whom actions run that do not declare a user.</param>
+    /// <param name="hasValues">False for a portal that has proved nothing yet: then the application's own code is not called for it.</param>
+    /// <param name="memberId">The member id of the portal, if it is known.</param>
+    /// <param name="keeper">Stores renewed tokens and the address; it replaces the store.</param>
+    /// <param name="moved">Receives the new address of the portal.</param>
+    /// <param name="mayMove">Returns true if the portal may move from one origin to another. Default: every move is allowed.</param>
+    /// <exception cref="ArgumentException">An argument is not valid. No message contains a token.</exception>
     public PortalClient Create(
         Uri portal,
         PortalTokens tokens,

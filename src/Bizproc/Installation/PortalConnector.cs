@@ -5,12 +5,12 @@ using Bizproc.Protocol;
 namespace Bizproc;
 
 /// <summary>
-/// Makes the connections of the library's HTTP client. It resolves a portal's host, and connects to the very addresses that it checked. A name that
-/// points to the internet at one time and into this network at another therefore leads nowhere.
+/// Makes the connections of the library's HTTP client. It resolves a portal's host once and connects to exactly the addresses that it checked, so a
+/// name that first resolves to a public address and later to a private one leads nowhere.
 /// </summary>
 /// <remarks>
-/// A proxy that the operator configured is connected to as it is. The proxy resolves the portal's name itself, so that its own configuration decides
-/// what it may reach. The spelling of the portal's address was still checked when the address was stored.
+/// A proxy that the operator configured is not checked. The proxy resolves the portal's name itself, so its own configuration decides which
+/// addresses it can reach. The spelling of the portal's address was already checked when the address was stored.
 /// </remarks>
 internal sealed class PortalConnector
 {
@@ -31,14 +31,14 @@ internal sealed class PortalConnector
         _open = open;
     }
 
-    /// <summary>Connects to a portal, or to a proxy.</summary>
-    /// <exception cref="PrivateAddressException">The portal is not on the internet, and may not be elsewhere.</exception>
+    /// <summary>Connects to a portal or a proxy.</summary>
+    /// <exception cref="PrivateAddressException">The address of the portal is not public, and private addresses are not allowed.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
         await ConnectAsync(context.InitialRequestMessage.RequestUri!, context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
 
-    /// <param name="address">The address that is called.</param>
+    /// <param name="address">The address of the request.</param>
     /// <param name="endpoint">The host and port to connect to: those of the address, or those of a proxy.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     internal async Task<Stream> ConnectAsync(Uri address, DnsEndPoint endpoint, CancellationToken cancellationToken)
     {
         bool isExempt = PortalAddress.FindOrigin(address) is { } origin && _hosts.IsExempt(origin);
@@ -52,7 +52,7 @@ internal sealed class PortalConnector
         return await OpenFirstAsync(usable, endpoint.Port, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Connects to the first address that takes the connection.</summary>
+    /// <summary>Connects to the first address that accepts the connection.</summary>
     private async Task<Stream> OpenFirstAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
     {
         for (int i = 0; ; i++)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Finds the portal of a call: one that the application is installed on, or the one of the options.</summary>
+/// <summary>Finds the portal of a call: a portal that installed the application, or the portal of the options.</summary>
 internal sealed class PortalDirectory(StoredPortals portals, PortalClients clients, PortalProvider configured, IOptions<BizprocOptions> options)
 {
     private volatile string? _learnt;
@@ -10,8 +10,8 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
     private BizprocOptions Options => options.Value;
 
     /// <summary>
-    /// Finds the portal of a member id; <see langword="null"/> for one that is not known. Without a member id it is the portal of the options, if its
-    /// application token is known. The application token alone must then prove the portal.
+    /// Finds the portal with a member id; <see langword="null"/> if it is unknown. Without a member id, finds the portal of the options if its
+    /// application token is known; then the application token alone must prove the portal.
     /// </summary>
     public async ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken)
     {
@@ -21,7 +21,9 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
         return Options.MemberId == memberId ? OfOptions(memberId) : null;
     }
 
-    /// <summary>The same, or the portal of the options where a call says to come from there and its member id is not known yet.</summary>
+    /// <summary>
+    /// Finds the portal with a member id, or the portal of the options if a call claims to come from it and its member id is still unknown.
+    /// </summary>
     public async ValueTask<InstalledPortal?> FindAsync(string memberId, string endpoint, CancellationToken cancellationToken)
     {
         if (await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } known) return known;
@@ -30,7 +32,7 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
         return isClaimed && await FindLearntAsync(cancellationToken).ConfigureAwait(false) is null ? OfOptions(memberId) : null;
     }
 
-    /// <summary>A client of a portal: as the user of the tokens, or as the one who installed the application.</summary>
+    /// <summary>Gets a client of a portal: with the user's tokens, or as the user who installed the application.</summary>
     public IPortalClient ClientOf(InstalledPortal portal, PortalTokens? tokens)
     {
         if (tokens is not null) return clients.Of(portal, tokens);
@@ -39,15 +41,15 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
     }
 
     /// <summary>
-    /// Finds the client of the user who installed the application on a portal; <see langword="null"/> for a portal that is not known, or no longer.
+    /// Finds the client of the user who installed the application on a portal; <see langword="null"/> if the portal is not, or is no longer, known.
     /// </summary>
     public async ValueTask<IPortalClient?> FindClientAsync(string memberId, CancellationToken cancellationToken) =>
         await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } portal ? ClientOf(portal, tokens: null) : null;
 
-    /// <summary>Whether an address is below a portal's origin.</summary>
+    /// <summary>True if an address is below the origin of a portal.</summary>
     public static bool HasOrigin(string address, Uri portal) => PortalAddress.HasOrigin(address, portal);
 
-    /// <summary>Gets the portal with the application token of the options, if it is the portal of the options and has told no token itself.</summary>
+    /// <summary>Adds the application token of the options, if the portal is the portal of the options and has not sent a token itself.</summary>
     public InstalledPortal WithToken(InstalledPortal portal) =>
         portal.ApplicationToken is null && Options.ApplicationToken is { Length: > 0 } token && IsOfOptions(portal) ? portal with { ApplicationToken = token } : portal;
 
@@ -64,7 +66,7 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
         return found?.ApplicationToken is null ? null : found;
     }
 
-    /// <summary>Finds the portal of the options, if it has proved its member id already. No other member id is then that portal.</summary>
+    /// <summary>Finds the portal of the options if it has already proved its member id. No other member id is that portal then.</summary>
     private async ValueTask<InstalledPortal?> FindLearntAsync(CancellationToken cancellationToken)
     {
         if (_learnt is not null && await portals.FindAsync(_learnt, cancellationToken).ConfigureAwait(false) is { } known) return known;

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Knows which portals may be at another address than an <c>https</c> one on the internet: any portal if the options say so; otherwise only those
-/// that the operator set by hand.
+/// Knows which portals may have an address that is not a public <c>https</c> address: every portal if the options allow it; otherwise only portals
+/// that the operator configured.
 /// </summary>
 internal sealed class PortalHosts(IOptions<BizprocOptions> options)
 {

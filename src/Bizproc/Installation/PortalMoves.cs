@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>Tells the parts that know a portal by its address that the portal has another one.</summary>
+/// <summary>Informs the parts that know a portal by its address about a new address.</summary>
 internal sealed class PortalMoves(DeploymentStatus status, ILogger<PortalMoves> logger)
 {
     private const int MaxKnown = 1_000;
@@ -10,21 +10,21 @@ internal sealed class PortalMoves(DeploymentStatus status, ILogger<PortalMoves> 
     private readonly Lock _gate = new();
     private readonly Dictionary<Uri, Uri> _known = [];
 
-    /// <summary>Reports that a kept portal has moved. Its new address is kept already.</summary>
+    /// <summary>Reports that a stored portal has moved. Its new address is already stored.</summary>
     public void MoveStored(Uri from, Uri to)
     {
         status.Move(from, to);
         if (IsNews(from, to)) logger.Moved(from, to);
     }
 
-    /// <summary>Reports that the portal of the options has moved. Only a person can write its new address there.</summary>
+    /// <summary>Reports that the portal of the options has moved. Only a person can change the options.</summary>
     public void MoveConfigured(Uri from, Uri to)
     {
         status.Move(from, to);
         if (IsNews(from, to)) logger.ConfiguredMoved(from, to);
     }
 
-    /// <summary>True if the move was not reported yet. A client that was made from an older record of the portal finds out about it by itself.</summary>
+    /// <summary>True if the move was not reported yet. A client from an older record of the portal learns about the move by itself.</summary>
     private bool IsNews(Uri from, Uri to)
     {
         lock (_gate)

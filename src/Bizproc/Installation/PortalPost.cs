@@ -1,19 +1,19 @@
 namespace Bizproc;
 
-/// <summary>What a portal posted, or whoever says to be one: nothing of it is proved (portal: 8.2). What was not posted is empty.</summary>
-/// <param name="Kind">What it is about.</param>
-/// <param name="MemberId">The portal's own name for itself.</param>
-/// <param name="RefreshToken">The refresh token, which proves the rest.</param>
+/// <summary>A post that claims to come from a portal; nothing in it is proved yet (portal: 8.2). Missing values are empty.</summary>
+/// <param name="Kind">The kind of the post.</param>
+/// <param name="MemberId">The member id of the portal.</param>
+/// <param name="RefreshToken">The refresh token, which proves the other values.</param>
 /// <param name="ServerEndpoint">An address of the authorisation server.</param>
-/// <param name="ApplicationToken">What every call of the portal brings.</param>
+/// <param name="ApplicationToken">The application token of the portal.</param>
 internal sealed record PortalPost(PostKind Kind, string MemberId, string RefreshToken, string ServerEndpoint, string ApplicationToken)
 {
-    /// <summary>The portal's language, such as <c>de</c>.</summary>
+    /// <summary>The language of the portal, such as <c>de</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The address that the post came from. A sender that posts much that is refused must wait.</summary>
+    /// <summary>The address of the sender. A sender with many refused posts must wait.</summary>
     public string Sender { get; init; } = "";
 
-    /// <summary>Never a token.</summary>
+    /// <summary>Returns the kind, never a token.</summary>
     public override string ToString() => Kind.ToString();
 }

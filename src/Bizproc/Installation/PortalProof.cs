@@ -3,16 +3,18 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Finds out which portal a refresh token is of. It hands the token to an authorisation server that is known, with the application's own id
-/// and secret. Only the answer counts (portal: 8.2).
+/// Finds the portal to which a refresh token belongs. It sends the token to a trusted authorisation server with the application's own id and
+/// secret. Only the answer counts (portal: 8.2).
 /// </summary>
 internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IOptions<BizprocOptions> options)
 {
-    /// <summary>The maximum time for an answer. A server that does not answer must not keep other posts waiting.</summary>
+    /// <summary>The maximum time for an answer. A server that does not answer must not delay other posts.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>The server that a post names, or the one of the options where it names none; <see langword="null"/> for one that is not known.</summary>
-    /// <param name="posted">Address of anything on the server; empty where nothing was posted.</param>
+    /// <summary>
+    /// Finds the server that a post names, or the server of the options if it names none; <see langword="null"/> if the server is not trusted.
+    /// </summary>
+    /// <param name="posted">An address on the server; empty if none was posted.</param>
     public Uri? FindServer(string posted)
     {
         var known = options.Value.AllAuthorizationServers();
@@ -23,22 +25,22 @@ internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IO
             : null;
     }
 
-    /// <summary>Asks the server. One request, to that server only.</summary>
-    /// <param name="server">A known server.</param>
-    /// <param name="refreshToken">What was posted; it is used up.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="InvalidOperationException">The application's id and secret are not configured.</exception>
-    /// <exception cref="PortalException">The server refused, or answered what is no proof.</exception>
+    /// <summary>Sends one request to the server, and to no other server.</summary>
+    /// <param name="server">A trusted server.</param>
+    /// <param name="refreshToken">The posted token, which is used up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="InvalidOperationException">The client id and the client secret are not configured.</exception>
+    /// <exception cref="PortalException">The server refused, or its answer proves nothing.</exception>
     /// <exception cref="HttpRequestException">The server could not be reached.</exception>
     public async Task<ProvenPortal> ProveAsync(Uri server, string refreshToken, CancellationToken cancellationToken)
     {
         if (options.Value is not { ClientId.Length: > 0, ClientSecret.Length: > 0 } known)
-            throw new InvalidOperationException("Without BizprocOptions.ClientId and ClientSecret nobody can prove which portal it is");
+            throw new InvalidOperationException("Without BizprocOptions.ClientId and ClientSecret no portal can prove its identity");
 
         var application = new ApplicationCredentials(known.ClientId, known.ClientSecret) { AuthorizationServer = server };
         var answer = await AskAsync(application, refreshToken, cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(answer.MemberId))
-            throw new PortalException("", "The authorisation server does not say whose the tokens are", 200, AuthorizationClient.Method);
+            throw new PortalException("", "The authorisation server does not say to which portal the tokens belong", 200, AuthorizationClient.Method);
 
         var (portal, fault) = PortalAddress.FromServer(answer.ClientEndpoint, hosts.IsExempt);
         if (portal is null) throw fault == PortalAddress.NotPublic ? PostRefusedException.Forged(fault) : new PortalException("", fault, 200, AuthorizationClient.Method);
@@ -48,7 +50,7 @@ internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IO
         return new ProvenPortal(answer.MemberId, portal, tokens, answer.UserId, server);
     }
 
-    /// <summary>Refuses tokens that no client can work with, so that they are not kept.</summary>
+    /// <summary>Refuses tokens that a client cannot use, so that they are not stored.</summary>
     private static void Validate(PortalTokens tokens)
     {
         _ = new PortalToken(tokens.AccessToken, nameof(tokens));

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Makes the client of the configured portal, once.</summary>
+/// <summary>Creates the client of the configured portal once.</summary>
 internal sealed class PortalProvider
 {
     private readonly Lazy<PortalClient?> _client;
@@ -30,13 +30,15 @@ internal sealed class PortalProvider
         }
     }
 
-    /// <summary>The client; <see langword="null"/> where no portal is configured.</summary>
+    /// <summary>The client; <see langword="null"/> if no portal is configured.</summary>
     public IPortalClient? Portal => _client.Value;
 
-    /// <summary>True if a kept portal is the configured one. The two are then one portal.</summary>
+    /// <summary>True if a stored portal is the configured one.</summary>
     public bool IsSame(InstalledPortal portal) => IsAt(portal.Portal) || (_options.Value.Portal is not null && portal.MemberId == _options.Value.MemberId);
 
-    /// <summary>True if an address is that of the configured portal: the one in the options, or the one that the portal has moved to.</summary>
+    /// <summary>
+    /// True if an address is that of the configured portal: the address in the options, or the address to which the portal has moved.
+    /// </summary>
     public bool IsAt(Uri address) =>
         _options.Value.Portal is { } own
         && PortalAddress.FindOrigin(address) is { } origin

@@ -1,5 +1,5 @@
 namespace Bizproc;
 
-/// <summary>The <see cref="IPortalStore"/> has thrown, so that nobody can tell now which portals there are.</summary>
-/// <param name="failure">The exception that it has thrown.</param>
-internal sealed class PortalStoreException(Exception failure) : Exception($"The portals' store is away: {failure.Message}", failure);
+/// <summary>The <see cref="IPortalStore"/> has thrown, so the portals are unknown at present.</summary>
+/// <param name="failure">The exception of the store.</param>
+internal sealed class PortalStoreException(Exception failure) : Exception($"The store of the portals is unavailable: {failure.Message}", failure);

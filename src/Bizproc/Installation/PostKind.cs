@@ -1,9 +1,9 @@
 namespace Bizproc;
 
-/// <summary>What a portal posts in an application's life (portal: 8.2).</summary>
+/// <summary>The kinds of posts about the life of an application on a portal (portal: 8.2).</summary>
 internal enum PostKind
 {
-    /// <summary>The call of a step, which brings the application token for the first time.</summary>
+    /// <summary>A call of a step, which brings the application token for the first time.</summary>
     Call,
 
     /// <summary>The installation page is opened.</summary>

@@ -1,8 +1,8 @@
 namespace Bizproc;
 
-/// <summary>A portal's post is not believed, or cannot be looked into now. Nothing was changed.</summary>
-/// <param name="status">The HTTP status that says so.</param>
-/// <param name="reason">Why, in a short sentence that may be shown to anybody.</param>
+/// <summary>The post of a portal is refused, or cannot be checked now. Nothing was changed.</summary>
+/// <param name="status">The HTTP status of the response.</param>
+/// <param name="reason">The reason, as a short sentence without secrets.</param>
 /// <param name="failure">The cause, for the operator of the application.</param>
 internal class PostRefusedException(int status, string reason, Exception? failure = null) : Exception(reason, failure)
 {
@@ -20,12 +20,12 @@ internal class PostRefusedException(int status, string reason, Exception? failur
     /// <summary>True if another try may succeed after a while.</summary>
     public bool IsPassing => status is TooMany or Unavailable;
 
-    /// <summary>It does not come from whom it says.</summary>
+    /// <summary>Creates the exception for a post that does not prove its origin.</summary>
     public static PostRefusedException Forged(string reason, Exception? failure = null) => new(Forbidden, reason, failure);
 
-    /// <summary>Makes the exception for a sender that has posted too much that was refused.</summary>
-    public static PostRefusedException Paced() => new(TooMany, "Too much that came from this address was refused: try again in a minute");
+    /// <summary>Creates the exception for a sender with too many refused posts.</summary>
+    public static PostRefusedException Paced() => new(TooMany, "Too many posts from this address were refused: try again in one minute");
 
-    /// <summary>Nobody can tell now; another time it may be believed.</summary>
+    /// <summary>Creates the exception for a post that cannot be checked now. A later try may succeed.</summary>
     public static PostRefusedException Undecided(string reason, Exception? failure = null) => new(Unavailable, reason, failure);
 }

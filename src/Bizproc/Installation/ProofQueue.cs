@@ -1,10 +1,10 @@
 namespace Bizproc;
 
 /// <summary>
-/// Lets posts in to be proved. Anyone can send a post, and each costs a request with the client secret. A limited number is therefore in at a time,
-/// the senders take turns, and a sender with many refused posts must wait.
+/// Admits posts that must be proved. Anyone can send a post, and each costs a request with the client secret. So only a limited number is in at the
+/// same time, the senders take turns, and a sender with many refused posts must wait.
 /// </summary>
-/// <param name="time">The time.</param>
+/// <param name="time">The clock.</param>
 internal sealed class ProofQueue(TimeProvider time)
 {
     private const int AtATime = 32;
@@ -15,15 +15,15 @@ internal sealed class ProofQueue(TimeProvider time)
     private readonly RefusalPace _pace = new(time);
 
     /// <summary>Waits for a turn.</summary>
-    /// <param name="sender">The address that the post came from.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="sender">The address of the sender.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="PostRefusedException">Too many posts of the sender were refused, or too many posts wait.</exception>
     public async Task<IDisposable> EnterAsync(string sender, CancellationToken cancellationToken)
     {
         if (_pace.IsExhausted(sender)) throw PostRefusedException.Paced();
 
         var turn = await _turns.EnterAsync(sender, Patience, cancellationToken).ConfigureAwait(false)
-            ?? throw PostRefusedException.Undecided("Too many posts are to be proved at this time: open the application again later");
+            ?? throw PostRefusedException.Undecided("Too many posts are waiting for a check: open the application again later");
         if (!_pace.IsExhausted(sender)) return turn;
 
         turn.Dispose();
@@ -32,6 +32,6 @@ internal sealed class ProofQueue(TimeProvider time)
 
     /// <summary>Counts a refused post of a sender.</summary>
     /// <param name="sender">The sender.</param>
-    /// <param name="weight">The number of refusals that it counts as.</param>
+    /// <param name="weight">The number of refusals to count.</param>
     public void CountRefusal(string sender, int weight = 1) => _pace.Count(sender, weight);
 }

@@ -1,10 +1,10 @@
 namespace Bizproc;
 
-/// <summary>A portal that has shown itself that the tokens are an administrator's. Only <see cref="AdministratorProof"/> makes one.</summary>
+/// <summary>A portal that has confirmed that the tokens belong to an administrator. Only <see cref="AdministratorProof"/> creates it.</summary>
 /// <param name="Portal">The portal.</param>
 internal sealed record ProvenAdministrator(ProvenPortal Portal)
 {
-    /// <summary>Makes the record of the portal that is kept.</summary>
+    /// <summary>Creates the record of the portal for the store.</summary>
     public InstalledPortal ToInstalled() => new()
     {
         MemberId = Portal.MemberId,

@@ -1,10 +1,10 @@
 namespace Bizproc;
 
 /// <summary>
-/// Counts the refused posts of each sender. Some may come at once, and after that one a second. The counts drain with time, and the table is bounded,
-/// so that many senders cost no memory.
+/// Counts the refused posts of each sender. A sender may have several at once, and then one each second. The counts decrease with time, and the
+/// size of the table is limited, so that many senders do not use up memory.
 /// </summary>
-/// <param name="time">The time.</param>
+/// <param name="time">The clock.</param>
 internal sealed class RefusalPace(TimeProvider time)
 {
     private const int AtOnce = 128;
@@ -36,7 +36,7 @@ internal sealed class RefusalPace(TimeProvider time)
     private double LevelOf((double Level, long Since) known) =>
         Math.Max(0, known.Level - (time.GetElapsedTime(known.Since).TotalSeconds * PerSecond));
 
-    /// <summary>Forgets the senders that do not have to wait. The others are few, because each of them was refused often.</summary>
+    /// <summary>Removes the senders that need not wait. Only a few remain, because each of them was refused often.</summary>
     private void Clear()
     {
         foreach (var (sender, known) in _senders)

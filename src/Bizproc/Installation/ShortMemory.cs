@@ -1,10 +1,10 @@
 namespace Bizproc;
 
-/// <summary>Remembers some values for a while. If there are too many, it forgets the oldest.</summary>
+/// <summary>Remembers values for a limited time. If there are too many, it forgets the oldest.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <param name="most">The maximum number of values.</param>
 /// <param name="lasts">The time for which a value is remembered.</param>
-/// <param name="time">The time.</param>
+/// <param name="time">The clock.</param>
 internal sealed class ShortMemory<T>(int most, TimeSpan lasts, TimeProvider time)
     where T : class
 {
@@ -40,7 +40,7 @@ internal sealed class ShortMemory<T>(int most, TimeSpan lasts, TimeProvider time
 
     private void Drop(Item item)
     {
-        // The key may have a newer value by now.
+        // The key may have a newer value now.
         if (_kept.TryGetValue(item.Key, out var kept) && ReferenceEquals(kept, item)) _kept.Remove(item.Key);
     }
 

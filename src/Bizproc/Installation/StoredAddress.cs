@@ -1,10 +1,10 @@
 namespace Bizproc;
 
 /// <summary>
-/// Keeps the new address of an installed portal, if a user's own tokens have shown it. Those tokens belong to that user only, and are not kept.
+/// Stores the new address of an installed portal that a user's own tokens proved. The tokens belong only to that user and are not stored.
 /// </summary>
-/// <param name="portals">The portals that are kept.</param>
-/// <param name="memberId">The portal.</param>
+/// <param name="portals">The stored portals.</param>
+/// <param name="memberId">The member id of the portal.</param>
 internal sealed class StoredAddress(StoredPortals portals, string memberId) : ITokenKeeper
 {
     public bool IsShared => false;

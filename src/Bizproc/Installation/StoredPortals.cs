@@ -2,20 +2,21 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>
-/// The portals that are kept, with changes to what is kept: tokens are renewed, pinned and replaced at the same time, and a store knows no
-/// change but the whole portal. A store that is away is logged once, until it is back.
-/// </summary>
+/// <summary>Reads and changes the stored portals.</summary>
+/// <remarks>
+/// Tokens may be renewed, learned and replaced at the same time, and a store can only replace a whole portal, so changes are made one after
+/// another. An unavailable store is logged once, until it is available again.
+/// </remarks>
 internal sealed class StoredPortals(IPortalStore store, ILogger<StoredPortals> logger)
 {
     private readonly KeyedLock _changes = new();
     private int _isAway;
 
-    /// <summary>Whether they are lost when the process ends.</summary>
+    /// <summary>True if the portals are lost when the process ends.</summary>
     public bool AreInMemory => store is MemoryPortalStore;
 
     /// <inheritdoc cref="IPortalStore.FindAsync"/>
-    /// <exception cref="PortalStoreException">The store is away.</exception>
+    /// <exception cref="PortalStoreException">The store is unavailable.</exception>
     public async ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken)
     {
         try
@@ -30,8 +31,8 @@ internal sealed class StoredPortals(IPortalStore store, ILogger<StoredPortals> l
         }
     }
 
-    /// <summary>All of them.</summary>
-    /// <exception cref="PortalStoreException">The store is away.</exception>
+    /// <summary>Lists all portals.</summary>
+    /// <exception cref="PortalStoreException">The store is unavailable.</exception>
     public async Task<IReadOnlyList<InstalledPortal>> ListAsync(CancellationToken cancellationToken)
     {
         try
@@ -47,19 +48,21 @@ internal sealed class StoredPortals(IPortalStore store, ILogger<StoredPortals> l
         }
     }
 
-    /// <summary>True if any portal is kept.</summary>
+    /// <summary>True if any portal is stored.</summary>
     public async ValueTask<bool> AnyAsync(CancellationToken cancellationToken)
     {
         await foreach (var _ in store.ListAsync(cancellationToken).ConfigureAwait(false)) return true;
         return false;
     }
 
-    /// <summary>Changes what is kept of a portal; no other change of this process comes in between.</summary>
-    /// <param name="memberId">The portal, which is known or has proved itself.</param>
-    /// <param name="change">From what is kept, if anything is, to what shall be; <see langword="null"/> leaves it as it is.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What is kept now.</returns>
-    /// <exception cref="PortalStoreException">The store is away.</exception>
+    /// <summary>Changes a stored portal. No other change of this process comes in between.</summary>
+    /// <param name="memberId">The member id of the portal, which is known or has proved its identity.</param>
+    /// <param name="change">
+    /// Gets the stored portal, or <see langword="null"/> if there is none, and returns the portal to store. <see langword="null"/> means no change.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The portal that is stored now.</returns>
+    /// <exception cref="PortalStoreException">The store is unavailable.</exception>
     public async Task<InstalledPortal?> ChangeAsync(string memberId, Func<InstalledPortal?, InstalledPortal?> change, CancellationToken cancellationToken)
     {
         using var turn = await _changes.EnterAsync(memberId, cancellationToken).ConfigureAwait(false);
@@ -77,10 +80,10 @@ internal sealed class StoredPortals(IPortalStore store, ILogger<StoredPortals> l
         }
     }
 
-    /// <summary>Forgets a portal.</summary>
-    /// <param name="memberId">The portal.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="PortalStoreException">The store is away.</exception>
+    /// <summary>Removes a portal.</summary>
+    /// <param name="memberId">The member id of the portal.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="PortalStoreException">The store is unavailable.</exception>
     public async Task RemoveAsync(string memberId, CancellationToken cancellationToken)
     {
         using var turn = await _changes.EnterAsync(memberId, cancellationToken).ConfigureAwait(false);

@@ -1,8 +1,8 @@
 namespace Bizproc;
 
-/// <summary>Keeps the tokens and the address of one installed portal where the portal itself is kept.</summary>
-/// <param name="portals">The portals that are kept.</param>
-/// <param name="memberId">The portal.</param>
+/// <summary>Stores the tokens and the address of an installed portal in the record of the portal.</summary>
+/// <param name="portals">The stored portals.</param>
+/// <param name="memberId">The member id of the portal.</param>
 internal sealed class StoredTokens(StoredPortals portals, string memberId) : ITokenKeeper
 {
     private volatile PortalTokens? _known;
@@ -18,7 +18,7 @@ internal sealed class StoredTokens(StoredPortals portals, string memberId) : ITo
 
     public async ValueTask<KeptTokens> SaveAsync(KeptTokens kept, CancellationToken cancellationToken)
     {
-        // A portal that was removed in the meantime stays removed. Tokens of an installation in the meantime are worth more than these.
+        // A portal that was removed in the meantime remains removed. Tokens of a new installation take precedence over these.
         var stored = await portals.ChangeAsync(
             memberId,
             stored => stored is not null && stored.Tokens == _known ? stored with { Tokens = kept.Tokens, Portal = kept.Portal } : null,

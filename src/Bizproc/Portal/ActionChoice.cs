@@ -9,6 +9,8 @@ public enum ActionChoice
     /// <summary>Neither adds nor updates the action. If the portal has it already, it stays as it is.</summary>
     Leave,
 
-    /// <summary>Does not deploy the action. If a deployment made it, it is deleted, which takes it out of the workflows that use it.</summary>
+    /// <summary>
+    /// Does not deploy the action. If an earlier deployment created it, it is deleted, which removes it from the workflows that use it.
+    /// </summary>
     Remove,
 }

@@ -15,7 +15,7 @@ public sealed class ActionSelection
     /// <summary>The client of the portal, with the tokens that deploy the actions.</summary>
     public IPortalClient Portal { get; }
 
-    /// <summary>The facts that the portal gives about itself.</summary>
+    /// <summary>The facts that the portal reports about itself.</summary>
     public PortalFacts Facts { get; }
 
     /// <summary>The declared actions.</summary>
@@ -30,7 +30,7 @@ public sealed class ActionSelection
         set
         {
             if (value is not (ActionChoice.Deploy or ActionChoice.Leave or ActionChoice.Remove))
-                throw new ArgumentOutOfRangeException(nameof(value), value, "No such choice");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not an ActionChoice");
 
             _choices[action] = value;
         }

@@ -1,16 +1,17 @@
 namespace Bizproc;
 
 /// <summary>
-/// Chooses which of the declared actions a portal gets: by its edition, by the customer's tariff, or by settings of the application. Register one in
-/// the application's services, or give it to <see cref="PortalOptions.Selector"/>.
+/// Chooses which of the declared actions a portal gets, for example by its edition, its plan, or the settings of the application.
 /// </summary>
+/// <remarks>Register one in the services of the application, or set <see cref="PortalOptions.Selector"/>.</remarks>
 public interface IActionSelector
 {
-    /// <summary>
-    /// Chooses for one portal. It is called once for each plan and each deployment, at startup and at an installation. It may call the portal. If it
-    /// throws, nothing is deployed on the portal.
-    /// </summary>
-    /// <param name="selection">The portal and its actions. Every action that is not left or removed is deployed.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Chooses the actions for one portal.</summary>
+    /// <remarks>
+    /// The method is called once for each plan and each deployment, at startup and at an installation. It may call the portal. If it throws,
+    /// nothing is deployed to the portal.
+    /// </remarks>
+    /// <param name="selection">The portal and its actions. By default every action is deployed.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask SelectAsync(ActionSelection selection, CancellationToken cancellationToken);
 }

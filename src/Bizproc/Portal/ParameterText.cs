@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc;
 
-/// <summary>Writes parameters that are given by name. <see cref="JsonNode"/> writes itself, so that nothing is looked up by reflection.</summary>
+/// <summary>Writes parameters that are given by name. <see cref="JsonNode"/> writes itself, without reflection.</summary>
 internal static class ParameterText
 {
     private const string StartName = "start";
 
-    /// <summary>Writes a JSON object.</summary>
-    /// <param name="parameters">The parameters; none if left out.</param>
-    /// <param name="start">The row that a page of a list begins at, in place of the one among the parameters.</param>
+    /// <summary>Writes the parameters as a JSON object.</summary>
+    /// <param name="parameters">The parameters. Default: none.</param>
+    /// <param name="start">The first row of a page; it replaces the parameter <c>start</c>.</param>
     public static ReadOnlyMemory<byte> Write(IEnumerable<KeyValuePair<string, JsonNode?>>? parameters, long? start = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -32,7 +32,7 @@ internal static class ParameterText
         return buffer.WrittenMemory;
     }
 
-    /// <summary>Gets the row at which the parameters let a list begin; 0 if they do not say.</summary>
+    /// <summary>Gets the first row that the parameters ask for; 0 if they do not contain it.</summary>
     public static long StartOf(IEnumerable<KeyValuePair<string, JsonNode?>>? parameters)
     {
         string? text = parameters?.LastOrDefault(static parameter => parameter.Key == StartName).Value?.ToString();

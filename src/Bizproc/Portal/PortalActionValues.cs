@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>What the declarations leave open, for one portal: asked for once, when the first action is sent.</summary>
+/// <summary>Provides the values of one portal that declarations leave open. They are requested once, when the first action is sent.</summary>
 internal sealed class PortalActionValues
 {
     private readonly Lock _gate = new();
@@ -24,11 +24,11 @@ internal sealed class PortalActionValues
 
     private async Task<ActionValues> AskAsync(IPortalClient portal)
     {
-        // Not under the lock of whoever asked first.
+        // Yield first: the values must not be requested under the lock of the first caller.
         await Task.Yield();
         try
         {
-            // Whoever waits may give up; the values are asked for once, for all.
+            // A waiting caller may be cancelled, but the values are requested once, for all callers.
             var values = await _options.Values!.GetAsync(portal, CancellationToken.None).ConfigureAwait(false);
             return new ActionValues(_options.PublicUrl, _options.UserId ?? 0, values);
         }

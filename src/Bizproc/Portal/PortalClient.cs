@@ -5,16 +5,14 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>
-/// Calls the methods of one portal over HTTP: JSON, with the token in the body, so that it stands in no address and no log (portal: 2).
-/// Keeps to the portal's pace, renews an expired token once for all calls, and repeats what was refused for a limit, or lost and is safe to
-/// repeat. Safe for many calls at a time.
-/// </summary>
+/// <summary>Calls the methods of one portal over HTTP, with JSON. The token is in the body, so no address and no log contains it.</summary>
 /// <remarks>
-/// Give it an <see cref="HttpClient"/> that follows no redirects (<c>AllowAutoRedirect = false</c>): a redirect makes a POST a GET. One
-/// that does follow them cannot be stopped, but its answer is refused with a <see cref="PortalException"/>, and neither a token nor the
-/// application's secret is ever sent to a second address. This client checks only by its spelling that a portal's host is on the internet. The
-/// client that <c>AddBizproc</c> makes also checks the addresses that the host resolves to.
+/// The client keeps to the pace of the portal, renews an expired token once for all calls, and retries calls that hit a limit, or whose answer was
+/// lost and that are safe to repeat. It is thread-safe. Give it an <see cref="HttpClient"/> that does not follow redirects (<c>AllowAutoRedirect =
+/// false</c>): a redirect turns a POST into a GET. The client cannot stop an <see cref="HttpClient"/> that follows redirects, but it refuses the
+/// answer with a <see cref="PortalException"/>, and never sends the token or the client secret to a second address. This client checks only the
+/// spelling of a portal's host to decide if it is public. The client that <c>AddBizproc</c> creates also checks the addresses to which the host
+/// resolves.
 /// </remarks>
 public sealed class PortalClient : IPortalClient
 {
@@ -25,12 +23,12 @@ public sealed class PortalClient : IPortalClient
     private readonly PortalActionValues _values;
     private readonly int _attempts;
 
-    /// <summary>Takes a portal. Nothing is sent yet.</summary>
-    /// <param name="http">What sends the requests; it stays the caller's.</param>
-    /// <param name="options">The portal, and how the application is known there. Later changes have no effect.</param>
+    /// <summary>Creates a client of a portal. No request is sent yet.</summary>
+    /// <param name="http">Sends the requests. The caller remains its owner.</param>
+    /// <param name="options">The portal, and the application's credentials there. Later changes have no effect.</param>
     /// <exception cref="ArgumentException">
-    /// The portal's address is no origin; the token is empty or has white space; or the portal would refuse a handler at the public URL, as
-    /// it does at <c>localhost</c> (portal: 5). No message repeats the token.
+    /// The address of the portal is not an origin; the token is empty or contains white space; or the portal would refuse a handler at the public
+    /// URL, for example at <c>localhost</c>. No message contains the token.
     /// </exception>
     public PortalClient(HttpClient http, PortalOptions options)
     {
@@ -60,7 +58,7 @@ public sealed class PortalClient : IPortalClient
         }
     }
 
-    /// <summary>Makes a client of the same portal, with the same tokens and at the same pace.</summary>
+    /// <summary>Creates a client of the same portal with the same tokens and the same pacing.</summary>
     private PortalClient(PortalClient other)
     {
         _seat = other._seat;
@@ -72,16 +70,17 @@ public sealed class PortalClient : IPortalClient
         Selector = other.Selector;
     }
 
-    /// <summary>
-    /// The portal's current origin. The client follows a portal to another address after the authorisation server has said where it is (portal: 2.7).
-    /// That needs <see cref="PortalOptions.Application"/> and <see cref="PortalOptions.RefreshToken"/>.
-    /// </summary>
+    /// <summary>The current origin of the portal.</summary>
+    /// <remarks>
+    /// If the authorisation server says that the portal has moved, the client uses the new address. This needs
+    /// <see cref="PortalOptions.Application"/> and <see cref="PortalOptions.RefreshToken"/>.
+    /// </remarks>
     public Uri Portal => _seat.Origin;
 
-    /// <summary>Chooses which actions the portal gets.</summary>
+    /// <summary>Chooses the actions for the portal.</summary>
     internal IActionSelector? Selector { get; }
 
-    /// <summary>Makes a client that makes each call once, for a caller that serves other portals as well.</summary>
+    /// <summary>Creates a client without retries, for a caller that serves other portals as well.</summary>
     internal PortalClient Once() => new(this);
 
     /// <inheritdoc/>
@@ -115,7 +114,7 @@ public sealed class PortalClient : IPortalClient
         ArgumentNullException.ThrowIfNull(result);
         var call = Begin(request.Method);
         if (request.Version == RestVersion.V3) call = call with { IsSafeToRepeat = true, IdempotencyKey = IdempotencyKeys.Of(request) };
-        else if (request.IdempotencyKey is not null) throw new ArgumentException("Only methods of REST 3.0 know an idempotency key", nameof(request));
+        else if (request.IdempotencyKey is not null) throw new ArgumentException("Only methods of REST 3.0 accept an idempotency key", nameof(request));
 
         RequestBody.Check(request.Body.Span, nameof(request));
         return AnswerAsync(call, token => RequestBody.FromJson(token, request.Body.Span), result, cancellationToken);
@@ -143,7 +142,7 @@ public sealed class PortalClient : IPortalClient
         }
         catch (Exception lost) when (attempts > 1 && command != ActionCommand.Update && Lost.Is(lost))
         {
-            // Nobody knows whether it was carried out; the portal does.
+            // Nobody knows if the command was carried out, so ask the portal.
             await SettleAsync(action, command, lost, attempts - 1, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -153,13 +152,13 @@ public sealed class PortalClient : IPortalClient
     {
         ArgumentNullException.ThrowIfNull(commands);
         if (commands.Count > BatchBody.MaxCommands)
-            throw new ArgumentException($"A batch has at most {BatchBody.MaxCommands} commands, not {commands.Count}", nameof(commands));
+            throw new ArgumentException($"A batch can have at most {BatchBody.MaxCommands} commands, but has {commands.Count}", nameof(commands));
 
         var values = await GetValuesAsync(cancellationToken).ConfigureAwait(false);
         var texts = commands.Select(command => (command.Method, Json: command.Write(values))).ToArray();
         int unspeakable = Array.FindIndex(texts, static text => !CommandText.CanSay(text.Json.Span));
         if (unspeakable >= 0)
-            throw new ArgumentException($"A batch cannot say what {commands[unspeakable]} has to say: make it a call of its own", nameof(commands));
+            throw new ArgumentException($"A batch cannot express the parameters of {commands[unspeakable]}: make a separate call", nameof(commands));
 
         var call = new PortalCall(Batch, commands.All(static command => SafeMethods.Contains(command.Method)));
         return await _pipeline.RunAsync(call, SendAsync, cancellationToken).ConfigureAwait(false);
@@ -172,9 +171,9 @@ public sealed class PortalClient : IPortalClient
         }
     }
 
-    /// <summary>Finds out where the portal is, after a sign that it is elsewhere.</summary>
+    /// <summary>Finds out where the portal is, after a sign that it moved.</summary>
     /// <inheritdoc cref="TokenSource.FollowAsync"/>
-    /// <returns>True if the portal is elsewhere.</returns>
+    /// <returns>True if the portal has a new address.</returns>
     internal async Task<bool> FollowAsync(Uri from, Uri? sign, CancellationToken cancellationToken) =>
         await _tokens.FollowAsync(from, sign, cancellationToken).ConfigureAwait(false) is not null;
 
@@ -187,14 +186,14 @@ public sealed class PortalClient : IPortalClient
     {
         ArgumentException.ThrowIfNullOrEmpty(method);
 
-        // The method becomes a part of the address: nothing in it may lead elsewhere.
+        // The method becomes part of the address, so it must not lead to another address.
         if (!Ascii.IsLetter(method[0]) || !method.All(static c => Ascii.IsLetterOrDigit(c) || c is '.' or '_' or '-'))
-            throw new ArgumentException("A method's name is a letter, then letters, digits, dots, hyphens and underscores", nameof(method));
+            throw new ArgumentException("The name of a method must be a letter, then letters, digits, dots, hyphens and underscores", nameof(method));
 
         return new PortalCall(method, SafeMethods.Contains(method));
     }
 
-    /// <summary>Finds out what became of an add or delete whose answer was lost, and does what is left to do.</summary>
+    /// <summary>Finds the outcome of an add or a delete whose answer was lost, and does what remains to be done.</summary>
     private async Task SettleAsync(ActionDefinition action, ActionCommand command, Exception lost, int attempts, CancellationToken cancellationToken)
     {
         if (await ListAsync(action, cancellationToken).ConfigureAwait(false) is not { } codes)
@@ -206,12 +205,12 @@ public sealed class PortalClient : IPortalClient
         bool isThere = codes.Contains(action.Code, StringComparer.Ordinal);
         if (command == ActionCommand.Delete && !isThere) return;
 
-        // What is there may be an older registration, whose refusal was lost; an update makes it equal to the declaration in either case.
+        // The action on the portal may be an older registration. An update makes it equal to the declaration in both cases.
         var next = command == ActionCommand.Add && isThere ? ActionCommand.Update : command;
         await CallAsync(action, next, ActionFields.All, attempts, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The codes of an action's kind; <see langword="null"/> where this answer is lost as well.</summary>
+    /// <summary>Gets the codes of an action's kind; <see langword="null"/> if this answer is lost as well.</summary>
     private async Task<string[]?> ListAsync(ActionDefinition action, CancellationToken cancellationToken)
     {
         try
@@ -227,7 +226,7 @@ public sealed class PortalClient : IPortalClient
     private async Task CommandAsync(PortalCall call, Func<PortalToken, PooledBuffer> body, CancellationToken cancellationToken)
     {
         bool done = await SendAsync(call, body, PortalJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
-        if (!done) throw new PortalException("", "The portal answered false, where it says true to what it has done", 200, call.Method, call.Code);
+        if (!done) throw new PortalException("", "The portal answered false, so the command was not carried out", 200, call.Method, call.Code);
     }
 
     private async Task<T> SendAsync<T>(PortalCall call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken)

@@ -4,32 +4,42 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bizproc;
 
-/// <summary>Calls methods without a type for the parameters or the result. Nothing here needs reflection.</summary>
+/// <summary>Calls methods without a type for the parameters or the result, and without reflection.</summary>
 public static class PortalClientExtensions
 {
-    /// <summary>Calls a method, and gives its result as it came.</summary>
+    /// <summary>Calls a method and returns its result as JSON.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="method">The method, such as <c>crm.deal.get</c>.</param>
-    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary; none if left out.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The method's name is not valid, or there is a parameter <c>auth</c>; no request was made.</exception>
-    /// <exception cref="PortalException">The portal refused, or what answered is not a portal.</exception>
+    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary. Default: none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">
+    /// The name of the method is not valid, or there is a parameter <c>auth</c>; no request was made.
+    /// </exception>
+    /// <exception cref="PortalException">The portal refused the call, or the answer was not a portal's.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    /// <example>
+    /// <code>
+    /// var deal = await portal.CallAsync("crm.deal.get", new JsonObject { ["id"] = 7 }, cancellationToken);
+    /// string? title = deal.GetProperty("TITLE").GetString();
+    /// </code>
+    /// </example>
     public static Task<JsonElement> CallAsync(
         this IPortalClient portal,
         string method,
         IEnumerable<KeyValuePair<string, JsonNode?>>? parameters = null,
         CancellationToken cancellationToken = default) => CallAsync(portal, method, parameters, PortalJson.Default.JsonElement, cancellationToken);
 
-    /// <summary>Calls a method, and reads its result.</summary>
+    /// <summary>Calls a method and reads its result.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="portal">The portal.</param>
     /// <param name="method">The method.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary.</param>
     /// <param name="result">Reads the result.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The method's name is not valid, or there is a parameter <c>auth</c>; no request was made.</exception>
-    /// <exception cref="PortalException">The portal refused, or what answered is not a portal.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">
+    /// The name of the method is not valid, or there is a parameter <c>auth</c>; no request was made.
+    /// </exception>
+    /// <exception cref="PortalException">The portal refused the call, or the answer was not a portal's.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static Task<T> CallAsync<T>(
         this IPortalClient portal,
@@ -42,15 +52,15 @@ public static class PortalClientExtensions
         return portal.CallAsync(method, ParameterText.Write(parameters), result, cancellationToken);
     }
 
-    /// <summary>Calls a method with parameters of a type, and gives its result as it came.</summary>
+    /// <summary>Calls a method with typed parameters and returns its result as JSON.</summary>
     /// <typeparam name="TParameters">The type of the parameters; it must become a JSON object.</typeparam>
     /// <param name="portal">The portal.</param>
     /// <param name="method">The method.</param>
     /// <param name="parameters">The parameters.</param>
     /// <param name="parametersType">Writes the parameters.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The parameters did not become a JSON object without <c>auth</c>; no request was made.</exception>
-    /// <exception cref="PortalException">The portal refused, or what answered is not a portal.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The parameters are not a JSON object, or contain <c>auth</c>; no request was made.</exception>
+    /// <exception cref="PortalException">The portal refused the call, or the answer was not a portal's.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static Task<JsonElement> CallAsync<TParameters>(
         this IPortalClient portal,
@@ -63,17 +73,19 @@ public static class PortalClientExtensions
         return portal.CallAsync(method, parameters, parametersType, PortalJson.Default.JsonElement, cancellationToken);
     }
 
-    /// <summary>Calls a method of REST 3.0, and gives its result as it came.</summary>
+    /// <summary>Calls a method of REST 3.0 and returns its result as JSON.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="method">The method, such as <c>tasks.task.get</c>.</param>
-    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary; none if left out.</param>
+    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary. Default: none.</param>
     /// <param name="idempotencyKey">
-    /// The key by which the portal recognises the call again; a new one if left out (<see cref="RestRequest.IdempotencyKey"/>).
+    /// The key by which the portal recognises a repeated call. Default: a new key; see <see cref="RestRequest.IdempotencyKey"/>.
     /// </param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The method's name is not valid, or there is a parameter <c>auth</c>; no request was made.</exception>
-    /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
-    /// <exception cref="PortalException">The portal refused, or what answered is not a portal.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">
+    /// The name of the method is not valid, or there is a parameter <c>auth</c>; no request was made.
+    /// </exception>
+    /// <exception cref="NotSupportedException">The client does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
+    /// <exception cref="PortalException">The portal refused the call, or the answer was not a portal's.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static Task<JsonElement> CallV3Async(
         this IPortalClient portal,
@@ -83,19 +95,21 @@ public static class PortalClientExtensions
         CancellationToken cancellationToken = default) =>
         CallV3Async(portal, method, parameters, PortalJson.Default.JsonElement, idempotencyKey, cancellationToken);
 
-    /// <summary>Calls a method of REST 3.0, and reads its result.</summary>
+    /// <summary>Calls a method of REST 3.0 and reads its result.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="portal">The portal.</param>
     /// <param name="method">The method.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary.</param>
     /// <param name="result">Reads the result.</param>
     /// <param name="idempotencyKey">
-    /// The key by which the portal recognises the call again; a new one if left out (<see cref="RestRequest.IdempotencyKey"/>).
+    /// The key by which the portal recognises a repeated call. Default: a new key; see <see cref="RestRequest.IdempotencyKey"/>.
     /// </param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The method's name is not valid, or there is a parameter <c>auth</c>; no request was made.</exception>
-    /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
-    /// <exception cref="PortalException">The portal refused, or what answered is not a portal.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">
+    /// The name of the method is not valid, or there is a parameter <c>auth</c>; no request was made.
+    /// </exception>
+    /// <exception cref="NotSupportedException">The client does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
+    /// <exception cref="PortalException">The portal refused the call, or the answer was not a portal's.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static async Task<T> CallV3Async<T>(
         this IPortalClient portal,

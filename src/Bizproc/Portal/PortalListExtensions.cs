@@ -5,19 +5,21 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bizproc;
 
-/// <summary>Reads lists, which a portal returns in pages of mostly 50 rows.</summary>
+/// <summary>Reads lists. A portal returns a list in pages, usually of 50 rows.</summary>
 public static class PortalListExtensions
 {
-    /// <summary>Reads one page of a list, with what the portal says about the whole list.</summary>
+    /// <summary>Reads one page of a list, with the facts about the whole list.</summary>
     /// <param name="portal">The portal.</param>
-    /// <param name="method">A method that lists, such as <c>crm.deal.list</c>.</param>
-    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary; none if left out.</param>
-    /// <param name="start">The row that the page begins at, such as <see cref="PortalPage.Next"/>. With -1 many portals do not count the rows.</param>
-    /// <param name="member">The member of the result that holds the rows, such as <c>tasks</c>; the only list in it if left out.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="ArgumentException">The method's name is not valid, or there is a parameter <c>auth</c>; no request was made.</exception>
-    /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
-    /// <exception cref="PortalException">The portal refused, or its result has no such list.</exception>
+    /// <param name="method">The method that lists, such as <c>crm.deal.list</c>.</param>
+    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary. Default: none.</param>
+    /// <param name="start">The first row of the page, such as <see cref="PortalPage.Next"/>. With -1 many portals do not count the rows.</param>
+    /// <param name="member">The member of the result that contains the rows, such as <c>tasks</c>. Default: the only list in the result.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">
+    /// The name of the method is not valid, or there is a parameter <c>auth</c>; no request was made.
+    /// </exception>
+    /// <exception cref="NotSupportedException">The client does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
+    /// <exception cref="PortalException">The portal refused the call, or its result has no such list.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static async Task<PortalPage> GetPageAsync(
         this IPortalClient portal,
@@ -33,16 +35,25 @@ public static class PortalListExtensions
         return PortalRows.ToPage(method, answer, member);
     }
 
-    /// <summary>Reads all rows of a list, page after page. It holds no more than one page at a time.</summary>
+    /// <summary>Reads all rows of a list, page by page. At most one page is in memory.</summary>
     /// <param name="portal">The portal.</param>
-    /// <param name="method">A method that lists, such as <c>crm.deal.list</c>.</param>
-    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary; none if left out.</param>
-    /// <param name="member">The member of the result that holds the rows, such as <c>tasks</c>; the only list in it if left out.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ArgumentException">The parameters have a <c>start</c> below 0, with which a portal returns one page only.</exception>
-    /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
-    /// <exception cref="PortalException">The portal refused, its result has no such list, or its pages do not come to an end.</exception>
+    /// <param name="method">The method that lists, such as <c>crm.deal.list</c>.</param>
+    /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary. Default: none.</param>
+    /// <param name="member">The member of the result that contains the rows, such as <c>tasks</c>. Default: the only list in the result.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">
+    /// The parameters have a <c>start</c> below 0. With such a start a portal returns only one page.
+    /// </exception>
+    /// <exception cref="NotSupportedException">The client does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
+    /// <exception cref="PortalException">The portal refused the call, its result has no such list, or its pages never end.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
+    /// <example>
+    /// <code>
+    /// var filter = new JsonObject { ["select"] = new JsonArray("ID", "TITLE") };
+    /// await foreach (var deal in portal.ListAsync("crm.deal.list", filter, cancellationToken: cancellationToken))
+    ///     Console.WriteLine(deal.GetProperty("TITLE").GetString());
+    /// </code>
+    /// </example>
     public static IAsyncEnumerable<JsonElement> ListAsync(
         this IPortalClient portal,
         string method,
@@ -54,17 +65,19 @@ public static class PortalListExtensions
         return RowsAsync(portal, method, parameters, start, member, static row => row, cancellationToken);
     }
 
-    /// <summary>Reads all rows of a list as objects, page after page. It holds no more than one page at a time.</summary>
+    /// <summary>Reads all rows of a list as objects, page by page. At most one page is in memory.</summary>
     /// <typeparam name="T">The type of a row.</typeparam>
     /// <param name="portal">The portal.</param>
-    /// <param name="method">A method that lists, such as <c>crm.deal.list</c>.</param>
+    /// <param name="method">The method that lists, such as <c>crm.deal.list</c>.</param>
     /// <param name="parameters">The parameters by name, as a <see cref="JsonObject"/> or a dictionary.</param>
     /// <param name="row">Reads a row.</param>
-    /// <param name="member">The member of the result that holds the rows, such as <c>tasks</c>; the only list in it if left out.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ArgumentException">The parameters have a <c>start</c> below 0, with which a portal returns one page only.</exception>
-    /// <exception cref="NotSupportedException">The client is one of your own that does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
-    /// <exception cref="PortalException">The portal refused, its result has no such list, or its pages do not come to an end.</exception>
+    /// <param name="member">The member of the result that contains the rows, such as <c>tasks</c>. Default: the only list in the result.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">
+    /// The parameters have a <c>start</c> below 0. With such a start a portal returns only one page.
+    /// </exception>
+    /// <exception cref="NotSupportedException">The client does not implement <see cref="IPortalClient.SendAsync"/>.</exception>
+    /// <exception cref="PortalException">The portal refused the call, its result has no such list, or its pages never end.</exception>
     /// <exception cref="HttpRequestException">The portal could not be reached.</exception>
     public static IAsyncEnumerable<T> ListAsync<T>(
         this IPortalClient portal,
@@ -86,7 +99,7 @@ public static class PortalListExtensions
         long start = ParameterText.StartOf(parameters);
         return start >= 0
             ? start
-            : throw new ArgumentException("A list with a start below 0 has one page only: leave start out, or read the page by GetPageAsync", nameof(parameters));
+            : throw new ArgumentException("A list with a start below 0 has only one page: remove start, or read the page with GetPageAsync", nameof(parameters));
     }
 
     private static async IAsyncEnumerable<T> RowsAsync<T>(
@@ -104,9 +117,9 @@ public static class PortalListExtensions
             var page = await portal.GetPageAsync(method, parameters, next, member, cancellationToken).ConfigureAwait(false);
             foreach (var row in page.Items) yield return read(row);
 
-            // A page that leads back would be read for ever.
+            // A page that points back would make the list endless.
             if (page.Next <= (next ?? start))
-                throw new PortalException("", $"The page at {next ?? start} says that the next one begins at {page.Next}, so the list would never end", 200, method);
+                throw new PortalException("", $"The page at {next ?? start} points back to {page.Next}, so the list would never end", 200, method);
 
             next = page.Next;
         }

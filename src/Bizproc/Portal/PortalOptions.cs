@@ -1,71 +1,75 @@
 namespace Bizproc;
 
-/// <summary>One portal, and how the application is known there.</summary>
+/// <summary>The options of a client of one portal.</summary>
 public sealed class PortalOptions
 {
     /// <summary>
-    /// The portal's address, such as <c>https://example.bitrix24.com</c>; a final <c>/</c>, <c>/rest</c> or <c>/rest/</c> is accepted.
+    /// The address of the portal, such as <c>https://example.bitrix24.com</c>. It may end with <c>/</c>, <c>/rest</c> or <c>/rest/</c>.
     /// </summary>
     public required Uri Portal { get; init; }
 
-    /// <summary>An access token of the application. Registering actions needs one of a portal administrator (portal: 4.2).</summary>
+    /// <summary>An access token of the application. To register actions, its user must be an administrator of the portal.</summary>
     public required string AccessToken { get; init; }
 
-    /// <summary>
-    /// The application's own address as the portal reaches it; handler paths are joined to it. The portal demands a host with a dot, so in
-    /// development <c>http://127.0.0.1:5000</c> will do and <c>http://localhost:5000</c> will not (portal: 5).
-    /// </summary>
+    /// <summary>The address of the application as the portal reaches it. Paths of handlers are appended to it.</summary>
+    /// <remarks>
+    /// The portal requires a host with a dot: in development <c>http://127.0.0.1:5000</c> works, but <c>http://localhost:5000</c> does not.
+    /// </remarks>
     public required Uri PublicUrl { get; init; }
 
-    /// <summary>The user who installed the application, as whom actions run that declare none (portal: 6.3).</summary>
+    /// <summary>The id of the user who installed the application. Actions that do not declare a user run as this user.</summary>
     public int? UserId { get; init; }
 
-    /// <summary>Renews the access token when it has expired; without it, or without <see cref="Application"/>, nothing does (portal: 2.7).</summary>
+    /// <summary>
+    /// The token that renews an expired access token. Without it or without <see cref="Application"/>, expired tokens are not renewed.
+    /// </summary>
     public string? RefreshToken { get; init; }
 
-    /// <summary>Who the application is at the authorisation server.</summary>
+    /// <summary>The credentials of the application at the authorisation server.</summary>
     public ApplicationCredentials? Application { get; init; }
 
-    /// <summary>Where renewed tokens are saved before they are used. What was saved there earlier outranks the tokens given here.</summary>
+    /// <summary>
+    /// The store in which renewed tokens are saved before they are used. Tokens in the store take precedence over the tokens of these options.
+    /// </summary>
     public ITokenStore? Tokens { get; init; }
 
     /// <summary>
-    /// The portal's own name for itself, which stays when its address changes. A new address counts only if the tokens are this portal's. Default:
-    /// <see langword="null"/>, the name is not compared.
+    /// The member id of the portal, which does not change when its address changes. If set, the client accepts a new address only if the tokens
+    /// belong to this portal. Default: <see langword="null"/>, the member id is not compared.
     /// </summary>
     public string? MemberId { get; init; }
 
     /// <summary>
-    /// True if the portal may move to an address that is not <c>https</c> at a public host. <see cref="Portal"/> itself is not subject to it.
+    /// True if the portal may move to an address that is not <c>https</c> at a public host. The option does not affect <see cref="Portal"/>.
     /// Default: false.
     /// </summary>
     public bool AllowPrivatePortals { get; init; }
 
-    /// <summary>What the declarations leave open for this portal to fill.</summary>
+    /// <summary>Finds the values that differ from portal to portal. Default: <see langword="null"/>.</summary>
     public IPortalValues? Values { get; init; }
 
-    /// <summary>Chooses which of the declared actions the portal gets. Default: <see langword="null"/>, the portal gets all.</summary>
+    /// <summary>Chooses which of the declared actions the portal gets. Default: <see langword="null"/>, the portal gets all of them.</summary>
     public IActionSelector? Selector { get; init; }
 
-    /// <summary>How the client keeps to the portal's limits, and how patient it is.</summary>
+    /// <summary>The limits and retries of requests.</summary>
     public PortalLimits Limits { get; init; } = new();
 
-    /// <summary>The time; that of the machine if left out.</summary>
+    /// <summary>The clock. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The keeper of tokens and address, in place of <see cref="Tokens"/>.</summary>
+    /// <summary>Keeps the tokens and the address; it replaces <see cref="Tokens"/>.</summary>
     internal ITokenKeeper? Keeper { get; init; }
 
-    /// <summary>Receives the portal's new address.</summary>
+    /// <summary>Receives the new address of the portal.</summary>
     internal PortalMove? Moved { get; init; }
 
-    /// <summary>Returns true if the portal may move from one origin to another. Default: <see langword="null"/>, it may move to any.</summary>
+    /// <summary>Returns true if the portal may move from one origin to another. Default: <see langword="null"/>, every move is allowed.</summary>
     internal Func<Uri, Uri, bool>? MayMove { get; init; }
 
-    /// <summary>0 to 1, by which waits differ; a test gives its own.</summary>
+    /// <summary>Returns a number from 0 to 1 by which delays vary. Tests replace it.</summary>
     internal Func<double> Random { get; init; } = System.Random.Shared.NextDouble;
 
-    /// <summary>Names the portal by scheme and host, never the token, nor a secret that somebody wrote into the address.</summary>
+    /// <summary>Returns the scheme and host of the portal, without the token and without secrets that the address may contain.</summary>
     public override string ToString() =>
         Portal is { IsAbsoluteUri: true } ? Portal.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "";
 }

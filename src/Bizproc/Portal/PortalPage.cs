@@ -13,15 +13,15 @@ public sealed class PortalPage
         Result = answer.Result;
     }
 
-    /// <summary>The rows of this page.</summary>
+    /// <summary>The rows of the page.</summary>
     public IReadOnlyList<JsonElement> Items { get; }
 
-    /// <summary>The number of rows in the whole list; <see langword="null"/> if the portal does not say.</summary>
+    /// <summary>The number of rows in the whole list; <see langword="null"/> if the portal does not report it.</summary>
     public long? Total { get; }
 
-    /// <summary>The <c>start</c> of the next page; <see langword="null"/> on the last one.</summary>
+    /// <summary>The value of <c>start</c> for the next page; <see langword="null"/> on the last page.</summary>
     public long? Next { get; }
 
-    /// <summary>The result as it came, with everything else that the portal says in it.</summary>
+    /// <summary>The whole result as JSON, including everything beside the rows.</summary>
     public JsonElement Result { get; }
 }

@@ -9,10 +9,10 @@ internal static class PortalRows
     private const int MaxPath = 80;
     private const int Ok = 200;
 
-    /// <summary>Makes a page from an answer.</summary>
-    /// <param name="method">The method, for messages.</param>
+    /// <summary>Creates a page from an answer.</summary>
+    /// <param name="method">The method, for error messages.</param>
     /// <param name="answer">The portal's answer.</param>
-    /// <param name="member">The member that holds the rows; the only list in the result if left out.</param>
+    /// <param name="member">The member that contains the rows. Default: the only list in the result.</param>
     /// <exception cref="PortalException">The result has no such list.</exception>
     public static PortalPage ToPage(string method, PortalAnswer<JsonElement> answer, string? member)
     {
@@ -21,7 +21,7 @@ internal static class PortalRows
     }
 
     /// <summary>Reads one row.</summary>
-    /// <exception cref="PortalException">The row is of another kind than the caller expects.</exception>
+    /// <exception cref="PortalException">The row does not have the expected type.</exception>
     public static T Read<T>(string method, JsonElement row, JsonTypeInfo<T> type)
     {
         try
@@ -45,10 +45,10 @@ internal static class PortalRows
                 .Take(2)
                 .ToArray();
             if (lists.Length == 1) return lists[0].Value;
-            if (lists.Length > 1) throw new PortalException("", "The result has several lists: name the member that holds the rows", Ok, method);
+            if (lists.Length > 1) throw new PortalException("", "The result has several lists: set the member that contains the rows", Ok, method);
         }
 
-        // The portal's language writes an empty map as an empty list in JSON.
+        // PHP writes an empty map as an empty list in JSON.
         if (result.ValueKind == JsonValueKind.Array && result.GetArrayLength() == 0) return result;
         throw new PortalException("", member is null ? "The result has no list" : $"The result has no list '{member}'", Ok, method);
     }

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc;
 
-/// <summary>A call of any method, with all its options.</summary>
+/// <summary>A request of any method, with all its options.</summary>
 public sealed class RestRequest
 {
-    /// <summary>Makes a call with parameters by name, as a <see cref="JsonObject"/> or a dictionary holds them.</summary>
+    /// <summary>Creates a request with parameters by name, as a <see cref="JsonObject"/> or a dictionary.</summary>
     /// <param name="method">The method, such as <c>crm.deal.list</c>.</param>
     /// <param name="parameters">The parameters without <c>auth</c>, which the client adds.</param>
     public RestRequest(string method, IEnumerable<KeyValuePair<string, JsonNode?>>? parameters = null)
@@ -13,9 +13,9 @@ public sealed class RestRequest
     {
     }
 
-    /// <summary>Makes a call with parameters that are JSON already.</summary>
+    /// <summary>Creates a request with parameters that are already JSON.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="body">A JSON object without <c>auth</c>, which the client adds.</param>
+    /// <param name="body">The parameters as a JSON object without <c>auth</c>, which the client adds.</param>
     public RestRequest(string method, ReadOnlyMemory<byte> body)
     {
         ArgumentException.ThrowIfNullOrEmpty(method);
@@ -29,15 +29,16 @@ public sealed class RestRequest
     /// <summary>The parameters, as a JSON object.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The version of the interface that the method belongs to. Default: <see cref="RestVersion.V2"/>.</summary>
+    /// <summary>The version of the REST interface to which the method belongs. Default: <see cref="RestVersion.V2"/>.</summary>
     public RestVersion Version { get; init; }
 
     /// <summary>
-    /// The key by which the portal recognises a repeated call of REST 3.0, for 24 hours: a second call with the same key changes nothing. At most 255
-    /// visible ASCII characters. Default: a new key for each call, which all repetitions of the call share.
+    /// The key by which the portal recognises a repeated request of REST 3.0 for 24 hours: a second request with the same key has no effect.
+    /// Default: a new key for each request, which all its attempts share.
     /// </summary>
+    /// <remarks>1 to 255 visible ASCII characters.</remarks>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>Names the method, never the parameters, which may hold secrets.</summary>
+    /// <summary>Returns the method, without the parameters, which may contain secrets.</summary>
     public override string ToString() => Method;
 }

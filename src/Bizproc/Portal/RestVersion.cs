@@ -1,9 +1,10 @@
 namespace Bizproc;
 
-/// <summary>A version of the portal's REST interface. A method belongs to one version. Some names stand for two different methods.</summary>
+/// <summary>A version of the REST interface of the portal.</summary>
+/// <remarks>A method belongs to one version. Some names exist in both versions, with different meanings.</remarks>
 public enum RestVersion
 {
-    /// <summary>The methods below <c>/rest/</c>, including all methods of workflows.</summary>
+    /// <summary>The methods below <c>/rest/</c>, including all workflow methods.</summary>
     V2,
 
     /// <summary>REST 3.0: the methods below <c>/rest/api/</c>.</summary>

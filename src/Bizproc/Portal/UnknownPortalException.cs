@@ -1,16 +1,16 @@
 namespace Bizproc;
 
-/// <summary>The application is not installed on a portal, or was removed there. Work that was meant for the portal can be dropped.</summary>
+/// <summary>The application is not, or is no longer, installed on a portal. Work for this portal can be dropped.</summary>
 public sealed class UnknownPortalException : InvalidOperationException
 {
     private const int MaxMemberId = 100;
 
-    /// <summary>Makes the exception for a portal.</summary>
-    /// <param name="memberId">The portal's own name for itself.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="memberId">The member id of the portal.</param>
     public UnknownPortalException(string memberId)
-        : base($"The application is not installed on a portal with the member id '{Secrets.None.Clean(memberId, MaxMemberId)}', or was removed there; if it is the portal of the options, set BizprocOptions.MemberId") =>
+        : base($"The application is not, or is no longer, installed on a portal with the member id '{Secrets.None.Clean(memberId, MaxMemberId)}'. If it is the portal of the options, set BizprocOptions.MemberId") =>
         MemberId = memberId;
 
-    /// <summary>The portal's own name for itself.</summary>
+    /// <summary>The member id of the portal.</summary>
     public string MemberId { get; }
 }

@@ -1,5 +1,5 @@
 namespace Bizproc;
 
-/// <summary>A file of the portal (portal: 10.3).</summary>
-/// <param name="Id">Its number on the portal.</param>
+/// <summary>A file of the portal.</summary>
+/// <param name="Id">The number of the file on the portal.</param>
 public readonly record struct PortalFile(long Id);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Bizproc;
 
 /// <summary>
-/// A user, department or group of the portal, which is any value that a property of the type <c>user</c> may hold. For a property that must hold
-/// only users, use <see cref="PortalUser"/>.
+/// A user, a department or a group of the portal: any value of a property of the type <c>user</c>. For a property with users only, use
+/// <see cref="PortalUser"/>.
 /// </summary>
 public readonly record struct PortalPrincipal
 {
@@ -13,7 +13,7 @@ public readonly record struct PortalPrincipal
     private const string UserPrefix = "user_";
     private const string GroupPrefix = "group_";
 
-    // A longer prefix comes before the shorter ones that it begins with.
+    // A longer prefix comes before its own beginnings.
     private static readonly (string Prefix, PrincipalKind Kind)[] Groups =
     [
         ("hrr", PrincipalKind.DepartmentTree),
@@ -27,8 +27,10 @@ public readonly record struct PortalPrincipal
 
     private readonly string? _text;
 
-    /// <summary>Creates a principal from the portal's text.</summary>
-    /// <param name="text">The portal's text, such as <c>user_5</c> or <c>group_d12</c>, of up to 64 characters. A number alone is that of a user.</param>
+    /// <summary>Creates a principal from the text of the portal.</summary>
+    /// <param name="text">
+    /// The text of the portal, such as <c>user_5</c> or <c>group_d12</c>, with at most 64 characters. A number alone is the id of a user.
+    /// </param>
     /// <exception cref="ArgumentException">
     /// The text is empty or too long, or has a character that is not an ASCII letter, a digit, <c>_</c> or <c>-</c>.
     /// </exception>
@@ -36,12 +38,12 @@ public readonly record struct PortalPrincipal
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
         if (text.Length > MaxLength || !text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
-            throw new ArgumentException($"'{text}' is not how a portal names a user or a group, such as user_5 or group_d12", nameof(text));
+            throw new ArgumentException($"'{text}' is not a valid name of a user or a group, such as user_5 or group_d12", nameof(text));
 
         _text = text.All(char.IsAsciiDigit) ? UserPrefix + text : text;
     }
 
-    /// <summary>The portal's text, such as <c>group_d12</c>; empty if the principal was never set.</summary>
+    /// <summary>The text of the portal, such as <c>group_d12</c>; empty if the principal was never set.</summary>
     public string Text => _text ?? "";
 
     /// <summary>The kind of the principal.</summary>
@@ -61,7 +63,7 @@ public readonly record struct PortalPrincipal
     /// <param name="user">The user.</param>
     public static PortalPrincipal FromPortalUser(PortalUser user) => new(string.Create(CultureInfo.InvariantCulture, $"{UserPrefix}{user.Id}"));
 
-    /// <summary>Gives the portal's text.</summary>
+    /// <summary>Returns the text of the portal.</summary>
     public override string ToString() => Text;
 
     private (PrincipalKind Kind, int? Id) Parse()

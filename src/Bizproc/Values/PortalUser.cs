@@ -1,5 +1,5 @@
 namespace Bizproc;
 
-/// <summary>A user of the portal (portal: 10.3).</summary>
-/// <param name="Id">The number behind <c>user_</c>.</param>
+/// <summary>A user of the portal.</summary>
+/// <param name="Id">The id of the user: the number after <c>user_</c>.</param>
 public readonly record struct PortalUser(int Id);

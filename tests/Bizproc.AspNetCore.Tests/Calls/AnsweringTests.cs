@@ -24,9 +24,9 @@ public sealed class AnsweringTests
         var closed = await RunAsync(portal);
 
         Assert.Equal((StepState.Closed, "3"), (closed.State, closed.Values.GetProperty("total").GetString()));
-        await Eventually.TrueAsync(() => Has(application, 40));
-        Assert.True(Has(application, 90));
-        Assert.False(Has(application, 43));
+        await Eventually.TrueAsync(() => Has(application, "Handled"));
+        Assert.True(Has(application, "TokensRefused"));
+        Assert.False(Has(application, "AnswerLost"));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class AnsweringTests
         var closed = await RunAsync(portal);
 
         Assert.Equal((StepState.Closed, "3"), (closed.State, closed.Values.GetProperty("total").GetString()));
-        Assert.True(Has(application, 90));
+        Assert.True(Has(application, "TokensRefused"));
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed class AnsweringTests
         var closed = await RunAsync(portal);
 
         Assert.Equal(["log: half way", "log: There is no paper"], closed.Log.TakeLast(2));
-        Assert.Equal(1, application.Log.Lines.Count(static line => line.Id == 90));
-        Assert.False(Has(application, 44));
+        Assert.Equal(1, application.Log.Lines.Count(static line => line.Is("TokensRefused")));
+        Assert.False(Has(application, "FailureUntold"));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class AnsweringTests
         await RunAsync(portal);
 
         Assert.Equal("user_access_error", refusal?.Error);
-        Assert.False(Has(application, 90));
+        Assert.False(Has(application, "TokensRefused"));
     }
 
     [Fact]
@@ -103,9 +103,9 @@ public sealed class AnsweringTests
         var closed = await RunAsync(portal);
 
         Assert.Equal("3", closed.Values.GetProperty("total").GetString());
-        await Eventually.TrueAsync(() => Has(application, 40));
-        Assert.False(Has(application, 43));
-        Assert.Contains("The business process is not found.", Assert.Single(application.Log.Lines, static line => line.Id == 91).Text, StringComparison.Ordinal);
+        await Eventually.TrueAsync(() => Has(application, "Handled"));
+        Assert.False(Has(application, "AnswerLost"));
+        Assert.Contains("The business process is not found.", Assert.Single(application.Log.Lines, static line => line.Is("AnsweredBefore")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,8 +119,8 @@ public sealed class AnsweringTests
         var closed = await RunAsync(portal);
 
         Assert.Equal("log: There is no paper", closed.Log[^1]);
-        await Eventually.TrueAsync(() => Has(application, 91));
-        Assert.False(Has(application, 44));
+        await Eventually.TrueAsync(() => Has(application, "AnsweredBefore"));
+        Assert.False(Has(application, "FailureUntold"));
     }
 
     [Fact]
@@ -132,8 +132,8 @@ public sealed class AnsweringTests
 
         await portal.RunAsync(One, Stop);
 
-        await Eventually.TrueAsync(() => Has(application, 43));
-        Assert.False(Has(application, 91));
+        await Eventually.TrueAsync(() => Has(application, "AnswerLost"));
+        Assert.False(Has(application, "AnsweredBefore"));
     }
 
     private static RunRequest One => new("sum") { Values = new JsonObject { ["one"] = 1, ["other"] = 2 } };
@@ -146,7 +146,7 @@ public sealed class AnsweringTests
         Http = 401,
     };
 
-    private static bool Has(TestApplication application, int id) => application.Log.Lines.Any(line => line.Id == id);
+    private static bool Has(TestApplication application, string message) => application.Log.Lines.Any(line => line.Is(message));
 
     private static async Task<EmulatedRun> RunAsync(EmulatedPortal portal) => await portal.WaitAsync((await portal.RunAsync(One, Stop)).Id, Stop);
 

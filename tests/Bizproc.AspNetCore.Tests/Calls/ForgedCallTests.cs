@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bizproc.AspNetCore.Tests.Support;
-using Bizproc.Emulator.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Calls;
@@ -135,7 +134,7 @@ public sealed class ForgedCallTests
         using var deleted = await scene.Http.DeleteAsync(scene.Url, Stop);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (read.StatusCode, looked.StatusCode));
-        Assert.Equal("This address takes calls of Bitrix24.", await read.Content.ReadAsStringAsync(Stop));
+        Assert.Equal("This address receives calls of Bitrix24.", await read.Content.ReadAsStringAsync(Stop));
         Assert.True(read.Headers.CacheControl!.NoStore);
         Assert.Equal((HttpStatusCode.MethodNotAllowed, HttpStatusCode.MethodNotAllowed), (put.StatusCode, deleted.StatusCode));
         Assert.Empty(scene.Work.Calls);
@@ -155,12 +154,8 @@ public sealed class ForgedCallTests
 
         // The portal itself proves what the forger could not, once the pause is over.
         var call = scene.CallAsync();
-        await scene.Time.TimerStarted;
-        while (!call.IsCompleted)
-        {
-            scene.Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(10, Stop);
-        }
+        await scene.Time.TimerStarted.WithinLimitAsync();
+        await Eventually.TrueAsync(() => call.IsCompleted, () => scene.Time.Advance(TimeSpan.FromSeconds(1)));
 
         await call;
         Assert.Single(scene.Work.Calls);
@@ -196,7 +191,7 @@ public sealed class ForgedCallTests
 
         public Uri Url => new(Application.Address, "/bizproc/sum");
 
-        public int Refusals => Application.Log.Lines.Count(static line => line.Id == 60);
+        public int Refusals => Application.Log.Lines.Count(static line => line.Is("Refused"));
 
         public static async Task<Scene> StartAsync()
         {

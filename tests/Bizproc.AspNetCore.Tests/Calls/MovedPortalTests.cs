@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using Bizproc.AspNetCore.Tests.Support;
-using Bizproc.Emulator.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace Bizproc.AspNetCore.Tests.Calls;
 
@@ -28,7 +28,7 @@ public sealed class MovedPortalTests
         var kept = await scene.FindAsync();
         Assert.Equal(before! with { Portal = new Uri(New), Tokens = kept!.Tokens }, kept);
         Assert.NotEqual(before.Tokens, kept.Tokens);
-        Assert.Equal((1, 1), (scene.Portal.Renewals, scene.Log.Lines.Count(static line => line.Id == 80)));
+        Assert.Equal((1, 1), (scene.Portal.Renewals, scene.Log.Lines.Count(static line => line.Is("Moved"))));
         await Eventually.TrueAsync(() => scene.Work.Calls.Count == 100);
         Assert.All(scene.Work.Calls, static call => Assert.Equal(New, call.Portal.Portal.AbsoluteUri));
     }
@@ -115,7 +115,7 @@ public sealed class MovedPortalTests
 
         Assert.Null(await scene.FindAsync());
         Assert.Equal((1, New), (scene.Portal.Renewals, scene.Application.Services.GetRequiredService<IPortalClient>().Portal.AbsoluteUri));
-        var (_, _, text) = Assert.Single(scene.Log.Lines, static line => line.Id == 81);
+        string text = Assert.Single(scene.Log.Lines, static line => line.Is("ConfiguredMoved")).Text;
         Assert.Contains("set BizprocOptions.Portal", text, StringComparison.Ordinal);
     }
 
@@ -182,7 +182,7 @@ public sealed class MovedPortalTests
 
         public Work Work { get; }
 
-        public CapturedLog Log => Application.Log;
+        public FakeLogCollector Log => Application.Log;
 
         public static async Task<Scene> StartAsync(bool isConfigured = false, string home = Old, Action<BizprocOptions>? more = null)
         {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bizproc.AspNetCore.Tests.Support;
-using Bizproc.Emulator.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Calls;
@@ -64,13 +63,9 @@ public sealed class QueueTests
 
         // One is worked on and one waits; the third gets no place within its patience.
         var third = RunAsync(portal);
-        while (!third.IsCompleted)
-        {
-            time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(10, Stop);
-        }
+        await Eventually.TrueAsync(() => third.IsCompleted, () => time.Advance(TimeSpan.FromSeconds(1)));
 
-        Assert.Equal((503, "Too many calls wait"), ((await third).Handler!.Status, (await third).Handler!.Body));
+        Assert.Equal((503, "Too many calls are waiting"), ((await third).Handler!.Status, (await third).Handler!.Body));
         release.SetResult();
         await Eventually.TrueAsync(() => work.Calls.Count == 2);
     }
@@ -115,12 +110,12 @@ public sealed class QueueTests
 
         // This is all that is promised without a queue that keeps calls over restarts: the steps wait for their own time limit.
         Assert.All(runs, run => Assert.Equal(StepState.Waiting, portal.GetRun(run.Id).State));
-        string[] lost = [.. application.Log.Lines.Where(static line => line.Id == 46).Select(static line => line.Text)];
+        string[] lost = [.. application.Log.Lines.Where(static line => line.Is("Abandoned")).Select(static line => line.Text)];
         Assert.Equal(3, lost.Length);
         Assert.Equal(3, lost.Distinct(StringComparer.Ordinal).Count());
         var calls = runs.Select(run => work.Calls.FirstOrDefault(call => lost.Any(line => line.Contains(call.WorkflowId, StringComparison.Ordinal)))).OfType<BizprocCall>();
         Assert.NotEmpty(calls);
-        Assert.All(lost, static line => Assert.Matches(@"in workflow \S+ is handled: its step A\w+ waits", line));
+        Assert.All(lost, static line => Assert.Matches(@"in workflow \S+ is handled: the step A\w+ waits", line));
         Assert.All(work.Calls, call => Assert.All(lost, line => Assert.DoesNotContain(call.EventToken, line, StringComparison.Ordinal)));
     }
 
@@ -160,9 +155,9 @@ public sealed class QueueTests
 
         time.Advance(TimeSpan.FromMinutes(3));
 
-        Assert.Equal("log: The application took too long", (await portal.WaitAsync(run.Id, Stop)).Log[^1]);
+        Assert.Equal("log: The application did not finish in time", (await portal.WaitAsync(run.Id, Stop)).Log[^1]);
         never.SetException(new InvalidOperationException("too late"));
-        await Eventually.TrueAsync(() => application.Log.Lines.Any(static line => line.Id == 47));
+        await Eventually.TrueAsync(() => application.Log.Lines.Any(static line => line.Is("LateFailure")));
     }
 
     [Fact]
@@ -177,7 +172,7 @@ public sealed class QueueTests
         var run = await RunAsync(portal);
 
         Assert.Equal(StepState.Closed, (await portal.WaitAsync(run.Id, Stop)).State);
-        Assert.Equal(2, application.Log.Lines.Count(static line => line.Id == 48));
+        Assert.Equal(2, application.Log.Lines.Count(static line => line.Is("QueueFailed")));
     }
 
     [Fact]

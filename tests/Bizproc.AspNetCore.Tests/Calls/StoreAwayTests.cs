@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Bizproc.AspNetCore.Tests.Installation;
 using Bizproc.AspNetCore.Tests.Mapping;
 using Bizproc.AspNetCore.Tests.Settings;
 using Bizproc.AspNetCore.Tests.Support;
@@ -63,9 +62,9 @@ public sealed class StoreAwayTests : IAsyncLifetime
         Assert.NotNull(away.Headers.RetryAfter);
         Assert.DoesNotContain("10.0.0.7", text, StringComparison.Ordinal);
         string line = Assert.Single(_application.Log.Lines, static line => line.Level >= LogLevel.Error).Text;
-        Assert.StartsWith("The portals' store is away", line, StringComparison.Ordinal);
+        Assert.StartsWith("The store of the portals is unavailable", line, StringComparison.Ordinal);
         Assert.Contains("10.0.0.7", line, StringComparison.Ordinal);
-        Assert.Single(_application.Log.Lines, static line => line.Id == 74);
+        Assert.Single(_application.Log.Lines, static line => line.Is("StoreBack"));
     }
 
     [Fact]
@@ -74,7 +73,7 @@ public sealed class StoreAwayTests : IAsyncLifetime
         string form = $"REFRESH_ID=refresh&member_id={_portal.MemberId}&APPLICATION_TOKEN={Token}";
         _store.IsAway = true;
         using var away = await PostAsync("/bizproc/install", form);
-        Assert.Contains("open it again", await away.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("open the application again", await away.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         _portal.AddFault(new PortalFault(FaultKind.Error) { Method = PortalFault.Authorisation, Error = "invalid_grant", Times = 100 });
         _store.IsAway = false;
 

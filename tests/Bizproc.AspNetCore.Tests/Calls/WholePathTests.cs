@@ -100,8 +100,8 @@ public sealed class WholePathTests
 
         var closed = await portal.WaitAsync(run.Id, Stop);
         string line = closed.Log[^1];
-        Assert.Matches("^log: The application failed, and its own log says how: [0-9a-f]{8}$", line);
-        Assert.Contains(application.Log.Lines, entry => entry.Id == 41 && entry.Text.Contains("swordfish", StringComparison.Ordinal) && entry.Text.Contains(line[^8..], StringComparison.Ordinal));
+        Assert.Matches("^log: The application failed. Its log has the details: [0-9a-f]{8}$", line);
+        Assert.Contains(application.Log.Lines, entry => entry.Is("HandlerFailed") && entry.Text.Contains("swordfish", StringComparison.Ordinal) && entry.Text.Contains(line[^8..], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class WholePathTests
         await using var application = await StartAsync(portal, work);
         var run = await portal.RunAsync(Numbers(1, 2), Stop);
         string token = await handled.Task.WaitAsync(Stop);
-        await Eventually.TrueAsync(() => application.Log.Lines.Any(static line => line.Id == 40));
+        await Eventually.TrueAsync(() => application.Log.Lines.Any(static line => line.Is("Handled")));
         Assert.Equal(StepState.Waiting, portal.GetRun(run.Id).State);
 
         await WorkflowEvents.AnswerAsync(portal.CreateClient(), token, new Sum { One = 0, Total = 5 }, "Approved", cancellationToken: Stop);

@@ -14,7 +14,7 @@ public sealed class RecordedAnswerTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task Values_of_every_type() => CheckAsync("basic", (portal, token) => WorkflowEvents.AnswerAsync(
+    public Task Values_of_every_type_are_kept() => CheckAsync("basic", (portal, token) => WorkflowEvents.AnswerAsync(
         portal,
         token,
         new Recorded.Basic
@@ -33,27 +33,27 @@ public sealed class RecordedAnswerTests
         cancellationToken: Stop));
 
     [Fact]
-    public Task A_number_in_the_place_of_an_input() => CheckAsync(
+    public Task A_number_in_the_place_of_an_input_is_kept() => CheckAsync(
         "prop-and-return-same-name", static (portal, token) => WorkflowEvents.AnswerAsync(portal, token, new Recorded.SameName { Out = 9 }, cancellationToken: Stop));
 
     [Fact]
-    public Task A_key_in_another_case() => CheckAsync(
+    public Task A_key_in_another_case_is_found() => CheckAsync(
         "answer-case-insensitive", static (portal, token) => WorkflowEvents.AnswerAsync(portal, token, new Recorded.OtherCase { Value = "9" }, cancellationToken: Stop));
 
     [Fact]
-    public Task Nothing_leaves_the_defaults() => CheckAsync(
+    public Task An_empty_answer_leaves_the_defaults() => CheckAsync(
         "answer-empty", static (portal, token) => WorkflowEvents.AnswerAsync(portal, token, new Recorded.One(), cancellationToken: Stop));
 
     [Fact]
-    public Task A_line_for_the_log() => CheckAsync(
+    public Task A_line_for_the_log_is_kept() => CheckAsync(
         "answer-log-action", static (portal, token) => WorkflowEvents.LogAsync(portal, token, "progress 50%", Stop));
 
     [Fact]
-    public Task Keys_that_differ_by_case_only() => CheckAsync(
+    public Task Keys_that_differ_by_case_only_are_one() => CheckAsync(
         "return-case-collision", static (portal, token) => WorkflowEvents.AnswerAsync(portal, token, new Recorded.Collision { Lower = "9" }, cancellationToken: Stop));
 
     [Fact]
-    public Task The_token_of_another_step() => CheckAsync("answer-wrong-event", static async (portal, token) =>
+    public Task The_token_of_another_step_is_refused() => CheckAsync("answer-wrong-event", static async (portal, token) =>
     {
         using var http = new HttpClient();
         string[] parts = token.Split('|');

@@ -47,7 +47,7 @@ public sealed class RecordedFormTests
     }
 
     [Fact]
-    public void Defaults_and_given_values()
+    public void Defaults_and_given_values_are_read()
     {
         var (action, _) = Read<Recorded.Basic>("basic");
 
@@ -55,7 +55,7 @@ public sealed class RecordedFormTests
     }
 
     [Fact]
-    public void Every_type()
+    public void Every_type_is_read()
     {
         var (action, call) = Read<Recorded.Types>("types");
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Bizproc.AspNetCore.Tests.Installation;
 using Bizproc.AspNetCore.Tests.Settings;
 using Bizproc.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +23,7 @@ public sealed class ForgottenTests
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApplication.StartAsync(portal, static _ => { }));
 
-        Assert.StartsWith("MapBizproc finds no actions: call AddActions(), which is generated for each project", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("MapBizproc finds no actions: call AddActions() on the result of AddBizproc", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +43,7 @@ public sealed class ForgottenTests
         await using var portal = await EmulatedPortal.StartAsync(Stop);
         await using var application = await TestApplication.StartAsync(portal, static builder => builder.AddActions([]).UpdateAtStartup());
 
-        Assert.Single(application.Log.Lines, static line => line.Id == 121);
+        Assert.Single(application.Log.Lines, static line => line.Is("NoActions"));
     }
 
     [Fact]
@@ -54,11 +53,11 @@ public sealed class ForgottenTests
         await using var application = await TestApplication.StartAsync(portal, static _ => { }, map: static _ => { });
 
         Assert.Equal(portal.Address, application.Services.GetRequiredService<IPortalClient>().Portal);
-        Assert.DoesNotContain(application.Log.Lines, static line => line.Id is 120 or 121);
+        Assert.DoesNotContain(application.Log.Lines, static line => line.Is("NoWayIn") || line.Is("NoActions"));
     }
 
     [Fact]
-    public async Task Two_actions_with_one_code()
+    public async Task Two_actions_with_one_code_are_refused()
     {
         await using var portal = await EmulatedPortal.StartAsync(Stop);
 
@@ -70,7 +69,7 @@ public sealed class ForgottenTests
     }
 
     [Fact]
-    public async Task A_second_MapBizproc()
+    public async Task A_second_MapBizproc_is_refused()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartNotesAsync(static web =>
         {
@@ -82,11 +81,11 @@ public sealed class ForgottenTests
     }
 
     [Fact]
-    public async Task MapBizproc_itself_beside_an_installation_page()
+    public async Task MapBizproc_itself_may_stand_beside_an_installation_page()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartNotesAsync(static web => web.MapBizprocInstall()));
 
-        Assert.Equal("Nothing answers the calls of robot note (/bizproc/note): call app.MapBizproc()", failure.Message);
+        Assert.Equal("No endpoint answers the calls of robot note (/bizproc/note): call app.MapBizproc()", failure.Message);
     }
 
     [Fact]
@@ -97,7 +96,7 @@ public sealed class ForgottenTests
     });
 
     [Fact]
-    public async Task A_second_MapBizprocInstall()
+    public async Task A_second_MapBizprocInstall_is_refused()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartNotesAsync(static web =>
         {
@@ -110,7 +109,7 @@ public sealed class ForgottenTests
     }
 
     [Fact]
-    public async Task A_second_MapBizproc_in_one_group()
+    public async Task A_second_MapBizproc_in_one_group_is_refused()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartNotesAsync(static web =>
         {
@@ -123,7 +122,7 @@ public sealed class ForgottenTests
     }
 
     [Fact]
-    public async Task A_second_MapBizproc_that_only_the_endpoints_show()
+    public async Task A_second_MapBizproc_is_seen_by_its_endpoints()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartNotesAsync(static web =>
         {
@@ -148,7 +147,7 @@ public sealed class ForgottenTests
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartPaintAsync(static _ => { }));
 
         Assert.Equal(
-            "Nothing answers POST /settings/{paint}, the settings page of activity paint: call app.MapBizprocSettings<Paint>(...), or map an endpoint of your own there",
+            "No endpoint answers POST /settings/{paint}, the settings page of activity paint: call app.MapBizprocSettings<Paint>(...), or map your own endpoint there",
             failure.Message);
     }
 
@@ -178,8 +177,8 @@ public sealed class ForgottenTests
         await using var configured = await StartNotesAsync(portal, static web => web.MapBizproc(), hasPortal: true);
         await using var stored = await StartNotesAsync(portal, static web => web.MapBizproc(), hasPortal: false, static services => services.AddSingleton<IPortalStore>(new MoodyStore()));
 
-        Assert.Contains("call MapBizprocInstall()", Assert.Single(closed.Log.Lines, static line => line.Id == 120).Text, StringComparison.Ordinal);
-        Assert.All([open, configured, stored], static application => Assert.DoesNotContain(application.Log.Lines, static line => line.Id == 120));
+        Assert.Contains("call MapBizprocInstall()", Assert.Single(closed.Log.Lines, static line => line.Is("NoWayIn")).Text, StringComparison.Ordinal);
+        Assert.All([open, configured, stored], static application => Assert.DoesNotContain(application.Log.Lines, static line => line.Is("NoWayIn")));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ internal static partial class Mapped
     [BizprocRobot("both.robot")]
     internal sealed partial class Both;
 
-    internal sealed class Handler<TAction>(Support.Work work) : IBizprocHandler<TAction>
+    internal sealed class Handler<TAction>(Work work) : IBizprocHandler<TAction>
     {
         public Task HandleAsync(TAction action, BizprocCall call, CancellationToken cancellationToken)
         {

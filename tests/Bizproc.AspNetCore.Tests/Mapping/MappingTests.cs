@@ -67,7 +67,7 @@ public sealed class MappingTests
             services: static services => services.AddSingleton(new Work())));
 
         Assert.Equal(
-            "Nothing handles activity both (/bizproc/both), robot both.robot (/bizproc/both.robot): add a handler to what AddBizproc returns, such as AddHandler<MyAction, MyHandler>()",
+            "No handler is registered for activity both (/bizproc/both), robot both.robot (/bizproc/both.robot): add one to the result of AddBizproc, such as AddHandler<MyAction, MyHandler>()",
             failure.Message);
     }
 

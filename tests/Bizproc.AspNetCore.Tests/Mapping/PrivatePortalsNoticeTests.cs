@@ -14,7 +14,7 @@ public sealed class PrivatePortalsNoticeTests
     [InlineData(true, "Staging", 1)]
     [InlineData(true, "Development", 0)]
     [InlineData(false, "Production", 0)]
-    public async Task A_warning_at_the_start(bool isAllowed, string environment, int warnings)
+    public async Task A_warning_is_logged_at_the_start(bool isAllowed, string environment, int warnings)
     {
         await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
         await using var application = await TestApplication.StartAsync(
@@ -23,6 +23,6 @@ public sealed class PrivatePortalsNoticeTests
             options => options.AllowPrivatePortals = isAllowed,
             services => services.AddSingleton(new Work()).AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment }));
 
-        Assert.Equal(warnings, application.Log.Lines.Count(static line => line is { Id: 83, Level: LogLevel.Warning }));
+        Assert.Equal(warnings, application.Log.Lines.Count(static line => line.Is("PrivatePortalsAllowed") && line.Level == LogLevel.Warning));
     }
 }

@@ -23,8 +23,8 @@ public sealed class HealthTests
         await CallAsync(application, portal.MemberId);
 
         Assert.Equal(
-            ("Degraded", "refusing calls: 1 call was refused, as the application is installed on no portal. Have the application opened or installed again on the portal, "
-                + "and register an IPortalStore: portals are kept in memory only, and each restart forgets them"),
+            ("Degraded", "refusing calls: 1 call was refused because the application is not installed on any portal. Open or install the application again on the portal, "
+                + "and register an IPortalStore: currently portals are kept in memory only, so each restart loses them"),
             await CheckAsync(application));
 
         await portal.InstallAsync(new Uri(application.Address, "/bizproc/install"), hasPage: true, cancellationToken: Stop);
@@ -64,7 +64,7 @@ public sealed class HealthTests
         var (status, description) = await CheckAsync(application);
 
         Assert.Equal("Degraded", status);
-        Assert.StartsWith("refusing calls: 1 call was refused, as nothing is known", description, StringComparison.Ordinal);
+        Assert.StartsWith("refusing calls: 1 call was refused because the application cannot check", description, StringComparison.Ordinal);
         Assert.Contains("ApplicationToken", description, StringComparison.Ordinal);
     }
 
@@ -102,14 +102,13 @@ public sealed class HealthTests
 
     private static async Task<(string Status, string Description)> CheckAsync(TestApplication application)
     {
-        (string, string) last = ("", "starting");
-        while (last.Item2.StartsWith("starting", StringComparison.Ordinal))
+        (string Status, string Description) last = default;
+        await Eventually.TrueAsync(async () =>
         {
             var check = JsonDocument.Parse(await GetAsync(application)).RootElement.GetProperty("checks").GetProperty("bizproc");
             last = (check.GetProperty("status").GetString()!, check.GetProperty("description").GetString()!);
-            await Task.Delay(10, Stop);
-        }
-
+            return !last.Description.StartsWith("starting", StringComparison.Ordinal);
+        });
         return last;
     }
 

@@ -79,7 +79,7 @@ public sealed class TraceTests : IDisposable
 
         var receive = await FindAsync("receive sum", portal);
 
-        Assert.Equal((ActivityStatusCode.Error, "The application token is not that of the portal"), (receive.Status, receive.StatusDescription));
+        Assert.Equal((ActivityStatusCode.Error, "The application token does not belong to the portal"), (receive.Status, receive.StatusDescription));
     }
 
     public void Dispose() => _listener.Dispose();

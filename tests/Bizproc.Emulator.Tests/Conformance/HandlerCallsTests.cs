@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Conformance;
 

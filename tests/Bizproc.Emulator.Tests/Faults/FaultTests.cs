@@ -1,4 +1,3 @@
-using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Faults;
 
@@ -106,7 +105,7 @@ public sealed class FaultTests
         test.Portal.AddFault(new PortalFault(FaultKind.Delay) { Delay = TimeSpan.FromMinutes(5) });
 
         var call = test.AddAsync("c");
-        await time.TimerStarted;
+        await time.TimerStarted.WithinLimitAsync();
         Assert.Empty(test.Activities);
         time.Advance(TimeSpan.FromMinutes(5));
 

@@ -1,4 +1,3 @@
-using Bizproc.Emulator.Tests.Support;
 using System.Net.Sockets;
 using System.Text;
 
@@ -85,7 +84,7 @@ public sealed class HostileHandlerTests
         await AddAsync(test, handler.Url);
 
         var run = test.Portal.RunAsync(new RunRequest("a"), TestContext.Current.CancellationToken);
-        await handler.Asked.WaitAsync(TestContext.Current.CancellationToken);
+        await handler.Asked.WithinLimitAsync();
         time.Advance(TimeSpan.FromSeconds(61));
 
         Assert.Equal("No answer within 60 seconds", (await run).Handler!.Error);

@@ -1,5 +1,4 @@
 using System.Net;
-using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Hosting;
 
@@ -117,8 +116,8 @@ public sealed class MoveTests
     [InlineData("""{"address":"x"}""", "is not an address to listen at")]
     [InlineData("""{"address":"https://127.0.0.2:5081"}""", "is not an address to listen at")]
     [InlineData("""{"address":"http://127.0.0.1:5081/path"}""", "is not an address to listen at")]
-    [InlineData("""{"address":"http://0.0.0.0:0"}""", "is not an address of this machine alone")]
-    [InlineData("""{"address":"http://portal.example:5081"}""", "is not an address of this machine alone")]
+    [InlineData("""{"address":"http://0.0.0.0:0"}""", "is not a loopback address")]
+    [InlineData("""{"address":"http://portal.example:5081"}""", "is not a loopback address")]
     [InlineData("""{"address":"http://localhost:0"}""", "cannot listen")]
     public async Task A_wrong_move_is_refused(string body, string reason)
     {

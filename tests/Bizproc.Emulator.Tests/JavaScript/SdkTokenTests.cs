@@ -3,6 +3,7 @@ namespace Bizproc.Emulator.Tests.JavaScript;
 /// <summary>
 /// How the official JavaScript SDK gets over a token that expired: it renews it at the emulator's own authorisation server (portal: 2.7, 14).
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class SdkTokenTests
 {
     [Fact]

@@ -1,4 +1,3 @@
-using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Lifecycle;
 
@@ -155,15 +154,15 @@ public sealed class InstallationTests
 
     [Theory]
     [InlineData("install", "{}", "handler is missing")]
-    [InlineData("bx24", """{"sid":"nope","method":"installFinish"}""", "No page that is open")]
+    [InlineData("bx24", """{"sid":"nope","method":"installFinish"}""", "No open page")]
     [InlineData("update", """{"aplication":"app.1"}""", "aplication")]
-    [InlineData("install", """{"handler":""}""", "is not an address that can be called")]
-    [InlineData("install", """{"handler":"x"}""", "is not an address that can be called")]
-    [InlineData("install", """{"handler":"/install"}""", "is not an address that can be called")]
+    [InlineData("install", """{"handler":""}""", "is not an address that the portal can call")]
+    [InlineData("install", """{"handler":"x"}""", "is not an address that the portal can call")]
+    [InlineData("install", """{"handler":"/install"}""", "is not an address that the portal can call")]
     [InlineData("install", """{"handler":"file:///etc/passwd","page":true}""", "etc\\/passwd")]
-    [InlineData("install", """{"handler":"ftp://a.b/x"}""", "an absolute http or https URL is needed")]
-    [InlineData("update", """{"handler":"x","page":true}""", "is not an address that can be called")]
-    [InlineData("uninstall", """{"handler":""}""", "is not an address that can be called")]
+    [InlineData("install", """{"handler":"ftp://a.b/x"}""", "Use an absolute http or https URL")]
+    [InlineData("update", """{"handler":"x","page":true}""", "is not an address that the portal can call")]
+    [InlineData("uninstall", """{"handler":""}""", "is not an address that the portal can call")]
     public async Task A_wrong_call_is_refused(string name, string body, string reason)
     {
         await using var test = await TestPortal.StartAsync();

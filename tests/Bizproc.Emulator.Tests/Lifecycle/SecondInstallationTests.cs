@@ -1,4 +1,3 @@
-using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Lifecycle;
 

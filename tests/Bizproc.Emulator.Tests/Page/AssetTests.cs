@@ -39,7 +39,7 @@ public sealed partial class AssetTests
     [Fact]
     public void No_file_has_markup_made_of_texts_or_another_address()
     {
-        string folder = Path.Combine(Repository(), "src", "Bizproc.Emulator", "Page", "Assets");
+        string folder = Path.Combine(RepositoryFolder.Root, "src", "Bizproc.Emulator", "Page", "Assets");
         foreach (string file in Directory.EnumerateFiles(folder))
         {
             string text = File.ReadAllText(file);
@@ -57,13 +57,6 @@ public sealed partial class AssetTests
         var lines = (await ViewReader.ViewAsync(test)).GetProperty("notModelled").EnumerateArray().Select(static line => line.GetString()!);
 
         Assert.Equal(NotModelled.All, lines);
-    }
-
-    private static string Repository()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "global.json"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 
     [GeneratedRegex(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\bon[a-z]+=""|\beval\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

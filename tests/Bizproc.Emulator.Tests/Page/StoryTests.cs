@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Page;
 
@@ -23,8 +22,8 @@ public sealed class StoryTests
         Assert.Equal(("Done", "Answered: sum = 5"), (story.GetProperty("run").GetProperty("state").GetString(), story.GetProperty("run").GetProperty("summary").GetString()));
         Assert.Equal(["Sent", "Log", "Received", "Log", "End", "Failed"], Entries(story).Select(static entry => entry.GetProperty("kind").GetString()));
         var pairs = Entries(story)[4].GetProperty("pairs").EnumerateArray().Select(static pair => $"{pair.GetProperty("key")}={pair.GetProperty("value")} {pair.GetProperty("note")}");
-        Assert.Equal(["SUM=5 ", "other=x dropped: no return property has this key"], pairs);
-        Assert.Equal("An answer came that nothing received", Entries(story)[5].GetProperty("title").GetString());
+        Assert.Equal(["SUM=5 ", "other=x dropped, because no return property has this key"], pairs);
+        Assert.Equal("An answer came that no step received", Entries(story)[5].GetProperty("title").GetString());
         Assert.Equal("sum", Assert.Single(story.GetProperty("results").EnumerateArray()).GetProperty("key").GetString());
     }
 
@@ -42,7 +41,7 @@ public sealed class StoryTests
 
         Assert.StartsWith("The workflow waits for the answer, until ", Entries(waiting)[^1].GetProperty("title").GetString(), StringComparison.Ordinal);
         Assert.Equal("TimedOut", over.GetProperty("run").GetProperty("state").GetString());
-        Assert.Equal("The time was over, and the workflow went on with IsTimeout = 1", Entries(over)[^1].GetProperty("title").GetString());
+        Assert.Equal("The time limit passed, and the workflow went on with IsTimeout = 1", Entries(over)[^1].GetProperty("title").GetString());
         Assert.False((await test.GetAsync("/emulator/feed")).Answer.GetProperty("isBusy").GetBoolean());
     }
 

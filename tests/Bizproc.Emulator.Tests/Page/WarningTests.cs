@@ -7,47 +7,47 @@ public sealed class WarningTests
 
     [Theory]
     // Filters (portal: 4.6).
-    [InlineData("""{"FILTER":{"INCLUDE":["crm","CCrmDocumentDeal","DEAL"]}}""", "INCLUDE is a flat list", "hides it everywhere")]
+    [InlineData("""{"FILTER":{"INCLUDE":["crm","CCrmDocumentDeal","DEAL"]}}""", "INCLUDE is a flat list", "hides the action everywhere")]
     [InlineData("""{"FILTER":{"EXCLUDE":["crm"]}}""", "EXCLUDE is a flat list")]
-    [InlineData("""{"FILTER":{"INCLUDE":[]}}""", "hides it everywhere")]
-    [InlineData("""{"FILTER":{"MIN_API_VERSION":2}}""", "hides it everywhere")]
-    [InlineData("""{"FILTER":{"EXCLUDE":["b24","box"]}}""", "hides it everywhere")]
-    [InlineData("""{"FILTER":{"INCLUDE":[["crm","ccrmdocumentdeal"]]}}""", "names crm / ccrmdocumentdeal, which no portal", "hides it everywhere")]
+    [InlineData("""{"FILTER":{"INCLUDE":[]}}""", "hides the action everywhere")]
+    [InlineData("""{"FILTER":{"MIN_API_VERSION":2}}""", "hides the action everywhere")]
+    [InlineData("""{"FILTER":{"EXCLUDE":["b24","box"]}}""", "hides the action everywhere")]
+    [InlineData("""{"FILTER":{"INCLUDE":[["crm","ccrmdocumentdeal"]]}}""", "names crm / ccrmdocumentdeal, which no portal", "hides the action everywhere")]
     [InlineData("""{"FILTER":{"EXCLUDE":[["crm","Foo"]]}}""", "names crm / Foo, which no portal")]
-    [InlineData("""{"FILTER":{"EXCLUDE":["b24"]}}""", "hides it in the cloud, which this portal is")]
-    [InlineData("""{"FILTER":{"INCLUDE":["box"]}}""", "hides it in the cloud, which this portal is")]
-    [InlineData("""{"FILTER":{"INCLUDE":[["lists"]]},"DOCUMENT_TYPE":["crm","CCrmDocumentDeal","DEAL"]}""", "hides it for its own DOCUMENT_TYPE, deals")]
+    [InlineData("""{"FILTER":{"EXCLUDE":["b24"]}}""", "hides the action in the cloud, where this portal is")]
+    [InlineData("""{"FILTER":{"INCLUDE":["box"]}}""", "hides the action in the cloud, where this portal is")]
+    [InlineData("""{"FILTER":{"INCLUDE":[["lists"]]},"DOCUMENT_TYPE":["crm","CCrmDocumentDeal","DEAL"]}""", "hides the action for its own DOCUMENT_TYPE, deals")]
     // Document types (portal: 4.5).
     [InlineData("""{"DOCUMENT_TYPE":["crm","Bitrix\\\\Crm\\\\Integration\\\\BizProc\\\\Document\\\\Dynamic","DYNAMIC_128"]}""", "arrived doubled")]
     [InlineData("""{"DOCUMENT_TYPE":["crm","Foo","BAR"]}""", "No portal is known to have the DOCUMENT_TYPE crm / Foo")]
     [InlineData("""{"DOCUMENT_TYPE":["CCrmDocumentDeal","DEAL"]}""", "has no module")]
     // Texts (portal: 3.4).
-    [InlineData("""{"NAME":{"es":"Hola","en":"Hello"}}""", "'ES': no portal has this language")]
+    [InlineData("""{"NAME":{"es":"Hola","en":"Hello"}}""", "'ES': portals do not have this language")]
     [InlineData("""{"NAME":{"de":"Hallo"}}""", "Its name is blank on this portal, and on all in one of 20 languages, such as ar, br or en")]
-    [InlineData("""{"NAME":{"es":"Hola"}}""", "no portal has this language", "Its name is blank on every portal")]
+    [InlineData("""{"NAME":{"es":"Hola"}}""", "portals do not have this language", "Its name is blank on every portal")]
     [InlineData("""{"PROPERTIES":{"p":{"Name":{"ru":"П"},"Type":"int"}}}""", "The name of 'p' is blank on this portal, and on all in one of 19 languages")]
     // Keys (portal: 0 fact 20, 4.4).
-    [InlineData("""{"PROPERTIES":{"Title":{"Name":"T","Type":"string"}}}""", "'Title' is a name of the portal's own")]
+    [InlineData("""{"PROPERTIES":{"Title":{"Name":"T","Type":"string"}}}""", "The portal itself uses the name 'Title'")]
     [InlineData("""{"PROPERTIES":{"a":{"Name":"a","Type":"int"},"A":{"Name":"A","Type":"int"}}}""", "The inputs 'a' and 'A' share one field")]
     [InlineData("""{"USE_SUBSCRIPTION":"Y","RETURN_PROPERTIES":{"a":{"Name":"a","Type":"int"},"A":{"Name":"A","Type":"int"}}}""", "Of the return properties 'a' and 'A' only the last")]
-    [InlineData("""{"PROPERTIES":{"a":{"Name":"a","Type":"int"}},"RETURN_PROPERTIES":{"a":{"Name":"a","Type":"int"}}}""", "'a' is input and return property")]
+    [InlineData("""{"PROPERTIES":{"a":{"Name":"a","Type":"int"}},"RETURN_PROPERTIES":{"a":{"Name":"a","Type":"int"}}}""", "'a' is both an input and a return property")]
     // Types (portal: 4.4).
-    [InlineData("""{"PROPERTIES":{"p":{"Name":"P"}}}""", "'p' has no type: the workflow designer shows no input")]
+    [InlineData("""{"PROPERTIES":{"p":{"Name":"P"}}}""", "'p' has no type. The workflow designer shows no field")]
     [InlineData("""{"PROPERTIES":{"p":{"Name":"P","Type":"boolean"}}}""", "'p' has the type 'boolean', which the portal does not know")]
     [InlineData("""{"PROPERTIES":{"p":{"Name":"P","Type":["int"]}}}""", "which the portal does not know")]
     [InlineData("""{"PROPERTIES":{"p":{"Name":"P","Type":"UF:address"}}}""", "'p' has the type 'UF:address', which the portal does not know")]
     [InlineData("""{"RETURN_PROPERTIES":{"r":{"Name":"R"}}}""", "The return property 'r' has no type")]
     [InlineData("""{"RETURN_PROPERTIES":{"r":{"Name":"R","Type":"integer"}}}""", "The return property 'r' has the type 'integer'")]
     // Options (portal: 4.4).
-    [InlineData("""{"PROPERTIES":{"p":{"Name":"P","Type":"select"}}}""", "'p' is a choice without options")]
-    [InlineData("""{"PROPERTIES":{"p":{"Name":"P","Type":"Select","Options":{"pdf":"PDF"},"Default":"PDF"}}}""", "The default of 'p', 'PDF', is no key of its options but a title")]
-    [InlineData("""{"PROPERTIES":{"p":{"Name":"P","Type":"select","Options":["a","b"],"Default":"a"}}}""", "The default of 'p', 'a', is no key of its options but a title")]
-    [InlineData("""{"PROPERTIES":{"p":{"Name":"P","Type":"select","Multiple":"Y","Options":{"a":"A"},"Default":["a","x"]}}}""", "The default of 'p', 'x', is no key of its options: nothing")]
+    [InlineData("""{"PROPERTIES":{"p":{"Name":"P","Type":"select"}}}""", "'p' is a list without options")]
+    [InlineData("""{"PROPERTIES":{"p":{"Name":"P","Type":"Select","Options":{"pdf":"PDF"},"Default":"PDF"}}}""", "The default of 'p', 'PDF', is the title of an option, not its key")]
+    [InlineData("""{"PROPERTIES":{"p":{"Name":"P","Type":"select","Options":["a","b"],"Default":"a"}}}""", "The default of 'p', 'a', is the title of an option, not its key")]
+    [InlineData("""{"PROPERTIES":{"p":{"Name":"P","Type":"select","Multiple":"Y","Options":{"a":"A"},"Default":["a","x"]}}}""", "The default of 'p', 'x', is not the key of an option. Nothing")]
     // Waiting (portal: 6.1).
-    [InlineData("""{"USE_SUBSCRIPTION":true}""", "USE_SUBSCRIPTION is kept as '1': it never waits, and no designer can change that")]
-    [InlineData("""{"USE_SUBSCRIPTION":"y"}""", "USE_SUBSCRIPTION is kept as 'y'")]
-    [InlineData("""{"USE_SUBSCRIPTION":0}""", "USE_SUBSCRIPTION is kept as '0': only a designer's choice makes it wait")]
-    [InlineData("{\"USE_SUBSCRIPTION\":\"N\"," + Returns + "}", "It never waits, so 'r' can never get a value")]
+    [InlineData("""{"USE_SUBSCRIPTION":true}""", "The portal has stored USE_SUBSCRIPTION as '1': it never waits, and no designer can change that")]
+    [InlineData("""{"USE_SUBSCRIPTION":"y"}""", "The portal has stored USE_SUBSCRIPTION as 'y'")]
+    [InlineData("""{"USE_SUBSCRIPTION":0}""", "The portal has stored USE_SUBSCRIPTION as '0': it waits only if the designer chooses so")]
+    [InlineData("{\"USE_SUBSCRIPTION\":\"N\"," + Returns + "}", "The action never waits, so 'r' can never get a value")]
     public async Task A_warning_says_what_comes_of_it(string registration, params string[] expected)
     {
         var warnings = await WarningsAsync(registration);
@@ -94,8 +94,8 @@ public sealed class WarningTests
 
         var card = await ViewReader.CardAsync(test, "\"PROPERTIES\":{\"p\":{\"Name\":\"P\"}},\"FILTER\":{\"INCLUDE\":[[\"lists\"]]}", kind: "robot");
 
-        Assert.Equal("Accepted, but this filter hides it everywhere.", Assert.Single(ViewReader.Warnings(card)));
-        Assert.Contains("'p' has no type: it is taken for a text.", ViewReader.Warnings(card, isSerious: false));
+        Assert.Equal("The portal accepts this filter, but it hides the action everywhere.", Assert.Single(ViewReader.Warnings(card)));
+        Assert.Contains("'p' has no type, so the portal takes it for a text.", ViewReader.Warnings(card, isSerious: false));
         Assert.Equal("Line", ViewReader.Field(card, "p").GetProperty("control").GetString());
     }
 
@@ -115,9 +115,9 @@ public sealed class WarningTests
     }
 
     [Theory]
-    [InlineData("http://127.0.0.1:5000/h", "its host is on your own network")]
-    [InlineData("https://192.168.1.7/h", "its host is on your own network")]
-    [InlineData("http://app.example.com/h", "can be read on the way")]
+    [InlineData("http://127.0.0.1:5000/h", "its host is in your own network")]
+    [InlineData("https://192.168.1.7/h", "its host is in your own network")]
+    [InlineData("http://app.example.com/h", "others can read the data on the way")]
     [InlineData("https://app.example.com/h", null)]
     public async Task A_handler_that_a_real_portal_does_not_like_is_worth_a_note(string handler, string? expected)
     {

@@ -13,8 +13,8 @@ public sealed class WordsTests
     [InlineData("""{"INCLUDE":[["lists","Bitrix\\Lists\\BizprocDocumentLists","iblock_7"],["crm","Foo"]]}""", "lists (iblock_7) and crm / Foo")]
     [InlineData("""{"INCLUDE":"box"}""", "everything on-premise")]
     [InlineData("""{"INCLUDE":[]}""", "nothing")]
-    [InlineData("""{"INCLUDE":["crm","DEAL"]}""", "'crm' and 'DEAL', as if that were an edition")]
-    [InlineData("""{"INCLUDE":{"a":["crm"]}}""", "nothing (a rule that is no list of texts)")]
+    [InlineData("""{"INCLUDE":["crm","DEAL"]}""", "'crm' and 'DEAL', which the portal takes for an edition")]
+    [InlineData("""{"INCLUDE":{"a":["crm"]}}""", "nothing (a rule that is not a list of texts)")]
     [InlineData("""{"EXCLUDE":[["crm","CCrmDocumentDeal"],"b24"]}""", "everything; not for deals and not in the cloud")]
     [InlineData("""{"MIN_API_VERSION":2}""", "everything; from version 2 of the portal's interface on")]
     public async Task A_filter_is_said_in_words(string filter, string expected)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Runs;
 

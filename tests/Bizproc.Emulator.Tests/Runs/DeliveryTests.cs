@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bizproc.Emulator.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace Bizproc.Emulator.Tests.Runs;

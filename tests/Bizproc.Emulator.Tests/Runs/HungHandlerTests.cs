@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Bizproc.Emulator.Runs;
-using Bizproc.Emulator.Tests.Support;
 
 namespace Bizproc.Emulator.Tests.Runs;
 
@@ -22,7 +21,7 @@ public sealed class HungHandlerTests
         await AddAsync(test, "quick", handler.Url("/quick"));
         for (int i = 0; i < handlers; i++) await AddAsync(test, $"hung{i}", handler.Url($"/hung{i}"));
         var hung = Enumerable.Range(0, runs).Select(i => test.Portal.RunAsync(new RunRequest($"hung{i % handlers}"), CancellationToken.None)).ToArray();
-        while (handler.Posts.Select(static post => post.Address).Distinct().Count() < handlers) await Task.Delay(10, TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(() => handler.Posts.Select(static post => post.Address).Distinct().Count() == handlers);
 
         var watch = Stopwatch.StartNew();
         var quick = await test.Portal.RunAsync(new RunRequest("quick"), TestContext.Current.CancellationToken);

@@ -69,7 +69,7 @@ public sealed class VerifyDifferenceTests
         var (code, output, _) = await VerifyCommand.AskAsync(liar.Address);
 
         Assert.Equal(1, code);
-        Assert.Contains("The portal does not delete what was added", output, StringComparison.Ordinal);
+        Assert.Contains("The portal does not delete the actions that were added", output, StringComparison.Ordinal);
         Assert.Matches(@"Left behind on the portal: activity bizproc-verify-[0-9a-f]{8}-c1\r?\n", output);
         Assert.Single(portal.Activities);
     }
@@ -89,7 +89,7 @@ public sealed class VerifyDifferenceTests
 
         Assert.Equal(1, code);
         Assert.InRange(liar.Calls.Count, 100, 130);
-        Assert.Contains(": the other calls are not made.", output, StringComparison.Ordinal);
-        Assert.Contains("look for codes that begin with bizproc-verify-", output, StringComparison.Ordinal);
+        Assert.Contains("The remaining calls were not made.", output, StringComparison.Ordinal);
+        Assert.Contains("Look for codes that begin with bizproc-verify-", output, StringComparison.Ordinal);
     }
 }

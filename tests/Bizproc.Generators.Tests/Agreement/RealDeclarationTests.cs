@@ -13,7 +13,7 @@ public class RealDeclarationTests
     [InlineData("template-PdfFromHtml", "BZP0112 BZP0210 BZP0401")] // it returns a value and does not wait for it
     [InlineData("template-CrmEntityTaskCalc", "BZP0112 BZP0210")]
     [InlineData("django-its_example_robot", "BZP0109 BZP0110 BZP0112 BZP0210 BZP0402")] // texts in Russian alone; the designer may choose not to wait
-    public async Task A_real_declaration(string id, string expected)
+    public async Task A_real_declaration_says_the_same_to_both_judges(string id, string expected)
     {
         Assert.True(VectorSource.TryWrite(Read(id), out var action, out string? reason), reason);
 
@@ -25,7 +25,7 @@ public class RealDeclarationTests
     [Fact]
     public void None_is_left_out() => Assert.Equal(
         Ids().Order(StringComparer.Ordinal),
-        typeof(RealDeclarationTests).GetMethod(nameof(A_real_declaration))!.GetCustomAttributes(typeof(InlineDataAttribute), inherit: false)
+        typeof(RealDeclarationTests).GetMethod(nameof(A_real_declaration_says_the_same_to_both_judges))!.GetCustomAttributes(typeof(InlineDataAttribute), inherit: false)
             .Select(data => (string)((InlineDataAttribute)data).Data[0]!)
             .Order(StringComparer.Ordinal));
 

@@ -18,7 +18,7 @@ public class SeenTests
         """;
 
     [Fact]
-    public Task Constants_and_types_that_are_added_before_generators_look() => SeesAllAsync(Mail, isSeen: true);
+    public Task Constants_and_types_added_before_generators_look_are_seen() => SeesAllAsync(Mail, isSeen: true);
 
     [Theory]
     [InlineData("""[BizprocActivity("a", Name = nameof(Gen.Text))] public partial class Mail;""")]
@@ -26,15 +26,15 @@ public class SeenTests
     [InlineData("""[BizprocActivity("a", Name = "A")] public partial class Mail : System.IFormattable, IGen { public string ToString(string? format, IFormatProvider? provider) => ""; }""")]
     [InlineData("""[BizprocActivity("a", Name = "A")] public partial class Mail { public Colour Own { get; set; } private Colour _field = Colour.Red; public Colour Field => _field; }""")]
     [InlineData("""[BizprocActivity("a", Name = "A"), Obsolete(Gen.Text)] public partial class Mail;""")]
-    public Task What_says_nothing_of_the_action(string source) => SeesAllAsync("namespace Demo;\n" + source);
+    public Task What_says_nothing_of_the_action_is_not_reported(string source) => SeesAllAsync("namespace Demo;\n" + source);
 
     [Fact]
-    public Task A_property_whose_body_is_generated() => SeesAllAsync(
+    public Task A_property_whose_body_is_generated_is_seen() => SeesAllAsync(
         """[BizprocActivity("a", Name = "A")] public partial class Mail { [BizprocProperty(Name = "P")] public partial string? P { get; set; } }""",
         "partial class Mail { private string? _p; public partial string? P { get => _p; set => _p = value; } public int Other { get; set; } }");
 
     [Fact]
-    public Task Actions_inside_each_other_and_bases_that_are_actions() => SeesAllAsync("""
+    public Task Actions_inside_each_other_and_bases_that_are_actions_are_seen() => SeesAllAsync("""
         [BizprocActivity("a", Name = "A")]
         public partial class Outer
         {

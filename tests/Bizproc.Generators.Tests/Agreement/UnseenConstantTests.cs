@@ -28,7 +28,7 @@ public partial class UnseenConstantTests
     [InlineData("""[BizprocActivity("a", Name = "A"), BizprocInclude(Gen.Module)]""")]
     [InlineData("""[BizprocActivity("a", Name = "A"), BizprocInclude(Gen.Kind)]""")]
     [InlineData("""[BizprocActivity("a", Name = "A"), BizprocExclude(Gen.Edition)]""")]
-    public Task Of_the_class(string attributes) => VerifyAsync($$"""
+    public Task A_constant_of_the_class_is_reported(string attributes) => VerifyAsync($$"""
         namespace Demo;
 
         {{attributes}}
@@ -52,7 +52,7 @@ public partial class UnseenConstantTests
     [InlineData("""[BizprocProperty(Name = "P"), BizprocText("de", Name = Gen.Text)] public string? P { get; init; }""")]
     [InlineData("""[BizprocReturnProperty(Gen.Key, Name = "P")] public string? P { get; set; }""")]
     [InlineData("""[BizprocReturnProperty("p", Name = Gen.Text)] public string? P { get; set; }""")]
-    public Task Of_a_property(string property) => VerifyAsync($$"""
+    public Task A_constant_of_a_property_is_reported(string property) => VerifyAsync($$"""
         namespace Demo;
 
         [BizprocActivity("a", Name = "A")]
@@ -66,7 +66,7 @@ public partial class UnseenConstantTests
     [InlineData("""[BizprocOption(Gen.Key, Name = "A")] A, B""")]
     [InlineData("""[BizprocOption("a", Name = Gen.Text)] A, B""")]
     [InlineData("""A = Gen.Number, B""")]
-    public Task Of_an_option(string options) => VerifyAsync(
+    public Task A_constant_of_an_option_is_reported(string options) => VerifyAsync(
         $$"""
         namespace Demo;
 
@@ -81,7 +81,7 @@ public partial class UnseenConstantTests
         "P");
 
     [Fact]
-    public Task Of_a_constant_that_is_made_of_one() => VerifyAsync(
+    public Task A_constant_made_of_one_is_reported() => VerifyAsync(
         """
         namespace Demo;
 
@@ -93,7 +93,7 @@ public partial class UnseenConstantTests
         "Own.Title");
 
     [Fact]
-    public Task Of_a_property_of_a_base_it_is_shown_where_the_action_is() => VerifyAsync(
+    public Task A_constant_of_a_property_of_a_base_is_shown_where_the_action_is() => VerifyAsync(
         """
         namespace Demo;
 

@@ -12,7 +12,7 @@ public class UnseenTypeTests
     [InlineData("Colour[]?", "Colour[]?")]
     [InlineData("List<Colour>?", "List<Colour>?")]
     [InlineData("IReadOnlyList<Colour?>?", "IReadOnlyList<Colour?>?")]
-    public async Task The_type_of_a_property(string type, string place)
+    public async Task The_type_of_a_property_is_reported(string type, string place)
     {
         var pair = await VerifyAsync($"[BizprocProperty(Name = \"P\")] public {type} P {{ get; init; }}", place);
 
@@ -38,7 +38,7 @@ public class UnseenTypeTests
     }
 
     [Fact]
-    public async Task A_base_class()
+    public async Task A_base_class_is_reported()
     {
         var pair = await VerifyClassAsync("""[BizprocActivity("a", Name = "A")] public partial class Mail : GenBase;""", "GenBase");
 
@@ -49,7 +49,7 @@ public class UnseenTypeTests
     [InlineData("[BizprocActivity(\"a\", Name = \"A\")] public partial class Mail : GenPlain { [BizprocProperty(Name = \"Own\")] public string? Own { get; init; } }", "GenPlain")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\")] public partial class Mail : GenPlain { [BizprocProperty(Name = \"Plain\")] public override string? Plain { get; set; } }", "GenPlain")]
     [InlineData("public class Middle : GenPlain { [BizprocProperty(Name = \"Own\")] public string? Own { get; init; } } [BizprocActivity(\"a\", Name = \"A\")] public partial class Mail : Middle;", "BizprocActivity(\"a\", Name = \"A\")")]
-    public Task A_base_class_in_which_nothing_is_of_an_action(string source, string place) => VerifyClassAsync(source, place);
+    public Task A_base_class_without_anything_of_an_action_is_not_reported(string source, string place) => VerifyClassAsync(source, place);
 
     [Fact]
     public Task The_base_of_a_base_is_shown_at_the_action() => VerifyClassAsync(
@@ -60,7 +60,7 @@ public class UnseenTypeTests
         """BizprocActivity("a", Name = "A")""");
 
     [Fact]
-    public async Task A_base_class_that_is_called_like_an_interface()
+    public async Task A_base_class_called_like_an_interface_is_reported()
     {
         var pair = await Pair.OfAsync("""
             namespace Demo;
@@ -71,7 +71,7 @@ public class UnseenTypeTests
     }
 
     [Fact]
-    public async Task A_base_class_that_stands_in_a_generated_part()
+    public async Task A_base_class_in_a_generated_part_is_reported()
     {
         var pair = await Pair.OfAsync(
             """[BizprocActivity("a", Name = "A")] public partial class Mail;""",
@@ -84,7 +84,7 @@ public class UnseenTypeTests
     }
 
     [Fact]
-    public async Task A_property_that_is_made_of_a_field()
+    public async Task A_property_made_of_a_field_is_reported()
     {
         const string Source = """
             [BizprocActivity("a", Name = "A")]
@@ -105,7 +105,7 @@ public class UnseenTypeTests
     }
 
     [Fact]
-    public async Task A_property_of_a_generated_part()
+    public async Task A_property_of_a_generated_part_is_reported()
     {
         var pair = await Pair.OfAsync(
             """[BizprocActivity("a", Name = "A")] public partial class Mail;""",
@@ -116,7 +116,7 @@ public class UnseenTypeTests
     }
 
     [Fact]
-    public async Task A_constructor_without_which_the_class_is_no_action()
+    public async Task A_constructor_without_which_the_class_is_no_action_is_reported()
     {
         var pair = await Pair.OfAsync(
             """[BizprocActivity("a", Name = "A")] public partial class Mail { public Mail(int number) => _ = number; }""",
@@ -127,7 +127,7 @@ public class UnseenTypeTests
     }
 
     [Fact]
-    public async Task The_attribute_of_a_class()
+    public async Task The_attribute_of_a_class_is_reported()
     {
         var pair = await Pair.OfAsync("public partial class Mail;", """[Bizproc.BizprocActivity("a", Name = "A")] partial class Mail;""");
 

@@ -23,7 +23,7 @@ public class DocumentNameFixTests
     [InlineData("\"crm\", {|BZP0505:\"\"\"" + Doubled + "\"\"\"|}, \"QUOTE\"", "\"crm\", \"\"\"" + Quote + "\"\"\", \"QUOTE\"")]
     [InlineData("\"crm\", {|BZP0505:@\"bitrix\\\\crm\\integration\\bizproc\\document\\quote\"|}, \"QUOTE\"", "\"crm\", @\"" + Quote + "\", \"QUOTE\"")]
     [InlineData("\"crm\", {|BZP0502:\"Crm\" + \"DocumentDeal\"|}, \"DEAL\"", null)]
-    public Task A_document_type(string arguments, string? expected) => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task A_document_type_is_corrected(string arguments, string? expected) => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         Source($"BizprocDocumentType({arguments})"), Source($"BizprocDocumentType({expected ?? arguments})"));
 
     [Theory]
@@ -45,7 +45,7 @@ public class DocumentNameFixTests
     [InlineData("{|BZP0511:\"\"|}", null)]
     [InlineData("{|BZP0511:(DocumentKind)99|}", null)]
     [InlineData("\"crm\", documentType: {|BZP0511:\"DEAL\"|}", null)]
-    public Task A_filter(string arguments, string? expected) => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task A_filter_is_corrected(string arguments, string? expected) => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         Source($"BizprocExclude({arguments})"), Source($"BizprocExclude({expected ?? arguments})"));
 
     [Fact]

@@ -26,7 +26,7 @@ public class LanguageFixTests
     [InlineData("German", "de")]
     [InlineData("rus", "ru")]
     [InlineData("fra", "fr")]
-    public Task The_language_that_is_meant(string language, string expected) => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task The_language_that_is_meant_is_written(string language, string expected) => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         $$"""
         [BizprocActivity("a", Name = "A")]
         [BizprocText({|BZP0107:"{{language}}"|}, Name = "A")]
@@ -158,7 +158,7 @@ public class LanguageFixTests
         """);
 
     [Fact]
-    public Task A_missing_language_of_a_parameter_that_makes_a_property() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task A_missing_language_is_added_to_a_parameter_that_makes_a_property() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A"), BizprocText("de", Name = "A")]
         public partial record Action(

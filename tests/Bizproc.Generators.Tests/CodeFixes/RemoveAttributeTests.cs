@@ -35,7 +35,7 @@ public class RemoveAttributeTests
         """);
 
     [Fact]
-    public Task Attributes_of_a_parameter_that_makes_a_property() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task Attributes_of_a_parameter_that_makes_a_property_go() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         internal record Base(
             [property: {|BZP0004:BizprocProperty(Name = "V")|}] int First,

@@ -6,7 +6,7 @@ namespace Bizproc.Generators.Tests.CodeFixes;
 public class RemoveFilterRuleTests
 {
     [Fact]
-    public Task A_line_of_its_own() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task A_rule_on_a_line_of_its_own_goes_with_the_line() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A")]
         [BizprocInclude("crm")]
@@ -24,7 +24,7 @@ public class RemoveFilterRuleTests
         """);
 
     [Fact]
-    public Task Several_in_one_list() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task Several_rules_of_one_list_go() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A")]
         [BizprocInclude("crm"), {|BZP0514:BizprocInclude("crm")|}, BizprocExclude("lists")]
@@ -45,7 +45,7 @@ public class RemoveFilterRuleTests
         """);
 
     [Fact]
-    public Task The_first_and_the_last_line() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task The_first_and_the_last_rule_go() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         [{|BZP0514:BizprocExclude("disk", @"Bitrix\Disk\BizProcDocument")|}]
         [BizprocActivity("a", Name = "A")]

@@ -17,12 +17,12 @@ public class ReplaceHandlerTests
     [InlineData("BZP0203", "https://user:pw@[::1]:80/h", "/h")]
     [InlineData("BZP0204", "http://app.example.com/h", "https://app.example.com/h")]
     [InlineData("BZP0204", "http://user:pw@app.example.com", "https://user:pw@app.example.com")]
-    public Task A_handler(string id, string handler, string expected) => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task A_wrong_handler_is_replaced(string id, string handler, string expected) => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         Source($"{{|{id}:\"{handler}\"|}} /* here */"),
         Source($"\"{expected}\" /* here */"));
 
     [Fact]
-    public Task All_at_once() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
+    public Task All_handlers_are_replaced_at_once() => FixVerifier<DeclarationCodeFix>.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A", Handler = {|BZP0204:"http://a.example.com/"|},
             UsePlacement = true, PlacementHandler = {|BZP0204:@"http://a.example.com/settings"|})]

@@ -28,7 +28,7 @@ public class SummaryTextTests
     [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><summary>&b;</summary>", null)]
     [InlineData("Words alone", null)]
     [InlineData("", null)]
-    public void The_text_of_a_comment(string comment, string? expected) => Assert.Equal(expected, SummaryText.Of(comment));
+    public void A_comment_becomes_plain_text(string comment, string? expected) => Assert.Equal(expected, SummaryText.Of(comment));
 
     /// <summary>Metadata, where attributes of tests stand, cannot hold such a text.</summary>
     [Fact]

@@ -6,6 +6,7 @@ using Bizproc.Generators.Tests.Rules;
 namespace Bizproc.Generators.Tests.Hosts;
 
 /// <summary>The way that a user's tools take: the SDK loads analyzer and code fixes, and mends a project with one mistake of each fixable rule.</summary>
+[Trait("Category", "Slow")]
 public class DotnetFormatTests
 {
     /// <summary>Each fixable rule and its mistake, which is the wrong example of its page; that a fix is offered there has a test of its own.</summary>

@@ -4,6 +4,7 @@ using CsCheck;
 namespace Bizproc.Generators.Tests.Neighbours;
 
 /// <summary>Analyzers that stand beside ours in a user's project, in a build by the SDK.</summary>
+[Trait("Category", "Slow")]
 public class NeighbourTests
 {
     private const int RandomActions = 100;

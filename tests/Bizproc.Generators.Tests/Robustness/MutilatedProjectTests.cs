@@ -9,6 +9,7 @@ namespace Bizproc.Generators.Tests.Robustness;
 /// Whole projects of mutilated sources: what is left of their classes repeats, contradicts and half hides each other, and neither analyzer
 /// nor generator may fail. An analyzer that fails is switched off by its host, without a word to most users.
 /// </summary>
+[Trait("Category", "Slow")]
 public class MutilatedProjectTests
 {
     private const int FilesPerProject = 50;

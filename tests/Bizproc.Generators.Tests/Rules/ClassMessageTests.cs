@@ -8,12 +8,12 @@ public class ClassMessageTests
     [InlineData("public partial class Action<T>", "it is generic")]
     [InlineData("file partial class Action", "it is local to its file")]
     [InlineData("public partial class Action(int number)", "it has no parameterless constructor; portals give it its values, and services belong into its handler")]
-    public Task A_class_that_generated_code_cannot_make(string declaration, string reason) => MessageVerifier.VerifyAsync(
+    public Task A_class_that_generated_code_cannot_make_is_named_with_the_reason(string declaration, string reason) => MessageVerifier.VerifyAsync(
         $"[BizprocActivity(\"a\", Name = \"A\")]\n{declaration};",
         $"BZP0002: 'Action' cannot be an action: {reason}");
 
     [Fact]
-    public Task A_class_inside_others() => MessageVerifier.VerifyAsync(
+    public Task A_class_inside_others_is_named_with_the_reason() => MessageVerifier.VerifyAsync(
         """
         public partial class Outer<T>
         {
@@ -43,7 +43,7 @@ public class ClassMessageTests
     [InlineData("BizprocProperty", "public int Value { get; }", "it has no setter that the action's own code can call")]
     [InlineData("BizprocReturnProperty", "public int Value { get; init; }", "it has init, and the handler could not set its answer")]
     [InlineData("BizprocReturnProperty", "public required int Value { get; set; }", "it is required, and the handler sets its answer only later")]
-    public Task A_property_that_generated_code_cannot_use(string attribute, string property, string reason) => MessageVerifier.VerifyAsync(
+    public Task A_property_that_generated_code_cannot_use_is_named_with_the_reason(string attribute, string property, string reason) => MessageVerifier.VerifyAsync(
         $$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
@@ -57,7 +57,7 @@ public class ClassMessageTests
     [Theory]
     [InlineData("BizprocProperty")]
     [InlineData("BizprocReturnProperty")]
-    public Task An_explicit_implementation_of_an_interface(string attribute) => MessageVerifier.VerifyAsync(
+    public Task An_explicit_implementation_of_an_interface_is_named(string attribute) => MessageVerifier.VerifyAsync(
         $$"""
         public interface IValue { int Value { get; set; } }
 
@@ -71,7 +71,7 @@ public class ClassMessageTests
         "BZP0005: 'IValue.Value' cannot be a property of an action: it implements an interface explicitly, and no other code can name it");
 
     [Fact]
-    public Task Properties_of_other_kinds() => MessageVerifier.VerifyAsync(
+    public Task Properties_of_other_kinds_are_named_with_the_reason() => MessageVerifier.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action
@@ -88,7 +88,7 @@ public class ClassMessageTests
         "BZP0005: 'Ref' cannot be a property of an action: it has no setter that the action's own code can call");
 
     [Fact]
-    public Task Properties_of_a_base() => MessageVerifier.VerifyAsync(
+    public Task Properties_of_a_base_are_named_with_the_base() => MessageVerifier.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Base
@@ -114,7 +114,7 @@ public class ClassMessageTests
         "BZP0005: 'Written' cannot be a property of an action: it has no setter that the action's own code can call");
 
     [Fact]
-    public Task An_attribute_without_effect() => MessageVerifier.VerifyAsync(
+    public Task An_attribute_without_effect_is_named_with_the_reason() => MessageVerifier.VerifyAsync(
         """
         internal class Nothing
         {
@@ -137,7 +137,7 @@ public class ClassMessageTests
         "BZP0004: 'BizprocText' has no effect here: 'Value' is neither an input nor a return property");
 
     [Fact]
-    public Task A_robot_with_the_code_of_its_activity() => MessageVerifier.VerifyAsync(
+    public Task A_robot_with_the_code_of_its_activity_is_named() => MessageVerifier.VerifyAsync(
         "[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot(\"a\")]\npublic partial class Action;",
         "BZP0003: 'a' is the code of both activity and robot 'Action': the portal answers 'Activity or Robot already installed!'");
 }

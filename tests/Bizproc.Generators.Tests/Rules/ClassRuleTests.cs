@@ -5,13 +5,13 @@ namespace Bizproc.Generators.Tests.Rules;
 public class ClassRuleTests
 {
     [Fact]
-    public Task A_class_that_is_not_partial() => RuleVerifier.VerifyAsync("""
+    public Task A_class_that_is_not_partial_is_reported() => RuleVerifier.VerifyAsync("""
         [BizprocActivity("a", Name = "A")]
         public class {|BZP0001:Action|};
         """);
 
     [Fact]
-    public Task A_type_around_an_action_that_is_not_partial() => RuleVerifier.VerifyAsync("""
+    public Task A_type_around_an_action_must_be_partial() => RuleVerifier.VerifyAsync("""
         public struct {|BZP0001:Outer|}
         {
             public partial record Middle
@@ -23,7 +23,7 @@ public class ClassRuleTests
         """);
 
     [Fact]
-    public Task Partial_on_one_part_of_two() => RuleVerifier.VerifyAsync(
+    public Task A_class_in_two_parts_is_not_reported() => RuleVerifier.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action;
@@ -48,7 +48,7 @@ public class ClassRuleTests
     [InlineData("public partial class Action { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Action() { } public required int Number { get; init; } }")]
     [InlineData("public partial record Action { }")]
     [InlineData("internal partial class Action { [BizprocProperty(Name = \"N\")] public required int Number { get; init; } }")]
-    public Task A_class_that_generated_code_can_make_or_not(string declaration) =>
+    public Task A_class_is_reported_if_generated_code_cannot_make_it(string declaration) =>
         RuleVerifier.VerifyAsync("[BizprocActivity(\"a\", Name = \"A\")]\n" + declaration);
 
     [Theory]
@@ -58,7 +58,7 @@ public class ClassRuleTests
     [InlineData("protected internal", false)]
     [InlineData("internal", false)]
     [InlineData("public", false)]
-    public Task A_nested_class_that_the_registry_can_name_or_not(string accessibility, bool isWrong) => RuleVerifier.VerifyAsync($$"""
+    public Task A_nested_class_is_reported_if_the_registry_cannot_name_it(string accessibility, bool isWrong) => RuleVerifier.VerifyAsync($$"""
         public partial class Outer
         {
             [BizprocActivity("a", Name = "A")]
@@ -67,7 +67,7 @@ public class ClassRuleTests
         """);
 
     [Fact]
-    public Task A_class_inside_a_private_or_generic_one() => RuleVerifier.VerifyAsync("""
+    public Task A_class_inside_a_private_or_generic_one_is_reported() => RuleVerifier.VerifyAsync("""
         public partial class Outer
         {
             private partial class Hidden
@@ -85,7 +85,7 @@ public class ClassRuleTests
         """);
 
     [Fact]
-    public Task A_required_member_of_a_base_that_is_no_property() => RuleVerifier.VerifyAsync("""
+    public Task A_required_member_of_a_base_without_an_attribute_is_reported() => RuleVerifier.VerifyAsync("""
         public class Base
         {
             public required int Number { get; init; }
@@ -104,7 +104,7 @@ public class ClassRuleTests
     [InlineData("public int Value { get; private set; }")]
     [InlineData("public int Value { get; init; }")]
     [InlineData("private int Value { get; set; }")]
-    public Task An_input_property_that_generated_code_can_set_or_not(string property) => RuleVerifier.VerifyAsync($$"""
+    public Task An_input_property_is_reported_if_generated_code_cannot_set_it(string property) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {
@@ -118,7 +118,7 @@ public class ClassRuleTests
     [InlineData("public required int {|BZP0005:Value|} { get; set; }")]
     [InlineData("public int {|BZP0005:Value|} { get; }")]
     [InlineData("public int Value { get; set; }")]
-    public Task A_return_property_that_a_handler_can_set_or_not(string property) => RuleVerifier.VerifyAsync($$"""
+    public Task A_return_property_is_reported_if_a_handler_cannot_set_it(string property) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {
@@ -140,7 +140,7 @@ public class ClassRuleTests
         """);
 
     [Fact]
-    public Task A_private_setter_that_only_the_base_can_call_because_it_is_an_action_itself() => RuleVerifier.VerifyAsync(
+    public Task A_private_setter_of_a_base_that_is_an_action_itself_is_reported() => RuleVerifier.VerifyAsync(
         """
         [BizprocActivity("base", Name = "Base")]
         public partial class Base
@@ -160,7 +160,7 @@ public class ClassRuleTests
     [InlineData("BizprocProperty", "public int Value { get; set; }", true)]
     [InlineData("BizprocReturnProperty", "protected int Value { get; set; }", false)]
     [InlineData("BizprocReturnProperty", "public int Value { get; set; }", true)]
-    public Task A_property_that_an_action_hides_from_its_own_generated_code(string attribute, string property, bool isRight) => RuleVerifier.VerifyAsync(
+    public Task A_property_hidden_from_generated_code_is_reported(string attribute, string property, bool isRight) => RuleVerifier.VerifyAsync(
         $$"""
         public class Base
         {
@@ -177,7 +177,7 @@ public class ClassRuleTests
         """);
 
     [Fact]
-    public Task A_property_that_a_generated_member_hides() => RuleVerifier.VerifyAsync(
+    public Task A_property_that_a_generated_member_hides_is_reported() => RuleVerifier.VerifyAsync(
         """
         public class Base
         {
@@ -207,7 +207,7 @@ public class ClassRuleTests
         """);
 
     [Fact]
-    public Task A_member_that_is_both_input_and_return_property() => RuleVerifier.VerifyAsync("""
+    public Task A_member_may_not_be_both_input_and_return_property() => RuleVerifier.VerifyAsync("""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {
@@ -224,7 +224,7 @@ public class ClassRuleTests
     [InlineData("[BizprocActivity({|BZP0101:\"\"|}, Name = \"A\"), BizprocRobot({|BZP0101:\"\"|})]")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot({|BZP0104:\"A\"|})]")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot(\"a.robot\")]")]
-    public Task Codes_of_activity_and_robot(string attributes) => RuleVerifier.VerifyAsync(
+    public Task Codes_of_activity_and_robot_must_differ(string attributes) => RuleVerifier.VerifyAsync(
         attributes + "\npublic partial class Action;",
         """
         internal static class Codes
@@ -234,7 +234,7 @@ public class ClassRuleTests
         """);
 
     [Fact]
-    public Task Activity_and_robot_in_two_files() => RuleVerifier.VerifyAsync(
+    public Task Activity_and_robot_in_two_files_may_not_share_a_code() => RuleVerifier.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action;
@@ -245,7 +245,7 @@ public class ClassRuleTests
         """);
 
     [Fact]
-    public Task Members_in_the_place_of_generated_ones() => RuleVerifier.VerifyAsync(
+    public Task Members_in_the_place_of_generated_ones_are_reported() => RuleVerifier.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action

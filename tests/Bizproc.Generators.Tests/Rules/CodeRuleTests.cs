@@ -24,7 +24,7 @@ public class CodeRuleTests
     [InlineData("nameof(Codes)")]
     [InlineData("\"\"\"a.b-c_D9\"\"\"")]
     [InlineData("\".\", Handler = \"/dot\"")]
-    public Task A_code(string code) => RuleVerifier.VerifyAsync(
+    public Task A_code_is_judged_by_its_characters(string code) => RuleVerifier.VerifyAsync(
         $$"""
         [BizprocActivity({{code}}, Name = "A")]
         public partial class Action;
@@ -39,7 +39,7 @@ public class CodeRuleTests
     [Theory]
     [InlineData(128, false)]
     [InlineData(129, true)]
-    public Task A_long_code(int length, bool isWrong)
+    public Task A_long_code_is_reported(int length, bool isWrong)
     {
         string code = $"\"{new string('c', length)}\"";
         return RuleVerifier.VerifyAsync($$"""
@@ -123,7 +123,7 @@ public class CodeRuleTests
         """);
 
     [Fact]
-    public Task A_class_and_another_one_with_its_code_on_activity_and_robot() => RuleVerifier.VerifyAsync("""
+    public Task A_code_of_another_class_is_reported_for_activity_and_robot() => RuleVerifier.VerifyAsync("""
         [BizprocActivity("a", Name = "A")]
         public partial class First;
 
@@ -132,7 +132,7 @@ public class CodeRuleTests
         """);
 
     [Fact]
-    public Task Codes_that_differ_by_case_only() => RuleVerifier.VerifyAsync(
+    public Task Codes_that_differ_by_case_only_are_reported() => RuleVerifier.VerifyAsync(
         """
         [BizprocActivity({|BZP0104:"Send"|}, Name = "A")]
         public partial class Second;

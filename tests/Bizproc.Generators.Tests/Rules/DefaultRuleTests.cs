@@ -93,7 +93,7 @@ public class DefaultRuleTests
     [InlineData("DateTime?", "{|BZP0313:\"today\"|}")]
     [InlineData("object", "5", false, "{|BZP0305:Value|}")]
     [InlineData("object", "new[] { 1 }", false, "{|BZP0305:Value|}")]
-    public Task A_default(string type, string value, bool isWrong = false, string member = "Value") =>
+    public Task A_default_must_fit_its_type(string type, string value, bool isWrong = false, string member = "Value") =>
         VerifyAsync(type, isWrong ? $"{{|BZP0312:{value}|}}" : value, member);
 
     [Theory]
@@ -120,7 +120,7 @@ public class DefaultRuleTests
     [InlineData("DateTime[]", "{|BZP0314:new[] { \"System\", \"Now\" }|}")]
     [InlineData("int[]", "{|BZP0312:{|BZP0312:new[] { \"Document\", \"ID\" }|}|}")]
     [InlineData("DateOnly[]", "{|BZP0313:{|BZP0313:new[] { \"01.05.2026\", \"02.05.2026\" }|}|}")]
-    public Task A_list(string type, string value, bool isWrong = false) => VerifyAsync(type, isWrong ? $"{{|BZP0312:{value}|}}" : value);
+    public Task A_list_of_defaults_must_fit_its_type(string type, string value, bool isWrong = false) => VerifyAsync(type, isWrong ? $"{{|BZP0312:{value}|}}" : value);
 
     [Theory]
     [InlineData("bool", "\"Y\"")]

@@ -20,7 +20,7 @@ public class DescriptionRuleTests
     [InlineData("[BizprocActivity(\"a\", Name = \"A\", Description = {|BZP0106:\" \"|})] /* BZP0112 */")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocText(\"de\", Description = {|BZP0109:\"Was es tut\"|})] /* BZP0112 */")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\", Description = \"What it does\"), BizprocText(\"de\", Name = \"B\", Description = {|BZP0112:\"b!\"|})]")]
-    public Task A_description_of_an_action(string attributes) => RuleVerifier.VerifyAsync(attributes + "\npublic partial class Action;");
+    public Task A_description_of_an_action_is_asked_for(string attributes) => RuleVerifier.VerifyAsync(attributes + "\npublic partial class Action;");
 
     [Fact]
     public Task A_description_of_a_property_may_be_missing_and_must_not_repeat_the_name() => RuleVerifier.VerifyAsync(

@@ -20,6 +20,6 @@ public class DocumentMessageTests
     [InlineData("\"lists\", \"BizprocDocument\", \"iblock_0\"", "BZP0504: 'iblock_0' has no positive number: " + WrongNumber)]
     [InlineData("\"lists\", \"BizprocDocument\", \"iblock_7\"", "BZP0507: The number of 'iblock_7' is another one on each portal: name a Slot, and fill it in for each portal")]
     [InlineData("DocumentKind.SmartProcess, 128", "BZP0507: The number of 'SmartProcess' (128) is another one on each portal: name a Slot, and fill it in for each portal")]
-    public Task A_document_type(string arguments, params string[] messages) => MessageVerifier.VerifyAsync(
+    public Task A_document_type_is_named_with_the_reason(string arguments, params string[] messages) => MessageVerifier.VerifyAsync(
         $"[BizprocActivity(\"a\", Name = \"A\"), BizprocDocumentType({arguments})]\npublic partial class Action;", messages);
 }

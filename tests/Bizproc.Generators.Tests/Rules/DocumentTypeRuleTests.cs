@@ -50,7 +50,7 @@ public class DocumentTypeRuleTests
     [InlineData("DocumentKind.Deal, id: {|BZP0504:5|}")]
     [InlineData("DocumentKind.Deal, Slot = {|BZP0504:\"orders\"|}")]
     [InlineData("\"crm\", {|BZP0505:@\"Bitrix\\\\Crm\\\\Integration\\\\BizProc\\\\Document\\\\Dynamic\"|}, \"DYNAMIC_128\"")]
-    public Task A_document_type(string arguments) => RuleVerifier.VerifyAsync($$"""
+    public Task A_document_type_is_judged_as_the_portal_does(string arguments) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         [BizprocDocumentType({{arguments}})]
         public partial class Action;
@@ -85,7 +85,7 @@ public class DocumentTypeRuleTests
     [InlineData("DocumentKind.Deal, Slot = {|BZP0504:\"x\"|}")]
     [InlineData("DocumentKind.SmartProcess, {|BZP0504:-1|}")]
     [InlineData("DocumentKind.Deal, {|BZP0504:5|}")]
-    public Task A_number_in_a_filter(string arguments) => RuleVerifier.VerifyAsync($$"""
+    public Task A_number_in_a_filter_is_judged(string arguments) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         [BizprocInclude({{arguments}})]
         public partial class Included;

@@ -13,7 +13,7 @@ public class EffectlessAttributeTests
     [InlineData("public record struct")]
     [InlineData("internal record")]
     [InlineData("public sealed record")]
-    public Task A_property_of_a_type_that_is_no_base_of_an_action(string declaration) => RuleVerifier.VerifyAsync($$"""
+    public Task A_property_of_a_type_that_is_no_base_of_an_action_is_reported(string declaration) => RuleVerifier.VerifyAsync($$"""
         {{declaration}} Other
         {
             [{|BZP0004:BizprocProperty("a-b")|}, {|BZP0004:BizprocText("xx", Name = " V ")|}]
@@ -25,7 +25,7 @@ public class EffectlessAttributeTests
         """);
 
     [Fact]
-    public Task A_property_of_a_static_class() => RuleVerifier.VerifyAsync("""
+    public Task A_property_of_a_static_class_is_reported() => RuleVerifier.VerifyAsync("""
         public static class Other
         {
             [{|BZP0004:BizprocProperty(Name = "V")|}]
@@ -34,7 +34,7 @@ public class EffectlessAttributeTests
         """);
 
     [Fact]
-    public Task A_property_of_a_base_also_of_a_generic_one_in_another_file() => RuleVerifier.VerifyAsync(
+    public Task A_property_of_a_base_has_an_effect_in_any_file() => RuleVerifier.VerifyAsync(
         """
         internal abstract class Base : Root<int>
         {
@@ -60,7 +60,7 @@ public class EffectlessAttributeTests
     [InlineData(OutputKind.DynamicallyLinkedLibrary, "public", "internal", true)]
     [InlineData(OutputKind.DynamicallyLinkedLibrary, "internal", "public", true)]
     [InlineData(OutputKind.ConsoleApplication, "public", "public", true)]
-    public Task A_class_that_another_assembly_may_derive_from(OutputKind kind, string outer, string inner, bool isWrong) => RuleVerifier.VerifyAsync(
+    public Task A_class_counts_as_a_base_if_another_assembly_may_derive_from_it(OutputKind kind, string outer, string inner, bool isWrong) => RuleVerifier.VerifyAsync(
         kind,
         $$"""
         {{outer}} class Outer
@@ -78,7 +78,7 @@ public class EffectlessAttributeTests
         """);
 
     [Fact]
-    public Task A_text_of_a_property_that_is_none_of_an_action() => RuleVerifier.VerifyAsync("""
+    public Task A_text_of_a_property_that_is_none_of_an_action_is_reported() => RuleVerifier.VerifyAsync("""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {
@@ -92,7 +92,7 @@ public class EffectlessAttributeTests
         """);
 
     [Fact]
-    public Task What_belongs_to_an_action_on_a_class_that_is_none() => RuleVerifier.VerifyAsync("""
+    public Task What_belongs_to_an_action_is_reported_on_a_class_that_is_none() => RuleVerifier.VerifyAsync("""
         [{|BZP0004:BizprocText("de", Name = "V")|}]
         [{|BZP0004:BizprocDocumentType("crm", "nonsense", "DEAL")|}]
         [{|BZP0004:BizprocInclude("lists")|}, {|BZP0004:BizprocExclude(PortalEdition.Box)|}]
@@ -105,7 +105,7 @@ public class EffectlessAttributeTests
         """);
 
     [Fact]
-    public Task Attributes_on_another_part_than_that_of_the_action() => RuleVerifier.VerifyAsync(
+    public Task Attributes_on_another_part_of_the_class_have_an_effect() => RuleVerifier.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action;
@@ -120,7 +120,7 @@ public class EffectlessAttributeTests
         """);
 
     [Fact]
-    public Task An_option_that_is_no_enum_member() => RuleVerifier.VerifyAsync("""
+    public Task An_option_that_is_no_enum_member_is_reported() => RuleVerifier.VerifyAsync("""
         public class Constants
         {
             [{|BZP0004:BizprocOption("a")|}]

@@ -44,7 +44,7 @@ public class FilterNameRuleTests
     [InlineData("\"lists\", \"BizprocDocument\", {|BZP0511:\"iblock_5\"|}, Slot = \"x\"")]
     [InlineData("{|BZP0511:(DocumentKind)99|}")]
     [InlineData("{|BZP0511:(PortalEdition)2|}")]
-    public Task A_name_in_a_filter(string arguments) => RuleVerifier.VerifyAsync(
+    public Task A_name_in_a_filter_is_judged(string arguments) => RuleVerifier.VerifyAsync(
         $$"""
         [BizprocActivity("a", Name = "A")]
         [BizprocInclude({{arguments}})]

@@ -21,7 +21,7 @@ public class FilterReachRuleTests
     [InlineData("[BizprocInclude(\"lists\"), BizprocExclude(DocumentKind.List)]")]
     [InlineData("[BizprocInclude(\"tasks\"), BizprocExclude(\"tasks\", @\"Bitrix\\Tasks\\Integration\\Bizproc\\Document\\Flow\", \"X\")]")]
     [InlineData("[BizprocInclude(\"crm\"), BizprocInclude(PortalEdition.Box), BizprocExclude(\"crm\")]")]
-    public Task A_filter_without_a_fault(string filter) => RuleVerifier.VerifyAsync($$"""
+    public Task A_filter_without_a_fault_is_not_reported(string filter) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         {{filter}}
         public partial class Action;
@@ -41,7 +41,7 @@ public class FilterReachRuleTests
     [InlineData("BizprocInclude(\"lists\"), BizprocExclude(DocumentKind.List), {|BZP0512:BizprocExclude(DocumentKind.FeedProcess)|}")]
     [InlineData("BizprocInclude({|BZP0511:\"acme\"|}), {|BZP0512:BizprocExclude({|BZP0511:\"acme\"|})|}")]
     [InlineData("BizprocInclude(DocumentKind.Deal), {|BZP0512:BizprocExclude(DocumentKind.Deal)|}, BizprocExclude(DocumentKind.Deal)")]
-    public Task A_filter_that_leaves_nothing(string filter) => RuleVerifier.VerifyAsync($$"""
+    public Task A_filter_that_leaves_nothing_is_reported(string filter) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         [BizprocDocumentType(DocumentKind.Deal)]
         [{{filter}}]
@@ -55,7 +55,7 @@ public class FilterReachRuleTests
     [InlineData("BizprocInclude(DocumentKind.SmartProcess), BizprocExclude(DocumentKind.SmartProcess, {|BZP0507:128|})")]
     [InlineData("BizprocInclude({|BZP0511:\"CRM\"|}), BizprocExclude(\"crm\")")]
     [InlineData("BizprocInclude({|BZP0511:(DocumentKind)99|}), BizprocExclude(PortalEdition.Box), BizprocExclude(PortalEdition.Cloud)")]
-    public Task A_number_or_a_slip(string filter) => RuleVerifier.VerifyAsync($$"""
+    public Task A_number_or_a_slip_is_reported_only_once(string filter) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         [{{filter}}]
         public partial class Action;
@@ -92,7 +92,7 @@ public class FilterReachRuleTests
     [InlineData("DocumentKind.Deal", "BizprocInclude(PortalEdition.Box), {|BZP0513:BizprocExclude(\"crm\")|}")]
     [InlineData("DocumentKind.List, {|BZP0507:5|}", "{|BZP0513:BizprocExclude(DocumentKind.List, {|BZP0507:5|})|}")]
     [InlineData("DocumentKind.List, Slot = \"a\"", "{|BZP0513:BizprocExclude(DocumentKind.List, Slot = \"a\")|}")]
-    public Task A_filter_and_the_document_type(string documentType, string filter) => RuleVerifier.VerifyAsync($$"""
+    public Task A_filter_must_show_the_document_type(string documentType, string filter) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         [BizprocDocumentType({{documentType}})]
         [{{filter}}]
@@ -103,7 +103,7 @@ public class FilterReachRuleTests
     [InlineData("DocumentKind.Deal", "BizprocInclude(\"lists\")")]
     [InlineData("DocumentKind.List, {|BZP0507:5|}", "BizprocInclude(DocumentKind.List, {|BZP0507:6|})")]
     [InlineData("\"crm\", \"CCrmDocumentDeal\", \"DEAL\"", "BizprocInclude(DocumentKind.Lead), BizprocExclude(PortalEdition.Box)")]
-    public Task A_document_type_that_no_include_shows(string documentType, string filter) => RuleVerifier.VerifyAsync($$"""
+    public Task A_document_type_that_no_include_shows_is_reported(string documentType, string filter) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         [{|BZP0513:BizprocDocumentType({{documentType}})|}]
         [{{filter}}]
@@ -124,7 +124,7 @@ public class FilterReachRuleTests
     [InlineData("{|BZP0511:\"CRM\"|}", "Bizproc_({|BZP0511:\"CRM\"|})")]
     [InlineData("DocumentKind.Deal", "Bizproc_(DocumentKind.Deal, {|BZP0504:5|})")]
     [InlineData("{|BZP0511:(DocumentKind)99|}", "Bizproc_({|BZP0511:(DocumentKind)99|})")]
-    public Task A_rule_beside_another(string first, string second) => RuleVerifier.VerifyAsync($$"""
+    public Task A_rule_that_another_covers_is_reported(string first, string second) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         [BizprocInclude({{first}})]
         [{{second.Replace("Bizproc_", "BizprocInclude", StringComparison.Ordinal)}}]
@@ -156,7 +156,7 @@ public class FilterReachRuleTests
     [InlineData("BizprocInclude(\"tasks\")", false)]
     [InlineData("BizprocInclude(\"crm\")", false)]
     [InlineData("BizprocExclude(\"crm\")", false)]
-    public Task A_robot_for_documents_without_automation_rules(string filter, bool isReported)
+    public Task A_robot_for_documents_without_automation_rules_is_reported(string filter, bool isReported)
     {
         string robot = isReported ? "{|BZP0506:BizprocRobot(\"a\", Name = \"A\")|}" : "BizprocRobot(\"a\", Name = \"A\")";
         return RuleVerifier.VerifyAsync($$"""

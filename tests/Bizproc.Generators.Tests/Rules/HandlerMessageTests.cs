@@ -16,18 +16,18 @@ public class HandlerMessageTests
     [InlineData("AuthUserId = -2", "BZP0209: '-2' cannot be the AuthUserId of 'a': the portal accepts it, and has no such user")]
     [InlineData("AuthUserId = 7", "BZP0210: User 7 of 'a' is another one on each portal: leave AuthUserId out for the user who installed the application, or fill it in for each portal")]
     [InlineData("AuthUserId = 0")]
-    public Task A_handler_or_a_user(string argument, params string[] messages) => MessageVerifier.VerifyAsync(
+    public Task A_handler_or_a_user_is_named_with_the_reason(string argument, params string[] messages) => MessageVerifier.VerifyAsync(
         $"[BizprocActivity(\"a\", Name = \"A\", {argument})]\npublic partial class Action;", messages);
 
     [Fact]
-    public Task A_code_of_dots_alone() => MessageVerifier.VerifyAsync(
+    public Task A_code_of_dots_alone_is_named() => MessageVerifier.VerifyAsync(
         "[BizprocActivity(\"..\", Name = \"A\")]\npublic partial class Action;",
         "BZP0201: '/bizproc/..' cannot be the handler of '..': servers take its dots for a step up; write a Handler");
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public Task A_long_one(bool isPlacement)
+    public Task A_long_handler_is_named_with_its_length(bool isPlacement)
     {
         string argument = isPlacement ? "UsePlacement = true, PlacementHandler" : "Handler";
         int limit = isPlacement ? 255 : 1000;
@@ -50,7 +50,7 @@ public class HandlerMessageTests
         "BZP0206: 'Action' has UsePlacement without a PlacementHandler: the portal refuses to add it, and after an update its settings never open");
 
     [Fact]
-    public Task Settings_pages() => MessageVerifier.VerifyAsync(
+    public Task Settings_pages_are_named_with_the_reason() => MessageVerifier.VerifyAsync(
         """
         [BizprocActivity("a", Name = "A", UsePlacement = true)]
         public partial class First;

@@ -21,7 +21,7 @@ public class HandlerRuleTests
     [InlineData("{|BZP0203:\"http://localhost/h\"|}")]
     [InlineData("{|BZP0203:\"https://[::1]/h\"|}")]
     [InlineData("{|BZP0202:{|BZP0203:\"Http://localhost/h\"|}|}")]
-    public Task A_handler(string handler) => RuleVerifier.VerifyAsync($$"""
+    public Task A_handler_is_judged_as_the_portal_does(string handler) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A", Handler = {{handler}})]
         public partial class Action;
 
@@ -62,7 +62,7 @@ public class HandlerRuleTests
     [InlineData("{|BZP0204:\"https://[fd00::1.2.3.4]/h\"|}")]
     [InlineData("{|BZP0204:\"https://[fe80::1.2.3.4]/h\"|}")]
     [InlineData("{|BZP0204:\"http\" + \"://app.example.com/\" + nameof(Action)|}")]
-    public Task A_handler_that_not_every_portal_can_reach_in_secret(string handler) => RuleVerifier.VerifyAsync($$"""
+    public Task A_handler_that_not_every_portal_can_reach_in_secret_is_reported(string handler) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A", Handler = {{handler}})]
         public partial class Action;
         """);
@@ -72,7 +72,7 @@ public class HandlerRuleTests
     [InlineData("Handler", 1000, "/")]
     [InlineData("UsePlacement = true, PlacementHandler", 255, "https://app.example.com/")]
     [InlineData("UsePlacement = true, PlacementHandler", 255, "/")]
-    public Task A_long_handler(string argument, int limit, string start) => RuleVerifier.VerifyAsync($$"""
+    public Task A_long_handler_is_reported(string argument, int limit, string start) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A", {{argument}} = "{{start.PadRight(limit, 'x')}}")]
         public partial class Longest;
 
@@ -84,7 +84,7 @@ public class HandlerRuleTests
         """);
 
     [Fact]
-    public Task A_user() => RuleVerifier.VerifyAsync("""
+    public Task A_user_must_have_a_possible_number() => RuleVerifier.VerifyAsync("""
         [BizprocActivity("a", Name = "A", AuthUserId = 0)]
         public partial class Nobody;
 

@@ -19,7 +19,7 @@ public class HostRuleTests
     [InlineData("AddActions(); BizprocCall.Read<Demo.Action>(default, PortalFormats.Default);")]
     [InlineData("ToString(); Console.WriteLine(BizprocActions.All);")]
     [InlineData("ToString(); Console.WriteLine(BizprocActions.All); new Bus().AddHandler<string, Worker>().AddHandler<Demo.Action>();")]
-    public Task A_host_that_maps_handlers_or_not(string statements) => VerifyWebAsync(
+    public Task A_host_that_maps_no_handlers_is_reported(string statements) => VerifyWebAsync(
         OneAction,
         Host("new ServiceCollection().AddBizproc(_ => { })." + statements));
 
@@ -31,7 +31,7 @@ public class HostRuleTests
         VerifyWebAsync(OneAction, "using Microsoft.Extensions.DependencyInjection;\nvar services = new ServiceCollection();\n" + statements);
 
     [Fact]
-    public Task Handlers_that_another_file_maps() => VerifyWebAsync(
+    public Task Handlers_mapped_in_another_file_count() => VerifyWebAsync(
         OneAction,
         """
         using Microsoft.AspNetCore.Builder;

@@ -21,7 +21,7 @@ public class LanguageRuleTests
     [InlineData("\"KZ\"")]
     [InlineData("\"\"\"la\"\"\"")]
     [InlineData("nameof(Languages.hi)")]
-    public Task A_language(string language) => RuleVerifier.VerifyAsync(
+    public Task A_language_is_judged(string language) => RuleVerifier.VerifyAsync(
         $$"""
         [BizprocActivity("a", Name = "A")]
         [BizprocText({{language}}, Name = "A")]
@@ -36,7 +36,7 @@ public class LanguageRuleTests
         """);
 
     [Fact]
-    public Task A_language_of_a_property_also_of_a_base() => RuleVerifier.VerifyAsync("""
+    public Task A_language_of_a_property_is_judged_in_a_base_too() => RuleVerifier.VerifyAsync("""
         public class Base
         {
             [BizprocProperty(Name = "V")]
@@ -46,7 +46,7 @@ public class LanguageRuleTests
         """);
 
     [Fact]
-    public Task A_language_written_twice() => RuleVerifier.VerifyAsync("""
+    public Task A_language_written_twice_is_reported() => RuleVerifier.VerifyAsync("""
         [BizprocActivity("a", Name = "A")]
         [BizprocText("de", Name = "A")]
         [BizprocText({|BZP0108:"DE"|}, Description = "A")]
@@ -78,11 +78,11 @@ public class LanguageRuleTests
     [InlineData("[BizprocActivity(\"a\"), BizprocText(\"*\", Name = \"A\"), BizprocText(\"de\", Name = \"A\")]")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocText(\"de\", Name = \"A\")]")]
     [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot(\"b\"), BizprocText(\"de\", Name = \"A\")]")]
-    public Task A_text_for_everyone_beside_those_by_language(string attributes) =>
+    public Task A_text_for_everyone_is_asked_for_beside_those_by_language(string attributes) =>
         RuleVerifier.VerifyAsync(attributes + "\npublic partial class Action;");
 
     [Fact]
-    public Task A_text_for_everyone_of_a_property() => RuleVerifier.VerifyAsync(
+    public Task A_text_for_everyone_is_asked_for_on_a_property() => RuleVerifier.VerifyAsync(
         """
         internal class Base
         {

@@ -23,7 +23,7 @@ public class OptionDefaultRuleTests
     [InlineData("{|BZP0311:DayOfWeek.Friday|}")]
     [InlineData("{|BZP0311:typeof(int)|}")]
     [InlineData("{|BZP0312:new[] { Format.Pdf }|}")]
-    public Task The_default_of_a_select(string value) => VerifyAsync("Format", value);
+    public Task The_default_of_a_select_is_one_of_its_options(string value) => VerifyAsync("Format", value);
 
     [Theory]
     [InlineData("new[] { Format.Pdf, Format.Plain }")]
@@ -33,7 +33,7 @@ public class OptionDefaultRuleTests
     [InlineData("{|BZP0311:{|BZP0311:new[] { \"x\", \"PDF\" }|}|}")]
     [InlineData("{|BZP0314:new[] { Format.Source, Format.Pdf }|}")]
     [InlineData("{|BZP0311:new[] { \"User\", \"pdf\" }|}")]
-    public Task The_defaults_of_a_multiple_select(string value) => VerifyAsync("Format[]", value);
+    public Task The_defaults_of_a_multiple_select_are_options(string value) => VerifyAsync("Format[]", value);
 
     [Fact]
     public Task What_else_is_wrong_with_a_select_is_not_its_default() => RuleVerifier.VerifyAsync(

@@ -12,7 +12,7 @@ public class PlacementRuleTests
     [InlineData("false")]
     [InlineData("false, PlacementHandler = null")]
     [InlineData("false, PlacementHandler = {|BZP0207:\"/settings\"|}")]
-    public Task Use_of_a_placement(string usePlacement) => RuleVerifier.VerifyAsync($$"""
+    public Task A_placement_must_be_used_and_have_a_handler(string usePlacement) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A", UsePlacement = {{usePlacement}})]
         public partial class Action;
         """);

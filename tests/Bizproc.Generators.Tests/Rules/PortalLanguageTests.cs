@@ -25,7 +25,7 @@ public class PortalLanguageTests
     [InlineData("tr", "turkish")]
     [InlineData("th", "thai")]
     [InlineData("ar", "arabic")]
-    public void What_the_portal_calls_a_language(string portal, string names) =>
+    public void A_language_is_called_as_the_portal_does(string portal, string names) =>
         Assert.All(names.Split(' '), name => Assert.Equal(portal, PortalLanguage.Of(name)));
 
     [Theory]

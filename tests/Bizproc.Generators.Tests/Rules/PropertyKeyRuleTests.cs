@@ -17,7 +17,7 @@ public class PropertyKeyRuleTests
     [InlineData("{|BZP0301:\"a\\u0131\"|}")]
     [InlineData("{|BZP0302:\"Title\"|}")]
     [InlineData("{|BZP0302:\"TimeoutDurationType\"|}")]
-    public Task A_key(string key) => RuleVerifier.VerifyAsync($$"""
+    public Task A_key_is_judged_as_the_portal_does(string key) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {
@@ -63,7 +63,7 @@ public class PropertyKeyRuleTests
         """);
 
     [Fact]
-    public Task Keys_that_differ_by_case_only() => RuleVerifier.VerifyAsync("""
+    public Task Keys_that_differ_by_case_only_are_reported() => RuleVerifier.VerifyAsync("""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {
@@ -143,7 +143,7 @@ public class PropertyKeyRuleTests
     [InlineData("{|BZP0304:\"SAME\"|}")]
     [InlineData("\"same2\"")]
     [InlineData("{|BZP0301:\"\\u017Fame\"|}")]
-    public Task A_key_in_both_directions(string key) => RuleVerifier.VerifyAsync($$"""
+    public Task A_key_may_be_used_in_both_directions(string key) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {

@@ -8,7 +8,7 @@ public class PropertyMessageTests
     [InlineData("something", "BZP0307: The portal knows no type 'something' for 'Value': it accepts it and shows no proper input")]
     [InlineData("UF:address", "BZP0307: The portal knows no type 'UF:address' for 'Value': it accepts it and shows no proper input; types of user fields need a CRM document type")]
     [InlineData("select", "BZP0308: 'Value' is a select without options: the portal accepts it, and nothing can be chosen; use an enum, or a Slot where each portal has its own options")]
-    public Task A_type(string type, string message) => MessageVerifier.VerifyAsync(
+    public Task A_type_is_named_with_the_reason(string type, string message) => MessageVerifier.VerifyAsync(
         $$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
@@ -20,7 +20,7 @@ public class PropertyMessageTests
         message);
 
     [Fact]
-    public Task An_enum_without_members() => MessageVerifier.VerifyAsync(
+    public Task An_enum_without_members_is_named() => MessageVerifier.VerifyAsync(
         """
         public enum Nothing;
 
@@ -34,7 +34,7 @@ public class PropertyMessageTests
         "BZP0308: 'Value' is a select without options: the portal accepts it, and nothing can be chosen; give its enum members");
 
     [Fact]
-    public Task Keys_of_options() => MessageVerifier.VerifyAsync(
+    public Task Keys_of_options_are_named_with_the_reason() => MessageVerifier.VerifyAsync(
         """
         public enum Color
         {

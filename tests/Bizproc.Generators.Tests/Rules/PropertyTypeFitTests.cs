@@ -34,5 +34,5 @@ public class PropertyTypeFitTests
     [InlineData("INT")]
     [InlineData("UF:address")]
     [InlineData("something else")]
-    public void No_slip(string type) => Assert.False(PropertyTypeFit.IsSlip(type));
+    public void What_is_no_slip_is_not_corrected(string type) => Assert.False(PropertyTypeFit.IsSlip(type));
 }

@@ -154,7 +154,7 @@ public class PropertyTypeRuleTests
     [InlineData("BizprocProperty", "", true)]
     [InlineData("BizprocProperty", ", UsePlacement = true, PlacementHandler = \"/settings\"", false)]
     [InlineData("BizprocReturnProperty", ", UsePlacement = true, PlacementHandler = \"/settings\"", true)]
-    public Task A_select_without_options(string attribute, string placement, bool isWrong) => RuleVerifier.VerifyAsync($$"""
+    public Task A_select_without_options_is_reported(string attribute, string placement, bool isWrong) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A"{{placement}})]
         public partial class Action
         {
@@ -178,7 +178,7 @@ public class PropertyTypeRuleTests
         """);
 
     [Fact]
-    public Task A_slot_for_options() => RuleVerifier.VerifyAsync("""
+    public Task A_slot_for_options_is_judged() => RuleVerifier.VerifyAsync("""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {

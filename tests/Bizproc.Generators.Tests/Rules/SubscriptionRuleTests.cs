@@ -11,7 +11,7 @@ public class SubscriptionRuleTests
     [InlineData(", Subscription = {|BZP0401:(SubscriptionMode)2|}", true)]
     [InlineData(", Subscription = SubscriptionMode.DoNotWait", false)]
     [InlineData(", Subscription = SubscriptionMode.DesignerDecides", false)]
-    public Task An_action_with_and_without_return_properties(string subscription, bool hasAnswer) => RuleVerifier.VerifyAsync($$"""
+    public Task An_action_with_return_properties_must_wait(string subscription, bool hasAnswer) => RuleVerifier.VerifyAsync($$"""
         [BizprocRobot("a", Name = "A"{{subscription}})]
         public partial class Action
         {

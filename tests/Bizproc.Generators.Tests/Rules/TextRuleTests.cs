@@ -14,10 +14,10 @@ public class TextRuleTests
     [InlineData("[BizprocActivity(\"a\", Name = \"A\"), BizprocRobot(\"b\")]")]
     [InlineData("[{|BZP0105:BizprocActivity(\"a\")|}, BizprocText(\"en\", Description = \"A\")]")]
     [InlineData("[BizprocActivity(\"a\"), BizprocText(\"en\", Name = \"A\")]")]
-    public Task A_name_of_an_action(string attributes) => RuleVerifier.VerifyAsync(attributes + "\npublic partial class Action;");
+    public Task A_name_of_an_action_must_be_there(string attributes) => RuleVerifier.VerifyAsync(attributes + "\npublic partial class Action;");
 
     [Fact]
-    public Task A_name_of_a_property_also_of_a_base() => RuleVerifier.VerifyAsync("""
+    public Task A_name_of_a_property_must_be_there_in_a_base_too() => RuleVerifier.VerifyAsync("""
         public abstract class Base
         {
             [{|BZP0105:BizprocProperty|}]
@@ -48,7 +48,7 @@ public class TextRuleTests
     [InlineData("Name = \"A b\\tc\"")]
     [InlineData("Name = \"A\\u200B\"")]
     [InlineData("Name = \"A\", Description = \"\"")]
-    public Task White_space_around_a_text_for_everyone(string arguments) => RuleVerifier.VerifyAsync(
+    public Task White_space_around_a_text_for_everyone_is_reported(string arguments) => RuleVerifier.VerifyAsync(
         $$"""
         [BizprocRobot("a", {{arguments}})]
         public partial class Action;
@@ -61,7 +61,7 @@ public class TextRuleTests
         """);
 
     [Fact]
-    public Task White_space_around_other_texts() => RuleVerifier.VerifyAsync("""
+    public Task White_space_around_other_texts_is_reported() => RuleVerifier.VerifyAsync("""
         public enum Choice
         {
             [BizprocOption(" a ", Name = {|BZP0106:"A "|})] A,
@@ -87,13 +87,13 @@ public class TextRuleTests
     [InlineData("{|BZP0102:\"a\\uD83D\"|}, Name = \"A\"")]
     [InlineData("\"a\", Name = \"\\uD83D\\uDE00\"")]
     [InlineData("\"a\", Name = \"😀😀\", Description = \"\\U0001F600\"")]
-    public Task Half_of_a_pair_in_a_text_of_an_action(string arguments) => RuleVerifier.VerifyAsync($$"""
+    public Task Half_of_a_pair_in_a_text_of_an_action_is_reported(string arguments) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity({{arguments}})]
         public partial class Action;
         """);
 
     [Fact]
-    public Task Half_of_a_pair_in_other_texts() => RuleVerifier.VerifyAsync("""
+    public Task Half_of_a_pair_in_other_texts_is_reported() => RuleVerifier.VerifyAsync("""
         public enum Choice
         {
             [BizprocOption({|BZP0111:"a\uD83D"|}, Name = {|BZP0111:"A\uD83D"|})] A,

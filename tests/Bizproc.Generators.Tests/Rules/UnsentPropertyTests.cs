@@ -29,7 +29,7 @@ public class UnsentPropertyTests
     [InlineData("[BizprocProperty(Name = \"Value\")] public string? Value { get; set; }")]
     [InlineData("[BizprocReturnProperty(Name = \"Value\")] public string? Value { get; set; }")]
     [InlineData("[{|BZP0004:BizprocText(\"de\", Name = \"Wert\")|}] public string? Value { get; set; }")]
-    public Task A_property(string property) => RuleVerifier.VerifyAsync($$"""
+    public Task A_property_that_is_not_sent_is_reported(string property) => RuleVerifier.VerifyAsync($$"""
         #nullable enable
         [BizprocActivity("a", Name = "A")]
         public partial class Action

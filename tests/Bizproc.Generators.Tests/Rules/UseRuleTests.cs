@@ -24,7 +24,7 @@ public class UseRuleTests
     [InlineData("portal.CallAsync(Demo.Action.Definition, ActionCommand.Add, ActionFields.None)")]
     [InlineData("portal.CallAsync(Demo.Action.Definition, ActionCommand.Delete, ActionFields.None)")]
     [InlineData("Other.UpdateAsync(portal, ActionFields.None)")]
-    public Task An_update_of_something_or_nothing(string call) => VerifyAsync(
+    public Task An_update_of_nothing_is_reported(string call) => VerifyAsync(
         OneAction,
         $$"""
         #pragma warning disable CS0219
@@ -39,7 +39,7 @@ public class UseRuleTests
         """);
 
     [Fact]
-    public Task An_update_of_nothing_in_the_class_itself_and_in_one_that_inherits_from_it() => VerifyAsync(
+    public Task An_update_of_nothing_is_reported_in_the_class_and_its_heirs() => VerifyAsync(
         """
         partial class Outer
         {
@@ -71,7 +71,7 @@ public class UseRuleTests
     [InlineData("await global::Demo.Action.AddAsync(portal);")]
     [InlineData("Console.WriteLine(Demo.Action.Definition);")]
     [InlineData("Func<IPortalClient, System.Threading.CancellationToken, Task> update = Demo.Action.UpdateAsync;")]
-    public Task A_program_that_uses_its_actions(string statement) => VerifyAsync(
+    public Task A_program_that_uses_its_actions_is_not_reported(string statement) => VerifyAsync(
         OneAction,
         $"""
         #pragma warning disable CS0219
@@ -84,11 +84,11 @@ public class UseRuleTests
     [InlineData("using static Bizproc.BizprocActions;", "await UpdateAllAsync(portal);")]
     [InlineData("using Doc = Demo.Action;", "await Doc.UpdateAsync(portal);")]
     [InlineData("global using Doc = Demo.Action;", "await Doc.UpdateAsync(portal);")]
-    public Task A_use_under_another_name(string directive, string statement) =>
+    public Task A_use_under_another_name_counts(string directive, string statement) =>
         VerifyAsync(OneAction, $"{directive}\nIPortalClient portal = null!;\n{statement}");
 
     [Fact]
-    public Task A_use_inside_the_class() => VerifyAsync(
+    public Task A_use_inside_the_class_counts() => VerifyAsync(
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action;

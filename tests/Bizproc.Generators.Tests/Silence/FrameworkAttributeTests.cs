@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Tests.Silence;
 
 /// <summary>No attribute of .NET, wherever a user writes it, makes the compiler or an analyzer speak in a generated file.</summary>
+[Trait("Category", "Slow")]
 public class FrameworkAttributeTests
 {
     /// <summary>

@@ -37,7 +37,7 @@ public class MarkedTests
 
     [Theory]
     [MemberData(nameof(Marks))]
-    public void A_marked_class(string mark) => Accepts($$"""
+    public void A_marked_class_warns_of_nothing(string mark) => Accepts($$"""
         namespace Demo;
 
         [{{mark}}, BizprocActivity("a", Name = "A"), BizprocRobot("r")]
@@ -46,7 +46,7 @@ public class MarkedTests
 
     [Theory]
     [MemberData(nameof(Marks))]
-    public void A_marked_class_around(string mark) => Accepts($$"""
+    public void A_marked_class_around_warns_of_nothing(string mark) => Accepts($$"""
         namespace Demo;
 
         [{{mark}}] public partial class Outer { [BizprocActivity("a", Name = "A")] public partial class Act { [BizprocProperty] public int P { get; init; } } }
@@ -55,7 +55,7 @@ public class MarkedTests
     // The user code is obsolete itself, as an error must be answered there as well.
     [Theory]
     [MemberData(nameof(Marks))]
-    public void A_marked_enum_and_a_marked_base(string mark)
+    public void A_marked_enum_and_a_marked_base_warn_of_nothing(string mark)
     {
         if (mark.Contains("RequiresUnreferencedCode", StringComparison.Ordinal)) return;
 

@@ -12,7 +12,7 @@ public class NameTests
     [InlineData("namespace Microsoft { public class CodeAnalysis; } namespace Demo { [BizprocActivity(\"a\", Name = \"A\")] public partial class Act; }")]
     [InlineData("namespace Demo; file class ActDefinition; file class CallReader; [BizprocActivity(\"a\", Name = \"A\")] public partial class Act { [BizprocProperty] public int P { get; init; } }")]
     [InlineData("namespace Act; [BizprocActivity(\"a\", Name = \"A\")] public partial class Act { [BizprocProperty] public int P { get; init; } }")]
-    public void Types_and_namespaces_of_the_user(string source) => GeneratorAssert.Compiles(GeneratorRun.Of(TestCompilation.Of(source)));
+    public void Types_and_namespaces_of_the_user_do_not_collide(string source) => GeneratorAssert.Compiles(GeneratorRun.Of(TestCompilation.Of(source)));
 
     [Theory]
     [InlineData("IBizprocAction")]
@@ -34,7 +34,7 @@ public class NameTests
     [InlineData("portal")]
     [InlineData("fields")]
     [InlineData("cancellationToken")]
-    public void Members_and_nested_types_of_the_action(string name)
+    public void Members_and_nested_types_of_the_action_do_not_collide(string name)
     {
         GeneratorAssert.Compiles(GeneratorRun.Of(TestCompilation.Of($$"""
             namespace Demo;

@@ -60,7 +60,7 @@ public class ActionFieldTests
         """);
 
     [Fact]
-    public Task Every_mode_of_subscription() => Generated.Verify("""
+    public Task Every_mode_of_subscription_is_sent() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("auto_with_answer", Name = "Waits for its answer")]

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class ActionKindTests
 {
     [Fact]
-    public Task A_robot() => Generated.Verify("""
+    public Task A_robot_is_registered() => Generated.Verify("""
         namespace Demo;
 
         [BizprocRobot("notify", Name = "Notify")]
@@ -46,7 +46,7 @@ public class ActionKindTests
         """);
 
     [Fact]
-    public Task Attributes_on_several_parts_of_a_class() => Generated.Verify("""
+    public Task Attributes_on_several_parts_of_a_class_count() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("parts", Name = "Parts")]

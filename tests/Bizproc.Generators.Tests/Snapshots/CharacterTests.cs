@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class CharacterTests
 {
     [Fact]
-    public Task Quotes_and_backslashes() => Generated.Verify("""
+    public Task Quotes_and_backslashes_are_escaped() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("quotes", Name = "\"", Description = "Three \"\"\" of them", Handler = @"/back\slash")]
@@ -19,7 +19,7 @@ public class CharacterTests
         """);
 
     [Fact]
-    public Task Control_characters() => Generated.Verify("""
+    public Task Control_characters_are_escaped() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("control", Name = "\0\a\b\t\n\v\f\r\u001b\u007f\u0085", Description = "Two\r\nlines")]
@@ -35,7 +35,7 @@ public class CharacterTests
         """);
 
     [Fact]
-    public Task Surrogates() => Generated.Verify("""
+    public Task Surrogates_are_escaped_or_kept() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("surrogates", Name = "Pair 😀 pair", Description = "High \ud83d, low \ude00, reversed \ude00\ud83d")]
@@ -46,7 +46,7 @@ public class CharacterTests
         """);
 
     [Fact]
-    public Task Other_alphabets() => Generated.Verify("""
+    public Task Other_alphabets_are_kept() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("alphabets", Name = "Создать документ")]
@@ -56,7 +56,7 @@ public class CharacterTests
         """);
 
     [Fact]
-    public Task Braces_and_other_characters_that_mean_something_in_code() => Generated.Verify("""
+    public Task Braces_and_other_signs_of_code_are_kept() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("code", Name = "{0} {{x}} $y // /* */ <b>&amp;</b>", Description = "   blanks at both ends   ")]
@@ -64,7 +64,7 @@ public class CharacterTests
         """);
 
     [Fact]
-    public Task A_code_that_no_portal_accepts() => Generated.Verify("""
+    public Task A_code_that_no_portal_accepts_is_written_all_the_same() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("\"quoted\\\n\ud800", Name = "Wrong")]

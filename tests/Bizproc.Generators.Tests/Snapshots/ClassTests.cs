@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class ClassTests
 {
     [Fact]
-    public Task Nested_classes() => Generated.VerifyWithRegistry("""
+    public Task Nested_classes_are_written_inside_their_types() => Generated.VerifyWithRegistry("""
         namespace Demo;
 
         public static partial class OuterClass
@@ -38,7 +38,7 @@ public class ClassTests
         """);
 
     [Fact]
-    public Task Records() => Generated.Verify("""
+    public Task Records_are_actions() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("record", Name = "Record")]
@@ -57,7 +57,7 @@ public class ClassTests
         """);
 
     [Fact]
-    public Task An_internal_class() => Generated.VerifyWithRegistry("""
+    public Task An_internal_class_stays_internal() => Generated.VerifyWithRegistry("""
         namespace Demo;
 
         [BizprocActivity("internal", Name = "Internal")]
@@ -65,7 +65,7 @@ public class ClassTests
         """);
 
     [Fact]
-    public Task The_global_namespace() => Generated.VerifyWithRegistry("""
+    public Task The_global_namespace_is_left_out() => Generated.VerifyWithRegistry("""
         [BizprocActivity("global", Name = "Global")]
         public partial class InGlobalNamespace;
         """);
@@ -92,7 +92,7 @@ public class ClassTests
         """);
 
     [Fact]
-    public Task Identifiers_in_other_alphabets() => Generated.VerifyWithRegistry("""
+    public Task Identifiers_in_other_alphabets_are_kept() => Generated.VerifyWithRegistry("""
         namespace Приклад;
 
         [BizprocActivity("cyrillic", Name = "Дія")]
@@ -106,7 +106,7 @@ public class ClassTests
         """);
 
     [Fact]
-    public Task Two_classes_that_differ_by_case_only() => Generated.VerifyWithRegistry("""
+    public Task Two_classes_that_differ_by_case_only_get_two_files() => Generated.VerifyWithRegistry("""
         namespace Demo;
 
         [BizprocActivity("one", Name = "One")]
@@ -117,7 +117,7 @@ public class ClassTests
         """);
 
     [Fact]
-    public Task A_class_for_heirs_and_for_the_assembly() => Generated.Verify("""
+    public Task A_class_for_heirs_and_for_the_assembly_keeps_its_access() => Generated.Verify("""
         namespace Demo;
 
         public partial class Outer
@@ -127,12 +127,12 @@ public class ClassTests
         """);
 
     [Fact]
-    public Task Two_classes_of_one_name_in_different_files_one_of_them_local() => Generated.VerifyWithRegistry(TestCompilation.Of(
+    public Task A_class_beside_a_file_local_one_of_its_name_is_written() => Generated.VerifyWithRegistry(TestCompilation.Of(
         "namespace Demo; [BizprocActivity(\"one\", Name = \"One\")] public partial class Same;",
         "namespace Demo; [BizprocActivity(\"two\", Name = \"Two\")] file partial class Same;"));
 
     [Fact]
-    public Task An_obsolete_class() => Generated.VerifyWithRegistry("""
+    public Task An_obsolete_class_is_used_without_a_warning() => Generated.VerifyWithRegistry("""
         namespace Demo;
 
         [Obsolete("Use another one")]

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class DefaultTests
 {
     [Fact]
-    public Task Constants() => Generated.Verify("""
+    public Task Constants_are_written_as_values() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("constants", Name = "Constants")]
@@ -61,7 +61,7 @@ public class DefaultTests
         """);
 
     [Fact]
-    public Task Arrays() => Generated.Verify("""
+    public Task Arrays_are_written_as_lists() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("arrays", Name = "Arrays")]
@@ -78,7 +78,7 @@ public class DefaultTests
         """);
 
     [Fact]
-    public Task Text_that_the_designer_understands() => Generated.Verify("""
+    public Task Text_that_the_designer_understands_is_kept() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("designer", Name = "Designer")]

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class DocumentTypeTests
 {
     [Fact]
-    public Task Every_kind_of_document() => Generated.Verify("""
+    public Task Every_kind_of_document_is_sent() => Generated.Verify("""
         namespace Demo;
 
         public static partial class Kinds
@@ -30,7 +30,7 @@ public class DocumentTypeTests
         """);
 
     [Fact]
-    public Task The_raw_form() => Generated.Verify("""
+    public Task The_raw_form_is_sent_as_written() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("raw", Name = "Raw")]

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class FilterTests
 {
     [Fact]
-    public Task Includes_and_excludes() => Generated.Verify("""
+    public Task Includes_and_excludes_are_sent() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("both", Name = "Both")]
@@ -23,7 +23,7 @@ public class FilterTests
         """);
 
     [Fact]
-    public Task Editions() => Generated.Verify("""
+    public Task Editions_are_sent() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("cloud", Name = "Cloud")]
@@ -33,7 +33,7 @@ public class FilterTests
         """);
 
     [Fact]
-    public Task Kinds_with_and_without_a_number() => Generated.Verify("""
+    public Task Kinds_are_sent_with_and_without_a_number() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("kinds", Name = "Kinds")]

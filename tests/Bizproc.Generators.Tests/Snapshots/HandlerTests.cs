@@ -32,7 +32,7 @@ public class HandlerTests
         """);
 
     [Fact]
-    public Task Placements() => Generated.Verify("""
+    public Task Placements_are_sent() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("path", Name = "Path", UsePlacement = true, PlacementHandler = "/settings")]

@@ -28,10 +28,10 @@ public class InheritanceTests
         """;
 
     [Fact]
-    public Task A_base_in_another_file() => Generated.Verify(TestCompilation.Of(Derived, Base));
+    public Task A_base_in_another_file_gives_its_properties() => Generated.Verify(TestCompilation.Of(Derived, Base));
 
     [Fact]
-    public Task A_base_in_another_assembly() =>
+    public Task A_base_in_another_assembly_gives_its_properties() =>
         Generated.Verify(TestCompilation.Of(Derived).AddReferences(TestCompilation.Library(Base)));
 
     [Fact]
@@ -74,7 +74,7 @@ public class InheritanceTests
         """);
 
     [Fact]
-    public Task A_generic_base() => Generated.Verify("""
+    public Task A_generic_base_gives_its_properties() => Generated.Verify("""
         namespace Demo;
 
         public abstract class Setter<T>

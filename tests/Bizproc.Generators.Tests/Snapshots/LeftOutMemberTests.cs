@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class LeftOutMemberTests
 {
     [Fact]
-    public Task The_second_property_with_a_key() => Generated.Verify("""
+    public Task The_second_property_with_a_key_is_left_out() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("keys", Name = "Keys")]
@@ -21,7 +21,7 @@ public class LeftOutMemberTests
         """);
 
     [Fact]
-    public Task The_second_option_with_a_key() => Generated.Verify("""
+    public Task The_second_option_with_a_key_is_left_out() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("options", Name = "Options")]
@@ -58,7 +58,7 @@ public class LeftOutMemberTests
         """);
 
     [Fact]
-    public Task A_property_in_both_directions() => Generated.Verify("""
+    public Task A_property_in_both_directions_is_written_once() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("both", Name = "Both")]

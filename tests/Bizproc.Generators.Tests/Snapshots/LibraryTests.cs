@@ -15,7 +15,7 @@ public class LibraryTests
     private static string Action(string name) => $"[BizprocRobot(\"{name}\", Name = \"Name\")] internal partial class {name};";
 
     [Fact]
-    public Task The_registry_of_a_host_with_two_libraries()
+    public Task The_registry_of_a_host_has_the_actions_of_two_libraries()
     {
         var host = TestCompilation.Of(Own).AddReferences(TestCompilation.Library(Action("Second"), "Shop.Actions"), TestCompilation.Library(Action("First"), "Crm"));
         return Generated.VerifyWithRegistry(host);

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class MemberTests
 {
     [Fact]
-    public Task Names_that_are_keywords_or_stand_in_generated_code() => Generated.Verify("""
+    public Task Names_that_are_keywords_are_escaped() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("names", Name = "Names")]
@@ -29,7 +29,7 @@ public class MemberTests
         """);
 
     [Fact]
-    public Task Whatever_is_obsolete() => Generated.Verify("""
+    public Task Whatever_is_obsolete_is_used_without_a_warning() => Generated.Verify("""
         namespace Demo;
 
         [Obsolete("Replaced")]
@@ -106,7 +106,7 @@ public class MemberTests
         """);
 
     [Fact]
-    public Task Accessors_that_are_not_public() => Generated.Verify("""
+    public Task Accessors_that_are_not_public_are_used() => Generated.Verify("""
         namespace Demo;
 
         public abstract class Base
@@ -132,7 +132,7 @@ public class MemberTests
         """);
 
     [Fact]
-    public Task Attributes_that_say_more_than_the_type_about_null() => Generated.Verify("""
+    public Task Attributes_about_null_are_heeded() => Generated.Verify("""
         using System.Diagnostics.CodeAnalysis;
         namespace Demo;
 

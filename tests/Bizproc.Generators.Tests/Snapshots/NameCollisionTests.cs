@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class NameCollisionTests
 {
     [Fact]
-    public Task A_member_named_Definition() => Generated.Verify("""
+    public Task A_member_named_Definition_compiles() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("taken", Name = "Taken")]
@@ -18,7 +18,7 @@ public class NameCollisionTests
         """);
 
     [Fact]
-    public Task A_member_named_UpdateAsync() => Generated.Verify("""
+    public Task A_member_named_UpdateAsync_compiles() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("taken", Name = "Taken")]
@@ -29,7 +29,7 @@ public class NameCollisionTests
         """);
 
     [Fact]
-    public Task A_member_named_AddAsync() => Generated.Verify("""
+    public Task A_member_named_AddAsync_compiles() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("taken", Name = "Taken")]
@@ -40,7 +40,7 @@ public class NameCollisionTests
         """);
 
     [Fact]
-    public Task A_member_named_DeleteAsync() => Generated.Verify("""
+    public Task A_member_named_DeleteAsync_compiles() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("taken", Name = "Taken")]
@@ -51,7 +51,7 @@ public class NameCollisionTests
         """);
 
     [Fact]
-    public Task A_class_named_Definition() => Generated.VerifyWithRegistry("""
+    public Task A_class_named_Definition_compiles() => Generated.VerifyWithRegistry("""
         namespace Demo;
 
         [BizprocActivity("definition", Name = "Definition")]
@@ -62,13 +62,13 @@ public class NameCollisionTests
         """);
 
     [Fact]
-    public Task A_class_named_BizprocActions() => Generated.VerifyWithRegistry("""
+    public Task A_class_named_BizprocActions_compiles() => Generated.VerifyWithRegistry("""
         [BizprocActivity("all", Name = "All")]
         public partial class BizprocActions;
         """);
 
     [Fact]
-    public Task Types_and_members_named_like_the_generated_types() => Generated.Verify("""
+    public Task Types_and_members_named_like_the_generated_types_compile() => Generated.Verify("""
         namespace Demo;
 
         public class MailActivity;
@@ -93,7 +93,7 @@ public class NameCollisionTests
         """);
 
     [Fact]
-    public Task Namespaces_and_types_named_like_those_that_generated_code_uses() => Generated.VerifyWithRegistry("""
+    public Task Namespaces_and_types_named_like_used_ones_compile() => Generated.VerifyWithRegistry("""
         namespace Demo.Bizproc
         {
             public class System;

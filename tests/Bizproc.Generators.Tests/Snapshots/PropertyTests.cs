@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class PropertyTests
 {
     [Fact]
-    public Task Every_member_of_a_property() => Generated.Verify("""
+    public Task Every_member_of_a_property_is_sent() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("properties", Name = "Properties")]
@@ -48,7 +48,7 @@ public class PropertyTests
         """);
 
     [Fact]
-    public Task Every_type_of_the_portal() => Generated.Verify("""
+    public Task Every_type_of_the_portal_is_sent() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("types", Name = "Types")]
@@ -129,7 +129,7 @@ public class PropertyTests
         """);
 
     [Fact]
-    public Task Options_of_an_enum() => Generated.Verify("""
+    public Task Options_of_an_enum_are_sent() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("options", Name = "Options")]

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class ReaderTests
 {
     [Fact]
-    public Task Every_collection() => Generated.Verify("""
+    public Task Every_collection_is_read() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("collections", Name = "Collections")]
@@ -33,7 +33,7 @@ public class ReaderTests
         """);
 
     [Fact]
-    public Task Collections_of_what_may_be_null() => Generated.Verify("""
+    public Task Collections_of_what_may_be_null_are_read() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("items", Name = "Items")]
@@ -103,7 +103,7 @@ public class ReaderTests
         """);
 
     [Fact]
-    public Task Options_of_every_shape() => Generated.Verify("""
+    public Task Options_of_every_shape_are_read() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("options", Name = "Options")]

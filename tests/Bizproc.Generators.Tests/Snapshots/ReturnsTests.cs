@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class ReturnsTests
 {
     [Fact]
-    public Task Every_type() => Generated.Verify("""
+    public Task Every_type_is_answered() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("types", Name = "Types")]
@@ -33,7 +33,7 @@ public class ReturnsTests
         """);
 
     [Fact]
-    public Task Collections() => Generated.Verify("""
+    public Task Collections_are_answered() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("collections", Name = "Collections")]
@@ -49,7 +49,7 @@ public class ReturnsTests
         """);
 
     [Fact]
-    public Task Options() => Generated.Verify("""
+    public Task Options_are_answered() => Generated.Verify("""
         namespace Demo;
 
         [BizprocActivity("options", Name = "Options")]

@@ -17,11 +17,14 @@ public class PackageContentsTests(PackageFeed feed)
 
         string[] expected =
         [
+            "CHANGELOG.md",
             "README.md",
             "analyzers/dotnet/cs/Bizproc.Generators.CodeFixes.dll",
             "analyzers/dotnet/cs/Bizproc.Generators.dll",
             "buildTransitive/Bizproc.props",
             "buildTransitive/Bizproc.targets",
+            .. Pages("docs", "protocol.md"),
+            .. Pages("docs/rules", "*.md"),
             "icon.png",
             "lib/net10.0/Bizproc.dll",
             "lib/net10.0/Bizproc.xml",
@@ -76,7 +79,7 @@ public class PackageContentsTests(PackageFeed feed)
 
         string[] expected =
         [
-            "README.md", "icon.png", "lib/net10.0/Bizproc.Emulator.dll", "lib/net10.0/Bizproc.Emulator.runtimeconfig.json", "lib/net10.0/Bizproc.Emulator.xml",
+            "CHANGELOG.md", "README.md", .. Pages("docs", "protocol.md"), "icon.png", "lib/net10.0/Bizproc.Emulator.dll", "lib/net10.0/Bizproc.Emulator.runtimeconfig.json", "lib/net10.0/Bizproc.Emulator.xml",
         ];
         Assert.Equal(expected, package.Files);
     }
@@ -91,7 +94,8 @@ public class PackageContentsTests(PackageFeed feed)
         Assert.Equal("MIT", package["license"]);
         Assert.Equal(("README.md", "icon.png"), (package["readme"], package["icon"]));
         Assert.InRange(package["description"]!.Length, 40, 200);
-        Assert.StartsWith("# Bizproc", Encoding.UTF8.GetString(package.Read("README.md")), StringComparison.Ordinal);
+        Assert.StartsWith($"# {id}\n", Encoding.UTF8.GetString(package.Read("README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.NotEmpty(package["releaseNotes"]!);
     }
 
     [Theory]
@@ -130,4 +134,8 @@ public class PackageContentsTests(PackageFeed feed)
 
         Assert.Equal(expected, evaluated.Output.Trim());
     }
+
+    private static IEnumerable<string> Pages(string folder, string pattern) => Directory.Exists(Path.Join(RepositoryFolder.Root, folder))
+        ? Directory.GetFiles(Path.Join(RepositoryFolder.Root, folder), pattern).Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)
+        : [];
 }

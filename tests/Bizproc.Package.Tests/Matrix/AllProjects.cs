@@ -1,8 +1,29 @@
 namespace Bizproc.Package.Tests.Matrix;
 
-/// <summary>All set-ups of projects.</summary>
+/// <summary>All set-ups of projects. At the desk one of each kind is built, and what it needs; with <c>BIZPROC_TESTS=all</c> every one is.</summary>
 internal static class AllProjects
 {
-    public static IReadOnlyList<MatrixProject> All { get; } =
-        [.. LanguageProjects.All, .. SettingProjects.All, .. NameProjects.All, .. ReferenceProjects.All, .. UnheardProjects.All];
+    /// <summary>Those of which other tests than that of the matrix look at what was built.</summary>
+    private static readonly string[] Named = ["Host", "HostTests", "SwitchedOn", "SwitchedOff", "Cyrillic", "LongNames"];
+
+    private static readonly IEnumerable<MatrixProject>[] Families = [LanguageProjects.All, SettingProjects.All, NameProjects.All, ReferenceProjects.All, UnheardProjects.All];
+
+    public static IReadOnlyList<MatrixProject> All { get; } = [.. Families.SelectMany(static family => family)];
+
+    /// <summary>Gets those that are built in this run.</summary>
+    public static IReadOnlyList<MatrixProject> Built { get; } = Environment.GetEnvironmentVariable("BIZPROC_TESTS") == "all" ? All : OneOfEachKind();
+
+    private static IReadOnlyList<MatrixProject> OneOfEachKind()
+    {
+        HashSet<string> names = [.. Named, .. Families.SelectMany(static family => family.DistinctBy(static project => project.Kind)).Select(static project => project.Name)];
+        int count;
+        do
+        {
+            count = names.Count;
+            names.UnionWith(All.Where(other => All.Any(project => names.Contains(project.Name) && project.Needs(other))).Select(static other => other.Name));
+        }
+        while (names.Count > count);
+
+        return [.. All.Where(project => names.Contains(project.Name))];
+    }
 }

@@ -44,6 +44,13 @@ internal sealed record MatrixProject(string Name)
     /// <summary>Gets what the build makes, in the folder of all.</summary>
     public IEnumerable<string> Outputs => Frameworks.Select(framework => $"{Name}/bin/Debug/{framework}/{Name}.dll");
 
+    /// <summary>Gets what a set-up shows beside its own words: its language and SDK, where the package comes from, and how it ends.</summary>
+    public (string, string, int, bool, bool, bool, string) Kind =>
+        (Language, Sdk, Frameworks.Length, Package == OurLibrary, Targets.Length > 0, IsRefusedByUs, string.Join(", ", Says));
+
+    /// <summary>Gets whether another one's files have to be there.</summary>
+    public bool Needs(MatrixProject other) => $"{Package}{Items}{Targets}".Contains($"../{other.Name}/", StringComparison.Ordinal);
+
     public override string ToString() => Name;
 
     /// <summary>Writes it into a folder of its own.</summary>

@@ -35,10 +35,10 @@ public sealed class BuiltProjects(PackageFeed feed) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _folder = feed.NewFolder("projects");
-        foreach (var project in AllProjects.All) project.WriteTo(_folder);
+        foreach (var project in AllProjects.Built) project.WriteTo(_folder);
         feed.Copy("Application", into: "projects/Application");
         MistakeProjects.Write(feed);
-        string[] projects = [.. AllProjects.All.Select(static project => project.Path), "Application/Application.csproj", .. MistakeProjects.All];
+        string[] projects = [.. AllProjects.Built.Select(static project => project.Path), "Application/Application.csproj", .. MistakeProjects.All];
         string solution = string.Concat(projects.Select(static project => string.Create(CultureInfo.InvariantCulture, $"  <Project Path=\"{SecurityElement.Escape(project)}\" />\n")));
         await File.WriteAllTextAsync(PathOf("All.slnx"), $"<Solution>\n{solution}</Solution>\n");
 

@@ -5,13 +5,18 @@ namespace Bizproc.Package.Tests.Support;
 /// <summary>The SDK's own command, as a stranger types it.</summary>
 internal static class DotnetCommand
 {
+    /// <summary>What no command takes, even beside other work.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <summary>Runs it to its end.</summary>
     /// <param name="folder">Where.</param>
     /// <param name="arguments">What is typed behind <c>dotnet</c>.</param>
     public static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
     {
         using var process = Process.Start(Start("dotnet", folder, arguments))!;
-        using var cancelled = TestContext.Current.CancellationToken.Register(() => process.Kill(entireProcessTree: true));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        using var ended = limit.Token.Register(() => process.Kill(entireProcessTree: true));
         string[] printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return new CommandResult("dotnet " + string.Join(' ', arguments), process.ExitCode, string.Concat(printed));

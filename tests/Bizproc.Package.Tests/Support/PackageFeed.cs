@@ -15,7 +15,7 @@ public sealed partial class PackageFeed : IAsyncLifetime
     private readonly string _root = Directory.CreateTempSubdirectory("bizproc-packages-").FullName;
 
     /// <summary>The version of this run, which no other has.</summary>
-    public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
+    public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.2.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
 
     /// <summary>Where the packages are.</summary>
     public string Folder => Path.Join(_root, "feed");
@@ -44,7 +44,7 @@ public sealed partial class PackageFeed : IAsyncLifetime
         // Built apart, as nobody else builds there; what did not change is not built again.
         var packed = await DotnetCommand.RunAsync(
             RepositoryFolder.Root, "pack", "src/Packages.slnf", "--artifacts-path", "artifacts/packages", "--output", Folder,
-            $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true");
+            "-p:MinVerSkip=true", $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true");
         packed.AssertClean();
 
         var sources = await DotnetCommand.RunAsync(RepositoryFolder.Root, "nuget", "list", "source");

@@ -1,24 +1,25 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Bizproc.Package.Tests.Support;
 
 /// <summary>A web application in a process of its own, which an emulated portal is told of.</summary>
-internal sealed class RunningApplication : IAsyncDisposable
+internal sealed partial class RunningApplication : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly PublicAddress _address;
     private readonly Task _reading;
 
-    private RunningApplication(Process process, Uri address)
+    private RunningApplication(Process process, PublicAddress address)
     {
         _process = process;
-        Address = address;
+        _address = address;
         // Nobody reads further, and a full pipe would stop the application.
         _reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
 
-    public Uri Address { get; }
+    /// <summary>Where portals find it.</summary>
+    public Uri Address => _address.Url;
 
     /// <summary>Starts one and waits until it listens.</summary>
     /// <param name="portal">Who installs it.</param>
@@ -26,22 +27,28 @@ internal sealed class RunningApplication : IAsyncDisposable
     /// <param name="arguments">What stands before the arguments of the application.</param>
     public static async Task<RunningApplication> StartAsync(EmulatedPortal portal, string program, params string[] arguments)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = await PublicAddress.OpenAsync();
         string[] settings =
         [
-            "--urls", address.ToString(), "--Bizproc:PublicUrl", address.ToString(), "--Bizproc:AuthorizationServer", portal.Address.ToString(),
+            "--urls", "http://127.0.0.1:0", "--Bizproc:PublicUrl", address.Url.ToString(), "--Bizproc:AuthorizationServer", portal.Address.ToString(),
             "--Bizproc:ClientId", "app.1", "--Bizproc:ClientSecret", "secret.1",
         ];
         var process = Process.Start(DotnetCommand.Start(program, Path.GetTempPath(), [.. arguments, .. settings]))!;
         string printed = "";
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WithinLimitAsync() is { } line)
         {
-            if (line.Contains("Now listening on", StringComparison.Ordinal)) return new RunningApplication(process, address);
+            if (ListeningPattern().Match(line) is { Success: true } listening)
+            {
+                address.LeadTo(new Uri(listening.Groups["address"].Value));
+                return new RunningApplication(process, address);
+            }
+
             printed += line + "\n";
         }
 
         string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         process.Dispose();
+        await address.DisposeAsync();
         throw new InvalidOperationException($"The application ended before it listened:\n{printed}{error}");
     }
 
@@ -51,13 +58,9 @@ internal sealed class RunningApplication : IAsyncDisposable
         await _process.WaitForExitAsync();
         await _reading;
         _process.Dispose();
+        await _address.DisposeAsync();
     }
 
-    /// <summary>The portal is told the address before the application listens there.</summary>
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]
+    private static partial Regex ListeningPattern();
 }

@@ -18,7 +18,7 @@ public class ToolTests(PackageFeed feed)
         using var tool = Process.Start(DotnetCommand.Start(Path.Join(folder, "bin", "bizproc-emulator"), folder, ["--urls", "http://127.0.0.1:0"]))!;
         try
         {
-            string? listening = await tool.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            string? listening = await tool.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WithinLimitAsync();
             Assert.StartsWith("Listening at http://127.0.0.1:", listening, StringComparison.Ordinal);
             using var http = new HttpClient { BaseAddress = new Uri(listening!["Listening at ".Length..]) };
             string answer = await http.GetStringAsync(new Uri("/rest/app.info?auth=admin", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -27,7 +27,7 @@ public class ToolTests(PackageFeed feed)
         finally
         {
             tool.Kill(entireProcessTree: true);
-            await tool.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await tool.WaitForExitAsync(TestContext.Current.CancellationToken).WithinLimitAsync();
         }
     }
 }

@@ -75,7 +75,7 @@ public class ActionTextTests
 
         var failure = Assert.Throws<FormatException>(() => ActionDefinition.Parse(text));
 
-        Assert.Contains("the generator of the same version", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("a generator of the same version", failure.Message, StringComparison.Ordinal);
     }
 
     private static ActionDefinition Read(string handler = "\\{PublicUrl}/h", string code = "c", string documentType = "\"\"", string placement = "\"N\"") =>

@@ -14,7 +14,7 @@ public sealed class SelectOptionsTests
     }
 
     [Theory]
-    [InlineData(null, null, "of which there are none")]
+    [InlineData(null, null, "but the list is empty")]
     [InlineData("", "Title", "an empty key")]
     [InlineData("k", " ", "'k' has no title")]
     [InlineData("k", "half", "surrogate")]
@@ -35,7 +35,7 @@ public sealed class SelectOptionsTests
     {
         var failure = Assert.Throws<InvalidOperationException>(() => Values([]).GetOptions("move", "stages").ToArray());
 
-        Assert.Equal("Action 'move' leaves the options 'stages' open, and nothing gives them for this portal", failure.Message);
+        Assert.Equal("Action 'move' has the options 'stages', which are missing for this portal", failure.Message);
     }
 
     private static ActionValues Values(Dictionary<string, IReadOnlyDictionary<string, string>> options) =>

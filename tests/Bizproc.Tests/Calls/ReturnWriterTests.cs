@@ -32,9 +32,9 @@ public class ReturnWriterTests
         var many = Assert.Throws<ArgumentOutOfRangeException>(() => Written(static writer => writer.Options<DayOfWeek>("days", [(DayOfWeek)9], Options)));
         var optional = Assert.Throws<ArgumentOutOfRangeException>(() => Written(static writer => writer.OptionalOptions<DayOfWeek>("days", [DayOfWeek.Monday], Options)));
 
-        Assert.StartsWith("'Monday' is no option of 'day'", single.Message, StringComparison.Ordinal);
-        Assert.StartsWith("'9' is no option of 'days'", many.Message, StringComparison.Ordinal);
-        Assert.StartsWith("'Monday' is no option of 'days'", optional.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'Monday' is not an option of 'day'", single.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'9' is not an option of 'days'", many.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'Monday' is not an option of 'days'", optional.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Bizproc.Tests.Deployment;
 /// <summary>Plans that are carried out after a newer deployment came and went.</summary>
 public sealed class LatePlanTests
 {
-    private static readonly DeploymentOptions One = new() { Version = new Version(1, 0), Orphans = OrphanPolicy.Delete, Time = new NoTime() };
+    private static readonly DeploymentOptions One = new() { Version = new Version(1, 0), Orphans = OrphanPolicy.Delete, Time = new ImpatientTime() };
     private static readonly DeploymentOptions Two = One with { Version = new Version(2, 0), Orphans = OrphanPolicy.Keep };
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class OverlapTests
 {
     private static readonly int Random = int.Parse(Environment.GetEnvironmentVariable("BIZPROC_CHAOS_DEPLOYMENTS") ?? "200", CultureInfo.InvariantCulture);
 
-    private static readonly DeploymentOptions Options = new() { Time = new NoTime() };
+    private static readonly DeploymentOptions Options = new() { Time = new ImpatientTime() };
 
     public static TheoryData<int, int> Boundaries
     {

@@ -5,8 +5,8 @@ namespace Bizproc.Tests.Deployment;
 /// <summary>Settings pages that are renamed, moved and swapped within one deployment (portal: 12).</summary>
 public sealed class PageTests
 {
-    private static readonly DeploymentOptions Deleting = new() { Orphans = OrphanPolicy.Delete, MaxDeletedShare = 1, Time = new NoTime() };
-    private static readonly DeploymentOptions Keeping = new() { Time = new NoTime() };
+    private static readonly DeploymentOptions Deleting = new() { Orphans = OrphanPolicy.Delete, MaxDeletedShare = 1, Time = new ImpatientTime() };
+    private static readonly DeploymentOptions Keeping = new() { Time = new ImpatientTime() };
 
     [Fact]
     public async Task A_renamed_code_takes_the_page_of_the_one_that_is_deleted()

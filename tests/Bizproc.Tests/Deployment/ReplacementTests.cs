@@ -6,7 +6,7 @@ namespace Bizproc.Tests.Deployment;
 /// <summary>An activity in place of a robot, or a robot in place of an activity. The old action must not be deleted in vain.</summary>
 public sealed class ReplacementTests
 {
-    private static readonly DeploymentOptions Options = new() { Version = null, Time = new NoTime() };
+    private static readonly DeploymentOptions Options = new() { Version = null, Time = new ImpatientTime() };
 
     public static TheoryData<string?, string, string> Refused => new()
     {
@@ -53,7 +53,7 @@ public sealed class ReplacementTests
         var report = await DeployAsync(portal, Options, PlainAction.Create("c", ActionKind.Robot));
 
         var failed = Assert.Single(report.Actions);
-        Assert.Contains("the activity that had the code was deleted before", failed.Reason, StringComparison.Ordinal);
+        Assert.Contains("the activity that had the code was already deleted", failed.Reason, StringComparison.Ordinal);
         Assert.Contains("deploy again", failed.Remedy, StringComparison.Ordinal);
         Assert.Empty(portal.Actions);
     }

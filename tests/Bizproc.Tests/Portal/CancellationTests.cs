@@ -6,7 +6,7 @@ namespace Bizproc.Tests.Portal;
 public class CancellationTests
 {
     [Fact(Timeout = 30_000)]
-    public async Task Before_the_request()
+    public async Task A_call_cancelled_before_the_request_sends_nothing()
     {
         var stub = StubPortal.Answering("""{"result":true}""");
         using var source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -19,13 +19,13 @@ public class CancellationTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task While_the_portal_says_nothing()
+    public async Task A_call_is_cancelled_while_the_portal_says_nothing()
     {
         await using var server = new LoopbackServer();
         using var http = new HttpClient();
         using var source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var call = CallAsync(new PortalClient(http, StubPortal.Options(server.Address.AbsoluteUri)), source.Token);
-        while (Count(server) == 0) await Task.Yield();
+        await Eventually.TrueAsync(() => Count(server) > 0);
 
         await source.CancelAsync();
 
@@ -34,7 +34,7 @@ public class CancellationTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Within_the_answer()
+    public async Task A_call_is_cancelled_within_the_answer()
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var stub = new StubPortal(_ => new HttpResponseMessage { Content = new StreamContent(new StalledStream(source.Cancel)) });

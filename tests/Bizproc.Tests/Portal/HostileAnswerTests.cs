@@ -7,7 +7,7 @@ namespace Bizproc.Tests.Portal;
 public class HostileAnswerTests
 {
     private const string Json = "application/json";
-    private const string NoPortal = "What answered is no portal";
+    private const string NoPortal = "The answer is not a portal's";
 
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
@@ -20,9 +20,9 @@ public class HostileAnswerTests
     [InlineData("{\"result\":true}{", 200, Json, NoPortal, "'{\"result\":true}{'")]
     [InlineData("Warning: x in\r\n/a.php\t{\"result\":true}", 200, "no type", NoPortal, "'Warning: x in  /a.php {\"result\":true}'")]
     [InlineData("{\"error\":\"\\ud800\"}", 400, "a/b", NoPortal, "'{\"error\":\"\\ud800\"}'")]
-    [InlineData("{}", 200, Json, "The answer has neither result nor error", "'{}'")]
-    [InlineData("{\"message\":\"no\"}", 500, Json, "The answer has neither result nor error", "'{\"message\":\"no\"}'")]
-    [InlineData("{\"result\":true}", 503, Json, "The answer has a result, but the status of a failure", "'{\"result\":true}'")]
+    [InlineData("{}", 200, Json, "The answer has neither a result nor an error", "'{}'")]
+    [InlineData("{\"message\":\"no\"}", 500, Json, "The answer has neither a result nor an error", "'{\"message\":\"no\"}'")]
+    [InlineData("{\"result\":true}", 503, Json, "The answer has a result, but its status is a failure", "'{\"result\":true}'")]
     public async Task What_is_no_answer_of_a_portal_is_described(string body, int status, string type, string why, string beginning)
     {
         var failure = await FailAsync(StubPortal.Answering(body, status, type));
@@ -34,9 +34,9 @@ public class HostileAnswerTests
     }
 
     [Theory]
-    [InlineData("", Json, "application/json, nothing in it")]
-    [InlineData("", "", "no content type, nothing in it")]
-    [InlineData("a\0b\0", "text/plain", "text/plain, 4 bytes that are no text")]
+    [InlineData("", Json, "application/json, an empty body")]
+    [InlineData("", "", "no content type, an empty body")]
+    [InlineData("a\0b\0", "text/plain", "text/plain, 4 bytes that are not text")]
     public async Task What_cannot_be_quoted_is_described_as_well(string body, string type, string description) =>
         Assert.Equal($"{NoPortal}: status 200, {description}", (await FailAsync(StubPortal.Answering(body, 200, type))).Description);
 
@@ -105,7 +105,7 @@ public class HostileAnswerTests
 
         var failure = await FailAsync(stub);
 
-        Assert.Contains("longer than any of a portal", failure.Description, StringComparison.Ordinal);
+        Assert.Contains("longer than any answer of a portal", failure.Description, StringComparison.Ordinal);
         Assert.InRange(endless.BytesRead, 0, 2 * AnswerBody.MaxLength);
     }
 
@@ -128,7 +128,7 @@ public class HostileAnswerTests
 
         var failure = await FailAsync(new PortalClient(http, StubPortal.Options(server.Address.AbsoluteUri)));
 
-        Assert.Contains("cannot be unpacked", failure.Description, StringComparison.Ordinal);
+        Assert.Contains("cannot be decompressed", failure.Description, StringComparison.Ordinal);
     }
 
     [Fact]

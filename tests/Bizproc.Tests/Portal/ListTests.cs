@@ -90,7 +90,7 @@ public sealed class ListTests
 
         var failure = await Assert.ThrowsAsync<PortalException>(async () => await portal.Client().ListAsync("crm.deal.list", cancellationToken: Canceled).ToListAsync(Canceled));
 
-        Assert.Equal($"crm.deal.list: 200: The page at 50 says that the next one begins at {next}, so the list would never end", failure.Message);
+        Assert.Equal($"crm.deal.list: 200: The page at 50 points back to {next}, so the list would never end", failure.Message);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class ListTests
     }
 
     [Theory]
-    [InlineData("""{"tasks":[1],"groups":[2]}""", null, "The result has several lists: name the member that holds the rows")]
+    [InlineData("""{"tasks":[1],"groups":[2]}""", null, "The result has several lists: set the member that contains the rows")]
     [InlineData("""{"tasks":[1]}""", "items", "The result has no list 'items'")]
     [InlineData("""{"tasks":{"a":1}}""", "tasks", "The result has no list 'tasks'")]
     [InlineData("""{"count":2}""", null, "The result has no list")]

@@ -48,14 +48,14 @@ public sealed class MoveTests : IDisposable
     [Fact]
     public async Task A_redirect_to_nowhere_new_stays_one_and_does_not_make_the_application_ask_for_every_call()
     {
-        var time = new SetTime();
+        var time = new ManualTime();
         var client = _portal.Client(_portal.Options(time: time));
         _portal.Home = MovingPortal.New;
         _portal.Endpoint = "https://old.example.com/rest/";
 
         for (int i = 0; i < 3; i++) await Assert.ThrowsAsync<PortalRedirectException>(() => CallAsync(client));
         int soon = _portal.Renewals;
-        time.Now += TimeSpan.FromMinutes(6);
+        time.Advance(TimeSpan.FromMinutes(6));
         await Assert.ThrowsAsync<PortalRedirectException>(() => CallAsync(client));
 
         Assert.Equal((1, 2, MovingPortal.Old), (soon, _portal.Renewals, client.Portal));

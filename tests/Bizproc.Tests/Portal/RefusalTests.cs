@@ -106,7 +106,7 @@ public class RefusalTests
     {
         var failure = await Assert.ThrowsAnyAsync<PortalException>(() => CallAsync("""{"Result":true,"ERROR":"x"}""", status: 200));
 
-        Assert.Contains("neither result nor error", failure.Description, StringComparison.Ordinal);
+        Assert.Contains("neither a result nor an error", failure.Description, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public sealed class RepeatTests
 
         public StubPortal Stub { get; }
 
-        public RecordedTime Time { get; } = new();
+        public ImpatientTime Time { get; } = new();
 
         public IReadOnlyList<string> Methods => [.. Stub.Addresses.Select(static address => address.Segments[^1])];
 

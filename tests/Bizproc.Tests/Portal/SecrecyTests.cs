@@ -51,7 +51,7 @@ public class SecrecyTests
             () => stub.Client().CallAsync("some.method", "{}"u8.ToArray(), TestJson.Default.Boolean, Canceled));
 
         Assert.DoesNotContain("s 3 c r", failure.ToString(), StringComparison.Ordinal);
-        Assert.Contains("no text", failure.Description, StringComparison.Ordinal);
+        Assert.Contains("not text", failure.Description, StringComparison.Ordinal);
     }
 
     [Fact]

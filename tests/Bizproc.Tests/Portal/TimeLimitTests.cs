@@ -23,7 +23,7 @@ public class TimeLimitTests
         var late = await Assert.ThrowsAsync<TaskCanceledException>(
             () => client.CallAsync("profile", "{}"u8.ToArray(), TestJson.Default.JsonElement, TestContext.Current.CancellationToken));
 
-        Assert.Equal("oauth/token was not answered within 2 seconds", late.Message);
+        Assert.Equal("oauth/token got no answer within 2 seconds", late.Message);
         Assert.IsType<TimeoutException>(late.InnerException);
     }
 

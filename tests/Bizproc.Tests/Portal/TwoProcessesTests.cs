@@ -32,7 +32,7 @@ public sealed class TwoProcessesTests
     {
         using var portal = new MovingPortal();
         var store = new MemoryTokenStore();
-        var time = new RecordedTime();
+        var time = new ImpatientTime();
         var client = portal.Client(portal.Options(new PortalTokens("expired-token", "dead-refresh-token"), store, time));
 
         var refusal = await Assert.ThrowsAsync<PortalAuthorizationException>(() => CallAsync(client));

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Bizproc.Tests.Support;
 
 /// <summary>A page of the repository that is written from tests. It is compared, or written again on request.</summary>
@@ -12,7 +10,7 @@ internal static class RenewedPage
     /// <param name="expected">The text.</param>
     public static void IsFresh(string path, string expected)
     {
-        string full = Path.Join(Root(), path);
+        string full = Path.Join(RepositoryFolder.Root, path);
         string actual = File.Exists(full) ? File.ReadAllText(full).Replace("\r\n", "\n", StringComparison.Ordinal) : "";
         if (actual != expected && Environment.GetEnvironmentVariable(Variable) == "1")
         {
@@ -21,13 +19,5 @@ internal static class RenewedPage
         }
 
         Assert.True(actual == expected, $"{path} is stale; run these tests with {Variable}=1 to write it again, and look at what changed");
-    }
-
-    private static string Root([CallerFilePath] string file = "")
-    {
-        // A build may hide the folder of the sources; the folder of the tests leads up to the root then.
-        string? folder = Path.GetDirectoryName(File.Exists(file) ? file : AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Join(folder, "Bizproc.Generators.sln"))) folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("No folder above these tests is the repository's");
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ScriptedPortal
         Application = refreshToken is null ? null : new ApplicationCredentials("app.1", "secret-of-the-application"),
         PublicUrl = new Uri("https://app.example.com"),
         Limits = new PortalLimits { Burst = 0, Timeout = TimeSpan.FromHours(20) },
-        Time = new RecordedTime(),
+        Time = new ImpatientTime(),
         Random = static () => 0.5,
     });
 

@@ -3,7 +3,9 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary>The checks that <c>add</c> and <c>update</c> share; each gives the portal's refusal, or nothing (portal: 4.2, 7.1).</summary>
+/// <summary>
+/// The checks that <c>add</c> and <c>update</c> share. Each returns the portal's refusal, or <see langword="null"/> (portal: 4.2, 7.1).
+/// </summary>
 internal static class ActionChecks
 {
     public static PortalAnswer? Code(PhpValue code)
@@ -13,7 +15,7 @@ internal static class ActionChecks
         return code is PhpString text && ActionCode.Matches(text.Value) ? null : PortalAnswers.WrongCode;
     }
 
-    /// <summary>The address of a handler or settings page (portal: 5).</summary>
+    /// <summary>Checks the address of a handler or settings page (portal: 5).</summary>
     public static PortalAnswer? Url(PhpValue url)
     {
         if (url is PhpArray) return GeneralAnswers.InternalServerError;
@@ -28,7 +30,7 @@ internal static class ActionChecks
 
     public static PortalAnswer? Name(PhpValue name) => name.IsEmpty ? PortalAnswers.EmptyName : null;
 
-    /// <summary>Properties in the order sent; of each the key first, then its <c>NAME</c> (portal: 4.4).</summary>
+    /// <summary>Checks properties in the order in which they were sent: first the key, then the <c>NAME</c> (portal: 4.4).</summary>
     public static PortalAnswer? Properties(PhpValue properties)
     {
         if (properties.IsNull) return null;

@@ -6,15 +6,15 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary>A method that exists twice, for activities and for robots, and only for an application's administrator (portal: 1).</summary>
+/// <summary>A method that exists for activities and for robots, and that only an application's administrator may call (portal: 1).</summary>
 internal abstract class ActionMethod(RegistrationKind kind, string verb)
     : ApplicationMethod($"bizproc.{(kind == RegistrationKind.Robot ? "robot" : "activity")}.{verb}", Grant.Bizproc)
 {
     protected RegistrationKind Kind => kind;
 
-    protected sealed override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store) =>
-        caller.IsAdministrator ? Invoke(application, parameters, store) : GeneralAnswers.AccessDenied;
+    protected sealed override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state) =>
+        caller.IsAdministrator ? Invoke(application, parameters, state) : GeneralAnswers.AccessDenied;
 
-    /// <summary>Does the work for an application.</summary>
-    protected abstract CallResult Invoke(string application, PhpArray parameters, PortalStore store);
+    /// <summary>Runs the method for an application.</summary>
+    protected abstract CallResult Invoke(string application, PhpArray parameters, PortalState state);
 }

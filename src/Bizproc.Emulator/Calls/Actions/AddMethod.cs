@@ -5,32 +5,32 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary><c>add</c>: its checks one after another, as the portal makes them (portal: 4.2).</summary>
+/// <summary>The method <c>add</c>, with its checks in the portal's order (portal: 4.2).</summary>
 internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add")
 {
     private bool IsRobot => Kind == RegistrationKind.Robot;
 
-    protected override CallResult Invoke(string application, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, PhpArray parameters, PortalState state)
     {
         if (parameters.IsEmpty) return PortalAnswers.EmptyData;
 
         parameters = KeyCase.Upper(parameters);
-        if (Check(parameters, store.Settings) is { } refusal) return refusal;
+        if (Check(parameters, state.Settings) is { } refusal) return refusal;
 
         var row = ReadRow(application, parameters);
-        if (store.Registrations.IsTaken(application, row.Code)) return PortalAnswers.AlreadyInstalled;
+        if (state.Registrations.IsTaken(application, row.Code)) return PortalAnswers.AlreadyInstalled;
 
-        var placementBefore = store.Placements.Find(application, row.Code);
-        if (row.UsePlacement && PlacementBinding.Bind(application, row.Code, parameters["PLACEMENT_HANDLER"], store) is { } unbound) return unbound;
+        var placementBefore = state.Placements.Find(application, row.Code);
+        if (row.UsePlacement && PlacementBinding.Bind(application, row.Code, parameters["PLACEMENT_HANDLER"], state) is { } unbound) return unbound;
 
         if (RowLimits.Exceeded(row).Any())
         {
-            // Unlike update, a failing add leaves no trace (portal: 20.9).
-            if (row.UsePlacement) store.Placements.Restore(application, row.Code, placementBefore);
+            // A failed add changes nothing, unlike a failed update (portal: 20.9).
+            if (row.UsePlacement) state.Placements.Restore(application, row.Code, placementBefore);
             return PortalAnswers.NotSaved;
         }
 
-        store.Registrations.Set(row);
+        state.Registrations.Set(row);
         return CallResult.True;
     }
 
@@ -39,7 +39,7 @@ internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add
         ?? ActionChecks.Url(parameters["HANDLER"])
         ?? ActionChecks.Name(parameters["NAME"])
         ?? ActionChecks.Properties(parameters["PROPERTIES"])
-        // Robots ask for the document type one step earlier than activities do.
+        // The portal checks the document type of a robot one step earlier than that of an activity.
         ?? (IsRobot && settings.ChecksDocumentTypeOfRobots ? ActionChecks.DocumentType(parameters["DOCUMENT_TYPE"]) : null)
         ?? ActionChecks.Properties(parameters["RETURN_PROPERTIES"])
         ?? (IsRobot ? null : ActionChecks.DocumentType(parameters["DOCUMENT_TYPE"]))

@@ -5,17 +5,17 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary><c>delete</c>: removes a registration and its placement (portal: 8).</summary>
+/// <summary>The method <c>delete</c>, which removes a registration and its placement (portal: 8).</summary>
 internal sealed class DeleteMethod(RegistrationKind kind) : ActionMethod(kind, "delete")
 {
-    protected override CallResult Invoke(string application, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, PhpArray parameters, PortalState state)
     {
         var code = KeyCase.UpperTop(parameters)["CODE"];
         if (ActionChecks.Code(code) is { } refusal) return refusal;
-        if (store.Registrations.Find(application, Kind, code.ToText()) is not { } row) return PortalAnswers.NotFound;
+        if (state.Registrations.Find(application, Kind, code.ToText()) is not { } row) return PortalAnswers.NotFound;
 
-        store.Registrations.Remove(row);
-        store.Placements.Remove(application, row.Code);
+        state.Registrations.Remove(row);
+        state.Placements.Remove(application, row.Code);
         return CallResult.True;
     }
 }

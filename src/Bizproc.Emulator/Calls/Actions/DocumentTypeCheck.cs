@@ -3,14 +3,14 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary>The portal's look at a <c>DOCUMENT_TYPE</c> of any form (portal: 4.5).</summary>
+/// <summary>Checks a <c>DOCUMENT_TYPE</c> of any form as the portal does (portal: 4.5).</summary>
 internal static class DocumentTypeCheck
 {
     public static PortalAnswer? Of(PhpValue documentType)
     {
         if (documentType is not PhpArray { Count: >= 2 } parts) return PortalAnswers.WrongDocumentType;
 
-        // Two elements are a class and a type, of no module.
+        // Two elements are a class and a type, without a module.
         bool hasModule = parts.Count > 2;
         string module = hasModule ? Part(parts, "0") : "";
         string entity = Part(parts, hasModule ? "1" : "0");
@@ -25,7 +25,7 @@ internal static class DocumentTypeCheck
 
     private static string Part(PhpArray parts, string index) => parts[index] is PhpArray ? "" : PhpText.Trim(parts[index].ToText());
 
-    // PHP's htmlspecialchars, which leaves letters beyond ASCII alone where .NET would not (portal: 20.7).
+    // Escapes as PHP's htmlspecialchars does. .NET's encoder would also change letters outside ASCII (portal: 20.7).
     private static string EscapeHtml(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

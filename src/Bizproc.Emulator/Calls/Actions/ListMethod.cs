@@ -4,13 +4,13 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary><c>list</c>: the codes, which is all that a portal ever tells about a registration (portal: 8).</summary>
+/// <summary>The method <c>list</c>, which returns the codes. No method of a portal returns more of a registration (portal: 8).</summary>
 internal sealed class ListMethod(RegistrationKind kind) : ActionMethod(kind, "list")
 {
-    protected override CallResult Invoke(string application, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, PhpArray parameters, PortalState state)
     {
         var codes = new PhpArray();
-        foreach (string code in store.Registrations.CodesOf(application, Kind)) codes.Add(new PhpString(code));
+        foreach (string code in state.Registrations.CodesOf(application, Kind)) codes.Add(new PhpString(code));
         return new CallResult(codes);
     }
 }

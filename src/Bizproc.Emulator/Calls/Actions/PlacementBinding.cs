@@ -7,11 +7,11 @@ namespace Bizproc.Emulator.Calls.Actions;
 /// <summary>Stores the address of an action's settings page (portal: 4.2 #13-14, 7.1 #11-12).</summary>
 internal static class PlacementBinding
 {
-    /// <summary>Stores it, or says why the portal does not.</summary>
-    public static PortalAnswer? Bind(string application, string code, PhpValue handler, PortalStore store)
+    /// <summary>Stores the address, or returns the portal's refusal.</summary>
+    public static PortalAnswer? Bind(string application, string code, PhpValue handler, PortalState state)
     {
-        var refusal = ActionChecks.Url(handler) ?? store.Placements.Store(application, code, handler.ToText());
+        var refusal = ActionChecks.Url(handler) ?? state.Placements.Store(application, code, handler.ToText());
         bool isConflict = refusal == PortalAnswers.PlacementNotUnique;
-        return isConflict && !store.Settings.NamesPlacementConflict ? GeneralAnswers.SqlFailure : refusal;
+        return isConflict && !state.Settings.NamesPlacementConflict ? GeneralAnswers.SqlFailure : refusal;
     }
 }

@@ -4,10 +4,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary>What a row's columns cannot hold; the portal finds out when it saves (portal: 4.2 #15, 7.1 #13).</summary>
+/// <summary>Checks the lengths of a row's columns. The portal finds these errors when it saves the row (portal: 4.2 #15, 7.1 #13).</summary>
 internal static class RowLimits
 {
-    /// <summary>One refusal for each column that is too long, in the order of columns.</summary>
+    /// <summary>Gets one refusal for each column that is too long, in the order of the columns.</summary>
     public static IEnumerable<PortalAnswer> Exceeded(Registration row)
     {
         if (row.Code.Length > ActionCode.MaxLength) yield return PortalAnswers.TooLong("CODE", ActionCode.MaxLength);

@@ -5,26 +5,26 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary><c>update</c>: its checks one after another, as the portal makes them (portal: 7.1).</summary>
+/// <summary>The method <c>update</c>, with its checks in the portal's order (portal: 7.1).</summary>
 internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "update")
 {
-    protected override CallResult Invoke(string application, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, PhpArray parameters, PortalState state)
     {
         parameters = KeyCase.Upper(parameters);
         if (ActionChecks.Code(parameters["CODE"]) is { } wrongCode) return wrongCode;
 
         string code = parameters["CODE"].ToText();
-        if (store.Registrations.Find(application, Kind, code) is not { } row) return PortalAnswers.NotFound;
+        if (state.Registrations.Find(application, Kind, code) is not { } row) return PortalAnswers.NotFound;
         if (parameters["FIELDS"] is not PhpArray { Count: > 0 } fields) return PortalAnswers.NothingToUpdate;
         if (Check(fields) is { } refusal) return refusal;
         if (!UpdatedRow.HasAny(fields)) return PortalAnswers.NothingToUpdate;
-        if (ChangePlacement(row, fields, store) is { } unbound) return unbound;
+        if (ChangePlacement(row, fields, state) is { } unbound) return unbound;
 
         var updated = UpdatedRow.Of(row, fields);
-        // A row that cannot be saved does not bring the placement back (portal: 20.9).
+        // If the row cannot be saved, the change of the placement stays (portal: 20.9).
         if (Refuse(RowLimits.Exceeded(updated)) is { } tooLong) return tooLong;
 
-        store.Registrations.Set(updated);
+        state.Registrations.Set(updated);
         return CallResult.True;
     }
 
@@ -35,14 +35,14 @@ internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "
         ?? (fields["DOCUMENT_TYPE"].IsEmpty ? null : ActionChecks.DocumentType(fields["DOCUMENT_TYPE"]))
         ?? (fields["FILTER"].IsEmpty ? null : ActionChecks.Filter(fields["FILTER"]));
 
-    /// <summary>Stores the address whatever the switch says, and removes it again when the switch is off (portal: 7.2).</summary>
-    private static PortalAnswer? ChangePlacement(Registration row, PhpArray fields, PortalStore store)
+    /// <summary>Stores the address whatever the switch says, and removes it again if the switch is off (portal: 7.2).</summary>
+    private static PortalAnswer? ChangePlacement(Registration row, PhpArray fields, PortalState state)
     {
         var handler = fields["PLACEMENT_HANDLER"];
-        if (!handler.IsNull && PlacementBinding.Bind(row.Application, row.Code, handler, store) is { } refusal) return refusal;
+        if (!handler.IsNull && PlacementBinding.Bind(row.Application, row.Code, handler, state) is { } refusal) return refusal;
 
         var use = fields["USE_PLACEMENT"];
-        if (!use.IsNull && !ColumnValue.IsYes(use)) store.Placements.Remove(row.Application, row.Code);
+        if (!use.IsNull && !ColumnValue.IsYes(use)) state.Placements.Remove(row.Application, row.Code);
         return null;
     }
 

@@ -3,7 +3,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Calls.Actions;
 
-/// <summary>Which members of <c>FIELDS</c> count, and what they make of a row (portal: 7.2).</summary>
+/// <summary>Applies the members of <c>FIELDS</c> to a row, as far as the portal takes them (portal: 7.2).</summary>
 internal static class UpdatedRow
 {
     private static readonly string[] CountedUnlessNull =
@@ -11,10 +11,10 @@ internal static class UpdatedRow
         "HANDLER", "AUTH_USER_ID", "USE_SUBSCRIPTION", "USE_PLACEMENT", "DESCRIPTION", "PROPERTIES", "RETURN_PROPERTIES", "DOCUMENT_TYPE", "FILTER",
     ];
 
-    /// <summary>Whether there is anything to update. A name counts unless empty, a <c>PLACEMENT_HANDLER</c> never does.</summary>
+    /// <summary>True if there is a field to update. <c>NAME</c> counts unless it is empty; <c>PLACEMENT_HANDLER</c> never counts.</summary>
     public static bool HasAny(PhpArray fields) => !fields["NAME"].IsEmpty || CountedUnlessNull.Any(key => !fields[key].IsNull);
 
-    /// <summary>The row with the fields laid over it: each replaces its column whole.</summary>
+    /// <summary>Gets the row with the fields applied. Each field replaces its whole column.</summary>
     public static Registration Of(Registration row, PhpArray fields) => row with
     {
         Handler = Read(fields["HANDLER"], static value => value.ToText(), row.Handler),
@@ -31,6 +31,6 @@ internal static class UpdatedRow
 
     private static T Read<T>(PhpValue field, Func<PhpValue, T> read, T stored) => field.IsNull ? stored : read(field);
 
-    /// <summary>An empty document type or filter clears the column.</summary>
+    /// <summary>Gets the value for the column: an empty document type or filter clears it.</summary>
     private static PhpValue? NullIfEmpty(PhpValue value) => value.IsEmpty ? null : value;
 }

@@ -5,11 +5,11 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Calls.Applications;
 
-/// <summary><c>app.info</c>: what the application is on this portal, and what the portal is (portal: 8.1).</summary>
+/// <summary>The method <c>app.info</c>, which describes the application and the portal (portal: 8.1).</summary>
 internal sealed class AppInfoMethod() : PortalMethod("app.info", scope: null)
 {
-    public override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store) =>
-        new(caller.Application is null ? OfWebhook(store.Settings) : OfApplication(store.Applications.Get(caller.Application), store.Settings));
+    public override CallResult Invoke(Caller caller, PhpArray parameters, PortalState state) =>
+        new(caller.Application is null ? OfWebhook(state.Settings) : OfApplication(state.Applications.Get(caller.Application), state.Settings));
 
     private static PhpArray OfWebhook(PortalSettings settings) => new()
     {

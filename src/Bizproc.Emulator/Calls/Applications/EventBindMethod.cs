@@ -7,10 +7,13 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Applications;
 
-/// <summary><c>event.bind</c>: wants to hear of an event (portal: 8.2). Every name of an event is taken; only three are ever sent.</summary>
+/// <summary>
+/// The method <c>event.bind</c>, which binds an address to an event (portal: 8.2). It accepts every name of an event, but only three events are ever
+/// sent.
+/// </summary>
 internal sealed class EventBindMethod() : EventMethod("bind")
 {
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state)
     {
         parameters = KeyCase.UpperTop(parameters);
         string name = Ascii.ToUpper(parameters["EVENT"].ToText());
@@ -21,13 +24,13 @@ internal sealed class EventBindMethod() : EventMethod("bind")
         int user = (int)Math.Clamp(parameters["AUTH_TYPE"].ToInteger(), 0, int.MaxValue);
         if (!caller.IsAdministrator)
         {
-            // Who is no administrator hears of events as himself only.
+            // A user who is not an administrator can only bind events with their own tokens.
             if (user != 0 && user != caller.User) return GeneralAnswers.AccessDenied;
             user = caller.User;
         }
 
         var binding = new EventBinding(application, name, parameters["HANDLER"].ToText(), user);
-        return store.EventBindings.TryAdd(binding) ? CallResult.True : EventAnswers.AlreadyBound;
+        return state.EventBindings.TryAdd(binding) ? CallResult.True : EventAnswers.AlreadyBound;
     }
 
     private static bool IsEvent(string name) =>

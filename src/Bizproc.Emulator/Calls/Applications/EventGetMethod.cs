@@ -5,13 +5,13 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Calls.Applications;
 
-/// <summary><c>event.get</c>: what the application wants to hear of (portal: 8.2).</summary>
+/// <summary>The method <c>event.get</c>, which returns the application's bindings (portal: 8.2).</summary>
 internal sealed class EventGetMethod() : EventMethod("get")
 {
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state)
     {
         var bindings = new PhpArray();
-        foreach (var row in store.EventBindings.Of(application))
+        foreach (var row in state.EventBindings.Of(application))
         {
             bindings.Add(new PhpArray
             {

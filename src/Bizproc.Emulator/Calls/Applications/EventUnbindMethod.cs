@@ -5,10 +5,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Applications;
 
-/// <summary><c>event.unbind</c>: removes all bindings that fit what is given, and says how many there were (portal: 8.2).</summary>
+/// <summary>The method <c>event.unbind</c>, which removes all bindings that match the parameters and returns their number (portal: 8.2).</summary>
 internal sealed class EventUnbindMethod() : EventMethod("unbind")
 {
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state)
     {
         if (!caller.IsAdministrator) return GeneralAnswers.AccessDenied;
 
@@ -17,7 +17,7 @@ internal sealed class EventUnbindMethod() : EventMethod("unbind")
 
         string name = Ascii.ToUpper(parameters["EVENT"].ToText());
         var (handler, user) = (parameters["HANDLER"], parameters["AUTH_TYPE"]);
-        int count = store.EventBindings.Remove(row => row.Application == application
+        int count = state.EventBindings.Remove(row => row.Application == application
             && row.Event == name
             && (handler.IsNull || row.Handler == handler.ToText())
             && (user.IsNull || row.User == user.ToInteger()));

@@ -4,12 +4,12 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Calls.Applications;
 
-/// <summary><c>app.option.get</c>: one option, or all of them (portal: 8.1).</summary>
+/// <summary>The method <c>app.option.get</c>, which returns one option or all of them (portal: 8.1).</summary>
 internal sealed class OptionGetMethod() : ApplicationMethod("app.option.get", scope: null)
 {
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state)
     {
-        var options = store.Options.Of(application);
+        var options = state.Options.Of(application);
         return new CallResult(parameters["option"].IsNull ? options : options[parameters["option"].ToText()]);
     }
 }

@@ -5,17 +5,17 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Applications;
 
-/// <summary><c>app.option.set</c>: lays options over those there are (portal: 8.1).</summary>
+/// <summary>The method <c>app.option.set</c>, which adds options and replaces those with the same name (portal: 8.1).</summary>
 internal sealed class OptionSetMethod() : ApplicationMethod("app.option.set", scope: null)
 {
     private const string Options = "options";
 
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state)
     {
         var given = parameters.Contains(Options) ? parameters[Options] : parameters;
         if (given is not PhpArray { IsEmpty: false } options) return GeneralAnswers.MissingArgument(Options);
         if (!caller.IsAdministrator) return GeneralAnswers.AdministratorRequired;
 
-        return store.Options.TryMerge(application, options) ? CallResult.True : OptionAnswers.TooLong;
+        return state.Options.TryMerge(application, options) ? CallResult.True : OptionAnswers.TooLong;
     }
 }

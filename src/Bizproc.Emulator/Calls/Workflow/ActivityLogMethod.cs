@@ -5,18 +5,18 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Workflow;
 
-/// <summary><c>bizproc.activity.log</c>: a line in the workflow's log, which leaves the step open (portal: 11.3).</summary>
+/// <summary>The method <c>bizproc.activity.log</c>, which writes a line into the workflow's log and leaves the step open (portal: 11.3).</summary>
 internal sealed class ActivityLogMethod() : PortalMethod("bizproc.activity.log", Grant.Bizproc)
 {
-    public override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store)
+    public override CallResult Invoke(Caller caller, PhpArray parameters, PortalState state)
     {
         parameters = KeyCase.UpperTop(parameters);
-        if (StepAccess.ReadToken(parameters, store) is not { } token) return GeneralAnswers.AccessDenied;
+        if (StepAccess.ReadToken(parameters, state) is not { } token) return GeneralAnswers.AccessDenied;
         if (parameters["LOG_MESSAGE"].IsEmpty) return WorkflowAnswers.EmptyLogMessage;
-        if (StepAccess.FindOpen(token, store) is not { } step) return WorkflowAnswers.NotFound;
+        if (StepAccess.FindOpen(token, state) is not { } step) return WorkflowAnswers.NotFound;
 
-        step.WriteLog(parameters["LOG_MESSAGE"].ToText(), store.Clock.GetUtcNow());
-        store.Weigh(step);
+        step.WriteLog(parameters["LOG_MESSAGE"].ToText(), state.Clock.GetUtcNow());
+        state.Weigh(step);
         return CallResult.True;
     }
 }

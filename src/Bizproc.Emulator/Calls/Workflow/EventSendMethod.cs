@@ -6,21 +6,23 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Calls.Workflow;
 
-/// <summary><c>bizproc.event.send</c>: the answer of a handler. Whether anything received it, the portal does not say (portal: 11.2).</summary>
+/// <summary>
+/// The method <c>bizproc.event.send</c>, which is a handler's answer. The portal does not report whether a step received it (portal: 11.2).
+/// </summary>
 internal sealed class EventSendMethod() : PortalMethod("bizproc.event.send", Grant.Bizproc)
 {
-    public override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store)
+    public override CallResult Invoke(Caller caller, PhpArray parameters, PortalState state)
     {
         parameters = KeyCase.UpperTop(parameters);
-        if (StepAccess.ReadToken(parameters, store) is not { } token) return GeneralAnswers.AccessDenied;
+        if (StepAccess.ReadToken(parameters, state) is not { } token) return GeneralAnswers.AccessDenied;
 
-        var now = store.Clock.GetUtcNow();
-        var step = store.Steps.Find(token, now);
+        var now = state.Clock.GetUtcNow();
+        var step = state.Steps.Find(token, now);
         bool isOpen = step is { State: StepState.Waiting };
-        if (isOpen) step!.Answer(parameters["RETURN_VALUES"] as PhpArray, parameters["LOG_MESSAGE"], new PortalDates(store.Settings.DateFormat), now);
+        if (isOpen) step!.Answer(parameters["RETURN_VALUES"] as PhpArray, parameters["LOG_MESSAGE"], new PortalDates(state.Settings.DateFormat), now);
         else step?.AnswerLate(now);
-        if (step is not null) store.Weigh(step);
+        if (step is not null) state.Weigh(step);
 
-        return !isOpen && store.Settings.DeliversAtOnce ? WorkflowAnswers.NotFound : CallResult.True;
+        return !isOpen && state.Settings.DeliversAtOnce ? WorkflowAnswers.NotFound : CallResult.True;
     }
 }

@@ -4,14 +4,14 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Calls.Workflow;
 
-/// <summary>From a token to the step that it names (portal: 11.1).</summary>
+/// <summary>Finds the step that a token names (portal: 11.1).</summary>
 internal static class StepAccess
 {
-    /// <summary>The token of a call, if the portal signed it.</summary>
-    public static EventToken? ReadToken(PhpArray parameters, PortalStore store) =>
-        parameters["EVENT_TOKEN"] is PhpString text ? EventToken.Read(text.Value, store.Identity.SigningKey) : null;
+    /// <summary>Reads the token of a call; <see langword="null"/> if the portal did not sign it.</summary>
+    public static EventToken? ReadToken(PhpArray parameters, PortalState state) =>
+        parameters["EVENT_TOKEN"] is PhpString text ? EventToken.Read(text.Value, state.Identity.SigningKey) : null;
 
-    /// <summary>The step, as long as it waits: once it is closed its workflow went on.</summary>
-    public static Step? FindOpen(EventToken token, PortalStore store) =>
-        store.Steps.Find(token, store.Clock.GetUtcNow()) is { State: StepState.Waiting } step ? step : null;
+    /// <summary>Finds the step if it still waits. After a step has closed, its workflow has gone on.</summary>
+    public static Step? FindOpen(EventToken token, PortalState state) =>
+        state.Steps.Find(token, state.Clock.GetUtcNow()) is { State: StepState.Waiting } step ? step : null;
 }

@@ -1,4 +1,4 @@
 namespace Bizproc.Emulator.Control.Requests;
 
-/// <summary>Body of <c>POST /emulator/clock</c>.</summary>
+/// <summary>The body of <c>POST /emulator/clock</c>, which moves the clock forward.</summary>
 internal sealed record ClockRequest(double AdvanceSeconds);

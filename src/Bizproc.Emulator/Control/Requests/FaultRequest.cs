@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Control.Requests;
 
-/// <summary>Body of <c>POST /emulator/faults</c>.</summary>
+/// <summary>The body of <c>POST /emulator/faults</c>, which adds a fault.</summary>
 internal sealed record FaultRequest(
     FaultKind Kind,
     string Method = PortalFault.AnyMethod,

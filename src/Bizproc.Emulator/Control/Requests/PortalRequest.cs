@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Control.Requests;
 
-/// <summary>Body of <c>POST /emulator/portal</c>: what is left out stays as it is.</summary>
+/// <summary>The body of <c>POST /emulator/portal</c>. A member that is missing keeps its value.</summary>
 internal sealed record PortalRequest(
     string? Edition = null,
     string? Language = null,

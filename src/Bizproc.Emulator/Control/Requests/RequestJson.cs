@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Bizproc.Emulator.Control.Requests;
 
-/// <summary>How bodies of control calls are read: strictly, so that a misspelt member is said and not passed over.</summary>
+/// <summary>Reads the bodies of control calls strictly, so that a misspelt member is an error and is not ignored.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

@@ -2,5 +2,5 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Control.Requests;
 
-/// <summary>Body of <c>POST /emulator/settings</c>: opens an action's settings page.</summary>
+/// <summary>The body of <c>POST /emulator/settings</c>, which opens an action's settings page.</summary>
 internal sealed record SettingsRequest(string Code, string Application = "app.1", JsonObject? Values = null);

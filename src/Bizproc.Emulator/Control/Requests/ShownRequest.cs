@@ -2,5 +2,5 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Control.Requests;
 
-/// <summary>Body of <c>POST /emulator/shown</c>: is an action with such a filter offered there?</summary>
+/// <summary>The body of <c>POST /emulator/shown</c>, which tells whether an action with a filter is offered for a document.</summary>
 internal sealed record ShownRequest(JsonObject? Filter, string[] DocumentType, string Edition = "b24");

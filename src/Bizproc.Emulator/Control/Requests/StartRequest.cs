@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Bizproc.Emulator.Control.Requests;
 
 /// <summary>
-/// Body of <c>POST /emulator/run</c>. A record of its own: read straight, a <see cref="RunRequest"/> would lose what it has if left out.
+/// The body of <c>POST /emulator/run</c>. It is not a <see cref="RunRequest"/>, because the JSON reader would not keep the defaults of its members.
 /// </summary>
 internal sealed record StartRequest(
     string Code,

@@ -1,4 +1,4 @@
 namespace Bizproc.Emulator.Control.Requests;
 
-/// <summary>Body of <c>POST /emulator/steps</c>: a step that waits, without an action behind it.</summary>
+/// <summary>The body of <c>POST /emulator/steps</c>, which adds a waiting step without an action.</summary>
 internal sealed record StepRequest(string Workflow, string Activity, string Event);

@@ -1,4 +1,4 @@
 namespace Bizproc.Emulator.Control.Requests;
 
-/// <summary>Body of <c>POST /emulator/webhooks</c>: an incoming webhook.</summary>
+/// <summary>The body of <c>POST /emulator/webhooks</c>, which adds an incoming webhook.</summary>
 internal sealed record WebhookRequest(string Secret, int User = 1);

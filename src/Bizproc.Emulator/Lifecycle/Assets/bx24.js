@@ -1,4 +1,4 @@
-// A stand-in for the portal's script BX24 in the pages of an application: as much of it as an emulated portal takes part in.
+// Replaces the portal's script BX24 in the pages of an application, as far as the emulated portal supports it.
 (() => {
   const portal = new URL(document.currentScript.src).origin;
   const query = new URLSearchParams(location.search);

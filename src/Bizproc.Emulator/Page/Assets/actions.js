@@ -1,4 +1,4 @@
-// What is registered: applications, kinds, and a card for each action.
+// Draws the registrations: applications, their kinds of actions, and a card for each action.
 import { post } from "./api.js";
 import { byId, el, idOf, keep, redraw } from "./dom.js";
 import { drawForm } from "./form.js";
@@ -19,7 +19,7 @@ function welcome() {
     el("h2", {}, "Nothing is registered yet"),
     el("p", {}, "Start your application against this portal with the token ", el("code", {}, "admin"), ", or try:"),
     el("pre", { tabindex: "0" }, command),
-    el("p", { class: "quiet" }, "It appears here by itself."));
+    el("p", { class: "quiet" }, "The new action appears here by itself."));
 }
 
 function drawApplication(section, application, doing) {
@@ -30,7 +30,7 @@ function drawApplication(section, application, doing) {
       el("h2", {}, application.id),
       el("span", { class: application.isInstalled ? "chip" : "chip warn" }, application.state)),
     lifeOf(application, doing.act),
-    application.groups.length === 0 ? el("p", { class: "quiet" }, "It has registered nothing.") : null);
+    application.groups.length === 0 ? el("p", { class: "quiet" }, "This application has no registrations.") : null);
   keep(groups, application.groups, (group) => group.title,
     (group) => el("div", { class: "group" }, el("h3", {}, group.title), el("div")),
     (node, group) => keep(node.lastElementChild, group.actions, (action) => action.code, createCard,

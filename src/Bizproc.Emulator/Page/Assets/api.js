@@ -1,4 +1,4 @@
-// Talks to the emulator's control calls, at the page's own address.
+// Makes control calls of the emulator, at the page's own address.
 import { byId } from "./dom.js";
 
 async function read(response) {
@@ -12,14 +12,14 @@ export const get = async (path) => read(await fetch(`/emulator/${path}`));
 export const post = async (path, body = {}) =>
   read(await fetch(`/emulator/${path}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
 
-/** Shows what went wrong, or that all is well again. */
+/** Shows an error, or hides it when the page works again. */
 export function warn(text) {
   const alert = byId("alert");
   if (alert.textContent !== text) alert.textContent = text;
   alert.hidden = text.length === 0;
 }
 
-/** Does something that may fail, and says so if it does. */
+/** Runs an action that may fail, and shows its error. */
 export async function attempt(act) {
   try {
     await act();

@@ -1,4 +1,4 @@
-// Looks at the portal again and again, and shows what is new.
+// Polls the portal and shows the changes.
 import { attempt, get, warn } from "./api.js";
 import { byId, el } from "./dom.js";
 import { drawActions } from "./actions.js";
@@ -17,7 +17,7 @@ let lastView = "";
 
 async function look() {
   clearTimeout(timer);
-  // What is being read may be older than what was just done: it is read once more.
+  // The read in progress may have started before the last change, so read once more.
   isStale = isLooking;
   if (isLooking || document.hidden) return;
 
@@ -52,14 +52,14 @@ function drawView(view) {
   list.replaceChildren(...view.notModelled.map((line) => el("li", {}, line)));
 }
 
-/** Does something to the portal, and looks what came of it. */
+/** Changes the portal, and reads its new state. */
 async function act(what) {
   const isDone = await attempt(what);
   await look();
   return isDone;
 }
 
-/** Shows a run that was just started. */
+/** Shows a run that has just started. */
 async function run(id) {
   openRun(id);
   await look();

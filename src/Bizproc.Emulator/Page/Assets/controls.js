@@ -1,9 +1,9 @@
-// One control for each input of an action, as the workflow designer draws it.
+// Draws one control for each input of an action, as the workflow designer does.
 import { el } from "./dom.js";
 
 /**
- * A control: `read()` gives what a designer would submit, or undefined where the portal falls back to the stored default;
- * `state()` and `restore(state)` carry what was entered over to a new drawing.
+ * A control. `read()` returns the value that a designer would send, or undefined if the portal uses the stored default.
+ * `state()` and `restore(state)` keep what the user has entered when the control is drawn again.
  */
 export function controlOf(field, id) {
   if (field.control === "Kept") return silent(field, undefined);
@@ -84,7 +84,7 @@ function removeButton(field, row, touch) {
 }
 
 function inputOf(field, id, values) {
-  // A default that is a list, or an expression, counts as a value to the designer as well.
+  // The designer also counts a default as a value if it is a list or an expression.
   const attributes = { id, required: field.isRequired, "aria-describedby": `${id}/about`, autocomplete: "off" };
   if (field.control === "Choice") return choiceOf(field, attributes, values);
   if (field.control === "Area") return el("textarea", { ...attributes, rows: "3" }, values[0] ?? "");
@@ -112,5 +112,5 @@ function setValues(node, values) {
 
 const submitted = (field, values) => field.isMultiple ? values : values[0];
 
-/** Whoever leaves a field alone leaves its default as it is stored; an input without one is submitted empty, a list not at all. */
+/** Gets the value of a field that the user did not change: its stored default. Without a default an input is sent empty, and a list is not sent. */
 const untouched = (field) => field.isMultiple || field.defaults.length > 0 ? undefined : "";

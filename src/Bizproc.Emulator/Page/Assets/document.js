@@ -1,4 +1,4 @@
-// The document that a run works on, and the fields it has.
+// Draws the document of a run, and its fields.
 import { el } from "./dom.js";
 
 export function documentOf(form, id) {

@@ -1,6 +1,6 @@
-// Makes elements. Whatever comes from an application becomes a text node or an attribute, never markup.
+// Creates elements. Data of an application become a text node or an attribute, never markup.
 
-/** An element: `el("p", { class: "quiet", on: { click } }, "text", child)`. */
+/** Creates an element: `el("p", { class: "quiet", on: { click } }, "text", child)`. */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -19,10 +19,10 @@ function listen(node, handlers) {
 
 export const byId = (id) => document.getElementById(id);
 
-/** A name that an element can have, made of any texts. */
+/** Makes a valid id of an element from any texts. */
 export const idOf = (...parts) => parts.map((part) => encodeURIComponent(String(part))).join("/");
 
-/** Makes a container anew, and leaves the focus where it was. */
+/** Draws a container again, and keeps the focus. */
 export function redraw(container, ...children) {
   const focused = container.contains(document.activeElement) ? document.activeElement : null;
   const id = focused?.id;
@@ -39,7 +39,7 @@ export function redraw(container, ...children) {
 
 const shown = new WeakMap();
 
-/** Keeps the children of a parent equal to a list: what did not change is not touched. */
+/** Updates the children of a parent to match a list. Children that did not change are not touched. */
 export function keep(parent, items, keyOf, create, update) {
   const before = shown.get(parent) ?? new Map();
   const after = new Map();

@@ -1,4 +1,4 @@
-// An action's settings with its Run button.
+// Draws the settings of an action, with its Run button.
 import { post, attempt } from "./api.js";
 import { controlOf } from "./controls.js";
 import { documentOf } from "./document.js";
@@ -7,7 +7,7 @@ import { stepOf } from "./step.js";
 
 const drawn = new WeakMap();
 
-/** Draws the form, unless it is the same as before; what was entered stays. */
+/** Draws the form if it has changed, and keeps what the user has entered. */
 export function drawForm(container, action, doing) {
   const text = JSON.stringify(action.form);
   const before = drawn.get(container);
@@ -56,7 +56,7 @@ function fieldOf(field, node, id) {
   const isWide = field.control === "Area" || field.isMultiple || drawsNothing(field);
   return el("div", { class: isWide ? "field wide" : "field" },
     el("div", { class: "field-head" },
-      // Where nothing is drawn there is nothing that a label could name.
+      // Without a control there is nothing that a label could belong to.
       drawsNothing(field) ? el("strong", {}, field.label) : el("label", { for: id }, field.label, mark),
       el("span", { class: "quiet" }, el("code", {}, field.key), ` ${field.type}`)),
     node,
@@ -69,7 +69,7 @@ function valuesOf(parts) {
   const values = {};
   for (const [key, part] of parts) {
     const value = part.read();
-    // A plain assignment would lose a property that is called __proto__.
+    // A plain assignment would lose a property with the key __proto__.
     if (value !== undefined) Object.defineProperty(values, key, { value, enumerable: true });
   }
 

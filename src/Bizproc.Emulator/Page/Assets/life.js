@@ -1,4 +1,4 @@
-// An application's life: what a portal does when it is installed, updated and removed.
+// Draws the controls that install, update and remove an application.
 import { post } from "./api.js";
 import { el, idOf } from "./dom.js";
 
@@ -17,10 +17,10 @@ export function lifeOf(application, act) {
   return el("details", { id, class: "more" },
     el("summary", {}, "Install, update, remove"),
     el("div", { class: "life" },
-      el("label", { for: address.id }, "Address of its page, or of its receiver of events"), address,
-      el("label", { class: "check", for: page.id }, page, "It is a page, which finishes the installation itself"),
+      el("label", { for: address.id }, "Address of its page, or of its event receiver"), address,
+      el("label", { class: "check", for: page.id }, page, "The address is a page, which finishes the installation itself"),
       el("div", { class: "row" },
         button("install", "Install", request),
-        button("update", "Update: its registrations go", () => address.value ? request() : { application: application.id }),
+        button("update", "Update, which removes its registrations", () => address.value ? request() : { application: application.id }),
         button("uninstall", "Remove", () => ({ ...request(), page: false })))));
 }

@@ -1,4 +1,4 @@
-// What the portal is like, and the switches that change it.
+// Draws the settings of the portal, and the controls that change them.
 import { post } from "./api.js";
 import { byId, el, redraw } from "./dom.js";
 
@@ -46,13 +46,13 @@ function check(name, label, value, onChange) {
 const button = (name, label, onClick) =>
   el("button", { type: "button", id: `portal-${name}`, class: "small", on: { click: onClick } }, label);
 
-/** Asks once more in place: what is gone is gone. */
+/** Asks for confirmation in the same button, because a reset cannot be undone. */
 function resetButton(act) {
   const reset = button("reset", "Empty the portal", () => {
     if (reset.dataset.sure) return act(() => post("reset"));
 
     reset.dataset.sure = "yes";
-    reset.textContent = "Really? All registrations and runs go";
+    reset.textContent = "Press again to remove all registrations and runs";
     reset.classList.add("danger");
   });
   return reset;

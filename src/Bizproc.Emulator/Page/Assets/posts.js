@@ -1,4 +1,4 @@
-// What the portal sent to applications beside runs: events, and pages that were opened.
+// Draws the forms that the portal sent to applications, other than runs: events and opened pages.
 import { byId, el, keep, redraw } from "./dom.js";
 import { pairsOf } from "./story.js";
 

@@ -1,4 +1,4 @@
-// The runs: one line for each, and its story for those that are open.
+// Draws the runs: one line for each, and the story of each that is open.
 import { get } from "./api.js";
 import { byId, el, keep, redraw } from "./dom.js";
 import { drawStory } from "./story.js";
@@ -7,7 +7,7 @@ const open = new Set();
 const states = new Map();
 let isFirst = true;
 
-const WORDS = { Waiting: "waiting", Done: "done", TimedOut: "time was over", Failed: "failed" };
+const WORDS = { Waiting: "waiting", Done: "done", TimedOut: "time limit passed", Failed: "failed" };
 
 /** Opens a run the next time that the runs are drawn. */
 export function openRun(id) {
@@ -63,7 +63,7 @@ async function drawOpen(id) {
   drawStory(container, story);
 }
 
-/** Says of open runs what became of them, to those who do not see it. */
+/** Announces the changes of open runs to screen readers. */
 function announce(runs) {
   for (const run of runs) {
     const before = states.get(run.id);

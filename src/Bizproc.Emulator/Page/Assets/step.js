@@ -1,4 +1,4 @@
-// The settings that every step has: waiting, its limit, and whose tokens the handler gets.
+// Draws the settings that every step has: waiting, its time limit, and the user whose tokens the handler receives.
 import { el } from "./dom.js";
 
 export function stepOf(step, id) {
@@ -25,7 +25,7 @@ export function stepOf(step, id) {
         limitField,
         el("div", { class: "field" },
           el("label", { for: user.id }, "Run as"), user,
-          el("p", { class: "quiet" }, "Empty: the handler gets no tokens")))),
+          el("p", { class: "quiet" }, "If empty, the handler receives no tokens")))),
     read: () => ({
       ...(waits === null ? { UseSubscription: wait.value } : {}),
       ...(limit.value && wait.value === "Y" ? { TimeoutDuration: limit.value, TimeoutDurationType: unit.value } : {}),

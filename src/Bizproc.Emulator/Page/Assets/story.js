@@ -1,4 +1,4 @@
-// A run as a story: what happened, when, and what is kept.
+// Draws the story of a run: its events with their times, and the values that are kept.
 import { el, keep, redraw } from "./dom.js";
 
 export function drawStory(container, story) {
@@ -25,12 +25,12 @@ function drawEntry(node, entry, id) {
 
 function drawKept(node, values, id) {
   redraw(node,
-    el("h4", {}, "Values kept"),
+    el("h4", {}, "Stored values"),
     values.results.length ? pairsOf(values.results) : el("p", { class: "quiet" }, "The action has no return properties."),
     el("details", { id: `${id}/others`, class: "more" }, el("summary", {}, "Inputs and settings of the step"), pairsOf(values.others)));
 }
 
-/** Names and values; what is empty is said. */
+/** Lists names and values. An empty value is marked. */
 export function pairsOf(pairs) {
   if (pairs.length === 0) return null;
 

@@ -3,21 +3,21 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Page.Stories;
 
-/// <summary>What happened lately.</summary>
+/// <summary>Lists the latest runs, events and pages.</summary>
 internal static class FeedBuilder
 {
     private const int Shown = 50;
 
-    public static FeedView Of(PortalStore store)
+    public static FeedView Of(PortalState state)
     {
-        var runs = store.Runs.Rows.Reverse().Take(Shown).ToList();
-        var posts = store.Posts.Rows.Reverse().Take(Shown).ToList();
+        var runs = state.Runs.Rows.Reverse().Take(Shown).ToList();
+        var posts = state.Posts.Rows.Reverse().Take(Shown).ToList();
         bool isRunning = runs.Any(static run => run.Step.State == StepState.Waiting || !run.Reply.IsCompleted);
         bool isBusy = isRunning || posts.Any(static post => post.Reply is null);
         return new FeedView(
-            [.. runs.Select(run => RunBuilder.Of(run, store.Settings.Language))],
-            store.Runs.Count - runs.Count,
-            store.Runs.DroppedCount,
+            [.. runs.Select(run => RunBuilder.Of(run, state.Settings.Language))],
+            state.Runs.Count - runs.Count,
+            state.Runs.DroppedCount,
             [.. posts.Select(PostBuilder.Of)],
             isBusy);
     }

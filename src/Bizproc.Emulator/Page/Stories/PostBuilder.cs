@@ -4,7 +4,7 @@ using Bizproc.Emulator.Page.Words;
 
 namespace Bizproc.Emulator.Page.Stories;
 
-/// <summary>An event or a page of an application, in words.</summary>
+/// <summary>Describes an event or a page of an application in words.</summary>
 internal static class PostBuilder
 {
     public static PostView Of(ApplicationPost post) => new(

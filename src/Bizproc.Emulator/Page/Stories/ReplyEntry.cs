@@ -4,14 +4,14 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Page.Stories;
 
-/// <summary>What the handler answered to the form; nothing in it counts (portal: 10.1).</summary>
+/// <summary>Builds the entry of the handler's answer to the form. The portal ignores its content (portal: 10.1).</summary>
 internal static class ReplyEntry
 {
     public static EntryView Of(Run run, HandlerReply reply) => new(
         RunBuilder.Moment(run.Started + reply.Took),
         ReplyWords.IsFailure(reply) ? EntryKind.Failed : EntryKind.Received,
         $"The handler {ReplyWords.Of(reply)}",
-        reply.Error ?? (ReplyWords.IsFailure(reply) ? "Whether a portal minds the status is not established." : null),
+        reply.Error ?? (ReplyWords.IsFailure(reply) ? "It is not established whether a portal uses the status." : null),
         Pairs: [],
-        string.IsNullOrEmpty(reply.Body) ? [] : [new PairView("The body, which the portal does not use", ValueText.Cut(reply.Body))]);
+        string.IsNullOrEmpty(reply.Body) ? [] : [new PairView("The body, which the portal ignores", ValueText.Cut(reply.Body))]);
 }

@@ -5,7 +5,7 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Page.Stories;
 
-/// <summary>A run in one line.</summary>
+/// <summary>Describes a run in one line.</summary>
 internal static class RunBuilder
 {
     public static RunView Of(Run run, string language)
@@ -23,7 +23,7 @@ internal static class RunBuilder
 
     public static string Moment(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>What the handler answered, once it did.</summary>
+    /// <summary>Gets the handler's answer; <see langword="null"/> until it arrives.</summary>
     public static HandlerReply? ReplyOf(Run run) => run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
 
     private static RunState StateOf(Run run)
@@ -43,10 +43,10 @@ internal static class RunBuilder
         bool hasFailed = reply is not null && ReplyWords.IsFailure(reply);
         return run.Step.State switch
         {
-            StepState.TimedOut => "The time was over before an answer came.",
-            StepState.Waiting when hasFailed => $"The handler {ReplyWords.Of(reply!)}; the workflow goes on waiting.",
+            StepState.TimedOut => "The time limit passed before an answer came.",
+            StepState.Waiting when hasFailed => $"The handler {ReplyWords.Of(reply!)}; the workflow still waits.",
             StepState.Waiting when reply is null => "On the way to the handler.",
-            StepState.Waiting => "The handler has it; the workflow waits for its answer.",
+            StepState.Waiting => "The handler has the form; the workflow waits for its answer.",
             _ when run.Waits => Answered(run),
             _ when reply is null => "On the way to the handler; the workflow does not wait.",
             _ => $"The handler {ReplyWords.Of(reply)}; the workflow does not wait.",

@@ -6,7 +6,7 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Page.Stories;
 
-/// <summary>The form that went to the handler: first what the action asked for, then all of it (portal: 10.1).</summary>
+/// <summary>Builds the entry of the form for the handler: first the action's own inputs, then the whole form (portal: 10.1).</summary>
 internal static class SentEntry
 {
     private const string Properties = "properties";
@@ -19,7 +19,7 @@ internal static class SentEntry
         return new EntryView(
             RunBuilder.Moment(run.Started),
             EntryKind.Sent,
-            "The form goes to the handler",
+            "The form was sent to the handler",
             run.Action.Handler,
             ValueText.Pairs(form[Properties]),
             [

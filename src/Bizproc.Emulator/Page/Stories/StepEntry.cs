@@ -6,11 +6,11 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Stories;
 
-/// <summary>What happened to the step after it began (portal: 11).</summary>
+/// <summary>Builds the entries of the events of a step (portal: 11).</summary>
 internal static class StepEntry
 {
-    private const string NothingWaits = "The step did not wait any more. Since 25.1150 the portal answers true all the same.";
-    private const string Dropped = "dropped: no return property has this key";
+    private const string NothingWaits = "The step no longer waited. Since 25.1150 the portal answers true to such a call as well.";
+    private const string Dropped = "dropped, because no return property has this key";
 
     public static EntryView Of(StepEvent happened, Run run) => happened.Kind switch
     {
@@ -18,14 +18,14 @@ internal static class StepEntry
         StepEventKind.Log => Entry(happened, EntryKind.Log, "The application wrote into the log"),
         StepEventKind.Answer =>
             Entry(happened, EntryKind.End, "The answer came, and the workflow went on", Returned(happened.Returned, run)),
-        StepEventKind.TimedOut => Entry(happened, EntryKind.Failed, "The time was over, and the workflow went on with IsTimeout = 1"),
-        _ => Entry(happened, EntryKind.Failed, "An answer came that nothing received") with { Text = NothingWaits },
+        StepEventKind.TimedOut => Entry(happened, EntryKind.Failed, "The time limit passed, and the workflow went on with IsTimeout = 1"),
+        _ => Entry(happened, EntryKind.Failed, "An answer came that no step received") with { Text = NothingWaits },
     };
 
     private static EntryView Entry(StepEvent happened, EntryKind kind, string title, IReadOnlyList<PairView>? pairs = null) =>
         new(RunBuilder.Moment(happened.At), kind, title, happened.Text, pairs ?? [], Details: []);
 
-    /// <summary>The values as they came; the portal drops in silence what no return property is called.</summary>
+    /// <summary>Gets the returned values. The portal silently drops those without a return property.</summary>
     private static IReadOnlyList<PairView> Returned(PhpArray? returned, Run run)
     {
         var keys = PropertyDefinition.ReturnsOf(run.Action).Select(static property => Ascii.ToUpper(property.Key))

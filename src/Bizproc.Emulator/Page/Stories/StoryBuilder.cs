@@ -4,7 +4,7 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Page.Stories;
 
-/// <summary>A run from the form that was sent to the values that are kept (portal: 10, 11).</summary>
+/// <summary>Builds the story of a run, from the form that was sent to the values that are kept (portal: 10, 11).</summary>
 internal static class StoryBuilder
 {
     public static StoryView Of(Run run, string language)
@@ -27,7 +27,7 @@ internal static class StoryBuilder
         if (!run.Reply.IsCompleted) yield return Pending("The handler has not answered yet");
         if (run.Step.State != StepState.Waiting) yield break;
 
-        string limit = run.Step.Deadline is { } deadline ? $"until {deadline:HH:mm:ss} UTC" : "without a limit of time";
+        string limit = run.Step.Deadline is { } deadline ? $"until {deadline:HH:mm:ss} UTC" : "without a time limit";
         yield return Pending($"The workflow waits for the answer, {limit}");
     }
 

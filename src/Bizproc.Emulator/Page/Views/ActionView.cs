@@ -1,18 +1,18 @@
 namespace Bizproc.Emulator.Page.Views;
 
 /// <summary>A registered action in the portal's language.</summary>
-/// <param name="Application">Whose it is.</param>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">Its name as the portal shows it; empty where the portal shows nothing.</param>
-/// <param name="Description">Its description, in the same way.</param>
-/// <param name="IsOffered">Whether this portal offers it for anything.</param>
-/// <param name="OfferedFor">For what it is offered, by its filter.</param>
+/// <param name="Application">The client id of the application that registered it.</param>
+/// <param name="Code">The code.</param>
+/// <param name="Name">The name as the portal shows it; empty if the portal shows none.</param>
+/// <param name="Description">The description as the portal shows it; empty if the portal shows none.</param>
+/// <param name="IsOffered">True if this portal offers it for any document.</param>
+/// <param name="OfferedFor">The documents and editions for which it is offered, by its filter.</param>
 /// <param name="DocumentType">The document whose field types it may use.</param>
-/// <param name="Handler">Where its runs go.</param>
-/// <param name="HasSettingsPage">Whether the application has a page for its settings.</param>
-/// <param name="Warnings">What the portal is silent about.</param>
-/// <param name="Form">Its settings as the designer draws them.</param>
-/// <param name="Results">What a workflow may use afterwards.</param>
+/// <param name="Handler">The address of its handler.</param>
+/// <param name="HasSettingsPage">True if the application has a settings page for it.</param>
+/// <param name="Warnings">The mistakes that the portal accepts silently.</param>
+/// <param name="Form">The settings as the designer draws them.</param>
+/// <param name="Results">The values that a workflow can use afterwards.</param>
 internal sealed record ActionView(
     string Application,
     string Code,

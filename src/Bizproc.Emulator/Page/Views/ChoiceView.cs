@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Page.Views;
 
-/// <summary>One of several things to choose from.</summary>
-/// <param name="Id">What is submitted.</param>
-/// <param name="Label">What is shown.</param>
+/// <summary>An option of a list.</summary>
+/// <param name="Id">The value that is sent.</param>
+/// <param name="Label">The text that is shown.</param>
 internal sealed record ChoiceView(string Id, string Label);

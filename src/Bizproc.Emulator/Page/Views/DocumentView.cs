@@ -1,7 +1,7 @@
 namespace Bizproc.Emulator.Page.Views;
 
-/// <summary>A document that a workflow can work on.</summary>
-/// <param name="Label">What it is.</param>
-/// <param name="Type">Module, class and type.</param>
-/// <param name="Id">Module, class and id of its first one.</param>
+/// <summary>A document of a workflow.</summary>
+/// <param name="Label">The text that is shown.</param>
+/// <param name="Type">The module, class and type.</param>
+/// <param name="Id">The module, class and id of the first document of this type.</param>
 internal sealed record DocumentView(string Label, IReadOnlyList<string> Type, IReadOnlyList<string> Id);

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Page.Views;
 
-/// <summary>What an entry of a story is like.</summary>
+/// <summary>The kinds of entries in a story.</summary>
 internal enum EntryKind
 {
     /// <summary>The portal sent something.</summary>
@@ -9,15 +9,15 @@ internal enum EntryKind
     /// <summary>The application answered or sent something.</summary>
     Received,
 
-    /// <summary>A line of the log.</summary>
+    /// <summary>The log got a line.</summary>
     Log,
 
-    /// <summary>Something went wrong.</summary>
+    /// <summary>The step failed.</summary>
     Failed,
 
-    /// <summary>The end of the wait.</summary>
+    /// <summary>The wait ended.</summary>
     End,
 
-    /// <summary>It did not happen yet.</summary>
+    /// <summary>It has not happened yet.</summary>
     Pending,
 }

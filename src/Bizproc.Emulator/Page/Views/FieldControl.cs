@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Page.Views;
 
-/// <summary>What the designer draws for an input.</summary>
+/// <summary>The controls that the designer draws for an input.</summary>
 internal enum FieldControl
 {
     /// <summary>A line of text.</summary>
@@ -15,12 +15,12 @@ internal enum FieldControl
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary>A list to choose from.</summary>
+    /// <summary>A list of options.</summary>
     Choice,
 
-    /// <summary>Nothing, and the value is what the registration says.</summary>
+    /// <summary>No control. The value is the default of the registration.</summary>
     Kept,
 
-    /// <summary>Nothing, and the value is empty.</summary>
+    /// <summary>No control. The value is empty.</summary>
     Emptied,
 }

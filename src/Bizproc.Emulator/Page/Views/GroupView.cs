@@ -1,4 +1,4 @@
 namespace Bizproc.Emulator.Page.Views;
 
-/// <summary>Actions of one kind.</summary>
+/// <summary>The actions of one kind.</summary>
 internal sealed record GroupView(string Title, IReadOnlyList<ActionView> Actions);

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Page.Views;
 
-/// <summary>All that the page shows but the runs, with every word in its place: the page's script knows no rule of the portal.</summary>
+/// <summary>The data of the page, except for the runs. It holds finished texts, so that the page's script needs no rule of the portal.</summary>
 internal sealed record PageView(
     PortalView Portal,
     IReadOnlyList<ApplicationView> Applications,

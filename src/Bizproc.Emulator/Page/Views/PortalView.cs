@@ -1,18 +1,18 @@
 namespace Bizproc.Emulator.Page.Views;
 
-/// <summary>What the portal is like, and what else it can be.</summary>
-/// <param name="Address">Where it is called.</param>
-/// <param name="Edition">Its edition.</param>
-/// <param name="Editions">The editions.</param>
-/// <param name="Language">Its language.</param>
-/// <param name="Languages">The languages.</param>
-/// <param name="Version">Version of its server.</param>
-/// <param name="Versions">Versions that differ in what actions notice, and the one it has.</param>
-/// <param name="VersionNote">What this version does.</param>
-/// <param name="DateFormat">How it writes dates.</param>
-/// <param name="DateFormats">How portals write dates.</param>
-/// <param name="HasRateLimit">Whether it refuses calls that come too fast.</param>
-/// <param name="ClockNote">How far its clock is ahead.</param>
+/// <summary>The settings of the portal, and the values to choose from.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="Editions">All editions.</param>
+/// <param name="Language">The language.</param>
+/// <param name="Languages">All languages.</param>
+/// <param name="Version">The version of the server.</param>
+/// <param name="Versions">The version of the portal, and one for each change that actions notice.</param>
+/// <param name="VersionNote">The behaviour of this version, in words.</param>
+/// <param name="DateFormat">The format of dates.</param>
+/// <param name="DateFormats">All formats of dates.</param>
+/// <param name="HasRateLimit">True if the portal refuses calls that come too fast.</param>
+/// <param name="ClockNote">The time by which the clock is ahead, in words.</param>
 internal sealed record PortalView(
     string Address,
     string Edition,

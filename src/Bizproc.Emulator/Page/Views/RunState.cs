@@ -1,15 +1,15 @@
 namespace Bizproc.Emulator.Page.Views;
 
-/// <summary>Where a run stands.</summary>
+/// <summary>The states of a run.</summary>
 internal enum RunState
 {
     /// <summary>The workflow waits.</summary>
     Waiting,
 
-    /// <summary>The workflow went on, and all is well.</summary>
+    /// <summary>The workflow went on normally.</summary>
     Done,
 
-    /// <summary>The time was over.</summary>
+    /// <summary>The step reached its time limit.</summary>
     TimedOut,
 
     /// <summary>The handler was not reached, or answered with an error.</summary>

@@ -1,10 +1,10 @@
 namespace Bizproc.Emulator.Page.Views;
 
-/// <summary>Something that the portal accepts without a word, and that goes wrong later.</summary>
-/// <param name="Text">What, and what comes of it.</param>
-/// <param name="IsSerious">Whether it spoils the action; else it is worth knowing.</param>
+/// <summary>A mistake that the portal accepts silently and that causes trouble later.</summary>
+/// <param name="Text">The mistake and its effect.</param>
+/// <param name="IsSerious">True if the action does not work because of it; otherwise it is only a note.</param>
 internal sealed record WarningView(string Text, bool IsSerious = true)
 {
-    /// <summary>Something that is worth knowing, and no mistake.</summary>
+    /// <summary>Creates a note, which is not a mistake.</summary>
     public static WarningView Note(string text) => new(text, IsSerious: false);
 }

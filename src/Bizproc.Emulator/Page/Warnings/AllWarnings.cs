@@ -2,7 +2,7 @@ using Bizproc.Emulator.Page.Views;
 
 namespace Bizproc.Emulator.Page.Warnings;
 
-/// <summary>All families: what a portal accepts in silence, and what comes of it.</summary>
+/// <summary>All warnings about mistakes that a portal accepts silently.</summary>
 internal static class AllWarnings
 {
     private static readonly Func<InspectedAction, IEnumerable<WarningView>>[] Families =
@@ -18,7 +18,7 @@ internal static class AllWarnings
         HandlerWarnings.Of,
     ];
 
-    /// <summary>The serious ones first.</summary>
+    /// <summary>Gets the warnings of an action, the serious ones first.</summary>
     public static IReadOnlyList<WarningView> Of(InspectedAction action) =>
         [.. Families.SelectMany(family => family(action)).OrderByDescending(static warning => warning.IsSerious)];
 }

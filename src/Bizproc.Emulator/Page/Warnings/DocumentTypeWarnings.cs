@@ -4,15 +4,15 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Warnings;
 
-/// <summary>Document types that the portal keeps and knows nothing of (portal: 4.5).</summary>
+/// <summary>Warns of document types that the portal stores but does not know (portal: 4.5).</summary>
 internal static class DocumentTypeWarnings
 {
-    private const string Consequence = "The portal keeps it, and the action has no field types of a document.";
+    private const string Consequence = "The portal stores it, but the action cannot use the field types of a document.";
 
     public static IEnumerable<WarningView> Of(InspectedAction action)
     {
         if (action.Row.DocumentType is null || (action.DocumentType is { } type && DocumentWords.IsKnown([type[0], type[1]]))) return [];
-        if (action.DocumentType is not { } parts) return [new("DOCUMENT_TYPE has no module: it takes three parts. " + Consequence)];
+        if (action.DocumentType is not { } parts) return [new("DOCUMENT_TYPE has no module. It needs three parts. " + Consequence)];
 
         string unescaped = parts[1].Replace(@"\\", @"\", StringComparison.Ordinal);
         bool isDoubled = unescaped != parts[1] && DocumentTypes.OfClass(parts[0], unescaped).Any();

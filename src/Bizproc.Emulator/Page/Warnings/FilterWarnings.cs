@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Warnings;
 
-/// <summary>Filters that hide more than they are meant to (portal: 4.6).</summary>
+/// <summary>Warns of filters that hide more than intended (portal: 4.6).</summary>
 internal static class FilterWarnings
 {
     private static readonly string[] Keys = ["INCLUDE", "EXCLUDE"];
@@ -14,10 +14,10 @@ internal static class FilterWarnings
     public static IEnumerable<WarningView> Of(InspectedAction action)
     {
         if (FlatList(action.Row.Filter) is { } list)
-            yield return new($"{list} is a flat list: the portal takes each text for an edition. A document is a list in it: [[\"crm\"]].");
+            yield return new($"{list} is a flat list, so the portal takes each text for an edition. Write a document as a list inside it: [[\"crm\"]].");
 
         foreach (var rule in UnknownDocuments(action.Filter))
-            yield return new($"The filter names {DocumentWords.Of(rule.Parts)}, which no portal is known to have; case counts.");
+            yield return new($"The filter names {DocumentWords.Of(rule.Parts)}, which no portal is known to have. Case counts.");
 
         if (HidingReason(action) is { } reason) yield return new(reason);
     }
@@ -26,11 +26,11 @@ internal static class FilterWarnings
     {
         bool IsShownOn(string edition) => FilterReach.IsShown(action.Filter, edition, action.Row.Kind);
 
-        if (!DocumentFilter.Editions.Any(IsShownOn)) return "Accepted, but this filter hides it everywhere.";
-        if (!IsShownOn(action.Edition)) return $"This filter hides it {EditionWords.Of(action.Edition)}, which this portal is.";
+        if (!DocumentFilter.Editions.Any(IsShownOn)) return "The portal accepts this filter, but it hides the action everywhere.";
+        if (!IsShownOn(action.Edition)) return $"This filter hides the action {EditionWords.Of(action.Edition)}, where this portal is.";
         if (action.DocumentType is not { } own || action.Filter.IsShown(own, action.Edition)) return null;
 
-        return $"This filter hides it for its own DOCUMENT_TYPE, {DocumentWords.Of(own)}.";
+        return $"This filter hides the action for its own DOCUMENT_TYPE, {DocumentWords.Of(own)}.";
     }
 
     private static string? FlatList(PhpValue? filter) => filter is PhpArray members

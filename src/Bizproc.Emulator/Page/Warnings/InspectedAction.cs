@@ -4,11 +4,11 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Page.Warnings;
 
-/// <summary>An action as the families of warnings look at it.</summary>
+/// <summary>An action whose registration is checked for warnings.</summary>
 /// <param name="Row">The registration.</param>
 /// <param name="Edition">The portal's edition.</param>
 /// <param name="Language">The portal's language.</param>
-/// <param name="Placement">Its settings page, if one is stored.</param>
+/// <param name="Placement">Its settings page, if the portal has stored one.</param>
 internal sealed record InspectedAction(Registration Row, string Edition, string Language, Placement? Placement)
 {
     public RegistrationFilter Filter { get; } = RegistrationFilter.Of(Row.Filter);
@@ -17,6 +17,6 @@ internal sealed record InspectedAction(Registration Row, string Edition, string 
 
     public IReadOnlyList<PropertyDefinition> Returns { get; } = [.. PropertyDefinition.ReturnsOf(Row)];
 
-    /// <summary>Module, class and type of its own document, if it names all three.</summary>
+    /// <summary>Gets the module, class and type of its own document; <see langword="null"/> unless it has all three.</summary>
     public IReadOnlyList<string>? DocumentType { get; } = RunDocument.TypeOf(Row.DocumentType);
 }

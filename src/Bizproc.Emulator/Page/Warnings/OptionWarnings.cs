@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Warnings;
 
-/// <summary>Choices that nobody can make (portal: 4.4).</summary>
+/// <summary>Warns of options that nobody can select (portal: 4.4).</summary>
 internal static class OptionWarnings
 {
     public static IEnumerable<WarningView> Of(InspectedAction action) =>
@@ -15,14 +15,14 @@ internal static class OptionWarnings
     private static WarningView? Judge(PropertyDefinition property)
     {
         var options = SelectOptions.Of(property.Members["OPTIONS"]);
-        if (options.Count == 0) return new($"'{property.Key}' is a choice without options.");
+        if (options.Count == 0) return new($"'{property.Key}' is a list without options.");
 
         var wrong = Defaults.Of(property.Default)
             .Where(text => !WorkflowText.IsExpression(text) && options.All(option => option.Id != text)).ToList();
         if (wrong.Count == 0) return null;
 
         bool isTitle = wrong.Any(text => options.Any(option => option.Label == text));
-        string what = isTitle ? "is no key of its options but a title" : "is no key of its options";
-        return new($"The default of '{property.Key}', {Phrase.Quoted(wrong)}, {what}: nothing is chosen.");
+        string what = isTitle ? "is the title of an option, not its key" : "is not the key of an option";
+        return new($"The default of '{property.Key}', {Phrase.Quoted(wrong)}, {what}. Nothing is selected.");
     }
 }

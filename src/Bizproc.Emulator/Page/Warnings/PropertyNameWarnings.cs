@@ -5,24 +5,24 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Warnings;
 
-/// <summary>Keys that get into each other's way, or into the portal's (portal: 0 fact 20, 4.4).</summary>
+/// <summary>Warns of keys that conflict with each other or with the portal's own names (portal: 0 fact 20, 4.4).</summary>
 internal static class PropertyNameWarnings
 {
     public static IEnumerable<WarningView> Of(InspectedAction action)
     {
         var all = action.Inputs.Concat(action.Returns);
         foreach (string key in all.Select(static property => property.Key).Where(ReservedNames.Contains).Distinct(StringComparer.Ordinal))
-            yield return new($"'{key}' is a name of the portal's own: its value is overwritten.");
+            yield return new($"The portal itself uses the name '{key}', and overwrites the value.");
 
         foreach (string keys in SameIgnoringCase(action.Inputs))
-            yield return new($"The inputs {keys} share one field in the designer: only case tells them apart.");
+            yield return new($"The inputs {keys} share one field in the designer, because they differ only in case.");
 
         foreach (string keys in SameIgnoringCase(action.Returns))
-            yield return new($"Of the return properties {keys} only the last can be set: only case tells them apart.");
+            yield return new($"Of the return properties {keys} only the last can be set, because they differ only in case.");
 
         var returned = action.Returns.Select(static property => property.Key);
         foreach (string key in action.Inputs.Select(static property => property.Key).Intersect(returned, StringComparer.Ordinal))
-            yield return new($"'{key}' is input and return property: both share one value.");
+            yield return new($"'{key}' is both an input and a return property. Both share one value.");
     }
 
     private static IEnumerable<string> SameIgnoringCase(IEnumerable<PropertyDefinition> properties) => properties

@@ -4,7 +4,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Warnings;
 
-/// <summary>Waiting, or not, in another way than it was meant (portal: 6.1).</summary>
+/// <summary>Warns of actions that wait, or do not wait, against their author's intention (portal: 6.1).</summary>
 internal static class SubscriptionWarnings
 {
     public static IEnumerable<WarningView> Of(InspectedAction action)
@@ -13,15 +13,15 @@ internal static class SubscriptionWarnings
         if (stored is not (null or "" or "Y" or "N"))
         {
             string choice = PhpText.IsEmpty(stored)
-                ? "only a designer's choice makes it wait"
+                ? "it waits only if the designer chooses so"
                 : "it never waits, and no designer can change that";
-            yield return new($"USE_SUBSCRIPTION is kept as '{stored}': {choice}. It takes 'Y', 'N' or an empty text, and no JSON true.");
+            yield return new($"The portal has stored USE_SUBSCRIPTION as '{stored}': {choice}. Use 'Y', 'N' or an empty text, not a JSON true.");
         }
 
         if (action.Returns.Count > 0 && !PhpText.IsEmpty(stored) && stored != "Y")
         {
             string keys = Phrase.Quoted(action.Returns.Select(static property => property.Key));
-            yield return new($"It never waits, so {keys} can never get a value.");
+            yield return new($"The action never waits, so {keys} can never get a value.");
         }
     }
 }

@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Warnings;
 
-/// <summary>Texts that some portals do not show (portal: 3.4).</summary>
+/// <summary>Warns of texts that some portals do not show (portal: 3.4).</summary>
 internal static class TextWarnings
 {
     public static IEnumerable<WarningView> Of(InspectedAction action)
@@ -15,7 +15,7 @@ internal static class TextWarnings
         var unknown = texts.SelectMany(static text => StoredText.LanguagesOf(text.Stored))
             .Where(static id => id != Languages.Everyone && !Languages.Contains(id));
         if (unknown.ToList() is { Count: > 0 } ids)
-            yield return new($"{Phrase.Quoted(ids)}: no portal has this language, so none shows that text.");
+            yield return new($"{Phrase.Quoted(ids)}: portals do not have this language, so no portal shows the text.");
 
         foreach (var same in texts.Where(static text => text.IsName).GroupBy(static text => BlankIn(text.Stored), StringComparer.Ordinal))
         {
@@ -25,7 +25,7 @@ internal static class TextWarnings
         }
     }
 
-    /// <summary>The languages in which a portal shows nothing, in one text.</summary>
+    /// <summary>Gets the languages in which a portal shows nothing.</summary>
     private static string BlankIn(PhpValue? stored) =>
         string.Join(' ', Languages.All.Where(language => StoredText.In(stored, language).Length == 0).Order(StringComparer.Ordinal));
 
@@ -37,7 +37,7 @@ internal static class TextWarnings
 
         string where = languages.Contains(own, StringComparer.OrdinalIgnoreCase) ? "on this portal, and on all" : "on portals";
         string some = Phrase.List(languages.Take(3), "or");
-        return $"{subject} {where} in one of {languages.Length} languages, such as {some}: it has no text in 'en', and none for everyone.";
+        return $"{subject} {where} in one of {languages.Length} languages, such as {some}. There is no text in 'en', and none for all languages.";
     }
 
     private static IEnumerable<NamedText> TextsOf(InspectedAction action)

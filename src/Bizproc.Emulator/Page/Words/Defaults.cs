@@ -2,10 +2,10 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Page.Words;
 
-/// <summary>A default as the texts that a designer puts into its inputs.</summary>
+/// <summary>Converts a default to the texts that a designer shows in its fields.</summary>
 internal static class Defaults
 {
-    /// <summary>One text, or those of a list; none where there is no default.</summary>
+    /// <summary>Gets one text, or those of a list; empty if there is no default.</summary>
     public static IReadOnlyList<string> Of(PhpValue value)
     {
         if (value is PhpArray list) return [.. list.Select(static item => ValueText.Of(item.Value))];

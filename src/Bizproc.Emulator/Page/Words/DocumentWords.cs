@@ -2,7 +2,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Words;
 
-/// <summary>Documents and parts of their types in words (portal: 4.5).</summary>
+/// <summary>Describes documents and parts of their types in words (portal: 4.5).</summary>
 internal static class DocumentWords
 {
     private static readonly Dictionary<string, string> Modules = new(StringComparer.Ordinal)
@@ -44,10 +44,10 @@ internal static class DocumentWords
         ["Workflow"] = "workflows as documents",
     };
 
-    /// <summary>All documents of a kind: "deals".</summary>
+    /// <summary>Describes all documents of a type, such as "deals".</summary>
     public static string Of(KnownDocument document) => Classes[document.Entity[(document.Entity.LastIndexOf('\\') + 1)..]];
 
-    /// <summary>What one to three parts of a document type name; parts that name nothing are shown as they are.</summary>
+    /// <summary>Describes one to three parts of a document type. Unknown parts are shown as they are.</summary>
     public static string Of(IReadOnlyList<string?> parts)
     {
         if (Find(parts) is { } known) return parts.Count > 2 && known.Type != parts[2] ? $"{Of(known)} ({parts[2]})" : Of(known);
@@ -56,7 +56,7 @@ internal static class DocumentWords
         return string.Join(" / ", parts.Select(static part => part ?? "?"));
     }
 
-    /// <summary>Whether a portal is known to have what the parts name.</summary>
+    /// <summary>True if portals are known to have documents with these parts.</summary>
     public static bool IsKnown(IReadOnlyList<string?> parts) =>
         parts is [{ } module] ? Modules.ContainsKey(module) : Find(parts) is not null;
 

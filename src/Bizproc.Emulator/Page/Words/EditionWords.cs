@@ -2,12 +2,12 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Words;
 
-/// <summary>Editions in words (portal: 4.6).</summary>
+/// <summary>Describes editions in words (portal: 4.6).</summary>
 internal static class EditionWords
 {
-    /// <summary>The portal's own name of an edition.</summary>
+    /// <summary>Gets the portal's own name of an edition.</summary>
     public static string IdOf(PortalEdition edition) => edition == PortalEdition.Box ? DocumentFilter.Box : DocumentFilter.Cloud;
 
-    /// <summary>"in the cloud", "on-premise".</summary>
+    /// <summary>Gets "in the cloud" or "on-premise".</summary>
     public static string Of(string edition) => edition == DocumentFilter.Box ? "on-premise" : "in the cloud";
 }

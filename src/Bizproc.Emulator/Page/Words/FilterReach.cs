@@ -3,12 +3,12 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Words;
 
-/// <summary>What a filter leaves of all documents that a portal is known to have (portal: 4.5, 4.6).</summary>
+/// <summary>Finds out whether a filter leaves any of the documents that portals are known to have (portal: 4.5, 4.6).</summary>
 internal static class FilterReach
 {
     private const int Parts = 3;
 
-    /// <summary>Whether anything is left on an edition.</summary>
+    /// <summary>True if the action is offered for any document on an edition.</summary>
     public static bool IsShown(RegistrationFilter filter, string edition, RegistrationKind kind)
     {
         var documents = DocumentTypes.All.Where(document => kind == RegistrationKind.Activity || document.HasRobots);
@@ -16,7 +16,7 @@ internal static class FilterReach
             TypesOf(document, filter).Any(type => filter.IsShown([document.Module, document.Entity, type], edition)));
     }
 
-    /// <summary>Third parts worth asking about: those that the filter names, and one that it does not.</summary>
+    /// <summary>Gets the third parts to test: those that the filter names, and one that it does not name.</summary>
     private static IEnumerable<string> TypesOf(KnownDocument document, RegistrationFilter filter)
     {
         var rules = (filter.Includes ?? []).Concat(filter.Excludes ?? []);

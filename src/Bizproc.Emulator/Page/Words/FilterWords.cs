@@ -3,7 +3,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Words;
 
-/// <summary>A filter in words: "deals and lists; not on-premise" (portal: 4.6).</summary>
+/// <summary>Describes a filter in words, such as "deals and lists; not on-premise" (portal: 4.6).</summary>
 internal static class FilterWords
 {
     public static string Of(RegistrationFilter filter)
@@ -25,19 +25,19 @@ internal static class FilterWords
     private static string Excluded(IReadOnlyList<FilterRule> excludes) =>
         "not " + Phrase.List(Spoken(excludes, EditionWords.Of, static document => $"for {document}"), "and not");
 
-    /// <summary>Documents first, then editions, then what is neither.</summary>
+    /// <summary>Describes the rules: documents first, then editions, then other texts.</summary>
     private static IEnumerable<string> Spoken(IReadOnlyList<FilterRule> rules, Func<string, string> edition, Func<string, string> document)
     {
         var editions = rules.Select(static rule => rule.Edition).OfType<string>().ToLookup(DocumentFilter.Editions.Contains);
         var documents = rules.Where(static rule => rule.Edition is null).Select(rule => document(Document(rule)));
         var spoken = documents.Concat(editions[true].Select(edition));
-        return editions[false].Any() ? spoken.Append($"{Phrase.Quoted(editions[false])}, as if that were an edition") : spoken;
+        return editions[false].Any() ? spoken.Append($"{Phrase.Quoted(editions[false])}, which the portal takes for an edition") : spoken;
     }
 
     private static string Document(FilterRule rule)
     {
         if (rule.Parts.Count == 0) return "nothing (an empty rule)";
 
-        return rule.Parts.Contains(null) ? "nothing (a rule that is no list of texts)" : DocumentWords.Of(rule.Parts);
+        return rule.Parts.Contains(null) ? "nothing (a rule that is not a list of texts)" : DocumentWords.Of(rule.Parts);
     }
 }

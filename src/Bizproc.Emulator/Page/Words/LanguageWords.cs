@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Page.Words;
 
-/// <summary>The portal's languages by name; its ids are not those that one knows (portal: 3.4).</summary>
+/// <summary>Names the portal's languages, because its ids differ from the usual ones (portal: 3.4).</summary>
 internal static class LanguageWords
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -28,6 +28,6 @@ internal static class LanguageWords
         ["vn"] = "Vietnamese",
     };
 
-    /// <summary>"de, German".</summary>
+    /// <summary>Gets a text such as "de, German".</summary>
     public static string Of(string id) => Names.TryGetValue(id, out string? name) ? $"{id}, {name}" : id;
 }

@@ -3,7 +3,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Page.Words;
 
-/// <summary>The options of a select as the portal reads them: a map, a list of titles or of pairs, or one text (portal: 4.4).</summary>
+/// <summary>Reads the options of a select as the portal does: a map, a list of titles or of pairs, or one text (portal: 4.4).</summary>
 internal static class SelectOptions
 {
     public static IReadOnlyList<ChoiceView> Of(PhpValue options)

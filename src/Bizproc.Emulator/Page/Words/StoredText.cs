@@ -3,14 +3,14 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Words;
 
-/// <summary>A stored name or description: a text, or one in each language under keys in upper case (portal: 3.4).</summary>
+/// <summary>Reads a stored name or description: a text, or a text for each language under keys in upper case (portal: 3.4).</summary>
 internal static class StoredText
 {
-    /// <summary>What a portal in a language shows; nothing where there is none.</summary>
+    /// <summary>Gets the text that a portal shows in a language; empty if it shows none.</summary>
     public static string In(PhpValue? stored, string language) =>
         stored is PhpArray texts ? LocalText.Pick(language, key => TextUnder(texts, key)) : stored?.ToText() ?? "";
 
-    /// <summary>The languages that a stored text names, the key for everyone included; none of a plain text.</summary>
+    /// <summary>Gets the languages of a stored text, including the key for all languages; empty for a plain text.</summary>
     public static IEnumerable<string> LanguagesOf(PhpValue? stored) =>
         stored is PhpArray texts ? texts.Select(static text => text.Key) : [];
 

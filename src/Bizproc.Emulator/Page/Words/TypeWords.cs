@@ -2,7 +2,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Words;
 
-/// <summary>Types of properties in words (portal: 4.4).</summary>
+/// <summary>Describes types of properties in words (portal: 4.4).</summary>
 internal static class TypeWords
 {
     public static string Of(string type, bool isMultiple)

@@ -4,7 +4,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Page.Words;
 
-/// <summary>Values for a reader: texts as they are, lists one after the other, anything deeper as JSON.</summary>
+/// <summary>Writes values for a reader: texts as they are, lists as one element after another, deeper values as JSON.</summary>
 internal static class ValueText
 {
     private const int Longest = 2000;
@@ -17,10 +17,10 @@ internal static class ValueText
         _ => Cut(value.ToText()),
     };
 
-    /// <summary>The members of an array, each under its name.</summary>
+    /// <summary>Gets the members of an array with their names.</summary>
     public static IReadOnlyList<PairView> Pairs(PhpValue value) =>
         value is PhpArray array ? [.. array.Select(static member => new PairView(member.Key, Of(member.Value)))] : [];
 
-    /// <summary>A page that shows megabytes shows nothing; whoever wants all has the control calls.</summary>
+    /// <summary>Cuts a text, because the page cannot show megabytes. The control calls return the whole text.</summary>
     public static string Cut(string text) => text.Length <= Longest ? text : $"{text[..Longest]}… ({text.Length:N0} characters)";
 }

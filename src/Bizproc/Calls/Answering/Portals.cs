@@ -56,7 +56,7 @@ internal sealed class Portals(
         await WorkflowEvents.LogAsync(portal, eventToken, message, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Finds the client of a portal. An error in the data of one portal must not keep a job from all others.</summary>
+    /// <summary>Finds the client of a portal. A fault in the data of one portal must not stop a job for all others.</summary>
     private async ValueTask<IPortalClient?> TryFindAsync(InstalledPortal listed, CancellationToken cancellationToken)
     {
         try

@@ -4,17 +4,17 @@ using System.Text;
 
 namespace Bizproc;
 
-/// <summary>
-/// For generated code: reads the properties of an action out of a call (portal: 10.2, 10.3). A value that does not fit is noted as an error,
-/// and the property is read as if no value had come, so that all errors are known in the end. A required value that does not come is an error
-/// as well. An empty text does not count as a value, nor does a list that has only empty texts.
-/// </summary>
+/// <summary>For generated code: reads the properties of an action from a call.</summary>
+/// <remarks>
+/// A value that does not fit is recorded as an error, and the property is read as if no value had arrived. So all errors are known at the end. A
+/// missing required value is an error as well. An empty text does not count as a value, nor does a list of empty texts.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct CallReader
 {
     internal const int MostOfText = 100;
 
-    /// <summary>Most values are no longer.</summary>
+    /// <summary>The maximum length of most values.</summary>
     private const int UsualLength = 128;
 
     private readonly FormValue _properties;
@@ -30,16 +30,16 @@ public ref struct CallReader
         _allowsMissing = allowsMissing;
     }
 
-    /// <summary>All that did not fit.</summary>
+    /// <summary>All errors so far.</summary>
     internal readonly ImmutableArray<BindingError> Errors => _errors?.ToImmutable() ?? [];
 
-    /// <summary>Reads a value. Where there is none, <paramref name="absent"/> is read: the property's default as the portal stores it.</summary>
+    /// <summary>Reads a value. If there is none, it reads <c>absent</c>: the default of the property as the portal stores it.</summary>
     public T Value<T, TFormat>(string key, string? absent = null, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T> =>
         Optional<T, TFormat>(key, isRequired) ?? Absent<T, ValueElement<T, TFormat>>(absent, default);
 
-    /// <summary>Reads a value, if there is one.</summary>
+    /// <summary>Reads an optional value.</summary>
     public T? Optional<T, TFormat>(string key, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T>
@@ -57,22 +57,22 @@ public ref struct CallReader
         return null;
     }
 
-    /// <summary>Reads any number of values; an empty text is none.</summary>
+    /// <summary>Reads a list of values. An empty text does not count.</summary>
     public T[] List<T, TFormat>(string key, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T> =>
         All<T, ValueElement<T, TFormat>>(key, default, keepsEmpty: false, isRequired);
 
-    /// <summary>Reads any number of values; an empty text is <see langword="null"/>.</summary>
+    /// <summary>Reads a list of values. An empty text becomes <see langword="null"/>.</summary>
     public T?[] OptionalList<T, TFormat>(string key, bool isRequired = false)
         where T : struct
         where TFormat : IPortalValue<T> =>
         All<T?, OptionalElement<T, TFormat>>(key, default, keepsEmpty: true, isRequired);
 
-    /// <summary>Reads a text; empty where there is none.</summary>
+    /// <summary>Reads a text. If there is none, the result is empty.</summary>
     public string Text(string key, bool isRequired = false) => OptionalText(key, isRequired) ?? "";
 
-    /// <summary>Reads a text, if there is one, be it empty.</summary>
+    /// <summary>Reads an optional text, which may be empty.</summary>
     public string? OptionalText(string key, bool isRequired = false)
     {
         var value = Property(key).FirstText();
@@ -81,7 +81,7 @@ public ref struct CallReader
         return text;
     }
 
-    /// <summary>Reads any number of texts.</summary>
+    /// <summary>Reads a list of texts.</summary>
     public string[] Texts(string key, bool isRequired = false) => All<string, TextElement>(key, default, keepsEmpty: true, isRequired);
 
     /// <summary>Reads the member of an enum; see <see cref="Value"/>.</summary>
@@ -89,9 +89,9 @@ public ref struct CallReader
         where T : struct, Enum =>
         OptionalOption<T>(key, options, isRequired) ?? Absent<T, OptionElement<T>>(absent, new(options));
 
-    /// <summary>Reads the member of an enum, if there is one.</summary>
-    /// <param name="key">The property's key.</param>
-    /// <param name="options">The options (UTF-8): a line for each, with the number of the member, a blank, and the key.</param>
+    /// <summary>Reads an optional enum member.</summary>
+    /// <param name="key">The key of the property.</param>
+    /// <param name="options">The options as UTF-8: a line for each, with the number of the member, a space, and the key.</param>
     /// <param name="isRequired">True if a missing value is an error.</param>
     public T? OptionalOption<T>(string key, ReadOnlySpan<byte> options, bool isRequired = false)
         where T : struct, Enum
@@ -109,20 +109,20 @@ public ref struct CallReader
         return null;
     }
 
-    /// <summary>Reads any number of members of an enum; an empty text is none.</summary>
+    /// <summary>Reads a list of enum members. An empty text does not count.</summary>
     public T[] Options<T>(string key, ReadOnlySpan<byte> options, bool isRequired = false)
         where T : struct, Enum =>
         All<T, OptionElement<T>>(key, new OptionElement<T>(options), keepsEmpty: false, isRequired);
 
-    /// <summary>Reads any number of members of an enum; an empty text is <see langword="null"/>.</summary>
+    /// <summary>Reads a list of enum members. An empty text becomes <see langword="null"/>.</summary>
     public T?[] OptionalOptions<T>(string key, ReadOnlySpan<byte> options, bool isRequired = false)
         where T : struct, Enum =>
         All<T?, OptionalOptionElement<T>>(key, new OptionalOptionElement<T>(options), keepsEmpty: true, isRequired);
 
-    /// <summary>Every text that came for a key, an empty one too.</summary>
+    /// <summary>Gets all texts of a key, including empty ones.</summary>
     internal string[] AllTexts(string key) => Property(key) is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
 
-    /// <summary>Reads the default of a property as a portal stores it. A default that does not fit is an error of the analyzer.</summary>
+    /// <summary>Reads the default of a property as the portal stores it. The analyzer reports defaults that do not fit.</summary>
     private readonly T Absent<T, TElement>(string? text, scoped TElement element)
         where T : struct
         where TElement : struct, IElement<T>, allows ref struct
@@ -134,7 +134,7 @@ public ref struct CallReader
         return element.TryRead(bytes, _formats, out var value) ? value : default;
     }
 
-    /// <summary>A property, which mostly is the one behind the last: a portal sends them in the order in which they are declared.</summary>
+    /// <summary>Finds a property. Usually it is the next one, because a portal sends properties in the order of their declaration.</summary>
     private FormValue Property(string key)
     {
         var property = _last.Next;
@@ -143,7 +143,9 @@ public ref struct CallReader
         return property;
     }
 
-    /// <summary>Reads a list, or the one value that the portal sends for a list (portal: 20.2). One never set is an empty text, and so an empty list.</summary>
+    /// <summary>
+    /// Reads a list, or the single value that the portal sends for a list. A list that was never set is an empty text, and so an empty list.
+    /// </summary>
     private T[] All<T, TElement>(string key, scoped TElement element, bool keepsEmpty, bool isRequired)
         where TElement : struct, IElement<T>, allows ref struct
     {

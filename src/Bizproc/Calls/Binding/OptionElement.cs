@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Bizproc;
 
-/// <summary>The member of an enum.</summary>
-/// <param name="options">The options, see <see cref="OptionTable"/>.</param>
+/// <summary>Reads an enum member.</summary>
+/// <param name="options">The options; see <see cref="OptionTable"/>.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct OptionElement<T>(ReadOnlySpan<byte> options) : IElement<T>
     where T : struct, Enum

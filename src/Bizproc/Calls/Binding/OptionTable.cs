@@ -6,12 +6,12 @@ using Bizproc.CompilerServices;
 namespace Bizproc;
 
 /// <summary>
-/// Reads the text in which generated code holds the options of an enum: a line for each, with the number of the member, a blank, and the key as
-/// <see cref="EscapedText"/> has it. Most enums have a few options, so a search from the beginning costs less than to remember them in another form.
+/// Reads the text in which generated code stores the options of an enum: a line for each, with the number of the member, a space, and the key as in
+/// <see cref="EscapedText"/>. Most enums have few options, so a linear search costs less than another data structure.
 /// </summary>
 internal static class OptionTable
 {
-    /// <summary>The length of the longest number, and of its sign.</summary>
+    /// <summary>The length of the longest number, including its sign.</summary>
     private const int MaxDigits = 20;
 
     /// <summary>Finds the member of an enum by the key of its option.</summary>
@@ -27,8 +27,8 @@ internal static class OptionTable
         return false;
     }
 
-    /// <summary>Finds the key of the option that a member of an enum is.</summary>
-    /// <returns>The key; null for a value that is not an option.</returns>
+    /// <summary>Finds the key of the option for an enum member.</summary>
+    /// <returns>The key; <see langword="null"/> if the value is not an option.</returns>
     public static string? FindKey<T>(ReadOnlySpan<byte> table, T value)
         where T : struct, Enum
     {
@@ -42,10 +42,10 @@ internal static class OptionTable
         return null;
     }
 
-    /// <summary>Lists the keys, for an error.</summary>
+    /// <summary>Lists the keys, for an error message.</summary>
     public static string Describe(ReadOnlySpan<byte> table)
     {
-        if (table.IsEmpty) return "an option, of which there is none";
+        if (table.IsEmpty) return "an option (the enum has none)";
 
         var text = new StringBuilder("one of ");
         for (bool isFirst = true; Next(ref table, out _, out var key); isFirst = false) text.Append(isFirst ? "" : ", ").Append(EscapedText.Read(key));
@@ -61,7 +61,7 @@ internal static class OptionTable
         var line = end < 0 ? table : table[..end];
         table = end < 0 ? default : table[(end + 1)..];
 
-        // The file may be kept and compiled with the line ends of another system.
+        // The source file may have been compiled with the line ends of another system.
         if (line.EndsWith("\r"u8)) line = line[..^1];
         int blank = line.IndexOf((byte)' ');
         number = line[..blank];

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Bizproc;
 
-/// <summary>A value, or <see langword="null"/> for an empty text.</summary>
+/// <summary>Reads a value; an empty text becomes <see langword="null"/>.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct OptionalElement<T, TFormat> : IElement<T?>
     where T : struct

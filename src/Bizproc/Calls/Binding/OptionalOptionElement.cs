@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Bizproc;
 
-/// <summary>The member of an enum, or <see langword="null"/> for an empty text.</summary>
-/// <param name="options">The options, see <see cref="OptionTable"/>.</param>
+/// <summary>Reads an enum member; an empty text becomes <see langword="null"/>.</summary>
+/// <param name="options">The options; see <see cref="OptionTable"/>.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct OptionalOptionElement<T>(ReadOnlySpan<byte> options) : IElement<T?>
     where T : struct, Enum

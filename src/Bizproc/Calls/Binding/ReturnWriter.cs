@@ -6,9 +6,9 @@ using System.Text.Json;
 namespace Bizproc;
 
 /// <summary>
-/// For generated code: writes the return properties of an action as members of a JSON object, each value as text, as the designer's own are
-/// (portal: 11.2). What is <see langword="null"/> is left out, so that the portal keeps its default.
+/// For generated code: writes the return properties of an action as members of a JSON object. Each value is text, like the values of the designer.
 /// </summary>
+/// <remarks>A value that is <see langword="null"/> is omitted, so that the portal keeps its default.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ReturnWriter
 {
@@ -32,7 +32,7 @@ public sealed class ReturnWriter
         Write<T, TFormat>(given);
     }
 
-    /// <summary>Writes any number of values.</summary>
+    /// <summary>Writes a list of values.</summary>
     public void List<T, TFormat>(string key, IEnumerable<T>? values)
         where T : struct
         where TFormat : IPortalValue<T>
@@ -44,7 +44,7 @@ public sealed class ReturnWriter
         _json.WriteEndArray();
     }
 
-    /// <summary>Writes any number of values; of those that are <see langword="null"/> an empty text.</summary>
+    /// <summary>Writes a list of values; <see langword="null"/> becomes an empty text.</summary>
     public void OptionalList<T, TFormat>(string key, IEnumerable<T?>? values)
         where T : struct
         where TFormat : IPortalValue<T>
@@ -67,7 +67,7 @@ public sealed class ReturnWriter
         if (text is not null) _json.WriteString(key, text);
     }
 
-    /// <summary>Writes any number of texts.</summary>
+    /// <summary>Writes a list of texts.</summary>
     public void Texts(string key, IEnumerable<string?>? texts)
     {
         if (IsAbsent(texts)) return;
@@ -77,18 +77,18 @@ public sealed class ReturnWriter
         _json.WriteEndArray();
     }
 
-    /// <summary>Writes the key of the option that a member of an enum is.</summary>
-    /// <param name="key">The property's key.</param>
-    /// <param name="value">The member.</param>
-    /// <param name="options">The options (UTF-8): a line for each, with the number of the member, a blank, and the key.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the options.</exception>
+    /// <summary>Writes the option key of an enum member.</summary>
+    /// <param name="key">The key of the property.</param>
+    /// <param name="value">The enum member.</param>
+    /// <param name="options">The options as UTF-8: a line for each, with the number of the member, a space, and the key.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the options.</exception>
     public void Option<T>(string key, T? value, ReadOnlySpan<byte> options)
         where T : struct, Enum
     {
         if (value is { } given) _json.WriteString(key, KeyOf(key, given, options));
     }
 
-    /// <summary>Writes any number of keys of options; see <see cref="Option"/>.</summary>
+    /// <summary>Writes a list of option keys; see <see cref="Option"/>.</summary>
     public void Options<T>(string key, IEnumerable<T>? values, ReadOnlySpan<byte> options)
         where T : struct, Enum
     {
@@ -99,7 +99,7 @@ public sealed class ReturnWriter
         _json.WriteEndArray();
     }
 
-    /// <summary>Writes any number of keys of options; of those that are <see langword="null"/> an empty text. See <see cref="Option"/>.</summary>
+    /// <summary>Writes a list of option keys; <see langword="null"/> becomes an empty text. See <see cref="Option"/>.</summary>
     public void OptionalOptions<T>(string key, IEnumerable<T?>? values, ReadOnlySpan<byte> options)
         where T : struct, Enum
     {
@@ -112,9 +112,11 @@ public sealed class ReturnWriter
 
     private static string KeyOf<T>(string key, T value, ReadOnlySpan<byte> options)
         where T : struct, Enum =>
-        OptionTable.FindKey(options, value) ?? throw new ArgumentOutOfRangeException(nameof(value), value, $"'{value}' is no option of '{key}'");
+        OptionTable.FindKey(options, value) ?? throw new ArgumentOutOfRangeException(nameof(value), value, $"'{value}' is not an option of '{key}'");
 
-    /// <summary>Whether there is no list; one of the kind that has no <see langword="null"/> may still be none.</summary>
+    /// <summary>
+    /// True if there is no list. A default <see cref="ImmutableArray{T}"/> is not <see langword="null"/>, but has no list either.
+    /// </summary>
     private static bool IsAbsent<T>([NotNullWhen(false)] IEnumerable<T>? values) => values is null or ImmutableArray<T> { IsDefault: true };
 
     private void Write<T, TFormat>(T value)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bizproc;
 
-/// <summary>Any text.</summary>
+/// <summary>Reads any text.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct TextElement : IElement<string>
 {

@@ -1,9 +1,9 @@
 namespace Bizproc;
 
-/// <summary>The tokens in what a portal sends (portal: 10.1).</summary>
+/// <summary>Reads the tokens in a body from a portal (portal: 10.1).</summary>
 internal static class CallTokens
 {
-    /// <summary>The tokens of the user as whom the portal calls; <see langword="null"/> where it calls as nobody.</summary>
+    /// <summary>Gets the tokens of the user as whom the portal calls; <see langword="null"/> if it calls without a user.</summary>
     public static PortalTokens? Of(FormValue form)
     {
         var auth = form["auth"u8];

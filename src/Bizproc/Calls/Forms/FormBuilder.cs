@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Bizproc;
 
-/// <summary>A form while it is read. Names and values stay where they are in its text; values are decoded only when somebody looks at them.</summary>
+/// <summary>A form while it is being read. Names and values remain in its text; a value is decoded only when it is used.</summary>
 internal sealed class FormBuilder : IDisposable
 {
-    /// <summary>More than a call has, and few enough to look through.</summary>
+    /// <summary>The maximum number of nodes without a lookup table: more than a call has, and few enough for a linear search.</summary>
     private const int MostWithoutLookup = 128;
 
     private readonly byte[] _text;
@@ -13,7 +13,7 @@ internal sealed class FormBuilder : IDisposable
     private NodeLookup? _lookup;
     private int _count;
 
-    /// <param name="text">The form's text, which becomes the form's own.</param>
+    /// <param name="text">The text of the form, which takes ownership of it.</param>
     public FormBuilder(byte[] text)
     {
         _text = text;
@@ -22,16 +22,16 @@ internal sealed class FormBuilder : IDisposable
         _nodes[_count++].MakeList();
     }
 
-    /// <summary>How many lists were replaced: the names that stood below them are nowhere now.</summary>
+    /// <summary>The number of lists that were replaced. The names below them are no longer part of the form.</summary>
     public int Replaced { get; private set; }
 
     /// <summary>The text.</summary>
     public Span<byte> Text => _text;
 
-    /// <summary>The node of a name below another one; the one that is there, or a new one. A text above it makes place, as in PHP.</summary>
+    /// <summary>Finds or creates the node of a name below another node. Like PHP, it replaces a text above it.</summary>
     /// <param name="parent">The node above.</param>
-    /// <param name="start">Where the name begins, which is decoded.</param>
-    /// <param name="length">Its length; an empty one below another means the next index.</param>
+    /// <param name="start">The start of the decoded name.</param>
+    /// <param name="length">The length of the name; an empty name below another node means the next index.</param>
     public int Open(int parent, int start, int length)
     {
         ref var above = ref _nodes[parent];
@@ -44,10 +44,10 @@ internal sealed class FormBuilder : IDisposable
         return Add(parent, start, length, key);
     }
 
-    /// <summary>Gives a node its value, in place of all that it had.</summary>
+    /// <summary>Sets the value of a node and replaces everything that it had.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="start">Where the value begins; the complement of that for one that is to be decoded.</param>
-    /// <param name="length">Its length.</param>
+    /// <param name="start">The start of the value, or the complement of the start if the value must be decoded.</param>
+    /// <param name="length">The length of the value.</param>
     public void Set(int node, int start, int length)
     {
         ref var target = ref _nodes[node];
@@ -83,7 +83,7 @@ internal sealed class FormBuilder : IDisposable
     {
         ref readonly var above = ref _nodes[parent];
 
-        // Names mostly come in order: one that was not there yet, or the last one again.
+        // Names usually arrive in order: a new name, or the last one again.
         if ((above.Marks & NameKey.Mark(key)) == 0 || key >= above.NextIndex) return 0;
         if (IsNamed(above.LastChild, key, name)) return above.LastChild;
         if (_lookup?.Find(parent, key, name) is { } known && (known == 0 || IsNamed(known, key, name))) return known;
@@ -104,7 +104,7 @@ internal sealed class FormBuilder : IDisposable
     {
         if (_count == _nodes.Length) Grow();
 
-        // Set where it stands: made elsewhere and copied, it would take longer than all the rest.
+        // Set in place: creating the node elsewhere and copying it would take longer than all other work here.
         int added = _count++;
         ref var node = ref _nodes[added];
         node = default;

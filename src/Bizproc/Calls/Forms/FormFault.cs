@@ -1,19 +1,19 @@
 namespace Bizproc;
 
-/// <summary>Why a body is not read as a form.</summary>
+/// <summary>The reason why a body cannot be read as a form.</summary>
 internal enum FormFault
 {
     None,
 
-    /// <summary>More bytes than a body may have.</summary>
+    /// <summary>The body has too many bytes.</summary>
     TooLong,
 
-    /// <summary>More values than a form may have.</summary>
+    /// <summary>The form has too many values.</summary>
     TooManyFields,
 
-    /// <summary>A value with more bytes than one may have.</summary>
+    /// <summary>A value has too many bytes.</summary>
     ValueTooLong,
 
-    /// <summary>A name with more brackets than one may have.</summary>
+    /// <summary>A name has too many brackets.</summary>
     TooDeep,
 }

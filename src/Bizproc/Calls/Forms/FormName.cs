@@ -1,20 +1,20 @@
 namespace Bizproc;
 
-/// <summary>Takes a name apart at its brackets, as PHP does (portal: 2.2).</summary>
+/// <summary>Splits a name at its brackets, as PHP does (portal: 2.2).</summary>
 internal static class FormName
 {
-    /// <summary>Finds or makes the node that a name stands for.</summary>
+    /// <summary>Finds or creates the node for a name.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="start">Where the name begins in the form's text, in which it is decoded.</param>
-    /// <param name="length">Its length.</param>
-    /// <param name="maxDepth">How many brackets it may have.</param>
-    /// <param name="node">The node; 0 for a name that counts for nothing.</param>
-    /// <returns>Whether the name has no more brackets than are allowed.</returns>
+    /// <param name="start">The start of the name in the text of the form. The name is decoded there.</param>
+    /// <param name="length">The length of the name.</param>
+    /// <param name="maxDepth">The maximum number of brackets.</param>
+    /// <param name="node">The node; 0 if the name is ignored.</param>
+    /// <returns>True if the name does not have too many brackets.</returns>
     public static bool TryOpen(FormBuilder form, int start, int length, int maxDepth, out int node)
     {
         var name = form.Text.Slice(start, length);
 
-        // PHP's names end at a zero byte and lose the spaces before them.
+        // In PHP, a name ends at a zero byte, and the spaces before it are removed.
         if (name.IndexOf((byte)0) is var zero and >= 0) name = name[..zero];
         int blanks = name.Length - name.TrimStart((byte)' ').Length;
         name = name[blanks..];
@@ -22,12 +22,12 @@ internal static class FormName
         int bracket = name.IndexOf((byte)'[');
         int close = bracket < 0 ? -1 : name.IndexOf((byte)']', from: bracket);
 
-        // A bracket that never closes is part of the name, but only of the top-level one.
+        // A bracket that never closes is part of the name, but only of the top-level name.
         var top = close < 0 ? name : name[..bracket];
         node = 0;
         if (top.IsEmpty || bracket == 0) return true;
 
-        // Such a name has no dots and spaces.
+        // PHP replaces dots, spaces and open brackets in a top-level name.
         if (top.ContainsAny(" .["u8)) Mangle(top);
         node = form.Open(parent: 0, start, top.Length);
         for (int depth = 1; close >= 0; depth++)
@@ -37,7 +37,7 @@ internal static class FormName
             int inner = bracket + 1;
             node = form.Open(node, start + inner, IsBlank(name[inner..close]) ? 0 : close - inner);
 
-            // What follows a closed bracket and opens no other is dropped.
+            // Text after a closed bracket is dropped, unless it opens another bracket.
             bracket = close + 1;
             close = bracket < name.Length && name[bracket] == '[' ? name.IndexOf((byte)']', from: bracket) : -1;
         }
@@ -54,6 +54,6 @@ internal static class FormName
         name.Replace((byte)'[', (byte)'_');
     }
 
-    /// <summary>One blank counts as nothing; two are a name.</summary>
+    /// <summary>True for one blank, which counts as nothing; two blanks are a name.</summary>
     private static bool IsBlank(ReadOnlySpan<byte> brackets) => brackets is [(byte)' ' or (>= (byte)'\t' and <= (byte)'\r')];
 }

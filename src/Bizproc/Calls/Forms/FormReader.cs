@@ -1,13 +1,13 @@
 namespace Bizproc;
 
-/// <summary>Reads a form in one pass: finds each name and value where it stands, and hangs it into the tree.</summary>
+/// <summary>Reads a form in one pass: finds each name and value in place, and adds it to the tree.</summary>
 internal static class FormReader
 {
     /// <summary>Reads a body.</summary>
-    /// <param name="body">The body as it came; it is not kept.</param>
-    /// <param name="limits">How much it may be.</param>
+    /// <param name="body">The raw body, which is copied.</param>
+    /// <param name="limits">The size limits.</param>
     /// <param name="tree">The form.</param>
-    /// <returns>Why it is not read, if it is not. There is no body that is no form: PHP reads anything.</returns>
+    /// <returns>The reason why the body is not read; none if it is read. Every body is a form, because PHP reads any text.</returns>
     public static FormFault TryRead(ReadOnlySpan<byte> body, FormLimits limits, out FormTree tree)
     {
         tree = null!;
@@ -45,17 +45,17 @@ internal static class FormReader
 
     private static bool TryOpen(FormBuilder form, int start, int maxDepth, out int node, out int used)
     {
-        // Where it stands: it becomes no longer by being decoded.
+        // Decode in place: decoding never makes text longer.
         var field = form.Text[start..];
         int length = PercentText.DecodeName(field, field, out used);
         if (used < field.Length && field[used] == '=') used++;
         return FormName.TryOpen(form, start, length, maxDepth, out node);
     }
 
-    /// <returns>How long the value is, or -1 if it is longer than it may be.</returns>
+    /// <returns>The length of the value, or -1 if it is too long.</returns>
     private static int Set(FormBuilder form, int node, int start, ReadOnlySpan<byte> text, int maxValue)
     {
-        // Most values need no decoding, which is seen while looking for their end.
+        // Most values need no decoding, which is found out while searching for their end.
         int end = text.IndexOfAny((byte)'&', (byte)'%', (byte)'+');
         bool isPlain = end < 0 || text[end] == '&';
         if (end < 0) end = text.Length;

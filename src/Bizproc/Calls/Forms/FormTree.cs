@@ -1,12 +1,12 @@
 namespace Bizproc;
 
-/// <summary>A form as PHP reads it (portal: 2.2, 10.2): names with brackets become lists and maps, in the order in which they came.</summary>
+/// <summary>A form as PHP reads it (portal: 2.2, 10.2): names with brackets become lists and maps, in the order of arrival.</summary>
 internal sealed class FormTree
 {
     private readonly byte[] _text;
     private readonly FormNode[] _nodes;
 
-    /// <param name="text">What names and values stand in.</param>
+    /// <param name="text">The text that contains names and values.</param>
     /// <param name="nodes">The nodes; the first is the form itself.</param>
     public FormTree(byte[] text, FormNode[] nodes)
     {
@@ -14,15 +14,15 @@ internal sealed class FormTree
         _nodes = nodes;
     }
 
-    /// <summary>The node at an index.</summary>
+    /// <summary>Gets the node at an index.</summary>
     public ref readonly FormNode this[int index] => ref _nodes[index];
 
-    /// <summary>A name.</summary>
+    /// <summary>Gets the name of a node.</summary>
     public ReadOnlySpan<byte> NameOf(in FormNode node) => node.NameLength == 0 ? default : _text.AsSpan(node.NameStart, node.NameLength);
 
-    /// <summary>A value, decoded; empty for a list.</summary>
-    /// <param name="node">Its node.</param>
-    /// <param name="buffer">Takes what has to be decoded, where it is long enough.</param>
+    /// <summary>Gets the decoded value of a node; empty for a list.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="buffer">Receives a value that must be decoded, if it is long enough.</param>
     public ReadOnlySpan<byte> TextOf(in FormNode node, Span<byte> buffer = default)
     {
         if (node.IsList) return default;
@@ -32,7 +32,7 @@ internal sealed class FormTree
         return decoded[..PercentText.Decode(_text.AsSpan(~node.Start, node.Length), decoded)];
     }
 
-    /// <summary>The node of a name below another one; 0 if there is none.</summary>
+    /// <summary>Finds the node of a name below another node; 0 if there is none.</summary>
     public int Find(int parent, ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty) return 0;
@@ -49,6 +49,6 @@ internal sealed class FormTree
         return 0;
     }
 
-    /// <summary>Never what stands in it: tokens do.</summary>
+    /// <summary>Returns only the number of names, because the values include tokens.</summary>
     public override string ToString() => $"a form of {_nodes.Length - 1} names";
 }

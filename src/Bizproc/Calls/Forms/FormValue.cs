@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bizproc;
 
-/// <summary>What stands in a form under a name: a text, or names below it; or nothing.</summary>
+/// <summary>The entry of a form under a name: a text, a list of entries, or nothing.</summary>
 internal readonly struct FormValue
 {
     private readonly FormTree? _tree;
@@ -15,34 +15,34 @@ internal readonly struct FormValue
         _index = index;
     }
 
-    /// <summary>A form itself.</summary>
+    /// <summary>Gets the entry of the whole form.</summary>
     public static FormValue Of(FormTree form) => new(form, index: 0);
 
-    /// <summary>Whether anything stands there.</summary>
+    /// <summary>True if there is an entry.</summary>
     public bool Exists => _tree is not null;
 
-    /// <summary>Whether there are names below it.</summary>
+    /// <summary>True if the entry is a list.</summary>
     public bool IsList => _tree is not null && _tree[_index].IsList;
 
-    /// <summary>The text; empty for a list and for nothing.</summary>
+    /// <summary>The text; empty for a list or a missing entry.</summary>
     public ReadOnlySpan<byte> Text => _tree is null ? default : _tree.TextOf(_tree[_index]);
 
-    /// <summary>The same; what has to be decoded is put into a buffer, where that is long enough.</summary>
+    /// <summary>Gets the text. A text that must be decoded is written into the buffer if the buffer is long enough.</summary>
     public ReadOnlySpan<byte> TextIn(Span<byte> buffer) => _tree is null ? default : _tree.TextOf(_tree[_index], buffer);
 
-    /// <summary>The name it stands under.</summary>
+    /// <summary>The name of the entry.</summary>
     public ReadOnlySpan<byte> Name => _tree is null ? default : _tree.NameOf(_tree[_index]);
 
-    /// <summary>The name for people: what came without one has its index.</summary>
+    /// <summary>The name for messages: the name, or the index of an element without a name.</summary>
     public string Key => _tree is not null && Name.IsEmpty ? _tree[_index].NameStart.ToString(CultureInfo.InvariantCulture) : Encoding.UTF8.GetString(Name);
 
-    /// <summary>The first below it, and behind that one the others.</summary>
+    /// <summary>The first entry of the list; <see cref="Next"/> leads to the others.</summary>
     public FormValue First => IsList ? At(_tree![_index].Start) : default;
 
-    /// <summary>The one behind it in the same list.</summary>
+    /// <summary>The next sibling.</summary>
     public FormValue Next => _tree is null ? default : At(_tree[_index].Next);
 
-    /// <summary>What stands below it under a name. Case counts, as it does for the portal.</summary>
+    /// <summary>Gets the entry of the list with this name. Names are case-sensitive, as on the portal.</summary>
     public FormValue this[ReadOnlySpan<byte> name] => _tree is null ? default : At(_tree.Find(_index, name));
 
     /// <inheritdoc cref="this[ReadOnlySpan{byte}]"/>
@@ -56,7 +56,7 @@ internal readonly struct FormValue
         }
     }
 
-    /// <summary>The first text in it, however deep: what the portal itself takes of a list where it wants one value (portal: 10.2).</summary>
+    /// <summary>Finds the first text at any depth. The portal does the same if it needs one value but gets a list (portal: 10.2).</summary>
     public FormValue FirstText()
     {
         var value = this;
@@ -64,7 +64,7 @@ internal readonly struct FormValue
         return value;
     }
 
-    /// <summary>The text as a string. What is no UTF-8 becomes the replacement character.</summary>
+    /// <summary>Gets the text as a string. Invalid UTF-8 becomes the replacement character.</summary>
     public override string ToString()
     {
         const int UsualLength = 512;

@@ -2,17 +2,19 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>Reads JSON into the tree that a form with the same content becomes: a portal's pages get values so that its handlers get as form (portal: 12).</summary>
+/// <summary>
+/// Reads JSON into the same tree as a form with that content. A portal sends values to its pages as JSON, but to handlers as a form (portal: 12).
+/// </summary>
 internal static class JsonForm
 {
     private const int MaxDepth = 64;
 
-    /// <summary>Reads an object or a list; anything else has no names, and becomes an empty form.</summary>
-    /// <param name="json">JSON that is no longer than a form may be.</param>
-    /// <exception cref="JsonException">It is broken, or deeper than any value of a portal.</exception>
+    /// <summary>Reads an object or a list. Any other JSON has no names and becomes an empty form.</summary>
+    /// <param name="json">JSON that is not longer than a form may be.</param>
+    /// <exception cref="JsonException">The JSON is invalid, or deeper than any value of a portal.</exception>
     public static FormTree Read(ReadOnlySpan<byte> json)
     {
-        // No text is longer than it is in JSON.
+        // A text is never longer than its JSON.
         byte[] text = new byte[json.Length];
         int end = 0;
         using var form = new FormBuilder(text);
@@ -26,7 +28,7 @@ internal static class JsonForm
             bool isList = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
             if (reader.CurrentDepth == 0)
             {
-                // The outermost one is the form itself.
+                // The outermost object or list is the form itself.
                 if (isList) continue;
                 break;
             }
@@ -56,7 +58,7 @@ internal static class JsonForm
         return form.Build();
     }
 
-    /// <summary>Writes a value as PHP makes a text of it (portal: 10.2).</summary>
+    /// <summary>Writes a value as PHP converts it to text (portal: 10.2).</summary>
     private static int Write(ref Utf8JsonReader reader, Span<byte> target)
     {
         if (reader.TokenType == JsonTokenType.String) return reader.CopyString(target);

@@ -1,18 +1,20 @@
 namespace Bizproc;
 
 /// <summary>
-/// A number for a name: the index where PHP takes it for one, else a negative number. Equal names have equal numbers, and most others
-/// differ, so that hardly any two names are compared byte by byte.
+/// Computes a number for a name: its index if PHP treats it as an index, otherwise a negative number. Equal names have equal numbers and most other
+/// names differ, so names are seldom compared byte by byte.
 /// </summary>
 internal static class NameKey
 {
-    /// <summary>A longer one is only a name here: no list that would be read has so many elements.</summary>
+    /// <summary>
+    /// The maximum number of digits of an index. A number with more digits is only a name here, because no list has so many elements.
+    /// </summary>
     private const int MostDigits = 9;
 
-    /// <summary>A large odd number: every bit of a key counts in the highest of the product.</summary>
+    /// <summary>A large odd number: every bit of a key affects the highest bits of the product.</summary>
     private const uint Spread = 0x9E3779B1;
 
-    /// <summary>The number of a name that is not empty.</summary>
+    /// <summary>Gets the number of a name that is not empty.</summary>
     public static int Of(ReadOnlySpan<byte> name)
     {
         if (!char.IsAsciiDigit((char)name[0]) || name.Length > MostDigits || (name[0] == '0' && name.Length > 1)) return OfText(name);
@@ -27,7 +29,7 @@ internal static class NameKey
         return index;
     }
 
-    /// <summary>One of 64 bits.</summary>
+    /// <summary>Gets one of 64 bits for a key.</summary>
     public static ulong Mark(int key) => 1UL << (int)((uint)key * Spread >> 26);
 
     private static int OfText(ReadOnlySpan<byte> name) =>

@@ -2,24 +2,24 @@ using System.Runtime.InteropServices;
 
 namespace Bizproc;
 
-/// <summary>A node while the form is read.</summary>
+/// <summary>A node while the form is being read.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct OpenNode
 {
     public FormNode Node;
 
-    /// <summary>What its name is; see <see cref="NameKey"/>.</summary>
+    /// <summary>The number of its name; see <see cref="NameKey"/>.</summary>
     public int Key;
 
     public int LastChild;
 
-    /// <summary>The index that the next element without one gets, as PHP counts.</summary>
+    /// <summary>The index of the next element without a name, as PHP counts.</summary>
     public int NextIndex;
 
-    /// <summary>A bit for each key below it, some of them for several: what is not marked is not there.</summary>
+    /// <summary>A set of bits for the keys below the node; several keys may share a bit. A key whose bit is not set does not exist.</summary>
     public ulong Marks;
 
-    /// <summary>Drops the value, if there is one.</summary>
+    /// <summary>Makes the node an empty list and drops its value.</summary>
     public void MakeList()
     {
         if (Node.IsList) return;
@@ -28,7 +28,7 @@ internal struct OpenNode
         Node.Length = FormNode.List;
     }
 
-    /// <summary>Takes a value in place of all that there is.</summary>
+    /// <summary>Makes the node a text and replaces everything that it had.</summary>
     public void MakeText(int start, int length)
     {
         Node.Start = start;

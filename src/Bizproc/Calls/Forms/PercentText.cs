@@ -1,15 +1,15 @@
 namespace Bizproc;
 
-/// <summary>Decodes names and values of a form; what is no escape stays as it is. Nothing becomes longer by it.</summary>
+/// <summary>Decodes names and values of a form. Text that is not an escape remains unchanged. The result is never longer.</summary>
 internal static class PercentText
 {
     private static readonly ushort[] Digits = AllDigits();
 
-    /// <summary>Decodes a name, up to its <c>=</c> or <c>&amp;</c>. Names are short and full of escapes, and so read byte by byte.</summary>
-    /// <param name="source">Begins with the name.</param>
-    /// <param name="target">Takes it; may be the source itself.</param>
-    /// <param name="used">How many bytes of the source it is.</param>
-    /// <returns>Its length.</returns>
+    /// <summary>Decodes a name up to its <c>=</c> or <c>&amp;</c>. Names are short and have many escapes, so they are read byte by byte.</summary>
+    /// <param name="source">The text, which starts with the name.</param>
+    /// <param name="target">The buffer for the name; may be the source itself.</param>
+    /// <param name="used">The number of bytes of the source.</param>
+    /// <returns>The length of the name.</returns>
     public static int DecodeName(ReadOnlySpan<byte> source, Span<byte> target, out int used)
     {
         int length = 0;
@@ -26,8 +26,8 @@ internal static class PercentText
         return length;
     }
 
-    /// <summary>Decodes a value. Most of one is plain, and is copied as a whole.</summary>
-    /// <returns>Its length.</returns>
+    /// <summary>Decodes a value. Most of a value is plain, and is copied in blocks.</summary>
+    /// <returns>The length of the value.</returns>
     public static int Decode(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int length = 0;
@@ -36,7 +36,7 @@ internal static class PercentText
             length += DecodePlain(source[..plain], target[length..]);
             source = source[plain..];
 
-            // Escapes mostly stand beside each other: a letter of another alphabet has two, an address %3A%2F%2F.
+            // Escapes are usually adjacent: a letter of another alphabet has two, an address has %3A%2F%2F.
             do
             {
                 byte next = source[0];
@@ -49,7 +49,7 @@ internal static class PercentText
         return length + DecodePlain(source, target[length..]);
     }
 
-    /// <summary>The length that a value will have.</summary>
+    /// <summary>Gets the length of a value after decoding.</summary>
     public static int LengthOf(ReadOnlySpan<byte> source)
     {
         int length = source.Length;
@@ -75,7 +75,7 @@ internal static class PercentText
     {
         if (text.Length < 3) return false;
 
-        // Both digits in one test: what is no digit has all its bits set.
+        // Tests both digits at once: a character that is not a digit has all bits set.
         int digits = Digits[text[1]] << 4 | Digits[text[2]];
         if (digits > byte.MaxValue) return false;
 

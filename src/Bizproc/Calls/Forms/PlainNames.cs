@@ -3,30 +3,30 @@ using System.Buffers;
 namespace Bizproc;
 
 /// <summary>
-/// Reads names as PHP itself writes them, <c>properties%5Btags%5D%5B0%5D=</c>: nothing in them needs decoding, so that they are taken apart
-/// where they stand. Of any other name nothing is taken.
+/// Reads names as PHP writes them, <c>properties%5Btags%5D%5B0%5D=</c>. Nothing in them needs decoding, so they are split in place. Other names are
+/// left unread.
 /// </summary>
 internal ref struct PlainNames(FormBuilder form, int maxDepth)
 {
-    /// <summary>What has a meaning of its own in a name, or is changed on the way.</summary>
+    /// <summary>The characters with a meaning in a name, or which PHP changes.</summary>
     private static readonly SearchValues<byte> Special = SearchValues.Create("%+&=[]. \0\t\n\v\f\r"u8);
 
-    /// <summary>How the last name with brackets began, up to its last bracket; the next one mostly begins so too.</summary>
+    /// <summary>The last name with brackets, up to its last bracket. The next name usually starts with the same text.</summary>
     private ReadOnlySpan<byte> _beginning;
     private int _parent;
     private int _replaced;
 
-    /// <summary>Finds or makes the node that a name stands for.</summary>
-    /// <param name="start">Where the name begins in the form's text.</param>
+    /// <summary>Finds or creates the node for a name.</summary>
+    /// <param name="start">The start of the name in the text of the form.</param>
     /// <param name="node">The node.</param>
-    /// <returns>How long the name is with its <c>=</c>; 0 if it is no such name.</returns>
+    /// <returns>The length of the name with its <c>=</c>; 0 if it is not such a name.</returns>
     public int TryOpen(int start, out int node)
     {
         int length = TryOpenNext(start, out node);
         return length > 0 ? length : TryOpenWhole(start, out node);
     }
 
-    /// <summary>A name that begins as the last one did, unless what that stands below is no longer there.</summary>
+    /// <summary>Tries a name that starts like the last one, unless the node above that one was replaced.</summary>
     private readonly int TryOpenNext(int start, out int node)
     {
         node = 0;
@@ -61,7 +61,7 @@ internal ref struct PlainNames(FormBuilder form, int maxDepth)
 
         if (end == text.Length || text[end] != '=') return 0;
 
-        // All of it is such a name: only now is anything made of it.
+        // The whole name is valid, so now nodes may be created.
         node = form.Open(parent: 0, start, top);
         for (int at = top; at < end;)
         {
@@ -73,7 +73,7 @@ internal ref struct PlainNames(FormBuilder form, int maxDepth)
             at = inner + length + "%5D"u8.Length;
         }
 
-        // A name without brackets leaves what is known of the last one, be it true or not.
+        // A name without brackets does not change what is known about the last one.
         if (count > 0) _replaced = form.Replaced;
         return end + 1;
     }

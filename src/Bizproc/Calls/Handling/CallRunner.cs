@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Has one call handled, and tells the portal how that ended.</summary>
+/// <summary>Runs the handler of one call and tells the portal the outcome.</summary>
 internal sealed class CallRunner(
     IServiceScopeFactory scopes,
     CallTargets targets,
@@ -18,19 +18,19 @@ internal sealed class CallRunner(
 {
     private readonly CallOptions _options = options.Value.Calls;
 
-    /// <summary>Handles a call. Whatever happens is logged; nothing is thrown but for the end of the application.</summary>
+    /// <summary>Handles a call. Every failure is logged. It throws only when the application stops.</summary>
     public async Task RunAsync(QueuedCall queued, CancellationToken stopping)
     {
         using var scope = logger.BeginScope(queued.Subject);
         if (targets.Find(queued.Path, queued.Code) is not { } target)
         {
-            logger.Dropped(queued, "no handler answers it any more");
+            logger.Dropped(queued, "the action has no handler in this version");
             return;
         }
 
         if (await portals.FindAsync(queued.MemberId, stopping).ConfigureAwait(false) is not { } portal)
         {
-            logger.Dropped(queued, "the application was removed from its portal");
+            logger.Dropped(queued, "the application was removed from the portal");
             return;
         }
 
@@ -59,11 +59,11 @@ internal sealed class CallRunner(
             activity?.SetStatus(ActivityStatusCode.Error, "answer lost");
         }
 
-        // The step has its answer, so that no one waits while the formats are learned.
+        // The step already has its answer, so nobody waits while the formats are learned.
         await formatBook.LearnAsync(portal, formats, stopping).ConfigureAwait(false);
     }
 
-    /// <summary>Has a call handled within its time; gives the answer if the workflow waits for one, or how it failed.</summary>
+    /// <summary>Handles a call within its time. Returns the answer if the workflow waits for one, or the failure.</summary>
     private async Task<(ReadOnlyMemory<byte>? Answer, Exception? Failure)> TryAsync(
         CallTarget target, QueuedCall queued, BizprocCall call, PortalFormats formats, CancellationToken stopping)
     {
@@ -72,13 +72,13 @@ internal sealed class CallRunner(
         var work = HandleInScopeAsync(target, call, formats, either.Token);
         try
         {
-            // A handler that does not listen to its token shall not keep others waiting.
+            // A handler that ignores its token must not keep others waiting.
             return (await work.WaitAsync(either.Token).ConfigureAwait(false), null);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
             Watch(work, queued);
-            return (null, new TimeoutException("The handler took too long"));
+            return (null, new TimeoutException("The handler exceeded its time"));
         }
         catch (Exception failure)
         {
@@ -89,13 +89,13 @@ internal sealed class CallRunner(
 
     private async Task<ReadOnlyMemory<byte>?> HandleInScopeAsync(CallTarget target, BizprocCall call, PortalFormats formats, CancellationToken cancellationToken)
     {
-        // Not on the thread of the caller, which would else wait for a handler that blocks.
+        // Yield first: a handler that blocks must not block the worker loop.
         await Task.Yield();
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false)) return await target.HandleAsync(scope.ServiceProvider, call, formats, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends an answer, which takes no time from the handler; gives whether the portal has it.</summary>
+    /// <summary>Sends an answer; this does not count against the time of the handler. Returns true if the portal has the answer.</summary>
     private async Task<bool> AnswerAsync(QueuedCall queued, CallReplies replies, ReadOnlyMemory<byte> answer, CancellationToken stopping)
     {
         try
@@ -105,7 +105,7 @@ internal sealed class CallRunner(
         }
         catch (Exception lost)
         {
-            // Nothing else that is sent would reach the portal either.
+            // Nothing else that we send would reach the portal either.
             logger.AnswerLost(queued, lost.Message);
             return false;
         }

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>Finds what a call is for: by its path, and then by its code.</summary>
+/// <summary>Finds the target of a call by its path and its code.</summary>
 internal sealed class CallTargets
 {
     private readonly Dictionary<string, Dictionary<string, CallTarget>> _byPath = new(StringComparer.OrdinalIgnoreCase);
@@ -13,19 +13,19 @@ internal sealed class CallTargets
         }
     }
 
-    /// <summary>Every path at which a handler answers.</summary>
+    /// <summary>The paths at which handlers answer.</summary>
     public IEnumerable<string> Paths => _byPath.Keys;
 
-    /// <summary>Whether an action has a handler.</summary>
+    /// <summary>True if an action has a handler.</summary>
     public bool Has(ActionDefinition action) => Find(HandlerPath.Of(action.Handler), action.Code) is not null;
 
-    /// <summary>The target of a code at a path; <see langword="null"/> for a code that is not declared for it. Case counts in codes.</summary>
+    /// <summary>Finds the target of a code at a path; <see langword="null"/> if the code is not declared there. Codes are case-sensitive.</summary>
     public CallTarget? Find(string path, string code) => _byPath.GetValueOrDefault(path)?.GetValueOrDefault(code);
 
     private void Add(string path, string code, CallTarget target)
     {
         if (!_byPath.TryGetValue(path, out var byCode)) _byPath.Add(path, byCode = new Dictionary<string, CallTarget>(StringComparer.Ordinal));
         if (!byCode.TryAdd(code, target))
-            throw new InvalidOperationException($"Both {byCode[code].ActionType} and {target.ActionType} answer '{code}' at {path}: give one of them another code");
+            throw new InvalidOperationException($"Both {byCode[code].ActionType} and {target.ActionType} answer '{code}' at {path}: change one of the codes");
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Works on queued calls in the background, several at a time. When the host stops, what waits is still worked on, as long as the host gives time.</summary>
+/// <summary>
+/// Handles queued calls in the background, several at a time. When the host stops, queued calls are still handled as long as the host gives time.
+/// </summary>
 internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<BizprocOptions> options, TimeProvider time, ILogger<CallWorker> logger)
     : IHostedService, IDisposable
 {
@@ -17,7 +19,7 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        // The token is taken now, because its source may be disposed before the last worker reads it.
+        // Take the token now: its source may be disposed before the last worker reads it.
         _aborted = _abort.Token;
         _working = Task.WhenAll(Enumerable.Range(0, options.Value.Calls.AtATime).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
         return Task.CompletedTask;
@@ -32,13 +34,13 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
         }
         catch (OperationCanceledException)
         {
-            // The host's patience is over: handlers are told so, and what is left is logged by them.
+            // The host does not wait any longer: cancel the handlers. They log the remaining calls.
             await _abort.CancelAsync().ConfigureAwait(false);
             await _working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>Stops the running handlers, as a host may be disposed without being stopped.</summary>
+    /// <summary>Stops the running handlers, because a host may be disposed without being stopped.</summary>
     public void Dispose()
     {
         _abort.Cancel();
@@ -62,7 +64,10 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
         }
     }
 
-    /// <summary>Asks a queue or a store of the application's own until it answers, as a call that is taken out must not be lost; only the end of the host ends that.</summary>
+    /// <summary>
+    /// Retries a call of the application's own queue or store until it succeeds, because a call that was taken out must not be lost. Only the end
+    /// of the host stops it.
+    /// </summary>
     private async Task<QueuedCall?> PersistAsync(Func<ValueTask<QueuedCall?>> ask)
     {
         var wait = FirstWait;

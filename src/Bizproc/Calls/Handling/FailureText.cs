@@ -1,21 +1,24 @@
 namespace Bizproc;
 
-/// <summary>What the workflow's log says of a failure: what was meant for it, and of anything else no word.</summary>
+/// <summary>
+/// Creates the log text of a failure: the message of a <see cref="StepFailedException"/> or a binding error; for any other exception only a
+/// reference into the application's own log.
+/// </summary>
 internal static class FailureText
 {
     private const int MostOfText = 1_000;
 
-    /// <summary>The line.</summary>
-    /// <param name="failure">How the handler failed.</param>
-    /// <param name="reference">Finds the failure in the application's own log.</param>
-    /// <param name="tokens">The tokens that came with the call, which no line repeats.</param>
+    /// <summary>Creates the line for the log of the workflow.</summary>
+    /// <param name="failure">The failure of the handler.</param>
+    /// <param name="reference">The reference that finds the failure in the application's own log.</param>
+    /// <param name="tokens">The tokens of the call, which the line must not contain.</param>
     public static string Of(Exception failure, string reference, PortalTokens? tokens)
     {
         string text = failure switch
         {
             StepFailedException or BizprocBindingException => failure.Message,
-            TimeoutException => "The application took too long",
-            _ => $"The application failed, and its own log says how: {reference}",
+            TimeoutException => "The application did not finish in time",
+            _ => $"The application failed. Its log has the details: {reference}",
         };
         string clean = new Secrets(tokens?.AccessToken, tokens?.RefreshToken).Clean(text, MostOfText);
         return clean.Length == 0 ? $"The application failed: {reference}" : clean;

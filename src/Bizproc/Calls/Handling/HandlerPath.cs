@@ -1,10 +1,10 @@
 namespace Bizproc;
 
-/// <summary>The path at which an application answers a handler's address.</summary>
+/// <summary>Gets the path at which an application answers for the address of a handler.</summary>
 internal static class HandlerPath
 {
-    /// <summary>The path of a declared handler, without what a portal does not send as a part of it: query and fragment.</summary>
-    /// <param name="handler">A path, or an address.</param>
+    /// <summary>Gets the path of a declared handler, without query and fragment, which are not part of the path that a portal calls.</summary>
+    /// <param name="handler">A path or an absolute URL.</param>
     public static string Of(string handler)
     {
         string path = handler;
@@ -19,7 +19,7 @@ internal static class HandlerPath
         return Uri.UnescapeDataString(end < 0 ? path : path[..end]);
     }
 
-    /// <summary>Whether a handler is at the application itself, and not at an address of somebody else.</summary>
+    /// <summary>True if a handler is at the application itself, and not at another server.</summary>
     public static bool IsOwn(string handler, Uri publicUrl) =>
         handler.StartsWith('/')
         || (Uri.TryCreate(handler, UriKind.Absolute, out var address) && address.Authority.Equals(publicUrl.Authority, StringComparison.OrdinalIgnoreCase));

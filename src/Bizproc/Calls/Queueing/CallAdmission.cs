@@ -1,14 +1,14 @@
 namespace Bizproc;
 
-/// <summary>What a queue did with a call.</summary>
+/// <summary>The result of adding a call to a queue.</summary>
 public enum CallAdmission
 {
-    /// <summary>It was taken, and will be worked on.</summary>
+    /// <summary>The call was added and will be handled.</summary>
     Taken,
 
-    /// <summary>A call with its event token was taken before; it is not worked on again.</summary>
+    /// <summary>A call with the same event token was added before. It is not handled again.</summary>
     Repeated,
 
-    /// <summary>There is no place for it now.</summary>
+    /// <summary>The queue is full.</summary>
     Full,
 }

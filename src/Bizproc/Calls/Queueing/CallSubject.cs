@@ -3,25 +3,25 @@ using System.Collections;
 namespace Bizproc;
 
 /// <summary>
-/// The subject of a call, as people look for it in logs and traces: the scope of every message that belongs to the call. A value is read only
-/// when it is asked for. Each value is one short line, and none is a token.
+/// The subject of a call as it appears in logs and traces: the scope of every message about the call. Values are read on demand. Each value is one
+/// short line, and none is a token.
 /// </summary>
 /// <param name="form">The call.</param>
-/// <param name="portal">The portal's host; the host that the call itself names if left out.</param>
+/// <param name="portal">The host of the portal. Default: the host in the call.</param>
 internal sealed class CallSubject(FormValue form, string? portal = null) : IReadOnlyList<KeyValuePair<string, object?>>
 {
     private const int MostOfText = 128;
 
-    /// <summary>The portal's host.</summary>
+    /// <summary>The host of the portal.</summary>
     public string Portal => portal ?? Clean(form["auth"u8]["domain"u8].ToString().Split(':')[0]);
 
-    /// <summary>The member id, which is the portal's own name for itself.</summary>
+    /// <summary>The member id of the portal.</summary>
     public string MemberId => Clean(form["auth"u8]["member_id"u8].ToString());
 
     /// <summary>The code of the action.</summary>
     public string Action => Clean(form["code"u8].ToString());
 
-    /// <summary>The document that the workflow works on, such as <c>crm/CCrmDocumentDeal/DEAL_7</c>.</summary>
+    /// <summary>The document of the workflow, such as <c>crm/CCrmDocumentDeal/DEAL_7</c>.</summary>
     public string Document
     {
         get
@@ -32,10 +32,13 @@ internal sealed class CallSubject(FormValue form, string? portal = null) : IRead
         }
     }
 
-    /// <summary>The running workflow.</summary>
+    /// <summary>The id of the running workflow.</summary>
     public string Workflow => Clean(form["workflow_id"u8].ToString());
 
-    /// <summary>The step in its workflow, such as <c>A1</c>: a part of the event token that answers nothing without its signature (portal: 11.1).</summary>
+    /// <summary>
+    /// The step in its workflow, such as <c>A1</c>. It is part of the event token, but without the signature it cannot answer a step (portal:
+    /// 11.1).
+    /// </summary>
     public string Step => form["event_token"u8].ToString().Split('|') is [_, var step, _] ? Clean(step) : "";
 
     public int Count => 5;
@@ -57,7 +60,7 @@ internal sealed class CallSubject(FormValue form, string? portal = null) : IRead
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Names the action, the portal, the document and the workflow.</summary>
+    /// <summary>Returns the action, the portal, the document and the workflow.</summary>
     public override string ToString() => $"{Action} of {(Portal.Length > 0 ? Portal : MemberId)} for {Document} in workflow {Workflow}";
 
     private static string Clean(string text) => Secrets.None.Clean(text, MostOfText);

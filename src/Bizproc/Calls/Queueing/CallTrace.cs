@@ -10,13 +10,13 @@ internal static class CallTrace
     private const string WorkflowTag = "bizproc.workflow";
     private const int MostOfText = 1_000;
 
-    /// <summary>Begins to trace the receiving of a call, within the request that brings it.</summary>
+    /// <summary>Starts the trace of receiving a call, within the request that brings it.</summary>
     public static Activity? StartReceiving(CallSubject call) =>
         BizprocTelemetry.Source.HasListeners() ? Tag(BizprocTelemetry.Source.StartActivity($"receive {call.Action}"), call) : null;
 
-    /// <summary>Begins to trace the handling of a call.</summary>
+    /// <summary>Starts the trace of handling a call.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="received">The trace in which the call was received. That trace has ended, so that it is a link and not a parent.</param>
+    /// <param name="received">The trace of receiving the call. It has already ended, so it becomes a link, not a parent.</param>
     public static Activity? StartHandling(CallSubject call, ActivityContext received)
     {
         if (!BizprocTelemetry.Source.HasListeners()) return null;
@@ -32,12 +32,12 @@ internal static class CallTrace
         if (Activity.Current is { } activity && activity.Source == BizprocTelemetry.Source) activity.SetStatus(ActivityStatusCode.Error, reason);
     }
 
-    /// <summary>Marks a traced activity as failed, with the exception.</summary>
+    /// <summary>Marks an activity as failed, with the exception.</summary>
     public static void Fail(Activity? activity, Exception failure, PortalTokens? tokens)
     {
         if (activity is null) return;
 
-        // The message could contain a token, so it is cleaned. The full text of the exception is not used, because it contains the message.
+        // The message may contain a token, so it is cleaned. The full text of the exception is not used, because it contains the message.
         string message = new Secrets(tokens?.AccessToken, tokens?.RefreshToken).Clean(failure.Message, MostOfText);
         TagList texts = new() { { "exception.message", message }, { "exception.stacktrace", failure.StackTrace } };
         activity.SetStatus(ActivityStatusCode.Error, BizprocTelemetry.OutcomeOf(failure)).AddException(failure, texts);

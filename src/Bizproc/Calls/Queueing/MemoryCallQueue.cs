@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Keeps calls in memory: what waits when the process dies is lost, and its steps wait for their time limit.</summary>
+/// <summary>Stores calls in memory. When the process ends, waiting calls are lost, and their steps wait until their time limits.</summary>
 internal sealed class MemoryCallQueue : ICallQueue, IDisposable
 {
-    /// <summary>A portal repeats no call by itself, so this many are far more than ever come twice.</summary>
+    /// <summary>The number of remembered calls. A portal does not repeat calls by itself, so this is far more than necessary.</summary>
     private const int Remembered = 100_000;
 
-    /// <summary>A portal's queue waits for its answer; it may do so for a burst to pass.</summary>
+    /// <summary>The maximum time to wait for a free place. The portal waits for our response meanwhile.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
@@ -60,14 +60,16 @@ internal sealed class MemoryCallQueue : ICallQueue, IDisposable
 
     public void Close() => _calls.Writer.TryComplete();
 
-    /// <summary>Says what is lost.</summary>
+    /// <summary>Logs the lost calls.</summary>
     public void Dispose()
     {
         Close();
         while (_calls.Reader.TryRead(out var lost)) _logger.Abandoned(lost);
     }
 
-    /// <summary>Takes the call if there is a place; <see langword="null"/> where there is none. A token counts as seen only when its call is taken.</summary>
+    /// <summary>
+    /// Adds the call if there is a place; otherwise returns <see langword="null"/>. A token counts as seen only after its call is added.
+    /// </summary>
     private CallAdmission? Try(QueuedCall call)
     {
         lock (_gate)

@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace Bizproc;
 
-/// <summary>A call on its way to a handler, as it came. Its body has tokens in it: keep it as you keep passwords.</summary>
+/// <summary>A call on its way to a handler, as it arrived. Its body contains tokens, so protect it like a password.</summary>
 public sealed class QueuedCall
 {
-    /// <summary>What was accepted once is not too much now.</summary>
+    /// <summary>The limits for stored calls. They were checked when the call was accepted.</summary>
     private static readonly FormLimits Any = new() { MaxBody = int.MaxValue, MaxFields = int.MaxValue, MaxValue = int.MaxValue, MaxDepth = int.MaxValue };
 
     private readonly PortalTokens? _renewed;
 
-    /// <summary>Takes a call that was kept.</summary>
+    /// <summary>Creates a call from stored data.</summary>
     /// <param name="path">The path that the portal called.</param>
     /// <param name="body">The raw body.</param>
-    /// <exception cref="ArgumentException">The body is no call.</exception>
+    /// <exception cref="ArgumentException">The body is not a call.</exception>
     public QueuedCall(string path, ReadOnlyMemory<byte> body)
         : this(path, body, Read(body))
     {
@@ -39,10 +39,10 @@ public sealed class QueuedCall
     /// <summary>The code of the action.</summary>
     public string Code { get; }
 
-    /// <summary>Names the step, and so the call: a second one with it is the same call again.</summary>
+    /// <summary>The token of the step. It identifies the call: another call with the same token is a repetition.</summary>
     public string EventToken { get; }
 
-    /// <summary>The portal's member id; empty if the portal has not told it, which is possible for the one portal of the options.</summary>
+    /// <summary>The member id of the portal; empty if the portal of the options has not sent it yet.</summary>
     public string MemberId { get; }
 
     internal FormValue Form { get; }
@@ -50,18 +50,20 @@ public sealed class QueuedCall
     /// <summary>The subject of the call, for logs and traces.</summary>
     internal CallSubject Subject => new(Form);
 
-    /// <summary>The trace of the request that brought the call; empty if the call was kept over a restart.</summary>
+    /// <summary>The trace of the request that brought the call; empty if the call was stored across a restart.</summary>
     internal ActivityContext Received { get; init; }
 
-    /// <summary>The tokens that came, or new ones where these were used up to prove whose call it is; <see langword="null"/> where none came.</summary>
+    /// <summary>
+    /// The tokens of the call, or new ones if those were used up to prove the origin of the call; <see langword="null"/> if none came.
+    /// </summary>
     internal PortalTokens? Tokens => _renewed ?? CallTokens.Of(Form);
 
-    /// <summary>Names the action, the portal, the document and the workflow, never a token.</summary>
+    /// <summary>Returns the action, the portal, the document and the workflow, never a token.</summary>
     public override string ToString() => Subject.ToString();
 
     private static FormTree Read(ReadOnlyMemory<byte> body)
     {
         FormReader.TryRead(body.Span, Any, out var form);
-        return FormValue.Of(form)["event_token"u8].Text.IsEmpty ? throw new ArgumentException("The body is no call", nameof(body)) : form;
+        return FormValue.Of(form)["event_token"u8].Text.IsEmpty ? throw new ArgumentException("The body is not a call", nameof(body)) : form;
     }
 }

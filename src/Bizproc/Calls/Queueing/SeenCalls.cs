@@ -4,17 +4,17 @@ using System.Text;
 
 namespace Bizproc;
 
-/// <summary>Remembers calls by a hash of portal and event token, the latest of them. Used under the lock of its owner.</summary>
-/// <param name="capacity">How many.</param>
+/// <summary>Remembers the latest calls by a hash of portal and event token. The owner must hold its lock.</summary>
+/// <param name="capacity">The maximum number of calls.</param>
 internal sealed class SeenCalls(int capacity)
 {
     private readonly HashSet<UInt128> _calls = [];
     private readonly Queue<UInt128> _order = new();
 
-    /// <summary>Whether a call is remembered.</summary>
+    /// <summary>True if a call is remembered.</summary>
     public bool Contains(QueuedCall call) => _calls.Contains(HashOf(call));
 
-    /// <summary>Remembers a call, and forgets the oldest where there are too many.</summary>
+    /// <summary>Remembers a call, and forgets the oldest one if there are too many.</summary>
     public void Add(QueuedCall call)
     {
         var hash = HashOf(call);

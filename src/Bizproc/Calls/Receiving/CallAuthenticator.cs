@@ -1,15 +1,15 @@
 namespace Bizproc;
 
 /// <summary>
-/// Finds out whether a call comes from a portal that the application is installed on. That costs no request, but for the first call of a
-/// portal whose application token is not known yet, or that has another address.
+/// Checks if a call comes from a portal that installed the application. The check needs a request only for the first call of a portal whose
+/// application token is unknown, or whose address differs.
 /// </summary>
 internal sealed class CallAuthenticator(PortalDirectory portals, MovedPortals moved, TokenPinning pinning)
 {
-    /// <summary>Checks.</summary>
-    /// <param name="auth">The member <c>auth</c> of what was posted.</param>
-    /// <param name="sender">The address that the call came from.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Checks a call.</summary>
+    /// <param name="auth">The member <c>auth</c> of the body.</param>
+    /// <param name="sender">The address of the sender.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async ValueTask<CallCheck> CheckAsync(FormValue auth, string sender, CancellationToken cancellationToken)
     {
         string memberId = auth["member_id"u8].ToString();
@@ -21,7 +21,7 @@ internal sealed class CallAuthenticator(PortalDirectory portals, MovedPortals mo
         if (portal.ApplicationToken is null)
             return isElsewhere ? new(CallRefusal.ForeignEndpoint) : await pinning.PinAsync(portal, auth, sender, cancellationToken).ConfigureAwait(false);
 
-        // The token is checked first, so that only the portal itself can cause a request to the authorisation server.
+        // Check the token first, so that only the portal itself can cause a request to the authorisation server.
         if (!ApplicationToken.Is(portal.ApplicationToken, auth["application_token"u8].Text)) return new(CallRefusal.WrongToken);
 
         bool isForeign = isElsewhere && !await moved.IsAtAsync(portal, endpoint, cancellationToken).ConfigureAwait(false);

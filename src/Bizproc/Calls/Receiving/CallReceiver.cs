@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Takes a call in: reads it, checks whose it is, and hands it to the queue. Whatever comes, there is an answer, and a refusal is logged once.</summary>
+/// <summary>
+/// Receives a call: reads it, checks its origin, and adds it to the queue. Every call gets a response, and a refusal is logged once.
+/// </summary>
 internal sealed class CallReceiver(
     CallTargets targets,
     CallAuthenticator authenticator,
@@ -15,12 +17,12 @@ internal sealed class CallReceiver(
 {
     private readonly FormLimits _limits = options.Value.Calls.Limits;
 
-    /// <summary>Takes a call.</summary>
-    /// <param name="path">The path that was called.</param>
-    /// <param name="body">The raw body, which is kept.</param>
-    /// <param name="sender">The address that the call came from.</param>
-    /// <param name="cancellationToken">The portal hung up, or the application ends.</param>
-    /// <returns>Why it is refused; <see langword="null"/> when it is taken.</returns>
+    /// <summary>Receives a call.</summary>
+    /// <param name="path">The path of the request.</param>
+    /// <param name="body">The raw body, which is stored.</param>
+    /// <param name="sender">The address of the sender.</param>
+    /// <param name="cancellationToken">Cancels the operation when the portal disconnects or the application stops.</param>
+    /// <returns>The reason for a refusal; <see langword="null"/> if the call is accepted.</returns>
     public async ValueTask<CallRefusal?> TakeAsync(string path, ReadOnlyMemory<byte> body, string sender, CancellationToken cancellationToken)
     {
         var fault = FormReader.TryRead(body.Span, _limits, out var form);
@@ -56,7 +58,7 @@ internal sealed class CallReceiver(
         };
     }
 
-    /// <summary>Refuses what is not even read.</summary>
+    /// <summary>Refuses a call that was not read.</summary>
     public CallRefusal Refuse(CallRefusal refusal) => Refuse(default, refusal);
 
     /// <summary>Counts a refusal that is already logged.</summary>

@@ -2,19 +2,20 @@ using System.Collections.Concurrent;
 
 namespace Bizproc;
 
-/// <summary>
-/// Checks the application token that a portal posts when it opens a page. Older portals post none there (portal: 8.2). Only the portal itself
-/// can then tell whose tokens came, and it does so when they are used. A portal that has posted a token once must always post it.
-/// </summary>
+/// <summary>Checks the application token that a portal posts when it opens a page.</summary>
+/// <remarks>
+/// Older portals do not post it there (portal: 8.2). Then only the portal itself can check the posted tokens, when they are used. A portal that has
+/// posted the token once must always post it.
+/// </remarks>
 internal sealed class PageTokens
 {
     private readonly ConcurrentDictionary<string, bool> _senders = new(StringComparer.Ordinal);
 
-    /// <summary>Checks the token of one page that is opened.</summary>
-    /// <param name="portal">The portal that the page is opened for.</param>
-    /// <param name="memberId">The posted member id; if it is empty, the token alone must prove the portal.</param>
-    /// <param name="given">The token that was posted.</param>
-    /// <returns>The reason that the page is not opened; <see langword="null"/> if it is opened.</returns>
+    /// <summary>Checks the token for one page.</summary>
+    /// <param name="portal">The portal for which the page is opened.</param>
+    /// <param name="memberId">The posted member id. If it is empty, the token alone must prove the portal.</param>
+    /// <param name="given">The posted token.</param>
+    /// <returns>The reason for a refusal; <see langword="null"/> if the page may open.</returns>
     public CallRefusal? Check(InstalledPortal portal, ReadOnlySpan<byte> memberId, ReadOnlySpan<byte> given)
     {
         if (given.IsEmpty) return memberId.IsEmpty || portal.SendsTokenToPages || _senders.ContainsKey(portal.MemberId) ? CallRefusal.NoToken : null;

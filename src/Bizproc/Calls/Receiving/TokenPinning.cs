@@ -2,24 +2,25 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>
-/// Learns the application token of a portal from its first call, after the tokens of that call have proved that they belong to an
-/// administrator of the portal (portal: 8.2). As everywhere, forged calls wait in a queue and at a limited rate (<see cref="ProofQueue"/>).
-/// </summary>
+/// <summary>Learns the application token of a portal from its first call.</summary>
+/// <remarks>
+/// Proves one token at a time, pauses after a failure, and limits the waiters (<see cref="ProofQueue"/>), so that forged calls cannot trigger
+/// unlimited token requests. The tokens of the call must belong to an administrator of the portal (portal: 8.2).
+/// </remarks>
 internal sealed class TokenPinning(StoredPortals portals, PortalDirectory directory, AdministratorProof proof, ILogger<TokenPinning> logger)
 {
-    /// <summary>Proves a call, and keeps its application token.</summary>
-    /// <param name="portal">The portal that the call says to come from.</param>
-    /// <param name="auth">What it brings.</param>
-    /// <param name="sender">The address that the call came from.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Proves the origin of a call and stores its application token.</summary>
+    /// <param name="portal">The portal from which the call claims to come.</param>
+    /// <param name="auth">The member <c>auth</c> of the call.</param>
+    /// <param name="sender">The address of the sender.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<CallCheck> PinAsync(InstalledPortal portal, FormValue auth, string sender, CancellationToken cancellationToken)
     {
         string given = auth["application_token"u8].ToString();
         var post = new PortalPost(PostKind.Call, portal.MemberId, auth["refresh_token"u8].ToString(), auth["server_endpoint"u8].ToString(), given)
         {
-            // Many portals call from the same few addresses. A portal whose calls prove nothing must not stop the others, so its host is added.
-            // The member id is not used, because anybody can post any member id.
+            // Many portals call from the same few addresses. A portal whose calls prove nothing must not block the others, so its host is part of
+            // the sender. The member id is not, because anyone can post any member id.
             Sender = $"{sender} {portal.Portal.Host}",
         };
         if (post.RefreshToken.Length == 0)
@@ -47,7 +48,7 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
     private async Task<CallCheck> PinAsync(InstalledPortal portal, ProvenAdministrator administrator, PortalPost post, CancellationToken cancellationToken)
     {
         var proved = administrator.ToInstalled();
-        if (!PortalDirectory.HasOrigin(proved.Portal.AbsoluteUri, portal.Portal)) throw PostRefusedException.Forged("The tokens are those of another portal");
+        if (!PortalDirectory.HasOrigin(proved.Portal.AbsoluteUri, portal.Portal)) throw PostRefusedException.Forged("The tokens belong to another portal");
 
         var kept = await portals.ChangeAsync(portal.MemberId, Pin, cancellationToken).ConfigureAwait(false);
         proof.Forget(post);
@@ -55,7 +56,7 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
         if (check.Refusal is null) logger.Pinned(portal.Portal);
         return check with { MemberId = portal.MemberId, Renewed = proved.Tokens };
 
-        // Only an installation replaces a pinned token.
+        // Only an installation replaces a stored token.
         InstalledPortal? Pin(InstalledPortal? known) => known switch
         {
             { ApplicationToken: not null } => null,

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>Counts, for the health check, the calls that were refused because no stored data could prove their portal.</summary>
+/// <summary>Counts, for the health check, the calls that were refused because the stored data does not prove their portal.</summary>
 internal sealed class UnknownPortals
 {
     private long _refused;
@@ -9,10 +9,12 @@ internal sealed class UnknownPortals
     /// <summary>The number of calls since the start that were refused because the application is not installed on their portal.</summary>
     public long Refused => Interlocked.Read(ref _refused);
 
-    /// <summary>The number of calls since the start that could not prove their portal, while its application token was not known yet.</summary>
+    /// <summary>
+    /// The number of calls since the start that could not prove their origin while the application token of the portal was unknown.
+    /// </summary>
     public long Unproven => Interlocked.Read(ref _unproven);
 
-    /// <summary>Counts a refusal, if its reason is one of the two.</summary>
+    /// <summary>Counts a refusal if it has one of the two reasons.</summary>
     public void Take(CallRefusal refusal)
     {
         if (refusal == CallRefusal.UnknownPortal) Interlocked.Increment(ref _refused);

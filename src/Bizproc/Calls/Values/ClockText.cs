@@ -1,15 +1,15 @@
 namespace Bizproc;
 
-/// <summary>Reads what stands behind the day of a date: nothing, or a time, and behind that an offset from UTC as ISO 8601 has it.</summary>
+/// <summary>Reads the part of a date after its day: nothing, a time, or a time with an ISO 8601 offset from UTC.</summary>
 internal static class ClockText
 {
     private static readonly TimeSpan MostOffset = TimeSpan.FromHours(14);
 
-    /// <summary>Reads the whole rest of a text.</summary>
+    /// <summary>Reads the rest of a text to its end.</summary>
     /// <param name="text">The rest.</param>
-    /// <param name="time">The time of day; midnight where there is none.</param>
-    /// <param name="offset">The offset, if there is one.</param>
-    /// <returns>Whether there is nothing else.</returns>
+    /// <param name="time">The time of day; midnight if the text has none.</param>
+    /// <param name="offset">The offset; <see langword="null"/> if the text has none.</param>
+    /// <returns>True if the text contains nothing else.</returns>
     public static bool TryReadRest(DateCursor text, out TimeSpan time, out TimeSpan? offset)
     {
         time = default;
@@ -33,7 +33,7 @@ internal static class ClockText
         return true;
     }
 
-    /// <summary>The half of the day, where the clock has twelve hours.</summary>
+    /// <summary>Reads the half of the day, for a clock with twelve hours.</summary>
     private static bool TryReadHalf(ref DateCursor text, ref int hour)
     {
         bool isMorning = text.TryTakeLast(" am"u8) || text.TryTakeLast("am"u8);

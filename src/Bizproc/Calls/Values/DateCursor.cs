@@ -1,14 +1,14 @@
 namespace Bizproc;
 
-/// <summary>Goes through the text of a date, number by number.</summary>
+/// <summary>Reads the text of a date number by number.</summary>
 internal ref struct DateCursor(ReadOnlySpan<byte> text)
 {
     private const int MostDigits = 9;
 
-    /// <summary>What is not read yet.</summary>
+    /// <summary>The unread text.</summary>
     public ReadOnlySpan<byte> Rest { get; private set; } = text;
 
-    /// <summary>Passes one byte, if it comes next.</summary>
+    /// <summary>Skips one byte if it comes next.</summary>
     public bool TryTake(byte expected)
     {
         if (Rest.IsEmpty || Rest[0] != expected) return false;
@@ -17,7 +17,7 @@ internal ref struct DateCursor(ReadOnlySpan<byte> text)
         return true;
     }
 
-    /// <summary>Passes a text at the end, if it is all that is left, in whatever case.</summary>
+    /// <summary>Skips a text if it is all that is left, ignoring case.</summary>
     public bool TryTakeLast(ReadOnlySpan<byte> expected)
     {
         if (!System.Text.Ascii.EqualsIgnoreCase(Rest, expected)) return false;
@@ -26,7 +26,7 @@ internal ref struct DateCursor(ReadOnlySpan<byte> text)
         return true;
     }
 
-    /// <summary>Reads digits, nine at most.</summary>
+    /// <summary>Reads up to nine digits.</summary>
     public bool TryReadNumber(out int number, out int digits)
     {
         number = 0;

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Bizproc;
 
-/// <summary>A date or time as a portal writes it, in any of its formats, or as ISO 8601 (portal: 10.3, 20.1).</summary>
-/// <param name="Written">What is written, without regard to zones.</param>
-/// <param name="Offset">The offset from UTC that is written behind it, as ISO has it.</param>
-/// <param name="Shift">How far the writer's clock is ahead of the server's: the suffix <c>[10800]</c> that some dates keep.</param>
+/// <summary>A date or time in any format of a portal, or in ISO 8601 (portal: 10.3, 20.1).</summary>
+/// <param name="Written">The date and time as written, without a zone.</param>
+/// <param name="Offset">The offset from UTC, if the text has an ISO 8601 offset.</param>
+/// <param name="Shift">The time by which the writer's clock is ahead of the server's: the suffix <c>[10800]</c> that some dates have.</param>
 internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, TimeSpan Shift)
 {
     private const int MostCharacters = 64;
@@ -24,7 +24,7 @@ internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, Tim
         if (!DayText.TryRead(ref cursor, formats, out var day)) return TryReadForeign(text, shift, formats, out date);
         if (day is not { } midnight) return false;
 
-        // A culture may know what else stands there, but not better which day it is.
+        // A culture may understand the rest of the text, but its reading of the day is not better.
         if (!ClockText.TryReadRest(cursor, out var time, out var offset))
             return TryReadForeign(text, shift, formats, out date) && date.Written.Date == midnight;
 
@@ -33,7 +33,7 @@ internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, Tim
         return true;
     }
 
-    /// <summary>The moment, if the calendar has it in every zone.</summary>
+    /// <summary>Gets the moment, if it is within the calendar in every zone.</summary>
     public bool TryGetMoment(PortalFormats formats, out DateTimeOffset moment)
     {
         moment = default;
@@ -43,7 +43,7 @@ internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, Tim
         return true;
     }
 
-    /// <summary>Writes a time with its offset, as ISO 8601, to the second; any time that there is.</summary>
+    /// <summary>Writes a time with its offset as ISO 8601, with seconds. It can write every time.</summary>
     public static int Write(DateTime time, TimeSpan offset, Span<byte> target)
     {
         time.TryFormat(target, out int length, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
@@ -71,20 +71,20 @@ internal readonly record struct DateText(DateTime Written, TimeSpan? Offset, Tim
         return text[..bracket];
     }
 
-    /// <summary>Dates of portals whose own writing is none of the common ones: as their culture has it, but in PHP's calendar.</summary>
+    /// <summary>Reads dates of portals with uncommon formats: as the culture writes them, but in PHP's calendar.</summary>
     private static bool TryReadForeign(ReadOnlySpan<byte> text, TimeSpan shift, PortalFormats formats, out DateText date)
     {
         date = default;
         if (!HasYear(text)) return false;
         if (!DateTime.TryParse(Encoding.UTF8.GetString(text), formats.Dates, DateTimeStyles.NoCurrentDateDefault, out var written)) return false;
 
-        // The culture may have read the month as the day.
+        // The culture may have taken the month for the day.
         if (written.Day <= 12 && written.Day != written.Month) formats.Watch?.SeeAmbiguous();
         date = new DateText(written, Offset: null, shift);
         return written.Year > 1 && written.Kind == DateTimeKind.Unspecified;
     }
 
-    /// <summary>Four digits on end. A culture would complete a day without its year by the year that it is.</summary>
+    /// <summary>True if the text has four digits in a row. A culture would use the current year for a date without a year.</summary>
     private static bool HasYear(ReadOnlySpan<byte> text)
     {
         const int DigitsOfYear = 4;

@@ -20,8 +20,8 @@ public readonly struct DateValue : IPortalValue<DateOnly>
     }
 
     /// <summary>
-    /// A portal makes a date of an ISO text only if that has a time (portal: 11.2, as recorded). At noon the day stays the same where the
-    /// portal's zone is another one than was configured.
+    /// Writes the day at noon: a portal accepts an ISO text as a date only if it has a time. At noon the day stays the same if the portal's zone
+    /// differs from the configured one.
     /// </summary>
     public static int Write(DateOnly value, PortalFormats formats, Span<byte> target)
     {

@@ -1,16 +1,16 @@
 namespace Bizproc;
 
-/// <summary>Reads the day of a date in the writings that most portals have: <c>01.05.2026</c>, <c>05/01/2026</c>, <c>2026-05-01</c>.</summary>
+/// <summary>Reads the day of a date in the most common formats: <c>01.05.2026</c>, <c>05/01/2026</c>, <c>2026-05-01</c>.</summary>
 internal static class DayText
 {
     private const int DigitsOfYear = 4;
     private const int Months = 12;
 
     /// <summary>Reads three numbers, of which the first or the last is a year of four digits.</summary>
-    /// <param name="text">Where they are; what follows them is left.</param>
-    /// <param name="formats">Decides the order in dates with slashes if the numbers do not: a number over 12 is not a month.</param>
-    /// <param name="day">The day; none where the calendar has no such day, as the 31st of February.</param>
-    /// <returns>Whether there are such numbers.</returns>
+    /// <param name="text">The text; whatever follows the numbers is not read.</param>
+    /// <param name="formats">Decides the order in dates with slashes if the numbers do not; a number over 12 is not a month.</param>
+    /// <param name="day">The day; <see langword="null"/> if the calendar has no such day, for example the 31st of February.</param>
+    /// <returns>True if the text has such numbers.</returns>
     public static bool TryRead(ref DateCursor text, PortalFormats formats, out DateTime? day)
     {
         day = null;

@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace Bizproc;
 
-/// <summary>For generated code: files, by their numbers.</summary>
+/// <summary>For generated code: files by number.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FileValue : IPortalValue<PortalFile>
 {

@@ -4,7 +4,7 @@ using System.Numerics;
 
 namespace Bizproc;
 
-/// <summary>For generated code: numbers with a fraction. The portal itself gives fourteen digits (portal: 20.4).</summary>
+/// <summary>For generated code: numbers with a fraction. The portal itself writes 14 digits.</summary>
 /// <typeparam name="T">The C# type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FractionValue<T> : IPortalValue<T>
@@ -22,7 +22,7 @@ public readonly struct FractionValue<T> : IPortalValue<T>
     /// <inheritdoc/>
     static int IPortalValue<T>.Write(T value, PortalFormats formats, Span<byte> target)
     {
-        if (!T.IsFinite(value)) throw new ArgumentException($"{value} is not a number that a portal could keep", nameof(value));
+        if (!T.IsFinite(value)) throw new ArgumentException($"{value} is not a number that a portal can store", nameof(value));
 
         value.TryFormat(target, out int written, default, CultureInfo.InvariantCulture);
         return written;

@@ -37,7 +37,7 @@ public readonly struct IntegerValue<T> : IPortalValue<T>
         return WrittenNumber.TryMakePlain(text, plain, out int length, out _) && TryReadPlain(plain[..length], out value);
     }
 
-    /// <summary>A calculation of the designer may leave a whole number as <c>5.0</c> or <c>1.0E+3</c> (portal: 20.4).</summary>
+    /// <summary>Reads a whole number that a calculation of the designer wrote as <c>5.0</c> or <c>1.0E+3</c>.</summary>
     private static bool TryReadFraction(ReadOnlySpan<byte> text, out T value)
     {
         value = default;

@@ -15,13 +15,13 @@ public readonly struct LocalTimeValue : IPortalValue<DateTime>
         value = default;
         if (!DateText.TryRead(text, formats, out var date) || !date.TryGetMoment(formats, out var moment)) return false;
 
-        // A time without an offset is the portal's own, and is the same in every zone.
+        // A time without an offset is in the portal's own zone, and the result is the same in every zone.
         if (date.Offset is not null) formats.Watch?.AskZone();
         value = TimeZoneInfo.ConvertTime(moment, formats.TimeZone).DateTime;
         return true;
     }
 
-    /// <summary>A UTC time and a local one say which moment they are; any other is taken for one of the portal's clock.</summary>
+    /// <summary>Writes a time. A UTC or local time is a certain moment; any other time is a time of the portal's clock.</summary>
     public static int Write(DateTime value, PortalFormats formats, Span<byte> target)
     {
         if (value.Kind == DateTimeKind.Unspecified) formats.Watch?.AskZone();

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Bizproc;
 
-/// <summary>For generated code: moments.</summary>
+/// <summary>For generated code: moments in time.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MomentValue : IPortalValue<DateTimeOffset>
 {

@@ -23,7 +23,7 @@ public readonly struct MoneyValue : IPortalValue<PortalMoney>
         if (bar >= 0 && !CurrencyCode.IsCode(code)) return false;
         if (!Reads<decimal, FractionValue<decimal>>(bar < 0 ? text : text[..bar], formats, out decimal amount)) return false;
 
-        // The sign of a currency is not its code, and several currencies share one sign.
+        // The symbol of a currency is not its code, and several currencies share one symbol.
         if (HasSign(text)) return false;
 
         value = new PortalMoney(amount, Encoding.ASCII.GetString(code));
@@ -31,7 +31,7 @@ public readonly struct MoneyValue : IPortalValue<PortalMoney>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The currency is not the code of a currency, and not empty.</exception>
+    /// <exception cref="ArgumentException">The currency is neither empty nor the code of a currency.</exception>
     public static int Write(PortalMoney value, PortalFormats formats, Span<byte> target)
     {
         value.Amount.TryFormat(target, out int written, default, CultureInfo.InvariantCulture);
@@ -40,7 +40,7 @@ public readonly struct MoneyValue : IPortalValue<PortalMoney>
         target[written++] = (byte)'|';
         bool isAscii = Encoding.UTF8.TryGetBytes(value.Currency, target[written..], out int length);
         if (!isAscii || !CurrencyCode.IsCode(target.Slice(written, length)))
-            throw new ArgumentException($"'{value.Currency}' is not the code of a currency, such as USD", nameof(value));
+            throw new ArgumentException($"'{value.Currency}' is not a currency code such as USD", nameof(value));
 
         return written + length;
     }

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Bizproc;
 
-/// <summary>How a portal writes what its language and its place decide: dates (portal: 10.3).</summary>
+/// <summary>The formats in which a portal writes dates.</summary>
 public sealed class PortalFormats
 {
-    /// <summary>Creates formats from a culture and a time zone. The order of day and month is that of the culture.</summary>
+    /// <summary>Creates formats from a culture and a time zone. The culture decides the order of day and month.</summary>
     /// <param name="culture">
-    /// Decides whether <c>05/01/2026</c> is in May or in January, and reads dates in writings of its own. Dates with dots, and such that begin
-    /// with the year, are the same in all of them.
+    /// Decides if <c>05/01/2026</c> is in May or in January, and reads dates in the culture's own formats. Dates with dots and dates that begin
+    /// with the year are the same in all cultures.
     /// </param>
-    /// <param name="timeZone">The zone of the portal's server, in which its times are.</param>
+    /// <param name="timeZone">The time zone of the portal's server, in which it writes times.</param>
     public PortalFormats(CultureInfo culture, TimeZoneInfo timeZone)
         : this(culture, timeZone, OrderOf(culture))
     {
@@ -18,8 +18,8 @@ public sealed class PortalFormats
 
     /// <summary>Creates formats from a culture, a time zone, and an order of day and month that may differ from that of the culture.</summary>
     /// <param name="culture">Reads dates in the culture's own formats.</param>
-    /// <param name="timeZone">The zone of the portal's server, in which its times are.</param>
-    /// <param name="dateOrder">Decides whether <c>05/01/2026</c> is in May or in January.</param>
+    /// <param name="timeZone">The time zone of the portal's server, in which it writes times.</param>
+    /// <param name="dateOrder">Decides if <c>05/01/2026</c> is in May or in January.</param>
     public PortalFormats(CultureInfo culture, TimeZoneInfo timeZone, DateOrder dateOrder)
     {
         ArgumentNullException.ThrowIfNull(culture);
@@ -41,19 +41,19 @@ public sealed class PortalFormats
         Watch = other.Watch;
     }
 
-    /// <summary>Month before day where dates have slashes, and times in UTC.</summary>
+    /// <summary>The default formats: the month is first in dates with slashes, and times are UTC.</summary>
     public static PortalFormats Default { get; } = new(CultureInfo.InvariantCulture, TimeZoneInfo.Utc);
 
     /// <summary>The culture.</summary>
     public CultureInfo Culture { get; }
 
-    /// <summary>The zone of the portal's server.</summary>
+    /// <summary>The time zone of the portal's server.</summary>
     public TimeZoneInfo TimeZone { get; }
 
     /// <summary>The order of day and month in a date with slashes that is valid in both orders.</summary>
     public DateOrder DateOrder { get; private init; }
 
-    /// <summary>The culture's writings of dates, but in the calendar that PHP has, which knows no other.</summary>
+    /// <summary>The culture's date formats, in the Gregorian calendar, the only one that PHP has.</summary>
     internal DateTimeFormatInfo Dates { get; }
 
     /// <summary>The source of the order.</summary>
@@ -62,10 +62,10 @@ public sealed class PortalFormats
     /// <summary>The source of the time zone.</summary>
     internal FormatSource ZoneSource { get; init; } = FormatSource.Given;
 
-    /// <summary>Collects the facts that the dates of one call show; <see langword="null"/> outside a call.</summary>
+    /// <summary>Collects facts from the dates of one call; <see langword="null"/> outside a call.</summary>
     internal DateWatch? Watch { get; private init; }
 
-    /// <summary>The order of a culture's short dates.</summary>
+    /// <summary>Gets the order of a culture's short dates.</summary>
     internal static DateOrder OrderOf(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
@@ -76,7 +76,7 @@ public sealed class PortalFormats
     internal PortalFormats WatchedBy(DateWatch? watch) => new(this) { Watch = watch };
 
     /// <summary>
-    /// Copies the formats with the order that other dates of the same call show; <see langword="null"/> if the order was known before, or is the
+    /// Copies the formats with the order that other dates of the same call prove; <see langword="null"/> if the order was already known or is the
     /// same.
     /// </summary>
     internal PortalFormats? Corrected() =>
@@ -86,7 +86,7 @@ public sealed class PortalFormats
     {
         if (culture.DateTimeFormat.Calendar is GregorianCalendar) return culture.DateTimeFormat;
 
-        // Cultures with another calendar have this one beside it.
+        // A culture with another default calendar has the Gregorian one as an option.
         var dates = (DateTimeFormatInfo)culture.DateTimeFormat.Clone();
         dates.Calendar = culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() ?? dates.Calendar;
         return dates;

@@ -2,10 +2,10 @@ using System.Buffers.Text;
 
 namespace Bizproc;
 
-/// <summary>The text by which a portal names a user, a department or a group, such as <c>user_5</c> or <c>group_d12</c>.</summary>
+/// <summary>Recognises the text by which a portal names a user, a department or a group, such as <c>user_5</c> or <c>group_d12</c>.</summary>
 internal static class PrincipalName
 {
-    /// <summary>True if a text is the number of a user, or begins like the portal's names.</summary>
+    /// <summary>True if a text is the number of a user, or begins like a name of the portal.</summary>
     public static bool IsName(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty || text.Length > PortalPrincipal.MaxLength) return false;

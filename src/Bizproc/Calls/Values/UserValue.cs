@@ -14,7 +14,7 @@ public readonly struct UserValue : IPortalValue<PortalUser>
 
     /// <inheritdoc/>
     public static string? Explain(ReadOnlySpan<byte> text) =>
-        text.StartsWith("group_"u8) && PrincipalName.IsName(text) ? "a user: declare the property with PortalPrincipal to take departments and groups, too" : null;
+        text.StartsWith("group_"u8) && PrincipalName.IsName(text) ? "a user (declare the property as PortalPrincipal to accept departments and groups)" : null;
 
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out PortalUser value)

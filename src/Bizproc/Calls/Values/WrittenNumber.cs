@@ -4,21 +4,23 @@ using System.Text;
 namespace Bizproc;
 
 /// <summary>
-/// Reads numbers as people write them, and as the portal writes a text or an amount of money into a number: with group separators, a decimal
-/// comma or a currency. A dot is the decimal sign, as the portal writes it, unless the rest of the text shows otherwise.
+/// Reads numbers as people write them, and as the portal converts a text or an amount of money to a number: with group separators, a decimal comma
+/// or a currency. A dot is the decimal sign, as the portal writes it, unless the rest of the text shows otherwise.
 /// </summary>
 internal static class WrittenNumber
 {
-    /// <summary>The maximum length of a text in bytes, which is also the maximum length of the result.</summary>
+    /// <summary>The maximum length of a text, and of the result, in bytes.</summary>
     public const int MaxLength = 64;
 
     private const int GroupLength = 3;
 
-    /// <summary>Turns a text into digits with a dot as the decimal sign.</summary>
+    /// <summary>Converts a text to digits with a dot as the decimal sign.</summary>
     /// <param name="text">A text in another form.</param>
     /// <param name="plain">The buffer for the result, of <see cref="MaxLength"/> bytes.</param>
-    /// <param name="length">The number of bytes that are written.</param>
-    /// <param name="hasTwoReadings">True if it fails because the text has two readings, as <c>1,500</c> has; the result then has a dot for the comma.</param>
+    /// <param name="length">The number of bytes written.</param>
+    /// <param name="hasTwoReadings">
+    /// True if it fails because the text has two readings, for example <c>1,500</c>; the result then has a dot for the comma.
+    /// </param>
     /// <returns>True if the text is a number and has only one reading.</returns>
     public static bool TryMakePlain(ReadOnlySpan<byte> text, Span<byte> plain, out int length, out bool hasTwoReadings)
     {
@@ -41,7 +43,7 @@ internal static class WrittenNumber
         return !hasTwoReadings && length > sign;
     }
 
-    /// <summary>Names both readings of a text that has two; otherwise gives <see langword="null"/>.</summary>
+    /// <summary>Describes both readings of a text that has two; otherwise returns <see langword="null"/>.</summary>
     public static string? Explain(ReadOnlySpan<byte> text)
     {
         Span<byte> plain = stackalloc byte[MaxLength];
@@ -53,8 +55,8 @@ internal static class WrittenNumber
     }
 
     /// <summary>
-    /// Writes sign, digits and marks as ASCII: each run of blanks as one U+0020 and each apostrophe as U+0027, without a currency and without
-    /// blanks around.
+    /// Writes the sign, digits and marks as ASCII, without a currency and without blanks at both ends. Each run of blanks becomes one U+0020, and
+    /// each apostrophe becomes U+0027.
     /// </summary>
     private static int Canonicalize(ReadOnlySpan<byte> text, Span<byte> target)
     {
@@ -72,7 +74,7 @@ internal static class WrittenNumber
             if (mark == ' ' && (length == 0 || target[length - 1] == ' ')) continue;
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.CurrencySymbol)
             {
-                // A number has one sign of a currency at most, before or after it.
+                // A number has at most one currency symbol, before or after it.
                 if (hasCurrency || (length > 0 && !IsBlank(text))) return 0;
                 hasCurrency = true;
             }
@@ -83,7 +85,7 @@ internal static class WrittenNumber
         return length > 0 && target[length - 1] == ' ' ? length - 1 : length;
     }
 
-    /// <summary>Removes the code of a currency: <c>1500|USD</c>, which is how the portal keeps money, becomes <c>1500</c>.</summary>
+    /// <summary>Removes the code of a currency: <c>1500|USD</c>, the portal's form of money, becomes <c>1500</c>.</summary>
     private static ReadOnlySpan<byte> WithoutCode(ReadOnlySpan<byte> text)
     {
         int bar = text.IndexOf((byte)'|');
@@ -111,7 +113,7 @@ internal static class WrittenNumber
         return true;
     }
 
-    /// <summary>Finds the decimal sign: the last of two different marks, or a single dot or comma. A mark that is repeated separates groups.</summary>
+    /// <summary>Finds the decimal sign: the last of two different marks, or a single dot or comma. A repeated mark separates groups.</summary>
     private static bool TryFindPoint(ReadOnlySpan<byte> digits, out int point)
     {
         int dots = digits.Count((byte)'.');
@@ -131,8 +133,8 @@ internal static class WrittenNumber
     }
 
     /// <summary>
-    /// True for digits without marks, or for groups of three digits after a first group of one to three digits that does not begin with a zero,
-    /// with the same mark between all groups.
+    /// True for digits without marks, or for groups of three digits with the same mark between them. The first group has one to three digits and
+    /// does not begin with a zero.
     /// </summary>
     private static bool AreGrouped(ReadOnlySpan<byte> whole)
     {
@@ -151,7 +153,7 @@ internal static class WrittenNumber
 
     private static bool AreDigits(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
-    /// <summary>Removes the marks between the digits and gives the number of bytes that are left.</summary>
+    /// <summary>Removes the marks between the digits. Returns the number of remaining bytes.</summary>
     private static int Join(Span<byte> digits, int whole, int fraction)
     {
         int length = 0;

@@ -2,17 +2,21 @@ using System.Collections.Immutable;
 
 namespace Bizproc;
 
-/// <summary>
-/// Carries a plan out: first the steps that need a call of their own, then batches. Every request that changes the portal first looks who
-/// wrote last, and warns that no fingerprint counts. The last command of the last batch notes what was deployed. So the portal never
-/// remembers more than it has, even if the deployment stops early.
-/// </summary>
+/// <summary>Executes a plan: first the steps that need a separate request, then batches.</summary>
+/// <remarks>
+/// Before each request that changes the portal, a command checks who wrote last, and another one marks all fingerprints as invalid. The last
+/// command of the last batch stores what was deployed. So the portal never stores a fingerprint of something that it does not have, even if the
+/// deployment stops early.
+/// </remarks>
 internal sealed class Applier
 {
-    /// <summary>So many answers in a row may be lost before the rest is given up.</summary>
+    /// <summary>The maximum number of lost answers in a row. After that the deployment stops.</summary>
     private const int MostLost = 8;
 
-    /// <summary>A number larger than that of the looks that may be refused, with one more for a deployment that is seen too late.</summary>
+    /// <summary>
+    /// The maximum number of tries to finish. It is larger than the number of checks that may be refused, with one more for a deployment that is
+    /// noticed late.
+    /// </summary>
     private const int MaxFinishes = 6;
 
     private readonly IPortalClient _portal;
@@ -22,9 +26,11 @@ internal sealed class Applier
     private int _lost;
 
     /// <param name="task">The task.</param>
-    /// <param name="contents">The portal's contents when the plan was made.</param>
+    /// <param name="contents">The contents of the portal when the plan was made.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="mayGiveUp">True to stop when another deployment is seen, because a new plan follows; otherwise nothing is noted in the end.</param>
+    /// <param name="mayGiveUp">
+    /// True to stop when another deployment is noticed, because a new plan follows; otherwise the run continues, but stores nothing at the end.
+    /// </param>
     public Applier(DeploymentTask task, PortalContents contents, IReadOnlyCollection<PlannedAction> plan, bool mayGiveUp)
     {
         _task = task;
@@ -34,18 +40,18 @@ internal sealed class Applier
         Memory = new Memory(contents, plan, new DeploymentMark(task.Describe(plan), contents.Sign), task.Options.Version, task.Values);
     }
 
-    /// <summary>The memory of the portal.</summary>
+    /// <summary>Knows what the portal stores about deployments.</summary>
     public Memory Memory { get; }
 
     private bool IsGivenUp => _mayGiveUp && Memory.IsOverlapped;
 
-    /// <summary>Carries the plan out.</summary>
-    /// <returns>The result of every action, without the actions that were given up.</returns>
+    /// <summary>Executes the plan.</summary>
+    /// <returns>The result of every action, except the actions that were not reached.</returns>
     public async Task<ImmutableArray<DeployedAction>> RunAsync(CancellationToken cancellationToken)
     {
         while (_queue.Count > 0 && !IsGivenUp)
         {
-            if (Memory.IsOverlapped) _queue.KeepAll("kept, because " + Memory.Overlap, "Deploy again.");
+            if (Memory.IsOverlapped) _queue.KeepAll("kept because " + Memory.Overlap, "Deploy again.");
             else if (!Memory.HasLooked && _queue.HasDeletions)
             {
                 await LookAsync(cancellationToken).ConfigureAwait(false);
@@ -55,7 +61,7 @@ internal sealed class Applier
             _queue.SettlePages();
             if (_queue.Count == 0) break;
 
-            // Asked anew each time: what heals is sent as something else than it was planned.
+            // Search again each time: after a recovery an action is sent by another step than planned.
             if (_queue.FindSingle() is not { } alone)
             {
                 await SendBatchAsync(cancellationToken).ConfigureAwait(false);
@@ -69,13 +75,16 @@ internal sealed class Applier
         for (int tries = 0; Memory.HasNews && !IsGivenUp; tries++)
         {
             if (tries < MaxFinishes) await FinishAsync(cancellationToken).ConfigureAwait(false);
-            else Memory.NotStored("the portal does not say whether it kept it");
+            else Memory.NotStored("the portal does not confirm that it stored them");
         }
 
         return _queue.Results;
     }
 
-    /// <summary>Looks before the first deletion and changes nothing: an action that the plan deletes may belong to a newer deployment by now.</summary>
+    /// <summary>
+    /// Checks for other deployments before the first deletion, without a change: an action that the plan deletes may now belong to a newer
+    /// deployment.
+    /// </summary>
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         try
@@ -105,7 +114,7 @@ internal sealed class Applier
         var before = Memory.Before();
         var after = Memory.After(works);
 
-        // The batch is the last one if the notes fit in as well, unless a step in it has a next step.
+        // The batch is the last one if the notes fit in, unless one of its steps has a next step.
         bool isLast = works.Length > 0 && works.Length == _queue.Count && before.Length + works.Length + after.Length <= BatchBody.MaxCommands
             && works.All(static work => !work.HasNextStep);
         PortalCommand[] commands = [.. before, .. works.Select(static work => work.Command), .. isLast ? after : []];
@@ -153,7 +162,7 @@ internal sealed class Applier
         else _queue.Fail(work, refusal);
     }
 
-    /// <summary>Carries a step out by a call of its own, which waits, renews and repeats as every call does.</summary>
+    /// <summary>Executes a step by a separate request, which has pacing, token renewal and retries.</summary>
     private async Task CallAsync(Work work, CancellationToken cancellationToken)
     {
         try
@@ -175,7 +184,7 @@ internal sealed class Applier
         }
     }
 
-    /// <summary>Nobody knows which commands of a batch were carried out; the portal does.</summary>
+    /// <summary>Nobody knows which commands of a batch were carried out, so ask the portal.</summary>
     private async Task SettleAsync(Work[] works, Exception failure, CancellationToken cancellationToken)
     {
         Memory.Lose();
@@ -201,7 +210,7 @@ internal sealed class Applier
         }
     }
 
-    /// <summary>Notes what was deployed, if no batch did.</summary>
+    /// <summary>Stores what was deployed, if no batch did.</summary>
     private async Task FinishAsync(CancellationToken cancellationToken)
     {
         try

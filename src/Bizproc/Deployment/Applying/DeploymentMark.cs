@@ -4,13 +4,14 @@ using System.Text;
 
 namespace Bizproc;
 
-/// <summary>
-/// The mark of one run of a deployment, which shows it to others. It has a short form of what the run deploys, a number of its own, and a short
-/// form of what the run found. Two instances of one version deploy the same, and do not conflict unless another deployment comes between them.
-/// </summary>
+/// <summary>The mark of one run of a deployment. Other deployments recognise the run by it.</summary>
+/// <remarks>
+/// It has a hash of what the run deploys, a random number, and a hash of what the run found. Two instances of one version deploy the same and do
+/// not conflict, unless another deployment comes between them.
+/// </remarks>
 internal sealed class DeploymentMark
 {
-    /// <summary>The length of each part in bytes; as text, a part has <see cref="PartLength"/> characters.</summary>
+    /// <summary>The length of each part in bytes. As text, a part has <see cref="PartLength"/> characters.</summary>
     private const int PartBytes = 8;
     private const int PartLength = 11;
     private const int Length = 3 * PartLength;
@@ -20,12 +21,12 @@ internal sealed class DeploymentMark
     private readonly string _text;
     private readonly string _origin;
 
-    /// <param name="contents">All that is deployed; equal for two deployments that leave a portal in the same state.</param>
+    /// <param name="contents">Everything that is deployed; equal for two deployments that leave a portal in the same state.</param>
     /// <param name="found">The content of the option when the plan was made; see <see cref="PortalOption.SignOf"/>.</param>
     public DeploymentMark(IEnumerable<string> contents, string found)
     {
         _content = Hash(string.Join('\n', contents));
-        // A run that joins others which deploy the same takes over what they found.
+        // A run that joins other runs with the same content takes over what they found.
         _origin = IsMark(found) && found.StartsWith(_content, StringComparison.Ordinal) ? OriginOf(found) : Hash(found);
         _text = _content + NewNumber() + _origin;
     }
@@ -36,7 +37,7 @@ internal sealed class DeploymentMark
     /// <summary>The mark that is written after the last change.</summary>
     public string End => _text + EndSuffix;
 
-    /// <summary>Creates a mark that tells nothing about the portal, so that the next deployment sends everything again.</summary>
+    /// <summary>Creates a mark that matches no deployment, so that the next deployment sends everything again.</summary>
     public static string Doubt() => "!" + NewNumber();
 
     /// <summary>True if a mark shows that its deployment has not ended.</summary>
@@ -45,7 +46,7 @@ internal sealed class DeploymentMark
     /// <summary>True if a mark is this one.</summary>
     public bool IsOwn(string mark) => mark.StartsWith(_text, StringComparison.Ordinal);
 
-    /// <summary>True if a mark is that of another run that deploys the same and found the same as this one.</summary>
+    /// <summary>True if the mark belongs to another run that deploys the same as this run and found the same.</summary>
     public bool IsCompanion(string mark) =>
         IsMark(mark) && mark.StartsWith(_content, StringComparison.Ordinal) && OriginOf(mark) == _origin && !IsOwn(mark);
 

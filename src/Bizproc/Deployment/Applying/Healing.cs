@@ -2,11 +2,11 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>What a refusal means for an action: somebody was there in between, a limit, or the end.</summary>
+/// <summary>Classifies a refusal: the portal changed concurrently, a limit was hit, or the action failed for good.</summary>
 internal static class Healing
 {
-    /// <summary>Turns a step into the one that fits what the portal has after all; once for each action.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Changes a step to the one that fits the actual state of the portal, at most once for each action.</summary>
+    /// <returns>True if there is such a step.</returns>
     public static bool TryHeal(Work work, PortalException refusal)
     {
         if (work.IsHealed) return false;
@@ -33,15 +33,15 @@ internal static class Healing
         return true;
     }
 
-    /// <summary>True if a refusal means that another action has the settings page which a step takes.</summary>
+    /// <summary>True if the refusal means that another action has the settings page that the step uses.</summary>
     public static bool IsPageTaken(Work work, PortalException refusal) =>
         work.TakesPage && PlacementClash.Is(refusal.Error, refusal.Description);
 
-    /// <summary>Whether one command of a batch met a limit or an expired token, with which a call of its own can deal.</summary>
+    /// <summary>True if a command of a batch hit a limit or an expired token. A separate request can handle these.</summary>
     public static bool WantsCallOfItsOwn(PortalException refusal) =>
         refusal.Error is GeneralAnswers.QueryLimitError or GeneralAnswers.OperationTimeLimitError or GeneralAnswers.ExpiredTokenError;
 
-    /// <summary>After an answer was lost: fits a step to what the portal has now.</summary>
+    /// <summary>Adapts a step to the current state of the portal after an answer was lost.</summary>
     public static void Settle(Work work, PortalContents contents)
     {
         bool isThere = contents.Has(work.Kind, work.Code);

@@ -1,17 +1,19 @@
 namespace Bizproc;
 
 /// <summary>
-/// The memory that the portal keeps of a deployment: the fingerprints of the actions that this deployment knows to be there, and no others.
-/// Options have no locks (portal: 8.1). Therefore every request that changes something first looks who wrote the option last, and withdraws
-/// all fingerprints. The last request looks again before it writes the new fingerprints. If another deployment was there, it is not known what
-/// the portal has.
+/// Knows what the portal stores about a deployment: the fingerprints of the actions that this deployment knows to be there, and no others.
 /// </summary>
+/// <remarks>
+/// Options have no locks (portal: 8.1). Therefore every request that changes something first checks who wrote the option last, and withdraws all
+/// fingerprints. The last request checks again before it writes the new fingerprints. If another deployment wrote in between, the state of the
+/// portal is unknown.
+/// </remarks>
 internal sealed class Memory
 {
-    /// <summary>The reason for reports when another deployment was seen.</summary>
+    /// <summary>The reason in reports if another deployment was noticed.</summary>
     public const string Overlap = "another deployment changed the portal at the same time";
 
-    /// <summary>The number of refused looks after which the deployment goes on without looks.</summary>
+    /// <summary>The number of refused checks after which the deployment continues without checks.</summary>
     private const int MaxRefusedLooks = 3;
 
     private readonly ActionValues _values;
@@ -37,42 +39,42 @@ internal sealed class Memory
         _stored = contents.Fingerprints;
         _book = _stored.Copy();
         _book.RemoveAll((kind, code) => contents.CodesOf(kind) is { } codes && !codes.Contains(code, StringComparer.Ordinal));
-        // The result of an update is known only after the update succeeds, and stays unknown if it fails (portal: 20.9).
+        // The state of an updated action is known only after the update succeeds, and remains unknown if it fails (portal: 20.9).
         foreach (var planned in plan.Where(static planned => planned.Change == PlannedChange.Update)) _book.Doubt(planned.Kind, planned.Code);
         if (version is not null && (_book.Newest is null || version > _book.Newest)) _book.Newest = version;
     }
 
-    /// <summary>True if another deployment was seen.</summary>
+    /// <summary>True if another deployment was noticed.</summary>
     public bool IsOverlapped { get; private set; }
 
-    /// <summary>True if it is known who wrote last, or if this cannot be learned.</summary>
+    /// <summary>True if the last writer is known, or cannot be found out.</summary>
     public bool HasLooked { get; private set; }
 
     /// <summary>The newest version that has deployed, this one included.</summary>
     public Version? Newest => _book.Newest;
 
-    /// <summary>True if the portal was told not to trust its fingerprints, or refused to be told.</summary>
+    /// <summary>True if the portal was told not to trust its fingerprints, or refused to store that.</summary>
     public bool HasWarned { get; private set; }
 
-    /// <summary>Whether the portal has something that it does not remember yet, or remembers something that it does not have.</summary>
+    /// <summary>True if the portal has something that it has not stored yet, or has stored something that it does not have.</summary>
     public bool HasNews => WhyNot is null && (_isChanged || !_book.HasSameEntries(_stored));
 
-    /// <summary>Why it could not be stored, if it could not.</summary>
+    /// <summary>The reason why the fingerprints could not be stored; <see langword="null"/> if there is none.</summary>
     public string? WhyNot { get; private set; }
 
     private bool IsDoubtful => IsOverlapped || _blindness is not null;
 
-    /// <summary>Withdraws all fingerprints; the portal still remembers which actions deployments made.</summary>
+    /// <summary>Creates a record without fingerprints. The portal still knows which actions deployments created.</summary>
     public FingerprintBook Withdrawal => Doubtful(DeploymentMark.Doubt());
 
-    /// <summary>
-    /// The commands before changes: a look at who wrote last, and the warning that no fingerprint counts. The warning is needed because the
-    /// process may end, or an answer may be lost, before a change is noted. Moreover, an overlapping deployment may have noted an action that is
-    /// changed next.
-    /// </summary>
+    /// <summary>Gets the commands before a change: a check who wrote last, and the warning that no fingerprint is valid.</summary>
+    /// <remarks>
+    /// The warning is necessary because the process may end, or an answer may be lost, before the change is stored. Also, an overlapping deployment
+    /// may have stored an action that is changed next.
+    /// </remarks>
     public PortalCommand[] Before() => _canWarn ? [.. Look(), PortalOption.Write(Doubtful(_mark.Begin))] : Look();
 
-    /// <summary>The commands after the last change: another look, and the notes as they are after some more steps.</summary>
+    /// <summary>Gets the commands after the last change: another check, and the record as it will be after some more steps.</summary>
     public PortalCommand[] After(IEnumerable<Work> works)
     {
         var book = IsDoubtful ? Doubtful(_mark.End) : _book.Copy();
@@ -86,10 +88,10 @@ internal sealed class Memory
         return [.. Look(), PortalOption.Write(book)];
     }
 
-    /// <summary>Notes that a step was carried out.</summary>
+    /// <summary>Records that a step was executed.</summary>
     public void Note(Work work) => Note(_book, work);
 
-    /// <summary>Reads the answers to <see cref="Before"/>, with which a batch begins.</summary>
+    /// <summary>Reads the answers to <see cref="Before"/> at the start of a batch.</summary>
     public void TakeBefore(PortalBatchResult answers)
     {
         bool isSeen = TakeLook(answers, 0, out int index);
@@ -98,7 +100,7 @@ internal sealed class Memory
         HasWarned = true;
         if (answers.IsDone(index))
         {
-            // The warning has replaced a content that this deployment has not seen.
+            // The warning overwrote a content that this deployment has not read.
             if (!isSeen) Lose();
             _expected = _mark.Begin;
             _isUncertain = false;
@@ -106,12 +108,12 @@ internal sealed class Memory
         }
         else if (answers.GetError(index) is not null)
         {
-            // The warning is not tried again, because only the final content of the option counts.
+            // Do not retry the warning: only the final content of the option matters.
             _canWarn = false;
         }
     }
 
-    /// <summary>Reads the answers to <see cref="After"/>, with which a batch ends.</summary>
+    /// <summary>Reads the answers to <see cref="After"/> at the end of a batch.</summary>
     /// <param name="answers">The answers of the batch.</param>
     /// <param name="start">The index of the first of these answers.</param>
     public void TakeAfter(PortalBatchResult answers, int start)
@@ -124,15 +126,17 @@ internal sealed class Memory
         _expected = _mark.End;
         _isUncertain = false;
         _stored = _book.Copy();
-        // The look can show another deployment only after the notes were written.
+        // The check can show another deployment only after the record was written.
         _isChanged = (IsDoubtful && _isClaimed) || _hasLearned;
         if (!_isChanged) WhyNot = IsOverlapped ? Overlap : _blindness;
     }
 
-    /// <summary>Notes that the portal does not remember what was deployed.</summary>
+    /// <summary>Records that the portal did not store what was deployed.</summary>
     public void NotStored(string why) => WhyNot = why;
 
-    /// <summary>Forgets what the portal has, because the answer to a batch was lost, and with it the last writer. Only later steps are known.</summary>
+    /// <summary>
+    /// Forgets the state of the portal: the answer to a batch was lost, so the last writer is unknown. Only later steps are known.
+    /// </summary>
     public void Lose()
     {
         _book.DoubtAll();
@@ -140,17 +144,17 @@ internal sealed class Memory
         _isUncertain = true;
     }
 
-    /// <summary>Reads the answer to a look that no change follows.</summary>
+    /// <summary>Reads the answer to a check that no change follows.</summary>
     public void TakeLook(PortalBatchResult answers) => TakeLook(answers, 0, out _);
 
-    /// <summary>Notes who wrote the option last.</summary>
-    /// <param name="sign">The sign that tells the content from others.</param>
-    /// <param name="found">The content, from which the newest version and the actions that others made are kept.</param>
+    /// <summary>Records who wrote the option last.</summary>
+    /// <param name="sign">The sign that distinguishes the content from others.</param>
+    /// <param name="found">The content. Its newest version and the actions of other deployments are kept.</param>
     public void TakeSign(string sign, FingerprintBook found)
     {
         if (_mark.IsCompanion(sign))
         {
-            // The other run makes the same of the declared actions as this one. Of other actions, this run knows only their state before.
+            // The other run leaves the declared actions in the same state as this run. Of other actions, this run knows only their earlier state.
             _book.DoubtAll(but: _declared);
         }
         else if (sign != _expected && !(_isUncertain && _mark.IsOwn(sign)))

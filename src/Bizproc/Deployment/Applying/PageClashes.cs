@@ -2,24 +2,24 @@ using System.Collections.Immutable;
 
 namespace Bizproc;
 
-/// <summary>
-/// Actions whose settings page belongs to another action, although the portal's memory did not show it. They wait for the other actions, one of
-/// which may free the page. If only waiting actions are left, an update gives its own page up. If that does not help, the waiting actions fail,
-/// and the report names the action that has the page.
-/// </summary>
+/// <summary>Handles actions whose settings page belongs to another action although the portal's record did not show it.</summary>
+/// <remarks>
+/// They wait for the other actions, one of which may free the page. If only waiting actions are left, one update frees its own page. If that does
+/// not help, the waiting actions fail, and the report names the action that has the page.
+/// </remarks>
 /// <param name="all">All actions of the deployment.</param>
-/// <param name="contents">The portal's contents before the deployment.</param>
-/// <param name="values">The values that the declarations leave open.</param>
+/// <param name="contents">The contents of the portal before the deployment.</param>
+/// <param name="values">The values of the portal that the declarations leave open.</param>
 internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents contents, ActionValues values)
 {
     private const int MaxNamed = 5;
 
     private int _steps;
 
-    /// <summary>Counts a step that was carried out, as it may have freed a page.</summary>
+    /// <summary>Counts an executed step, because it may have freed a page.</summary>
     public void CountStep() => _steps++;
 
-    /// <summary>True if no step was carried out since the portal refused the page of an action.</summary>
+    /// <summary>True if no step was executed since the portal refused the page of the action.</summary>
     public bool IsWaiting(Work work) => work.Clash?.Steps == _steps;
 
     /// <summary>Moves an action whose page was refused to the end.</summary>
@@ -30,8 +30,8 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
         left.AddLast(work);
     }
 
-    /// <summary>Makes one action give its own page up, or ends all, if every action that is left waits for a page.</summary>
-    /// <param name="left">The actions that are left.</param>
+    /// <summary>Makes one action free its own page, or ends all actions, if every remaining action waits for a page.</summary>
+    /// <param name="left">The remaining actions.</param>
     /// <param name="fail">Ends one action as failed.</param>
     public void Settle(LinkedList<Work> left, Action<Work, Exception, string, string> fail)
     {
@@ -47,7 +47,7 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
         {
             string page = $"the settings page '{work.Definition!.PlacementHandler}'";
             var refusal = work.Clash!.Value.Refusal;
-            fail(work, refusal, $"{refusal.Message}; {page} belongs to {Holder(work)}", $"Delete what has {page}, or give one of the two another PlacementHandler.");
+            fail(work, refusal, $"{refusal.Message}; {page} belongs to {Holder(work)}", $"Delete the action that has {page}, or change the PlacementHandler of one of the two.");
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
         if (alike.FirstOrDefault(static other => other.Result is { Outcome: DeploymentOutcome.Added or DeploymentOutcome.Updated or DeploymentOutcome.Unchanged }) is { } holder)
             return Declaring(holder);
 
-        // The declared actions have been moved to the pages that they declare.
+        // The declared actions already have the pages that they declare.
         var kept = contents.Fingerprints.HoldersOfPage(work.Definition!, values).Where(IsKept).ToArray();
         if (kept.Length > 0) return Names(kept);
         if (alike.FirstOrDefault(static other => other.Result is not { Outcome: DeploymentOutcome.Deleted }) is { } declared) return Declaring(declared);
@@ -67,7 +67,7 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
         return unknown.Length > 0 ? "one of " + Names(unknown) : $"another application's action under the code '{work.Code}'";
     }
 
-    private static string Declaring(Work work) => $"{Name(work.Kind, work.Code)}, which declares the same one, as the portal compares them";
+    private static string Declaring(Work work) => $"{Name(work.Kind, work.Code)}, which declares the same page as the portal compares addresses";
 
     private IEnumerable<(ActionKind Kind, string Code)> Codes(ActionKind kind) => (contents.CodesOf(kind) ?? []).Select(code => (kind, code));
 

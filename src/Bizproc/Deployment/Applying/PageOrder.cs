@@ -1,10 +1,10 @@
 namespace Bizproc;
 
-/// <summary>
-/// Orders steps by the settings pages that they free and take, because an application can use an address only once (portal: 12). An action that
-/// has an address, as the portal remembers, gives it up before another action takes it. If actions wait for each other in a circle, one of them
-/// gives its page up first.
-/// </summary>
+/// <summary>Orders steps by the settings pages that they free and use, because an application can use an address only once (portal: 12).</summary>
+/// <remarks>
+/// An action that has an address, according to the portal's record, frees it before another action uses it. If actions wait for each other in a
+/// circle, one of them frees its page first.
+/// </remarks>
 internal sealed class PageOrder
 {
     private readonly Dictionary<(ActionKind Kind, string Code), Work> _holders = [];
@@ -20,10 +20,10 @@ internal sealed class PageOrder
         _values = values;
     }
 
-    /// <summary>Puts the steps in an order that the portal accepts, and moves only the steps that have to move.</summary>
+    /// <summary>Orders the steps so that the portal accepts them. It moves only the steps that must move.</summary>
     /// <param name="works">The steps in the order of the plan.</param>
     /// <param name="before">The fingerprints that the portal remembers.</param>
-    /// <param name="values">The values that the declarations leave open.</param>
+    /// <param name="values">The values of the portal that the declarations leave open.</param>
     public static IReadOnlyList<Work> Of(IReadOnlyList<Work> works, FingerprintBook before, ActionValues values)
     {
         if (!works.Any(static work => work.TakesPage || work.Step == WorkStep.DeleteOther)) return works;
@@ -32,7 +32,7 @@ internal sealed class PageOrder
         foreach (var work in works.Where(Frees)) order._holders[(work.Step == WorkStep.DeleteOther ? work.OtherKind : work.Kind, work.Code)] = work;
         foreach (var work in works) order.Place(work);
 
-        // A step that gives a page up comes before all others, and takes its own page after the others have theirs.
+        // A step that frees a page comes before all others, and uses its own page after the others have theirs.
         return [.. order._order.OrderByDescending(static work => work.HasNextStep)];
     }
 

@@ -2,7 +2,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>The advice to a person about a step that the portal refuses.</summary>
+/// <summary>Advises how to fix an action that the portal refuses.</summary>
 internal static class Remedies
 {
     /// <summary>Finds the advice; <see langword="null"/> if there is none.</summary>
@@ -18,17 +18,17 @@ internal static class Remedies
     private static string? OfRefusal(Work work, PortalException refusal) => refusal.Error switch
     {
         PortalAnswers.AddFailure =>
-            $"Shorten it: the portal stores a code of {ActionCode.MaxLength} characters, a handler of {HandlerUrl.MaxLength}, and properties of less than {SerializedSize.Limit} bytes.",
+            $"Shorten it: the portal stores a code of at most {ActionCode.MaxLength} characters, a handler of {HandlerUrl.MaxLength}, and properties of less than {SerializedSize.Limit} bytes.",
         PortalAnswers.WrongHandlerUrlError or PortalAnswers.UnsupportedProtocolError =>
-            "Give a PublicUrl that the portal accepts: http or https, and a host with a dot in it, for handlers and settings pages alike.",
+            "Set a PublicUrl that the portal accepts for handlers and settings pages: http or https, and a host with a dot.",
         PortalAnswers.ValidationFailure when refusal.Description.Contains("should not exceed", StringComparison.Ordinal) =>
-            "Shorten what the portal names.",
+            "Shorten the value that the portal names.",
         PortalAnswers.ValidationFailure when refusal.Description == PortalAnswers.WrongDocumentType.Description =>
-            "Declare a document type that this portal has, or choose by an IActionSelector that it does not get the action.",
-        PortalAnswers.ValidationFailure => "Correct the declaration in what the portal names.",
+            "Declare a document type that this portal has, or exclude the action on this portal with an IActionSelector.",
+        PortalAnswers.ValidationFailure => "Correct the value in the declaration that the portal names.",
         PortalAnswers.Core when refusal.Description == PortalAnswers.PlacementTooLong.Description =>
             $"Shorten the address of the settings page to {HandlerUrl.MaxPlacementLength} characters.",
-        PortalAnswers.AlreadyInstalledError or PortalAnswers.NotFoundError => $"Deploy again: somebody else adds or deletes '{work.Code}' at the same time.",
+        PortalAnswers.AlreadyInstalledError or PortalAnswers.NotFoundError => $"Deploy again: another process adds or deletes '{work.Code}' at the same time.",
         _ => null,
     };
 }

@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace Bizproc;
 
 /// <summary>
-/// Applies a plan, and plans and applies again as long as another deployment changes the portal at the same time. After
-/// <see cref="MaxRuns"/> runs it reports that it is not known what the portal has, and the next deployment sends everything.
+/// Applies a plan; plans and applies again as long as another deployment changes the portal at the same time. After <see cref="MaxRuns"/> runs it
+/// reports that the state of the portal is unknown, and the next deployment sends everything.
 /// </summary>
 internal static class Runs
 {
     private const int MaxRuns = 4;
 
-    /// <summary>The maximum of a random wait, which keeps two deployments from meeting again and again.</summary>
+    /// <summary>The maximum random delay, which prevents two deployments from colliding again and again.</summary>
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
 
     public static async Task<DeploymentReport> ApplyAsync(
@@ -27,14 +27,14 @@ internal static class Runs
             if (await ReadAgainAsync(task, memory, run, cancellationToken).ConfigureAwait(false) is not { } now)
                 return Report(task, contents, plan, [.. actions, .. Unknown(plan, actions)], memory);
 
-            // A deployment that wrote meanwhile did not see the changes of this run, so that none of its notes count.
+            // A deployment that wrote in between did not see the changes of this run, so none of its notes is valid.
             now.Fingerprints.DoubtAll();
             contents = now;
             plan = task.Plan(contents);
         }
     }
 
-    /// <summary>Withdraws the notes that may be wrong, and reads the portal again; <see langword="null"/> if that fails.</summary>
+    /// <summary>Withdraws the notes that may be wrong and reads the portal again; <see langword="null"/> if that fails.</summary>
     private static async Task<PortalContents?> ReadAgainAsync(DeploymentTask task, Memory memory, int run, CancellationToken cancellationToken)
     {
         try
@@ -44,7 +44,7 @@ internal static class Runs
 
             await Task.Delay(MaxWait * Random.Shared.NextDouble(), task.Options.Time, cancellationToken).ConfigureAwait(false);
             var later = await PortalContents.ReadAsync(task.Portal, withdrawn: null, cancellationToken).ConfigureAwait(false);
-            // A deployment that came in between may have known less.
+            // A deployment that came in between may have known fewer actions.
             later.Fingerprints.Learn(contents.Fingerprints);
             return later;
         }
@@ -65,7 +65,7 @@ internal static class Runs
             NewerVersion = task.Options.Version is { } version && memory.Newest > version ? memory.Newest : null,
         };
 
-    /// <summary>Merges the results of a later run with those results of an earlier run that the later one found done.</summary>
+    /// <summary>Merges the results of a later run with the results of an earlier run that the later run found done.</summary>
     private static ImmutableArray<DeployedAction> Merge(ImmutableArray<DeployedAction> earlier, ImmutableArray<DeployedAction> later)
     {
         if (earlier.IsEmpty) return later;
@@ -79,10 +79,10 @@ internal static class Runs
 
     private static bool IsSame(DeployedAction one, DeployedAction other) => (one.Kind, one.Code) == (other.Kind, other.Code);
 
-    /// <summary>The results of the planned actions that no run reached.</summary>
+    /// <summary>Gets the results of the planned actions that no run reached.</summary>
     private static IEnumerable<DeployedAction> Unknown(ImmutableArray<PlannedAction> plan, ImmutableArray<DeployedAction> actions) => plan
         .Where(planned => !actions.Any(action => (action.Kind, action.Code) == (planned.Kind, planned.Code)))
-        .Select(static planned => new DeployedAction(planned.Kind, planned.Code, DeploymentOutcome.Failed, Reason: "another deployment came in between, and then the portal did not answer")
+        .Select(static planned => new DeployedAction(planned.Kind, planned.Code, DeploymentOutcome.Failed, Reason: "another deployment changed the portal at the same time, and then the portal did not answer")
         {
             Remedy = "Deploy again.",
         });

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>One action of a plan on its way to what the plan says.</summary>
+/// <summary>An action of a plan while the plan is executed.</summary>
 internal sealed class Work
 {
     private readonly PlannedAction _planned;
@@ -31,35 +31,33 @@ internal sealed class Work
 
     public WorkStep Step { get; set; }
 
-    /// <summary>The members that an update has.</summary>
+    /// <summary>The members that an update sends.</summary>
     public ActionFields Fields { get; set; }
 
-    /// <summary>Whether what the portal said of the action was wrong once already; a second time it is a failure.</summary>
+    /// <summary>True if the known state of the action was wrong once already. A second time it is a failure.</summary>
     public bool IsHealed { get; set; }
 
-    /// <summary>
-    /// The refusal of the settings page, and the number of steps that were carried out before it. A later step may free the page.
-    /// </summary>
+    /// <summary>The refusal of the settings page, and the number of steps that were executed before it. A later step may free the page.</summary>
     public (PortalException Refusal, int Steps)? Clash { get; set; }
 
-    /// <summary>True if the action gave its settings page up for another action.</summary>
+    /// <summary>True if the action freed its settings page for another action.</summary>
     public bool HasFreedPage { get; private set; }
 
-    /// <summary>True if an action of the other kind that had the same code was deleted for this one.</summary>
+    /// <summary>True if an action of the other kind with the same code was deleted for this action.</summary>
     public bool HasDeletedOther { get; private set; }
 
-    /// <summary>True if another step follows after this one.</summary>
+    /// <summary>True if another step follows this one.</summary>
     public bool HasNextStep => Step is WorkStep.DeleteOther or WorkStep.FreePage;
 
-    /// <summary>True if the step takes an address for the action's settings page.</summary>
+    /// <summary>True if the step uses an address for the settings page of the action.</summary>
     public bool TakesPage =>
         Definition?.PlacementHandler is not null
         && (Step == WorkStep.Add || (Step == WorkStep.Update && (Fields & ActionFields.Placement) != ActionFields.None));
 
-    /// <summary>What became of it; <see langword="null"/> as long as something is left to do.</summary>
+    /// <summary>The result; <see langword="null"/> while steps remain.</summary>
     public DeployedAction? Result { get; private set; }
 
-    /// <summary>The command that the step is.</summary>
+    /// <summary>The command of the step.</summary>
     public PortalCommand Command => Step switch
     {
         WorkStep.DeleteOther => Deleting(OtherKind, Code),
@@ -70,7 +68,7 @@ internal sealed class Work
         _ => new PortalCommand(Definition!, ActionCommand.Update, Fields),
     };
 
-    /// <summary>The step was carried out: what follows, or the end.</summary>
+    /// <summary>Records that the step was executed: moves to the next step, or ends the action.</summary>
     public void Succeed()
     {
         if (HasNextStep)
@@ -91,27 +89,27 @@ internal sealed class Work
 
     /// <summary>Ends the action as failed.</summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="remedy">The advice to a person, if there is one.</param>
-    /// <param name="reason">The reason, if it has more than the message of the failure.</param>
+    /// <param name="remedy">How to fix it, if known.</param>
+    /// <param name="reason">The reason, if it says more than the message of the failure.</param>
     public void Fail(Exception failure, string? remedy, string? reason = null)
     {
         reason ??= failure.Message;
         if (HasDeletedOther)
         {
             string other = OtherKind == ActionKind.Robot ? "the robot" : "the activity";
-            reason += $"; {other} that had the code was deleted before, so that the portal has neither";
-            remedy = Sentences.Join(remedy ?? "Correct what the portal names.", $"Then deploy again, or deploy the version that declares {other}: what was deleted is not known here and cannot be put back.");
+            reason += $"; {other} that had the code was already deleted, so the portal has neither";
+            remedy = Sentences.Join(remedy ?? "Correct the value that the portal names.", $"Then deploy again, or deploy the version that declares {other}: this version does not know the deleted action and cannot restore it.");
         }
 
         Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: reason) { Failure = failure, Remedy = remedy };
     }
 
-    /// <summary>Ends the action as failed, without trying it.</summary>
+    /// <summary>Ends the action as failed, without sending it.</summary>
     /// <param name="reason">The reason.</param>
-    /// <param name="remedy">The advice to a person.</param>
+    /// <param name="remedy">How to fix it.</param>
     public void Keep(string reason, string remedy) => Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: reason) { Remedy = remedy };
 
-    /// <summary>Gives the settings page up before the update, so that another action can take it.</summary>
+    /// <summary>Frees the settings page before the update, so that another action can use it.</summary>
     public void FreePage()
     {
         Step = WorkStep.FreePage;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bizproc;
 
-/// <summary>The actions of one run that are not finished, in the order in which they are carried out.</summary>
+/// <summary>The unfinished actions of one run, in the order in which they are executed.</summary>
 internal sealed class WorkQueue
 {
     private readonly DeploymentTask _task;
@@ -11,7 +11,7 @@ internal sealed class WorkQueue
     private readonly PageClashes _clashes;
 
     /// <param name="task">The task.</param>
-    /// <param name="contents">The portal's contents when the plan was made.</param>
+    /// <param name="contents">The contents of the portal when the plan was made.</param>
     /// <param name="plan">The plan.</param>
     public WorkQueue(DeploymentTask task, PortalContents contents, IReadOnlyCollection<PlannedAction> plan)
     {
@@ -21,33 +21,33 @@ internal sealed class WorkQueue
         _clashes = new PageClashes(_all, contents, task.Values);
     }
 
-    /// <summary>The number of actions that are not finished.</summary>
+    /// <summary>The number of unfinished actions.</summary>
     public int Count => _left.Count;
 
-    /// <summary>True if a deletion is still to be carried out.</summary>
+    /// <summary>True if a deletion remains to be executed.</summary>
     public bool HasDeletions => _left.Any(Deletes);
 
     /// <summary>The results so far, in the order of the plan.</summary>
     public ImmutableArray<DeployedAction> Results => [.. _all.Select(static work => work.Result).OfType<DeployedAction>()];
 
-    /// <summary>True if an action is not finished.</summary>
+    /// <summary>True if an action is unfinished.</summary>
     public bool Contains(Work work) => _left.Contains(work);
 
-    /// <summary>Finds an action whose next step no batch can express; <see langword="null"/> if there is none.</summary>
+    /// <summary>Finds an action whose next step a batch cannot express; <see langword="null"/> if there is none.</summary>
     public Work? FindSingle() => _left.FirstOrDefault(work => NeedsCallOfItsOwn(work) && !_clashes.IsWaiting(work));
 
     /// <summary>Finds the actions of the next batch.</summary>
-    /// <param name="room">The maximum number of them.</param>
+    /// <param name="room">The maximum number of actions.</param>
     public Work[] FindBatch(int room) => [.. _left.Where(work => !NeedsCallOfItsOwn(work)).Take(room)];
 
-    /// <summary>Lets an action give its settings page up if all that are left wait for one; fails them if that does not help.</summary>
+    /// <summary>Makes one action free its settings page if all remaining actions wait for one; fails them if that does not help.</summary>
     public void SettlePages() => _clashes.Settle(_left, (work, failure, reason, remedy) =>
     {
         work.Fail(failure, remedy, reason);
         Continue(work);
     });
 
-    /// <summary>Notes that a step was carried out.</summary>
+    /// <summary>Records that a step was executed.</summary>
     public void Succeed(Work work)
     {
         bool isNext = work.HasNextStep;
@@ -56,13 +56,13 @@ internal sealed class WorkQueue
         Continue(work);
         if (!isNext) return;
 
-        // Other steps first take what this step has freed.
+        // Other steps first use what this step has freed.
         _left.Remove(work);
         _left.AddLast(work);
     }
 
-    /// <summary>Finds another way after a refusal: another step, or a wait for a settings page.</summary>
-    /// <returns>True if there is one.</returns>
+    /// <summary>Recovers from a refusal by another step, or by waiting for a settings page.</summary>
+    /// <returns>True if the action can continue.</returns>
     public bool TryHeal(Work work, PortalException refusal)
     {
         if (Healing.TryHeal(work, refusal))
@@ -84,7 +84,7 @@ internal sealed class WorkQueue
         Continue(work);
     }
 
-    /// <summary>Ends all actions that are not finished.</summary>
+    /// <summary>Ends all unfinished actions as failed.</summary>
     public void FailAll(Exception failure)
     {
         foreach (var work in _left.ToArray()) Fail(work, failure);
@@ -92,7 +92,7 @@ internal sealed class WorkQueue
 
     /// <summary>Cancels all deletions.</summary>
     /// <param name="reason">The reason, for the report.</param>
-    /// <param name="remedy">The remedy, for the report.</param>
+    /// <param name="remedy">The fix, for the report.</param>
     public void KeepAll(string reason, string remedy)
     {
         foreach (var work in _left.Where(Deletes).ToArray())
@@ -102,7 +102,7 @@ internal sealed class WorkQueue
         }
     }
 
-    /// <summary>Takes an action out if it is finished; otherwise it stays, with its next step.</summary>
+    /// <summary>Removes an action if it is finished; otherwise it stays with its next step.</summary>
     public void Continue(Work work)
     {
         if (work.Result is null) return;

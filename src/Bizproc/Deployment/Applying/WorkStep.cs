@@ -1,12 +1,12 @@
 namespace Bizproc;
 
-/// <summary>What is to be done next about an action.</summary>
+/// <summary>The next step for an action.</summary>
 internal enum WorkStep
 {
-    /// <summary>Make room: delete what has the code under the other kind. An add follows.</summary>
+    /// <summary>Deletes the action of the other kind that has the code. An add follows.</summary>
     DeleteOther,
 
-    /// <summary>Frees the settings page that another action takes. An update follows.</summary>
+    /// <summary>Frees the settings page, which another action uses. An update follows.</summary>
     FreePage,
 
     Add,

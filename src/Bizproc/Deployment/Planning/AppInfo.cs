@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>Reads the answer of <c>app.info</c> (portal: 8.1). Nothing depends on it, so that a portal which refuses it is not asked again.</summary>
+/// <summary>Reads the answer of <c>app.info</c> (portal: 8.1). Nothing depends on it, so a refusal is not retried.</summary>
 internal static class AppInfo
 {
-    /// <summary>True if the application's installation is finished, or if the portal does not tell.</summary>
+    /// <summary>True if the installation of the application is finished, or if the portal does not report it.</summary>
     public static bool IsFinished(JsonElement info) =>
         info.ValueKind != JsonValueKind.Object || !info.TryGetProperty("INSTALLED", out var installed) || installed.ValueKind != JsonValueKind.False;
 
-    /// <summary>Reads the facts that the portal gives about itself.</summary>
+    /// <summary>Reads the facts that the portal reports about itself.</summary>
     public static PortalFacts FactsOf(JsonElement info) => info.ValueKind != JsonValueKind.Object
         ? new PortalFacts()
         : new PortalFacts

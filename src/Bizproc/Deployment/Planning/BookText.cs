@@ -6,21 +6,21 @@ using Bizproc.Protocol;
 namespace Bizproc;
 
 /// <summary>
-/// The text of a <see cref="FingerprintBook"/>: <c>1 @mark #2.0.1 a:code=fingerprints r:code=fingerprints</c>. Any other text in the option is
-/// skipped, so that the state of its action is unknown.
+/// Reads and writes the text of a <see cref="FingerprintBook"/>: <c>1 @mark #2.0.1 a:code=fingerprints r:code=fingerprints</c>. Any other text is
+/// skipped, so the state of its action is unknown.
 /// </summary>
 internal static class BookText
 {
     private const string Format = "1";
     private const int EntryLength = FieldNames.Count * sizeof(uint);
 
-    /// <summary>A length that no portal reaches: all options of an application have 64 KiB together (portal: 8.1).</summary>
+    /// <summary>A length that no portal reaches: all options of an application have at most 64 KiB together (portal: 8.1).</summary>
     private const int MaxLength = 1024 * 1024;
 
-    /// <summary>The maximum length of a mark, more than those that this library writes.</summary>
+    /// <summary>The maximum length of a mark; the marks of this library are shorter.</summary>
     private const int MaxMarkLength = 64;
 
-    /// <summary>Reads the text that the portal keeps.</summary>
+    /// <summary>Reads the text that the portal stores.</summary>
     public static FingerprintBook Read(string? text)
     {
         var book = new FingerprintBook();
@@ -33,7 +33,7 @@ internal static class BookText
         return book;
     }
 
-    /// <summary>Writes the text for the portal to keep.</summary>
+    /// <summary>Writes the text for the portal to store.</summary>
     public static string Write(FingerprintBook book)
     {
         var text = new StringBuilder(Format);
@@ -52,7 +52,7 @@ internal static class BookText
 
     private static void Read(string key, ReadOnlySpan<char> text, FingerprintBook book)
     {
-        // An action that is named twice is in an unknown state, as one whose fingerprints cannot be read. A deployment made it in any case.
+        // An action that appears twice has an unknown state, like one with unreadable fingerprints. In both cases a deployment created it.
         bool isKnown = !book.Entries.ContainsKey(key);
         book.Set(key, isKnown && Decode(text) is { } entry ? entry : FingerprintBook.Doubted);
     }
@@ -70,7 +70,7 @@ internal static class BookText
 
     private static uint[]? Decode(ReadOnlySpan<char> text)
     {
-        // The check comes first, because decoding throws on a foreign character.
+        // Check first, because decoding throws on an invalid character.
         if (!Base64Url.IsValid(text, out int length) || length != EntryLength) return null;
 
         byte[] bytes = new byte[EntryLength];

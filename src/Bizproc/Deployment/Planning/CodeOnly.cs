@@ -2,5 +2,5 @@ using System.Text.Json.Serialization;
 
 namespace Bizproc;
 
-/// <summary>Parameters of a delete (portal: 8).</summary>
+/// <summary>The parameters of a delete (portal: 8).</summary>
 internal sealed record CodeOnly([property: JsonPropertyName("CODE")] string Code);

@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace Bizproc;
 
-/// <summary>Decides which actions that are not declared or not selected are deleted. A doubtful one is kept, because deleting cannot be undone.</summary>
+/// <summary>
+/// Decides which actions that are not declared or not selected are deleted. In doubt an action is kept, because a deletion cannot be undone.
+/// </summary>
 internal sealed class Deletions(PortalContents contents, DeploymentOptions options)
 {
-    /// <summary>The number of deletions that is always allowed, as a portal may have so few actions altogether.</summary>
+    /// <summary>The number of deletions that is always allowed, because a portal may have only a few actions.</summary>
     private const int AlwaysAllowed = 3;
 
-    /// <summary>Plans each action.</summary>
+    /// <summary>Plans every action.</summary>
     /// <param name="declared">The plan for the declared actions, some of which may be removed.</param>
     /// <param name="orphans">The actions of the portal that are not declared.</param>
     public IEnumerable<PlannedAction> Plan(IReadOnlyList<PlannedAction> declared, IReadOnlyList<(ActionKind Kind, string Code)> orphans)
@@ -23,16 +25,16 @@ internal sealed class Deletions(PortalContents contents, DeploymentOptions optio
         ];
     }
 
-    /// <summary>The reason that this version deletes and replaces nothing; <see langword="null"/> if no newer version has deployed.</summary>
+    /// <summary>The reason why this version deletes and replaces nothing; <see langword="null"/> if no newer version has deployed.</summary>
     public string? WhyOlder() => contents.NewerThan(options.Version) is { } newer
-        ? $"kept, because version {newer} of the application has deployed here, and this is {options.Version}"
+        ? $"kept because the newer version {newer} of the application has deployed here, and this is {options.Version}"
         : null;
 
     private PlannedAction Plan((ActionKind Kind, string Code) orphan, string? whyNot, bool isAnythingDeclared)
     {
         if (options.Orphans != OrphanPolicy.Delete) return Kept(orphan, "is not declared");
-        if (!isAnythingDeclared) return Kept(orphan, "kept, because nothing at all is declared");
-        if (!IsOurs(orphan)) return Kept(orphan, "kept, because no deployment made it");
+        if (!isAnythingDeclared) return Kept(orphan, "kept because no action is declared");
+        if (!IsOurs(orphan)) return Kept(orphan, "kept because no deployment created it");
         return whyNot is null ? new PlannedAction(orphan.Kind, orphan.Code, PlannedChange.Delete) : Kept(orphan, whyNot);
     }
 
@@ -43,11 +45,11 @@ internal sealed class Deletions(PortalContents contents, DeploymentOptions optio
 
     private string? WhyNot(int count)
     {
-        if (WhyOlder() is { } older) return older + "; a higher DeploymentOptions.Version deletes it";
+        if (WhyOlder() is { } older) return older + "; set a higher DeploymentOptions.Version to delete it";
 
         int all = contents.CountDeployed();
         return count <= AlwaysAllowed || count <= options.MaxDeletedShare * all
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"kept, because {count} of {all} deployed actions would be deleted, and MaxDeletedShare is {options.MaxDeletedShare}; a higher one deletes them");
+            : string.Create(CultureInfo.InvariantCulture, $"kept because {count} of {all} deployed actions would be deleted, and MaxDeletedShare is {options.MaxDeletedShare}; set a higher share to delete them");
     }
 }

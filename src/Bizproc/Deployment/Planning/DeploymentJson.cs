@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Bizproc;
 
-/// <summary>Parameters of the calls that a deployment makes beside those of actions.</summary>
+/// <summary>The JSON context for the requests that a deployment makes beside those of actions.</summary>
 [JsonSerializable(typeof(OptionQuestion))]
 [JsonSerializable(typeof(OptionValues))]
 [JsonSerializable(typeof(CodeOnly))]

@@ -1,35 +1,35 @@
 namespace Bizproc;
 
 /// <summary>
-/// The record of the last deployment, which the portal keeps for the application under one option: a fingerprint for every member of each
-/// action, and the mark of the writer (portal: 8.1). A deployment that finds nothing here, or a text that it cannot read, sends everything again.
+/// The record of the last deployment. The portal stores it in one option of the application: a fingerprint of every member of each action, and the
+/// mark of the writer (portal: 8.1). If the option is empty or unreadable, a deployment sends everything again.
 /// </summary>
 internal sealed class FingerprintBook
 {
-    /// <summary>The option's key; no other option of the application is touched.</summary>
+    /// <summary>The key of the option. Other options of the application are not changed.</summary>
     public const string OptionKey = "bizproc.deployed";
 
-    /// <summary>The entry of an action that a deployment made, and of which nobody knows what it is like.</summary>
+    /// <summary>The entry of an action that a deployment created and whose state is unknown.</summary>
     internal static readonly uint[] Doubted = [];
 
     private readonly SortedDictionary<string, uint[]> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>The mark of the deployment that wrote the record; empty if there was none, or if its version wrote no marks.</summary>
+    /// <summary>The mark of the deployment that wrote the record; empty if there is none, or if its version did not write marks.</summary>
     public string Mark { get; set; } = "";
 
     /// <summary>The newest version of the application that ever deployed; <see langword="null"/> if none is known.</summary>
     public Version? Newest { get; set; }
 
-    /// <summary>The fingerprints of every action that a deployment made, by its key.</summary>
+    /// <summary>The fingerprints of every action that a deployment created, by key.</summary>
     internal IReadOnlyDictionary<string, uint[]> Entries => _entries;
 
-    /// <summary>The number of actions that deployments made.</summary>
+    /// <summary>The number of actions that deployments created.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>Whether a deployment once made this action.</summary>
+    /// <summary>True if a deployment created this action.</summary>
     public bool Contains(ActionKind kind, string code) => _entries.ContainsKey(Key(kind, code));
 
-    /// <summary>The members of a declaration that differ from what was deployed; all of them if nothing was.</summary>
+    /// <summary>Gets the members of a declaration that differ from the last deployment; all members if there was none.</summary>
     public ActionFields Changed(ActionDefinition action, ActionValues values)
     {
         if (!_entries.TryGetValue(Key(action.Kind, action.Code), out uint[]? entry) || entry == Doubted) return ActionFields.All;
@@ -44,7 +44,7 @@ internal sealed class FingerprintBook
         return changed;
     }
 
-    /// <summary>The actions that were deployed with the settings page of a declaration, without the declared action itself.</summary>
+    /// <summary>Gets the actions that were deployed with the settings page of a declaration, without the declared action itself.</summary>
     public IEnumerable<(ActionKind Kind, string Code)> HoldersOfPage(ActionDefinition action, ActionValues values)
     {
         uint page = Fingerprints.OfPage(action, values);
@@ -54,19 +54,19 @@ internal sealed class FingerprintBook
             .Select(static entry => (KindOf(entry.Key), entry.Key[2..]));
     }
 
-    /// <summary>Notes that the portal has what is declared.</summary>
+    /// <summary>Records that the portal has the declaration.</summary>
     public void Set(ActionDefinition action, ActionValues values) => Set(Key(action.Kind, action.Code), Fingerprints.Of(action, values));
 
     /// <summary>Records the fingerprints that were deployed under a key.</summary>
     internal void Set(string key, uint[] entry) => _entries[key] = entry;
 
-    /// <summary>Forgets the fingerprints of an action, but not that a deployment made it.</summary>
+    /// <summary>Forgets the fingerprints of an action, but not that a deployment created it.</summary>
     public void Doubt(ActionKind kind, string code)
     {
         if (Contains(kind, code)) Set(Key(kind, code), Doubted);
     }
 
-    /// <summary>Forgets the fingerprints of all actions, but not that deployments made them.</summary>
+    /// <summary>Forgets the fingerprints of all actions, but not that deployments created them.</summary>
     /// <param name="but">The actions whose fingerprints are kept.</param>
     public void DoubtAll(IReadOnlySet<(ActionKind Kind, string Code)>? but = null)
     {
@@ -76,9 +76,9 @@ internal sealed class FingerprintBook
         }
     }
 
-    /// <summary>Adds the actions of another record, without their fingerprints, and takes the newer version of the two.</summary>
+    /// <summary>Adds the actions of another record without their fingerprints, and keeps the newer version of the two.</summary>
     /// <param name="other">The record that another deployment wrote.</param>
-    /// <returns>True if the other record has something new.</returns>
+    /// <returns>True if the other record contains something new.</returns>
     public bool Learn(FingerprintBook other)
     {
         bool isNew = false;
@@ -94,7 +94,7 @@ internal sealed class FingerprintBook
 
     public void Remove(ActionKind kind, string code) => _entries.Remove(Key(kind, code));
 
-    /// <summary>Forgets the actions that fit.</summary>
+    /// <summary>Removes the actions for which <c>fits</c> returns true.</summary>
     public void RemoveAll(Func<ActionKind, string, bool> fits)
     {
         foreach (string key in _entries.Keys.ToArray())
@@ -103,7 +103,7 @@ internal sealed class FingerprintBook
         }
     }
 
-    /// <summary>A copy, to be changed without changing this.</summary>
+    /// <summary>Creates a copy that can be changed separately.</summary>
     public FingerprintBook Copy()
     {
         var copy = new FingerprintBook { Mark = Mark, Newest = Newest };

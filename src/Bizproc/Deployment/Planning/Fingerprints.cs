@@ -13,17 +13,17 @@ internal static class Fingerprints
     /// <summary>Computes a fingerprint for each member, in the order of the members' bits.</summary>
     public static uint[] Of(ActionDefinition action, ActionValues values) => [.. FieldNames.Each(ActionFields.All).Select(field => Of(action, field, values))];
 
-    /// <summary>Computes the fingerprint of the settings page, which depends on no other part of the action.</summary>
+    /// <summary>Computes the fingerprint of the settings page, which does not depend on other parts of the action.</summary>
     public static uint OfPage(ActionDefinition action, ActionValues values) => Of(action, ActionFields.Placement, values);
 
-    /// <summary>The part of the settings page's address that the portal compares, without regard to case; empty if there is no page.</summary>
+    /// <summary>Gets the part of the settings page's address that the portal compares, in one case; empty if there is no page.</summary>
     public static string PageKey(ActionDefinition action, ActionValues values)
     {
         string page = PageOf(action, values);
         return (page.Length > HandlerUrl.UniquePlacementLength ? page[..HandlerUrl.UniquePlacementLength] : page).ToUpperInvariant();
     }
 
-    /// <summary>The address of the settings page as it is sent; empty if there is no page.</summary>
+    /// <summary>Gets the address of the settings page as it is sent; empty if there is no page.</summary>
     public static string PageOf(ActionDefinition action, ActionValues values) => action.PlacementHandler switch
     {
         null => "",

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Bizproc;
 
-/// <summary>The parameters of an update by which an action gives its settings page up (portal: 7.2).</summary>
+/// <summary>The parameters of an update by which an action frees its settings page (portal: 7.2).</summary>
 internal sealed record PageOff([property: JsonPropertyName("CODE")] string Code)
 {
     [JsonPropertyName("FIELDS")]

@@ -1,14 +1,14 @@
 namespace Bizproc;
 
-/// <summary>The advice to a person about actions that a plan cannot change.</summary>
+/// <summary>Advises how to fix actions that a plan cannot change.</summary>
 internal static class PlanRemedies
 {
-    /// <summary>The advice if the portal's plan has no actions of this kind.</summary>
-    public const string NoWorkflows = "Have the portal's plan include workflows; where it includes automation rules only, declare a robot.";
+    /// <summary>The fix if the portal's plan has no actions of this kind.</summary>
+    public const string NoWorkflows = "Change to a plan of the portal that includes workflows. If the plan includes automation rules only, declare a robot.";
 
-    /// <summary>The advice if a slot of the declaration is open.</summary>
-    public const string Slots = "Fill it for this portal by an IPortalValues, or choose by an IActionSelector that the portal does not get the action.";
+    /// <summary>The fix if a slot of the declaration is not filled.</summary>
+    public const string Slots = "Fill it for this portal with an IPortalValues, or exclude the action on this portal with an IActionSelector.";
 
-    /// <summary>The advice if the code belongs to an action of the other kind.</summary>
-    public const string OtherKind = "Delete what has the code on the portal, or declare another code.";
+    /// <summary>The fix if the code belongs to an action of the other kind.</summary>
+    public const string OtherKind = "Delete the action with this code on the portal, or declare another code.";
 }

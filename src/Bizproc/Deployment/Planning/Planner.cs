@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Bizproc;
 
-/// <summary>Compares what is declared with what a portal has. What the portal lists outranks what fingerprints say of it (portal: 8).</summary>
+/// <summary>Compares the declarations with the contents of a portal. The portal's list takes precedence over fingerprints (portal: 8).</summary>
 internal sealed class Planner(PortalContents contents, ActionValues values, DeploymentOptions options, ActionSelection? selection)
 {
     private readonly Deletions _deletions = new(contents, options);
 
-    /// <summary>Every declared action in its order, then what is not declared.</summary>
+    /// <summary>Plans every declared action in the order of declaration, then every action that is not declared.</summary>
     public ImmutableArray<PlannedAction> Plan(IReadOnlyList<ActionDefinition> actions)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Depl
         new(action.Kind, action.Code, change, fields, reason) { Definition = action, Remedy = remedy };
 
     private static PlannedAction Twice(ActionDefinition action) =>
-        Of(action, PlannedChange.Impossible, reason: "another action is declared under this code", remedy: "Declare another code for one of the two.");
+        Of(action, PlannedChange.Impossible, reason: "another action is declared with this code", remedy: "Change the code of one of the two.");
 
     private PlannedAction PlanSelected(ActionDefinition action)
     {
@@ -33,13 +33,13 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Depl
 
         return contents.Fingerprints.Contains(action.Kind, action.Code)
             ? Of(action, PlannedChange.Delete, reason: "is not selected for this portal")
-            : Of(action, PlannedChange.NotSelected, reason: "kept, because no deployment made it");
+            : Of(action, PlannedChange.NotSelected, reason: "kept because no deployment created it");
     }
 
     private PlannedAction Plan(ActionDefinition action)
     {
         if (contents.CodesOf(action.Kind) is null)
-            return Of(action, PlannedChange.NotOffered, reason: "the portal's plan does not have them", remedy: PlanRemedies.NoWorkflows);
+            return Of(action, PlannedChange.NotOffered, reason: "the portal's plan does not include them", remedy: PlanRemedies.NoWorkflows);
         if (WhyImpossible(action) is { } reason) return Of(action, PlannedChange.Impossible, reason: reason, remedy: PlanRemedies.Slots);
         if (contents.Has(Other(action.Kind), action.Code)) return PlanInPlaceOfOther(action);
         if (!contents.Has(action.Kind, action.Code)) return Of(action, PlannedChange.Add);
@@ -48,20 +48,20 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Depl
         return changed == ActionFields.None ? Of(action, PlannedChange.Unchanged) : Of(action, PlannedChange.Update, changed);
     }
 
-    /// <summary>The code belongs to the other kind. Only what a deployment made makes room.</summary>
+    /// <summary>Plans an action whose code belongs to the other kind. Only an action that a deployment created is replaced.</summary>
     private PlannedAction PlanInPlaceOfOther(ActionDefinition action)
     {
         var other = Other(action.Kind);
         string word = other == ActionKind.Robot ? "a robot" : "an activity";
         if (_deletions.WhyOlder() is { } older)
-            return Of(action, PlannedChange.Impossible, reason: $"the portal has {word} under this code, {older}", remedy: "Give a higher DeploymentOptions.Version to replace it.");
+            return Of(action, PlannedChange.Impossible, reason: $"the portal has {word} with this code, {older}", remedy: "Set a higher DeploymentOptions.Version to replace it.");
 
         return contents.Fingerprints.Contains(other, action.Code)
             ? Of(action, PlannedChange.Replace, reason: $"was {word}")
             : Of(
                 action,
                 PlannedChange.Impossible,
-                reason: $"the portal has {word} under this code, which no deployment made; delete it first",
+                reason: $"the portal has {word} with this code, which no deployment created; delete it first",
                 remedy: PlanRemedies.OtherKind);
     }
 
@@ -78,7 +78,9 @@ internal sealed class Planner(PortalContents contents, ActionValues values, Depl
         }
     }
 
-    /// <summary>The actions that are not declared. If a code is declared with the other kind, the plan of that declaration handles it.</summary>
+    /// <summary>
+    /// Finds the actions that are not declared. If a code is declared with the other kind, the plan of that declaration handles it.
+    /// </summary>
     private IEnumerable<(ActionKind Kind, string Code)> Orphans(ActionKind kind, HashSet<string> declared) =>
         (contents.CodesOf(kind) ?? []).Where(code => !declared.Contains(code)).Select(code => (kind, code));
 }

@@ -2,11 +2,13 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>What a portal has of the application, read in one request.</summary>
-/// <param name="Activities">Codes of activities; <see langword="null"/> where the portal's plan has none (portal: 8.2).</param>
-/// <param name="Robots">Codes of robots; <see langword="null"/> where the portal's plan has none.</param>
-/// <param name="Fingerprints">What was deployed last.</param>
-/// <param name="IsInstalled">Whether the application's installation is finished.</param>
+/// <summary>The contents of a portal that belong to the application, read in one request.</summary>
+/// <param name="Activities">
+/// The codes of the activities; <see langword="null"/> if the portal's plan does not include workflows (portal: 8.2).
+/// </param>
+/// <param name="Robots">The codes of the robots; <see langword="null"/> if the portal's plan does not include robots.</param>
+/// <param name="Fingerprints">The record of the last deployment.</param>
+/// <param name="IsInstalled">True if the installation of the application is finished.</param>
 internal sealed record PortalContents(
     IReadOnlyList<string>? Activities, IReadOnlyList<string>? Robots, FingerprintBook Fingerprints, bool IsInstalled)
 {
@@ -21,17 +23,17 @@ internal sealed record PortalContents(
     /// <summary>The short sign of the option's content; see <see cref="PortalOption.SignOf"/>.</summary>
     public string Sign { get; init; } = "";
 
-    /// <summary>The facts that the portal gives about itself.</summary>
+    /// <summary>The facts that the portal reports about itself.</summary>
     public PortalFacts Facts { get; init; } = new();
 
-    /// <summary>Asks the portal.</summary>
+    /// <summary>Reads the contents from the portal.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="withdrawn">
-    /// The record for the portal to keep from now on; <see langword="null"/> to write none. It is written in the same request, and the record
-    /// that it replaces is added to the result.
+    /// The new record for the portal; <see langword="null"/> to write none. It is written in the same request, and the record that it replaces is
+    /// added to the result.
     /// </param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="PortalException">The portal refuses to answer, or to keep the record.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="PortalException">The portal refused to answer, or to store the record.</exception>
     public static async Task<PortalContents> ReadAsync(IPortalClient portal, FingerprintBook? withdrawn, CancellationToken cancellationToken)
     {
         PortalCommand[] commands = withdrawn is null ? Questions : [PortalOption.Question, PortalOption.Write(withdrawn), .. Questions];
@@ -50,15 +52,15 @@ internal sealed record PortalContents(
         };
     }
 
-    /// <summary>The codes of a kind; <see langword="null"/> where the portal does not have that kind.</summary>
+    /// <summary>Gets the codes of a kind; <see langword="null"/> if the portal does not have that kind.</summary>
     public IReadOnlyList<string>? CodesOf(ActionKind kind) => kind == ActionKind.Robot ? Robots : Activities;
 
     public bool Has(ActionKind kind, string code) => CodesOf(kind)?.Contains(code, StringComparer.Ordinal) ?? false;
 
-    /// <summary>Counts the actions on the portal that deployments made.</summary>
+    /// <summary>Counts the actions on the portal that deployments created.</summary>
     public int CountDeployed() => Count(ActionKind.Activity) + Count(ActionKind.Robot);
 
-    /// <summary>The version of the application that deployed on the portal, if it is newer than the given one.</summary>
+    /// <summary>Gets the version of the application that deployed to the portal, if it is newer than the given one.</summary>
     public Version? NewerThan(Version? version) => version is not null && Fingerprints.Newest > version ? Fingerprints.Newest : null;
 
     private int Count(ActionKind kind) => (CodesOf(kind) ?? []).Count(code => Fingerprints.Contains(kind, code));

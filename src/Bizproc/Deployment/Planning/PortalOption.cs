@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>Reads and writes the option under which the portal keeps the record of the last deployment (portal: 8.1).</summary>
+/// <summary>Reads and writes the option in which the portal stores the record of the last deployment (portal: 8.1).</summary>
 internal static class PortalOption
 {
     /// <summary>The command that reads the option.</summary>
@@ -17,7 +17,7 @@ internal static class PortalOption
         return new PortalCommand("app.option.set", JsonSerializer.SerializeToUtf8Bytes(options, DeploymentJson.Default.OptionValues));
     }
 
-    /// <summary>The text of an answer; <see langword="null"/> if the answer is not a text, or is one that breaks off in the middle of a character.</summary>
+    /// <summary>Gets the text of an answer; <see langword="null"/> if the answer is not a text, or ends in the middle of a character.</summary>
     public static string? TextOf(JsonElement answer)
     {
         if (answer.ValueKind != JsonValueKind.String) return null;
@@ -32,6 +32,8 @@ internal static class PortalOption
         }
     }
 
-    /// <summary>The sign that tells two contents of the option apart: the mark of the writer, or the whole text if there is no mark.</summary>
+    /// <summary>
+    /// Gets the sign that distinguishes two contents of the option: the mark of the writer, or the whole text if there is no mark.
+    /// </summary>
     public static string SignOf(string? text) => BookText.Read(text) is { Mark.Length: > 0 } book ? book.Mark : text ?? "";
 }

@@ -4,7 +4,9 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>Finds replacements whose add the portal would refuse. A replacement deletes the old action first, which would then be lost.</summary>
+/// <summary>
+/// Finds replacements whose add the portal would refuse. A replacement deletes the old action first, so that action would be lost.
+/// </summary>
 internal sealed class Replacements(PortalContents contents, ActionValues values)
 {
     /// <summary>Marks such replacements in a plan as impossible.</summary>
@@ -12,7 +14,7 @@ internal sealed class Replacements(PortalContents contents, ActionValues values)
     {
         for (; ; )
         {
-            // Every change needs a new search: an action that stays keeps its settings page, which another replacement may want.
+            // Every change needs a new search: an action that is not replaced keeps its settings page, which another replacement may use.
             var changed = plan.FirstOrDefault(planned => planned.Change == PlannedChange.Replace && WhyNot(planned.Definition!, plan) is not null);
             if (changed is null) return plan;
 
@@ -26,16 +28,16 @@ internal sealed class Replacements(PortalContents contents, ActionValues values)
 
     private (string Reason, string Remedy)? WhyNot(ActionDefinition action, ImmutableArray<PlannedAction> plan)
     {
-        if (HasEmptyName(action)) return ("the portal refuses an empty NAME; what has the code is kept", "Give it a name.");
+        if (HasEmptyName(action)) return ("the portal refuses an empty NAME; the action that has the code is kept", "Set a name.");
         if (action.PlacementHandler is null) return null;
 
         string page = $"the settings page '{action.PlacementHandler}'";
         if (Fingerprints.PageOf(action, values).Length > HandlerUrl.MaxPlacementLength)
-            return ($"{page} is longer than the portal allows; what has the code is kept", $"Shorten its address to {HandlerUrl.MaxPlacementLength} characters.");
+            return ($"{page} is longer than the portal allows; the action that has the code is kept", $"Shorten its address to {HandlerUrl.MaxPlacementLength} characters.");
 
         return Holder(action, plan) is { } holder
-            ? ($"{page} belongs to {(holder.Kind == ActionKind.Robot ? "robot" : "activity")} '{holder.Code}'; what has the code is kept",
-                $"Delete what has {page}, or give one of the two another PlacementHandler.")
+            ? ($"{page} belongs to {(holder.Kind == ActionKind.Robot ? "robot" : "activity")} '{holder.Code}'; the action that has the code is kept",
+                $"Delete the action that has {page}, or change the PlacementHandler of one of the two.")
             : null;
     }
 

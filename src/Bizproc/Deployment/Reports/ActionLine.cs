@@ -1,12 +1,12 @@
 namespace Bizproc;
 
-/// <summary>Lines that plans and reports are made of.</summary>
+/// <summary>Writes the lines of plans and reports.</summary>
 internal static class ActionLine
 {
     public const string NotInstalled =
-        "  ! the application's installation is not finished: until its page calls BX24.installFinish(), the portal sends it no events";
+        "  ! the application's installation is not finished: the portal sends no events until the installation page calls BX24.installFinish()";
 
-    /// <summary>One action: <c>  ~ update       activity  code: PROPERTIES, FILTER</c>.</summary>
+    /// <summary>Writes the line of an action: <c>  ~ update       activity  code: PROPERTIES, FILTER</c>.</summary>
     public static string Of(string word, ActionKind kind, string code, ActionFields fields, string? reason, string? remedy)
     {
         string kindWord = kind == ActionKind.Robot ? "robot" : "activity";
@@ -16,18 +16,18 @@ internal static class ActionLine
         return $"  {word,-13}  {kindWord,-8}  {code}{more}{why}{what}";
     }
 
-    /// <summary>What went wrong as a whole, and what to do about it.</summary>
+    /// <summary>Writes the failure of a whole deployment, and how to fix it.</summary>
     public static string Failure(Exception failure) =>
         $"  ! {Sentences.Join(failure.Message, failure is PortalAccessException access ? access.Remedy : "")}";
 
-    /// <summary>The portal does not remember what was deployed.</summary>
-    public static string NotRemembered(string why) => $"  ! what was deployed could not be noted, so the next deployment sends all of it again: {why}";
+    /// <summary>Writes that the portal did not store the record of the deployment.</summary>
+    public static string NotRemembered(string why) => $"  ! the record of the deployment could not be stored, so the next deployment sends everything again: {why}";
 
-    /// <summary>The line for an older version that deploys after a newer one.</summary>
+    /// <summary>Writes the line for an older version that deploys after a newer one.</summary>
     public static string Newer(Version version) =>
-        $"  ! version {version} of the application, which is newer than this one, has deployed here: nothing is deleted, and what it changed is changed back";
+        $"  ! the newer version {version} of the application has deployed here: this deployment deletes nothing, and reverts the changes of the newer version";
 
-    /// <summary>How many of each.</summary>
+    /// <summary>Counts each outcome.</summary>
     public static string Summary(IEnumerable<string> words)
     {
         string counts = string.Join(", ", words.CountBy(static word => word).Select(static count => $"{count.Value} {count.Key}"));

@@ -1,17 +1,17 @@
 namespace Bizproc;
 
-/// <summary>One line of a report.</summary>
+/// <summary>The outcome of a deployment for one action.</summary>
 /// <param name="Kind">Activity or robot.</param>
-/// <param name="Code">Its code.</param>
-/// <param name="Outcome">What became of it.</param>
+/// <param name="Code">The code of the action.</param>
+/// <param name="Outcome">The outcome.</param>
 /// <param name="Fields">The members that were updated.</param>
-/// <param name="Reason">Why it failed, or was left alone.</param>
+/// <param name="Reason">The reason why the action failed or was not changed.</param>
 public sealed record DeployedAction(
     ActionKind Kind, string Code, DeploymentOutcome Outcome, ActionFields Fields = ActionFields.None, string? Reason = null)
 {
-    /// <summary>What the portal answered, if that is why it failed.</summary>
+    /// <summary>The exception, if a request failed.</summary>
     public Exception? Failure { get; init; }
 
-    /// <summary>The advice to a person, if the action failed or is not offered; <see langword="null"/> if there is none.</summary>
+    /// <summary>How to fix the action if it failed or is not offered; <see langword="null"/> if unknown.</summary>
     public string? Remedy { get; init; }
 }

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Bizproc;
 
-/// <summary>A portal does not have all that is declared.</summary>
-/// <param name="message">Each action, and why.</param>
-/// <param name="actions">What became of every action.</param>
-/// <param name="failure">What went wrong for the portal as a whole, if anything did.</param>
+/// <summary>Not all declared actions are on a portal, or this is unknown.</summary>
+/// <param name="message">The message, which names each action with its reason.</param>
+/// <param name="actions">The outcome of every action.</param>
+/// <param name="failure">The failure of the whole deployment; <see langword="null"/> if there is none.</param>
 public sealed class DeploymentException(string message, ImmutableArray<DeployedAction> actions, Exception? failure)
     : Exception(message, failure ?? actions.FirstOrDefault(static action => action.Failure is not null)?.Failure)
 {
-    /// <summary>What became of every action.</summary>
+    /// <summary>The outcome of every action.</summary>
     public ImmutableArray<DeployedAction> Actions => actions;
 }

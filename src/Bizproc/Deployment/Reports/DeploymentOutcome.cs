@@ -1,29 +1,31 @@
 namespace Bizproc;
 
-/// <summary>What became of an action in a deployment.</summary>
+/// <summary>The outcome of a deployment for an action.</summary>
 public enum DeploymentOutcome
 {
-    /// <summary>The portal had what is declared.</summary>
+    /// <summary>The portal already had the declaration.</summary>
     Unchanged,
 
-    /// <summary>It was added.</summary>
+    /// <summary>The action was added.</summary>
     Added,
 
-    /// <summary>It was updated.</summary>
+    /// <summary>The action was updated.</summary>
     Updated,
 
-    /// <summary>It was deleted.</summary>
+    /// <summary>The action was deleted.</summary>
     Deleted,
 
-    /// <summary>It is not declared, and was left alone.</summary>
+    /// <summary>The action is not declared and was not changed.</summary>
     Orphan,
 
-    /// <summary>The portal's plan has no such actions.</summary>
+    /// <summary>The plan of the portal does not include such actions.</summary>
     NotOffered,
 
-    /// <summary>The portal does not have what is declared.</summary>
+    /// <summary>The deployment of the action failed.</summary>
     Failed,
 
-    /// <summary>An <see cref="IActionSelector"/> decided that the portal does not get the action. An action that is already there is not changed.</summary>
+    /// <summary>
+    /// An <see cref="IActionSelector"/> decided that the portal does not get the action. An action that was already there is not changed.
+    /// </summary>
     NotSelected,
 }

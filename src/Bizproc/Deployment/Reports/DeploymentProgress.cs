@@ -1,7 +1,7 @@
 namespace Bizproc;
 
-/// <summary>How far a deployment is.</summary>
-/// <param name="Portal">The portal's origin.</param>
-/// <param name="Done">How many actions are dealt with on it.</param>
-/// <param name="Total">How many there are to deal with on it.</param>
+/// <summary>The progress of a deployment.</summary>
+/// <param name="Portal">The origin of the portal.</param>
+/// <param name="Done">The number of finished actions.</param>
+/// <param name="Total">The number of actions to deploy.</param>
 public readonly record struct DeploymentProgress(Uri Portal, int Done, int Total);

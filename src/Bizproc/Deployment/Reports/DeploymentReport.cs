@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bizproc;
 
-/// <summary>What a deployment did on one portal.</summary>
+/// <summary>The outcome of a deployment to one portal.</summary>
 public sealed class DeploymentReport
 {
     internal DeploymentReport(Uri portal, ImmutableArray<DeployedAction> actions, Exception? failure = null)
@@ -12,51 +12,54 @@ public sealed class DeploymentReport
         Failure = failure;
     }
 
-    /// <summary>The portal's origin.</summary>
+    /// <summary>The origin of the portal.</summary>
     public Uri Portal { get; }
 
     /// <summary>Every action, in the order of the plan.</summary>
     public ImmutableArray<DeployedAction> Actions { get; }
 
-    /// <summary>What went wrong for the portal as a whole, such as a token that it does not accept.</summary>
+    /// <summary>The failure of the whole deployment, such as a refused token; <see langword="null"/> if there is none.</summary>
     public Exception? Failure { get; }
 
-    /// <summary>Whether the application's installation on the portal is finished (portal: 8.2).</summary>
+    /// <summary>True if the installation of the application on the portal is finished.</summary>
     public bool IsInstalled { get; init; } = true;
 
     /// <summary>
-    /// Why the fingerprints could not be stored, if they could not: the portal is as declared, but the next deployment sends everything again.
+    /// The reason why the record of the deployment could not be stored; <see langword="null"/> if it was stored. Without it, the next deployment
+    /// sends everything again.
     /// </summary>
     public string? NotRemembered { get; init; }
 
     /// <summary>
-    /// True if a deployment of another version changed the portal at the same time until the end, so that it is not known which of the two
-    /// deployments the portal has. The next deployment sends everything again.
+    /// True if a deployment of another version changed the portal at the same time until the end, so that the state of the portal is unknown. The
+    /// next deployment sends everything again.
     /// </summary>
     public bool IsOverlapped { get; init; }
 
     /// <summary>
-    /// The newest version of the application that deployed on the portal, if the version of this deployment is older. This deployment then deleted
+    /// The newest version of the application that deployed to the portal, if this deployment has an older version. Then this deployment deleted
     /// nothing; see <see cref="DeploymentOptions.Version"/>.
     /// </summary>
     public Version? NewerVersion { get; init; }
 
-    /// <summary>True if the portal has all declared actions that its plan offers; false if that is not known, as after an overlap.</summary>
+    /// <summary>
+    /// True if the portal has all declared actions that its plan includes. False if this is unknown, for example after an overlap.
+    /// </summary>
     public bool IsComplete => Failure is null && !IsOverlapped && !Actions.Any(static action => action.Outcome == DeploymentOutcome.Failed);
 
-    /// <summary>A line for each action that was not simply unchanged, and a summary.</summary>
+    /// <summary>Returns a line for each action except unchanged ones, and a summary.</summary>
     public override string ToString() => ReportText.Of(Portal, Actions, Troubles());
 
-    /// <summary>Throws if the portal does not have all that is declared.</summary>
+    /// <summary>Throws if the portal does not have all declared actions, or if this is unknown.</summary>
     /// <exception cref="DeploymentException">
-    /// The portal does not have all declared actions, or this is not known. The message names each action with the reason.
+    /// The portal does not have all declared actions, or this is unknown. The message names each action with its reason.
     /// </exception>
     public void ThrowIfIncomplete()
     {
         if (!IsComplete) throw new DeploymentException(ToString(), Actions, Failure);
     }
 
-    /// <summary>Copies the report for an installation that its page is about to finish.</summary>
+    /// <summary>Copies the report for an installation that is about to be finished by its page.</summary>
     internal DeploymentReport AsInstalled() =>
         new(Portal, Actions, Failure) { IsInstalled = true, NotRemembered = NotRemembered, IsOverlapped = IsOverlapped, NewerVersion = NewerVersion };
 

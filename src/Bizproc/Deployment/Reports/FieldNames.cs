@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Bizproc;
 
-/// <summary>The portal's names of an action's members.</summary>
+/// <summary>Knows the portal's names of an action's members.</summary>
 internal static class FieldNames
 {
     public const int Count = 10;
@@ -12,7 +12,7 @@ internal static class FieldNames
         "HANDLER", "AUTH_USER_ID", "USE_SUBSCRIPTION", "NAME", "DESCRIPTION", "PROPERTIES", "RETURN_PROPERTIES", "DOCUMENT_TYPE", "FILTER", "USE_PLACEMENT",
     ];
 
-    /// <summary>Each member of a selection.</summary>
+    /// <summary>Gets each member of a selection.</summary>
     public static IEnumerable<ActionFields> Each(ActionFields fields)
     {
         for (int bit = 0; bit < Count; bit++)
@@ -22,6 +22,6 @@ internal static class FieldNames
         }
     }
 
-    /// <summary>The names of a selection, separated by commas.</summary>
+    /// <summary>Gets the names of a selection, separated by commas.</summary>
     public static string Of(ActionFields fields) => string.Join(", ", Each(fields).Select(static field => Names[BitOperations.Log2((uint)field)]));
 }

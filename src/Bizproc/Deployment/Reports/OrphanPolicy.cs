@@ -1,17 +1,17 @@
 namespace Bizproc;
 
-/// <summary>What a deployment does with actions that the portal has and the program does not declare.</summary>
+/// <summary>Decides what a deployment does with actions that are on the portal but not declared.</summary>
 public enum OrphanPolicy
 {
-    /// <summary>Leaves them alone.</summary>
+    /// <summary>Does not change them.</summary>
     Keep,
 
-    /// <summary>Leaves them alone, but counts the portal as drifted.</summary>
+    /// <summary>Does not change them, but reports the portal as drifted.</summary>
     Report,
 
     /// <summary>
-    /// Deletes those that this application's deployments once made, which takes them out of the workflows that use them. Others are kept,
-    /// and all are kept where nothing is declared at all.
+    /// Deletes actions that deployments of this application created, which removes them from the workflows that use them. Other actions are kept.
+    /// If no action is declared, all are kept.
     /// </summary>
     Delete,
 }

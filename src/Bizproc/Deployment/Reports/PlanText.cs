@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bizproc;
 
-/// <summary>A plan as a table.</summary>
+/// <summary>Writes a plan as a table.</summary>
 internal static class PlanText
 {
     public static string Of(Uri portal, IReadOnlyList<PlannedAction> actions, bool isInstalled)

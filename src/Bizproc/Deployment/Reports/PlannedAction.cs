@@ -1,20 +1,20 @@
 namespace Bizproc;
 
-/// <summary>One line of a plan.</summary>
+/// <summary>The planned change of one action.</summary>
 /// <param name="Kind">Activity or robot.</param>
-/// <param name="Code">Its code.</param>
-/// <param name="Change">What is to be done.</param>
+/// <param name="Code">The code of the action.</param>
+/// <param name="Change">The change.</param>
 /// <param name="Fields">The members that an update changes.</param>
-/// <param name="Reason">Why it is impossible, or left alone.</param>
+/// <param name="Reason">The reason why the change is impossible or the action is kept.</param>
 public sealed record PlannedAction(
     ActionKind Kind, string Code, PlannedChange Change, ActionFields Fields = ActionFields.None, string? Reason = null)
 {
-    /// <summary>The advice to a person, if the change is impossible or the action is not offered; <see langword="null"/> if there is none.</summary>
+    /// <summary>How to fix the action if the change is impossible or the action is not offered; <see langword="null"/> if unknown.</summary>
     public string? Remedy { get; init; }
 
-    /// <summary>The declaration; <see langword="null"/> for what is not declared.</summary>
+    /// <summary>The declaration; <see langword="null"/> if the action is not declared.</summary>
     internal ActionDefinition? Definition { get; init; }
 
-    /// <summary>Whether applying the plan does anything about it.</summary>
+    /// <summary>True if applying the plan changes the action.</summary>
     internal bool IsWork => Change is PlannedChange.Add or PlannedChange.Update or PlannedChange.Replace or PlannedChange.Delete;
 }

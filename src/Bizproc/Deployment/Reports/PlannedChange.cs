@@ -1,30 +1,30 @@
 namespace Bizproc;
 
-/// <summary>What a deployment would do with an action.</summary>
+/// <summary>The planned change of an action.</summary>
 public enum PlannedChange
 {
-    /// <summary>Nothing: the portal has what is declared.</summary>
+    /// <summary>No change: the portal already has the declaration.</summary>
     Unchanged,
 
-    /// <summary>Add it.</summary>
+    /// <summary>Adds the action.</summary>
     Add,
 
-    /// <summary>Update some of its members.</summary>
+    /// <summary>Updates some members of the action.</summary>
     Update,
 
-    /// <summary>Delete what has its code under the other kind, and add it: both kinds share one space of codes (portal: 0 fact 6).</summary>
+    /// <summary>Deletes the action of the other kind with the same code, then adds this one. Both kinds share one set of codes.</summary>
     Replace,
 
-    /// <summary>Delete it, as it is not declared any more.</summary>
+    /// <summary>Deletes the action, because it is no longer declared or not selected.</summary>
     Delete,
 
-    /// <summary>Leave it alone, although it is not declared.</summary>
+    /// <summary>Keeps the action, although it is not declared.</summary>
     Orphan,
 
-    /// <summary>Nothing: the portal's plan has no such actions (portal: 8.2).</summary>
+    /// <summary>No change: the plan of the portal does not include such actions.</summary>
     NotOffered,
 
-    /// <summary>Nothing: it cannot be sent to this portal.</summary>
+    /// <summary>No change: the action cannot be sent to this portal.</summary>
     Impossible,
 
     /// <summary>No change: an <see cref="IActionSelector"/> decided that the portal does not get the action.</summary>

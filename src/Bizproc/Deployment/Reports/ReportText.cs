@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Bizproc;
 
-/// <summary>A report as a table.</summary>
+/// <summary>Writes a report as a table.</summary>
 internal static class ReportText
 {
     /// <param name="portal">The portal.</param>
-    /// <param name="actions">What became of every action.</param>
-    /// <param name="troubles">What went wrong beside them.</param>
+    /// <param name="actions">The outcome of every action.</param>
+    /// <param name="troubles">The lines about the whole deployment.</param>
     public static string Of(Uri portal, IReadOnlyList<DeployedAction> actions, IEnumerable<string> troubles)
     {
         var text = new StringBuilder().Append(portal).AppendLine();

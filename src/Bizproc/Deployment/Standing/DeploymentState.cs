@@ -1,23 +1,23 @@
 namespace Bizproc;
 
-/// <summary>How a portal stands, as far as the host knows; the worse, the higher.</summary>
+/// <summary>The state of a portal, as far as the host knows; a higher value is worse.</summary>
 internal enum DeploymentState
 {
-    /// <summary>Nobody looks.</summary>
+    /// <summary>The host does not check the portal.</summary>
     Off,
 
-    /// <summary>It has what is declared.</summary>
+    /// <summary>The portal has all declared actions.</summary>
     InSync,
 
-    /// <summary>Nobody has looked yet.</summary>
+    /// <summary>The portal is not checked yet.</summary>
     Starting,
 
-    /// <summary>The portal has what is declared, but its installation is not finished.</summary>
+    /// <summary>The portal has all declared actions, but its installation is not finished.</summary>
     Unfinished,
 
-    /// <summary>The portal works, but differs from what is declared.</summary>
+    /// <summary>The portal works, but its actions differ from the declarations.</summary>
     Drifted,
 
-    /// <summary>It does not have what is declared.</summary>
+    /// <summary>The portal does not have all declared actions.</summary>
     Failed,
 }

@@ -2,13 +2,15 @@ using System.Collections.Concurrent;
 
 namespace Bizproc;
 
-/// <summary>How the portals stand: told by the startup and by installations, asked by the health check, which hears of the worst.</summary>
+/// <summary>The states of the portals. The startup and installations report them; the health check reads the worst.</summary>
 internal sealed class DeploymentStatus
 {
     private readonly ConcurrentDictionary<Uri, Snapshot> _portals = [];
-    private volatile Snapshot _none = new(DeploymentState.Off, "nobody was to look");
+    private volatile Snapshot _none = new(DeploymentState.Off, "no check was requested");
 
-    /// <summary>The portal in the worst state. If several portals are in that state, it is one of them, with the number of the others.</summary>
+    /// <summary>
+    /// Gets the portal in the worst state. If several portals are in that state, it is one of them, with the number of the others.
+    /// </summary>
     public Snapshot Current
     {
         get
@@ -21,20 +23,20 @@ internal sealed class DeploymentStatus
         }
     }
 
-    /// <summary>Says why there is no portal to tell of.</summary>
+    /// <summary>Sets the reason why there is no portal.</summary>
     public void SetNone(DeploymentState state, string reason) => _none = new Snapshot(state, reason);
 
-    /// <summary>Says how a portal stands.</summary>
+    /// <summary>Sets the state of a portal.</summary>
     public void Set(Uri portal, DeploymentState state, string reason)
     {
         string name = portal.ToString();
         _portals[portal] = new Snapshot(state, reason.StartsWith(name, StringComparison.Ordinal) ? reason : $"{name} {reason}");
     }
 
-    /// <summary>Takes a report.</summary>
+    /// <summary>Sets the state of a portal from a report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="orphans">Whether orphans are a difference.</param>
-    /// <param name="isFinished">Whether the installation is finished, or is just being finished.</param>
+    /// <param name="orphans">The policy, which decides if orphans count as drift.</param>
+    /// <param name="isFinished">True if the installation is finished, or is just being finished.</param>
     public void Take(DeploymentReport report, OrphanPolicy orphans, bool isFinished)
     {
         bool hasOrphans = orphans == OrphanPolicy.Report && report.Actions.Any(static action => action.Outcome == DeploymentOutcome.Orphan);
@@ -47,7 +49,7 @@ internal sealed class DeploymentStatus
         Set(report.Portal, state, state == DeploymentState.InSync ? "in sync" : report.ToString());
     }
 
-    /// <summary>Takes a plan that is not applied.</summary>
+    /// <summary>Sets the state of a portal from a plan that is not applied.</summary>
     public void Take(DeploymentPlan plan)
     {
         bool isImpossible = plan.Actions.Any(static action => action.Change == PlannedChange.Impossible);
@@ -61,12 +63,12 @@ internal sealed class DeploymentStatus
         if (_portals.TryRemove(from, out var known)) _portals.TryAdd(to, known);
     }
 
-    /// <summary>Forgets a portal from which the application was removed.</summary>
+    /// <summary>Removes a portal from which the application was removed.</summary>
     public void Forget(Uri portal) => _portals.TryRemove(portal, out _);
 
     private static DeploymentState InSyncIf(bool isFinished) => isFinished ? DeploymentState.InSync : DeploymentState.Unfinished;
 
-    /// <param name="State">How the portal stands.</param>
-    /// <param name="Reason">Why, for a person; it names the portal.</param>
+    /// <param name="State">The state of the portal.</param>
+    /// <param name="Reason">The reason, for people; it names the portal.</param>
     internal sealed record Snapshot(DeploymentState State, string Reason);
 }

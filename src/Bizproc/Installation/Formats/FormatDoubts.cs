@@ -1,8 +1,7 @@
 namespace Bizproc;
 
 /// <summary>
-/// The portals whose dates are read by a default, and the warnings that were logged about them already. The size is bounded, whatever the number of
-/// portals.
+/// The portals whose dates are read by a default, and the warnings already logged about them. The size is limited, whatever the number of portals.
 /// </summary>
 internal sealed class FormatDoubts(TimeProvider time)
 {
@@ -12,7 +11,7 @@ internal sealed class FormatDoubts(TimeProvider time)
     internal const int MaxPortals = 1_000;
     private const int MaxNamed = 3;
 
-    /// <summary>The time after its last doubtful date at which a portal no longer counts for the health check.</summary>
+    /// <summary>The time since its last doubtful date after which a portal no longer counts for the health check.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
     private readonly Lock _gate = new();
@@ -20,7 +19,7 @@ internal sealed class FormatDoubts(TimeProvider time)
     private readonly HashSet<(string Host, string What)> _said = [];
     private readonly Queue<(string Host, string What)> _saidInOrder = [];
 
-    /// <summary>True if something is said of a portal for the first time. If there are very many portals, the first one may be told again.</summary>
+    /// <summary>True if a fact about a portal is logged for the first time. With very many portals, the first one may be logged again.</summary>
     public bool IsFirst(Uri portal, string what)
     {
         lock (_gate)
@@ -33,7 +32,7 @@ internal sealed class FormatDoubts(TimeProvider time)
         }
     }
 
-    /// <summary>Notes that a default decided how a date of a portal is read.</summary>
+    /// <summary>Records that a default decided how a date of a portal is read.</summary>
     public void Open(Uri portal, string what)
     {
         lock (_gate)
@@ -42,13 +41,13 @@ internal sealed class FormatDoubts(TimeProvider time)
         }
     }
 
-    /// <summary>Notes that the default is not needed any more.</summary>
+    /// <summary>Records that the default is no longer needed.</summary>
     public void Settle(Uri portal, string what)
     {
         lock (_gate) _open.Remove((portal.Host, what));
     }
 
-    /// <summary>Describes the portals, the first of them by name; <see langword="null"/> if there are none.</summary>
+    /// <summary>Describes the portals, with the names of the first ones; <see langword="null"/> if there are none.</summary>
     public string? Describe()
     {
         lock (_gate)
@@ -60,7 +59,7 @@ internal sealed class FormatDoubts(TimeProvider time)
 
             string more = hosts.Length > MaxNamed ? $" and {hosts.Length - MaxNamed} more" : "";
             string what = string.Join(" and ", _open.Keys.Select(static key => key.What).Distinct().Order(StringComparer.Ordinal).Select(static what => what == Zone ? "time zone" : "order of day and month"));
-            return $"the {what} of dates is that of the options, as nothing better is known of {string.Join(", ", hosts.Take(MaxNamed))}{more}: set DateOrder and TimeZone of the kept portals, or register an IPortalFormats";
+            return $"the {what} of dates comes from the options, because nothing better is known about {string.Join(", ", hosts.Take(MaxNamed))}{more}: set DateOrder and TimeZone of the stored portals, or register an IPortalFormats";
         }
     }
 }

@@ -2,33 +2,33 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>The log messages about how portals write dates. Their ids stay.</summary>
+/// <summary>The log messages about the formats in which portals write dates. The ids must not change.</summary>
 internal static partial class FormatLog
 {
-    [LoggerMessage(100, LogLevel.Warning, "Dates of {Portal} could be read in two ways, and nothing is known of its order of day and month: {Order} is taken from Calls.Culture. Set DateOrder of the kept portal, or register an IPortalFormats")]
+    [LoggerMessage(100, LogLevel.Warning, "Dates of {Portal} have two readings, and the order of its day and month is unknown: {Order} is used, from Calls.Culture. Set DateOrder of the stored portal, or register an IPortalFormats")]
     public static partial void UnknownOrder(this ILogger logger, Uri portal, DateOrder order);
 
-    [LoggerMessage(101, LogLevel.Warning, "Nothing is known of the time zone of {Portal}: {Zone} is taken from Calls.TimeZone, and its times may be shifted. Set TimeZone of the kept portal, or register an IPortalFormats")]
+    [LoggerMessage(101, LogLevel.Warning, "The time zone of {Portal} is unknown: {Zone} is used, from Calls.TimeZone, and its times may be shifted. Set TimeZone of the stored portal, or register an IPortalFormats")]
     public static partial void UnknownZone(this ILogger logger, Uri portal, string zone);
 
-    [LoggerMessage(102, LogLevel.Information, "A date of {Portal} shows its order of day and month: {Order}, which is kept")]
+    [LoggerMessage(102, LogLevel.Information, "A date of {Portal} proves its order of day and month: {Order}. The order is stored")]
     public static partial void LearntOrder(this ILogger logger, Uri portal, DateOrder order);
 
-    [LoggerMessage(103, LogLevel.Warning, "Dates of {Portal} contradict its order of day and month, which was taken for {Order}: each is read as it can only be read, and those that could be read in two ways may be wrong")]
+    [LoggerMessage(103, LogLevel.Warning, "Dates of {Portal} contradict its assumed order of day and month, {Order}: dates with one reading are right, but dates with two readings may be wrong")]
     public static partial void Contradiction(this ILogger logger, Uri portal, DateOrder order);
 
-    [LoggerMessage(104, LogLevel.Warning, "What a call shows of the dates of {Portal} could not be kept, and is learnt again from another: {Reason}")]
+    [LoggerMessage(104, LogLevel.Warning, "The order of day and month of {Portal} could not be stored, and is learned again from another call: {Reason}")]
     public static partial void NotKept(this ILogger logger, Uri portal, string reason);
 
-    [LoggerMessage(108, LogLevel.Warning, "Dates of {Portal} that could be read in two ways are read as {Order}, as its language suggests, and not as Calls.Culture says, which counts for the portal of the options and where nothing better is known. If that is wrong set DateOrder of the kept portal, or register an IPortalFormats")]
+    [LoggerMessage(108, LogLevel.Warning, "Dates of {Portal} with two readings are read as {Order}, because of its language. Calls.Culture says otherwise, but applies only to the portal of the options and if nothing better is known. If {Order} is wrong, set DateOrder of the stored portal, or register an IPortalFormats")]
     public static partial void PresumedOrder(this ILogger logger, Uri portal, DateOrder order);
 
-    [LoggerMessage(105, LogLevel.Information, "Times of {Portal} are taken for those of {Zone}, as its domain suggests")]
+    [LoggerMessage(105, LogLevel.Information, "Times of {Portal} are read in the zone {Zone}, because of its domain")]
     public static partial void PresumedZone(this ILogger logger, Uri portal, string zone);
 
-    [LoggerMessage(106, LogLevel.Warning, "The time zone that is kept for {Portal} is none that this machine knows, and does not count: {Zone}")]
+    [LoggerMessage(106, LogLevel.Warning, "The stored time zone of {Portal} is not a time zone of this machine, and is ignored: {Zone}")]
     public static partial void NoSuchZone(this ILogger logger, Uri portal, string zone);
 
-    [LoggerMessage(107, LogLevel.Warning, "A time of {Portal} looks as if its clock were {Offset} ahead of UTC, which is not that of {Zone}: times may be shifted. Set TimeZone of the kept portal, or register an IPortalFormats")]
+    [LoggerMessage(107, LogLevel.Warning, "A time of {Portal} suggests that its clock is {Offset} ahead of UTC, which does not fit {Zone}: times may be shifted. Set TimeZone of the stored portal, or register an IPortalFormats")]
     public static partial void OtherClock(this ILogger logger, Uri portal, TimeSpan offset, string zone);
 }

@@ -1,13 +1,14 @@
 namespace Bizproc;
 
 /// <summary>
-/// Knows how portals write dates, if the application knows it better than the portals' language and calls show. Register one in the application's
-/// services. The library asks it first, at each call, and takes its answer for certain.
+/// Provides the formats in which portals write dates, if the application knows them better than the library, which derives them from the portals'
+/// languages and calls.
 /// </summary>
+/// <remarks>Register one in the services of the application. The library asks it first, at each call, and trusts its answer.</remarks>
 public interface IPortalFormats
 {
-    /// <summary>Finds how a portal writes dates; <see langword="null"/> for a portal of which nothing special is known.</summary>
+    /// <summary>Finds the formats of a portal; <see langword="null"/> if the application does not know them.</summary>
     /// <param name="portal">The portal.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask<PortalFormats?> FindAsync(InstalledPortal portal, CancellationToken cancellationToken);
 }

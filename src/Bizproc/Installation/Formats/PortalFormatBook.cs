@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Knows how each portal writes dates. In this order it takes the application's answer, what is kept with the portal, what the portal's language and
-/// domain suggest, and the default of the options. It learns from calls.
+/// Knows the formats in which each portal writes dates. The sources, in this order: the application, the stored portal, the portal's language and
+/// domain, and the default of the options. It learns from calls.
 /// </summary>
 internal sealed class PortalFormatBook(
     StoredPortals portals,
@@ -21,7 +21,7 @@ internal sealed class PortalFormatBook(
     private readonly CallOptions _options = options.Value.Calls;
     private readonly PortalFormats _default = options.Value.Calls.Formats;
 
-    /// <summary>Finds how a portal writes dates.</summary>
+    /// <summary>Finds the formats of a portal.</summary>
     public async ValueTask<PortalFormats> FindAsync(InstalledPortal portal, CancellationToken cancellationToken)
     {
         if (given is not null && await given.FindAsync(portal, cancellationToken).ConfigureAwait(false) is { } certain) return certain;
@@ -33,7 +33,7 @@ internal sealed class PortalFormatBook(
             : new PortalFormats(_options.Culture, zone, order) { OrderSource = orderSource, ZoneSource = zoneSource };
     }
 
-    /// <summary>Keeps what the dates of a call show, and logs what is not known. A failure is logged as well, and not thrown.</summary>
+    /// <summary>Stores what the dates of a call prove, and logs what is unknown. A failure is logged, not thrown.</summary>
     public async Task LearnAsync(InstalledPortal portal, PortalFormats formats, CancellationToken cancellationToken)
     {
         if (formats.Watch is not { } watch) return;
@@ -53,7 +53,7 @@ internal sealed class PortalFormatBook(
         FormatSource.Learnt => watch.Proof is { } proof && proof != formats.DateOrder ? proof : null,
         FormatSource.Presumed => watch.Proof,
 
-        // British and Indian English write a clock of twelve hours beside dates with the day first.
+        // British and Indian English have a clock with twelve hours and dates with the day first.
         _ => LanguageDates.IsDayFirstEnglish(portal.Portal.Host) ? watch.Proof : watch.Order,
     };
 
@@ -82,7 +82,7 @@ internal sealed class PortalFormatBook(
             : (_default.TimeZone, FormatSource.Default);
     }
 
-    /// <summary>True if the options are about this portal.</summary>
+    /// <summary>True if the portal is the portal of the options.</summary>
     private bool IsOfOptions(InstalledPortal portal) => options.Value.Portal is { } own && PortalDirectory.HasOrigin(own.OriginalString, portal.Portal);
 
     private void Contradict(InstalledPortal portal, PortalFormats formats)
@@ -132,10 +132,10 @@ internal sealed class PortalFormatBook(
         }
         catch (OperationCanceledException)
         {
-            // The application ends. Another call will show the order.
+            // The application stops. Another call will prove the order.
         }
 
-        // An order that was set by hand in the meantime stays. A portal that is not kept is the one of the options.
+        // An order that a person set in the meantime is kept. A portal that is not stored is the portal of the options.
         InstalledPortal? Change(InstalledPortal? kept) => kept is null or { DateOrder: not null, IsDateOrderLearnt: false }
             ? null
             : kept with { DateOrder = order, IsDateOrderLearnt = true };

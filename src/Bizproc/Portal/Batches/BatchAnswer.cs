@@ -3,14 +3,15 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>Reads what a batch answers: maps by place, of which an empty one is a list (portal: 3.6).</summary>
+/// <summary>Reads the answer of a batch: maps by index. The portal writes an empty map as a list (portal: 3.6).</summary>
 internal static class BatchAnswer
 {
-    /// <param name="answer">The answer's result.</param>
+    /// <param name="answer">The member <c>result</c> of the answer.</param>
     /// <param name="commands">The commands.</param>
-    /// <param name="token">The token, which no text may repeat.</param>
+    /// <param name="token">The token, which must not appear in any text.</param>
     /// <exception cref="PortalUnreadableException">
-    /// It names none of the commands, of which a portal reaches one at least: who went on to send what was not reached would never end.
+    /// The answer names none of the commands, although a portal always reaches at least one. Otherwise a caller that sends the missing commands
+    /// again would never finish.
     /// </exception>
     public static PortalBatchResult Read(JsonElement answer, IReadOnlyList<PortalCommand> commands, PortalToken token)
     {
@@ -25,7 +26,7 @@ internal static class BatchAnswer
         }
 
         bool isReached = commands.Count == 0 || results.Any(static result => result is not null) || errors.Any(static error => error is not null);
-        if (!isReached) throw new PortalUnreadableException("An answer that names none of the batch's commands", 200, "batch");
+        if (!isReached) throw new PortalUnreadableException("The answer does not contain any command of the batch", 200, "batch");
 
         return new PortalBatchResult(results, errors);
     }

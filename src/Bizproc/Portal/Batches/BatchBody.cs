@@ -6,13 +6,13 @@ namespace Bizproc;
 /// <summary>Writes the request of a batch (portal: 3.6).</summary>
 internal static class BatchBody
 {
-    /// <summary>So many commands the portal carries out; it refuses the others.</summary>
+    /// <summary>The maximum number of commands. The portal refuses more.</summary>
     public const int MaxCommands = Protocol.BatchAnswers.MaxLength;
 
-    /// <summary>Writes the commands, in their order, behind the token.</summary>
+    /// <summary>Writes the commands in their order, after the token.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="commands">Methods and their parameters, which form text must be able to say.</param>
-    /// <param name="halt">Whether the first failure is the end.</param>
+    /// <param name="commands">The methods and their parameters. Form text must be able to express the parameters.</param>
+    /// <param name="halt">True if the portal stops at the first failure.</param>
     public static PooledBuffer Write(PortalToken token, IReadOnlyList<(string Method, ReadOnlyMemory<byte> Json)> commands, bool halt)
     {
         var body = new PooledBuffer(token.Prefix.Length + 64 + commands.Sum(static command => 2 * command.Json.Length));

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>What a batch takes for a reference to an earlier result, wherever it stands in a text (portal: 3.6).</summary>
+/// <summary>The texts that a batch treats as a reference to an earlier result, at any position (portal: 3.6).</summary>
 internal static class BatchReference
 {
     private static readonly string[] Words = ["result[", "error[", "total[", "next[", "time["];

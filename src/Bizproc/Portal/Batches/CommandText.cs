@@ -4,16 +4,17 @@ using System.Text.Json;
 namespace Bizproc;
 
 /// <summary>
-/// Rewrites the JSON of a command as the form text that a batch wants: <c>FIELDS[NAME]=...</c> (portal: 3.6). Nothing is rendered twice:
-/// the JSON that was written while compiling is read as it is.
+/// Rewrites the JSON of a command as the form text that a batch needs: <c>FIELDS[NAME]=...</c> (portal: 3.6). It reads the JSON that was rendered
+/// at compile time, so nothing is rendered twice.
 /// </summary>
 internal static class CommandText
 {
-    /// <summary>
-    /// Whether form text can say what the JSON says. An empty object or list leaves no trace in it, <c>null</c> and truth values become texts
-    /// that mean something else, and a text such as <c>$result[0]</c> is taken for a reference. PHP decodes a name before it looks for the
-    /// brackets in it, so that no encoding saves a bracket in a key, and a blank key is taken for the next place of a list.
-    /// </summary>
+    /// <summary>True if form text can express the JSON.</summary>
+    /// <remarks>
+    /// Form text cannot express an empty object or list. It turns <c>null</c> and booleans into texts with another meaning, and the portal takes a
+    /// text such as <c>$result[0]</c> for a reference. PHP decodes a name before it looks for brackets, so encoding does not protect a bracket in a
+    /// key; and it takes a blank key for the next index of a list.
+    /// </remarks>
     public static bool CanSay(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = FieldName.MaxDepth });
@@ -31,9 +32,9 @@ internal static class CommandText
         return true;
     }
 
-    /// <summary>Writes the parameters.</summary>
-    /// <param name="text">Where to.</param>
-    /// <param name="json">A JSON object that form text can say.</param>
+    /// <summary>Writes the parameters as form text.</summary>
+    /// <param name="text">The buffer to write to.</param>
+    /// <param name="json">A JSON object that form text can express.</param>
     public static void Write(PooledBuffer text, ReadOnlySpan<byte> json)
     {
         byte[] scratch = ArrayPool<byte>.Shared.Rent(json.Length);

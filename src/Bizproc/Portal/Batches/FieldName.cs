@@ -3,7 +3,9 @@ using System.Buffers.Text;
 
 namespace Bizproc;
 
-/// <summary>The name of a field of form text while JSON is read: <c>FIELDS[PROPERTIES][p]</c>, encoded, one part a level.</summary>
+/// <summary>
+/// Builds the encoded name of a form field while the JSON is read, such as <c>FIELDS[PROPERTIES][p]</c>: one part for each level.
+/// </summary>
 internal sealed class FieldName : IDisposable
 {
     public const int MaxDepth = 64;
@@ -15,10 +17,10 @@ internal sealed class FieldName : IDisposable
     private readonly int[] _indexes = new int[MaxDepth];
     private int _depth;
 
-    /// <summary>The name as it stands.</summary>
+    /// <summary>The current name.</summary>
     public ReadOnlySpan<byte> Text => _text.Written;
 
-    /// <summary>Goes one level down, into an object or list.</summary>
+    /// <summary>Enters an object or a list.</summary>
     public void Open(bool isList)
     {
         _lengths[_depth] = _text.Length;
@@ -27,7 +29,7 @@ internal sealed class FieldName : IDisposable
         if (isList) SetIndex();
     }
 
-    /// <summary>Leaves the level; what follows is the next element where a list is around it.</summary>
+    /// <summary>Leaves the level. In a list, the next value is the next element.</summary>
     public void Close()
     {
         _depth--;
@@ -35,7 +37,7 @@ internal sealed class FieldName : IDisposable
         Next();
     }
 
-    /// <summary>Names the member of an object.</summary>
+    /// <summary>Sets the name of the current member of an object.</summary>
     public void Set(ReadOnlySpan<byte> key)
     {
         Reset();
@@ -45,7 +47,7 @@ internal sealed class FieldName : IDisposable
         if (!isTop) _text.Write("]"u8);
     }
 
-    /// <summary>Goes on to the next element of a list.</summary>
+    /// <summary>Moves to the next element of a list.</summary>
     public void Next()
     {
         if (_depth == 0 || _indexes[_depth - 1] == NoList) return;

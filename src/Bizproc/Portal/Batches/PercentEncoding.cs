@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Bizproc;
 
-/// <summary>Encodes text for a form: all but a few letters, so that it stands in JSON, too, as it is.</summary>
+/// <summary>Percent-encodes text for a form. It encodes all but a few letters, so the result needs no escaping in JSON.</summary>
 internal static class PercentEncoding
 {
     private static readonly SearchValues<byte> Plain =

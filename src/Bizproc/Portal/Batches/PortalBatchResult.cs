@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bizproc;
 
-/// <summary>What the commands of a batch came to, by their place.</summary>
+/// <summary>The outcomes of the commands of a batch, by index.</summary>
 public sealed class PortalBatchResult
 {
     private readonly JsonElement?[] _results;
@@ -15,30 +15,30 @@ public sealed class PortalBatchResult
         _errors = errors;
     }
 
-    /// <summary>How many commands there were.</summary>
+    /// <summary>The number of commands.</summary>
     public int Count => _results.Length;
 
-    /// <summary>Whether a command was carried out.</summary>
-    /// <param name="index">Its place.</param>
+    /// <summary>Returns true if a command was carried out.</summary>
+    /// <param name="index">The index of the command.</param>
     public bool IsDone(int index) => _results[index] is not null;
 
     /// <summary>
-    /// Why a command was refused; <see langword="null"/> if it was not, or if it was never reached because one before it failed.
+    /// Gets the error of a command; <see langword="null"/> if it was not refused, or was not reached because an earlier command failed.
     /// </summary>
-    /// <param name="index">Its place.</param>
+    /// <param name="index">The index of the command.</param>
     public PortalException? GetError(int index) => _errors[index];
 
-    /// <summary>The result of a command.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="index">Its place.</param>
-    /// <param name="type">How to read it.</param>
+    /// <summary>Gets the result of a command.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="index">The index of the command.</param>
+    /// <param name="type">Reads the result.</param>
     /// <exception cref="PortalException">The command was refused.</exception>
-    /// <exception cref="InvalidOperationException">The command was never reached.</exception>
-    /// <exception cref="JsonException">The result is of another kind.</exception>
+    /// <exception cref="InvalidOperationException">The command was not reached.</exception>
+    /// <exception cref="JsonException">The result has another type.</exception>
     public T GetResult<T>(int index, JsonTypeInfo<T> type)
     {
         if (_errors[index] is { } refusal) throw refusal;
-        if (_results[index] is not { } result) throw new InvalidOperationException("The batch ended before this command");
+        if (_results[index] is not { } result) throw new InvalidOperationException("The command was not reached: an earlier command of the batch failed");
 
         return result.Deserialize(type)!;
     }

@@ -1,13 +1,13 @@
 namespace Bizproc;
 
-/// <summary>One command of a batch (portal: 3.6): a method with its parameters, or a command on an action.</summary>
+/// <summary>A command of a batch: a method with its parameters, or a command on an action.</summary>
 public sealed class PortalCommand
 {
     private readonly ReadOnlyMemory<byte> _json;
 
-    /// <summary>Calls a method.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="json">Its parameters, a JSON object. In a batch every value becomes a text.</param>
+    /// <summary>Creates a command that calls a method.</summary>
+    /// <param name="method">The method, such as <c>crm.deal.get</c>.</param>
+    /// <param name="json">The parameters as a JSON object. In a batch every value becomes text.</param>
     public PortalCommand(string method, ReadOnlyMemory<byte> json = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(method);
@@ -15,9 +15,9 @@ public sealed class PortalCommand
         _json = json.IsEmpty ? "{}"u8.ToArray() : json;
     }
 
-    /// <summary>Carries out a command on an action.</summary>
+    /// <summary>Creates a command on a declared action.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="command">What to do.</param>
+    /// <param name="command">The command on the action.</param>
     /// <param name="fields">The members of an update.</param>
     public PortalCommand(ActionDefinition action, ActionCommand command, ActionFields fields = ActionFields.All)
     {
@@ -31,19 +31,19 @@ public sealed class PortalCommand
     /// <summary>The method.</summary>
     public string Method { get; }
 
-    /// <summary>The action that is meant, if one is.</summary>
+    /// <summary>The declared action; <see langword="null"/> if the command calls a method by name.</summary>
     public ActionDefinition? Action { get; }
 
-    /// <summary>What is done to <see cref="Action"/>.</summary>
+    /// <summary>The command on <see cref="Action"/>.</summary>
     public ActionCommand Command { get; }
 
-    /// <summary>Which members of <see cref="Action"/> an update has.</summary>
+    /// <summary>The members of <see cref="Action"/> that an update sends.</summary>
     public ActionFields Fields { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Action is null ? Method : $"{Method} of '{Action.Code}'";
 
-    /// <summary>The parameters as JSON.</summary>
+    /// <summary>Writes the parameters as JSON.</summary>
     internal ReadOnlyMemory<byte> Write(ActionValues values)
     {
         if (Action is null) return _json;

@@ -3,13 +3,15 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>From the portal's codes to what a caller can do about them. The code decides, not the status (portal: 2.6).</summary>
+/// <summary>
+/// Maps error codes of the portal to exceptions that tell a caller what to do. The code decides, not the HTTP status (portal: 2.6).
+/// </summary>
 internal static class AccessErrors
 {
     private const string PaymentRequired = "PAYMENT_REQUIRED";
     private const string CommercialPlans = "commercial plans";
 
-    /// <summary>The codes that concern one token. Another token of the same application may succeed.</summary>
+    /// <summary>The codes that concern one token. A call with another token of the same application may succeed.</summary>
     private static readonly FrozenSet<string> ForOneToken = FrozenSet.ToFrozenSet(
         [
             "NO_AUTH_FOUND",
@@ -23,8 +25,7 @@ internal static class AccessErrors
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The codes that concern every call with the same token alike. Not among them: limits that pass by themselves, what concerns one
-    /// method, and failures of the server.
+    /// The codes that concern every call with the same token. Temporary limits, errors of a single method, and server errors are not among them.
     /// </summary>
     private static readonly FrozenSet<string> ForAllCalls = FrozenSet.ToFrozenSet(
         [
@@ -32,21 +33,21 @@ internal static class AccessErrors
             "APPLICATION_NOT_FOUND",
             GeneralAnswers.AccessDeniedError,
 
-            // Blocked by hand, until somebody lifts it: no call after it fares better.
+            // Blocked by Bitrix24 until a person lifts the block: later calls fail as well.
             GeneralAnswers.OverloadError,
 
-            // The portal demands https, so the address is wrong for all calls.
+            // The portal requires https, so every call to this address fails.
             "INVALID_REQUEST",
             "PORTAL_DELETED",
             PaymentRequired,
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True if the token was refused, or could not be renewed; false if the application was refused, or its request.</summary>
+    /// <summary>True if the token was refused or could not be renewed; false if the application or its request was refused.</summary>
     public static bool IsAboutToken(Exception failure) =>
         failure is PortalAuthorizationException || (failure is PortalAccessException refusal && ForOneToken.Contains(refusal.Error));
 
-    /// <summary>The exception for a refusal. Case does not count: the portal itself is of two minds.</summary>
+    /// <summary>Creates the exception for a refusal. Codes are compared without case, because the portal itself is inconsistent.</summary>
     public static PortalException Of(string error, string description, int status, string method, string? code)
     {
         if (Is(error, GeneralAnswers.MethodNotFound.Error) || Is(error, RestV3.MethodNotFoundError)) return new PortalFeatureException(error, description, status, method, code);
@@ -59,10 +60,10 @@ internal static class AccessErrors
             : new PortalAccessException(error, description, status, method, code);
     }
 
-    /// <summary>The exception for a refusal of the authorisation server.</summary>
+    /// <summary>Creates the exception for a refusal of the authorisation server.</summary>
     public static PortalException OfRefresh(string error, string description, int status, string method)
     {
-        // A server that is busy says nothing about the tokens.
+        // A busy server says nothing about the tokens.
         if (status is 429 or 503) return new PortalException(error, description, status, method);
 
         return IsUnpaid(error, description)
@@ -70,13 +71,15 @@ internal static class AccessErrors
             : new PortalAuthorizationException(error, description, status, method);
     }
 
-    /// <summary>These two mean the token of a step, which is no matter of all calls (portal: 11.2, 11.3).</summary>
+    /// <summary>True for the two methods whose errors concern the token of a step, not the token of all calls (portal: 11.2, 11.3).</summary>
     private static bool IsAboutStep(string method) => Is(method, "bizproc.event.send") || Is(method, "bizproc.activity.log");
 
     private static bool IsUnpaid(string error, string description) =>
         Is(error, PaymentRequired) || (IsDenied(error) && description.Contains(CommercialPlans, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Without a reason behind it, the portal means the user's rights (portal: 4.2 #2).</summary>
+    /// <summary>
+    /// True if the portal refuses the user because of missing rights: the error then has no further description (portal: 4.2 #2).
+    /// </summary>
     private static bool IsNoAdministrator(string error, string description) =>
         IsDenied(error)
         && (description == GeneralAnswers.AccessDenied.Description || description == GeneralAnswers.AdministratorRequired.Description);

@@ -1,9 +1,10 @@
 namespace Bizproc;
 
-/// <summary>
-/// The portal does not let this token in, or not that far: it is unknown, has expired, lacks the scope, belongs to no application or to no
-/// administrator; or the portal is closed to all of them. No other call with it will fare better (portal: 2.6, 4.2).
-/// </summary>
+/// <summary>The portal refused the access of this token, so other calls with the same token will fail as well.</summary>
+/// <remarks>
+/// The token is unknown or expired, lacks the scope, does not belong to an application or to an administrator, or the portal is closed to all
+/// tokens. <see cref="Remedy"/> says what to do.
+/// </remarks>
 public class PortalAccessException : PortalException
 {
     /// <inheritdoc/>
@@ -12,13 +13,13 @@ public class PortalAccessException : PortalException
     {
     }
 
-    /// <summary>What a person has to do about it, in a sentence or two.</summary>
+    /// <summary>The fix that a person must make, in one or two sentences.</summary>
     public virtual string Remedy => Error switch
     {
-        "expired_token" => "Give the client id, the secret and a refresh token, so that expired tokens are renewed.",
-        "insufficient_scope" => "Give the application the scope 'bizproc', and have it installed again.",
-        "INVALID_REQUEST" => "Give the portal's address with https.",
-        "PORTAL_DELETED" => "The portal is gone: forget it.",
-        _ => "Have the application opened or installed again by an administrator of the portal, which brings new tokens.",
+        "expired_token" => "Set the client id, the client secret and a refresh token, so that expired tokens are renewed.",
+        "insufficient_scope" => "Give the application the scope 'bizproc', then install it again.",
+        "INVALID_REQUEST" => "Use https in the portal's address.",
+        "PORTAL_DELETED" => "The portal was deleted: remove it from the application.",
+        _ => "An administrator of the portal must open or install the application again, which brings new tokens.",
     };
 }

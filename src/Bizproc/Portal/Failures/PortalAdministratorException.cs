@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>The user whose token it is may not register actions: he is no administrator of the portal, or no longer (portal: 4.2 #2).</summary>
+/// <summary>The user of the token is not, or is no longer, an administrator of the portal, and so may not register actions.</summary>
 public sealed class PortalAdministratorException : PortalAccessException
 {
     /// <inheritdoc/>
@@ -10,5 +10,5 @@ public sealed class PortalAdministratorException : PortalAccessException
     }
 
     /// <inheritdoc/>
-    public override string Remedy => "Have the application opened by an administrator of the portal, whose tokens then take the place of these.";
+    public override string Remedy => "An administrator of the portal must open the application; the new tokens then replace the current ones.";
 }

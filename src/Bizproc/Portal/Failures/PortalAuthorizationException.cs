@@ -1,6 +1,9 @@
 namespace Bizproc;
 
-/// <summary>The authorisation server gives out no new tokens: the refresh token is dead, as it is after 180 days without use, or client id and secret are wrong (portal: 2.7).</summary>
+/// <summary>
+/// The authorisation server refused new tokens: the refresh token is invalid (it expires after 180 days without use), or the client id or client
+/// secret is wrong.
+/// </summary>
 public sealed class PortalAuthorizationException : PortalAccessException
 {
     /// <inheritdoc/>
@@ -10,5 +13,5 @@ public sealed class PortalAuthorizationException : PortalAccessException
     }
 
     /// <inheritdoc/>
-    public override string Remedy => "Have the application opened or installed again by an administrator of the portal, and check client id and secret.";
+    public override string Remedy => "Check the client id and the client secret. If they are right, an administrator of the portal must open or install the application again.";
 }

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>Bitrix24 has blocked the portal's REST interface by hand because of overload; only Bitrix24 lifts that (portal: 2.6).</summary>
+/// <summary>Bitrix24 blocked the REST interface of the portal because of overload. Only Bitrix24 can lift the block.</summary>
 public sealed class PortalBlockedException : PortalAccessException
 {
     /// <inheritdoc/>
@@ -10,5 +10,5 @@ public sealed class PortalBlockedException : PortalAccessException
     }
 
     /// <inheritdoc/>
-    public override string Remedy => "Ask the support of Bitrix24, and find out what called so often.";
+    public override string Remedy => "Contact the support of Bitrix24, and find out which part of the application sent so many requests.";
 }

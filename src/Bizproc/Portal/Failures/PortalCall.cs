@@ -2,10 +2,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>What a call is about.</summary>
+/// <summary>Describes a request for error messages and retries.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="IsSafeToRepeat">Whether it may be made again when nobody knows whether it was carried out.</param>
-/// <param name="Code">The code of the action that is meant, if one is.</param>
+/// <param name="IsSafeToRepeat">True if the request may be sent again although its outcome is unknown.</param>
+/// <param name="Code">The code of the action; <see langword="null"/> if the request does not concern an action.</param>
 internal sealed record PortalCall(string Method, bool IsSafeToRepeat, string? Code = null)
 {
     /// <summary>The key by which the portal recognises a repeated call of REST 3.0; <see langword="null"/> for methods of earlier versions.</summary>

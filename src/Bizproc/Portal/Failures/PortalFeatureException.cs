@@ -1,8 +1,8 @@
 namespace Bizproc;
 
 /// <summary>
-/// The portal does not have the method: its plan includes no workflows (then <c>bizproc.activity.*</c> is missing while robots may work),
-/// or its server is too old (portal: 8.2).
+/// The portal does not have the method: its plan does not include workflows (then <c>bizproc.activity.*</c> is missing while robots may work), or
+/// its server is too old.
 /// </summary>
 public sealed class PortalFeatureException : PortalException
 {

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>The portal's plan does not include what is asked for, or the application is not paid for (portal: 2.6, 2.7).</summary>
+/// <summary>The plan of the portal does not include the REST interface, or the application is not paid for.</summary>
 public sealed class PortalPaymentException : PortalAccessException
 {
     /// <inheritdoc/>
@@ -10,5 +10,5 @@ public sealed class PortalPaymentException : PortalAccessException
     }
 
     /// <inheritdoc/>
-    public override string Remedy => "Somebody has to pay: the portal's plan must include the REST interface, and the application's subscription must run.";
+    public override string Remedy => "The customer must pay: the plan of the portal must include the REST interface, and the subscription of the application must be active.";
 }

@@ -1,11 +1,11 @@
 namespace Bizproc;
 
-/// <summary>Joins a reason and its remedy.</summary>
+/// <summary>Joins a reason and its fix.</summary>
 internal static class Sentences
 {
     /// <summary>Joins two sentences with a full stop between them.</summary>
-    /// <param name="reason">The sentence that says what happened. A foreign text ends with a full stop or without one.</param>
-    /// <param name="remedy">The sentence that says what to do; empty if that is not known.</param>
+    /// <param name="reason">The sentence that says what happened. Text from a portal may or may not end with a full stop.</param>
+    /// <param name="remedy">The sentence that says what to do; empty if unknown.</param>
     public static string Join(string reason, string remedy)
     {
         string first = reason.TrimEnd();

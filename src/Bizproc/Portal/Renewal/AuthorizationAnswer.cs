@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Bizproc;
 
-/// <summary>What the authorisation server answers, as far as it is used (portal: 2.7).</summary>
+/// <summary>The used part of an answer of the authorisation server (portal: 2.7).</summary>
 internal sealed record AuthorizationAnswer(
     [property: JsonPropertyName("access_token")] string? AccessToken,
     [property: JsonPropertyName("refresh_token")] string? RefreshToken,
@@ -12,6 +12,6 @@ internal sealed record AuthorizationAnswer(
     [property: JsonPropertyName("error")] string? Error,
     [property: JsonPropertyName("error_description")] string? ErrorDescription)
 {
-    /// <summary>Never a token.</summary>
+    /// <summary>Returns a placeholder, never a token.</summary>
     public override string ToString() => Secrets.Redacted;
 }

@@ -3,19 +3,19 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>Asks the authorisation server for new tokens (portal: 2.7).</summary>
-/// <param name="http">What sends.</param>
-/// <param name="application">Who asks.</param>
-/// <param name="timeout">How long one request may take, with its whole answer.</param>
+/// <summary>Requests new tokens from the authorisation server (portal: 2.7).</summary>
+/// <param name="http">Sends the requests.</param>
+/// <param name="application">The credentials of the application.</param>
+/// <param name="timeout">The maximum time of one request, including its whole answer.</param>
 internal sealed class AuthorizationClient(HttpClient http, ApplicationCredentials application, TimeSpan timeout)
 {
     public const string Method = "oauth/token";
 
     private const int MostOfText = 1000;
 
-    /// <summary>Renews, and gives all that the server says, which has an access token.</summary>
-    /// <exception cref="PortalAccessException">The server refused: no other try fares better.</exception>
-    /// <exception cref="PortalException">What answered is no authorisation server.</exception>
+    /// <summary>Renews the tokens. Returns the whole answer, which always has an access token.</summary>
+    /// <exception cref="PortalAccessException">The server refused; another try will fail as well.</exception>
+    /// <exception cref="PortalException">The answer was not an authorisation server's.</exception>
     public async Task<AuthorizationAnswer> AskAsync(string refreshToken, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -26,8 +26,9 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         }
         catch (OperationCanceledException late) when (limited.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            // As HttpClient tells its own time limit from a caller's wish.
-            string message = $"{Method} was not answered within {timeout.TotalSeconds} seconds";
+            // Like HttpClient, report a timeout as TaskCanceledException with an inner TimeoutException, so callers can tell it from their own
+            // cancellation.
+            string message = $"{Method} got no answer within {timeout.TotalSeconds} seconds";
             throw new TaskCanceledException(message, new TimeoutException(message, late));
         }
     }
@@ -40,7 +41,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         request.Content = form;
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
 
-        // A server that answers after a redirect is not the one that was asked, even if the redirect took no secret along.
+        // An answer after a redirect is not from the server that we asked, even if the redirect did not carry a secret.
         int status = (int)response.StatusCode;
         if (status is >= 300 and < 400) throw Redirected(response.Headers.Location, status, secrets);
         if (response.RequestMessage is { } sent && sent.Method != HttpMethod.Post) throw Redirected(sent.RequestUri, status, secrets);
@@ -57,7 +58,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         }
     }
 
-    /// <summary>Writes the form for the body, so that no address, and no log of addresses, has a secret in it.</summary>
+    /// <summary>Writes the form into the body, so no address and no log of addresses contains a secret.</summary>
     private PooledBuffer WriteForm(string refreshToken)
     {
         const int Expected = 512;
@@ -71,8 +72,8 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
 
     private static PortalException Redirected(Uri? target, int status, Secrets secrets)
     {
-        string place = target is { IsAbsoluteUri: true } ? $"'{secrets.Clean(target.Authority, MostOfText)}'" : "another address of its own";
-        return new PortalException("", $"The authorisation server redirects to {place} instead of answering, where no secret is sent", status, Method);
+        string place = target is { IsAbsoluteUri: true } ? $"'{secrets.Clean(target.Authority, MostOfText)}'" : "another address of the same host";
+        return new PortalException("", $"The authorisation server redirects to {place} instead of answering. No secret is sent there", status, Method);
     }
 
     private static AuthorizationAnswer Read(byte[] body, int status, Secrets secrets)
@@ -93,10 +94,10 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
             throw AccessErrors.OfRefresh(secrets.Clean(error, MostOfText), description, status, Method);
         }
 
-        if (answer is not { AccessToken.Length: > 0 }) throw new PortalException("", "What answered is no authorisation server", status, Method);
+        if (answer is not { AccessToken.Length: > 0 }) throw new PortalException("", "The answer is not an authorisation server's", status, Method);
 
-        // The check comes before anyone keeps the tokens: a token that no request can carry would lock the application out.
+        // Check before the tokens are stored: a token that no request can carry would lock the application out.
         bool isUsable = PortalToken.IsToken(answer.AccessToken) && (string.IsNullOrEmpty(answer.RefreshToken) || PortalToken.IsToken(answer.RefreshToken));
-        return isUsable ? answer : throw new PortalException("", "The authorisation server gave out a token with characters that no token has", status, Method);
+        return isUsable ? answer : throw new PortalException("", "The authorisation server sent a token with characters that are not valid in a token", status, Method);
     }
 }

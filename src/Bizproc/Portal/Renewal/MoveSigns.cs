@@ -1,10 +1,10 @@
 namespace Bizproc;
 
 /// <summary>
-/// Remembers the last sign that a portal is elsewhere, and the time at which it was followed. A sign that comes again and again, against the
-/// authorisation server's word, must not make the application ask without end. The caller must hold a lock.
+/// Remembers the last sign that a portal moved, and when it was followed. A sign that is repeated although the authorisation server contradicts it
+/// must not cause unlimited requests. The caller must hold a lock.
 /// </summary>
-/// <param name="time">The time.</param>
+/// <param name="time">The clock.</param>
 internal sealed class MoveSigns(TimeProvider time)
 {
     private static readonly TimeSpan ForTheSame = TimeSpan.FromMinutes(5);
@@ -16,10 +16,10 @@ internal sealed class MoveSigns(TimeProvider time)
     /// <summary>True if a sign may be followed now.</summary>
     public bool IsWorthIt(Uri? sign) => _at is not { } at || time.GetUtcNow() - at >= (sign == _sign ? ForTheSame : ForAny);
 
-    /// <summary>Forgets the last sign, which led to a new address.</summary>
+    /// <summary>Forgets the last sign after it led to a new address.</summary>
     public void Forget() => _at = null;
 
-    /// <summary>Notes that a sign is followed.</summary>
+    /// <summary>Records that a sign is followed.</summary>
     public void Note(Uri? sign)
     {
         _sign = sign;

@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace Bizproc;
 
-/// <summary>How answers of the authorisation server are read.</summary>
+/// <summary>The JSON context for answers of the authorisation server.</summary>
 [JsonSerializable(typeof(AuthorizationAnswer))]
 internal sealed partial class RenewalJson : JsonSerializerContext;

@@ -3,12 +3,12 @@ using Bizproc.Protocol;
 namespace Bizproc;
 
 /// <summary>
-/// The token of one portal. When it has expired it is renewed once for all calls that wait, and saved before it is used. The address that the
-/// authorisation server gives with it is the portal's address from then on. Safe for many calls at a time.
+/// Provides the token of one portal. An expired token is renewed once for all waiting calls, and saved before it is used. If the authorisation
+/// server's answer contains a new address, the portal's address changes. Thread-safe.
 /// </summary>
 internal sealed class TokenSource
 {
-    /// <summary>The waits for another process that renewed first. It must still receive its tokens and save them.</summary>
+    /// <summary>The delays while we wait for another process that renewed first. That process must still receive and save its tokens.</summary>
     private static readonly TimeSpan[] WaitsForOther = [TimeSpan.Zero, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1.5)];
 
     private readonly Lock _gate = new();
@@ -25,11 +25,11 @@ internal sealed class TokenSource
     private Task? _loading;
 
     /// <param name="seat">The portal's current address.</param>
-    /// <param name="tokens">The tokens to begin with, unless others were saved.</param>
+    /// <param name="tokens">The initial tokens; saved tokens take precedence.</param>
     /// <param name="keeper">The keeper of new tokens.</param>
-    /// <param name="authorization">Renews; <see langword="null"/> where the application's secret is not known.</param>
-    /// <param name="time">The time.</param>
-    /// <param name="parameterName">What to blame for a token that is none.</param>
+    /// <param name="authorization">Renews tokens; <see langword="null"/> if the client secret is unknown.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="parameterName">The parameter name to use in the exception for an invalid token.</param>
     public TokenSource(
         PortalSeat seat, PortalTokens tokens, ITokenKeeper? keeper, AuthorizationClient? authorization, TimeProvider time, string parameterName)
     {
@@ -43,7 +43,7 @@ internal sealed class TokenSource
         _current = new PortalToken(tokens.AccessToken, parameterName);
     }
 
-    /// <summary>The token to call with.</summary>
+    /// <summary>Gets the current token.</summary>
     public async ValueTask<PortalToken> GetAsync(CancellationToken cancellationToken)
     {
         if (_keeper is null) return _current;
@@ -54,14 +54,14 @@ internal sealed class TokenSource
         return _current;
     }
 
-    /// <summary>Another token than one that has expired; <see langword="null"/> where none is to be had.</summary>
-    /// <exception cref="PortalAccessException">The authorisation server refused: the same to all who wait.</exception>
+    /// <summary>Gets a new token that replaces an expired one; <see langword="null"/> if none is available.</summary>
+    /// <exception cref="PortalAccessException">The authorisation server refused. All waiting callers get the same exception.</exception>
     public async Task<PortalToken?> RenewAsync(PortalToken expired, CancellationToken cancellationToken)
     {
         Task<PortalToken> refreshing;
         lock (_gate)
         {
-            // Somebody else was quicker.
+            // Another caller was faster.
             if (_current != expired) return _current;
             if (_authorization is null || _tokens.RefreshToken is null) return null;
 
@@ -71,15 +71,13 @@ internal sealed class TokenSource
         return await refreshing.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Asks the authorisation server for the portal's address, after a sign that the portal is elsewhere. One renewal serves all callers that saw a
-    /// sign. A sign that led nowhere is not followed again for a while.
-    /// </summary>
+    /// <summary>Asks the authorisation server for the portal's address, after a sign that the portal moved.</summary>
+    /// <remarks>One renewal serves all callers that saw a sign. A sign that led nowhere is not followed again for a while.</remarks>
     /// <param name="from">The portal's origin when the sign was seen.</param>
-    /// <param name="sign">The address that the sign gives, which is not trusted; <see langword="null"/> is a sign as well.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The token to call with at the new address; <see langword="null"/> if the portal has not moved.</returns>
-    /// <exception cref="PortalAccessException">The authorisation server refused. All callers that wait get the same exception.</exception>
+    /// <param name="sign">The address in the sign, which is not trusted; <see langword="null"/> if the sign has no address.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The token for the new address; <see langword="null"/> if the portal has not moved.</returns>
+    /// <exception cref="PortalAccessException">The authorisation server refused. All waiting callers get the same exception.</exception>
     public async Task<PortalToken?> FollowAsync(Uri from, Uri? sign, CancellationToken cancellationToken)
     {
         await GetAsync(cancellationToken).ConfigureAwait(false);
@@ -89,7 +87,7 @@ internal sealed class TokenSource
             if (_seat.Origin != from) return _current;
             if (_authorization is null || _tokens.RefreshToken is null || (_refreshing is null && !_signs.IsWorthIt(sign))) return null;
 
-            // The sign is noted before it is known to lead nowhere, so that a server that does not answer is not asked for every call.
+            // Record the sign before the outcome is known: otherwise every call would ask a server that does not answer.
             _signs.Note(sign);
             refreshing = _refreshing ??= RefreshAsync(_current, isSought: true);
         }
@@ -105,7 +103,7 @@ internal sealed class TokenSource
     {
         try
         {
-            // Whoever waits may give up; the tokens are loaded for all.
+            // A waiting caller may be cancelled, but the tokens are loaded for all callers.
             if (await _keeper!.LoadAsync(_seat.Origin, CancellationToken.None).ConfigureAwait(false) is { } saved) Use(saved);
         }
         catch
@@ -117,7 +115,7 @@ internal sealed class TokenSource
 
     private async Task<PortalToken> RefreshAsync(PortalToken before, bool isSought)
     {
-        // Not under the lock of whoever asked first.
+        // Yield first: the renewal must not run under the lock of the first caller.
         await Task.Yield();
         try
         {
@@ -156,7 +154,7 @@ internal sealed class TokenSource
         }
         catch (PortalAuthorizationException refusal) when (_keeper is { IsShared: true } && refusal.Error == OAuthAnswers.InvalidGrantError)
         {
-            // A refresh token may be good for one renewal only, and another process with the same store may have made that renewal.
+            // A refresh token may be valid for one renewal only, and another process with the same store may have used it.
             if (await AwaitOtherAsync(before).ConfigureAwait(false) is not { } other) throw;
 
             return Use(other);
@@ -174,13 +172,13 @@ internal sealed class TokenSource
         return new KeptTokens(tokens, FindOrigin(answer, isSought));
     }
 
-    /// <summary>Finds the portal's origin, by the authorisation server's word alone.</summary>
+    /// <summary>Finds the portal's origin; only the authorisation server's answer counts.</summary>
     private Uri FindOrigin(AuthorizationAnswer answer, bool isSought)
     {
         bool isOther = !string.IsNullOrEmpty(_seat.MemberId) && answer.MemberId != _seat.MemberId;
 
-        // An address in a private network was given by hand. It may be the application's own way to a portal that has another address for the world.
-        // As long as it answers, it stays.
+        // A person configured an address in a private network. It may be the application's own way to a portal with another public address. Keep it
+        // as long as it answers.
         bool isByHand = !isSought && !_seat.AllowsPrivate && PrivateHost.CannotBePublic(_seat.Origin.Host);
         if (isOther || isByHand) return _seat.Origin;
 
@@ -199,7 +197,9 @@ internal sealed class TokenSource
         return null;
     }
 
-    /// <summary>Another process with the same store may have renewed already; its refresh would make this one's token worthless.</summary>
+    /// <summary>
+    /// Loads the tokens of another process with the same store, which may have renewed first. Its renewal makes our token worthless.
+    /// </summary>
     private async Task<KeptTokens?> LoadNewerAsync(PortalToken before)
     {
         if (_keeper is null) return null;
@@ -210,7 +210,7 @@ internal sealed class TokenSource
 
     private PortalToken Use(KeptTokens kept)
     {
-        // Saved tokens may not have been checked. They must not end every call, as the refresh token may still bring a good access token.
+        // Saved tokens may be unchecked. They must not make every call fail, because the refresh token may still bring a valid access token.
         bool isToken = PortalToken.IsToken(kept.Tokens.AccessToken);
         var token = isToken ? new PortalToken(kept.Tokens.AccessToken, _parameterName) : _current;
         lock (_gate)

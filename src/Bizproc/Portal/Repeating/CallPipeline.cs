@@ -6,8 +6,8 @@ using Polly.Timeout;
 namespace Bizproc;
 
 /// <summary>
-/// Takes a call through pace, time limit, renewal of an expired token, and repetition. Polly does the waiting and the counting;
-/// <see cref="RepeatRule"/> says what is repeated.
+/// Runs a call with pacing, a timeout, renewal of an expired token, and retries. Polly waits and counts; <see cref="RepeatRule"/> decides about
+/// retries.
 /// </summary>
 internal sealed class CallPipeline
 {
@@ -34,13 +34,13 @@ internal sealed class CallPipeline
         _limiting = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(limits.Timeout).Build();
     }
 
-    /// <summary>Makes the same pipeline without repetition.</summary>
+    /// <summary>Creates the same pipeline without retries.</summary>
     public CallPipeline Once() => new(_tokens, _seat, _rule, _limits with { Attempts = 1 }, _time);
 
-    /// <summary>Makes a call until it succeeds or there is no use.</summary>
+    /// <summary>Makes a call until it succeeds or another attempt cannot help.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="attempt">Makes it once, with a token.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="attempt">Makes one attempt with a token.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<T> RunAsync<T>(PortalCall call, Func<PortalToken, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class CallPipeline
     {
         var token = await _tokens.GetAsync(cancellationToken).ConfigureAwait(false);
 
-        // After an expired token or a redirect the portal has done nothing, so that any call may be made again; but once for each reason.
+        // After an expired token or a redirect the portal has done nothing, so every call may be repeated, but only once for each reason.
         bool mayRenew = true;
         bool mayFollow = true;
         while (true)
@@ -93,7 +93,7 @@ internal sealed class CallPipeline
     private async Task<T> PacedAsync<T>(
         PortalCall call, Func<PortalToken, CancellationToken, Task<T>> attempt, PortalToken token, CancellationToken cancellationToken)
     {
-        // Waiting for its turn does not count against the time that a request may take.
+        // The wait for the pacing does not count against the timeout of the request.
         if (Pacing.Of(_seat.Origin, _limits) is { } pacing) await pacing.WaitAsync(_time, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -110,13 +110,14 @@ internal sealed class CallPipeline
         }
         catch (TimeoutRejectedException late)
         {
-            // As HttpClient tells its own time limit from a caller's wish.
-            string message = $"{call.Method} was not answered within {late.Timeout.TotalSeconds} seconds";
+            // Like HttpClient, report a timeout as TaskCanceledException with an inner TimeoutException, so callers can tell it from their own
+            // cancellation.
+            string message = $"{call.Method} got no answer within {late.Timeout.TotalSeconds} seconds";
             throw new TaskCanceledException(message, new TimeoutException(message, late));
         }
     }
 
-    /// <summary>Counts a failure on its way through; catches none.</summary>
+    /// <summary>Counts a failure in an exception filter; never catches it.</summary>
     private static bool Count(PortalCall call, Exception failure)
     {
         BizprocTelemetry.CountCall(call.Method, BizprocTelemetry.OutcomeOf(failure));

@@ -1,9 +1,9 @@
 namespace Bizproc;
 
-/// <summary>Failures after which nobody knows whether the portal did what it was asked.</summary>
+/// <summary>Recognises failures with an unknown outcome: the portal may or may not have carried out the call.</summary>
 internal static class Lost
 {
-    /// <summary>Whether the answer was lost: the network failed, took too long, or brought what is no answer of a portal.</summary>
+    /// <summary>True if the network failed, the time ran out, or the answer was not a portal's.</summary>
     public static bool Is(Exception failure) => failure switch
     {
         HttpRequestException => true,

@@ -4,8 +4,10 @@ using System.Threading.RateLimiting;
 
 namespace Bizproc;
 
-/// <summary>Lets calls go out no faster than the portal takes them; all clients of a portal in this process share one pace (portal: 2.8).</summary>
-[SuppressMessage("Design", "CA1001", Justification = "It lives as long as the process: who shares it cannot say when it is done.")]
+/// <summary>
+/// Limits the rate of requests to what the portal accepts. All clients of a portal in this process share one instance (portal: 2.8).
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Shared for the lifetime of the process; no single owner could dispose it.")]
 internal sealed class Pacing
 {
     private static readonly ConcurrentDictionary<(Uri Portal, int Burst, double PerSecond), Pacing> Shared = [];
@@ -16,7 +18,7 @@ internal sealed class Pacing
     private Pacing(int burst, double perSecond)
     {
         _period = TimeSpan.FromSeconds(1 / perSecond);
-        // Filled up when somebody asks: a portal that nobody calls needs no timer.
+        // Refilled on demand: an idle portal needs no timer.
         _bucket = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
         {
             TokenLimit = burst,
@@ -27,12 +29,12 @@ internal sealed class Pacing
         });
     }
 
-    /// <summary>The pace of a portal, or <see langword="null"/> where there shall be none.</summary>
+    /// <summary>Gets the pacing of a portal; <see langword="null"/> if pacing is off.</summary>
     public static Pacing? Of(Uri portal, PortalLimits limits) => limits.Burst == 0
         ? null
         : Shared.GetOrAdd((portal, limits.Burst, limits.PerSecond), static key => new Pacing(key.Burst, key.PerSecond));
 
-    /// <summary>Lets a portal that has moved keep its pace, because it is the same portal.</summary>
+    /// <summary>Keeps the pacing of a portal that has moved, because it is the same portal.</summary>
     public static void Move(Uri from, Uri to)
     {
         foreach (var (key, pace) in Shared)
@@ -41,7 +43,7 @@ internal sealed class Pacing
         }
     }
 
-    /// <summary>Waits for a place.</summary>
+    /// <summary>Waits until a request may be sent.</summary>
     public async ValueTask WaitAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         while (true)

@@ -1,26 +1,33 @@
 namespace Bizproc;
 
-/// <summary>How a client keeps to a portal's limits, and how patient it is (portal: 2.8).</summary>
+/// <summary>The limits and retries of requests to a portal.</summary>
 public sealed record PortalLimits
 {
-    /// <summary>How many calls may go out at once; 50 if left out, 250 in the Enterprise plan. 0 switches the pacing off.</summary>
+    /// <summary>
+    /// The maximum number of requests in a burst. 0 switches pacing off. Default: 50, the portal's limit; the Enterprise plan allows 250.
+    /// </summary>
     public int Burst { get; init; } = 50;
 
-    /// <summary>How many more may follow each second; 2 if left out, 5 in the Enterprise plan.</summary>
+    /// <summary>
+    /// The number of requests that may follow each second after a burst. Default: 2, the portal's limit; the Enterprise plan allows 5.
+    /// </summary>
     public double PerSecond { get; init; } = 2;
 
-    /// <summary>
-    /// How long one request may take, to the portal or to the authorisation server; the portal itself gives up after 60 seconds. An
-    /// <see cref="HttpClient"/> of your own has a limit of its own besides, which is 100 seconds.
-    /// </summary>
+    /// <summary>The maximum time of one request to the portal or the authorisation server. Default: 100 seconds.</summary>
+    /// <remarks>
+    /// The portal itself ends a request after 60 seconds. If you provide an <see cref="HttpClient"/>, its own timeout applies as well, 100 seconds
+    /// by default.
+    /// </remarks>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How often a call that was refused for a limit, or that was lost and is safe to repeat, is made at most.</summary>
+    /// <summary>
+    /// The maximum number of attempts, including the first, for a call that hit a limit or got no answer and is safe to repeat. Default: 6.
+    /// </summary>
     public int Attempts { get; init; } = 6;
 
     /// <summary>
-    /// The longest wait for a limit to pass, or until the time at which the portal wants to be asked again (<c>Retry-After</c>). A call that would
-    /// have to wait longer fails. The limit of a method's time passes within 10 minutes. Default: 11 minutes.
+    /// The maximum delay between two attempts, until a limit ends or until the time in the header <c>Retry-After</c>. A call that must wait longer
+    /// fails. Default: 11 minutes, because the limit of operating time ends within 10 minutes.
     /// </summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(11);
 }

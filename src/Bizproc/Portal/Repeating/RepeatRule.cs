@@ -2,11 +2,11 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>What is repeated, and after how long (portal: 2.6, 2.8).</summary>
-/// <param name="limits">How patient the client is.</param>
-/// <param name="time">The time.</param>
-/// <param name="random">0 to 1: keeps clients that failed together from coming back together.</param>
-/// <param name="operatingResetAt">When the portal said that the limit of a method's time passes, in Unix time; 0 if it never did.</param>
+/// <summary>Decides if a call is repeated, and after which delay (portal: 2.6, 2.8).</summary>
+/// <param name="limits">The limits and retries.</param>
+/// <param name="time">The clock.</param>
+/// <param name="random">Returns a number from 0 to 1, so that clients that failed together do not retry together.</param>
+/// <param name="operatingResetAt">Returns when the limit of operating time ends according to the portal, in Unix seconds; 0 if unknown.</param>
 internal sealed class RepeatRule(PortalLimits limits, TimeProvider time, Func<double> random, Func<long> operatingResetAt)
 {
     private const int TooManyRequests = 429;
@@ -14,10 +14,10 @@ internal sealed class RepeatRule(PortalLimits limits, TimeProvider time, Func<do
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long to wait before the call is made again; <see langword="null"/> where it is not.</summary>
+    /// <summary>Gets the delay before the next attempt; <see langword="null"/> if the call is not repeated.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="failure">How it failed.</param>
-    /// <param name="attempt">How often it was repeated already.</param>
+    /// <param name="failure">The failure of the last attempt.</param>
+    /// <param name="attempt">The number of repetitions so far.</param>
     public TimeSpan? WaitAfter(PortalCall call, Exception failure, int attempt)
     {
         TimeSpan? wait = failure switch
@@ -30,7 +30,7 @@ internal sealed class RepeatRule(PortalLimits limits, TimeProvider time, Func<do
         return wait <= limits.LongestWait ? wait : null;
     }
 
-    /// <summary>Gets the wait that the portal asks for, or the usual one if that is longer.</summary>
+    /// <summary>Gets the longer of the usual delay and the delay that the portal asks for.</summary>
     private TimeSpan Wait(PortalException failure, int attempt)
     {
         var step = Step(attempt);
@@ -42,7 +42,7 @@ internal sealed class RepeatRule(PortalLimits limits, TimeProvider time, Func<do
     {
         var left = DateTimeOffset.FromUnixTimeSeconds(operatingResetAt()) - time.GetUtcNow();
 
-        // Farther away than any limit lasts, the clocks differ; then the portal's word is worth nothing.
+        // If the time is farther away than any limit lasts, the clocks differ, and the portal's time is useless.
         bool isCredible = left > TimeSpan.Zero && left < limits.LongestWait;
         return isCredible ? left + FirstWait * random() : LongestStep * Math.Pow(2, attempt);
     }

@@ -1,16 +1,16 @@
 namespace Bizproc;
 
-/// <summary>Knows whether an earlier attempt of a call may have arrived although its answer was lost.</summary>
+/// <summary>Tracks if an earlier attempt of a call may have reached the portal although its answer was lost.</summary>
 internal sealed class SentAttempts
 {
     private bool _mayHaveArrived;
 
-    /// <summary>Makes an attempt. If an earlier attempt may have arrived, a refusal is marked.</summary>
+    /// <summary>Makes an attempt. If an earlier attempt may have reached the portal, a refusal is marked.</summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> attempt)
     {
         bool mayHaveArrived = _mayHaveArrived;
 
-        // The attempt may have arrived as long as nothing else is known: a time limit ends it without a failure of its own.
+        // Assume that the attempt reached the portal until we know better: a timeout ends it without an exception of its own.
         _mayHaveArrived = true;
         try
         {

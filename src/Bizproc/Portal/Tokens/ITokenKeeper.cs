@@ -1,19 +1,19 @@
 namespace Bizproc;
 
-/// <summary>Keeps the tokens and the address of one portal over restarts.</summary>
+/// <summary>Stores the tokens and the address of one portal across restarts.</summary>
 internal interface ITokenKeeper
 {
-    /// <summary>True if another process may keep newer tokens of the same user there.</summary>
+    /// <summary>True if another process may store newer tokens of the same user in the same place.</summary>
     bool IsShared { get; }
 
-    /// <summary>Loads what was kept last; <see langword="null"/> if nothing was.</summary>
+    /// <summary>Loads the tokens and the address that were stored last; <see langword="null"/> if there are none.</summary>
     /// <param name="origin">The origin of the portal, as far as the caller knows.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask<KeptTokens?> LoadAsync(Uri origin, CancellationToken cancellationToken);
 
-    /// <summary>Keeps new tokens, before they are used.</summary>
-    /// <param name="kept">The tokens, and the portal's address.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The tokens to use. They are not those given if another process with better knowledge kept others in the meantime.</returns>
+    /// <summary>Stores new tokens before they are used.</summary>
+    /// <param name="kept">The tokens and the address of the portal.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The tokens to use. They differ from the given ones if another process stored newer tokens in the meantime.</returns>
     ValueTask<KeptTokens> SaveAsync(KeptTokens kept, CancellationToken cancellationToken);
 }

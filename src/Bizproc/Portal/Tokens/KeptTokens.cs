@@ -5,6 +5,6 @@ namespace Bizproc;
 /// <param name="Portal">The portal's origin.</param>
 internal sealed record KeptTokens(PortalTokens Tokens, Uri Portal)
 {
-    /// <summary>Names the portal, never a token.</summary>
+    /// <summary>Returns the host of the portal, never a token.</summary>
     public override string ToString() => Portal.Host;
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Bizproc;
 
-/// <summary>Keeps tokens as long as the process lives; for trying things out, and for tests.</summary>
+/// <summary>Stores tokens in memory. They are lost when the process ends, so use it for trials and tests only.</summary>
 public sealed class MemoryTokenStore : ITokenStore
 {
     private readonly ConcurrentDictionary<Uri, PortalTokens> _tokens = [];

@@ -3,21 +3,21 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>An access token: how it goes into a request, and how it is kept out of every text that goes into an exception.</summary>
+/// <summary>An access token: writes itself into requests, and removes itself from every text for an exception.</summary>
 internal sealed class PortalToken
 {
     private readonly byte[] _prefix;
     private readonly Secrets _secrets;
 
-    /// <summary>Takes a token.</summary>
-    /// <param name="token">Visible ASCII; a final newline, as from a file, is the usual mistake.</param>
-    /// <param name="parameterName">What to blame.</param>
-    /// <exception cref="ArgumentException">The token is empty or has other characters; the message does not repeat it.</exception>
+    /// <summary>Creates a token.</summary>
+    /// <param name="token">The token: visible ASCII characters. A typical mistake is a final newline, from reading a file.</param>
+    /// <param name="parameterName">The parameter name to use in the exception.</param>
+    /// <exception cref="ArgumentException">The token is empty or has other characters. The message does not contain it.</exception>
     public PortalToken(string? token, string parameterName)
     {
         if (string.IsNullOrEmpty(token)) throw new ArgumentException("The access token is empty", parameterName);
         if (!IsToken(token))
-            throw new ArgumentException("The access token has white space or other characters that no token has", parameterName);
+            throw new ArgumentException("The access token contains white space or other characters that are not valid in a token", parameterName);
 
         Text = token;
         _prefix = Encoding.ASCII.GetBytes($$"""{"auth":"{{JsonEncodedText.Encode(token)}}""" + "\"");
@@ -27,15 +27,15 @@ internal sealed class PortalToken
     /// <summary>True if a text can be a token: visible ASCII characters only.</summary>
     public static bool IsToken(string? text) => !string.IsNullOrEmpty(text) && !text.AsSpan().ContainsAnyExceptInRange('!', '~');
 
-    /// <summary>The token itself, for comparing.</summary>
+    /// <summary>The token itself, for comparisons.</summary>
     public string Text { get; }
 
-    /// <summary>What a request begins with: <c>{"auth":"..."</c>, without a comma behind it.</summary>
+    /// <summary>The start of a request: <c>{"auth":"..."</c>, without a comma at the end.</summary>
     public ReadOnlySpan<byte> Prefix => _prefix;
 
-    /// <summary>Makes a foreign text fit for an exception; see <see cref="Secrets.Clean"/>.</summary>
+    /// <summary>Cleans a text of the portal for an exception; see <see cref="Secrets.Clean"/>.</summary>
     public string Clean(string text, int most) => _secrets.Clean(text, most);
 
-    /// <summary>Never the token.</summary>
+    /// <summary>Returns a placeholder, never the token.</summary>
     public override string ToString() => Secrets.Redacted;
 }

@@ -1,10 +1,10 @@
 namespace Bizproc;
 
-/// <summary>The tokens by which an application is known on a portal (portal: 2.7).</summary>
-/// <param name="AccessToken">Goes with every call; good for an hour.</param>
-/// <param name="RefreshToken">Renews it; good for 180 days. <see langword="null"/> where there is none.</param>
+/// <summary>The tokens of an application on one portal.</summary>
+/// <param name="AccessToken">The token that every request contains. It is valid for one hour.</param>
+/// <param name="RefreshToken">The token that renews the access token. It is valid for 180 days. <see langword="null"/> if there is none.</param>
 public sealed record PortalTokens(string AccessToken, string? RefreshToken = null)
 {
-    /// <summary>Never a token.</summary>
+    /// <summary>Returns a placeholder, never a token.</summary>
     public override string ToString() => Secrets.Redacted;
 }

@@ -1,11 +1,12 @@
 namespace Bizproc;
 
-/// <summary>
-/// Keeps tokens in a store that knows portals by their origin. If the portal moves, the origin that the client was given still names it: an
-/// application that starts again with that origin finds the current tokens. An application that starts with the new origin finds them as well.
-/// </summary>
+/// <summary>Stores tokens in a store that identifies portals by origin.</summary>
+/// <remarks>
+/// If the portal moves, the origin that the client got first still identifies it, so an application that starts again with that origin finds the
+/// current tokens. An application that starts with the new origin finds them as well.
+/// </remarks>
 /// <param name="store">The store.</param>
-/// <param name="given">The origin that the client was given.</param>
+/// <param name="given">The origin that the client got first.</param>
 internal sealed class TokensByOrigin(ITokenStore store, Uri given) : ITokenKeeper
 {
     public bool IsShared => true;

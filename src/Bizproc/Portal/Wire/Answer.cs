@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>What a portal answered: a result or an error (portal: 2.4, 2.5).</summary>
+/// <summary>The answer of a portal: a result or an error (portal: 2.4, 2.5).</summary>
 internal readonly ref struct Answer
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -18,35 +18,35 @@ internal readonly ref struct Answer
         Result = result;
     }
 
-    /// <summary>The portal's code; empty where it gives none.</summary>
+    /// <summary>The error code of the portal; empty if there is none.</summary>
     public string Error { get; }
 
-    /// <summary>The portal's text; empty where it gives none.</summary>
+    /// <summary>The error description of the portal; empty if there is none.</summary>
     public string Description { get; }
 
-    /// <summary>The JSON of the result, of any kind; empty where there is none.</summary>
+    /// <summary>The JSON of the result, of any type; empty if there is none.</summary>
     public ReadOnlySpan<byte> Result { get; }
 
-    /// <summary>When the limit of a method's time passes, in seconds of Unix time; 0 where the portal does not say (portal: 2.4).</summary>
+    /// <summary>The time at which the limit of operating time ends, in Unix seconds; 0 if the portal does not report it (portal: 2.4).</summary>
     public long OperatingResetAt { get; private init; }
 
-    /// <summary>The number of rows in the whole list; <see langword="null"/> if the portal does not say.</summary>
+    /// <summary>The number of rows in the whole list; <see langword="null"/> if the portal does not report it.</summary>
     public long? Total { get; private init; }
 
     /// <summary>
-    /// The row that the next page of a list begins at; <see langword="null"/> if there is none, -1 if the portal's value cannot be read.
+    /// The first row of the next page of a list; <see langword="null"/> if there is none, -1 if the portal's value cannot be read.
     /// </summary>
     public long? Next { get; private init; }
 
     /// <summary>Reads an answer.</summary>
-    /// <param name="body">All of it.</param>
-    /// <param name="answer">What it says.</param>
-    /// <returns>Whether it is a JSON object, to its very end.</returns>
+    /// <param name="body">The whole body.</param>
+    /// <param name="answer">The answer.</param>
+    /// <returns>True if the body is one complete JSON object.</returns>
     public static bool TryRead(ReadOnlySpan<byte> body, out Answer answer)
     {
         answer = default;
 
-        // A file of the portal that was saved with a byte order mark puts it before everything that the portal says.
+        // If a PHP file of the portal was saved with a byte order mark, the mark precedes every answer.
         if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
 
         var reader = new Utf8JsonReader(body);
@@ -78,14 +78,14 @@ internal readonly ref struct Answer
                 if (isNext) next = ReadRows(ref reader, value);
             }
 
-            // What stands behind the object is read, too: it makes the answer none.
+            // Read past the object: further content makes the answer invalid.
             reader.Read();
             answer = new Answer(error, description, result) { OperatingResetAt = resetAt, Total = total < 0 ? null : total, Next = next == 0 ? null : next };
             return true;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // The second is what the reader throws at text that is no Unicode.
+            // The reader throws InvalidOperationException for text that is not valid Unicode.
             return false;
         }
     }
@@ -115,7 +115,7 @@ internal readonly ref struct Answer
     }
 
     /// <summary>
-    /// Reads a number of rows, which the portal's language also writes as text; <see langword="null"/> if it is empty, -1 if it is not a number.
+    /// Reads a number of rows, which PHP may also write as text; <see langword="null"/> if it is empty, -1 if it is not a number.
     /// </summary>
     private static long? ReadRows(scoped ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> value)
     {
@@ -126,8 +126,8 @@ internal readonly ref struct Answer
     }
 
     /// <summary>
-    /// The portal writes codes as text or as a number (portal: 2.5). What its language calls empty is none; anything else is shown as it
-    /// is.
+    /// Reads a code, which the portal writes as text or as a number (portal: 2.5). A value that PHP calls empty becomes an empty text; any other
+    /// value is returned unchanged.
     /// </summary>
     private static string ToText(scoped ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> value)
     {

@@ -1,18 +1,18 @@
 namespace Bizproc;
 
-/// <summary>Reads the body of an answer, within bounds.</summary>
+/// <summary>Reads the body of an answer, up to a maximum length.</summary>
 internal static class AnswerBody
 {
-    /// <summary>The longest body that is read, in bytes. The longest answers are lists of 50 rows, of some hundred kilobytes.</summary>
+    /// <summary>The maximum length of a body, in bytes. The longest answers are lists of 50 rows, with some hundred kilobytes.</summary>
     public const int MaxLength = 16 * 1024 * 1024;
 
-    /// <summary>Reads all of it.</summary>
-    /// <param name="response">The answer, of which only the head was read.</param>
-    /// <param name="timeout">How long it may take; the client's own time limit ends with the head.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>The body, or <see langword="null"/> if it is longer than <see cref="MaxLength"/> or cannot be unpacked.</returns>
+    /// <summary>Reads the whole body.</summary>
+    /// <param name="response">The response, of which only the headers were read.</param>
+    /// <param name="timeout">The maximum time; the client's own timeout ends with the headers.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The body; <see langword="null"/> if it is longer than <see cref="MaxLength"/> or cannot be decompressed.</returns>
     /// <exception cref="HttpRequestException">The connection broke.</exception>
-    /// <exception cref="OperationCanceledException">It was given up, or took too long.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled, or exceeded its time.</exception>
     public static async Task<byte[]?> ReadAsync(HttpResponseMessage response, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -36,7 +36,8 @@ internal static class AnswerBody
         }
         catch (OperationCanceledException canceled)
         {
-            // As HttpClient tells its own time limit from a caller's wish.
+            // Like HttpClient, report a timeout as TaskCanceledException with an inner TimeoutException, so callers can tell it from their own
+            // cancellation.
             string message = $"The answer was not complete within {timeout.TotalSeconds} seconds";
             throw new TaskCanceledException(message, new TimeoutException(message, canceled));
         }

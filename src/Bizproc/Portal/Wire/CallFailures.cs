@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Bizproc;
 
-/// <summary>How each failure of a call is told. Every foreign text is cleaned here, so none carries the token.</summary>
-/// <param name="Token">The token that the call was made with.</param>
+/// <summary>Creates the exceptions for failed calls. Every text from outside is cleaned here, so no message contains the token.</summary>
+/// <param name="Token">The token of the call.</param>
 /// <param name="Call">The call.</param>
 internal sealed record CallFailures(PortalToken Token, PortalCall Call)
 {
@@ -11,7 +11,7 @@ internal sealed record CallFailures(PortalToken Token, PortalCall Call)
     private const int MostOfDescription = 1000;
     private const int MostOfBody = 80;
 
-    /// <summary>The portal said no.</summary>
+    /// <summary>Creates the exception for a refusal of the portal.</summary>
     public PortalException Refused(string error, string description, int status)
     {
         error = Token.Clean(error, MostOfError);
@@ -19,41 +19,41 @@ internal sealed record CallFailures(PortalToken Token, PortalCall Call)
         return AccessErrors.Of(error, description, status, Call.Method, Call.Code);
     }
 
-    /// <summary>What came is no answer of a portal.</summary>
-    /// <param name="why">What is wrong with it.</param>
-    /// <param name="response">Its head.</param>
-    /// <param name="body">Its body.</param>
+    /// <summary>Creates the exception for an answer that is not a portal's.</summary>
+    /// <param name="why">The fault of the answer.</param>
+    /// <param name="response">The headers of the response.</param>
+    /// <param name="body">The body of the response.</param>
     public PortalException NoAnswer(string why, HttpResponseMessage response, ReadOnlySpan<byte> body) =>
         Unreadable($"{why}: {Describe(response)}, {Describe(body)}", (int)response.StatusCode);
 
-    /// <summary>What came could not be read to its end.</summary>
-    /// <param name="response">Its head.</param>
+    /// <summary>Creates the exception for an answer that could not be read completely.</summary>
+    /// <param name="response">The headers of the response.</param>
     public PortalException Unreadable(HttpResponseMessage response) =>
-        Unreadable($"The answer cannot be unpacked or is longer than any of a portal: {Describe(response)}", (int)response.StatusCode);
+        Unreadable($"The answer cannot be decompressed, or is longer than any answer of a portal: {Describe(response)}", (int)response.StatusCode);
 
-    /// <summary>The portal sends the caller elsewhere.</summary>
+    /// <summary>Creates the exception for a redirect.</summary>
     public PortalException Redirected(Uri? target, int status)
     {
         string place = target is { IsAbsoluteUri: true }
             ? $"'{Token.Clean(target.Authority, MostOfDescription)}'"
-            : "another address of its own";
-        string description = $"The portal redirects to {place} instead of answering; give the address of the portal as it is now";
+            : "another address of the same host";
+        string description = $"The portal redirects to {place} instead of answering. Set the current address of the portal";
         var origin = target is { IsAbsoluteUri: true } ? PortalAddress.FindOrigin(target) : null;
-        return new PortalRedirectException(description, status, Call.Method, Call.Code) 
+        return new PortalRedirectException(description, status, Call.Method, Call.Code)
         {
             Target = origin,
             IsMove = status is < 300 or >= 400 or 301 or 302 or 303 or 307 or 308,
         };
     }
 
-    /// <summary>The result is of another kind than the caller expects.</summary>
-    /// <param name="type">What was expected.</param>
-    /// <param name="path">Where the result differs; it may name members of the answer.</param>
-    /// <param name="status">The status.</param>
+    /// <summary>Creates the exception for a result that does not have the expected type.</summary>
+    /// <param name="type">The expected type.</param>
+    /// <param name="path">The place of the difference; it may contain names of the answer's members.</param>
+    /// <param name="status">The HTTP status.</param>
     public PortalException WrongResult(Type type, string? path, int status) =>
         Failed($"The result cannot be read as {type.Name} at '{Token.Clean(path ?? "$", MostOfBody)}'", status);
 
-    /// <summary>Something else than a refusal; the text is ours, and what is foreign in it was cleaned.</summary>
+    /// <summary>Creates the exception for another failure. The description is our own text, and the foreign parts of it are cleaned.</summary>
     public PortalException Failed(string description, int status) => new("", description, status, Call.Method, Call.Code);
 
     private PortalUnreadableException Unreadable(string description, int status) => new(description, status, Call.Method, Call.Code);
@@ -68,11 +68,11 @@ internal sealed record CallFailures(PortalToken Token, PortalCall Call)
 
     private string Describe(ReadOnlySpan<byte> body)
     {
-        if (body.IsEmpty) return "nothing in it";
+        if (body.IsEmpty) return "an empty body";
 
-        // A text in another encoding would spell the token with zeros in between.
+        // In another encoding, the text would spell the token with zero bytes between the characters.
         return body.Contains((byte)0)
-            ? $"{body.Length} bytes that are no text"
+            ? $"{body.Length} bytes that are not text"
             : $"beginning with '{Token.Clean(Encoding.UTF8.GetString(body), MostOfBody)}'";
     }
 }

@@ -3,16 +3,18 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>Reads a refusal of REST 3.0: an object with <c>code</c>, <c>message</c>, and the faults of single fields (portal: 19).</summary>
+/// <summary>Reads an error object of REST 3.0: <c>code</c>, <c>message</c>, and the faults of fields (portal: 19).</summary>
 internal static class ErrorObject
 {
-    /// <summary>The maximum number of fields that are read. A longer text is cut off later anyway.</summary>
+    /// <summary>The maximum number of fields to read. A longer text would be cut anyway.</summary>
     private const int MaxFields = 20;
 
     /// <summary>Reads the object.</summary>
-    /// <param name="value">The member <c>error</c>, of any kind.</param>
-    /// <param name="code">The portal's code.</param>
-    /// <param name="description">The portal's text, with a sentence for each field. It stays as it is if the value is not such an object.</param>
+    /// <param name="value">The member <c>error</c>, of any type.</param>
+    /// <param name="code">The error code of the portal.</param>
+    /// <param name="description">
+    /// The description of the portal, with a sentence for each field. It is unchanged if the value is not such an object.
+    /// </param>
     /// <returns>True if the value is such an object.</returns>
     public static bool TryRead(ReadOnlySpan<byte> value, out string code, ref string description)
     {

@@ -2,21 +2,21 @@ using System.Buffers;
 
 namespace Bizproc;
 
-/// <summary>Rented bytes that grow. They hold a token, so whatever goes back to the pool is cleared first.</summary>
-/// <param name="capacity">How many bytes are expected.</param>
+/// <summary>A growing buffer of rented bytes. The bytes contain a token, so they are cleared before they go back to the pool.</summary>
+/// <param name="capacity">The expected number of bytes.</param>
 internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable
 {
     private const int SmallestStep = 256;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
-    /// <summary>How many bytes were written.</summary>
+    /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
 
-    /// <summary>What was written.</summary>
+    /// <summary>The bytes written.</summary>
     public Span<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>What was written.</summary>
+    /// <summary>The bytes written.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
 
     /// <inheritdoc/>
@@ -41,14 +41,14 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposa
         return _bytes.AsSpan(Length);
     }
 
-    /// <summary>Forgets what was written behind a length.</summary>
+    /// <summary>Removes the bytes after a length.</summary>
     public void Truncate(int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
         Length = length;
     }
 
-    /// <summary>Gives the bytes back; a second time does nothing.</summary>
+    /// <summary>Returns the bytes to the pool. A second call has no effect.</summary>
     public void Dispose()
     {
         byte[] bytes = Interlocked.Exchange(ref _bytes, []);

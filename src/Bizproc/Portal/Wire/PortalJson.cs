@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Bizproc;
 
-/// <summary>How the library's own calls read their results.</summary>
+/// <summary>The JSON context for the results of the library's own calls.</summary>
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]

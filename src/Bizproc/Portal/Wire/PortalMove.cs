@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>Receives a portal's new address.</summary>
+/// <summary>Receives the new address of a portal.</summary>
 /// <param name="from">The old origin.</param>
 /// <param name="to">The new origin.</param>
 internal delegate void PortalMove(Uri from, Uri to);

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>The current address of one portal. All that call the portal share it, because a portal may get another address (portal: 2.7).</summary>
+/// <summary>The current address of one portal. All callers of the portal share it, because the portal may move (portal: 2.7).</summary>
 internal sealed class PortalSeat
 {
     private readonly Func<Uri, Uri, bool>? _mayMove;
@@ -8,9 +8,11 @@ internal sealed class PortalSeat
     private volatile Place _place;
 
     /// <param name="rest">The portal's address with <c>/rest/</c>.</param>
-    /// <param name="memberId">The portal's own name for itself; <see langword="null"/> or empty as long as it is not known.</param>
-    /// <param name="allowsPrivate">True if the portal may be at any address, not only at an <c>https</c> one on the internet.</param>
-    /// <param name="mayMove">Returns true if the portal may move from one origin to another; to any if left out.</param>
+    /// <param name="memberId">The member id of the portal; <see langword="null"/> or empty if unknown.</param>
+    /// <param name="allowsPrivate">True if the portal may be at any address, not only at a public <c>https</c> address.</param>
+    /// <param name="mayMove">
+    /// Returns true if the portal may move from one origin to another. Default: <see langword="null"/>, every move is allowed.
+    /// </param>
     /// <param name="moved">Receives every new address.</param>
     public PortalSeat(Uri rest, string? memberId, bool allowsPrivate, Func<Uri, Uri, bool>? mayMove, PortalMove? moved)
     {
@@ -27,17 +29,17 @@ internal sealed class PortalSeat
     /// <summary>The portal's address with <c>/rest/</c>.</summary>
     public Uri Rest => _place.Rest;
 
-    /// <summary>The portal's own name for itself, if it is known.</summary>
+    /// <summary>The member id of the portal, if it is known.</summary>
     public string? MemberId { get; }
 
     /// <summary>True if the portal may be at any address.</summary>
     public bool AllowsPrivate { get; }
 
-    /// <summary>True if the portal may move to an origin.</summary>
+    /// <summary>True if the portal may move to this origin.</summary>
     public bool MayMoveTo(Uri origin) => _mayMove is null || _mayMove(Origin, origin);
 
-    /// <summary>Moves the portal.</summary>
-    /// <param name="origin">The new origin, which was checked.</param>
+    /// <summary>Changes the address of the portal.</summary>
+    /// <param name="origin">The new origin, already checked.</param>
     public void MoveTo(Uri origin)
     {
         var from = _place.Origin;

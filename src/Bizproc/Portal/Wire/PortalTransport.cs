@@ -4,21 +4,23 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>Makes one request and reads its answer; whatever comes, it becomes a result or one clear exception.</summary>
-/// <param name="http">What sends.</param>
+/// <summary>Sends one request and reads its answer. Every outcome becomes a result or one clear exception.</summary>
+/// <param name="http">Sends the request.</param>
 /// <param name="seat">The portal's current address.</param>
 internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
 {
-    /// <summary>When the portal said, in its last answer, that the limit of a method's time passes (portal: 2.4); 0 if it never did.</summary>
+    /// <summary>
+    /// The time at which the limit of operating time ends according to the last answer, in Unix seconds (portal: 2.4); 0 if unknown.
+    /// </summary>
     public long OperatingResetAt { get; private set; }
 
-    /// <summary>Sends a body, which it gives back to the pool.</summary>
+    /// <summary>Sends a body and returns its bytes to the pool.</summary>
     public async Task<PortalAnswer<T>> SendAsync<T>(CallFailures failures, PooledBuffer body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(seat.Rest, failures.Call.Path));
         if (failures.Call.IdempotencyKey is { } key) request.Headers.TryAddWithoutValidation(RestV3.KeyHeader, key);
 
-        // Which of 307 and 308 it was nobody knows here; they mean the same to a POST.
+        // We cannot tell 307 from 308 here; both keep the POST.
         using var content = new RequestContent(body, request, target => failures.Redirected(target, status: 307));
         request.Content = content;
         cancellationToken.ThrowIfCancellationRequested();
@@ -42,7 +44,7 @@ internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
         }
         catch (HttpRequestException refused) when (refused.InnerException is PrivateAddressException)
         {
-            // The socket's own text is left out, because it would tell a stranger what is in this network.
+            // The socket's own message is omitted, because it would reveal the network to strangers.
             throw failures.Failed(PortalAddress.NotPublic, status: 0);
         }
     }
@@ -60,11 +62,11 @@ internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
     private PortalAnswer<T> Read<T>(CallFailures failures, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonTypeInfo<T> result)
     {
         int status = (int)response.StatusCode;
-        if (!Answer.TryRead(body, out var answer)) throw failures.NoAnswer("What answered is no portal", response, body);
+        if (!Answer.TryRead(body, out var answer)) throw failures.NoAnswer("The answer is not a portal's", response, body);
         if (answer.Error.Length > 0) throw failures.Refused(answer.Error, answer.Description, status);
         if (answer.Description.Length > 0 && answer.Result.IsEmpty) throw failures.Refused("", answer.Description, status);
-        if (answer.Result.IsEmpty) throw failures.NoAnswer("The answer has neither result nor error", response, body);
-        if (!response.IsSuccessStatusCode) throw failures.NoAnswer("The answer has a result, but the status of a failure", response, body);
+        if (answer.Result.IsEmpty) throw failures.NoAnswer("The answer has neither a result nor an error", response, body);
+        if (!response.IsSuccessStatusCode) throw failures.NoAnswer("The answer has a result, but its status is a failure", response, body);
 
         if (answer.OperatingResetAt > 0) OperatingResetAt = answer.OperatingResetAt;
         try

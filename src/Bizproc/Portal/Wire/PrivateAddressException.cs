@@ -1,4 +1,4 @@
 namespace Bizproc;
 
-/// <summary>A connection was not made, because its address is not on the internet.</summary>
+/// <summary>The exception for a connection that was not made, because its address is not public.</summary>
 internal sealed class PrivateAddressException() : IOException(PortalAddress.NotPublic);

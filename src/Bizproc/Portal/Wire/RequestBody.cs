@@ -5,15 +5,15 @@ using System.Text.Json.Serialization.Metadata;
 namespace Bizproc;
 
 /// <summary>
-/// Writes what goes to the portal: the parameters, with the token as their first member. The parameters are written behind the token as
-/// the object that they are, and the place of their opening brace becomes the comma.
+/// Writes the body of a request: the parameters, with the token as their first member. The parameters are written as a JSON object right after the
+/// token; their opening brace is then overwritten with a comma.
 /// </summary>
 internal static class RequestBody
 {
-    /// <summary>How deep the portal's own language reads JSON.</summary>
+    /// <summary>The maximum depth at which PHP reads JSON.</summary>
     private const int MaxDepth = 512;
 
-    /// <summary>Takes parameters that are JSON already, and were checked.</summary>
+    /// <summary>Writes parameters that are already JSON and checked.</summary>
     public static PooledBuffer FromJson(PortalToken token, ReadOnlySpan<byte> json)
     {
         var buffer = Begin(token, json.Length);
@@ -23,7 +23,7 @@ internal static class RequestBody
     }
 
     /// <summary>Writes parameters as JSON.</summary>
-    /// <exception cref="ArgumentException">They became no JSON object, or have an <c>auth</c> of their own.</exception>
+    /// <exception cref="ArgumentException">The parameters are not a JSON object, or contain <c>auth</c>.</exception>
     public static PooledBuffer From<TParameters>(
         PortalToken token, TParameters parameters, JsonTypeInfo<TParameters> type, string parameterName)
     {
@@ -47,7 +47,7 @@ internal static class RequestBody
         }
     }
 
-    /// <summary>Writes a command on an action, straight into its place.</summary>
+    /// <summary>Writes a command on an action without copying it.</summary>
     /// <exception cref="ArgumentException">The selection is empty or has unknown members.</exception>
     /// <exception cref="InvalidOperationException">A slot of the action is not filled.</exception>
     public static PooledBuffer From(
@@ -75,7 +75,7 @@ internal static class RequestBody
         return buffer;
     }
 
-    /// <summary>Makes the brace the comma, or a space where no member follows.</summary>
+    /// <summary>Replaces the opening brace by a comma, or by a space if no member follows.</summary>
     private static void Join(Span<byte> parameters)
     {
         int brace = parameters.IndexOf((byte)'{');
@@ -84,10 +84,11 @@ internal static class RequestBody
         parameters[brace] = isEmpty ? (byte)' ' : (byte)',';
     }
 
-    /// <summary>
-    /// The portal ignores broken JSON silently and then misses the token (portal: 2.2), and of two members of one name it takes the later
-    /// one: both would look as if the token were wrong. No message quotes the parameters, which may hold secrets.
-    /// </summary>
+    /// <summary>Checks parameters that are JSON.</summary>
+    /// <remarks>
+    /// The portal ignores invalid JSON silently and then misses the token (portal: 2.2), and of two members with the same name it takes the later
+    /// one. In both cases the token would seem to be wrong. No message contains the parameters, because they may contain secrets.
+    /// </remarks>
     public static void Check(ReadOnlySpan<byte> json, string parameterName)
     {
         if (FindFault(json) is { } fault)
@@ -96,25 +97,25 @@ internal static class RequestBody
 
     private static string? FindFault(ReadOnlySpan<byte> json)
     {
-        if (json.IsEmpty) return "there is nothing";
+        if (json.IsEmpty) return "the text is empty";
 
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         try
         {
             reader.Read();
-            if (reader.TokenType != JsonTokenType.StartObject) return "these are something else";
+            if (reader.TokenType != JsonTokenType.StartObject) return "the text is not an object";
 
             while (reader.Read())
             {
                 if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("auth"u8))
-                    return "these have a member auth, which the client adds";
+                    return "the object contains 'auth', which the client adds itself";
             }
 
             return null;
         }
         catch (JsonException broken)
         {
-            return $"these are broken at line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}";
+            return $"the text is invalid at line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}";
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace Bizproc;
 
 /// <summary>
-/// The body of one request. It gives its rented bytes back only after nobody sends them any more. No redirect carries away the secrets in it.
+/// The body of one request. It returns its rented bytes only after every send has ended. It prevents redirects from carrying away the secrets.
 /// </summary>
 internal sealed class RequestContent : HttpContent
 {
@@ -13,14 +13,14 @@ internal sealed class RequestContent : HttpContent
     private readonly Func<Uri?, Exception> _redirected;
     private Uri? _target;
 
-    // The owner is one; a send that outlives its cancelled request is another.
+    // Reference count: one for the owner, one for a send that is still running after its request was cancelled.
     private int _holders = 1;
     private int _disposed;
 
-    /// <summary>Takes a body over.</summary>
-    /// <param name="buffer">The bytes, which it gives back.</param>
-    /// <param name="request">The request that the body belongs to.</param>
-    /// <param name="redirected">Makes the exception for a redirect to an address.</param>
+    /// <summary>Takes ownership of a body.</summary>
+    /// <param name="buffer">The bytes, which this object returns to the pool.</param>
+    /// <param name="request">The request to which the body belongs.</param>
+    /// <param name="redirected">Creates the exception for a redirect to an address.</param>
     /// <param name="mediaType">The media type of the body.</param>
     public RequestContent(PooledBuffer buffer, HttpRequestMessage request, Func<Uri?, Exception> redirected, string mediaType = "application/json")
     {
@@ -39,8 +39,8 @@ internal sealed class RequestContent : HttpContent
     /// <inheritdoc/>
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        // Under 307 and 308 a client that follows redirects sends the same body to the new address. A first address other than the portal's
-        // is the doing of a handler that the application chose; a second one is not.
+        // After 307 and 308, a client that follows redirects sends the same body to the new address. If the first address is not the portal's, a
+        // handler of the application chose it; a second address is a redirect.
         var target = _request.RequestUri;
         var first = Interlocked.CompareExchange(ref _target, target, comparand: null);
         if (first is not null && first != target) throw _redirected(target);

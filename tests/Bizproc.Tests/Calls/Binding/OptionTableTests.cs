@@ -96,7 +96,7 @@ public sealed class OptionTableTests
     public void The_keys_are_listed_for_an_error()
     {
         Assert.Equal("one of a, b\"", OptionTable.Describe("1 a\n2 b\\\""u8));
-        Assert.Equal("an option, of which there is none", OptionTable.Describe(default));
+        Assert.Equal("an option (the enum has none)", OptionTable.Describe(default));
         Assert.Null(Read(default, ""));
     }
 

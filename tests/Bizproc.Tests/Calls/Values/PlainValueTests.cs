@@ -19,7 +19,7 @@ public sealed class PlainValueTests
     [InlineData("2", null)]
     [InlineData(" ", null)]
     [InlineData("YY", null)]
-    public void Yes_and_no(string text, bool? expected) => Assert.Equal(expected, PortalText.Read<bool, FlagValue>(text));
+    public void Yes_and_no_are_read(string text, bool? expected) => Assert.Equal(expected, PortalText.Read<bool, FlagValue>(text));
 
     [Theory]
     [InlineData("7", 7)]
@@ -44,7 +44,7 @@ public sealed class PlainValueTests
     [InlineData("5a", null)]
     [InlineData("-", null)]
     [InlineData("ten", null)]
-    public void Whole_numbers(string text, int? expected) => Assert.Equal(expected, PortalText.Read<int, IntegerValue<int>>(text));
+    public void Whole_numbers_are_read(string text, int? expected) => Assert.Equal(expected, PortalText.Read<int, IntegerValue<int>>(text));
 
     [Fact]
     public void Whole_numbers_of_other_sizes_keep_to_their_range()
@@ -74,7 +74,7 @@ public sealed class PlainValueTests
     [InlineData("\u221E", null)]
     [InlineData("1,5", 1.5)]
     [InlineData("1.5 kg", null)]
-    public void Numbers(string text, double? expected) => Assert.Equal(expected, PortalText.Read<double, FractionValue<double>>(text));
+    public void Numbers_are_read(string text, double? expected) => Assert.Equal(expected, PortalText.Read<double, FractionValue<double>>(text));
 
     [Fact]
     public void Decimals_keep_to_their_range()
@@ -104,7 +104,7 @@ public sealed class PlainValueTests
     [InlineData("USER_5", null)]
     [InlineData("group_g5", null)]
     [InlineData("Jane [5]", null)]
-    public void Users(string text, int? expected) => Assert.Equal(expected, PortalText.Read<PortalUser, UserValue>(text)?.Id);
+    public void Users_are_read(string text, int? expected) => Assert.Equal(expected, PortalText.Read<PortalUser, UserValue>(text)?.Id);
 
     [Theory]
     [InlineData("125", 125L)]
@@ -113,5 +113,5 @@ public sealed class PlainValueTests
     [InlineData("-1", null)]
     [InlineData("a.txt", null)]
     [InlineData("12.5", null)]
-    public void Files(string text, long? expected) => Assert.Equal(expected, PortalText.Read<PortalFile, FileValue>(text)?.Id);
+    public void Files_are_read(string text, long? expected) => Assert.Equal(expected, PortalText.Read<PortalFile, FileValue>(text)?.Id);
 }

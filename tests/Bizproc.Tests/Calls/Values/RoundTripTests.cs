@@ -14,10 +14,10 @@ public sealed class RoundTripTests
     private static readonly CultureInfo[] Cultures = CultureInfo.GetCultures(CultureTypes.AllCultures);
 
     [Fact]
-    public void Flags() => Return<bool, FlagValue>(static random => random.Next(2) == 0);
+    public void Flags_come_back() => Return<bool, FlagValue>(static random => random.Next(2) == 0);
 
     [Fact]
-    public void Whole_numbers()
+    public void Whole_numbers_come_back()
     {
         Return<byte, IntegerValue<byte>>(Bits<byte>);
         Return<sbyte, IntegerValue<sbyte>>(Bits<sbyte>);
@@ -31,7 +31,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Doubles_to_the_last_bit()
+    public void Doubles_come_back_to_the_last_bit()
     {
         Return<double, FractionValue<double>>(static random => Finite(BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue))));
         Return<float, FractionValue<float>>(static random => Finite(BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue))));
@@ -40,12 +40,12 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Decimals_with_their_scale() => Return<decimal, FractionValue<decimal>>(
+    public void Decimals_come_back_with_their_scale() => Return<decimal, FractionValue<decimal>>(
         static random => new decimal(random.Next(int.MinValue, int.MaxValue), random.Next(int.MinValue, int.MaxValue), random.Next(int.MinValue, int.MaxValue), random.Next(2) == 0, (byte)random.Next(29)),
         static number => number.ToString(CultureInfo.InvariantCulture));
 
     [Fact]
-    public void Days_of_all_years()
+    public void Days_of_all_years_come_back()
     {
         Return<DateOnly, DateValue>(static random => DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber + 1)));
         foreach (var zone in Zones)
@@ -57,12 +57,12 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Moments_with_their_offsets() => Return<DateTimeOffset, MomentValue>(
+    public void Moments_come_back_with_their_offsets() => Return<DateTimeOffset, MomentValue>(
         static random => new DateTimeOffset(Time(random), TimeSpan.FromMinutes(random.Next(-14 * 60, 14 * 60 + 1))),
         static moment => moment.ToString("O", CultureInfo.InvariantCulture));
 
     [Fact]
-    public void Times_of_the_portals_clock()
+    public void Times_of_the_portals_clock_come_back()
     {
         Random random = new(5);
         for (int i = 0; i < Values; i++)
@@ -98,7 +98,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Users_and_files()
+    public void Users_and_files_come_back()
     {
         Return<PortalUser, UserValue>(static random => new PortalUser(random.Next()));
         Return<PortalFile, FileValue>(static random => new PortalFile(random.NextInt64()));
@@ -107,7 +107,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Money()
+    public void Money_comes_back_as_it_was()
     {
         Return<PortalMoney, MoneyValue>(static random => new PortalMoney(new decimal(random.Next(int.MinValue, int.MaxValue), random.Next(), random.Next(), random.Next(2) == 0, (byte)random.Next(29)), "USD"));
         Return<PortalMoney, MoneyValue>(static random => new PortalMoney(random.Next(), ""));

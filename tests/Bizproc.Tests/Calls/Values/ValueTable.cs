@@ -138,7 +138,7 @@ internal static class ValueTable
 
     private static string NoMoney(string text) => $"a: '{text}' is not an amount with its currency, such as 1500.50|USD";
 
-    private static string NoUser(string key, string text) => $"{key}: '{text}' is not a user: declare the property with PortalPrincipal to take departments and groups, too";
+    private static string NoUser(string key, string text) => $"{key}: '{text}' is not a user (declare the property as PortalPrincipal to accept departments and groups)";
 
     private static string NoPrincipal(string text) => $"a: '{text}' is not a user, department or group, such as user_5 or group_d12";
 

@@ -28,7 +28,7 @@ public sealed class DateOrderTests
             var portal = await scene.KeepAsync(FormatScene.Portal(host, language));
 
             Assert.Equal(isMonthFirst ?? culture == "en-US" ? May : January, (await scene.CallAsync(portal, "day=05/01/2026")).Day);
-            Assert.Equal(isMonthFirst is null ? 1 : 0, scene.Log.CountOf(100));
+            Assert.Equal(isMonthFirst is null ? 1 : 0, scene.Log.Collector.Of("UnknownOrder").Count);
             Assert.Equal(isMonthFirst is null, scene.Doubts.Describe() is not null);
         }
     }
@@ -49,7 +49,7 @@ public sealed class DateOrderTests
             var kept = await scene.KeptAsync(portal);
             Assert.Equal((order, true), (kept.DateOrder, kept.IsDateOrderLearnt));
             Assert.Equal(order == DateOrder.MonthFirst ? May : January, (await scene.CallAsync(portal, "day=05/01/2026")).Day);
-            Assert.Equal((1, 0, null), (scene.Log.CountOf(102), scene.Log.CountOf(100), scene.Doubts.Describe()));
+            Assert.Equal((1, 0, null), (scene.Log.Collector.Of("LearntOrder").Count, scene.Log.Collector.Of("UnknownOrder").Count, scene.Doubts.Describe()));
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class DateOrderTests
         var action = await scene.CallAsync(portal, properties);
 
         Assert.Equal((January, new DateOnly(2026, 5, 13)), (action.Day, action.Other));
-        Assert.Equal(0, scene.Log.CountOf(100));
+        Assert.Empty(scene.Log.Collector.Of("UnknownOrder"));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class DateOrderTests
         else await scene.CallAsync(portal, properties);
 
         Assert.Null((await scene.KeptAsync(portal)).DateOrder);
-        Assert.Empty(scene.Log.Lines);
+        Assert.Empty(scene.Log.Collector.Lines);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class DateOrderTests
         await scene.CallAsync(portal, "moment=05/01/2026 10:30:00 am");
 
         Assert.Equal(isShown ? DateOrder.MonthFirst : null, (await scene.KeptAsync(portal)).DateOrder);
-        Assert.Equal(isShown ? 0 : 1, scene.Log.CountOf(100));
+        Assert.Equal(isShown ? 0 : 1, scene.Log.Collector.Of("UnknownOrder").Count);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class DateOrderTests
 
         foreach (int _ in (int[])[1, 2]) Assert.Equal(May, (await scene.CallAsync(portal, "day=05/01/2026")).Day);
 
-        Assert.Equal(1, scene.Log.CountOf(108));
+        Assert.Single(scene.Log.Collector.Of("PresumedOrder"));
         Assert.Null(scene.Doubts.Describe());
     }
 
@@ -121,14 +121,14 @@ public sealed class DateOrderTests
         var (first, second) = (await scene.KeepAsync(FormatScene.Portal("first.example.com")), await scene.KeepAsync(FormatScene.Portal("second.example.com")));
         foreach (var portal in (InstalledPortal[])[first, second, first, second]) Assert.Equal(May, (await scene.CallAsync(portal, "day=05/01/2026")).Day);
 
-        Assert.Equal(2, scene.Log.CountOf(100));
-        Assert.All(scene.Log.Lines, static line => Assert.Contains("MonthFirst", line.Text, StringComparison.Ordinal));
-        Assert.Equal("the order of day and month of dates is that of the options, as nothing better is known of first.example.com, second.example.com: set DateOrder and TimeZone of the kept portals, or register an IPortalFormats", scene.Doubts.Describe());
+        Assert.Equal(2, scene.Log.Collector.Of("UnknownOrder").Count);
+        Assert.All(scene.Log.Collector.Lines, static line => Assert.Contains("MonthFirst", line.Text, StringComparison.Ordinal));
+        Assert.Equal("the order of day and month of dates comes from the options, because nothing better is known about first.example.com, second.example.com: set DateOrder and TimeZone of the stored portals, or register an IPortalFormats", scene.Doubts.Describe());
 
         await scene.CallAsync(first, "day=13/05/2026");
-        Assert.Contains("nothing better is known of second.example.com: set", scene.Doubts.Describe(), StringComparison.Ordinal);
+        Assert.Contains("nothing better is known about second.example.com: set", scene.Doubts.Describe(), StringComparison.Ordinal);
 
-        scene.Time.Now += TimeSpan.FromDays(2);
+        scene.Time.Advance(TimeSpan.FromDays(2));
         Assert.Null(scene.Doubts.Describe());
     }
 
@@ -141,7 +141,7 @@ public sealed class DateOrderTests
         var action = await scene.CallAsync(portal, "day=13/05/2026&other=05/14/2026");
         Assert.Equal((new DateOnly(2026, 5, 13), new DateOnly(2026, 5, 14)), (action.Day, action.Other));
         Assert.Null((await scene.KeptAsync(portal)).DateOrder);
-        Assert.Equal(1, scene.Log.CountOf(103));
+        Assert.Single(scene.Log.Collector.Of("Contradiction"));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class DateOrderTests
         Assert.Equal(new DateOnly(2026, 5, 13), (await scene.CallAsync(portal, "day=13/05/2026")).Day);
 
         Assert.Equal(DateOrder.DayFirst, (await scene.KeptAsync(portal)).DateOrder);
-        Assert.Equal(1, scene.Log.CountOf(103));
+        Assert.Single(scene.Log.Collector.Of("Contradiction"));
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class DateOrderTests
         await scene.CallAsync(portal, "day=13/05/2026");
 
         Assert.Equal(January, (await scene.CallAsync(portal, "day=05/01/2026")).Day);
-        Assert.Equal(0, scene.Log.CountOf(103));
+        Assert.Empty(scene.Log.Collector.Of("Contradiction"));
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class DateOrderTests
         Assert.Equal(new DateOnly(2026, 5, 13), (await scene.CallAsync(portal, "day=05/13/2026")).Day);
 
         Assert.Equal((DateOrder.DayFirst, false), ((await scene.KeptAsync(portal)).DateOrder, (await scene.KeptAsync(portal)).IsDateOrderLearnt));
-        Assert.Equal((1, 0), (scene.Log.CountOf(103), scene.Log.CountOf(102)));
+        Assert.Equal((1, 0), (scene.Log.Collector.Of("Contradiction").Count, scene.Log.Collector.Of("LearntOrder").Count));
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class DateOrderTests
         var scene = new FormatScene(static options => (options.Portal, options.Calls.Culture, options.Calls.TimeZone) = (new Uri("https://own.example.com"), CultureInfo.GetCultureInfo("en-GB"), "Europe/Berlin"));
 
         Assert.Equal(January, (await scene.CallAsync(FormatScene.Portal("own.example.com", "en"), "day=05/01/2026&moment=01.05.2026 07:00:00")).Day);
-        Assert.Empty(scene.Log.Lines);
+        Assert.Empty(scene.Log.Collector.Lines);
         Assert.Equal(May, (await scene.CallAsync(FormatScene.Portal("other.example.com", "en"), "day=05/01/2026")).Day);
     }
 
@@ -213,7 +213,7 @@ public sealed class DateOrderTests
         var action = await scene.CallAsync(portal, "day=05/01/2026&moment=01.05.2026 07:00:00");
 
         Assert.Equal((January, TimeSpan.FromHours(2)), (action.Day, action.Moment!.Value.Offset));
-        Assert.Empty(scene.Log.Lines);
+        Assert.Empty(scene.Log.Collector.Lines);
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class DateOrderTests
 
         Assert.Equal(new DateOnly(2026, 5, 13), (await scene.CallAsync(FormatScene.Portal(), "day=13/05/2026")).Day);
 
-        Assert.Equal([(104, "What a call shows of the dates of https://example.bitrix24.com/ could not be kept, and is learnt again from another: The portals' store is away: The store is away")], scene.Log.Lines);
+        Assert.Equal([("NotKept", "The order of day and month of https://example.bitrix24.com/ could not be stored, and is learned again from another call: The store of the portals is unavailable: The store is away")], scene.Log.Collector.Lines.Select(static line => (line.Id.Name, line.Message)));
     }
 
     [Fact]

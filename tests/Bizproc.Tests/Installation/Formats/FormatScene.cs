@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bizproc.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 
 namespace Bizproc.Tests.Installation.Formats;
@@ -25,9 +26,9 @@ internal sealed class FormatScene
 
     public PortalFormatBook Book { get; }
 
-    public MovedTime Time { get; } = new();
+    public ManualTime Time { get; } = new();
 
-    public LogLines<PortalFormatBook> Log { get; } = new();
+    public FakeLogger<PortalFormatBook> Log { get; } = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -9,20 +9,20 @@ public sealed class TimeZoneTests
     private const string Moment = "moment=01.05.2026 07:00:00";
 
     [Theory]
-    [InlineData("example.bitrix24.ru", null, 3, 105)]
-    [InlineData("example.bitrix24.de", null, 2, 105)]
-    [InlineData("example.bitrix24.com", null, 0, 101)]
-    [InlineData("bitrix24.ru.example.com", null, 0, 101)]
-    [InlineData("example.bitrix24.ru", "Asia/Tokyo", 9, 0)]
-    [InlineData("example.bitrix24.com", "Asia/Tokyo", 9, 0)]
-    public async Task A_time_is_one_of_the_portals_own_zone(string host, string? zone, int hours, int line)
+    [InlineData("example.bitrix24.ru", null, 3, "PresumedZone")]
+    [InlineData("example.bitrix24.de", null, 2, "PresumedZone")]
+    [InlineData("example.bitrix24.com", null, 0, "UnknownZone")]
+    [InlineData("bitrix24.ru.example.com", null, 0, "UnknownZone")]
+    [InlineData("example.bitrix24.ru", "Asia/Tokyo", 9, null)]
+    [InlineData("example.bitrix24.com", "Asia/Tokyo", 9, null)]
+    public async Task A_time_is_one_of_the_portals_own_zone(string host, string? zone, int hours, string? message)
     {
         var scene = new FormatScene();
         var portal = await scene.KeepAsync(FormatScene.Portal(host) with { TimeZone = zone });
         for (int i = 0; i < 3; i++) Assert.Equal(TimeSpan.FromHours(hours), (await scene.CallAsync(portal, Moment)).Moment!.Value.Offset);
 
-        Assert.Equal(line == 0 ? [] : [line], scene.Log.Lines.Select(static each => each.Id));
-        Assert.Equal(line == 101, scene.Doubts.Describe() is not null);
+        Assert.Equal(message is null ? [] : [message], scene.Log.Collector.Lines.Select(static line => line.Id.Name));
+        Assert.Equal(message is "UnknownZone", scene.Doubts.Describe() is not null);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class TimeZoneTests
 
         Assert.Equal(TimeSpan.Zero, (await scene.CallAsync(portal, Moment)).Moment!.Value.Offset);
 
-        Assert.Equal([106, 101], scene.Log.Lines.Select(static line => line.Id));
-        Assert.Contains("Europe/Nowhere", scene.Log.Lines.First().Text, StringComparison.Ordinal);
+        Assert.Equal(["NoSuchZone", "UnknownZone"], scene.Log.Collector.Lines.Select(static line => line.Id.Name));
+        Assert.Contains("Europe/Nowhere", scene.Log.Collector.Lines[0].Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class TimeZoneTests
 
         await scene.CallAsync(await scene.KeepAsync(FormatScene.Portal()), properties);
 
-        Assert.Equal(isInDoubt ? 1 : 0, scene.Log.CountOf(101));
+        Assert.Equal(isInDoubt ? 1 : 0, scene.Log.Collector.Of("UnknownZone").Count);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class TimeZoneTests
         var portal = await scene.KeepAsync(FormatScene.Portal() with { TimeZone = "UTC" });
         for (int i = 0; i < 2; i++) await scene.CallAsync(portal, $"local={now}", new DateTimeOffset(2026, 5, 1, 7, 0, 9, TimeSpan.Zero));
 
-        Assert.Equal(hours is null ? 0 : 1, scene.Log.CountOf(107));
-        if (hours is { } ahead) Assert.Contains($"{TimeSpan.FromHours(ahead)} ahead", scene.Log.Lines.Single().Text, StringComparison.Ordinal);
+        Assert.Equal(hours is null ? 0 : 1, scene.Log.Collector.Of("OtherClock").Count);
+        if (hours is { } ahead) Assert.Contains($"{TimeSpan.FromHours(ahead)} ahead", scene.Log.Collector.Lines.Single().Text, StringComparison.Ordinal);
     }
 }

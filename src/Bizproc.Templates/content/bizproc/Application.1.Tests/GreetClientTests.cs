@@ -1,6 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using Bizproc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Application._1.Tests;
 
@@ -11,27 +11,22 @@ public sealed class GreetClientTests
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var portal = await EmulatedPortal.StartAsync(cancellationToken);
-        var address = FreeAddress();
         await using var application = ActionServer.Create(
         [
-            "--urls", address.ToString(), "--Bizproc:PublicUrl", address.ToString(), "--Bizproc:AuthorizationServer", portal.Address.ToString(),
+            "--urls", "http://127.0.0.1:0", "--Bizproc:PublicUrl", "http://127.0.0.1", "--Bizproc:AuthorizationServer", portal.Address.ToString(),
             "--Bizproc:ClientId", "app.1", "--Bizproc:ClientSecret", "secret.1",
         ]);
         await application.StartAsync(cancellationToken);
 
-        // As an administrator of the portal does; then a workflow comes to the action.
+        // The server has chosen a free port: give portals its address.
+        var address = new Uri(application.Urls.First());
+        application.Services.GetRequiredService<IOptions<BizprocOptions>>().Value.PublicUrl = address;
+
+        // Install the application as an administrator does, then run the action as a workflow does.
         await portal.InstallAsync(new Uri(address, "/bizproc/install"), hasPage: true, cancellationToken: cancellationToken);
         var run = await portal.RunAsync(new RunRequest("greet_client") { Values = new() { ["client"] = "Ada" } }, cancellationToken);
         var closed = await portal.WaitAsync(run.Id, cancellationToken);
 
         Assert.Equal("Hello, Ada!", closed.Values.GetProperty("greeting").GetString());
-    }
-
-    /// <summary>The portal is told where the application is before the application listens there.</summary>
-    private static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 }

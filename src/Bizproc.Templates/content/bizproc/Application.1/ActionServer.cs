@@ -4,10 +4,10 @@ using Bizproc;
 
 namespace Application._1;
 
-/// <summary>The application: portals install it, and call its actions.</summary>
+/// <summary>The web application. Portals install it, and call its actions.</summary>
 public static class ActionServer
 {
-    /// <summary>Makes it, without starting it.</summary>
+    /// <summary>Creates the application without starting it.</summary>
     /// <param name="args">Settings, such as <c>--Bizproc:PublicUrl https://app.example.com</c>.</param>
     public static WebApplication Create(string[] args)
     {
@@ -24,8 +24,8 @@ public static class ActionServer
         application.MapBizprocInstall();
         application.MapHealthChecks("/health", new() { ResponseWriter = BizprocHealthWriter.WriteAsync });
 
-        // A page for browsers: portals post, and a browser gets.
-        application.MapGet("/", () => $"It works. Actions: {string.Join(", ", BizprocActions.All)}. How the portals stand: /health");
+        // A page for browsers. Portals only send POST requests.
+        application.MapGet("/", () => $"It works. Actions: {string.Join(", ", BizprocActions.All)}. State of the portals: /health");
         return application;
     }
 }

@@ -6,11 +6,11 @@ namespace Application._1.Actions;
 [BizprocActivity("greet_client", Name = "Greet the client", Description = "Greets a client by name")]
 public sealed partial class GreetClient
 {
-    /// <summary>What the designer gives.</summary>
+    /// <summary>The name of the client, which the designer of the workflow sets.</summary>
     [BizprocProperty(Name = "Client")]
     public required string Client { get; init; }
 
-    /// <summary>What goes back into the workflow.</summary>
+    /// <summary>The greeting, which goes back to the workflow.</summary>
     [BizprocReturnProperty(Name = "Greeting")]
     public string? Greeting { get; set; }
 }

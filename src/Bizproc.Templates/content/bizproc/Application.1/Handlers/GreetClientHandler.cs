@@ -3,7 +3,7 @@ using Bizproc;
 
 namespace Application._1.Handlers;
 
-/// <summary>Does the work of <see cref="GreetClient"/>; a new one for each call, with what it needs from the services.</summary>
+/// <summary>Does the work of <see cref="GreetClient"/>. Each call gets a new handler, created with its services.</summary>
 public sealed class GreetClientHandler : IBizprocHandler<GreetClient>
 {
     /// <inheritdoc/>

@@ -1,0 +1,74 @@
+using Bizproc.Emulator.Applications;
+using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Workflow;
+
+namespace Bizproc.Emulator.State;
+
+/// <summary>
+/// The state of one portal. Only <see cref="PortalStore"/> hands it out, while it holds the lock. So the state must not be kept after the call that
+/// received it, and neither must the tables in it.
+/// </summary>
+internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
+{
+    public PortalClock Clock => clock;
+
+    public PortalIdentity Identity => identity;
+
+    public PortalSettings Settings { get; set; } = new();
+
+    public ApplicationTable Applications { get; } = new();
+
+    public RegistrationTable Registrations { get; private set; } = new();
+
+    public PlacementTable Placements { get; private set; } = new();
+
+    public OptionTable Options { get; private set; } = new();
+
+    public EventBindingTable EventBindings { get; private set; } = new();
+
+    public PostTable Posts { get; private set; } = new();
+
+    public StepTable Steps { get; private set; } = new();
+
+    public RunTable Runs { get; private set; } = new();
+
+    /// <summary>Adds a run and its step.</summary>
+    public void Keep(Run run)
+    {
+        Steps.Add(run.Step);
+        Forget(Runs.Add(run));
+    }
+
+    /// <summary>Removes all registrations of an application.</summary>
+    public void RemoveRegistrations(string application)
+    {
+        Registrations.RemoveAll(application);
+        Placements.RemoveAll(application);
+    }
+
+    /// <summary>Measures the run of a step again, after the step has grown.</summary>
+    public void Weigh(Step step) => Forget(Runs.Weigh(step));
+
+    /// <summary>Empties the portal. Its ids, keys and applications stay.</summary>
+    public void Clear()
+    {
+        clock.Reset();
+        Settings = new PortalSettings();
+        Applications.Reset();
+        Registrations = new RegistrationTable();
+        Placements = new PlacementTable();
+        Options = new OptionTable();
+        EventBindings = new EventBindingTable();
+        Posts = new PostTable();
+        Steps = new StepTable();
+        Runs = new RunTable();
+    }
+    private void Forget(IReadOnlyList<Run> dropped)
+    {
+        foreach (var run in dropped)
+        {
+            Steps.Remove(run.Step);
+            run.Step.Drop();
+        }
+    }
+}

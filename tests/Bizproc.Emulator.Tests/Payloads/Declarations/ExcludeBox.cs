@@ -1,5 +1,0 @@
-namespace Bizproc.Emulator.Tests.Payloads.Declarations;
-
-[BizprocActivity("exclude_box", Name = "Exclude an edition")]
-[BizprocExclude(PortalEdition.Box)]
-public sealed partial class ExcludeBox;

@@ -1,5 +1,0 @@
-namespace Bizproc.Emulator.Tests.Payloads.Declarations;
-
-[BizprocActivity("include_lists", Name = "Include a module")]
-[BizprocInclude("lists")]
-public sealed partial class IncludeLists;

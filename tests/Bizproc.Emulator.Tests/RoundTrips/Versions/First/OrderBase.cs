@@ -1,8 +1,0 @@
-namespace Bizproc.Emulator.Tests.RoundTrips.Versions.First;
-
-/// <summary>Its property comes first.</summary>
-public abstract class OrderBase
-{
-    [BizprocProperty("subject", Name = "Subject")]
-    public string? Subject { get; init; }
-}

@@ -1,7 +1,0 @@
-namespace Bizproc.Emulator.Tests.Stored;
-
-/// <summary>A value that two stored actions do not share: JSON, or <see langword="null"/> where there is none.</summary>
-internal sealed record Difference(string Column, string? Expected, string? Actual)
-{
-    public override string ToString() => $"{Column}: expected {Expected ?? "nothing"}, actual {Actual ?? "nothing"}";
-}

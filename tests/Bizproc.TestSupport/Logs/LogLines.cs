@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging.Testing;
+
+namespace Bizproc.TestSupport;
+
+/// <summary>What tests ask of a log.</summary>
+public static class LogLines
+{
+    extension(FakeLogCollector log)
+    {
+        /// <summary>Everything so far, in order.</summary>
+        public IReadOnlyList<FakeLogRecord> Lines => log.GetSnapshot();
+
+        /// <summary>The texts of the library's messages of a name, in order.</summary>
+        public IReadOnlyList<string> Of(string name) => [.. log.GetSnapshot().Where(line => line.Is(name)).Select(static line => line.Text)];
+    }
+}

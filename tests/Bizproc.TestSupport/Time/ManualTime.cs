@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bizproc.TestSupport;
+
+/// <summary>A time that passes only when a test says so, and that tells when somebody waits.</summary>
+public sealed class ManualTime() : FakeTimeProvider(new DateTimeOffset(2026, 5, 1, 12, 0, 0, TimeSpan.Zero))
+{
+    private readonly TaskCompletionSource _timerStarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done when somebody waits for the first time.</summary>
+    public Task TimerStarted => _timerStarted.Task;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime != Timeout.InfiniteTimeSpan) _timerStarted.TrySetResult();
+        return timer;
+    }
+}

@@ -1,6 +1,11 @@
 namespace Bizproc;
 
-/// <summary>Members that every action class has. Before C# 14, which calls them on the class, the generator writes them into each class.</summary>
+/// <summary>Members that can be called on every action class. Before C# 14 the generator writes them into each class.</summary>
+/// <example>
+/// <code>
+/// await SendOffer.AddAsync(portal, cancellationToken);
+/// </code>
+/// </example>
 public static class BizprocActionExtensions
 {
     extension<TAction>(TAction)

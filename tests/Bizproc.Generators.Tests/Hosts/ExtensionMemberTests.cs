@@ -2,7 +2,7 @@ using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
-namespace Bizproc.Generators.Tests.Agreement;
+namespace Bizproc.Generators.Tests.Hosts;
 
 /// <summary>The members that are the same for every action: generated before C# 14, the library's after that.</summary>
 public class ExtensionMemberTests
@@ -40,7 +40,7 @@ public class ExtensionMemberTests
     [Fact]
     public void From_14_on_they_are_the_librarys_and_code_that_calls_them_is_the_same()
     {
-        Assert.SkipUnless(Enum.IsDefined(CSharp14), "This compiler is older than C# 14: tests/compilers.sh runs this test on newer ones.");
+        Assert.SkipUnless(Enum.IsDefined(CSharp14), "This compiler is older than C# 14: `dotnet run tests/compilers.cs` runs this test on newer ones.");
         var run = GeneratorRun.Of(TestCompilation.Of(CSharp14, Source));
 
         GeneratorAssert.Compiles(run);

@@ -16,7 +16,7 @@ public class DocumentationCachingTests
         var run = After(OtherComment);
 
         string reasons = RunReasons.Of(run);
-        Assert.Contains("Activities: Modified; Robots: Cached; ", reasons, StringComparison.Ordinal);
+        Assert.Contains("Actions: Modified+Unchanged; ", reasons, StringComparison.Ordinal);
         Assert.EndsWith("; Outputs: Cached+Cached+Modified", reasons, StringComparison.Ordinal);
         Assert.Contains("Sends a mail.", run["Demo.Mail.g.cs"], StringComparison.Ordinal);
     }

@@ -65,6 +65,12 @@ internal static class ActionEmitter
 
     private static void EmitMembers(CodeWriter code, TypeModel type, LanguageLevel language)
     {
+        if (!type.Taken.HasFlag(GeneratedMembers.Definition))
+        {
+            EmitHead(code, "<summary>Gets the first declaration of the class.</summary>");
+            code.Write($"public static {NewOf(type)}global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<{type.Reference}>()[0];");
+        }
+
         if (!type.Taken.HasFlag(GeneratedMembers.UpdateAsync))
         {
             EmitMethod(code, type, "UpdateAsync", "UpdateAsync", Portal, "portal");
@@ -73,12 +79,6 @@ internal static class ActionEmitter
 
         // These are the same for every action, so that they are extension members of the library where the language has those.
         if (language == LanguageLevel.ExtensionMembers) return;
-
-        if (!type.Taken.HasFlag(GeneratedMembers.Definition))
-        {
-            EmitHead(code, "<summary>Gets the first declaration of the class.</summary>");
-            code.Write($"public static {NewOf(type)}global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<{type.Reference}>()[0];");
-        }
 
         if (!type.Taken.HasFlag(GeneratedMembers.AddAsync)) EmitMethod(code, type, "AddAsync", "AddAsync", Portal, "portal");
         if (!type.Taken.HasFlag(GeneratedMembers.DeleteAsync)) EmitMethod(code, type, "DeleteAsync", "DeleteAsync", Portal, "portal");

@@ -11,9 +11,6 @@ public static class BizprocActionExtensions
     extension<TAction>(TAction)
         where TAction : IBizprocAction<TAction>
     {
-        /// <summary>Gets the first declaration of the class.</summary>
-        public static ActionDefinition Definition => ActionDefinition.Of<TAction>()[0];
-
         /// <inheritdoc cref="ActionCalls.AddAsync{TAction}"/>
         public static Task AddAsync(IPortalClient portal, CancellationToken cancellationToken = default) =>
             ActionCalls.AddAsync<TAction>(portal, cancellationToken);

@@ -46,6 +46,6 @@ public class ExtensionMemberTests
         GeneratorAssert.Compiles(run);
         Assert.Contains("Task UpdateAsync(", run["Act.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("AddAsync", run["Act.g.cs"], StringComparison.Ordinal);
-        Assert.DoesNotContain("Definition ", run["Act.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("ActionDefinition Definition", run["Act.g.cs"], StringComparison.Ordinal);
     }
 }

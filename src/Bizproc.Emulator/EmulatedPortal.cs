@@ -86,7 +86,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     public JsonElement ReadState()
     {
         lock (_server.Control.Store.Gate)
-            return JsonElement.Parse(StateText.Of(_server.Control.Store), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
+            return JsonElement.Parse(StateJsonWriter.Write(_server.Control.Store), new JsonDocumentOptions { MaxDepth = StateJsonWriter.MaxDepth });
     }
 
     /// <summary>
@@ -134,7 +134,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     public void AddToken(string token, int user = 1, bool isAdministrator = true, string? application = "app.1", bool isExpired = false)
     {
         ArgumentNullException.ThrowIfNull(token);
-        Do(nameof(token), () => _server.Control.AddToken(token, new Caller(application, user, isAdministrator), [Grant.Bizproc], isExpired));
+        Do(nameof(token), () => _server.Control.AddToken(token, new Caller(application, user, isAdministrator), [AccessGrant.Bizproc], isExpired));
     }
 
     /// <summary>Lets the portal misbehave; faults are shown in the order in which they were added.</summary>
@@ -189,7 +189,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     public bool IsShown(JsonObject? filter, params IReadOnlyList<string> documentType)
     {
         string edition = Settings.Edition == PortalEdition.Box ? Protocol.DocumentFilter.Box : Protocol.DocumentFilter.Cloud;
-        return PortalControl.IsShown(filter is null ? null : JsonBody.ReadNode(filter), documentType, edition);
+        return PortalControl.IsShown(filter is null ? null : JsonBodyParser.ReadNode(filter), documentType, edition);
     }
 
     /// <summary>Stops listening. Calls under way are answered first; runs under way are broken off.</summary>
@@ -231,7 +231,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
         lock (_server.Control.Store.Gate)
         {
             _server.Control.Store.Steps.TimeOut(_server.Control.Store.Clock.GetUtcNow());
-            var values = JsonElement.Parse(JsonText.Of(run.Step.Values), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
+            var values = JsonElement.Parse(PhpJsonWriter.Write(run.Step.Values), new JsonDocumentOptions { MaxDepth = StateJsonWriter.MaxDepth });
             var reply = run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
             return new EmulatedRun(run.Id, run.Step.State, run.Waits, run.Form, reply, [.. run.Step.Log], values);
         }

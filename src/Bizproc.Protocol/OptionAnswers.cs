@@ -7,6 +7,6 @@ internal static class OptionAnswers
     /// What a portal says is not established, and neither is its limit; that all options of an application are one serialised value is, and
     /// those of properties end here.
     /// </summary>
-    public static PortalAnswer TooLong =>
+    public static PortalError TooLong =>
         new(400, PortalAnswers.Core, $"The options of an application are longer than {SerializedSize.Limit - 1} bytes together.");
 }

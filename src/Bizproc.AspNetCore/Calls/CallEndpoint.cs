@@ -10,17 +10,17 @@ internal static class CallEndpoint
     public static async Task AnswerAsync(HttpContext context, string path)
     {
         var receiver = context.RequestServices.GetRequiredService<CallReceiver>();
-        if (await TakeAsync(context, receiver, path).ConfigureAwait(false) is { } refusal) await Refusals.WriteAsync(context, refusal).ConfigureAwait(false);
+        if (await TakeAsync(context, receiver, path).ConfigureAwait(false) is { } refusal) await RefusalResponse.WriteAsync(context, refusal).ConfigureAwait(false);
     }
 
     private static async ValueTask<CallRefusal?> TakeAsync(HttpContext context, CallReceiver receiver, string path)
     {
-        if (!FormBody.IsForm(context.Request)) return receiver.Refuse(CallRefusal.Malformed);
+        if (!FormBodyReader.IsForm(context.Request)) return receiver.Refuse(CallRefusal.Malformed);
 
-        var body = await FormBody.ReadAsync(context).ConfigureAwait(false);
+        var body = await FormBodyReader.ReadAsync(context).ConfigureAwait(false);
         return body.Fault switch
         {
-            BodyFault.None => await receiver.TakeAsync(path, body.Bytes, SenderAddress.Of(context), context.RequestAborted).ConfigureAwait(false),
+            BodyFault.None => await receiver.TakeAsync(path, body.Bytes, SenderAddress.Find(context), context.RequestAborted).ConfigureAwait(false),
             BodyFault.TooLong => receiver.Refuse(CallRefusal.TooLarge),
             _ => CallReceiver.RefuseQuietly(CallRefusal.Broken),
         };

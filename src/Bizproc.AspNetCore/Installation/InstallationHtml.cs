@@ -18,7 +18,7 @@ internal static class InstallationHtml
     /// <param name="result">What came of the installation.</param>
     /// <param name="script">The portal's script.</param>
     /// <param name="nonce">Allows what the page itself says.</param>
-    public static string Of(InstallationResult result, Uri script, string nonce) => $"""
+    public static string Render(InstallationResult result, Uri script, string nonce) => $"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -69,7 +69,7 @@ internal static class InstallationHtml
     /// <summary>The reason of a failure and its remedy. They say nothing about the network that the application is in.</summary>
     private static string? ReasonOf(DeployedAction action) => action.Failure switch
     {
-        null or PortalException { Error.Length: > 0 } => action.Reason is { } reason ? Sentences.Join(reason, action.Remedy ?? "") : null,
+        null or PortalException { Error.Length: > 0 } => action.Reason is { } reason ? SentenceJoiner.Join(reason, action.Remedy ?? "") : null,
         _ => "the portal was not reached. Open the application again; its log says more",
     };
 

@@ -55,7 +55,7 @@ public sealed class SettingsCall<TAction>
     /// HTML for the page's head: the portal's script, and a function <c>bizproc.set(key, value)</c> that sets the value of a property, or a list
     /// of values, and gives a promise. Keys are those of the declaration; unknown ones are ignored by the portal.
     /// </summary>
-    public string Script => SettingsScript.Of(_script);
+    public string Script => SettingsScript.Render(_script);
 
     /// <summary>Calls methods of the portal as the user who opened the page.</summary>
     /// <exception cref="InvalidOperationException">The page was opened without a user's tokens.</exception>

@@ -37,7 +37,7 @@ internal static class SettingsReader
         var values = JsonForm.Read(current.ValueKind == JsonValueKind.Object ? Encoding.UTF8.GetBytes(current.GetRawText()) : "{}"u8);
 
         // A value that the designer has not set yet is not a fault of the values that are set.
-        var reader = new CallReader(FormValue.Of(values), formats, allowsMissing: true);
+        var reader = new CallReader(FormValue.FromTree(values), formats, allowsMissing: true);
         var action = TAction.Read(ref reader);
         return new SettingsCall<TAction>(context, portal, options, action, reader.Errors, configured.ScriptFor(portal.Portal), client);
     }

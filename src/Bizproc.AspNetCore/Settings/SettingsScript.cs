@@ -7,7 +7,7 @@ internal static class SettingsScript
 {
     /// <summary>The HTML.</summary>
     /// <param name="script">The portal's own script.</param>
-    public static string Of(Uri script) => $$"""
+    public static string Render(Uri script) => $$"""
         <script src="{{HtmlEncoder.Default.Encode(script.AbsoluteUri)}}"></script>
         <script>
         const bizproc = {

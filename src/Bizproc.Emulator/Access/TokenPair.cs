@@ -5,7 +5,7 @@ namespace Bizproc.Emulator.Access;
 /// <param name="RefreshToken">Good for 180 days.</param>
 /// <param name="Grant">Whom they stand for.</param>
 /// <param name="ExpiresAt">When the access token expires.</param>
-internal sealed record TokenPair(string AccessToken, string RefreshToken, Grant Grant, DateTimeOffset ExpiresAt)
+internal sealed record TokenPair(string AccessToken, string RefreshToken, AccessGrant Grant, DateTimeOffset ExpiresAt)
 {
     public static readonly TimeSpan AccessLifetime = TimeSpan.FromHours(1);
     public static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(180);

@@ -9,7 +9,7 @@ namespace Bizproc.Emulator.Applications;
 /// <param name="Subject">Name of the event, or code of the action whose settings are open.</param>
 /// <param name="Url">Where it was sent, of a page with its query.</param>
 /// <param name="Fields">The form.</param>
-internal sealed record ApplicationPost(string Id, string Application, PostKind Kind, string Subject, string Url, PhpArray Fields)
+internal sealed record ApplicationPost(string Id, string Application, ApplicationPostKind Kind, string Subject, string Url, PhpArray Fields)
 {
     /// <summary>What the application answered; <see langword="null"/> as long as it did not.</summary>
     public HandlerReply? Reply { get; set; }
@@ -24,10 +24,10 @@ internal sealed record ApplicationPost(string Id, string Application, PostKind K
         set
         {
             field = value;
-            Size = ValueSize.Of(Fields) + ValueSize.Of(value);
+            Size = ValueSize.Measure(Fields) + ValueSize.Measure(value);
         }
     } = [];
 
     /// <summary>An estimate of the memory of the form and of the values that a settings page set, in bytes.</summary>
-    public long Size { get; private set; } = ValueSize.Of(Fields);
+    public long Size { get; private set; } = ValueSize.Measure(Fields);
 }

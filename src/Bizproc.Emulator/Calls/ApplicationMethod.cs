@@ -9,11 +9,11 @@ namespace Bizproc.Emulator.Calls;
 internal abstract class ApplicationMethod(string name, string? scope) : PortalMethod(name, scope)
 {
     /// <summary>How a webhook is refused.</summary>
-    protected virtual PortalAnswer NoApplication => GeneralAnswers.ApplicationContextRequired;
+    protected virtual PortalError NoApplication => GeneralAnswers.ApplicationContextRequired;
 
-    public sealed override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store) =>
+    public sealed override MethodResult Invoke(Caller caller, PhpArray parameters, PortalStore store) =>
         caller.Application is null ? NoApplication : Invoke(caller.Application, caller, parameters, store);
 
     /// <summary>Does the work for an application.</summary>
-    protected abstract CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store);
+    protected abstract MethodResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store);
 }

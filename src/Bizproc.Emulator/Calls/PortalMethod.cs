@@ -17,5 +17,5 @@ internal abstract class PortalMethod(string name, string? scope)
     /// <param name="caller">Who calls.</param>
     /// <param name="parameters">The parameters without those that the envelope took out (portal: 2.2).</param>
     /// <param name="store">What the portal keeps.</param>
-    public abstract CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store);
+    public abstract MethodResult Invoke(Caller caller, PhpArray parameters, PortalStore store);
 }

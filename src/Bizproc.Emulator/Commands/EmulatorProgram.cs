@@ -20,7 +20,7 @@ internal static class EmulatorProgram
         if (arguments is [VerifyProgram.Name, ..])
             return await VerifyProgram.RunAsync([.. arguments.Skip(1)], output, error, stop).ConfigureAwait(false);
 
-        var (line, fault) = CommandLine.Parse(arguments);
+        var (line, fault) = EmulatorCommandLine.Parse(arguments);
         if (line is null)
         {
             await error.WriteLineAsync(fault).ConfigureAwait(false);
@@ -29,7 +29,7 @@ internal static class EmulatorProgram
 
         if (line.WantsHelp)
         {
-            await output.WriteAsync(Texts.Help).ConfigureAwait(false);
+            await output.WriteAsync(EmulatorMessages.Help).ConfigureAwait(false);
             return Success;
         }
 
@@ -38,7 +38,7 @@ internal static class EmulatorProgram
             var server = await PortalServer.StartAsync(line.Urls, TimeProvider.System, stop).ConfigureAwait(false);
             await using (server.ConfigureAwait(false))
             {
-                await output.WriteAsync(Texts.Started(server.Addresses)).ConfigureAwait(false);
+                await output.WriteAsync(EmulatorMessages.Started(server.Addresses)).ConfigureAwait(false);
                 await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
                 await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(false);
                 return Success;

@@ -20,11 +20,11 @@ internal static class VerifyProgram
     {
         if (arguments.Any(static argument => argument is "--help" or "-h" or "-?"))
         {
-            await output.WriteAsync(VerifyTexts.Help).ConfigureAwait(false);
+            await output.WriteAsync(VerifyMessages.Help).ConfigureAwait(false);
             return Success;
         }
 
-        var (line, fault) = VerifyLine.Parse(arguments, Environment.GetEnvironmentVariable(VerifyLine.TokenVariable));
+        var (line, fault) = VerifyCommandLine.Parse(arguments, Environment.GetEnvironmentVariable(VerifyCommandLine.TokenVariable));
         if (line is null)
         {
             await error.WriteLineAsync(fault).ConfigureAwait(false);

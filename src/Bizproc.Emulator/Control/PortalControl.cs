@@ -15,8 +15,8 @@ namespace Bizproc.Emulator.Control;
 /// <summary>All that one can do to an emulated portal and to no real one; the calls under <c>/emulator/</c> and .NET do it alike.</summary>
 internal sealed class PortalControl(
     PortalStore store,
-    AccessBook access,
-    FaultBook faults,
+    TokenRegistry access,
+    FaultQueue faults,
     LeakyBucket bucket,
     RunStarter runs,
     ApplicationLife life,
@@ -47,13 +47,13 @@ internal sealed class PortalControl(
 
     /// <summary>Whether an action with such a filter is offered for a document on an edition (portal: 4.6).</summary>
     public static bool IsShown(PhpArray? filter, IReadOnlyList<string> documentType, string edition) =>
-        RegistrationFilter.Of(filter is null ? null : KeyCase.Upper(filter)).IsShown(documentType, edition);
+        RegistrationFilter.Read(filter is null ? null : KeyCase.Upper(filter)).IsShown(documentType, edition);
 
     public void AddToken(string token, Caller caller, IReadOnlyCollection<string> scopes, bool isExpired)
     {
         if (token.Length == 0) throw new ControlException("WRONG_REQUEST", "A token needs a text");
 
-        access.Add(token, new Grant(caller, scopes), isExpired);
+        access.Add(token, new AccessGrant(caller, scopes), isExpired);
         if (caller.Application is null) return;
 
         lock (store.Gate) store.Applications.Get(caller.Application);
@@ -165,11 +165,11 @@ internal sealed class PortalControl(
 
         switch (method, page?.Kind)
         {
-            case ("installFinish", PostKind.InstallPage):
+            case ("installFinish", ApplicationPostKind.InstallPage):
                 await life.FinishInstallationAsync(page, cancellationToken).ConfigureAwait(false);
                 break;
 
-            case ("setPropertyValue", PostKind.SettingsPage):
+            case ("setPropertyValue", ApplicationPostKind.SettingsPage):
                 lock (store.Gate)
                 {
                     page.SetValues = SettingsValues.Set(page, values, store);

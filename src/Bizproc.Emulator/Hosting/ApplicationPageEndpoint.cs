@@ -24,23 +24,23 @@ internal sealed class ApplicationPageEndpoint(PortalStore store)
         string[] parts = path.Split('/');
         bool isInfo = parts is [_, "info"];
         string? text;
-        lock (store.Gate) text = store.Posts.Find(parts[0]) is { Kind: not PostKind.Event } page ? TextOf(page, isInfo) : null;
+        lock (store.Gate) text = store.Posts.Find(parts[0]) is { Kind: not ApplicationPostKind.Event } page ? TextOf(page, isInfo) : null;
 
         if (text is null)
         {
-            string refusal = AnswerText.Failure("PAGE_NOT_FOUND", "No page is open under this APP_SID");
-            return Replies.WriteAsync(context, StatusCodes.Status400BadRequest, Replies.Json, refusal);
+            string refusal = ResponseJsonWriter.Failure("PAGE_NOT_FOUND", "No page is open under this APP_SID");
+            return HttpReplies.WriteAsync(context, StatusCodes.Status400BadRequest, HttpReplies.Json, refusal);
         }
 
         // The application's page is at an address of its own; its APP_SID is the secret between it and the portal.
         if (isInfo) context.Response.Headers.AccessControlAllowOrigin = "*";
-        return Replies.WriteAsync(context, StatusCodes.Status200OK, isInfo ? Replies.Json : Replies.Html, text);
+        return HttpReplies.WriteAsync(context, StatusCodes.Status200OK, isInfo ? HttpReplies.Json : HttpReplies.Html, text);
     }
 
     /// <summary>Serves the script.</summary>
-    public static Task ScriptAsync(HttpContext context) => Replies.WriteAsync(context, StatusCodes.Status200OK, Script, Bx24.Value);
+    public static Task ScriptAsync(HttpContext context) => HttpReplies.WriteAsync(context, StatusCodes.Status200OK, Script, Bx24.Value);
 
-    private string TextOf(ApplicationPost page, bool isInfo) => isInfo ? PageText.Info(page, store.Identity.Domain) : PageText.Html(page);
+    private string TextOf(ApplicationPost page, bool isInfo) => isInfo ? PageHtmlWriter.Info(page, store.Identity.Domain) : PageHtmlWriter.Html(page);
 
     private static byte[] ReadScript()
     {

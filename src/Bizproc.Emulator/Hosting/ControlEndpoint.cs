@@ -4,7 +4,7 @@ using Bizproc.Emulator.Http;
 namespace Bizproc.Emulator.Hosting;
 
 /// <summary>Control calls, under <c>/emulator/</c>.</summary>
-internal sealed class ControlEndpoint(ControlCalls control)
+internal sealed class ControlEndpoint(ControlRoutes control)
 {
     /// <summary>The call that pages of applications make, which are at addresses of their own.</summary>
     private const string FromPages = "bx24";
@@ -19,8 +19,8 @@ internal sealed class ControlEndpoint(ControlCalls control)
             return;
         }
 
-        byte[] body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        byte[] body = await RequestBodyReader.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         var (http, json) = await control.AnswerAsync(context.Request.Method, path, body, context.RequestAborted).ConfigureAwait(false);
-        await Replies.WriteAsync(context, http, Replies.Json, json).ConfigureAwait(false);
+        await HttpReplies.WriteAsync(context, http, HttpReplies.Json, json).ConfigureAwait(false);
     }
 }

@@ -14,8 +14,8 @@ internal static class ForeignPage
     /// <summary>Refuses the request in the form of a refused control call.</summary>
     public static Task RefuseAsync(HttpContext context)
     {
-        string refusal = AnswerText.Failure("FOREIGN_ORIGIN", "Pages of other addresses may not call the emulator from a browser");
-        return Replies.WriteAsync(context, StatusCodes.Status400BadRequest, Replies.Json, refusal);
+        string refusal = ResponseJsonWriter.Failure("FOREIGN_ORIGIN", "Pages of other addresses may not call the emulator from a browser");
+        return HttpReplies.WriteAsync(context, StatusCodes.Status400BadRequest, HttpReplies.Json, refusal);
     }
 
     private static bool HasForeignOrigin(HttpRequest request)

@@ -20,7 +20,7 @@ internal static class PageEndpoint
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";
         return PageAssets.Find(name) is { } file
-            ? Replies.WriteAsync(context, StatusCodes.Status200OK, file.ContentType, file.Bytes)
-            : Replies.WriteAsync(context, StatusCodes.Status404NotFound, Replies.Text, "The page has no such file.\n");
+            ? HttpReplies.WriteAsync(context, StatusCodes.Status200OK, file.ContentType, file.Bytes)
+            : HttpReplies.WriteAsync(context, StatusCodes.Status404NotFound, HttpReplies.Text, "The page has no such file.\n");
     }
 }

@@ -20,8 +20,8 @@ internal sealed class PortalServer : IAsyncDisposable
     private PortalServer(TimeProvider time)
     {
         var store = new PortalStore(new PortalClock(time));
-        var access = new AccessBook(store.Clock);
-        var faults = new FaultBook();
+        var access = new TokenRegistry(store.Clock);
+        var faults = new FaultQueue();
         var bucket = new LeakyBucket(store.Clock);
         _client = new ApplicationClient(time);
         _queue = new RunQueue(_client, store);
@@ -39,7 +39,7 @@ internal sealed class PortalServer : IAsyncDisposable
         _handler = new RequestHandler(
             new RestEndpoint(new RestServer(access, store, faults), store, faults, bucket),
             new OAuthEndpoint(new OAuthServer(access, store), store, faults),
-            new ControlEndpoint(new ControlCalls(Control)),
+            new ControlEndpoint(new ControlRoutes(Control)),
             new ApplicationPageEndpoint(store));
     }
 

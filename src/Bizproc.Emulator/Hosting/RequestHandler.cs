@@ -17,8 +17,8 @@ internal sealed class RequestHandler(RestEndpoint rest, OAuthEndpoint oauth, Con
         }
         catch (RequestTooLargeException tooLarge)
         {
-            string json = AnswerText.Failure("REQUEST_TOO_LARGE", tooLarge.Message);
-            await Replies.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, Replies.Json, json).ConfigureAwait(false);
+            string json = ResponseJsonWriter.Failure("REQUEST_TOO_LARGE", tooLarge.Message);
+            await HttpReplies.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, HttpReplies.Json, json).ConfigureAwait(false);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class RequestHandler(RestEndpoint rest, OAuthEndpoint oauth, Con
         {
             ApplicationPageEndpoint.ScriptPath => ApplicationPageEndpoint.ScriptAsync(context),
             "" or "/" => PageEndpoint.HandleAsync(context),
-            _ => Replies.WriteAsync(context, StatusCodes.Status404NotFound, Replies.Text, "Calls go to /rest/{method}, and / says what this is.\n"),
+            _ => HttpReplies.WriteAsync(context, StatusCodes.Status404NotFound, HttpReplies.Text, "Calls go to /rest/{method}, and / says what this is.\n"),
         };
     }
 }

@@ -8,7 +8,7 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Hosting;
 
 /// <summary>Calls of methods, under <c>/rest/</c> (portal: 2).</summary>
-internal sealed class RestEndpoint(RestServer rest, PortalStore store, FaultBook faults, LeakyBucket bucket)
+internal sealed class RestEndpoint(RestServer rest, PortalStore store, FaultQueue faults, LeakyBucket bucket)
 {
     public async Task HandleAsync(HttpContext context, string path)
     {
@@ -17,12 +17,12 @@ internal sealed class RestEndpoint(RestServer rest, PortalStore store, FaultBook
         var parameters = await RequestParameters.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         if (store.Settings.RateLimit && !bucket.TryAdd())
         {
-            await FaultyAnswer.WriteAsync(context, GeneralAnswers.QueryLimitExceeded).ConfigureAwait(false);
+            await FaultyResponse.WriteAsync(context, GeneralAnswers.QueryLimitExceeded).ConfigureAwait(false);
             return;
         }
 
         var fault = faults.TakeForRequest(address.Method);
-        await FaultyAnswer.WriteAsync(context, fault, store.Clock, Answer).ConfigureAwait(false);
+        await FaultyResponse.WriteAsync(context, fault, store.Clock, Answer).ConfigureAwait(false);
 
         (int Http, string Json) Answer()
         {
@@ -31,10 +31,10 @@ internal sealed class RestEndpoint(RestServer rest, PortalStore store, FaultBook
                 ? Credentials.Take(context.Request.Headers.Authorization, parameters)
                 : new Credentials(Token: null, address.WebhookUser, address.WebhookSecret);
             var result = rest.Call(new RestCall(address.Method, credentials, parameters, fault));
-            if (result.Refusal is { } refusal) return (refusal.Http, AnswerText.Failure(refusal));
+            if (result.Refusal is { } refusal) return (refusal.Http, ResponseJsonWriter.Failure(refusal));
 
-            var time = AnswerTime.Of(start, processing, store.Clock.GetUtcNow(), rest.HasLimiter);
-            return (StatusCodes.Status200OK, AnswerText.Success(result.Value, time));
+            var time = ResponseTime.Describe(start, processing, store.Clock.GetUtcNow(), rest.HasLimiter);
+            return (StatusCodes.Status200OK, ResponseJsonWriter.Success(result.Value, time));
         }
     }
 }

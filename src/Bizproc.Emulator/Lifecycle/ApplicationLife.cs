@@ -49,7 +49,7 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
         {
             if (store.Registrations.Find(id, code) is not { } action || store.Placements.Find(id, code) is not { } placement) return false;
 
-            post = poster.PreparePage(id, PostKind.SettingsPage, code, placement.Handler, Placement.Place, SettingsOptions.Of(action, values));
+            post = poster.PreparePage(id, ApplicationPostKind.SettingsPage, code, placement.Handler, Placement.Place, PlacementOptions.Create(action, values));
         }
 
         await poster.SendAsync([post], cancellationToken).ConfigureAwait(false);

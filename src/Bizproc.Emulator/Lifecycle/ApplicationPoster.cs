@@ -9,7 +9,7 @@ using Bizproc.Emulator.Values;
 namespace Bizproc.Emulator.Lifecycle;
 
 /// <summary>Sends events to applications and opens their pages (portal: 8.2, 12).</summary>
-internal sealed class ApplicationPoster(PortalStore store, AccessBook access, ApplicationClient client)
+internal sealed class ApplicationPoster(PortalStore store, TokenRegistry access, ApplicationClient client)
 {
     /// <summary>The user who installs and opens pages.</summary>
     private const int Administrator = 1;
@@ -18,7 +18,7 @@ internal sealed class ApplicationPoster(PortalStore store, AccessBook access, Ap
     public Task OpenInstallPageAsync(string id, string handler, CancellationToken cancellationToken)
     {
         ApplicationPost post;
-        lock (store.Gate) post = PreparePage(id, PostKind.InstallPage, "", handler, "DEFAULT", []);
+        lock (store.Gate) post = PreparePage(id, ApplicationPostKind.InstallPage, "", handler, "DEFAULT", []);
         return SendAsync([post], cancellationToken);
     }
 
@@ -47,7 +47,7 @@ internal sealed class ApplicationPoster(PortalStore store, AccessBook access, Ap
     public async Task SendAsync(IReadOnlyList<ApplicationPost> posts, CancellationToken cancellationToken)
     {
         // An application calls back before it answers, so no gate is held here.
-        foreach (var post in posts) post.Reply = await client.PostAsync(post.Url, FormText.Bytes(post.Fields), cancellationToken).ConfigureAwait(false);
+        foreach (var post in posts) post.Reply = await client.PostAsync(post.Url, PhpFormWriter.Bytes(post.Fields), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -65,15 +65,15 @@ internal sealed class ApplicationPoster(PortalStore store, AccessBook access, Ap
         foreach (var (url, user) in receivers)
         {
             var tokens = hasTokens ? access.TokensOf(id, user > 0 ? user : Administrator) : null;
-            var auth = AuthBlock.Of(store.Identity, application, tokens, hasRefreshToken: !store.Settings.OmitsRefreshTokens);
-            posts.Add(Keep(new ApplicationPost(NewId(), id, PostKind.Event, name, url, EventForm.Of(name, data, auth, store.Clock.GetUtcNow()))));
+            var auth = AuthBlock.Create(store.Identity, application, tokens, hasRefreshToken: !store.Settings.OmitsRefreshTokens);
+            posts.Add(Keep(new ApplicationPost(NewId(), id, ApplicationPostKind.Event, name, url, EventForm.Create(name, data, auth, store.Clock.GetUtcNow()))));
         }
 
         return posts;
     }
 
     /// <summary>Prepares the opening of a page. The caller holds the store's gate.</summary>
-    public ApplicationPost PreparePage(string id, PostKind kind, string subject, string url, string placement, PhpArray options)
+    public ApplicationPost PreparePage(string id, ApplicationPostKind kind, string subject, string url, string placement, PhpArray options)
     {
         string sid = NewId();
         var fields = PageForm.Fields(store.Applications.Get(id), access.TokensOf(id, Administrator), placement, options, store);

@@ -9,7 +9,7 @@ internal static class EventForm
     public const string Updated = "ONAPPUPDATE";
     public const string Uninstalled = "ONAPPUNINSTALL";
 
-    public static PhpArray Of(string name, PhpArray data, PhpArray auth, DateTimeOffset now) => new()
+    public static PhpArray Create(string name, PhpArray data, PhpArray auth, DateTimeOffset now) => new()
     {
         ["event"] = new PhpString(name),
         ["data"] = data,

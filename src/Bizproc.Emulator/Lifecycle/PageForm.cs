@@ -12,7 +12,7 @@ internal static class PageForm
     /// <summary>The page's address with what the portal adds to it.</summary>
     public static string Address(string url, string sid, PortalStore store)
     {
-        string query = FormText.Of(new PhpArray
+        string query = PhpFormWriter.Write(new PhpArray
         {
             ["DOMAIN"] = new PhpString(store.Identity.Domain),
             ["PROTOCOL"] = new PhpString(store.Identity.Address.Scheme == Uri.UriSchemeHttps ? "1" : "0"),
@@ -32,7 +32,7 @@ internal static class PageForm
             ["member_id"] = new PhpString(store.Identity.MemberId),
             ["status"] = new PhpString(PortalApplication.LocalStatus),
             ["PLACEMENT"] = new PhpString(placement),
-            ["PLACEMENT_OPTIONS"] = new PhpString(JsonText.Of(options)),
+            ["PLACEMENT_OPTIONS"] = new PhpString(PhpJsonWriter.Write(options)),
         };
         if (!store.Settings.TellsPagesMore) return fields;
 

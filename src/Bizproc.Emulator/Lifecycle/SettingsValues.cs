@@ -15,7 +15,7 @@ internal static class SettingsValues
         foreach (var (key, value) in page.SetValues) all[key] = value;
         if (store.Registrations.Find(page.Application, page.Subject) is not { } action) return all;
 
-        foreach (var property in PropertyDefinition.InputsOf(action))
+        foreach (var property in PropertyDefinition.ReadInputs(action))
         {
             if (values.Contains(property.Key)) all[property.Key] = values[property.Key];
         }

@@ -10,7 +10,7 @@ namespace Bizproc.Emulator.Page;
 /// <summary>From a registration to a card on the page.</summary>
 internal static class ActionBuilder
 {
-    public static ActionView Of(Registration row, PortalStore store)
+    public static ActionView Build(Registration row, PortalStore store)
     {
         string language = store.Settings.Language;
         var placement = store.Placements.Find(row.Application, row.Code);
@@ -18,15 +18,15 @@ internal static class ActionBuilder
         return new ActionView(
             row.Application,
             row.Code,
-            StoredText.In(row.Name, language),
-            StoredText.In(row.Description, language),
-            FilterReach.IsShown(action.Filter, action.Edition, row.Kind),
-            FilterWords.Of(action.Filter),
+            StoredTextReader.In(row.Name, language),
+            StoredTextReader.In(row.Description, language),
+            FilterCoverage.IsShown(action.Filter, action.Edition, row.Kind),
+            FilterWords.Describe(action.Filter),
             DocumentOf(action),
             row.Handler,
             row.UsePlacement && placement is not null,
-            AllWarnings.Of(action),
-            FormBuilder.Of(action, store.Settings),
+            AllWarnings.Find(action),
+            SettingsFormBuilder.Build(action, store.Settings),
             [.. ResultsOf(action)]);
     }
 
@@ -34,20 +34,20 @@ internal static class ActionBuilder
     {
         if (action.Row.DocumentType is null) return null;
 
-        return action.DocumentType is { } type ? DocumentWords.Of(type) : ValueText.Of(action.Row.DocumentType);
+        return action.DocumentType is { } type ? DocumentWords.Describe(type) : ValueFormatter.Format(action.Row.DocumentType);
     }
 
     private static IEnumerable<ResultView> ResultsOf(InspectedAction action)
     {
         foreach (var property in action.Returns)
         {
-            string name = StoredText.In(property.Members["NAME"], action.Language);
+            string name = StoredTextReader.In(property.Members["NAME"], action.Language);
             string label = name.Length > 0 ? name : property.Key;
-            yield return new ResultView(property.Key, label, TypeWords.Of(property.Type, property.IsMultiple));
+            yield return new ResultView(property.Key, label, TypeWords.Describe(property.Type, property.IsMultiple));
         }
 
         // Every action has it whose time can be over (portal: 11.4).
         if (PhpText.IsEmpty(action.Row.UseSubscription) || action.Row.UseSubscription == "Y")
-            yield return new ResultView("IsTimeout", "Time was over", TypeWords.Of(PropertyTypes.Int, isMultiple: false));
+            yield return new ResultView("IsTimeout", "Time was over", TypeWords.Describe(PropertyTypes.Int, isMultiple: false));
     }
 }

@@ -8,8 +8,8 @@ namespace Bizproc.Emulator.Page;
 /// <summary>From what a portal keeps to what its page shows.</summary>
 internal static class PageBuilder
 {
-    public static PageView Of(PortalStore store) => new(
-        PortalBuilder.Of(store),
+    public static PageView Build(PortalStore store) => new(
+        PortalBuilder.Build(store),
         [.. store.Applications.Rows.Select(application => ApplicationOf(application, store))],
         DocumentBuilder.All,
         NotModelled.All);
@@ -31,5 +31,5 @@ internal static class PageBuilder
     }
 
     private static GroupView GroupOf(string title, IEnumerable<Registration> rows, PortalStore store) =>
-        new(title, [.. rows.Select(row => ActionBuilder.Of(row, store))]);
+        new(title, [.. rows.Select(row => ActionBuilder.Build(row, store))]);
 }

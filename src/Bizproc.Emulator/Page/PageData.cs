@@ -9,12 +9,12 @@ namespace Bizproc.Emulator.Page;
 internal static class PageData
 {
     /// <summary>The portal and what is registered there.</summary>
-    public static string View(PortalStore store) => JsonSerializer.Serialize(PageBuilder.Of(store), PageJson.Default.PageView);
+    public static string View(PortalStore store) => JsonSerializer.Serialize(PageBuilder.Build(store), PageJson.Default.PageView);
 
     /// <summary>What happened lately.</summary>
-    public static string Feed(PortalStore store) => JsonSerializer.Serialize(FeedBuilder.Of(store), PageJson.Default.FeedView);
+    public static string Feed(PortalStore store) => JsonSerializer.Serialize(FeedBuilder.Build(store), PageJson.Default.FeedView);
 
     /// <summary>One run from its beginning.</summary>
     public static string Story(Run run, PortalStore store) =>
-        JsonSerializer.Serialize(StoryBuilder.Of(run, store.Settings.Language), PageJson.Default.StoryView);
+        JsonSerializer.Serialize(StoryBuilder.Build(run, store.Settings.Language), PageJson.Default.StoryView);
 }

@@ -19,7 +19,7 @@ internal sealed class PlacementTable
         _byCode.TryGet(code, out var row) && row.Application == application ? row : null;
 
     /// <summary>Stores an address for a code, or says why the portal cannot (portal: 4.2 #14, 7.1 #12).</summary>
-    public PortalAnswer? Store(string application, string code, string handler)
+    public PortalError? Store(string application, string code, string handler)
     {
         if (handler.EnumerateRunes().Count() > HandlerUrl.MaxPlacementLength) return PortalAnswers.PlacementTooLong;
 

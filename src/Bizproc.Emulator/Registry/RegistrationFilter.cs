@@ -10,7 +10,7 @@ namespace Bizproc.Emulator.Registry;
 internal sealed record RegistrationFilter(IReadOnlyList<FilterRule>? Includes, IReadOnlyList<FilterRule>? Excludes, int MinApiVersion)
 {
     /// <summary>Reads a filter whose keys are in upper case; what is no array hides nothing.</summary>
-    public static RegistrationFilter Of(PhpValue? filter)
+    public static RegistrationFilter Read(PhpValue? filter)
     {
         var members = filter as PhpArray ?? [];
         return new RegistrationFilter(

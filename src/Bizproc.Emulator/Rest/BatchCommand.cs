@@ -15,7 +15,7 @@ internal sealed record BatchCommand(string Method, PhpArray Parameters)
         string command = text.Split('#', 2)[0];
         string[] parts = command.Split('?', 2);
         var parameters = new PhpArray();
-        if (parts.Length > 1) FormBody.ReadInto(parameters, Encoding.UTF8.GetBytes(parts[1]), budget);
+        if (parts.Length > 1) FormBodyParser.ReadInto(parameters, Encoding.UTF8.GetBytes(parts[1]), budget);
         return new BatchCommand(parts[0], parameters);
     }
 }

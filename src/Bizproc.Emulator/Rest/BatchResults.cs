@@ -17,7 +17,7 @@ internal sealed class BatchResults
     private readonly PhpArray _nexts = [];
     private readonly PhpArray _times = [];
 
-    public void Add(string key, CallResult result, PhpArray time)
+    public void Add(string key, MethodResult result, PhpArray time)
     {
         if (result.Refusal is { } refusal)
         {
@@ -29,7 +29,7 @@ internal sealed class BatchResults
         _times[key] = time;
     }
 
-    public void Refuse(string key, PortalAnswer refusal) => _errors[key] = AnswerText.Members(refusal with { Argument = null });
+    public void Refuse(string key, PortalError refusal) => _errors[key] = ResponseJsonWriter.Members(refusal with { Argument = null });
 
     /// <summary>The map that a reference begins with, such as <c>$result</c>.</summary>
     public PhpArray Of(string name) => name switch { "error" => _errors, "total" => _totals, "next" => _nexts, "time" => _times, _ => _results };

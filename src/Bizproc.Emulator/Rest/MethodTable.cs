@@ -14,7 +14,7 @@ internal static class MethodTable
         All().ToFrozenDictionary(static method => method.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Their names, and that of <c>batch</c>, which is no method of its own but calls them.</summary>
-    public static IEnumerable<string> Names => [Batch.Name, .. Methods.Keys];
+    public static IEnumerable<string> Names => [BatchMethod.Name, .. Methods.Keys];
 
     /// <summary>Finds a method by its name in any case.</summary>
     public static PortalMethod? Find(string name) => Methods.GetValueOrDefault(name);

@@ -10,12 +10,12 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Rest;
 
 /// <summary>The authorisation server, as far as it renews tokens (portal: 2.7).</summary>
-internal sealed class OAuthServer(AccessBook access, PortalStore store)
+internal sealed class OAuthServer(TokenRegistry access, PortalStore store)
 {
     /// <summary>Answers <c>/oauth/token/</c>. The members of a success stand beside each other, without <c>result</c> around them.</summary>
-    public CallResult Refresh(PhpArray parameters, PortalFault? fault)
+    public MethodResult Refresh(PhpArray parameters, PortalFault? fault)
     {
-        if (fault is { Kind: FaultKind.Error }) return new PortalAnswer(fault.Http, fault.Error, fault.Description);
+        if (fault is { Kind: FaultKind.Error }) return new PortalError(fault.Http, fault.Error, fault.Description);
         if (parameters["grant_type"].ToText() != "refresh_token") return OAuthAnswers.InvalidRequest;
 
         string client = parameters["client_id"].ToText();
@@ -23,7 +23,7 @@ internal sealed class OAuthServer(AccessBook access, PortalStore store)
         if (client.Length == 0 || refreshToken.Length == 0) return OAuthAnswers.InvalidRequest;
         if (!IsSecret(parameters["client_secret"].ToText(), client)) return OAuthAnswers.InvalidClient;
 
-        return access.Refresh(client, refreshToken, store.Settings.OneTimeRefreshTokens) is { } pair ? new CallResult(Members(pair)) : OAuthAnswers.InvalidGrant;
+        return access.Refresh(client, refreshToken, store.Settings.OneTimeRefreshTokens) is { } pair ? new MethodResult(Members(pair)) : OAuthAnswers.InvalidGrant;
     }
 
     private static bool IsSecret(string given, string client) =>

@@ -8,10 +8,10 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Rest;
 
 /// <summary>Takes a call through the portal's order of work: method, authentication, scope, limiter, then the method itself (portal: 2.3).</summary>
-internal sealed class RestServer(AccessBook access, PortalStore store, FaultBook faults)
+internal sealed class RestServer(TokenRegistry access, PortalStore store, FaultQueue faults)
 {
     /// <summary>Answers a call.</summary>
-    public CallResult Call(RestCall call)
+    public MethodResult Call(RestCall call)
     {
         var parameters = call.Parameters;
         // The portal hands "state" to something that wants a text (portal: 20.10).
@@ -19,11 +19,11 @@ internal sealed class RestServer(AccessBook access, PortalStore store, FaultBook
         parameters.Remove("state");
         parameters.Remove("start");
 
-        bool isBatch = call.Method.Equals(Batch.Name, StringComparison.OrdinalIgnoreCase);
+        bool isBatch = call.Method.Equals(BatchMethod.Name, StringComparison.OrdinalIgnoreCase);
         var method = MethodTable.Find(call.Method);
         if ((method is null && !isBatch) || !IsInLinkScope(method?.Scope, parameters["token"])) return GeneralAnswers.MethodNotFound;
 
-        if (call.Fault is { Kind: FaultKind.Error } fault) return new PortalAnswer(fault.Http, fault.Error, fault.Description);
+        if (call.Fault is { Kind: FaultKind.Error } fault) return new PortalError(fault.Http, fault.Error, fault.Description);
         if (call.Fault is { Kind: FaultKind.ExpiredToken }) return GeneralAnswers.ExpiredToken;
 
         var (caller, refusal) = access.Authenticate(call.Credentials, method?.Scope);
@@ -31,7 +31,7 @@ internal sealed class RestServer(AccessBook access, PortalStore store, FaultBook
         if (!parameters["token"].IsNull) return GeneralAnswers.LinkCheckFailed;
         if (call.Fault is { Kind: FaultKind.OperationTimeLimit }) return GeneralAnswers.OperationTimeLimit;
 
-        if (method is null) return new Batch(command => CallCommand(call.Credentials, command), store.Clock, HasLimiter).Run(parameters);
+        if (method is null) return new BatchMethod(command => CallCommand(call.Credentials, command), store.Clock, HasLimiter).Run(parameters);
 
         lock (store.Gate) return method.Invoke(caller!, parameters, store);
     }
@@ -39,7 +39,7 @@ internal sealed class RestServer(AccessBook access, PortalStore store, FaultBook
     /// <summary>Whether answers tell of the limit of a method's time, which there is in the cloud only (portal: 2.4).</summary>
     public bool HasLimiter => store.Settings.Edition == PortalEdition.Cloud;
 
-    private CallResult CallCommand(Credentials credentials, BatchCommand command) =>
+    private MethodResult CallCommand(Credentials credentials, BatchCommand command) =>
         Call(new RestCall(command.Method, credentials, command.Parameters, faults.TakeForCommand(command.Method)));
 
     /// <summary>

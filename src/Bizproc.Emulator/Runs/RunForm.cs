@@ -6,7 +6,7 @@ namespace Bizproc.Emulator.Runs;
 /// <summary>The form that goes to a handler (portal: 10.1).</summary>
 internal static class RunForm
 {
-    public static PhpArray Of(
+    public static PhpArray Create(
         EventToken token,
         string signedToken,
         string code,

@@ -11,7 +11,7 @@ using Bizproc.Emulator.Workflow;
 namespace Bizproc.Emulator.Runs;
 
 /// <summary>Starts actions as a workflow does: makes the step and the form, and hands the form to the queue (portal: 10).</summary>
-internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue queue)
+internal sealed class RunStarter(PortalStore store, TokenRegistry access, RunQueue queue)
 {
     /// <summary>Starts an action.</summary>
     /// <returns>The run, or <see langword="null"/> if the application has no such action.</returns>
@@ -33,18 +33,18 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
     private Run Prepare(RunRequest request, Registration action)
     {
         var now = store.Clock.GetUtcNow();
-        var settings = StepSettings.Of(action, JsonBody.ReadNode(request.Settings));
-        var inputs = InputsOf(action, JsonBody.ReadNode(request.Values), JsonBody.ReadNode(request.Document));
+        var settings = StepSettings.Create(action, JsonBodyParser.ReadNode(request.Settings));
+        var inputs = InputsOf(action, JsonBodyParser.ReadNode(request.Values), JsonBodyParser.ReadNode(request.Document));
         var token = new EventToken(NewWorkflow(), ActivityName(action.Kind), EventToken.NewEvent());
         var step = Step.Start(token, action, settings, inputs, now);
 
         var properties = FormProperties(action, step.Values);
-        var form = RunForm.Of(token, token.Write(store.Identity.SigningKey), action.Code, RunDocument.Of(request, action), properties, settings, now);
+        var form = RunForm.Create(token, token.Write(store.Identity.SigningKey), action.Code, RunDocument.Create(request, action), properties, settings, now);
         var tokens = settings.User > 0 ? access.TokensOf(action.Application, settings.User) : null;
-        var auth = AuthBlock.Of(store.Identity, store.Applications.Get(action.Application), tokens, hasRefreshToken: !store.Settings.OmitsRefreshTokens);
+        var auth = AuthBlock.Create(store.Identity, store.Applications.Get(action.Application), tokens, hasRefreshToken: !store.Settings.OmitsRefreshTokens);
         if (store.Settings.OmitsMemberId) auth.Remove("member_id");
         form["auth"] = auth;
-        return new Run(store.Runs.NextId(), action, step, settings.Waits, FormText.Bytes(form), now);
+        return new Run(store.Runs.NextId(), action, step, settings.Waits, PhpFormWriter.Bytes(form), now);
     }
 
     /// <summary>What the designer gave, or the default; both may be worked out only now.</summary>
@@ -52,10 +52,10 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
     {
         var inputs = new PhpArray();
         var budget = new ValueBudget();
-        foreach (var property in PropertyDefinition.InputsOf(action))
+        foreach (var property in PropertyDefinition.ReadInputs(action))
         {
             var value = FieldOf(given, property.Key);
-            inputs[property.Key] = Expression.Evaluate(value.IsNull ? property.Default : value, document, budget);
+            inputs[property.Key] = WorkflowExpression.Evaluate(value.IsNull ? property.Default : value, document, budget);
         }
 
         return inputs;
@@ -69,7 +69,7 @@ internal sealed class RunStarter(PortalStore store, AccessBook access, RunQueue 
     {
         var dates = new PortalDates(store.Settings.DateFormat);
         var properties = new PhpArray();
-        foreach (var property in PropertyDefinition.InputsOf(action)) properties[property.Key] = InputValue.Of(property, slots[property.Key], dates);
+        foreach (var property in PropertyDefinition.ReadInputs(action)) properties[property.Key] = InputValue.Convert(property, slots[property.Key], dates);
         return properties;
     }
 

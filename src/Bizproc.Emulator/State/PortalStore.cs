@@ -21,7 +21,7 @@ internal sealed class PortalStore(PortalClock clock)
 
     public PlacementTable Placements { get; private set; } = new();
 
-    public OptionTable Options { get; private set; } = new();
+    public ApplicationOptionTable Options { get; private set; } = new();
 
     public EventBindingTable EventBindings { get; private set; } = new();
 
@@ -56,7 +56,7 @@ internal sealed class PortalStore(PortalClock clock)
         Applications.Reset();
         Registrations = new RegistrationTable();
         Placements = new PlacementTable();
-        Options = new OptionTable();
+        Options = new ApplicationOptionTable();
         EventBindings = new EventBindingTable();
         Posts = new PostTable();
         Steps = new StepTable();

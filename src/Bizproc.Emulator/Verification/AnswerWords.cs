@@ -11,7 +11,7 @@ internal static class AnswerWords
         if (line.Http == StatusCodes.Status500InternalServerError) return $"{line.Http}";
         if (line.Error is { } error) return Refusal(line.Http, error, line.ErrorDescription);
 
-        return $"{line.Http} {ResultWords.Of(line.Result!.Value)}";
+        return $"{line.Http} {ResultWords.Describe(line.Result!.Value)}";
     }
 
     /// <summary>What the portal says, as if it had been asked with the recorded names.</summary>
@@ -21,7 +21,7 @@ internal static class AnswerWords
         if (answer.Http == StatusCodes.Status500InternalServerError) return $"{answer.Http}";
         if (answer.Error is { } error) return Refusal(answer.Http, error, answer.ErrorDescription);
 
-        return $"{answer.Http} {(answer.Result is { } result ? ResultWords.Of(result, own) : answer.Text)}";
+        return $"{answer.Http} {(answer.Result is { } result ? ResultWords.Describe(result, own) : answer.Text)}";
     }
 
     /// <summary>A text that may be long, short enough to be printed, on one line.</summary>

@@ -8,10 +8,10 @@ internal static class ResultWords
 {
     /// <param name="value">The result.</param>
     /// <param name="own">The run whose result it is: of listed codes only its own count, without the prefix. None if recorded.</param>
-    public static string Of(JsonElement value, OwnNames? own = null) => value.ValueKind switch
+    public static string Describe(JsonElement value, OwnNames? own = null) => value.ValueKind switch
     {
         JsonValueKind.Array when own is not null && IsListOfCodes(value) => List(OwnCodes(value, own)),
-        JsonValueKind.Array => List(value.EnumerateArray().Select(element => Of(element, own))),
+        JsonValueKind.Array => List(value.EnumerateArray().Select(element => Describe(element, own))),
         JsonValueKind.Object => $"{{{string.Join(',', Members(value, own))}}}",
         JsonValueKind.String => Quote(value.GetString()!),
         _ => value.GetRawText(),
@@ -27,7 +27,7 @@ internal static class ResultWords
     private static IEnumerable<string> Members(JsonElement value, OwnNames? own) => value.EnumerateObject()
         .Where(static member => member.Name != "result_time")
         .OrderBy(static member => member.Name, StringComparer.Ordinal)
-        .Select(member => $"{Quote(member.Name)}:{Of(member.Value, own)}");
+        .Select(member => $"{Quote(member.Name)}:{Describe(member.Value, own)}");
 
     private static string List(IEnumerable<string> elements) => $"[{string.Join(',', elements)}]";
 

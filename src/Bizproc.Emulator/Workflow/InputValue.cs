@@ -5,7 +5,7 @@ namespace Bizproc.Emulator.Workflow;
 /// <summary>What a handler gets of a value that the designer gave (portal: 10.2, 10.3, 20.1-20.3).</summary>
 internal static class InputValue
 {
-    public static PhpValue Of(PropertyDefinition property, PhpValue value, PortalDates dates) =>
+    public static PhpValue Convert(PropertyDefinition property, PhpValue value, PortalDates dates) =>
         property.IsMultiple ? Multiple(property, value, dates) : Single(property, value, dates);
 
     private static PhpValue Single(PropertyDefinition property, PhpValue value, PortalDates dates)

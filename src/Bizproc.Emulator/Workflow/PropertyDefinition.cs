@@ -25,15 +25,15 @@ internal readonly record struct PropertyDefinition(string Key, PhpArray Members)
     public bool IsText => Is(PropertyTypes.String) || Is(PropertyTypes.Text);
 
     /// <summary>The inputs of an action.</summary>
-    public static IEnumerable<PropertyDefinition> InputsOf(Registration action) => Of(action.Properties);
+    public static IEnumerable<PropertyDefinition> ReadInputs(Registration action) => Read(action.Properties);
 
     /// <summary>The answers of an action.</summary>
-    public static IEnumerable<PropertyDefinition> ReturnsOf(Registration action) => Of(action.ReturnProperties);
+    public static IEnumerable<PropertyDefinition> ReadReturns(Registration action) => Read(action.ReturnProperties);
 
     /// <summary>Whether the portal takes the property for one of a type, whatever its letters' case.</summary>
     public bool Is(string type) => Members["TYPE"] is PhpString text && PropertyTypes.Same(text.Value, type);
 
-    private static IEnumerable<PropertyDefinition> Of(PhpValue? properties) =>
+    private static IEnumerable<PropertyDefinition> Read(PhpValue? properties) =>
         properties is PhpArray array ? array.Select(static pair => new PropertyDefinition(pair.Key, pair.Value as PhpArray ?? [])) : [];
 
     /// <summary>Read loosely, unlike the two switches of an action: all but a few words for no mean yes.</summary>

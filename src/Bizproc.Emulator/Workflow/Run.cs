@@ -22,7 +22,7 @@ internal sealed record Run(string Id, Registration Action, Step Step, bool Waits
     public Task<HandlerReply> Reply => _reply.Task;
 
     /// <summary>An estimate of the memory of the run, in bytes.</summary>
-    public long Size => Body.Length + Step.Size + (Reply.IsCompletedSuccessfully ? ValueSize.OfText(Reply.Result.Body) : 0);
+    public long Size => Body.Length + Step.Size + (Reply.IsCompletedSuccessfully ? ValueSize.MeasureText(Reply.Result.Body) : 0);
 
     /// <summary>Takes the handler's answer.</summary>
     public void Receive(HandlerReply reply) => _reply.TrySetResult(reply);

@@ -53,7 +53,7 @@ internal sealed class Step
     public static Step Start(EventToken token, Registration action, StepSettings settings, PhpArray inputs, DateTimeOffset now)
     {
         var step = new Step(token, action) { Values = StepValues.Initial(action, settings, inputs) };
-        step._bytes += ValueSize.Of(step.Values);
+        step._bytes += ValueSize.Measure(step.Values);
         if (!settings.Waits)
         {
             step.End(StepState.Closed);
@@ -123,6 +123,6 @@ internal sealed class Step
 
         _events.Add(happened);
         // The line of the log holds the same text a second time.
-        _bytes += EventOverhead + 2 * ValueSize.OfText(happened.Text) + (happened.Returned is { } returned ? ValueSize.Of(returned) : 0);
+        _bytes += EventOverhead + 2 * ValueSize.MeasureText(happened.Text) + (happened.Returned is { } returned ? ValueSize.Measure(returned) : 0);
     }
 }

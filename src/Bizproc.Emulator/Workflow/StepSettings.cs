@@ -45,7 +45,7 @@ internal sealed class StepSettings
     }
 
     /// <summary>Joins what the action prescribes with what the designer chose.</summary>
-    public static StepSettings Of(Registration action, PhpArray chosen) => new(new PhpArray
+    public static StepSettings Create(Registration action, PhpArray chosen) => new(new PhpArray
     {
         ["Title"] = new PhpString(chosen["Title"].ToText()),
         ["UseSubscription"] = new PhpString(Subscription(action.UseSubscription, chosen["UseSubscription"])),

@@ -11,12 +11,12 @@ internal static class StepValues
     public static PhpArray Initial(Registration action, StepSettings settings, PhpArray inputs)
     {
         var slots = Copy(settings.Values);
-        foreach (var property in PropertyDefinition.InputsOf(action))
+        foreach (var property in PropertyDefinition.ReadInputs(action))
         {
             if (!ReservedNames.Contains(property.Key)) slots[property.Key] = inputs[property.Key];
         }
 
-        foreach (var property in PropertyDefinition.ReturnsOf(action))
+        foreach (var property in PropertyDefinition.ReadReturns(action))
         {
             if (!slots.Contains(property.Key)) slots[property.Key] = property.Default;
         }
@@ -28,7 +28,7 @@ internal static class StepValues
     public static PhpArray WithAnswer(PhpArray slots, Registration action, PhpArray returned, PortalDates dates)
     {
         var byName = new Dictionary<string, PropertyDefinition>(StringComparer.Ordinal);
-        foreach (var property in PropertyDefinition.ReturnsOf(action)) byName[Ascii.ToUpper(property.Key)] = property;
+        foreach (var property in PropertyDefinition.ReadReturns(action)) byName[Ascii.ToUpper(property.Key)] = property;
 
         var changed = Copy(slots);
         foreach (var (key, value) in returned)

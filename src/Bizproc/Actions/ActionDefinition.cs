@@ -20,7 +20,7 @@ public sealed partial class ActionDefinition
     private static readonly ActionValues s_noValues = new(new Uri("http://127.0.0.1"));
 
     private readonly ActionFields _declared;
-    private readonly ActionRequest _request;
+    private readonly RequestTemplate _request;
 
     /// <summary>The fingerprints of members that are the same on every portal; 0 where one was not asked for yet.</summary>
     private readonly uint[] _fingerprints = new uint[FieldCount];
@@ -31,7 +31,7 @@ public sealed partial class ActionDefinition
     /// <param name="placementHandler">The settings page as declared, if the action has one.</param>
     /// <param name="declared">The members that the class declares; an update clears the others, an add leaves them out.</param>
     /// <param name="request">The request.</param>
-    internal ActionDefinition(ActionKind kind, string code, string handler, string? placementHandler, ActionFields declared, ActionRequest request)
+    internal ActionDefinition(ActionKind kind, string code, string handler, string? placementHandler, ActionFields declared, RequestTemplate request)
     {
         Kind = kind;
         Code = code;

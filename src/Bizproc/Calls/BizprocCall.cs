@@ -75,7 +75,7 @@ public sealed class BizprocCall
     public int? UserId => int.TryParse(Auth["user_id"u8].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
 
     /// <summary>The tokens that came with the call; <see langword="null"/> where none came.</summary>
-    public PortalTokens? Tokens => CallTokens.Of(_form);
+    public PortalTokens? Tokens => CallTokens.Read(_form);
 
     /// <summary>The portal's formats, for <see cref="WorkflowEvents.AnswerAsync{TAction}"/> when the application answers a step later.</summary>
     public PortalFormats Formats => _formats.WatchedBy(watch: null);
@@ -112,7 +112,7 @@ public sealed class BizprocCall
         if (FormReader.TryRead(formBody, limits, out var form) != FormFault.None)
             throw new BizprocBindingException("", [new BindingError("body", $"{formBody.Length} bytes", $"a form within {limits}")]);
 
-        var call = new BizprocCall(FormValue.Of(form), formats, replies: null, allowMissingRequired);
+        var call = new BizprocCall(FormValue.FromTree(form), formats, replies: null, allowMissingRequired);
         return (call.Bind<TAction>(), call);
     }
 
@@ -158,7 +158,7 @@ public sealed class BizprocCall
         if (!IsOf<TAction>(code.Text))
         {
             string codes = string.Join(" or ", ActionDefinition.Of<TAction>().Select(static definition => definition.Code));
-            throw new BizprocBindingException(Secrets.None.Clean(Code, CallReader.MostOfText), [new BindingError("code", Secrets.None.Clean(Code, CallReader.MostOfText), codes)]);
+            throw new BizprocBindingException(SecretRedactor.None.Clean(Code, CallReader.MostOfText), [new BindingError("code", SecretRedactor.None.Clean(Code, CallReader.MostOfText), codes)]);
         }
 
         var (action, errors) = Bind<TAction>(_formats);

@@ -11,7 +11,7 @@ internal static class EventBody
     /// <param name="message">A line for the log, if there is one.</param>
     /// <param name="action">The action with its return properties.</param>
     /// <param name="formats">The formats in which the portal writes dates.</param>
-    public static ReadOnlyMemory<byte> OfAnswer<TAction>(string eventToken, string? message, TAction action, PortalFormats formats)
+    public static ReadOnlyMemory<byte> WriteAnswer<TAction>(string eventToken, string? message, TAction action, PortalFormats formats)
         where TAction : IBizprocAction<TAction>
     {
         ArgumentNullException.ThrowIfNull(action);

@@ -34,7 +34,7 @@ public static class WorkflowEvents
         CancellationToken cancellationToken = default)
         where TAction : IBizprocAction<TAction>
     {
-        return SendAnswerAsync(portal, EventBody.OfAnswer(eventToken, message, action, formats ?? PortalFormats.Default), cancellationToken);
+        return SendAnswerAsync(portal, EventBody.WriteAnswer(eventToken, message, action, formats ?? PortalFormats.Default), cancellationToken);
     }
 
     /// <summary>Ends a step with the defaults of its return properties.</summary>
@@ -85,6 +85,6 @@ public static class WorkflowEvents
     private static async Task SendAsync(IPortalClient portal, string method, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(portal);
-        await portal.CallAsync(method, body, PortalJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
+        await portal.CallAsync(method, body, PortalJsonContext.Default.JsonElement, cancellationToken).ConfigureAwait(false);
     }
 }

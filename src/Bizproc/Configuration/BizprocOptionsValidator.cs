@@ -23,8 +23,8 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         bool hasId = !string.IsNullOrEmpty(options.ClientId);
         if (hasId == string.IsNullOrEmpty(options.ClientSecret)) yield return "ClientId and ClientSecret go together";
         if (options.UserId < 0) yield return "UserId is negative, which is no user's number";
-        if (options.Limits.Attempts < 1 || options.Limits.Burst < 0 || options.Limits.PerSecond <= 0)
-            yield return "Limits are impossible: Attempts from 1, Burst from 0, PerSecond above 0";
+        if (options.Limits.MaxAttempts < 1 || options.Limits.Burst < 0 || options.Limits.PerSecond <= 0)
+            yield return "Limits are impossible: MaxAttempts from 1, Burst from 0, PerSecond above 0";
         if (options.AuthorizationServer is { } server && !IsSecure(server))
             yield return "AuthorizationServer must be an absolute https address, as the client secret goes there; http only on this machine";
         if (options.AuthorizationServers.Any(static server => !IsSecure(server)))
@@ -35,9 +35,9 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         if (options.AllAuthorizationServers().Count == 0) yield return "AuthorizationServers is empty, so that no portal could prove itself";
 
         if (options.Limits.Timeout != Timeout.InfiniteTimeSpan) yield return TimeLimit.FindFault("Limits.Timeout", options.Limits.Timeout);
-        yield return TimeLimit.FindFault("Limits.LongestWait", options.Limits.LongestWait, mayBeZero: true);
+        yield return TimeLimit.FindFault("Limits.MaxDelay", options.Limits.MaxDelay, mayBeZero: true);
 
-        if (options.Calls is { Capacity: < 1 } or { AtATime: < 1 }) yield return "Calls are impossible: Capacity and AtATime from 1";
+        if (options.Calls is { Capacity: < 1 } or { MaxConcurrency: < 1 }) yield return "Calls are impossible: Capacity and MaxConcurrency from 1";
         yield return TimeLimit.FindFault("Calls.HandlerTimeout", options.Calls.HandlerTimeout);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.Calls.TimeZone ?? "", out _))
             yield return $"Calls.TimeZone '{options.Calls.TimeZone}' is no time zone that this machine knows; give one such as Europe/Berlin";

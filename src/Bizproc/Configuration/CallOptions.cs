@@ -42,7 +42,7 @@ public sealed class CallOptions
     public int Capacity { get; set; } = 1_000;
 
     /// <summary>How many calls are worked on at a time; 16 if left out.</summary>
-    public int AtATime { get; set; } = 16;
+    public int MaxConcurrency { get; set; } = 16;
 
     /// <summary>
     /// The maximum time for a handler, or less if the designer gave the step less. It must be above 0 and below one day. In a configuration

@@ -13,10 +13,10 @@ public sealed class StartupOptions
     public bool StopHostOnFailure { get; set; }
 
     /// <summary>How long to wait before a portal that could not be reached is tried again; doubled with every try.</summary>
-    public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan FirstRetryDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The longest wait between tries.</summary>
-    public TimeSpan LongestRetry { get; set; } = TimeSpan.FromMinutes(5);
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// The maximum time for a portal to say which actions it has, at the first try. The time doubles with each further try, up to 100 seconds. Each

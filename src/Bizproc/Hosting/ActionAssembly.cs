@@ -6,7 +6,7 @@ namespace Bizproc;
 internal static class ActionAssembly
 {
     /// <summary>The name of the assembly.</summary>
-    public static string Of(ActionDefinition action) => action.Assembly ?? "";
+    public static string Find(ActionDefinition action) => action.Assembly ?? "";
 
     /// <summary>True if the assembly is not that of the program.</summary>
     public static bool IsLibrary(ActionDefinition action) => action.Assembly is { } name && name != Assembly.GetEntryAssembly()?.GetName().Name;

@@ -48,6 +48,6 @@ public sealed partial class BizprocBuilder
     }
 
     private static InvalidOperationException Repeated(ActionDefinition first, ActionDefinition second) => new(
-        $"{first} and {second} have the code '{first.Code}', in {ActionAssembly.Of(first)} and {ActionAssembly.Of(second)}: the portal keeps one of them only. "
-        + $"Give one another code, or leave an assembly out with {ActionAssembly.Ignore(ActionAssembly.Of(second))}");
+        $"{first} and {second} have the code '{first.Code}', in {ActionAssembly.Find(first)} and {ActionAssembly.Find(second)}: the portal keeps one of them only. "
+        + $"Give one another code, or leave an assembly out with {ActionAssembly.Ignore(ActionAssembly.Find(second))}");
 }

@@ -30,7 +30,7 @@ internal sealed class PortalDeployer(
 
     private readonly ActionDefinition[] _actions = [.. actions];
     private readonly StartupOptions _startup = startup.Value;
-    private readonly Turns _turns = new(Math.Max(1, startup.Value.MaxConcurrency));
+    private readonly PortalTurns _turns = new(Math.Max(1, startup.Value.MaxConcurrency));
 
     /// <summary>Tries until there is no use in another try.</summary>
     /// <param name="portal">The portal.</param>
@@ -42,7 +42,7 @@ internal sealed class PortalDeployer(
         IPortalClient portal, bool triesAgain, Func<CancellationToken, ValueTask<bool>> isWanted, CancellationToken cancellationToken)
     {
         status.Set(portal.Portal, DeploymentState.Starting, "was not looked at yet");
-        var wait = _startup.FirstRetry;
+        var wait = _startup.FirstRetryDelay;
         var look = _startup.LookTimeout;
         for (bool isFirst = true; ; isFirst = false)
         {
@@ -56,7 +56,7 @@ internal sealed class PortalDeployer(
             if (attempt.IsInLine is { } isInLine) return isInLine;
 
             await Task.Delay(attempt.Wait, time, cancellationToken).ConfigureAwait(false);
-            wait = wait * 2 < _startup.LongestRetry ? wait * 2 : _startup.LongestRetry;
+            wait = wait * 2 < _startup.MaxRetryDelay ? wait * 2 : _startup.MaxRetryDelay;
             if (look * 2 <= MaxLook) look *= 2;
         }
     }
@@ -89,7 +89,7 @@ internal sealed class PortalDeployer(
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             string remedy = failure is PortalAccessException access ? access.Remedy : "";
-            status.Set(portal.Portal, DeploymentState.Failed, Sentences.Join(failure.Message, remedy));
+            status.Set(portal.Portal, DeploymentState.Failed, SentenceJoiner.Join(failure.Message, remedy));
             if (nextWait is not null && IsPassing(failure))
             {
                 var wait = Longer(nextWait.Value, failure);
@@ -108,7 +108,7 @@ internal sealed class PortalDeployer(
     private TimeSpan Longer(TimeSpan wait, Exception failure)
     {
         var asked = failure is PortalException refusal ? refusal.AskedWait(time.GetUtcNow()) : TimeSpan.Zero;
-        var bounded = asked < _startup.LongestRetry ? asked : _startup.LongestRetry;
+        var bounded = asked < _startup.MaxRetryDelay ? asked : _startup.MaxRetryDelay;
         return bounded > wait ? bounded : wait;
     }
 
@@ -122,7 +122,7 @@ internal sealed class PortalDeployer(
 
     /// <summary>The same for one action, which a portal that is there may also refuse for what it declares.</summary>
     private static bool IsPassing(DeployedAction action) =>
-        action.Failure is { } failure && (Lost.Is(failure) || (failure is PortalException refusal && Healing.WantsCallOfItsOwn(refusal)));
+        action.Failure is { } failure && (OutcomeUnknown.Is(failure) || (failure is PortalException refusal && StepRecovery.WantsCallOfItsOwn(refusal)));
 
     /// <summary>Carries out what the mode says; without a report where that is no more than to look.</summary>
     private async Task<DeploymentReport?> BringInLineAsync(IPortalClient portal, IDisposable place, TimeSpan? limit, CancellationToken cancellationToken)

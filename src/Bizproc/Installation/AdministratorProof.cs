@@ -22,12 +22,12 @@ internal sealed class AdministratorProof(
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
     /// <summary>The proved posts. A proof uses the posted token up, so that another try of the same post needs the outcome of the first.</summary>
-    private readonly ShortMemory<ProvenPortal> _proved = new(MostProved, Remembered, time);
+    private readonly RecentValues<ProvenPortal> _proved = new(MostProved, Remembered, time);
 
-    private readonly ShortMemory<string> _refused = new(MostRefused, Remembered, time);
+    private readonly RecentValues<string> _refused = new(MostRefused, Remembered, time);
 
     /// <summary>The tokens that, by their portal's word, are not an administrator's. If they are posted again, they cost no request.</summary>
-    private readonly ShortMemory<NotAdministratorException> _unfit = new(MostRefused, Remembered, time);
+    private readonly RecentValues<NotAdministratorException> _unfit = new(MostRefused, Remembered, time);
 
     /// <summary>Proves which portal a post is of, and that its user is an administrator.</summary>
     /// <param name="post">The post.</param>
@@ -38,7 +38,7 @@ internal sealed class AdministratorProof(
     {
         if (proof.FindServer(post.ServerEndpoint) is not { } server)
         {
-            logger.UnknownServer(Secrets.None.Clean(post.ServerEndpoint, MostOfError));
+            logger.UnknownServer(SecretRedactor.None.Clean(post.ServerEndpoint, MostOfError));
             throw PostRefusedException.Forged("The authorisation server that is named is not known here");
         }
 
@@ -118,7 +118,7 @@ internal sealed class AdministratorProof(
         }
         catch (PortalAccessException refusal)
         {
-            throw PostRefusedException.Forged($"The tokens do not prove which portal this is: {Secrets.None.Clean(refusal.Error, MostOfError)}", refusal);
+            throw PostRefusedException.Forged($"The tokens do not prove which portal this is: {SecretRedactor.None.Clean(refusal.Error, MostOfError)}", refusal);
         }
         catch (Exception failure) when (IsNoAnswer(failure) && !cancellationToken.IsCancellationRequested)
         {

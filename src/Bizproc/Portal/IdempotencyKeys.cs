@@ -7,7 +7,7 @@ internal static class IdempotencyKeys
 
     /// <summary>Gets the key of a call: the caller's, or a new one.</summary>
     /// <exception cref="ArgumentException">The caller's key is not one that a header can hold.</exception>
-    public static string Of(RestRequest request)
+    public static string Create(RestRequest request)
     {
         if (request.IdempotencyKey is not { } key) return Guid.NewGuid().ToString();
 

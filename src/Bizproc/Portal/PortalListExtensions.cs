@@ -28,8 +28,8 @@ public static class PortalListExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portal);
-        var request = new RestRequest(method, ParameterText.Write(parameters, start));
-        var answer = await portal.SendAsync(request, PortalJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
+        var request = new RestRequest(method, ParameterJsonWriter.Write(parameters, start));
+        var answer = await portal.SendAsync(request, PortalJsonContext.Default.JsonElement, cancellationToken).ConfigureAwait(false);
         return PortalRows.ToPage(method, answer, member);
     }
 
@@ -83,7 +83,7 @@ public static class PortalListExtensions
     {
         ArgumentNullException.ThrowIfNull(portal);
         ArgumentException.ThrowIfNullOrEmpty(method);
-        long start = ParameterText.StartOf(parameters);
+        long start = ParameterJsonWriter.StartOf(parameters);
         return start >= 0
             ? start
             : throw new ArgumentException("A list with a start below 0 has one page only: leave start out, or read the page by GetPageAsync", nameof(parameters));

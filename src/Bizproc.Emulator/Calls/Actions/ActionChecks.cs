@@ -6,7 +6,7 @@ namespace Bizproc.Emulator.Calls.Actions;
 /// <summary>The checks that <c>add</c> and <c>update</c> share; each gives the portal's refusal, or nothing (portal: 4.2, 7.1).</summary>
 internal static class ActionChecks
 {
-    public static PortalAnswer? Code(PhpValue code)
+    public static PortalError? Code(PhpValue code)
     {
         if (code.IsEmpty) return PortalAnswers.EmptyCode;
 
@@ -14,7 +14,7 @@ internal static class ActionChecks
     }
 
     /// <summary>The address of a handler or settings page (portal: 5).</summary>
-    public static PortalAnswer? Url(PhpValue url)
+    public static PortalError? Url(PhpValue url)
     {
         if (url is PhpArray) return GeneralAnswers.InternalServerError;
 
@@ -26,10 +26,10 @@ internal static class ActionChecks
         };
     }
 
-    public static PortalAnswer? Name(PhpValue name) => name.IsEmpty ? PortalAnswers.EmptyName : null;
+    public static PortalError? Name(PhpValue name) => name.IsEmpty ? PortalAnswers.EmptyName : null;
 
     /// <summary>Properties in the order sent; of each the key first, then its <c>NAME</c> (portal: 4.4).</summary>
-    public static PortalAnswer? Properties(PhpValue properties)
+    public static PortalError? Properties(PhpValue properties)
     {
         if (properties.IsNull) return null;
         if (properties is not PhpArray array) return PortalAnswers.WrongProperties;
@@ -43,7 +43,7 @@ internal static class ActionChecks
         return null;
     }
 
-    public static PortalAnswer? DocumentType(PhpValue documentType) => documentType.IsNull ? null : DocumentTypeCheck.Of(documentType);
+    public static PortalError? DocumentType(PhpValue documentType) => documentType.IsNull ? null : DocumentTypeCheck.FindError(documentType);
 
-    public static PortalAnswer? Filter(PhpValue filter) => filter.IsNull || filter is PhpArray ? null : PortalAnswers.WrongFilter;
+    public static PortalError? Filter(PhpValue filter) => filter.IsNull || filter is PhpArray ? null : PortalAnswers.WrongFilter;
 }

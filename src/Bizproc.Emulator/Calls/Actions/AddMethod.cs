@@ -10,7 +10,7 @@ internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add
 {
     private bool IsRobot => Kind == RegistrationKind.Robot;
 
-    protected override CallResult Invoke(string application, PhpArray parameters, PortalStore store)
+    protected override MethodResult Invoke(string application, PhpArray parameters, PortalStore store)
     {
         if (parameters.IsEmpty) return PortalAnswers.EmptyData;
 
@@ -31,10 +31,10 @@ internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add
         }
 
         store.Registrations.Set(row);
-        return CallResult.True;
+        return MethodResult.True;
     }
 
-    private PortalAnswer? Check(PhpArray parameters, PortalSettings settings) =>
+    private PortalError? Check(PhpArray parameters, PortalSettings settings) =>
         ActionChecks.Code(parameters["CODE"])
         ?? ActionChecks.Url(parameters["HANDLER"])
         ?? ActionChecks.Name(parameters["NAME"])

@@ -8,7 +8,7 @@ namespace Bizproc.Emulator.Calls.Actions;
 /// <summary><c>delete</c>: removes a registration and its placement (portal: 8).</summary>
 internal sealed class DeleteMethod(RegistrationKind kind) : ActionMethod(kind, "delete")
 {
-    protected override CallResult Invoke(string application, PhpArray parameters, PortalStore store)
+    protected override MethodResult Invoke(string application, PhpArray parameters, PortalStore store)
     {
         var code = KeyCase.UpperTop(parameters)["CODE"];
         if (ActionChecks.Code(code) is { } refusal) return refusal;
@@ -16,6 +16,6 @@ internal sealed class DeleteMethod(RegistrationKind kind) : ActionMethod(kind, "
 
         store.Registrations.Remove(row);
         store.Placements.Remove(application, row.Code);
-        return CallResult.True;
+        return MethodResult.True;
     }
 }

@@ -6,7 +6,7 @@ namespace Bizproc.Emulator.Calls.Actions;
 /// <summary>The portal's look at a <c>DOCUMENT_TYPE</c> of any form (portal: 4.5).</summary>
 internal static class DocumentTypeCheck
 {
-    public static PortalAnswer? Of(PhpValue documentType)
+    public static PortalError? FindError(PhpValue documentType)
     {
         if (documentType is not PhpArray { Count: >= 2 } parts) return PortalAnswers.WrongDocumentType;
 

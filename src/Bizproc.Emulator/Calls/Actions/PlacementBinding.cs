@@ -8,7 +8,7 @@ namespace Bizproc.Emulator.Calls.Actions;
 internal static class PlacementBinding
 {
     /// <summary>Stores it, or says why the portal does not.</summary>
-    public static PortalAnswer? Bind(string application, string code, PhpValue handler, PortalStore store)
+    public static PortalError? Bind(string application, string code, PhpValue handler, PortalStore store)
     {
         var refusal = ActionChecks.Url(handler) ?? store.Placements.Store(application, code, handler.ToText());
         bool isConflict = refusal == PortalAnswers.PlacementNotUnique;

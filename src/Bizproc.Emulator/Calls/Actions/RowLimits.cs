@@ -8,7 +8,7 @@ namespace Bizproc.Emulator.Calls.Actions;
 internal static class RowLimits
 {
     /// <summary>One refusal for each column that is too long, in the order of columns.</summary>
-    public static IEnumerable<PortalAnswer> Exceeded(Registration row)
+    public static IEnumerable<PortalError> Exceeded(Registration row)
     {
         if (row.Code.Length > ActionCode.MaxLength) yield return PortalAnswers.TooLong("CODE", ActionCode.MaxLength);
         if (Characters(row.Handler) > HandlerUrl.MaxLength) yield return PortalAnswers.TooLong("HANDLER", HandlerUrl.MaxLength);

@@ -8,7 +8,7 @@ namespace Bizproc.Emulator.Calls.Actions;
 /// <summary><c>update</c>: its checks one after another, as the portal makes them (portal: 7.1).</summary>
 internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "update")
 {
-    protected override CallResult Invoke(string application, PhpArray parameters, PortalStore store)
+    protected override MethodResult Invoke(string application, PhpArray parameters, PortalStore store)
     {
         parameters = KeyCase.Upper(parameters);
         if (ActionChecks.Code(parameters["CODE"]) is { } wrongCode) return wrongCode;
@@ -20,15 +20,15 @@ internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "
         if (!UpdatedRow.HasAny(fields)) return PortalAnswers.NothingToUpdate;
         if (ChangePlacement(row, fields, store) is { } unbound) return unbound;
 
-        var updated = UpdatedRow.Of(row, fields);
+        var updated = UpdatedRow.Create(row, fields);
         // A row that cannot be saved does not bring the placement back (portal: 20.9).
         if (Refuse(RowLimits.Exceeded(updated)) is { } tooLong) return tooLong;
 
         store.Registrations.Set(updated);
-        return CallResult.True;
+        return MethodResult.True;
     }
 
-    private static PortalAnswer? Check(PhpArray fields) =>
+    private static PortalError? Check(PhpArray fields) =>
         (fields["HANDLER"].IsNull ? null : ActionChecks.Url(fields["HANDLER"]))
         ?? ActionChecks.Properties(fields["PROPERTIES"])
         ?? ActionChecks.Properties(fields["RETURN_PROPERTIES"])
@@ -36,7 +36,7 @@ internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "
         ?? (fields["FILTER"].IsEmpty ? null : ActionChecks.Filter(fields["FILTER"]));
 
     /// <summary>Stores the address whatever the switch says, and removes it again when the switch is off (portal: 7.2).</summary>
-    private static PortalAnswer? ChangePlacement(Registration row, PhpArray fields, PortalStore store)
+    private static PortalError? ChangePlacement(Registration row, PhpArray fields, PortalStore store)
     {
         var handler = fields["PLACEMENT_HANDLER"];
         if (!handler.IsNull && PlacementBinding.Bind(row.Application, row.Code, handler, store) is { } refusal) return refusal;
@@ -47,9 +47,9 @@ internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "
     }
 
     /// <summary>Joins the texts of all columns that are too long (portal: 20.11).</summary>
-    private static PortalAnswer? Refuse(IEnumerable<PortalAnswer> exceeded)
+    private static PortalError? Refuse(IEnumerable<PortalError> exceeded)
     {
-        PortalAnswer[] all = [.. exceeded];
+        PortalError[] all = [.. exceeded];
         return all.Length == 0 ? null : all[0] with { Description = string.Join("; ", all.Select(static one => one.Description)) };
     }
 }

@@ -15,7 +15,7 @@ internal static class UpdatedRow
     public static bool HasAny(PhpArray fields) => !fields["NAME"].IsEmpty || CountedUnlessNull.Any(key => !fields[key].IsNull);
 
     /// <summary>The row with the fields laid over it: each replaces its column whole.</summary>
-    public static Registration Of(Registration row, PhpArray fields) => row with
+    public static Registration Create(Registration row, PhpArray fields) => row with
     {
         Handler = Read(fields["HANDLER"], static value => value.ToText(), row.Handler),
         Name = fields["NAME"].IsEmpty ? row.Name : ColumnValue.LocalisedText(fields["NAME"]),

@@ -8,16 +8,16 @@ namespace Bizproc.Emulator.Calls.Applications;
 /// <summary><c>app.info</c>: what the application is on this portal, and what the portal is (portal: 8.1).</summary>
 internal sealed class AppInfoMethod() : PortalMethod("app.info", scope: null)
 {
-    public override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store) =>
-        new(caller.Application is null ? OfWebhook(store.Settings) : OfApplication(store.Applications.Get(caller.Application), store.Settings));
+    public override MethodResult Invoke(Caller caller, PhpArray parameters, PortalStore store) =>
+        new(caller.Application is null ? DescribeForWebhook(store.Settings) : DescribeForApplication(store.Applications.Get(caller.Application), store.Settings));
 
-    private static PhpArray OfWebhook(PortalSettings settings) => new()
+    private static PhpArray DescribeForWebhook(PortalSettings settings) => new()
     {
-        ["SCOPE"] = new PhpArray { new PhpString(Grant.Bizproc) },
+        ["SCOPE"] = new PhpArray { new PhpString(AccessGrant.Bizproc) },
         ["LICENSE"] = License(settings),
     };
 
-    private static PhpArray OfApplication(PortalApplication application, PortalSettings settings)
+    private static PhpArray DescribeForApplication(PortalApplication application, PortalSettings settings)
     {
         var info = new PhpArray
         {

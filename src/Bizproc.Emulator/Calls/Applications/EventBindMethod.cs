@@ -10,7 +10,7 @@ namespace Bizproc.Emulator.Calls.Applications;
 /// <summary><c>event.bind</c>: wants to hear of an event (portal: 8.2). Every name of an event is taken; only three are ever sent.</summary>
 internal sealed class EventBindMethod() : EventMethod("bind")
 {
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override MethodResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
     {
         parameters = KeyCase.UpperTop(parameters);
         string name = Ascii.ToUpper(parameters["EVENT"].ToText());
@@ -27,7 +27,7 @@ internal sealed class EventBindMethod() : EventMethod("bind")
         }
 
         var binding = new EventBinding(application, name, parameters["HANDLER"].ToText(), user);
-        return store.EventBindings.TryAdd(binding) ? CallResult.True : EventAnswers.AlreadyBound;
+        return store.EventBindings.TryAdd(binding) ? MethodResult.True : EventAnswers.AlreadyBound;
     }
 
     private static bool IsEvent(string name) =>

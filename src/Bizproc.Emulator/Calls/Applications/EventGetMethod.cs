@@ -8,7 +8,7 @@ namespace Bizproc.Emulator.Calls.Applications;
 /// <summary><c>event.get</c>: what the application wants to hear of (portal: 8.2).</summary>
 internal sealed class EventGetMethod() : EventMethod("get")
 {
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override MethodResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
     {
         var bindings = new PhpArray();
         foreach (var row in store.EventBindings.Of(application))
@@ -22,6 +22,6 @@ internal sealed class EventGetMethod() : EventMethod("get")
             });
         }
 
-        return new CallResult(bindings);
+        return new MethodResult(bindings);
     }
 }

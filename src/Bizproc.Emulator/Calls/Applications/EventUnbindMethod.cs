@@ -8,7 +8,7 @@ namespace Bizproc.Emulator.Calls.Applications;
 /// <summary><c>event.unbind</c>: removes all bindings that fit what is given, and says how many there were (portal: 8.2).</summary>
 internal sealed class EventUnbindMethod() : EventMethod("unbind")
 {
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override MethodResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
     {
         if (!caller.IsAdministrator) return GeneralAnswers.AccessDenied;
 
@@ -21,6 +21,6 @@ internal sealed class EventUnbindMethod() : EventMethod("unbind")
             && row.Event == name
             && (handler.IsNull || row.Handler == handler.ToText())
             && (user.IsNull || row.User == user.ToInteger()));
-        return new CallResult(new PhpArray { ["count"] = new PhpInteger(count) });
+        return new MethodResult(new PhpArray { ["count"] = new PhpInteger(count) });
     }
 }

@@ -7,9 +7,9 @@ namespace Bizproc.Emulator.Calls.Applications;
 /// <summary><c>app.option.get</c>: one option, or all of them (portal: 8.1).</summary>
 internal sealed class OptionGetMethod() : ApplicationMethod("app.option.get", scope: null)
 {
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override MethodResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
     {
         var options = store.Options.Of(application);
-        return new CallResult(parameters["option"].IsNull ? options : options[parameters["option"].ToText()]);
+        return new MethodResult(parameters["option"].IsNull ? options : options[parameters["option"].ToText()]);
     }
 }

@@ -10,12 +10,12 @@ internal sealed class OptionSetMethod() : ApplicationMethod("app.option.set", sc
 {
     private const string Options = "options";
 
-    protected override CallResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
+    protected override MethodResult Invoke(string application, Caller caller, PhpArray parameters, PortalStore store)
     {
         var given = parameters.Contains(Options) ? parameters[Options] : parameters;
         if (given is not PhpArray { IsEmpty: false } options) return GeneralAnswers.MissingArgument(Options);
         if (!caller.IsAdministrator) return GeneralAnswers.AdministratorRequired;
 
-        return store.Options.TryMerge(application, options) ? CallResult.True : OptionAnswers.TooLong;
+        return store.Options.TryMerge(application, options) ? MethodResult.True : OptionAnswers.TooLong;
     }
 }

@@ -6,9 +6,9 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Calls.Workflow;
 
 /// <summary><c>bizproc.activity.log</c>: a line in the workflow's log, which leaves the step open (portal: 11.3).</summary>
-internal sealed class ActivityLogMethod() : PortalMethod("bizproc.activity.log", Grant.Bizproc)
+internal sealed class ActivityLogMethod() : PortalMethod("bizproc.activity.log", AccessGrant.Bizproc)
 {
-    public override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store)
+    public override MethodResult Invoke(Caller caller, PhpArray parameters, PortalStore store)
     {
         parameters = KeyCase.UpperTop(parameters);
         if (StepAccess.ReadToken(parameters, store) is not { } token) return GeneralAnswers.AccessDenied;
@@ -17,6 +17,6 @@ internal sealed class ActivityLogMethod() : PortalMethod("bizproc.activity.log",
 
         step.WriteLog(parameters["LOG_MESSAGE"].ToText(), store.Clock.GetUtcNow());
         store.Weigh(step);
-        return CallResult.True;
+        return MethodResult.True;
     }
 }

@@ -7,9 +7,9 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Calls.Workflow;
 
 /// <summary><c>bizproc.event.send</c>: the answer of a handler. Whether anything received it, the portal does not say (portal: 11.2).</summary>
-internal sealed class EventSendMethod() : PortalMethod("bizproc.event.send", Grant.Bizproc)
+internal sealed class EventSendMethod() : PortalMethod("bizproc.event.send", AccessGrant.Bizproc)
 {
-    public override CallResult Invoke(Caller caller, PhpArray parameters, PortalStore store)
+    public override MethodResult Invoke(Caller caller, PhpArray parameters, PortalStore store)
     {
         parameters = KeyCase.UpperTop(parameters);
         if (StepAccess.ReadToken(parameters, store) is not { } token) return GeneralAnswers.AccessDenied;
@@ -21,6 +21,6 @@ internal sealed class EventSendMethod() : PortalMethod("bizproc.event.send", Gra
         else step?.AnswerLate(now);
         if (step is not null) store.Weigh(step);
 
-        return !isOpen && store.Settings.DeliversAtOnce ? WorkflowAnswers.NotFound : CallResult.True;
+        return !isOpen && store.Settings.DeliversAtOnce ? WorkflowAnswers.NotFound : MethodResult.True;
     }
 }

@@ -8,17 +8,17 @@ internal static class FeedBuilder
 {
     private const int Shown = 50;
 
-    public static FeedView Of(PortalStore store)
+    public static FeedView Build(PortalStore store)
     {
         var runs = store.Runs.Rows.Reverse().Take(Shown).ToList();
         var posts = store.Posts.Rows.Reverse().Take(Shown).ToList();
         bool isRunning = runs.Any(static run => run.Step.State == StepState.Waiting || !run.Reply.IsCompleted);
         bool isBusy = isRunning || posts.Any(static post => post.Reply is null);
         return new FeedView(
-            [.. runs.Select(run => RunBuilder.Of(run, store.Settings.Language))],
+            [.. runs.Select(run => RunBuilder.Build(run, store.Settings.Language))],
             store.Runs.Count - runs.Count,
             store.Runs.DroppedCount,
-            [.. posts.Select(PostBuilder.Of)],
+            [.. posts.Select(PostBuilder.Build)],
             isBusy);
     }
 }

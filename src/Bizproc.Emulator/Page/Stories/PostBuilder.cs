@@ -7,19 +7,19 @@ namespace Bizproc.Emulator.Page.Stories;
 /// <summary>An event or a page of an application, in words.</summary>
 internal static class PostBuilder
 {
-    public static PostView Of(ApplicationPost post) => new(
+    public static PostView Build(ApplicationPost post) => new(
         post.Id,
         TitleOf(post),
         OutcomeOf(post),
         post.Reply is { } reply && ReplyWords.IsFailure(reply),
-        post.Kind == PostKind.Event ? null : $"/emulator/pages/{post.Id}",
-        ValueText.Pairs(post.Fields),
-        ValueText.Pairs(post.SetValues));
+        post.Kind == ApplicationPostKind.Event ? null : $"/emulator/pages/{post.Id}",
+        ValueFormatter.Pairs(post.Fields),
+        ValueFormatter.Pairs(post.SetValues));
 
     private static string TitleOf(ApplicationPost post) => post.Kind switch
     {
-        PostKind.InstallPage => $"Installation page of {post.Application}",
-        PostKind.SettingsPage => $"Settings page of {post.Subject}, {post.Application}",
+        ApplicationPostKind.InstallPage => $"Installation page of {post.Application}",
+        ApplicationPostKind.SettingsPage => $"Settings page of {post.Subject}, {post.Application}",
         _ => $"{post.Subject} to {post.Application}",
     };
 
@@ -28,6 +28,6 @@ internal static class PostBuilder
         if (post.Reply is not { } reply) return $"On the way to {post.Url}";
 
         string finished = post.IsFinished ? "; it finished the installation" : "";
-        return $"{post.Url} {ReplyWords.Of(reply)}{finished}{(reply.Error is null ? "" : $": {reply.Error}")}";
+        return $"{post.Url} {ReplyWords.Describe(reply)}{finished}{(reply.Error is null ? "" : $": {reply.Error}")}";
     }
 }

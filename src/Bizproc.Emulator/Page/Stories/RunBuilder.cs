@@ -8,9 +8,9 @@ namespace Bizproc.Emulator.Page.Stories;
 /// <summary>A run in one line.</summary>
 internal static class RunBuilder
 {
-    public static RunView Of(Run run, string language)
+    public static RunView Build(Run run, string language)
     {
-        string name = StoredText.In(run.Action.Name, language);
+        string name = StoredTextReader.In(run.Action.Name, language);
         return new RunView(
             run.Id,
             run.Action.Application,
@@ -44,19 +44,19 @@ internal static class RunBuilder
         return run.Step.State switch
         {
             StepState.TimedOut => "The time was over before an answer came.",
-            StepState.Waiting when hasFailed => $"The handler {ReplyWords.Of(reply!)}; the workflow goes on waiting.",
+            StepState.Waiting when hasFailed => $"The handler {ReplyWords.Describe(reply!)}; the workflow goes on waiting.",
             StepState.Waiting when reply is null => "On the way to the handler.",
             StepState.Waiting => "The handler has it; the workflow waits for its answer.",
             _ when run.Waits => Answered(run),
             _ when reply is null => "On the way to the handler; the workflow does not wait.",
-            _ => $"The handler {ReplyWords.Of(reply)}; the workflow does not wait.",
+            _ => $"The handler {ReplyWords.Describe(reply)}; the workflow does not wait.",
         };
     }
 
     private static string Answered(Run run)
     {
-        var kept = PropertyDefinition.ReturnsOf(run.Action)
-            .Select(property => (property.Key, Value: ValueText.Of(run.Step.Values[property.Key])));
+        var kept = PropertyDefinition.ReadReturns(run.Action)
+            .Select(property => (property.Key, Value: ValueFormatter.Format(run.Step.Values[property.Key])));
         string[] values = [.. kept.Where(static pair => pair.Value.Length > 0).Select(static pair => $"{pair.Key} = {pair.Value}")];
         return values.Length == 0 ? "Answered, without values." : $"Answered: {string.Join(", ", values)}";
     }

@@ -11,20 +11,20 @@ internal static class SentEntry
 {
     private const string Properties = "properties";
 
-    public static EntryView Of(Run run)
+    public static EntryView Build(Run run)
     {
         var form = new PhpArray();
-        FormBody.ReadInto(form, run.Body, new ValueBudget());
+        FormBodyParser.ReadInto(form, run.Body, new ValueBudget());
         var others = form.Where(static field => field.Key != Properties).SelectMany(static field => Lines(field.Key, field.Value));
         return new EntryView(
             RunBuilder.Moment(run.Started),
             EntryKind.Sent,
             "The form goes to the handler",
             run.Action.Handler,
-            ValueText.Pairs(form[Properties]),
+            ValueFormatter.Pairs(form[Properties]),
             [
-                new PairView("All fields", ValueText.Cut(string.Join('\n', others))),
-                new PairView("As it was sent", ValueText.Cut(run.Form)),
+                new PairView("All fields", ValueFormatter.Cut(string.Join('\n', others))),
+                new PairView("As it was sent", ValueFormatter.Cut(run.Form)),
             ]);
     }
 

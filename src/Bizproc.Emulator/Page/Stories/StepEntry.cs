@@ -12,7 +12,7 @@ internal static class StepEntry
     private const string NothingWaits = "The step did not wait any more. Since 25.1150 the portal answers true all the same.";
     private const string Dropped = "dropped: no return property has this key";
 
-    public static EntryView Of(StepEvent happened, Run run) => happened.Kind switch
+    public static EntryView Build(StepEvent happened, Run run) => happened.Kind switch
     {
         StepEventKind.Status => Entry(happened, EntryKind.Log, "The workflow shows a status"),
         StepEventKind.Log => Entry(happened, EntryKind.Log, "The application wrote into the log"),
@@ -28,9 +28,9 @@ internal static class StepEntry
     /// <summary>The values as they came; the portal drops in silence what no return property is called.</summary>
     private static IReadOnlyList<PairView> Returned(PhpArray? returned, Run run)
     {
-        var keys = PropertyDefinition.ReturnsOf(run.Action).Select(static property => Ascii.ToUpper(property.Key))
+        var keys = PropertyDefinition.ReadReturns(run.Action).Select(static property => Ascii.ToUpper(property.Key))
             .ToHashSet(StringComparer.Ordinal);
-        return [.. ValueText.Pairs(returned ?? [])
+        return [.. ValueFormatter.Pairs(returned ?? [])
             .Select(pair => keys.Contains(Ascii.ToUpper(pair.Key)) ? pair : pair with { Note = Dropped })];
     }
 }

@@ -7,16 +7,16 @@ namespace Bizproc.Emulator.Page.Stories;
 /// <summary>A run from the form that was sent to the values that are kept (portal: 10, 11).</summary>
 internal static class StoryBuilder
 {
-    public static StoryView Of(Run run, string language)
+    public static StoryView Build(Run run, string language)
     {
-        List<(DateTimeOffset At, EntryView Entry)> entries = [(run.Started, SentEntry.Of(run))];
-        if (RunBuilder.ReplyOf(run) is { } reply) entries.Add((run.Started + reply.Took, ReplyEntry.Of(run, reply)));
-        entries.AddRange(run.Step.Events.Select(happened => (happened.At, StepEntry.Of(happened, run))));
+        List<(DateTimeOffset At, EntryView Entry)> entries = [(run.Started, SentEntry.Build(run))];
+        if (RunBuilder.ReplyOf(run) is { } reply) entries.Add((run.Started + reply.Took, ReplyEntry.Build(run, reply)));
+        entries.AddRange(run.Step.Events.Select(happened => (happened.At, StepEntry.Build(happened, run))));
 
-        var returned = PropertyDefinition.ReturnsOf(run.Action).Select(static property => property.Key).ToHashSet(StringComparer.Ordinal);
-        var kept = ValueText.Pairs(run.Step.Values).ToLookup(pair => returned.Contains(pair.Key));
+        var returned = PropertyDefinition.ReadReturns(run.Action).Select(static property => property.Key).ToHashSet(StringComparer.Ordinal);
+        var kept = ValueFormatter.Pairs(run.Step.Values).ToLookup(pair => returned.Contains(pair.Key));
         return new StoryView(
-            RunBuilder.Of(run, language),
+            RunBuilder.Build(run, language),
             [.. entries.OrderBy(static entry => entry.At).Select(static entry => entry.Entry), .. Pending(run)],
             [.. kept[true]],
             [.. kept[false]]);

@@ -45,12 +45,12 @@ internal static class DocumentWords
     };
 
     /// <summary>All documents of a kind: "deals".</summary>
-    public static string Of(KnownDocument document) => Classes[document.Entity[(document.Entity.LastIndexOf('\\') + 1)..]];
+    public static string Describe(KnownDocument document) => Classes[document.Entity[(document.Entity.LastIndexOf('\\') + 1)..]];
 
     /// <summary>What one to three parts of a document type name; parts that name nothing are shown as they are.</summary>
-    public static string Of(IReadOnlyList<string?> parts)
+    public static string Describe(IReadOnlyList<string?> parts)
     {
-        if (Find(parts) is { } known) return parts.Count > 2 && known.Type != parts[2] ? $"{Of(known)} ({parts[2]})" : Of(known);
+        if (Find(parts) is { } known) return parts.Count > 2 && known.Type != parts[2] ? $"{Describe(known)} ({parts[2]})" : Describe(known);
         if (parts is [{ } module] && Modules.TryGetValue(module, out string? words)) return words;
 
         return string.Join(" / ", parts.Select(static part => part ?? "?"));

@@ -9,5 +9,5 @@ internal static class EditionWords
     public static string IdOf(PortalEdition edition) => edition == PortalEdition.Box ? DocumentFilter.Box : DocumentFilter.Cloud;
 
     /// <summary>"in the cloud", "on-premise".</summary>
-    public static string Of(string edition) => edition == DocumentFilter.Box ? "on-premise" : "in the cloud";
+    public static string Describe(string edition) => edition == DocumentFilter.Box ? "on-premise" : "in the cloud";
 }

@@ -6,7 +6,7 @@ namespace Bizproc.Emulator.Page.Words;
 /// <summary>A filter in words: "deals and lists; not on-premise" (portal: 4.6).</summary>
 internal static class FilterWords
 {
-    public static string Of(RegistrationFilter filter)
+    public static string Describe(RegistrationFilter filter)
     {
         List<string> parts = [Included(filter.Includes)];
         if (filter.Excludes is { Count: > 0 } excludes) parts.Add(Excluded(excludes));
@@ -19,11 +19,11 @@ internal static class FilterWords
     {
         null => "everything",
         { Count: 0 } => "nothing",
-        _ => Phrase.List(Spoken(includes, static edition => $"everything {EditionWords.Of(edition)}", static document => document)),
+        _ => PhraseJoiner.List(Spoken(includes, static edition => $"everything {EditionWords.Describe(edition)}", static document => document)),
     };
 
     private static string Excluded(IReadOnlyList<FilterRule> excludes) =>
-        "not " + Phrase.List(Spoken(excludes, EditionWords.Of, static document => $"for {document}"), "and not");
+        "not " + PhraseJoiner.List(Spoken(excludes, EditionWords.Describe, static document => $"for {document}"), "and not");
 
     /// <summary>Documents first, then editions, then what is neither.</summary>
     private static IEnumerable<string> Spoken(IReadOnlyList<FilterRule> rules, Func<string, string> edition, Func<string, string> document)
@@ -31,13 +31,13 @@ internal static class FilterWords
         var editions = rules.Select(static rule => rule.Edition).OfType<string>().ToLookup(DocumentFilter.Editions.Contains);
         var documents = rules.Where(static rule => rule.Edition is null).Select(rule => document(Document(rule)));
         var spoken = documents.Concat(editions[true].Select(edition));
-        return editions[false].Any() ? spoken.Append($"{Phrase.Quoted(editions[false])}, as if that were an edition") : spoken;
+        return editions[false].Any() ? spoken.Append($"{PhraseJoiner.Quoted(editions[false])}, as if that were an edition") : spoken;
     }
 
     private static string Document(FilterRule rule)
     {
         if (rule.Parts.Count == 0) return "nothing (an empty rule)";
 
-        return rule.Parts.Contains(null) ? "nothing (a rule that is no list of texts)" : DocumentWords.Of(rule.Parts);
+        return rule.Parts.Contains(null) ? "nothing (a rule that is no list of texts)" : DocumentWords.Describe(rule.Parts);
     }
 }

@@ -29,5 +29,5 @@ internal static class LanguageWords
     };
 
     /// <summary>"de, German".</summary>
-    public static string Of(string id) => Names.TryGetValue(id, out string? name) ? $"{id}, {name}" : id;
+    public static string Describe(string id) => Names.TryGetValue(id, out string? name) ? $"{id}, {name}" : id;
 }

@@ -5,7 +5,7 @@ namespace Bizproc.Emulator.Page.Words;
 /// <summary>Types of properties in words (portal: 4.4).</summary>
 internal static class TypeWords
 {
-    public static string Of(string type, bool isMultiple)
+    public static string Describe(string type, bool isMultiple)
     {
         string words = PropertyTypes.Find(type) switch
         {

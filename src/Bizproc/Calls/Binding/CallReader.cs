@@ -103,9 +103,9 @@ public ref struct CallReader
             return null;
         }
 
-        if (OptionTable.TryRead(options, text, out T value)) return value;
+        if (EnumOptionTable.TryRead(options, text, out T value)) return value;
 
-        Refuse(key, text, OptionTable.Describe(options));
+        Refuse(key, text, EnumOptionTable.Describe(options));
         return null;
     }
 
@@ -166,7 +166,7 @@ public ref struct CallReader
             isMissing &= text.IsEmpty;
             if (text.IsEmpty && !keepsEmpty) continue;
             if (element.TryRead(text, _formats, out values[count])) count++;
-            else Refuse($"{key}[{Secrets.None.Clean(each.Key, MostOfText)}]", text, element.Explain(text));
+            else Refuse($"{key}[{SecretRedactor.None.Clean(each.Key, MostOfText)}]", text, element.Explain(text));
         }
 
         if (isMissing) Miss(key);
@@ -201,6 +201,6 @@ public ref struct CallReader
     {
         _errors ??= ImmutableArray.CreateBuilder<BindingError>();
         string shown = Encoding.UTF8.GetString(text.Length > 4 * MostOfText ? text[..(4 * MostOfText)] : text);
-        _errors.Add(new BindingError(key, Secrets.None.Clean(shown, MostOfText), expected));
+        _errors.Add(new BindingError(key, SecretRedactor.None.Clean(shown, MostOfText), expected));
     }
 }

@@ -3,20 +3,20 @@ using System.Runtime.InteropServices;
 namespace Bizproc;
 
 /// <summary>The member of an enum, or <see langword="null"/> for an empty text.</summary>
-/// <param name="options">The options, see <see cref="OptionTable"/>.</param>
+/// <param name="options">The options, see <see cref="EnumOptionTable"/>.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct OptionalOptionElement<T>(ReadOnlySpan<byte> options) : IElement<T?>
     where T : struct, Enum
 {
     private readonly ReadOnlySpan<byte> _options = options;
 
-    public string Explain(ReadOnlySpan<byte> text) => OptionTable.Describe(_options);
+    public string Explain(ReadOnlySpan<byte> text) => EnumOptionTable.Describe(_options);
 
     public bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T? value)
     {
         value = null;
         if (text.IsEmpty) return true;
-        if (!OptionTable.TryRead(_options, text, out T given)) return false;
+        if (!EnumOptionTable.TryRead(_options, text, out T given)) return false;
 
         value = given;
         return true;

@@ -112,7 +112,7 @@ public sealed class ReturnWriter
 
     private static string KeyOf<T>(string key, T value, ReadOnlySpan<byte> options)
         where T : struct, Enum =>
-        OptionTable.FindKey(options, value) ?? throw new ArgumentOutOfRangeException(nameof(value), value, $"'{value}' is no option of '{key}'");
+        EnumOptionTable.FindKey(options, value) ?? throw new ArgumentOutOfRangeException(nameof(value), value, $"'{value}' is no option of '{key}'");
 
     /// <summary>Whether there is no list; one of the kind that has no <see langword="null"/> may still be none.</summary>
     private static bool IsAbsent<T>([NotNullWhen(false)] IEnumerable<T>? values) => values is null or ImmutableArray<T> { IsDefault: true };

@@ -4,7 +4,7 @@ namespace Bizproc;
 internal static class CallTokens
 {
     /// <summary>The tokens of the user as whom the portal calls; <see langword="null"/> where it calls as nobody.</summary>
-    public static PortalTokens? Of(FormValue form)
+    public static PortalTokens? Read(FormValue form)
     {
         var auth = form["auth"u8];
         string access = auth["access_token"u8].ToString();

@@ -10,7 +10,7 @@ internal static class FormName
     /// <param name="maxDepth">How many brackets it may have.</param>
     /// <param name="node">The node; 0 for a name that counts for nothing.</param>
     /// <returns>Whether the name has no more brackets than are allowed.</returns>
-    public static bool TryOpen(FormBuilder form, int start, int length, int maxDepth, out int node)
+    public static bool TryOpen(FormTreeBuilder form, int start, int length, int maxDepth, out int node)
     {
         var name = form.Text.Slice(start, length);
 

@@ -13,7 +13,7 @@ internal static class FormReader
         tree = null!;
         if (body.Length > limits.MaxBody) return FormFault.TooLong;
 
-        using var form = new FormBuilder(body.ToArray());
+        using var form = new FormTreeBuilder(body.ToArray());
         ReadOnlySpan<byte> text = form.Text;
         PlainNames plain = new(form, limits.MaxDepth);
         int fields = 0;
@@ -43,17 +43,17 @@ internal static class FormReader
         return FormFault.None;
     }
 
-    private static bool TryOpen(FormBuilder form, int start, int maxDepth, out int node, out int used)
+    private static bool TryOpen(FormTreeBuilder form, int start, int maxDepth, out int node, out int used)
     {
         // Where it stands: it becomes no longer by being decoded.
         var field = form.Text[start..];
-        int length = PercentText.DecodeName(field, field, out used);
+        int length = PercentDecoder.DecodeName(field, field, out used);
         if (used < field.Length && field[used] == '=') used++;
         return FormName.TryOpen(form, start, length, maxDepth, out node);
     }
 
     /// <returns>How long the value is, or -1 if it is longer than it may be.</returns>
-    private static int Set(FormBuilder form, int node, int start, ReadOnlySpan<byte> text, int maxValue)
+    private static int Set(FormTreeBuilder form, int node, int start, ReadOnlySpan<byte> text, int maxValue)
     {
         // Most values need no decoding, which is seen while looking for their end.
         int end = text.IndexOfAny((byte)'&', (byte)'%', (byte)'+');
@@ -61,7 +61,7 @@ internal static class FormReader
         if (end < 0) end = text.Length;
         else if (!isPlain) end += LengthOf(text[end..]);
 
-        if (end > maxValue && (isPlain || PercentText.LengthOf(text[..end]) > maxValue)) return -1;
+        if (end > maxValue && (isPlain || PercentDecoder.LengthOf(text[..end]) > maxValue)) return -1;
 
         form.Set(node, isPlain ? start : ~start, end);
         return end;

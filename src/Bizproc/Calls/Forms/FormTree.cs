@@ -29,7 +29,7 @@ internal sealed class FormTree
         if (node.Start >= 0) return _text.AsSpan(node.Start, node.Length);
 
         var decoded = node.Length <= buffer.Length ? buffer : new byte[node.Length];
-        return decoded[..PercentText.Decode(_text.AsSpan(~node.Start, node.Length), decoded)];
+        return decoded[..PercentDecoder.Decode(_text.AsSpan(~node.Start, node.Length), decoded)];
     }
 
     /// <summary>The node of a name below another one; 0 if there is none.</summary>

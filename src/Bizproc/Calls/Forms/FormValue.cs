@@ -16,7 +16,7 @@ internal readonly struct FormValue
     }
 
     /// <summary>A form itself.</summary>
-    public static FormValue Of(FormTree form) => new(form, index: 0);
+    public static FormValue FromTree(FormTree form) => new(form, index: 0);
 
     /// <summary>Whether anything stands there.</summary>
     public bool Exists => _tree is not null;

@@ -15,7 +15,7 @@ internal static class JsonForm
         // No text is longer than it is in JSON.
         byte[] text = new byte[json.Length];
         int end = 0;
-        using var form = new FormBuilder(text);
+        using var form = new FormTreeBuilder(text);
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         Span<int> parents = stackalloc int[MaxDepth + 1];
         int named = 0;

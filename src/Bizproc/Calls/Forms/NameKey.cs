@@ -13,14 +13,14 @@ internal static class NameKey
     private const uint Spread = 0x9E3779B1;
 
     /// <summary>The number of a name that is not empty.</summary>
-    public static int Of(ReadOnlySpan<byte> name)
+    public static int Compute(ReadOnlySpan<byte> name)
     {
-        if (!char.IsAsciiDigit((char)name[0]) || name.Length > MostDigits || (name[0] == '0' && name.Length > 1)) return OfText(name);
+        if (!char.IsAsciiDigit((char)name[0]) || name.Length > MostDigits || (name[0] == '0' && name.Length > 1)) return ComputeText(name);
 
         int index = 0;
         foreach (byte c in name)
         {
-            if (!char.IsAsciiDigit((char)c)) return OfText(name);
+            if (!char.IsAsciiDigit((char)c)) return ComputeText(name);
             index = index * 10 + (c - '0');
         }
 
@@ -30,6 +30,6 @@ internal static class NameKey
     /// <summary>One of 64 bits.</summary>
     public static ulong Mark(int key) => 1UL << (int)((uint)key * Spread >> 26);
 
-    private static int OfText(ReadOnlySpan<byte> name) =>
+    private static int ComputeText(ReadOnlySpan<byte> name) =>
         int.MinValue | (name.Length & 0x7F) << 24 | name[0] << 16 | name[name.Length / 2] << 8 | name[^1];
 }

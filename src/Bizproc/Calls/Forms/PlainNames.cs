@@ -6,7 +6,7 @@ namespace Bizproc;
 /// Reads names as PHP itself writes them, <c>properties%5Btags%5D%5B0%5D=</c>: nothing in them needs decoding, so that they are taken apart
 /// where they stand. Of any other name nothing is taken.
 /// </summary>
-internal ref struct PlainNames(FormBuilder form, int maxDepth)
+internal ref struct PlainNames(FormTreeBuilder form, int maxDepth)
 {
     /// <summary>What has a meaning of its own in a name, or is changed on the way.</summary>
     private static readonly SearchValues<byte> Special = SearchValues.Create("%+&=[]. \0\t\n\v\f\r"u8);

@@ -134,7 +134,7 @@ internal sealed class CallRunner(
         }
 
         string reference = RandomNumberGenerator.GetHexString(8, lowercase: true);
-        string text = FailureText.Of(failure, reference, call.Tokens);
+        string text = FailureFormatter.Format(failure, reference, call.Tokens);
         if (failure is StepFailedException or BizprocBindingException) logger.StepFailed(queued, text, failure.InnerException);
         else logger.HandlerFailed(queued, reference, failure);
 

@@ -19,6 +19,6 @@ internal sealed class CallTarget<TAction> : CallTarget
         await services.GetRequiredService<IBizprocHandler<TAction>>().HandleAsync(action, call, cancellationToken).ConfigureAwait(false);
         if (!call.Waits || call.IsAnsweredLater) return null;
 
-        return EventBody.OfAnswer(call.EventToken, message: null, action, formats);
+        return EventBody.WriteAnswer(call.EventToken, message: null, action, formats);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CallTargets
     {
         foreach (var target in targets)
         {
-            foreach (var definition in target.Definitions) Add(HandlerPath.Of(definition.Handler), definition.Code, target);
+            foreach (var definition in target.Definitions) Add(HandlerPath.Find(definition.Handler), definition.Code, target);
         }
     }
 
@@ -17,7 +17,7 @@ internal sealed class CallTargets
     public IEnumerable<string> Paths => _byPath.Keys;
 
     /// <summary>Whether an action has a handler.</summary>
-    public bool Has(ActionDefinition action) => Find(HandlerPath.Of(action.Handler), action.Code) is not null;
+    public bool Has(ActionDefinition action) => Find(HandlerPath.Find(action.Handler), action.Code) is not null;
 
     /// <summary>The target of a code at a path; <see langword="null"/> for a code that is not declared for it. Case counts in codes.</summary>
     public CallTarget? Find(string path, string code) => _byPath.GetValueOrDefault(path)?.GetValueOrDefault(code);

@@ -9,7 +9,7 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
     : IHostedService, IDisposable
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource _abort = new();
     private Task _working = Task.CompletedTask;
@@ -19,7 +19,7 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
     {
         // The token is taken now, because its source may be disposed before the last worker reads it.
         _aborted = _abort.Token;
-        _working = Task.WhenAll(Enumerable.Range(0, options.Value.Calls.AtATime).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
+        _working = Task.WhenAll(Enumerable.Range(0, options.Value.Calls.MaxConcurrency).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
         return Task.CompletedTask;
     }
 
@@ -76,7 +76,7 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
             {
                 logger.QueueFailed(wait, failure);
                 await Task.Delay(wait, time, _aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+                wait = wait * 2 < MaxDelay ? wait * 2 : MaxDelay;
             }
         }
 

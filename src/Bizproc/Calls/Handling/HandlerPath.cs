@@ -5,7 +5,7 @@ internal static class HandlerPath
 {
     /// <summary>The path of a declared handler, without what a portal does not send as a part of it: query and fragment.</summary>
     /// <param name="handler">A path, or an address.</param>
-    public static string Of(string handler)
+    public static string Find(string handler)
     {
         string path = handler;
         if (!handler.StartsWith('/'))

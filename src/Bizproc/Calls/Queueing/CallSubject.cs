@@ -60,5 +60,5 @@ internal sealed class CallSubject(FormValue form, string? portal = null) : IRead
     /// <summary>Names the action, the portal, the document and the workflow.</summary>
     public override string ToString() => $"{Action} of {(Portal.Length > 0 ? Portal : MemberId)} for {Document} in workflow {Workflow}";
 
-    private static string Clean(string text) => Secrets.None.Clean(text, MostOfText);
+    private static string Clean(string text) => SecretRedactor.None.Clean(text, MostOfText);
 }

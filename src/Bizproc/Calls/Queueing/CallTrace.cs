@@ -38,7 +38,7 @@ internal static class CallTrace
         if (activity is null) return;
 
         // The message could contain a token, so it is cleaned. The full text of the exception is not used, because it contains the message.
-        string message = new Secrets(tokens?.AccessToken, tokens?.RefreshToken).Clean(failure.Message, MostOfText);
+        string message = new SecretRedactor(tokens?.AccessToken, tokens?.RefreshToken).Clean(failure.Message, MostOfText);
         TagList texts = new() { { "exception.message", message }, { "exception.stacktrace", failure.StackTrace } };
         activity.SetStatus(ActivityStatusCode.Error, BizprocTelemetry.OutcomeOf(failure)).AddException(failure, texts);
     }

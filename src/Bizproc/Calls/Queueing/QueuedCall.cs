@@ -23,7 +23,7 @@ public sealed class QueuedCall
     {
         Path = path;
         Body = body;
-        Form = FormValue.Of(form);
+        Form = FormValue.FromTree(form);
         _renewed = renewed;
         Code = Form["code"u8].ToString();
         EventToken = Form["event_token"u8].ToString();
@@ -54,7 +54,7 @@ public sealed class QueuedCall
     internal ActivityContext Received { get; init; }
 
     /// <summary>The tokens that came, or new ones where these were used up to prove whose call it is; <see langword="null"/> where none came.</summary>
-    internal PortalTokens? Tokens => _renewed ?? CallTokens.Of(Form);
+    internal PortalTokens? Tokens => _renewed ?? CallTokens.Read(Form);
 
     /// <summary>Names the action, the portal, the document and the workflow, never a token.</summary>
     public override string ToString() => Subject.ToString();
@@ -62,6 +62,6 @@ public sealed class QueuedCall
     private static FormTree Read(ReadOnlyMemory<byte> body)
     {
         FormReader.TryRead(body.Span, Any, out var form);
-        return FormValue.Of(form)["event_token"u8].Text.IsEmpty ? throw new ArgumentException("The body is no call", nameof(body)) : form;
+        return FormValue.FromTree(form)["event_token"u8].Text.IsEmpty ? throw new ArgumentException("The body is no call", nameof(body)) : form;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CallAuthenticator(PortalDirectory portals, MovedPortals mo
     /// <param name="auth">The member <c>auth</c> of what was posted.</param>
     /// <param name="sender">The address that the call came from.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<CallCheck> CheckAsync(FormValue auth, string sender, CancellationToken cancellationToken)
+    public async ValueTask<CallAuthentication> CheckAsync(FormValue auth, string sender, CancellationToken cancellationToken)
     {
         string memberId = auth["member_id"u8].ToString();
         string endpoint = auth["client_endpoint"u8].ToString();

@@ -24,9 +24,9 @@ internal sealed class CallReceiver(
     public async ValueTask<CallRefusal?> TakeAsync(string path, ReadOnlyMemory<byte> body, string sender, CancellationToken cancellationToken)
     {
         var fault = FormReader.TryRead(body.Span, _limits, out var form);
-        if (fault != FormFault.None) return Refuse(default, CallRefusal.Of(fault));
+        if (fault != FormFault.None) return Refuse(default, CallRefusal.FromFault(fault));
 
-        var call = FormValue.Of(form);
+        var call = FormValue.FromTree(form);
         var subject = new CallSubject(call);
         using var scope = logger.BeginScope(subject);
         string code = call["code"u8].ToString();
@@ -34,7 +34,7 @@ internal sealed class CallReceiver(
         if (targets.Find(path, code) is null) return Refuse(call, CallRefusal.NoAction);
 
         using var activity = CallTrace.StartReceiving(subject);
-        CallCheck check;
+        CallAuthentication check;
         try
         {
             check = await authenticator.CheckAsync(call["auth"u8], sender, cancellationToken).ConfigureAwait(false);
@@ -79,9 +79,9 @@ internal sealed class CallReceiver(
         CallTrace.FailReceiving(refusal.Reason);
         unknown.Take(refusal);
         logger.Refused(
-            Secrets.None.Clean(call["code"u8].ToString(), MostOfText),
-            Secrets.None.Clean(call["auth"u8]["member_id"u8].ToString(), MostOfText),
-            Sentences.Join(refusal.Reason, refusal.Remedy));
+            SecretRedactor.None.Clean(call["code"u8].ToString(), MostOfText),
+            SecretRedactor.None.Clean(call["auth"u8]["member_id"u8].ToString(), MostOfText),
+            SentenceJoiner.Join(refusal.Reason, refusal.Remedy));
         return refusal;
     }
 }

@@ -26,5 +26,5 @@ internal sealed record CallRefusal(int Status, string Reason)
     public string Remedy { get; init; } = "";
 
     /// <summary>The refusal of a body that is no form of a call.</summary>
-    public static CallRefusal Of(FormFault fault) => fault is FormFault.TooLong or FormFault.ValueTooLong ? TooLarge : Malformed;
+    public static CallRefusal FromFault(FormFault fault) => fault is FormFault.TooLong or FormFault.ValueTooLong ? TooLarge : Malformed;
 }

@@ -13,10 +13,10 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
     /// <param name="auth">What it brings.</param>
     /// <param name="sender">The address that the call came from.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<CallCheck> PinAsync(InstalledPortal portal, FormValue auth, string sender, CancellationToken cancellationToken)
+    public async Task<CallAuthentication> PinAsync(InstalledPortal portal, FormValue auth, string sender, CancellationToken cancellationToken)
     {
         string given = auth["application_token"u8].ToString();
-        var post = new PortalPost(PostKind.Call, portal.MemberId, auth["refresh_token"u8].ToString(), auth["server_endpoint"u8].ToString(), given)
+        var post = new PortalPost(PortalPostKind.Call, portal.MemberId, auth["refresh_token"u8].ToString(), auth["server_endpoint"u8].ToString(), given)
         {
             // Many portals call from the same few addresses. A portal whose calls prove nothing must not stop the others, so its host is added.
             // The member id is not used, because anybody can post any member id.
@@ -44,7 +44,7 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
         }
     }
 
-    private async Task<CallCheck> PinAsync(InstalledPortal portal, ProvenAdministrator administrator, PortalPost post, CancellationToken cancellationToken)
+    private async Task<CallAuthentication> PinAsync(InstalledPortal portal, ProvenAdministrator administrator, PortalPost post, CancellationToken cancellationToken)
     {
         var proved = administrator.ToInstalled();
         if (!PortalDirectory.HasOrigin(proved.Portal.AbsoluteUri, portal.Portal)) throw PostRefusedException.Forged("The tokens are those of another portal");
@@ -64,6 +64,6 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
         };
     }
 
-    private static CallCheck Compare(string pinned, string given) =>
+    private static CallAuthentication Compare(string pinned, string given) =>
         new(ApplicationToken.Is(pinned, System.Text.Encoding.UTF8.GetBytes(given)) ? null : CallRefusal.WrongToken);
 }

@@ -14,7 +14,7 @@ public readonly struct DateValue : IPortalValue<DateOnly>
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out DateOnly value)
     {
-        bool isRead = DateText.TryRead(text, formats, out var date);
+        bool isRead = DateParser.TryRead(text, formats, out var date);
         value = DateOnly.FromDateTime(date.Written);
         return isRead;
     }
@@ -26,6 +26,6 @@ public readonly struct DateValue : IPortalValue<DateOnly>
     public static int Write(DateOnly value, PortalFormats formats, Span<byte> target)
     {
         var noon = value.ToDateTime(Noon);
-        return DateText.Write(noon, formats.TimeZone.GetUtcOffset(noon), target);
+        return DateParser.Write(noon, formats.TimeZone.GetUtcOffset(noon), target);
     }
 }

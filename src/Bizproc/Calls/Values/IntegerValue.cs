@@ -14,7 +14,7 @@ public readonly struct IntegerValue<T> : IPortalValue<T>
     static string IPortalValue<T>.Expected => $"a whole number from {T.MinValue} to {T.MaxValue}";
 
     /// <inheritdoc/>
-    static string? IPortalValue<T>.Explain(ReadOnlySpan<byte> text) => WrittenNumber.Explain(text);
+    static string? IPortalValue<T>.Explain(ReadOnlySpan<byte> text) => NumberParser.Explain(text);
 
     /// <inheritdoc/>
     static bool IPortalValue<T>.TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T value) => TryReadPlain(text, out value) || TryReadWritten(text, out value);
@@ -33,8 +33,8 @@ public readonly struct IntegerValue<T> : IPortalValue<T>
     private static bool TryReadWritten(ReadOnlySpan<byte> text, out T value)
     {
         value = default;
-        Span<byte> plain = stackalloc byte[WrittenNumber.MaxLength];
-        return WrittenNumber.TryMakePlain(text, plain, out int length, out _) && TryReadPlain(plain[..length], out value);
+        Span<byte> plain = stackalloc byte[NumberParser.MaxLength];
+        return NumberParser.TryMakePlain(text, plain, out int length, out _) && TryReadPlain(plain[..length], out value);
     }
 
     /// <summary>A calculation of the designer may leave a whole number as <c>5.0</c> or <c>1.0E+3</c> (portal: 20.4).</summary>

@@ -13,7 +13,7 @@ public readonly struct LocalTimeValue : IPortalValue<DateTime>
     public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out DateTime value)
     {
         value = default;
-        if (!DateText.TryRead(text, formats, out var date) || !date.TryGetMoment(formats, out var moment)) return false;
+        if (!DateParser.TryRead(text, formats, out var date) || !date.TryGetMoment(formats, out var moment)) return false;
 
         // A time without an offset is the portal's own, and is the same in every zone.
         if (date.Offset is not null) formats.Watch?.AskZone();
@@ -31,6 +31,6 @@ public readonly struct LocalTimeValue : IPortalValue<DateTime>
             DateTimeKind.Local => TimeZoneInfo.Local.GetUtcOffset(value),
             _ => formats.TimeZone.GetUtcOffset(value),
         };
-        return DateText.Write(value, offset, target);
+        return DateParser.Write(value, offset, target);
     }
 }

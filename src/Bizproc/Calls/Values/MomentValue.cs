@@ -13,12 +13,12 @@ public readonly struct MomentValue : IPortalValue<DateTimeOffset>
     public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out DateTimeOffset value)
     {
         value = default;
-        if (!DateText.TryRead(text, formats, out var date) || !date.TryGetMoment(formats, out value)) return false;
+        if (!DateParser.TryRead(text, formats, out var date) || !date.TryGetMoment(formats, out value)) return false;
 
         if (date.Offset is null) formats.Watch?.AskZone();
         return true;
     }
 
     /// <inheritdoc/>
-    public static int Write(DateTimeOffset value, PortalFormats formats, Span<byte> target) => DateText.Write(value.DateTime, value.Offset, target);
+    public static int Write(DateTimeOffset value, PortalFormats formats, Span<byte> target) => DateParser.Write(value.DateTime, value.Offset, target);
 }

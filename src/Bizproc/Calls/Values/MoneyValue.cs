@@ -12,7 +12,7 @@ public readonly struct MoneyValue : IPortalValue<PortalMoney>
     public static string Expected => "an amount with its currency, such as 1500.50|USD";
 
     /// <inheritdoc/>
-    public static string? Explain(ReadOnlySpan<byte> text) => WrittenNumber.Explain(text);
+    public static string? Explain(ReadOnlySpan<byte> text) => NumberParser.Explain(text);
 
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out PortalMoney value)

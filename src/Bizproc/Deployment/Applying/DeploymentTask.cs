@@ -10,7 +10,7 @@ internal sealed record DeploymentTask(
     IReadOnlyList<ActionDefinition> Actions, IPortalClient Portal, ActionValues Values, ActionSelection? Selection, DeploymentOptions Options)
 {
     /// <summary>Makes a plan for the portal's contents.</summary>
-    public System.Collections.Immutable.ImmutableArray<PlannedAction> Plan(PortalContents contents) => new Planner(contents, Values, Options, Selection).Plan(Actions);
+    public System.Collections.Immutable.ImmutableArray<PlannedAction> Plan(PortalContents contents) => new DeploymentPlanner(contents, Values, Options, Selection).Plan(Actions);
 
     /// <summary>Gives all that makes one deployment differ from another, line by line.</summary>
     public IEnumerable<string> Describe(IEnumerable<PlannedAction> plan)
@@ -20,7 +20,7 @@ internal sealed record DeploymentTask(
         foreach (var planned in plan.Where(static planned => planned.Definition is not null))
         {
             bool isSent = planned.Change is PlannedChange.Add or PlannedChange.Update or PlannedChange.Replace or PlannedChange.Unchanged;
-            yield return $"{planned.Kind} {planned.Code} {(isSent ? string.Join(' ', Fingerprints.Of(planned.Definition!, Values)) : "")}";
+            yield return $"{planned.Kind} {planned.Code} {(isSent ? string.Join(' ', Fingerprints.Compute(planned.Definition!, Values)) : "")}";
         }
     }
 }

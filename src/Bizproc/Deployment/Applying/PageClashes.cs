@@ -10,7 +10,7 @@ namespace Bizproc;
 /// <param name="all">All actions of the deployment.</param>
 /// <param name="contents">The portal's contents before the deployment.</param>
 /// <param name="values">The values that the declarations leave open.</param>
-internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents contents, ActionValues values)
+internal sealed class PageClashes(ImmutableArray<PendingAction> all, PortalContents contents, ActionValues values)
 {
     private const int MaxNamed = 5;
 
@@ -20,10 +20,10 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
     public void CountStep() => _steps++;
 
     /// <summary>True if no step was carried out since the portal refused the page of an action.</summary>
-    public bool IsWaiting(Work work) => work.Clash?.Steps == _steps;
+    public bool IsWaiting(PendingAction work) => work.Clash?.Steps == _steps;
 
     /// <summary>Moves an action whose page was refused to the end.</summary>
-    public void Wait(Work work, PortalException refusal, LinkedList<Work> left)
+    public void Wait(PendingAction work, PortalException refusal, LinkedList<PendingAction> left)
     {
         work.Clash = (refusal, _steps);
         left.Remove(work);
@@ -33,11 +33,11 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
     /// <summary>Makes one action give its own page up, or ends all, if every action that is left waits for a page.</summary>
     /// <param name="left">The actions that are left.</param>
     /// <param name="fail">Ends one action as failed.</param>
-    public void Settle(LinkedList<Work> left, Action<Work, Exception, string, string> fail)
+    public void Settle(LinkedList<PendingAction> left, Action<PendingAction, Exception, string, string> fail)
     {
         if (!left.All(IsWaiting)) return;
 
-        if (left.Count > 1 && left.FirstOrDefault(static work => work is { Step: WorkStep.Update, HasFreedPage: false }) is { } first)
+        if (left.Count > 1 && left.FirstOrDefault(static work => work is { Step: PendingStep.Update, HasFreedPage: false }) is { } first)
         {
             first.FreePage();
             return;
@@ -51,7 +51,7 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
         }
     }
 
-    private string Holder(Work work)
+    private string Holder(PendingAction work)
     {
         string page = Fingerprints.PageKey(work.Definition!, values);
         var alike = all.Where(other => other != work && other.Definition is { } definition && Fingerprints.PageKey(definition, values) == page).ToArray();
@@ -67,7 +67,7 @@ internal sealed class PageClashes(ImmutableArray<Work> all, PortalContents conte
         return unknown.Length > 0 ? "one of " + Names(unknown) : $"another application's action under the code '{work.Code}'";
     }
 
-    private static string Declaring(Work work) => $"{Name(work.Kind, work.Code)}, which declares the same one, as the portal compares them";
+    private static string Declaring(PendingAction work) => $"{Name(work.Kind, work.Code)}, which declares the same one, as the portal compares them";
 
     private IEnumerable<(ActionKind Kind, string Code)> Codes(ActionKind kind) => (contents.CodesOf(kind) ?? []).Select(code => (kind, code));
 

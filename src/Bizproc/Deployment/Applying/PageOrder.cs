@@ -7,12 +7,12 @@ namespace Bizproc;
 /// </summary>
 internal sealed class PageOrder
 {
-    private readonly Dictionary<(ActionKind Kind, string Code), Work> _holders = [];
+    private readonly Dictionary<(ActionKind Kind, string Code), PendingAction> _holders = [];
     private readonly FingerprintBook _before;
     private readonly ActionValues _values;
-    private readonly HashSet<Work> _begun = [];
-    private readonly HashSet<Work> _done = [];
-    private readonly List<Work> _order = [];
+    private readonly HashSet<PendingAction> _begun = [];
+    private readonly HashSet<PendingAction> _done = [];
+    private readonly List<PendingAction> _order = [];
 
     private PageOrder(FingerprintBook before, ActionValues values)
     {
@@ -24,22 +24,22 @@ internal sealed class PageOrder
     /// <param name="works">The steps in the order of the plan.</param>
     /// <param name="before">The fingerprints that the portal remembers.</param>
     /// <param name="values">The values that the declarations leave open.</param>
-    public static IReadOnlyList<Work> Of(IReadOnlyList<Work> works, FingerprintBook before, ActionValues values)
+    public static IReadOnlyList<PendingAction> Sort(IReadOnlyList<PendingAction> works, FingerprintBook before, ActionValues values)
     {
-        if (!works.Any(static work => work.TakesPage || work.Step == WorkStep.DeleteOther)) return works;
+        if (!works.Any(static work => work.TakesPage || work.Step == PendingStep.DeleteOther)) return works;
 
         var order = new PageOrder(before, values);
-        foreach (var work in works.Where(Frees)) order._holders[(work.Step == WorkStep.DeleteOther ? work.OtherKind : work.Kind, work.Code)] = work;
+        foreach (var work in works.Where(Frees)) order._holders[(work.Step == PendingStep.DeleteOther ? work.OtherKind : work.Kind, work.Code)] = work;
         foreach (var work in works) order.Place(work);
 
         // A step that gives a page up comes before all others, and takes its own page after the others have theirs.
         return [.. order._order.OrderByDescending(static work => work.HasNextStep)];
     }
 
-    private static bool Frees(Work work) =>
-        work.Step is WorkStep.Delete or WorkStep.DeleteOther || (work.Step == WorkStep.Update && (work.Fields & ActionFields.Placement) != ActionFields.None);
+    private static bool Frees(PendingAction work) =>
+        work.Step is PendingStep.Delete or PendingStep.DeleteOther || (work.Step == PendingStep.Update && (work.Fields & ActionFields.Placement) != ActionFields.None);
 
-    private void Place(Work work)
+    private void Place(PendingAction work)
     {
         if (!_begun.Add(work)) return;
 
@@ -57,8 +57,8 @@ internal sealed class PageOrder
         _order.Add(work);
     }
 
-    private static void GiveUp(Work work)
+    private static void GiveUp(PendingAction work)
     {
-        if (work.Step == WorkStep.Update) work.FreePage();
+        if (work.Step == PendingStep.Update) work.FreePage();
     }
 }

@@ -47,7 +47,7 @@ internal static class AccessErrors
         failure is PortalAuthorizationException || (failure is PortalAccessException refusal && ForOneToken.Contains(refusal.Error));
 
     /// <summary>The exception for a refusal. Case does not count: the portal itself is of two minds.</summary>
-    public static PortalException Of(string error, string description, int status, string method, string? code)
+    public static PortalException CreateException(string error, string description, int status, string method, string? code)
     {
         if (Is(error, GeneralAnswers.MethodNotFound.Error) || Is(error, RestV3.MethodNotFoundError)) return new PortalFeatureException(error, description, status, method, code);
         if (!ForAllCalls.Contains(error) || (IsAboutStep(method) && IsDenied(error))) return new PortalException(error, description, status, method, code);
@@ -60,7 +60,7 @@ internal static class AccessErrors
     }
 
     /// <summary>The exception for a refusal of the authorisation server.</summary>
-    public static PortalException OfRefresh(string error, string description, int status, string method)
+    public static PortalException CreateRefreshException(string error, string description, int status, string method)
     {
         // A server that is busy says nothing about the tokens.
         if (status is 429 or 503) return new PortalException(error, description, status, method);

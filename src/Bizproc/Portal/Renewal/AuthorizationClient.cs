@@ -16,7 +16,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
     /// <summary>Renews, and gives all that the server says, which has an access token.</summary>
     /// <exception cref="PortalAccessException">The server refused: no other try fares better.</exception>
     /// <exception cref="PortalException">What answered is no authorisation server.</exception>
-    public async Task<AuthorizationAnswer> AskAsync(string refreshToken, CancellationToken cancellationToken)
+    public async Task<AuthorizationResponse> AskAsync(string refreshToken, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(timeout);
@@ -32,9 +32,9 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         }
     }
 
-    private async Task<AuthorizationAnswer> SendAsync(string refreshToken, CancellationToken cancellationToken)
+    private async Task<AuthorizationResponse> SendAsync(string refreshToken, CancellationToken cancellationToken)
     {
-        var secrets = new Secrets(refreshToken, application.ClientSecret);
+        var secrets = new SecretRedactor(refreshToken, application.ClientSecret);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(application.AuthorizationServer, "/oauth/token/"));
         using var form = new RequestContent(WriteForm(refreshToken), request, target => Redirected(target, status: 307, secrets), "application/x-www-form-urlencoded");
         request.Content = form;
@@ -45,7 +45,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         if (status is >= 300 and < 400) throw Redirected(response.Headers.Location, status, secrets);
         if (response.RequestMessage is { } sent && sent.Method != HttpMethod.Post) throw Redirected(sent.RequestUri, status, secrets);
 
-        byte[]? body = await AnswerBody.ReadAsync(response, http.Timeout, cancellationToken).ConfigureAwait(false);
+        byte[]? body = await ResponseBodyReader.ReadAsync(response, http.Timeout, cancellationToken).ConfigureAwait(false);
         try
         {
             return Read(body ?? [], status, secrets);
@@ -69,18 +69,18 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         static string Escape(string value) => Uri.EscapeDataString(value);
     }
 
-    private static PortalException Redirected(Uri? target, int status, Secrets secrets)
+    private static PortalException Redirected(Uri? target, int status, SecretRedactor secrets)
     {
         string place = target is { IsAbsoluteUri: true } ? $"'{secrets.Clean(target.Authority, MostOfText)}'" : "another address of its own";
         return new PortalException("", $"The authorisation server redirects to {place} instead of answering, where no secret is sent", status, Method);
     }
 
-    private static AuthorizationAnswer Read(byte[] body, int status, Secrets secrets)
+    private static AuthorizationResponse Read(byte[] body, int status, SecretRedactor secrets)
     {
-        AuthorizationAnswer? answer;
+        AuthorizationResponse? answer;
         try
         {
-            answer = JsonSerializer.Deserialize(body, RenewalJson.Default.AuthorizationAnswer);
+            answer = JsonSerializer.Deserialize(body, AuthorizationJsonContext.Default.AuthorizationResponse);
         }
         catch (JsonException)
         {
@@ -90,7 +90,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         if (answer?.Error is { Length: > 0 } error)
         {
             string description = secrets.Clean(answer.ErrorDescription ?? error, MostOfText);
-            throw AccessErrors.OfRefresh(secrets.Clean(error, MostOfText), description, status, Method);
+            throw AccessErrors.CreateRefreshException(secrets.Clean(error, MostOfText), description, status, Method);
         }
 
         if (answer is not { AccessToken.Length: > 0 }) throw new PortalException("", "What answered is no authorisation server", status, Method);

@@ -16,11 +16,11 @@ public sealed record PortalLimits
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How often a call that was refused for a limit, or that was lost and is safe to repeat, is made at most.</summary>
-    public int Attempts { get; init; } = 6;
+    public int MaxAttempts { get; init; } = 6;
 
     /// <summary>
     /// The longest wait for a limit to pass, or until the time at which the portal wants to be asked again (<c>Retry-After</c>). A call that would
     /// have to wait longer fails. The limit of a method's time passes within 10 minutes. Default: 11 minutes.
     /// </summary>
-    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(11);
+    public TimeSpan MaxDelay { get; init; } = TimeSpan.FromMinutes(11);
 }

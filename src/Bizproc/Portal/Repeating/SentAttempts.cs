@@ -16,7 +16,7 @@ internal sealed class SentAttempts
         {
             return await attempt().ConfigureAwait(false);
         }
-        catch (PortalException refused) when (!Lost.Is(refused))
+        catch (PortalException refused) when (!OutcomeUnknown.Is(refused))
         {
             _mayHaveArrived = mayHaveArrived;
             refused.IsAfterLostAttempt = mayHaveArrived;

@@ -7,7 +7,7 @@ namespace Bizproc;
 internal sealed class PortalToken
 {
     private readonly byte[] _prefix;
-    private readonly Secrets _secrets;
+    private readonly SecretRedactor _secrets;
 
     /// <summary>Takes a token.</summary>
     /// <param name="token">Visible ASCII; a final newline, as from a file, is the usual mistake.</param>
@@ -21,7 +21,7 @@ internal sealed class PortalToken
 
         Text = token;
         _prefix = Encoding.ASCII.GetBytes($$"""{"auth":"{{JsonEncodedText.Encode(token)}}""" + "\"");
-        _secrets = new Secrets(token);
+        _secrets = new SecretRedactor(token);
     }
 
     /// <summary>True if a text can be a token: visible ASCII characters only.</summary>
@@ -33,9 +33,9 @@ internal sealed class PortalToken
     /// <summary>What a request begins with: <c>{"auth":"..."</c>, without a comma behind it.</summary>
     public ReadOnlySpan<byte> Prefix => _prefix;
 
-    /// <summary>Makes a foreign text fit for an exception; see <see cref="Secrets.Clean"/>.</summary>
+    /// <summary>Makes a foreign text fit for an exception; see <see cref="SecretRedactor.Clean"/>.</summary>
     public string Clean(string text, int most) => _secrets.Clean(text, most);
 
     /// <summary>Never the token.</summary>
-    public override string ToString() => Secrets.Redacted;
+    public override string ToString() => SecretRedactor.Redacted;
 }

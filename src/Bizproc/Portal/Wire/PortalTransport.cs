@@ -7,13 +7,13 @@ namespace Bizproc;
 /// <summary>Makes one request and reads its answer; whatever comes, it becomes a result or one clear exception.</summary>
 /// <param name="http">What sends.</param>
 /// <param name="seat">The portal's current address.</param>
-internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
+internal sealed class PortalTransport(HttpClient http, PortalLocation seat)
 {
     /// <summary>When the portal said, in its last answer, that the limit of a method's time passes (portal: 2.4); 0 if it never did.</summary>
     public long OperatingResetAt { get; private set; }
 
     /// <summary>Sends a body, which it gives back to the pool.</summary>
-    public async Task<PortalAnswer<T>> SendAsync<T>(CallFailures failures, PooledBuffer body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+    public async Task<PortalAnswer<T>> SendAsync<T>(RequestFailures failures, PooledBuffer body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(seat.Rest, failures.Call.Path));
         if (failures.Call.IdempotencyKey is { } key) request.Headers.TryAddWithoutValidation(RestV3.KeyHeader, key);
@@ -34,7 +34,7 @@ internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(CallFailures failures, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(RequestFailures failures, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
@@ -47,20 +47,20 @@ internal sealed class PortalTransport(HttpClient http, PortalSeat seat)
         }
     }
 
-    private async Task<PortalAnswer<T>> ReadAsync<T>(CallFailures failures, HttpResponseMessage response, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+    private async Task<PortalAnswer<T>> ReadAsync<T>(RequestFailures failures, HttpResponseMessage response, JsonTypeInfo<T> result, CancellationToken cancellationToken)
     {
         int status = (int)response.StatusCode;
         if (status is >= 300 and < 400) throw failures.Redirected(response.Headers.Location, status);
         if (response.RequestMessage is { } sent && sent.Method != HttpMethod.Post) throw failures.Redirected(sent.RequestUri, status);
 
-        byte[]? answer = await AnswerBody.ReadAsync(response, http.Timeout, cancellationToken).ConfigureAwait(false);
+        byte[]? answer = await ResponseBodyReader.ReadAsync(response, http.Timeout, cancellationToken).ConfigureAwait(false);
         return answer is null ? throw failures.Unreadable(response) : Read(failures, response, answer, result);
     }
 
-    private PortalAnswer<T> Read<T>(CallFailures failures, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonTypeInfo<T> result)
+    private PortalAnswer<T> Read<T>(RequestFailures failures, HttpResponseMessage response, ReadOnlySpan<byte> body, JsonTypeInfo<T> result)
     {
         int status = (int)response.StatusCode;
-        if (!Answer.TryRead(body, out var answer)) throw failures.NoAnswer("What answered is no portal", response, body);
+        if (!PortalResponse.TryRead(body, out var answer)) throw failures.NoAnswer("What answered is no portal", response, body);
         if (answer.Error.Length > 0) throw failures.Refused(answer.Error, answer.Description, status);
         if (answer.Description.Length > 0 && answer.Result.IsEmpty) throw failures.Refused("", answer.Description, status);
         if (answer.Result.IsEmpty) throw failures.NoAnswer("The answer has neither result nor error", response, body);

@@ -1,8 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace Bizproc;
-
-/// <summary>Parameters of <c>event.bind</c>.</summary>
-/// <param name="Event">The event.</param>
-/// <param name="Handler">The address that wants to hear of it.</param>
-internal sealed record EventBinding([property: JsonPropertyName("event")] string Event, [property: JsonPropertyName("handler")] string Handler);

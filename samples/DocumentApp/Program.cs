@@ -55,7 +55,7 @@ async Task<int> DeployAsync(Uri portal, string token, Uri publicUrl)
             Application = arguments.Application,
             PublicUrl = publicUrl,
             // A user waits at the terminal, so report a missing portal soon.
-            Limits = new PortalLimits { Attempts = 3 },
+            Limits = new PortalLimits { MaxAttempts = 3 },
         });
         return await new Deployment(client, Console.Out, Console.Error).RunAsync(arguments.Plan, stop.Token) ? 0 : 1;
     }

@@ -51,10 +51,10 @@ public static partial class BizprocEndpointRouteBuilderExtensions
         var options = OptionsForInstallation(endpoints.ServiceProvider);
         var endpoint = new InstallEndpoint(page ?? (result => new InstallationPage(result, options.ScriptFor(result.Portal))), endpoints.ServiceProvider);
         AddChecks(endpoints.ServiceProvider);
-        var routes = endpoints is RouteGroupBuilder ? [pattern] : PublicPath.Of(options.PublicUrl!, pattern);
+        var routes = endpoints is RouteGroupBuilder ? [pattern] : PublicPath.Enumerate(options.PublicUrl!, pattern);
         return new EndpointConventions(
         [
-            .. routes.Select(route => endpoints.MapMethods(route, Presence.Methods, Presence.Or(endpoint.AnswerAsync))
+            .. routes.Select(route => endpoints.MapMethods(route, PresenceResponse.Methods, PresenceResponse.Or(endpoint.AnswerAsync))
                 .WithDisplayName($"Bizproc installation {route}")
                 .WithMetadata(new AllowAnonymousAttribute(), new BizprocEndpoint(IsInstallation: true) { BelowPublicUrl = endpoints is RouteGroupBuilder ? null : pattern })),
         ]);

@@ -25,7 +25,7 @@ public static partial class BizprocEndpointRouteBuilderExtensions
         if (endpoints.ServiceProvider.GetService<PortalDirectory>() is null)
             throw new InvalidOperationException("MapBizprocSettings needs the services of AddBizproc: call builder.Services.AddBizproc(...) before the application is built");
 
-        string[] paths = [.. ActionDefinition.Of<TAction>().Select(static definition => definition.PlacementHandler).OfType<string>().Select(HandlerPath.Of).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] paths = [.. ActionDefinition.Of<TAction>().Select(static definition => definition.PlacementHandler).OfType<string>().Select(HandlerPath.Find).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (paths.Length == 0)
             throw new InvalidOperationException($"{typeof(TAction)} has no settings page: set UsePlacement and PlacementHandler of its attribute");
 
@@ -33,7 +33,7 @@ public static partial class BizprocEndpointRouteBuilderExtensions
         var endpoint = new SettingsEndpoint<TAction>(page);
         return new EndpointConventions(
         [
-            .. paths.SelectMany(path => PublicPath.Of(publicUrl, path)).Select(path => endpoints
+            .. paths.SelectMany(path => PublicPath.Enumerate(publicUrl, path)).Select(path => endpoints
                 .MapPost(RoutePath.Escape(path), endpoint.AnswerAsync)
                 .WithDisplayName($"Bizproc settings {path}")
                 .WithMetadata(new AllowAnonymousAttribute())),

@@ -36,8 +36,8 @@ public static partial class BizprocEndpointRouteBuilderExtensions
 
         AddChecks(endpoints.ServiceProvider);
 
-        var mapped = targets.Paths.SelectMany(path => PublicPath.Of(publicUrl, path).Select(route => endpoints
-            .MapMethods(RoutePath.Escape(route), Presence.Methods, Presence.Or(context => CallEndpoint.AnswerAsync(context, path)))
+        var mapped = targets.Paths.SelectMany(path => PublicPath.Enumerate(publicUrl, path).Select(route => endpoints
+            .MapMethods(RoutePath.Escape(route), PresenceResponse.Methods, PresenceResponse.Or(context => CallEndpoint.AnswerAsync(context, path)))
             .WithDisplayName($"Bizproc {route}")
             .WithMetadata(new AllowAnonymousAttribute(), new BizprocEndpoint(IsInstallation: false))));
         return new EndpointConventions([.. mapped]);
@@ -57,7 +57,7 @@ public static partial class BizprocEndpointRouteBuilderExtensions
         if (missing.Length == 0) return;
 
         string names = string.Join(", ", missing.Select(static action => $"{action} ({action.Handler})"));
-        string[] libraries = [.. missing.Where(ActionAssembly.IsLibrary).Select(ActionAssembly.Of).Distinct(StringComparer.Ordinal).Select(ActionAssembly.Ignore)];
+        string[] libraries = [.. missing.Where(ActionAssembly.IsLibrary).Select(ActionAssembly.Find).Distinct(StringComparer.Ordinal).Select(ActionAssembly.Ignore)];
         string orIgnore = libraries.Length == 0 ? "" : $", or exclude the actions of a library: {string.Join(", ", libraries)}";
         throw new InvalidOperationException($"No handler is registered for {names}: add one to the result of AddBizproc, such as AddHandler<MyAction, MyHandler>(){orIgnore}");
     }

@@ -92,7 +92,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     /// object <c>options</c>.
     /// </returns>
     public JsonElement ReadState() =>
-        JsonElement.Parse(_server.Control.Store.Read(StateText.Of), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
+        JsonElement.Parse(_server.Control.Store.Read(StateJsonWriter.Write), new JsonDocumentOptions { MaxDepth = StateJsonWriter.MaxDepth });
 
     /// <summary>Empties the portal: removes rows, options, runs, bindings and faults, and resets clock and settings.</summary>
     /// <remarks>The tokens and the address stay. Dismissed users come back.</remarks>
@@ -138,7 +138,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     public void AddToken(string token, int user = 1, bool isAdministrator = true, string? application = "app.1", bool isExpired = false)
     {
         ArgumentNullException.ThrowIfNull(token);
-        Do(nameof(token), () => _server.Control.AddToken(token, new Caller(application, user, isAdministrator), [Grant.Bizproc], isExpired));
+        Do(nameof(token), () => _server.Control.AddToken(token, new Caller(application, user, isAdministrator), [AccessGrant.Bizproc], isExpired));
     }
 
     /// <summary>Adds a fault. The portal shows faults in the order in which they were added.</summary>
@@ -198,7 +198,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     public bool IsShown(JsonObject? filter, params IReadOnlyList<string> documentType)
     {
         string edition = Settings.Edition == PortalEdition.Box ? Protocol.DocumentFilter.Box : Protocol.DocumentFilter.Cloud;
-        return PortalControl.IsShown(filter is null ? null : JsonBody.ReadNode(filter), documentType, edition);
+        return PortalControl.IsShown(filter is null ? null : JsonBodyParser.ReadNode(filter), documentType, edition);
     }
 
     /// <summary>Stops the portal. It answers the calls that have started, and cancels the runs that are on their way.</summary>
@@ -231,7 +231,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
 
     private EmulatedRun Read(Run run) => _server.Control.Store.Read(_ =>
     {
-        var values = JsonElement.Parse(JsonText.Of(run.Step.Values), new JsonDocumentOptions { MaxDepth = StateText.MaxDepth });
+        var values = JsonElement.Parse(PhpJsonWriter.Write(run.Step.Values), new JsonDocumentOptions { MaxDepth = StateJsonWriter.MaxDepth });
         var reply = run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
         return new EmulatedRun(run.Id, run.Step.State, run.Waits, run.Form, reply, [.. run.Step.Log], values);
     });

@@ -6,6 +6,6 @@ internal static class BatchAnswers
     /// <summary>The maximum number of commands that a batch runs.</summary>
     public const int MaxLength = 50;
 
-    public static PortalAnswer LengthExceeded => new(400, "ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");
-    public static PortalAnswer MethodNotAllowed => new(400, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");
+    public static PortalError LengthExceeded => new(400, "ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");
+    public static PortalError MethodNotAllowed => new(400, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");
 }

@@ -10,28 +10,28 @@ internal static class GeneralAnswers
     public const string OverloadError = "OVERLOAD_LIMIT";
     public const string ArgumentError = "ERROR_ARGUMENT";
 
-    public static PortalAnswer MethodNotFound => new(404, "ERROR_METHOD_NOT_FOUND", "Method not found!");
-    public static PortalAnswer NoAuthFound => new(401, "NO_AUTH_FOUND", "Wrong authorization data");
-    public static PortalAnswer InvalidToken => new(401, "invalid_token", "Unable to get application by token");
-    public static PortalAnswer ExpiredToken => new(401, ExpiredTokenError, "The access token provided has expired");
-    public static PortalAnswer InsufficientScope =>
+    public static PortalError MethodNotFound => new(404, "ERROR_METHOD_NOT_FOUND", "Method not found!");
+    public static PortalError NoAuthFound => new(401, "NO_AUTH_FOUND", "Wrong authorization data");
+    public static PortalError InvalidToken => new(401, "invalid_token", "Unable to get application by token");
+    public static PortalError ExpiredToken => new(401, ExpiredTokenError, "The access token provided has expired");
+    public static PortalError InsufficientScope =>
         new(401, "insufficient_scope", "The request requires higher privileges than provided by the access token");
-    public static PortalAnswer InvalidCredentials => new(401, "INVALID_CREDENTIALS", "Invalid request credentials");
-    public static PortalAnswer UserAccess => new(401, "user_access_error", "The user does not have access to the application.");
-    public static PortalAnswer WrongAuthType => new(403, "WRONG_AUTH_TYPE", "Current authorization type is denied for this method");
-    public static PortalAnswer AccessDenied => new(403, AccessDeniedError, "Access denied!");
-    public static PortalAnswer ApplicationContextRequired => DeniedBecause("Application context required");
-    public static PortalAnswer AdministratorRequired => DeniedBecause("Administrator authorization required");
-    public static PortalAnswer LinkCheckFailed => DeniedBecause("Link check failed");
-    public static PortalAnswer QueryLimitExceeded => new(503, QueryLimitError, "Too many requests");
-    public static PortalAnswer OperationTimeLimit => new(429, OperationTimeLimitError, "Method is blocked due to operation time limit.");
-    public static PortalAnswer SqlFailure => new(500, PortalAnswers.Core, "SQL query error!");
+    public static PortalError InvalidCredentials => new(401, "INVALID_CREDENTIALS", "Invalid request credentials");
+    public static PortalError UserAccess => new(401, "user_access_error", "The user does not have access to the application.");
+    public static PortalError WrongAuthType => new(403, "WRONG_AUTH_TYPE", "Current authorization type is denied for this method");
+    public static PortalError AccessDenied => new(403, AccessDeniedError, "Access denied!");
+    public static PortalError ApplicationContextRequired => DeniedBecause("Application context required");
+    public static PortalError AdministratorRequired => DeniedBecause("Administrator authorization required");
+    public static PortalError LinkCheckFailed => DeniedBecause("Link check failed");
+    public static PortalError QueryLimitExceeded => new(503, QueryLimitError, "Too many requests");
+    public static PortalError OperationTimeLimit => new(429, OperationTimeLimitError, "Method is blocked due to operation time limit.");
+    public static PortalError SqlFailure => new(500, PortalAnswers.Core, "SQL query error!");
 
     /// <summary>The answer after a type error in the portal's code, for example after a <c>HANDLER</c> that is a list.</summary>
-    public static PortalAnswer InternalServerError => new(500, "INTERNAL_SERVER_ERROR", "Internal server error");
+    public static PortalError InternalServerError => new(500, "INTERNAL_SERVER_ERROR", "Internal server error");
 
     /// <summary>The refusal of a missing parameter. The text is inferred from the portal's texts for other arguments.</summary>
-    public static PortalAnswer MissingArgument(string name) => new(400, ArgumentError, $"Argument '{name}' is null or empty", name);
+    public static PortalError MissingArgument(string name) => new(400, ArgumentError, $"Argument '{name}' is null or empty", name);
 
-    private static PortalAnswer DeniedBecause(string reason) => new(403, AccessDeniedError, "Access denied! " + reason);
+    private static PortalError DeniedBecause(string reason) => new(403, AccessDeniedError, "Access denied! " + reason);
 }

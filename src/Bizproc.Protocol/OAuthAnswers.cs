@@ -5,7 +5,7 @@ internal static class OAuthAnswers
 {
     public const string InvalidGrantError = "invalid_grant";
 
-    public static PortalAnswer InvalidRequest => new(400, "invalid_request", "Only grant_type refresh_token with client_id, client_secret and refresh_token is known here");
-    public static PortalAnswer InvalidClient => new(401, "invalid_client", "Client id and secret do not belong together");
-    public static PortalAnswer InvalidGrant => new(400, InvalidGrantError, "The refresh token is unknown or expired");
+    public static PortalError InvalidRequest => new(400, "invalid_request", "Only grant_type refresh_token with client_id, client_secret and refresh_token is known here");
+    public static PortalError InvalidClient => new(401, "invalid_client", "Client id and secret do not belong together");
+    public static PortalError InvalidGrant => new(400, InvalidGrantError, "The refresh token is unknown or expired");
 }

@@ -7,6 +7,6 @@ internal static class OptionAnswers
     /// The options of an application are too long. The real answer and limit are not established. The portal stores all options of an application as
     /// one serialised value, so the emulator uses the limit of serialised properties.
     /// </summary>
-    public static PortalAnswer TooLong =>
+    public static PortalError TooLong =>
         new(400, PortalAnswers.Core, $"The options of an application are longer than {SerializedSize.Limit - 1} bytes together.");
 }

@@ -3,8 +3,8 @@ namespace Bizproc.Protocol;
 /// <summary>The refusals of <c>bizproc.event.send</c> and <c>bizproc.activity.log</c> (portal: 11.2, 11.3).</summary>
 internal static class WorkflowAnswers
 {
-    public static PortalAnswer EmptyLogMessage => new(400, "ERROR_EMPTY_LOG_MESSAGE", "Empty log message!");
-    public static PortalAnswer NotFound => new(400, NotFoundError, "The business process is not found.");
+    public static PortalError EmptyLogMessage => new(400, "ERROR_EMPTY_LOG_MESSAGE", "Empty log message!");
+    public static PortalError NotFound => new(400, NotFoundError, "The business process is not found.");
 
     /// <summary>
     /// True if a portal before 25.1150 refuses an answer because an earlier answer for the same step has arrived. The portal is still working on

@@ -12,7 +12,7 @@ internal static class SenderAddress
     private const int NetworkBytes = 8;
 
     /// <summary>Gets the address. For IPv6 it is the network, because one sender has many addresses in its network.</summary>
-    public static string Of(HttpContext context)
+    public static string Find(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress;
         if (address is { IsIPv4MappedToIPv6: true }) address = address.MapToIPv4();

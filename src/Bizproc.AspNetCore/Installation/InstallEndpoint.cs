@@ -29,56 +29,56 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
             post = await ReadAsync(context).ConfigureAwait(false);
             if (post is null)
             {
-                await Refusals.WriteAsync(context, CallRefusal.Broken).ConfigureAwait(false);
+                await RefusalResponse.WriteAsync(context, CallRefusal.Broken).ConfigureAwait(false);
                 return;
             }
 
             // The sender may disconnect, but work that has begun is completed.
             var result = await WorkAsync(post, PathOf(context), _lifetime.ApplicationStopping).ConfigureAwait(false);
-            if (post.Kind == PostKind.Page) await page(result!).ExecuteAsync(context).ConfigureAwait(false);
+            if (post.Kind == PortalPostKind.Page) await page(result!).ExecuteAsync(context).ConfigureAwait(false);
         }
         catch (PostRefusedException refusal)
         {
-            _logger.PostRefused(post?.ToString() ?? "unread", Secrets.None.Clean(post?.MemberId ?? "", MostOfText), refusal.Message);
-            await Refusals.WriteAsync(context, refusal.Status, refusal.Message).ConfigureAwait(false);
+            _logger.PostRefused(post?.ToString() ?? "unread", SecretRedactor.None.Clean(post?.MemberId ?? "", MostOfText), refusal.Message);
+            await RefusalResponse.WriteAsync(context, refusal.Status, refusal.Message).ConfigureAwait(false);
         }
         catch (PortalStoreException)
         {
-            await Refusals.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, NotKept).ConfigureAwait(false);
+            await RefusalResponse.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, NotKept).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            await Refusals.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The application is restarting").ConfigureAwait(false);
+            await RefusalResponse.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The application is restarting").ConfigureAwait(false);
         }
     }
 
     /// <summary>Reads a post; <see langword="null"/> if it did not arrive.</summary>
     private async Task<PortalPost?> ReadAsync(HttpContext context)
     {
-        if (!FormBody.IsForm(context.Request)) throw Malformed();
+        if (!FormBodyReader.IsForm(context.Request)) throw Malformed();
 
-        var body = await FormBody.ReadAsync(context).ConfigureAwait(false);
+        var body = await FormBodyReader.ReadAsync(context).ConfigureAwait(false);
         if (body.Fault is BodyFault.Broken or BodyFault.Late) return null;
         if (body.Fault == BodyFault.TooLong) throw TooLarge();
 
         var post = FormReader.TryRead(body.Bytes, _limits, out var form) switch
         {
-            FormFault.None => PortalPostReader.Read(FormValue.Of(form), context.Request.Query["LANG"]) ?? throw Malformed(),
+            FormFault.None => PortalPostReader.Read(FormValue.FromTree(form), context.Request.Query["LANG"]) ?? throw Malformed(),
             FormFault.TooLong or FormFault.ValueTooLong => throw TooLarge(),
             _ => throw Malformed(),
         };
-        return post with { Sender = SenderAddress.Of(context) };
+        return post with { Sender = SenderAddress.Find(context) };
     }
 
     private async Task<InstallationResult?> WorkAsync(PortalPost post, string path, CancellationToken cancellationToken)
     {
-        if (post.Kind == PostKind.Uninstalled)
+        if (post.Kind == PortalPostKind.Uninstalled)
         {
             await _installer.UninstallAsync(post, cancellationToken).ConfigureAwait(false);
             return null;
         }
 
-        bool isUpdate = post.Kind == PostKind.Updated || post.RefreshToken.Length == 0;
+        bool isUpdate = post.Kind == PortalPostKind.Updated || post.RefreshToken.Length == 0;
         return isUpdate
             ? await _installer.UpdateAsync(post, path, cancellationToken).ConfigureAwait(false)
             : await _installer.InstallAsync(post, path, cancellationToken).ConfigureAwait(false);

@@ -18,7 +18,7 @@ internal static class InstallationHtml
     /// <param name="result">The result of the installation.</param>
     /// <param name="script">The address of the BX24 script.</param>
     /// <param name="nonce">The nonce that allows the page's own script and style.</param>
-    public static string Of(InstallationResult result, Uri script, string nonce) => $"""
+    public static string Render(InstallationResult result, Uri script, string nonce) => $"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -69,7 +69,7 @@ internal static class InstallationHtml
     /// <summary>Gets the reason of a failure and its fix. They reveal nothing about the application's network.</summary>
     private static string? ReasonOf(DeployedAction action) => action.Failure switch
     {
-        null or PortalException { Error.Length: > 0 } => action.Reason is { } reason ? Sentences.Join(reason, action.Remedy ?? "") : null,
+        null or PortalException { Error.Length: > 0 } => action.Reason is { } reason ? SentenceJoiner.Join(reason, action.Remedy ?? "") : null,
         _ => "the portal could not be reached. Open the application again; its log has the details",
     };
 

@@ -22,7 +22,7 @@ internal sealed class InstallationPage(InstallationResult result, Uri script) : 
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         httpContext.Response.ContentType = "text/html; charset=utf-8";
-        return httpContext.Response.WriteAsync(InstallationHtml.Of(result, script, nonce), httpContext.RequestAborted);
+        return httpContext.Response.WriteAsync(InstallationHtml.Render(result, script, nonce), httpContext.RequestAborted);
     }
 
     private string Policy(string nonce)

@@ -19,7 +19,7 @@ internal static class PortalPostReader
     }
 
     private static PortalPost ReadPage(FormValue form, string? language) => new(
-        PostKind.Page,
+        PortalPostKind.Page,
         form["member_id"u8].ToString(),
         form["REFRESH_ID"u8].ToString(),
         form["SERVER_ENDPOINT"u8].ToString(),
@@ -28,11 +28,11 @@ internal static class PortalPostReader
 
     private static PortalPost? ReadEvent(FormValue form)
     {
-        PostKind? kind = form["event"u8].ToString().ToUpperInvariant() switch
+        PortalPostKind? kind = form["event"u8].ToString().ToUpperInvariant() switch
         {
-            LifeEvents.Installed => PostKind.Installed,
-            LifeEvents.Updated => PostKind.Updated,
-            LifeEvents.Uninstalled => PostKind.Uninstalled,
+            LifeEvents.Installed => PortalPostKind.Installed,
+            LifeEvents.Updated => PortalPostKind.Updated,
+            LifeEvents.Uninstalled => PortalPostKind.Uninstalled,
             _ => null,
         };
         var auth = form["auth"u8];
@@ -55,11 +55,11 @@ internal static class PortalPostReader
         bool isNamed = post.MemberId.Length > 0 && post.ApplicationToken.Length > 0;
         bool hasProof = post.Kind switch
         {
-            PostKind.Page => post.RefreshToken.Length > 0,
-            PostKind.Uninstalled => isNamed,
+            PortalPostKind.Page => post.RefreshToken.Length > 0,
+            PortalPostKind.Uninstalled => isNamed,
             _ => post.RefreshToken.Length > 0 || isNamed,
         };
-        bool hasName = post.Kind is PostKind.Page or PostKind.Installed || post.MemberId.Length > 0;
+        bool hasName = post.Kind is PortalPostKind.Page or PortalPostKind.Installed || post.MemberId.Length > 0;
         return hasProof && hasName && IsPlain(post.MemberId) && IsPlain(post.RefreshToken) && IsPlain(post.ApplicationToken) && IsPlain(post.ServerEndpoint);
     }
 

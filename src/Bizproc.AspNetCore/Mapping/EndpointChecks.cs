@@ -52,7 +52,7 @@ internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
         [
             .. _actions
                 .Where(action => HandlerPath.IsOwn(action.Handler, _options.PublicUrl!) && targets.Has(action))
-                .Where(action => !PublicPath.Of(_options.PublicUrl!, HandlerPath.Of(action.Handler)).Any(path => endpoints.Any(endpoint => Serves(endpoint, path))))
+                .Where(action => !PublicPath.Enumerate(_options.PublicUrl!, HandlerPath.Find(action.Handler)).Any(path => endpoints.Any(endpoint => Serves(endpoint, path))))
                 .Select(static action => $"{action} ({action.Handler})"),
         ];
         return missing.Length == 0 ? [] : [$"No endpoint answers the calls of {string.Join(", ", missing)}: call app.MapBizproc()"];
@@ -65,10 +65,10 @@ internal sealed class EndpointChecks(IServiceProvider services, ILogger logger)
         {
             if (action.PlacementHandler is not { } page || !HandlerPath.IsOwn(page, _options.PublicUrl!)) continue;
 
-            string path = HandlerPath.Of(page);
-            if (PublicPath.Of(_options.PublicUrl!, path).Any(each => endpoints.Any(endpoint => Serves(endpoint, each)))) continue;
+            string path = HandlerPath.Find(page);
+            if (PublicPath.Enumerate(_options.PublicUrl!, path).Any(each => endpoints.Any(endpoint => Serves(endpoint, each)))) continue;
 
-            string type = targets.Find(HandlerPath.Of(action.Handler), action.Code)?.ActionType.Name ?? "MyAction";
+            string type = targets.Find(HandlerPath.Find(action.Handler), action.Code)?.ActionType.Name ?? "MyAction";
             yield return $"No endpoint answers POST {path}, the settings page of {action}: call app.MapBizprocSettings<{type}>(...), or map your own endpoint there";
         }
     }

@@ -9,7 +9,7 @@ internal static class PublicPath
     /// </summary>
     /// <param name="publicUrl">The address of the application.</param>
     /// <param name="path">A path below it.</param>
-    public static IEnumerable<string> Of(Uri publicUrl, string path)
+    public static IEnumerable<string> Enumerate(Uri publicUrl, string path)
     {
         string start = Uri.UnescapeDataString(publicUrl.AbsolutePath).TrimEnd('/');
         return start.Length == 0 ? [path] : [path, $"{start}/{path.TrimStart('/')}"];

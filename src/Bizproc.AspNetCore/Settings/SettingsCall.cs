@@ -55,7 +55,7 @@ public sealed class SettingsCall<TAction>
     /// The HTML for the head of the page: the BX24 script, and a function <c>bizproc.set(key, value)</c> that sets the value, or a list of values,
     /// of a property and returns a promise. Keys are those of the declaration; the portal ignores unknown keys.
     /// </summary>
-    public string Script => SettingsScript.Of(_script);
+    public string Script => SettingsScript.Render(_script);
 
     /// <summary>Gets the client that calls methods of the portal as the user who opened the page.</summary>
     /// <exception cref="InvalidOperationException">The page was opened without a user's tokens.</exception>

@@ -15,7 +15,7 @@ internal sealed class SettingsEndpoint<TAction>(Func<SettingsCall<TAction>, Task
         var (call, refusal) = await ReadAsync(context).ConfigureAwait(false);
         if (call is null)
         {
-            await Refusals.WriteAsync(context, refusal!).ConfigureAwait(false);
+            await RefusalResponse.WriteAsync(context, refusal!).ConfigureAwait(false);
             return;
         }
 
@@ -29,15 +29,15 @@ internal sealed class SettingsEndpoint<TAction>(Func<SettingsCall<TAction>, Task
     {
         // One value may contain the whole workflow.
         var limits = context.RequestServices.GetRequiredService<IOptions<BizprocOptions>>().Value.Calls.Limits with { MaxValue = int.MaxValue };
-        if (!FormBody.IsForm(context.Request)) return (null, CallRefusal.Malformed);
+        if (!FormBodyReader.IsForm(context.Request)) return (null, CallRefusal.Malformed);
 
-        var body = await FormBody.ReadAsync(context).ConfigureAwait(false);
+        var body = await FormBodyReader.ReadAsync(context).ConfigureAwait(false);
         if (body.Fault != BodyFault.None) return (null, body.Fault == BodyFault.TooLong ? CallRefusal.TooLarge : CallRefusal.Broken);
-        if (FormReader.TryRead(body.Bytes, limits, out var form) is not FormFault.None and var fault) return (null, CallRefusal.Of(fault));
+        if (FormReader.TryRead(body.Bytes, limits, out var form) is not FormFault.None and var fault) return (null, CallRefusal.FromFault(fault));
 
         try
         {
-            return await SettingsReader.ReadAsync<TAction>(context, FormValue.Of(form)).ConfigureAwait(false);
+            return await SettingsReader.ReadAsync<TAction>(context, FormValue.FromTree(form)).ConfigureAwait(false);
         }
         catch (PortalStoreException)
         {

@@ -37,7 +37,7 @@ internal static class SettingsReader
         var values = JsonForm.Read(current.ValueKind == JsonValueKind.Object ? Encoding.UTF8.GetBytes(current.GetRawText()) : "{}"u8);
 
         // A missing value is not an error, because the designer may not have set it yet.
-        var reader = new CallReader(FormValue.Of(values), formats, allowsMissing: true);
+        var reader = new CallReader(FormValue.FromTree(values), formats, allowsMissing: true);
         var action = (TAction)TAction.Read(ref reader);
         return new SettingsCall<TAction>(context, portal, options, action, reader.Errors, configured.ScriptFor(portal.Portal), client);
     }

@@ -7,7 +7,7 @@ internal static class SettingsScript
 {
     /// <summary>Writes the HTML.</summary>
     /// <param name="script">The address of the BX24 script.</param>
-    public static string Of(Uri script) => $$"""
+    public static string Render(Uri script) => $$"""
         <script src="{{HtmlEncoder.Default.Encode(script.AbsoluteUri)}}"></script>
         <script>
         const bizproc = {

@@ -15,8 +15,8 @@ namespace Bizproc.Emulator.Control;
 /// <summary>The actions that are possible with an emulated portal only. Control calls and <see cref="EmulatedPortal"/> use the same ones.</summary>
 internal sealed class PortalControl(
     PortalStore store,
-    AccessBook access,
-    FaultBook faults,
+    TokenRegistry access,
+    FaultQueue faults,
     LeakyBucket bucket,
     RunStarter runs,
     ApplicationLife life,
@@ -47,13 +47,13 @@ internal sealed class PortalControl(
 
     /// <summary>True if an action with a filter is offered for a document on an edition (portal: 4.6).</summary>
     public static bool IsShown(PhpArray? filter, IReadOnlyList<string> documentType, string edition) =>
-        RegistrationFilter.Of(filter is null ? null : KeyCase.Upper(filter)).IsShown(documentType, edition);
+        RegistrationFilter.Read(filter is null ? null : KeyCase.Upper(filter)).IsShown(documentType, edition);
 
     public void AddToken(string token, Caller caller, IReadOnlyCollection<string> scopes, bool isExpired)
     {
         if (token.Length == 0) throw new ControlException("WRONG_REQUEST", "The text of a token must not be empty");
 
-        access.Add(token, new Grant(caller, scopes), isExpired);
+        access.Add(token, new AccessGrant(caller, scopes), isExpired);
         if (caller.Application is null) return;
 
         store.Change(state => state.Applications.Get(caller.Application));
@@ -165,11 +165,11 @@ internal sealed class PortalControl(
 
         switch (method, page?.Kind)
         {
-            case ("installFinish", PostKind.InstallPage):
+            case ("installFinish", ApplicationPostKind.InstallPage):
                 await life.FinishInstallationAsync(page, cancellationToken).ConfigureAwait(false);
                 break;
 
-            case ("setPropertyValue", PostKind.SettingsPage):
+            case ("setPropertyValue", ApplicationPostKind.SettingsPage):
                 store.Change(state =>
                 {
                     page.SetValues = SettingsValues.Set(page, values, state);

@@ -9,7 +9,7 @@ internal sealed class ApplicationClient : IDisposable
 {
     private const int LongestBody = 64 * 1024;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(60);
     private static readonly MediaTypeHeaderValue Form = new("application/x-www-form-urlencoded");
 
     private readonly TimeProvider _clock;
@@ -31,7 +31,7 @@ internal sealed class ApplicationClient : IDisposable
     public async Task<HandlerReply> PostAsync(string url, byte[] form, CancellationToken cancellationToken)
     {
         long start = _clock.GetTimestamp();
-        using var patience = new CancellationTokenSource(LongestWait, _clock);
+        using var patience = new CancellationTokenSource(MaxDelay, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
@@ -44,7 +44,7 @@ internal sealed class ApplicationClient : IDisposable
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            return Failed($"No answer within {LongestWait.TotalSeconds} seconds");
+            return Failed($"No answer within {MaxDelay.TotalSeconds} seconds");
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or UriFormatException or InvalidOperationException or NotSupportedException)
         {

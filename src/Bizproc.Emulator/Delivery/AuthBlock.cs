@@ -16,7 +16,7 @@ internal static class AuthBlock
     /// <param name="application">The application that receives the block.</param>
     /// <param name="tokens">The user's tokens; <see langword="null"/> if there is no user.</param>
     /// <param name="hasRefreshToken">True if the block holds the refresh token.</param>
-    public static PhpArray Of(PortalIdentity portal, PortalApplication application, TokenPair? tokens, bool hasRefreshToken)
+    public static PhpArray Create(PortalIdentity portal, PortalApplication application, TokenPair? tokens, bool hasRefreshToken)
     {
         var block = tokens is null ? [] : TokensOf(tokens);
         if (!hasRefreshToken) block.Remove("refresh_token");

@@ -12,14 +12,14 @@ internal static class RequestParameters
         var budget = new ValueBudget();
         var parameters = new PhpArray();
         string query = request.QueryString.Value ?? "";
-        FormBody.ReadInto(parameters, Encoding.UTF8.GetBytes(query.TrimStart('?')), budget);
+        FormBodyParser.ReadInto(parameters, Encoding.UTF8.GetBytes(query.TrimStart('?')), budget);
 
-        byte[] body = await RequestBody.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        byte[] body = await RequestBodyReader.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         string contentType = request.ContentType ?? "";
         var fromBody = new PhpArray();
-        if (IsJson(contentType)) fromBody = JsonBody.Read(body, budget) ?? fromBody;
-        else if (IsMultipart(contentType)) await MultipartBody.ReadIntoAsync(fromBody, body, contentType, budget, cancellationToken).ConfigureAwait(false);
-        else FormBody.ReadInto(fromBody, body, budget);
+        if (IsJson(contentType)) fromBody = JsonBodyParser.Read(body, budget) ?? fromBody;
+        else if (IsMultipart(contentType)) await MultipartBodyParser.ReadIntoAsync(fromBody, body, contentType, budget, cancellationToken).ConfigureAwait(false);
+        else FormBodyParser.ReadInto(fromBody, body, budget);
 
         foreach (var (key, value) in fromBody) parameters[key] = value;
         return parameters;

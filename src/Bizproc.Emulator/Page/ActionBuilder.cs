@@ -10,7 +10,7 @@ namespace Bizproc.Emulator.Page;
 /// <summary>Builds the card of a registration on the page.</summary>
 internal static class ActionBuilder
 {
-    public static ActionView Of(Registration row, PortalState state)
+    public static ActionView Build(Registration row, PortalState state)
     {
         string language = state.Settings.Language;
         var placement = state.Placements.Find(row.Application, row.Code);
@@ -18,15 +18,15 @@ internal static class ActionBuilder
         return new ActionView(
             row.Application,
             row.Code,
-            StoredText.In(row.Name, language),
-            StoredText.In(row.Description, language),
-            FilterReach.IsShown(action.Filter, action.Edition, row.Kind),
-            FilterWords.Of(action.Filter),
+            StoredTextReader.In(row.Name, language),
+            StoredTextReader.In(row.Description, language),
+            FilterCoverage.IsShown(action.Filter, action.Edition, row.Kind),
+            FilterWords.Describe(action.Filter),
             DocumentOf(action),
             row.Handler,
             row.UsePlacement && placement is not null,
-            AllWarnings.Of(action),
-            FormBuilder.Of(action, state.Settings),
+            AllWarnings.Find(action),
+            SettingsFormBuilder.Build(action, state.Settings),
             [.. ResultsOf(action)]);
     }
 
@@ -34,20 +34,20 @@ internal static class ActionBuilder
     {
         if (action.Row.DocumentType is null) return null;
 
-        return action.DocumentType is { } type ? DocumentWords.Of(type) : ValueText.Of(action.Row.DocumentType);
+        return action.DocumentType is { } type ? DocumentWords.Describe(type) : ValueFormatter.Format(action.Row.DocumentType);
     }
 
     private static IEnumerable<ResultView> ResultsOf(InspectedAction action)
     {
         foreach (var property in action.Returns)
         {
-            string name = StoredText.In(property.Members["NAME"], action.Language);
+            string name = StoredTextReader.In(property.Members["NAME"], action.Language);
             string label = name.Length > 0 ? name : property.Key;
-            yield return new ResultView(property.Key, label, TypeWords.Of(property.Type, property.IsMultiple));
+            yield return new ResultView(property.Key, label, TypeWords.Describe(property.Type, property.IsMultiple));
         }
 
         // Every action that can reach its time limit has it (portal: 11.4).
         if (PhpText.IsEmpty(action.Row.UseSubscription) || action.Row.UseSubscription == "Y")
-            yield return new ResultView("IsTimeout", "Time limit reached", TypeWords.Of(PropertyTypes.Int, isMultiple: false));
+            yield return new ResultView("IsTimeout", "Time limit reached", TypeWords.Describe(PropertyTypes.Int, isMultiple: false));
     }
 }

@@ -12,8 +12,8 @@ internal static class DocumentBuilder
     public static IReadOnlyList<DocumentView> All { get; } =
     [
         .. DocumentTypes.All.Where(static document => document.Type is not null)
-            .Select(static document => Of([document.Module, document.Entity, document.TypeWith(1)])),
+            .Select(static document => Build([document.Module, document.Entity, document.TypeWith(1)])),
     ];
 
-    public static DocumentView Of(IReadOnlyList<string> type) => new(DocumentWords.Of(type), type, RunDocument.FirstOf(type));
+    public static DocumentView Build(IReadOnlyList<string> type) => new(DocumentWords.Describe(type), type, RunDocument.CreateFirst(type));
 }

@@ -12,17 +12,17 @@ internal static class FieldBuilder
 {
     private static readonly ChoiceView[] YesAndNo = [new("Y", "Yes"), new("N", "No")];
 
-    public static FieldView Of(PropertyDefinition property, InspectedAction action, PortalDates dates)
+    public static FieldView Build(PropertyDefinition property, InspectedAction action, PortalDates dates)
     {
-        string label = StoredText.In(property.Members["NAME"], action.Language);
+        string label = StoredTextReader.In(property.Members["NAME"], action.Language);
         var control = ControlOf(property, action.Row.Kind);
         var choices = ChoicesOf(property);
         var defaults = DefaultsOf(property, choices);
         return new FieldView(
             property.Key,
             label.Length > 0 ? label : property.Key,
-            StoredText.In(property.Members["DESCRIPTION"], action.Language),
-            TypeWords.Of(property.Type, property.IsMultiple),
+            StoredTextReader.In(property.Members["DESCRIPTION"], action.Language),
+            TypeWords.Describe(property.Type, property.IsMultiple),
             control,
             property.IsRequired,
             property.IsMultiple,
@@ -51,13 +51,13 @@ internal static class FieldBuilder
     {
         if (property.Is(PropertyTypes.Bool)) return YesAndNo;
 
-        return property.Is(PropertyTypes.Select) ? SelectOptions.Of(property.Members["OPTIONS"]) : [];
+        return property.Is(PropertyTypes.Select) ? StoredSelectOptions.Read(property.Members["OPTIONS"]) : [];
     }
 
     /// <summary>Gets the default. A default that is not one of the options selects nothing, unless it is an expression (portal: 4.4).</summary>
     private static IReadOnlyList<string> DefaultsOf(PropertyDefinition property, IReadOnlyList<ChoiceView> choices)
     {
-        var defaults = Defaults.Of(property.Default);
+        var defaults = DefaultValueFormatter.Format(property.Default);
         if (!property.Is(PropertyTypes.Select)) return defaults;
 
         return [.. defaults.Where(text => WorkflowText.IsExpression(text) || choices.Any(choice => choice.Id == text))];

@@ -8,8 +8,8 @@ namespace Bizproc.Emulator.Page;
 /// <summary>Builds the view of a portal's state for the page.</summary>
 internal static class PageBuilder
 {
-    public static PageView Of(PortalState state) => new(
-        PortalBuilder.Of(state),
+    public static PageView Build(PortalState state) => new(
+        PortalBuilder.Build(state),
         [.. state.Applications.Rows.Select(application => ApplicationOf(application, state))],
         DocumentBuilder.All,
         NotModelled.All);
@@ -31,5 +31,5 @@ internal static class PageBuilder
     }
 
     private static GroupView GroupOf(string title, IEnumerable<Registration> rows, PortalState state) =>
-        new(title, [.. rows.Select(row => ActionBuilder.Of(row, state))]);
+        new(title, [.. rows.Select(row => ActionBuilder.Build(row, state))]);
 }

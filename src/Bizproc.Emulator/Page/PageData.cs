@@ -9,12 +9,12 @@ namespace Bizproc.Emulator.Page;
 internal static class PageData
 {
     /// <summary>Writes the portal and its registrations.</summary>
-    public static string View(PortalState state) => JsonSerializer.Serialize(PageBuilder.Of(state), PageJson.Default.PageView);
+    public static string View(PortalState state) => JsonSerializer.Serialize(PageBuilder.Build(state), PageJson.Default.PageView);
 
     /// <summary>Writes the latest runs, events and pages.</summary>
-    public static string Feed(PortalState state) => JsonSerializer.Serialize(FeedBuilder.Of(state), PageJson.Default.FeedView);
+    public static string Feed(PortalState state) => JsonSerializer.Serialize(FeedBuilder.Build(state), PageJson.Default.FeedView);
 
     /// <summary>Writes one run from its beginning.</summary>
     public static string Story(Run run, PortalState state) =>
-        JsonSerializer.Serialize(StoryBuilder.Of(run, state.Settings.Language), PageJson.Default.StoryView);
+        JsonSerializer.Serialize(StoryBuilder.Build(run, state.Settings.Language), PageJson.Default.StoryView);
 }

@@ -14,15 +14,15 @@ internal static class PortalBuilder
     /// <summary>The versions to choose from: one for each change of behaviour (portal: 16).</summary>
     private static readonly Version[] Versions = [new(26, 800, 0), new(26, 0, 0), new(25, 1150, 0), new(25, 900, 0)];
 
-    public static PortalView Of(PortalState state)
+    public static PortalView Build(PortalState state)
     {
         var settings = state.Settings;
         return new PortalView(
             state.Identity.Address.ToString(),
             EditionWords.IdOf(settings.Edition),
-            [.. DocumentFilter.Editions.Select(static id => new ChoiceView(id, $"{EditionWords.Of(id)} ({id})"))],
+            [.. DocumentFilter.Editions.Select(static id => new ChoiceView(id, $"{EditionWords.Describe(id)} ({id})"))],
             settings.Language,
-            [.. Languages.All.Select(static id => new ChoiceView(id, LanguageWords.Of(id)))],
+            [.. Languages.All.Select(static id => new ChoiceView(id, LanguageWords.Describe(id)))],
             settings.Version.ToString(),
             [.. Versions.Append(settings.Version).Distinct().OrderDescending().Select(VersionOf)],
             NoteOf(settings),

@@ -22,7 +22,7 @@ internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
 
     public PlacementTable Placements { get; private set; } = new();
 
-    public OptionTable Options { get; private set; } = new();
+    public ApplicationOptionTable Options { get; private set; } = new();
 
     public EventBindingTable EventBindings { get; private set; } = new();
 
@@ -57,7 +57,7 @@ internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
         Applications.Reset();
         Registrations = new RegistrationTable();
         Placements = new PlacementTable();
-        Options = new OptionTable();
+        Options = new ApplicationOptionTable();
         EventBindings = new EventBindingTable();
         Posts = new PostTable();
         Steps = new StepTable();

@@ -9,13 +9,13 @@ internal static class ValueSize
     private const int Member = 100;
 
     /// <summary>Estimates the memory of a value, in bytes.</summary>
-    public static long Of(PhpValue value) => value switch
+    public static long Measure(PhpValue value) => value switch
     {
-        PhpArray array => Collection + array.Sum(static member => Member + OfText(member.Key) + Of(member.Value)),
-        PhpString text => OfText(text.Value),
+        PhpArray array => Collection + array.Sum(static member => Member + MeasureText(member.Key) + Measure(member.Value)),
+        PhpString text => MeasureText(text.Value),
         _ => Single,
     };
 
     /// <summary>Estimates the memory of a text, in bytes.</summary>
-    public static long OfText(string? text) => text is null ? 0 : Text + sizeof(char) * (long)text.Length;
+    public static long MeasureText(string? text) => text is null ? 0 : Text + sizeof(char) * (long)text.Length;
 }

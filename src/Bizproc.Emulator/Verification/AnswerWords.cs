@@ -13,7 +13,7 @@ internal static class AnswerWords
         if (line.Http == StatusCodes.Status500InternalServerError) return $"{line.Http}";
         if (line.Error is { } error) return Refusal(line.Http, error, line.ErrorDescription);
 
-        return $"{line.Http} {ResultWords.Of(line.Result!.Value)}";
+        return $"{line.Http} {ResultWords.Describe(line.Result!.Value)}";
     }
 
     /// <summary>Describes the portal's answer as if the call had been made with the recorded names.</summary>
@@ -23,7 +23,7 @@ internal static class AnswerWords
         if (answer.Http == StatusCodes.Status500InternalServerError) return $"{answer.Http}";
         if (answer.Error is { } error) return Refusal(answer.Http, error, answer.ErrorDescription);
 
-        return $"{answer.Http} {(answer.Result is { } result ? ResultWords.Of(result, own) : answer.Text)}";
+        return $"{answer.Http} {(answer.Result is { } result ? ResultWords.Describe(result, own) : answer.Text)}";
     }
 
     /// <summary>Cuts a text to a length that can be printed on one line.</summary>

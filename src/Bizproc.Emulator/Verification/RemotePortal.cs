@@ -21,7 +21,7 @@ internal sealed class RemotePortal : IDisposable
 
     private readonly HttpClient _http;
     private readonly string _token;
-    private readonly CallPace _pace;
+    private readonly RequestPace _pace;
 
     /// <summary>Creates a client. It makes no call yet.</summary>
     public RemotePortal(Uri address, string token, TimeProvider time)
@@ -35,11 +35,11 @@ internal sealed class RemotePortal : IDisposable
             MaxResponseContentBufferSize = MaxAnswerBytes,
         };
         _token = token;
-        _pace = new CallPace(!address.IsLoopback, time);
+        _pace = new RequestPace(!address.IsLoopback, time);
     }
 
     /// <summary>Makes a call, and repeats it after a refusal for the rate limit (portal: 2.8).</summary>
-    public async Task<RemoteAnswer> CallAsync(string method, string body, bool isForm, CallToken token, CancellationToken cancellationToken)
+    public async Task<RemoteAnswer> CallAsync(string method, string body, bool isForm, RequestToken token, CancellationToken cancellationToken)
     {
         for (int attempt = 0; ; attempt++)
         {
@@ -53,7 +53,7 @@ internal sealed class RemotePortal : IDisposable
 
     /// <summary>Makes a call that is not a recorded one, with the given token.</summary>
     public Task<RemoteAnswer> CallAsync(string method, string body, CancellationToken cancellationToken) =>
-        CallAsync(method, body, isForm: false, CallToken.Given, cancellationToken);
+        CallAsync(method, body, isForm: false, RequestToken.Given, cancellationToken);
 
     /// <summary>Removes the token from a text, because a portal may repeat it.</summary>
     public string WithoutToken(string text) => text.Replace(_token, "<token>", StringComparison.Ordinal);
@@ -61,11 +61,11 @@ internal sealed class RemotePortal : IDisposable
     public void Dispose() => _http.Dispose();
 
     private async Task<RemoteAnswer> SendAsync(
-        string method, string body, bool isForm, CallToken token, CancellationToken cancellationToken)
+        string method, string body, bool isForm, RequestToken token, CancellationToken cancellationToken)
     {
         try
         {
-            string? text = token switch { CallToken.Given => _token, CallToken.Unknown => UnknownToken, _ => null };
+            string? text = token switch { RequestToken.Given => _token, RequestToken.Unknown => UnknownToken, _ => null };
             using var content = isForm ? Form(body, text) : Json(body, text);
             using var response = await _http.PostAsync(method, content, cancellationToken).ConfigureAwait(false);
             string answer = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);

@@ -11,10 +11,10 @@ internal static class ResultWords
     /// The names of the run that made the call; <see langword="null"/> for a recorded result. Of listed codes only those of the run count, without
     /// the prefix.
     /// </param>
-    public static string Of(JsonElement value, OwnNames? own = null) => value.ValueKind switch
+    public static string Describe(JsonElement value, OwnNames? own = null) => value.ValueKind switch
     {
         JsonValueKind.Array when own is not null && IsListOfCodes(value) => List(OwnCodes(value, own)),
-        JsonValueKind.Array => List(value.EnumerateArray().Select(element => Of(element, own))),
+        JsonValueKind.Array => List(value.EnumerateArray().Select(element => Describe(element, own))),
         JsonValueKind.Object => $"{{{string.Join(',', Members(value, own))}}}",
         JsonValueKind.String => Quote(value.GetString()!),
         _ => value.GetRawText(),
@@ -30,7 +30,7 @@ internal static class ResultWords
     private static IEnumerable<string> Members(JsonElement value, OwnNames? own) => value.EnumerateObject()
         .Where(static member => member.Name != "result_time")
         .OrderBy(static member => member.Name, StringComparer.Ordinal)
-        .Select(member => $"{Quote(member.Name)}:{Of(member.Value, own)}");
+        .Select(member => $"{Quote(member.Name)}:{Describe(member.Value, own)}");
 
     private static string List(IEnumerable<string> elements) => $"[{string.Join(',', elements)}]";
 

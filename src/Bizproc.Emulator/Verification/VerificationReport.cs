@@ -14,7 +14,7 @@ internal sealed class VerificationReport(TextWriter output, TextWriter error, Ur
     public void Begin(ReplayPlan plan, OwnNames own) =>
         output.WriteLine($"Replaying {plan.Count} recorded calls against {portal}, with codes that begin with {own.Prefix}.");
 
-    public void Difference(PreparedCall call, string expected, string got) => output.WriteLine($"""
+    public void Difference(PreparedRequest call, string expected, string got) => output.WriteLine($"""
 
         line {call.Line.Number}, {AnswerWords.Cut(call.Line.Id ?? "no id")}: {call.Method}
           sent      {AnswerWords.Cut(call.Body)}
@@ -50,7 +50,7 @@ internal sealed class VerificationReport(TextWriter output, TextWriter error, Ur
     public void End(ReplayPlan plan, VerificationOutcome outcome)
     {
         var reasons = plan.LeftOut.OrderBy(static reason => reason.Key)
-            .Select(static reason => $"{reason.Value} {LeftOutWords.Of(reason.Key)}");
+            .Select(static reason => $"{reason.Value} {SkipReasonWords.Describe(reason.Key)}");
         string leftOut = $"{plan.LeftOut.Values.Sum()} left out: {string.Join(", ", reasons)}.";
         string unmade = outcome.Replayed < plan.Count ? $" {plan.Count - outcome.Replayed} were not made." : "";
         output.WriteLine($"{outcome.Alike} of {outcome.Replayed} replayed lines are answered alike; {leftOut}{unmade}");

@@ -25,8 +25,8 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
     {
         var lists = new CodeLists(portal);
         var listed = await lists.ReadAsync(stop).ConfigureAwait(false);
-        var plan = ReplayPlan.Of(RecordedLine.ReadAll(), new CallPreparer(_own, isPortalEmpty: listed.Count == 0));
-        var traces = new Traces(portal, lists, _own);
+        var plan = ReplayPlan.Create(RecordedLine.ReadAll(), new RequestPreparer(_own, isPortalEmpty: listed.Count == 0));
+        var traces = new VerificationCleanup(portal, lists, _own);
         bool isClean = false;
         report.Begin(plan, _own);
         try
@@ -46,7 +46,7 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
         return isClean && _outcome.Alike == plan.Count;
     }
 
-    private async Task ReplayAsync(ReplayPlan plan, Traces traces, CancellationToken stop)
+    private async Task ReplayAsync(ReplayPlan plan, VerificationCleanup traces, CancellationToken stop)
     {
         using var soon = new CancellationTokenSource();
         using var stopping = stop.Register(() => soon.CancelAfter(LastCall));
@@ -67,7 +67,7 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
         }
     }
 
-    private async Task ReplayAsync(PreparedCall call, ReplayPlan plan, Traces traces, CancellationToken cancellationToken)
+    private async Task ReplayAsync(PreparedRequest call, ReplayPlan plan, VerificationCleanup traces, CancellationToken cancellationToken)
     {
         var noted = traces.Note(call);
         var answer = await portal.CallAsync(call.Method, call.Body, call.IsForm, call.Token, cancellationToken).ConfigureAwait(false);
@@ -81,7 +81,7 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
         report.Progress(_outcome.Replayed, plan.Count);
     }
 
-    private async Task<bool> CleanUpAsync(Traces traces)
+    private async Task<bool> CleanUpAsync(VerificationCleanup traces)
     {
         using var bounded = new CancellationTokenSource(CleaningUp, time);
         try

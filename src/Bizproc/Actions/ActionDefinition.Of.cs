@@ -16,11 +16,11 @@ public sealed partial class ActionDefinition
     /// <param name="definitions">The text, as UTF-8.</param>
     /// <exception cref="FormatException">The text has another format.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ImmutableArray<ActionDefinition> Parse(ReadOnlySpan<byte> definitions) => ActionText.Read(definitions, assembly: null);
+    public static ImmutableArray<ActionDefinition> Parse(ReadOnlySpan<byte> definitions) => DeclarationParser.Read(definitions, assembly: null);
 
     private static class Read<TAction>
         where TAction : IBizprocAction<TAction>
     {
-        public static readonly ImmutableArray<ActionDefinition> Once = ActionText.Read(TAction.GetDefinitions(), typeof(TAction).Assembly.GetName().Name);
+        public static readonly ImmutableArray<ActionDefinition> Once = DeclarationParser.Read(TAction.GetDefinitions(), typeof(TAction).Assembly.GetName().Name);
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class ActionDefinition
     private static readonly ActionValues s_noValues = new(new Uri("http://127.0.0.1"));
 
     private readonly ActionFields _declared;
-    private readonly ActionRequest _request;
+    private readonly RequestTemplate _request;
 
     /// <summary>The cached fingerprints of members that are the same on every portal; 0 if not computed yet.</summary>
     private readonly uint[] _fingerprints = new uint[FieldCount];
@@ -32,7 +32,7 @@ public sealed partial class ActionDefinition
     /// <param name="placementHandler">The settings page as declared, if the action has one.</param>
     /// <param name="declared">The members that the class declares. An update clears the others; an add omits them.</param>
     /// <param name="request">The request as it was rendered.</param>
-    internal ActionDefinition(ActionKind kind, string code, string handler, string? placementHandler, ActionFields declared, ActionRequest request)
+    internal ActionDefinition(ActionKind kind, string code, string handler, string? placementHandler, ActionFields declared, RequestTemplate request)
     {
         Kind = kind;
         Code = code;

@@ -53,8 +53,8 @@ public sealed class ActionValues
 
         foreach (var (name, options) in values.Options)
         {
-            if (SelectOptions.FindFault(options) is { } fault) _faults[name] = $"has the options '{name}', {fault}";
-            else _options[name] = SelectOptions.Write(options);
+            if (PortalSelectOptions.FindFault(options) is { } fault) _faults[name] = $"has the options '{name}', {fault}";
+            else _options[name] = PortalSelectOptions.Write(options);
         }
     }
 

@@ -23,8 +23,8 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         bool hasId = !string.IsNullOrEmpty(options.ClientId);
         if (hasId == string.IsNullOrEmpty(options.ClientSecret)) yield return "ClientId and ClientSecret must be set together";
         if (options.UserId < 0) yield return "UserId must be 0 or more";
-        if (options.Limits.Attempts < 1 || options.Limits.Burst < 0 || options.Limits.PerSecond <= 0)
-            yield return "Limits are out of range: Attempts must be at least 1, Burst at least 0, and PerSecond above 0";
+        if (options.Limits.MaxAttempts < 1 || options.Limits.Burst < 0 || options.Limits.PerSecond <= 0)
+            yield return "Limits are out of range: MaxAttempts must be at least 1, Burst at least 0, and PerSecond above 0";
         if (options.AuthorizationServer is { } server && !IsSecure(server))
             yield return "AuthorizationServer must be an absolute https address, because the client secret is sent there; http is allowed on this machine only";
         if (options.AuthorizationServers.Any(static server => !IsSecure(server)))
@@ -35,9 +35,9 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
         if (options.AllAuthorizationServers().Count == 0) yield return "AuthorizationServers is empty: without one, no portal can prove its identity";
 
         if (options.Limits.Timeout != Timeout.InfiniteTimeSpan) yield return TimeLimit.FindFault("Limits.Timeout", options.Limits.Timeout);
-        yield return TimeLimit.FindFault("Limits.LongestWait", options.Limits.LongestWait, mayBeZero: true);
+        yield return TimeLimit.FindFault("Limits.MaxDelay", options.Limits.MaxDelay, mayBeZero: true);
 
-        if (options.Calls is { Capacity: < 1 } or { AtATime: < 1 }) yield return "Calls are out of range: Capacity and AtATime must be at least 1";
+        if (options.Calls is { Capacity: < 1 } or { MaxConcurrency: < 1 }) yield return "Calls are out of range: Capacity and MaxConcurrency must be at least 1";
         yield return TimeLimit.FindFault("Calls.HandlerTimeout", options.Calls.HandlerTimeout);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.Calls.TimeZone ?? "", out _))
             yield return $"Calls.TimeZone '{options.Calls.TimeZone}' is not a time zone of this machine; use an id such as Europe/Berlin";

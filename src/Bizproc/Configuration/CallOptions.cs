@@ -48,7 +48,7 @@ public sealed class CallOptions
     public int Capacity { get; set; } = 1_000;
 
     /// <summary>The maximum number of calls that are handled at the same time. Default: 16.</summary>
-    public int AtATime { get; set; } = 16;
+    public int MaxConcurrency { get; set; } = 16;
 
     /// <summary>
     /// The maximum time for a handler. The time is shorter if the designer gave the step less time. Above 0, below one day. Default: 10 minutes.

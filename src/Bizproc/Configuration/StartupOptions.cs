@@ -17,10 +17,10 @@ public sealed class StartupOptions
     /// The delay before the second try for a portal that could not be reached. Each further try doubles the delay. From 0, below one day. Default:
     /// 5 seconds.
     /// </summary>
-    public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan FirstRetryDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The maximum delay between two tries. From 0, below one day. Default: 5 minutes.</summary>
-    public TimeSpan LongestRetry { get; set; } = TimeSpan.FromMinutes(5);
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The maximum time in which a portal must list its actions at the first try. Above 0, below one day. Default: 10 seconds.</summary>
     /// <remarks>

@@ -35,7 +35,7 @@ public static class BizprocDeployment
         async Task<DeploymentReport> ApplyAsync(CancellationToken stop)
         {
             using var applying = BizprocTelemetry.Start("bizproc.apply", portal.Portal);
-            var report = await Runs.ApplyAsync(task, contents, plan, stop).ConfigureAwait(false);
+            var report = await DeploymentRuns.ApplyAsync(task, contents, plan, stop).ConfigureAwait(false);
             foreach (var action in report.Actions) BizprocTelemetry.CountDeployed(action.Outcome.ToString());
             return report;
         }

@@ -42,5 +42,5 @@ public sealed class DeploymentPlan
     public Task<DeploymentReport> ApplyAsync(CancellationToken cancellationToken = default) => _apply(cancellationToken);
 
     /// <summary>Returns the plan as a table, with lines such as <c>+ add activity md5_action</c>.</summary>
-    public override string ToString() => PlanText.Of(Portal, Actions, IsInstalled);
+    public override string ToString() => PlanFormatter.Format(Portal, Actions, IsInstalled);
 }

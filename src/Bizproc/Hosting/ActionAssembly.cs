@@ -6,7 +6,7 @@ namespace Bizproc;
 internal static class ActionAssembly
 {
     /// <summary>Gets the name of the assembly; empty if no assembly declares the action.</summary>
-    public static string Of(ActionDefinition action) => action.Assembly ?? "";
+    public static string Find(ActionDefinition action) => action.Assembly ?? "";
 
     /// <summary>True if the action is declared in an assembly other than the program's.</summary>
     public static bool IsLibrary(ActionDefinition action) => action.Assembly is { } name && name != Assembly.GetEntryAssembly()?.GetName().Name;

@@ -50,6 +50,6 @@ public sealed partial class BizprocBuilder
     }
 
     private static InvalidOperationException Repeated(ActionDefinition first, ActionDefinition second) => new(
-        $"{first} and {second} have the code '{first.Code}', in {ActionAssembly.Of(first)} and {ActionAssembly.Of(second)}: the portal can keep only one of them. "
-        + $"Change one of the codes, or exclude an assembly with {ActionAssembly.Ignore(ActionAssembly.Of(second))}");
+        $"{first} and {second} have the code '{first.Code}', in {ActionAssembly.Find(first)} and {ActionAssembly.Find(second)}: the portal can keep only one of them. "
+        + $"Change one of the codes, or exclude an assembly with {ActionAssembly.Ignore(ActionAssembly.Find(second))}");
 }

@@ -21,7 +21,7 @@ internal static partial class BizprocLog
     public static partial void Retrying(this ILogger logger, Uri portal, TimeSpan wait, string reason);
 
     /// <summary>Logs the reason of a failure and how to fix it.</summary>
-    public static void Failed(this ILogger logger, Uri portal, string reason, string remedy) => logger.Failed(portal, Sentences.Join(reason, remedy));
+    public static void Failed(this ILogger logger, Uri portal, string reason, string remedy) => logger.Failed(portal, SentenceJoiner.Join(reason, remedy));
 
     [LoggerMessage(6, LogLevel.Error, "The deployment to {Portal} failed: {Reason}")]
     private static partial void Failed(this ILogger logger, Uri portal, string reason);

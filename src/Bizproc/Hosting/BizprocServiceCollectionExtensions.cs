@@ -71,7 +71,7 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<PortalProof>();
         services.TryAddSingleton<PortalDirectory>();
         services.TryAddSingleton<MovedPortals>();
-        services.TryAddSingleton<IPortals, Portals>();
+        services.TryAddSingleton<IPortals, KnownPortals>();
         services.TryAddSingleton<TokenPinning>();
         services.TryAddSingleton<CallAuthenticator>();
         services.TryAddSingleton<CallTargets>();

@@ -76,7 +76,7 @@ internal sealed class DeploymentService(
     /// <summary>Lists the portals; retries because the store of the portals may itself still be starting.</summary>
     private async Task<IReadOnlyList<InstalledPortal>> ListAsync(CancellationToken cancellationToken)
     {
-        var wait = _startup.FirstRetry;
+        var wait = _startup.FirstRetryDelay;
         while (true)
         {
             try
@@ -89,7 +89,7 @@ internal sealed class DeploymentService(
             }
 
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
-            wait = wait * 2 < _startup.LongestRetry ? wait * 2 : _startup.LongestRetry;
+            wait = wait * 2 < _startup.MaxRetryDelay ? wait * 2 : _startup.MaxRetryDelay;
         }
     }
 }

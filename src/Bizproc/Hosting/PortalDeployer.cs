@@ -28,7 +28,7 @@ internal sealed class PortalDeployer(
 
     private readonly ActionDefinition[] _actions = [.. actions];
     private readonly StartupOptions _startup = startup.Value;
-    private readonly Turns _turns = new(Math.Max(1, startup.Value.MaxConcurrency));
+    private readonly PortalTurns _turns = new(Math.Max(1, startup.Value.MaxConcurrency));
 
     /// <summary>Deploys, and retries until another try cannot help.</summary>
     /// <param name="portal">The portal.</param>
@@ -40,7 +40,7 @@ internal sealed class PortalDeployer(
         IPortalClient portal, bool triesAgain, Func<CancellationToken, ValueTask<bool>> isWanted, CancellationToken cancellationToken)
     {
         status.Set(portal.Portal, DeploymentState.Starting, "is not checked yet");
-        var wait = _startup.FirstRetry;
+        var wait = _startup.FirstRetryDelay;
         var look = _startup.LookTimeout;
         for (bool isFirst = true; ; isFirst = false)
         {
@@ -54,7 +54,7 @@ internal sealed class PortalDeployer(
             if (attempt.IsInLine is { } isInLine) return isInLine;
 
             await Task.Delay(attempt.Wait, time, cancellationToken).ConfigureAwait(false);
-            wait = wait * 2 < _startup.LongestRetry ? wait * 2 : _startup.LongestRetry;
+            wait = wait * 2 < _startup.MaxRetryDelay ? wait * 2 : _startup.MaxRetryDelay;
             if (look * 2 <= MaxLook) look *= 2;
         }
     }
@@ -87,7 +87,7 @@ internal sealed class PortalDeployer(
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             string remedy = failure is PortalAccessException access ? access.Remedy : "";
-            status.Set(portal.Portal, DeploymentState.Failed, Sentences.Join(failure.Message, remedy));
+            status.Set(portal.Portal, DeploymentState.Failed, SentenceJoiner.Join(failure.Message, remedy));
             if (nextWait is not null && IsPassing(failure))
             {
                 var wait = Longer(nextWait.Value, failure);
@@ -107,7 +107,7 @@ internal sealed class PortalDeployer(
     private TimeSpan Longer(TimeSpan wait, Exception failure)
     {
         var asked = failure is PortalException refusal ? refusal.AskedWait(time.GetUtcNow()) : TimeSpan.Zero;
-        var bounded = asked < _startup.LongestRetry ? asked : _startup.LongestRetry;
+        var bounded = asked < _startup.MaxRetryDelay ? asked : _startup.MaxRetryDelay;
         return bounded > wait ? bounded : wait;
     }
 
@@ -121,7 +121,7 @@ internal sealed class PortalDeployer(
 
     /// <summary>True if waiting may help one action. A portal may also refuse an action because of its declaration.</summary>
     private static bool IsPassing(DeployedAction action) =>
-        action.Failure is { } failure && (Lost.Is(failure) || (failure is PortalException refusal && Healing.WantsCallOfItsOwn(refusal)));
+        action.Failure is { } failure && (OutcomeUnknown.Is(failure) || (failure is PortalException refusal && StepRecovery.WantsCallOfItsOwn(refusal)));
 
     /// <summary>Carries out the startup mode. Returns <see langword="null"/> if the mode only demands a plan.</summary>
     private async Task<DeploymentReport?> BringInLineAsync(IPortalClient portal, IDisposable place, TimeSpan? limit, CancellationToken cancellationToken)

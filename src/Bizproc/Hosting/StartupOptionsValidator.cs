@@ -16,7 +16,7 @@ internal sealed class StartupOptionsValidator(AddedActions? added = null) : IVal
         if (added is null) yield return $"UpdateAtStartup has no actions to deploy: {AddedActions.Remedy}";
         yield return TimeLimit.FindFault("StartupOptions.LookTimeout", options.LookTimeout);
         if (options.MaxConcurrency < 1) yield return "StartupOptions.MaxConcurrency is out of range: it must be at least 1";
-        yield return TimeLimit.FindFault("StartupOptions.FirstRetry", options.FirstRetry, mayBeZero: true);
-        yield return TimeLimit.FindFault("StartupOptions.LongestRetry", options.LongestRetry, mayBeZero: true);
+        yield return TimeLimit.FindFault("StartupOptions.FirstRetryDelay", options.FirstRetryDelay, mayBeZero: true);
+        yield return TimeLimit.FindFault("StartupOptions.MaxRetryDelay", options.MaxRetryDelay, mayBeZero: true);
     }
 }

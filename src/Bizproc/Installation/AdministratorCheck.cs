@@ -12,7 +12,7 @@ internal sealed class AdministratorCheck(PortalClientFactory clients)
     [
         new("bizproc.activity.list"),
         new("bizproc.robot.list"),
-        new("app.option.get", JsonSerializer.SerializeToUtf8Bytes(new OptionQuestion(FingerprintBook.OptionKey), DeploymentJson.Default.OptionQuestion)),
+        new("app.option.get", JsonSerializer.SerializeToUtf8Bytes(new OptionGetParameters(FingerprintBook.OptionKey), DeploymentJsonContext.Default.OptionGetParameters)),
     ];
 
     /// <summary>Sends a request with new tokens. They need no renewal, which would use up the refresh token that we want to store.</summary>
@@ -48,8 +48,8 @@ internal sealed class AdministratorCheck(PortalClientFactory clients)
 
         // If the portal's plan has no actions, listing them does not prove that the user is an administrator. But only an administrator may set
         // options, so we set one to its current value.
-        var option = answers.GetResult(2, PortalJson.Default.JsonElement);
-        var same = new OptionValues(new() { [FingerprintBook.OptionKey] = option.ValueKind == JsonValueKind.String ? option.GetString()! : "" });
-        await portal.CallAsync("app.option.set", same, DeploymentJson.Default.OptionValues, PortalJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
+        var option = answers.GetResult(2, PortalJsonContext.Default.JsonElement);
+        var same = new OptionSetParameters(new() { [FingerprintBook.OptionKey] = option.ValueKind == JsonValueKind.String ? option.GetString()! : "" });
+        await portal.CallAsync("app.option.set", same, DeploymentJsonContext.Default.OptionSetParameters, PortalJsonContext.Default.JsonElement, cancellationToken).ConfigureAwait(false);
     }
 }

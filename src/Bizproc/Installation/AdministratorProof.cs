@@ -25,14 +25,14 @@ internal sealed class AdministratorProof(
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
     /// <summary>The proved posts. A proof uses up the posted token, so a repetition of the same post needs the result of the first.</summary>
-    private readonly ShortMemory<ProvenPortal> _proved = new(MostProved, Remembered, time);
+    private readonly RecentValues<ProvenPortal> _proved = new(MostProved, Remembered, time);
 
-    private readonly ShortMemory<string> _refused = new(MostRefused, Remembered, time);
+    private readonly RecentValues<string> _refused = new(MostRefused, Remembered, time);
 
     /// <summary>
     /// The tokens that do not belong to an administrator, according to their portal. If they are posted again, no request is made.
     /// </summary>
-    private readonly ShortMemory<NotAdministratorException> _unfit = new(MostRefused, Remembered, time);
+    private readonly RecentValues<NotAdministratorException> _unfit = new(MostRefused, Remembered, time);
 
     /// <summary>Proves from which portal a post comes, and that its user is an administrator.</summary>
     /// <param name="post">The post.</param>
@@ -43,7 +43,7 @@ internal sealed class AdministratorProof(
     {
         if (proof.FindServer(post.ServerEndpoint) is not { } server)
         {
-            logger.UnknownServer(Secrets.None.Clean(post.ServerEndpoint, MostOfError));
+            logger.UnknownServer(SecretRedactor.None.Clean(post.ServerEndpoint, MostOfError));
             throw PostRefusedException.Forged("The authorisation server in the post is not trusted");
         }
 
@@ -123,7 +123,7 @@ internal sealed class AdministratorProof(
         }
         catch (PortalAccessException refusal)
         {
-            throw PostRefusedException.Forged($"The tokens do not prove the identity of the portal: {Secrets.None.Clean(refusal.Error, MostOfError)}", refusal);
+            throw PostRefusedException.Forged($"The tokens do not prove the identity of the portal: {SecretRedactor.None.Clean(refusal.Error, MostOfError)}", refusal);
         }
         catch (Exception failure) when (IsNoAnswer(failure) && !cancellationToken.IsCancellationRequested)
         {

@@ -45,13 +45,13 @@ internal sealed class InstallationDeployer(
     private InstallationResult Failed(
         Uri portal, DeploymentReport? report, Exception failure, string remedy, bool isRepeated = false, string beginning = "")
     {
-        string reference = FailureSentence.NewReference();
+        string reference = FailureDescription.NewReference();
         var result = new InstallationResult
         {
             Portal = portal,
             Report = report,
             Finish = options.Value.Installation.Finish,
-            Failure = beginning + FailureSentence.Of(failure, reference),
+            Failure = beginning + FailureDescription.Describe(failure, reference),
             Remedy = remedy,
         };
         if (isRepeated) return result;

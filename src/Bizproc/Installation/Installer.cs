@@ -119,7 +119,7 @@ internal sealed class Installer(
             return directory.WithToken(proven.WithDatesOf(kept) with
             {
                 ApplicationToken = hasToken ? post.ApplicationToken : kept?.ApplicationToken,
-                SendsTokenToPages = post.Kind == PostKind.Page ? hasToken : kept is { SendsTokenToPages: true },
+                SendsTokenToPages = post.Kind == PortalPostKind.Page ? hasToken : kept is { SendsTokenToPages: true },
                 Language = post.Language ?? kept?.Language,
             });
         }

@@ -25,12 +25,12 @@ internal static class LifeEvents
         string handler = new Uri($"{origin}/{path.TrimStart('/')}").AbsoluteUri;
         foreach (string name in (string[])[Updated, Uninstalled])
         {
-            var binding = new EventBinding(name, handler);
+            var binding = new EventBindParameters(name, handler);
             try
             {
                 await BindAsync(portal, binding, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception lost) when (Lost.Is(lost))
+            catch (Exception lost) when (OutcomeUnknown.Is(lost))
             {
                 // Bind again in any case: the portal refuses a second binding, which does no harm.
                 await BindAsync(portal, binding, cancellationToken).ConfigureAwait(false);
@@ -38,11 +38,11 @@ internal static class LifeEvents
         }
     }
 
-    private static async Task BindAsync(IPortalClient portal, EventBinding binding, CancellationToken cancellationToken)
+    private static async Task BindAsync(IPortalClient portal, EventBindParameters binding, CancellationToken cancellationToken)
     {
         try
         {
-            await portal.CallAsync(Bind, binding, EventJson.Default.EventBinding, PortalJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
+            await portal.CallAsync(Bind, binding, EventJsonContext.Default.EventBindParameters, PortalJsonContext.Default.JsonElement, cancellationToken).ConfigureAwait(false);
         }
         catch (PortalException refusal) when (IsBound(refusal))
         {

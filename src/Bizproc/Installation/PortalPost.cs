@@ -6,7 +6,7 @@ namespace Bizproc;
 /// <param name="RefreshToken">The refresh token, which proves the other values.</param>
 /// <param name="ServerEndpoint">An address of the authorisation server.</param>
 /// <param name="ApplicationToken">The application token of the portal.</param>
-internal sealed record PortalPost(PostKind Kind, string MemberId, string RefreshToken, string ServerEndpoint, string ApplicationToken)
+internal sealed record PortalPost(PortalPostKind Kind, string MemberId, string RefreshToken, string ServerEndpoint, string ApplicationToken)
 {
     /// <summary>The language of the portal, such as <c>de</c>.</summary>
     public string? Language { get; init; }

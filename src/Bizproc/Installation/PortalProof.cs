@@ -57,7 +57,7 @@ internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IO
         _ = new PortalToken(tokens.RefreshToken, nameof(tokens));
     }
 
-    private Task<AuthorizationAnswer> AskAsync(ApplicationCredentials application, string refreshToken, CancellationToken cancellationToken)
+    private Task<AuthorizationResponse> AskAsync(ApplicationCredentials application, string refreshToken, CancellationToken cancellationToken)
     {
         var timeout = options.Value.Limits.Timeout < Patience ? options.Value.Limits.Timeout : Patience;
         var authorization = new AuthorizationClient(http.CreateClient(PortalClientFactory.HttpClientName), application, timeout);

@@ -7,11 +7,11 @@ namespace Bizproc;
 /// <param name="time">The clock.</param>
 internal sealed class ProofQueue(TimeProvider time)
 {
-    private const int AtATime = 32;
+    private const int MaxConcurrency = 32;
     private const int MostWaiting = 1_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly FairTurns _turns = new(AtATime, MostWaiting);
+    private readonly FairTurns _turns = new(MaxConcurrency, MostWaiting);
     private readonly RefusalPace _pace = new(time);
 
     /// <summary>Waits for a turn.</summary>

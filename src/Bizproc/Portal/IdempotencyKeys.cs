@@ -7,7 +7,7 @@ internal static class IdempotencyKeys
 
     /// <summary>Gets the key of a request: the caller's, or a new one.</summary>
     /// <exception cref="ArgumentException">A header cannot contain the caller's key.</exception>
-    public static string Of(RestRequest request)
+    public static string Create(RestRequest request)
     {
         if (request.IdempotencyKey is not { } key) return Guid.NewGuid().ToString();
 

@@ -16,10 +16,10 @@ namespace Bizproc;
 /// </remarks>
 public sealed class PortalClient : IPortalClient
 {
-    private readonly PortalSeat _seat;
+    private readonly PortalLocation _seat;
     private readonly TokenSource _tokens;
     private readonly PortalTransport _transport;
-    private readonly CallPipeline _pipeline;
+    private readonly RequestPipeline _pipeline;
     private readonly PortalActionValues _values;
     private readonly int _attempts;
 
@@ -35,25 +35,25 @@ public sealed class PortalClient : IPortalClient
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         var rest = PortalAddress.ToRest(options.Portal, nameof(options));
-        _seat = new PortalSeat(rest, options.MemberId, options.AllowPrivatePortals, options.MayMove, Moved);
+        _seat = new PortalLocation(rest, options.MemberId, options.AllowPrivatePortals, options.MayMove, Moved);
         var authorization = options.Application is null ? null : new AuthorizationClient(http, options.Application, options.Limits.Timeout);
         var tokens = new PortalTokens(options.AccessToken, options.RefreshToken);
         var keeper = options.Keeper ?? (options.Tokens is null ? null : new TokensByOrigin(options.Tokens, _seat.Origin));
         _transport = new PortalTransport(http, _seat);
         _tokens = new TokenSource(_seat, tokens, keeper, authorization, options.Time, nameof(options));
-        _pipeline = new CallPipeline(
+        _pipeline = new RequestPipeline(
             _tokens,
             _seat,
-            new RepeatRule(options.Limits, options.Time, options.Random, () => _transport.OperatingResetAt),
+            new RetryRule(options.Limits, options.Time, options.Random, () => _transport.OperatingResetAt),
             options.Limits,
             options.Time);
         _values = new PortalActionValues(options);
-        _attempts = options.Limits.Attempts;
+        _attempts = options.Limits.MaxAttempts;
         Selector = options.Selector;
 
         void Moved(Uri from, Uri to)
         {
-            Pacing.Move(from, to);
+            RequestPacing.Move(from, to);
             options.Moved?.Invoke(from, to);
         }
     }
@@ -89,8 +89,8 @@ public sealed class PortalClient : IPortalClient
     {
         ArgumentNullException.ThrowIfNull(result);
         var call = Begin(method);
-        RequestBody.Check(body.Span, nameof(body));
-        return SendAsync(call, token => RequestBody.FromJson(token, body.Span), result, cancellationToken);
+        RequestBodyWriter.Check(body.Span, nameof(body));
+        return SendAsync(call, token => RequestBodyWriter.FromJson(token, body.Span), result, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -104,7 +104,7 @@ public sealed class PortalClient : IPortalClient
         ArgumentNullException.ThrowIfNull(parametersType);
         ArgumentNullException.ThrowIfNull(result);
         var call = Begin(method);
-        return SendAsync(call, token => RequestBody.From(token, parameters, parametersType, nameof(parameters)), result, cancellationToken);
+        return SendAsync(call, token => RequestBodyWriter.From(token, parameters, parametersType, nameof(parameters)), result, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -113,11 +113,11 @@ public sealed class PortalClient : IPortalClient
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(result);
         var call = Begin(request.Method);
-        if (request.Version == RestVersion.V3) call = call with { IsSafeToRepeat = true, IdempotencyKey = IdempotencyKeys.Of(request) };
+        if (request.Version == RestVersion.V3) call = call with { IsSafeToRepeat = true, IdempotencyKey = IdempotencyKeys.Create(request) };
         else if (request.IdempotencyKey is not null) throw new ArgumentException("Only methods of REST 3.0 accept an idempotency key", nameof(request));
 
-        RequestBody.Check(request.Body.Span, nameof(request));
-        return AnswerAsync(call, token => RequestBody.FromJson(token, request.Body.Span), result, cancellationToken);
+        RequestBodyWriter.Check(request.Body.Span, nameof(request));
+        return AnswerAsync(call, token => RequestBodyWriter.FromJson(token, request.Body.Span), result, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -133,14 +133,14 @@ public sealed class PortalClient : IPortalClient
 
     private async Task CallAsync(ActionDefinition action, ActionCommand command, ActionFields fields, int attempts, CancellationToken cancellationToken)
     {
-        var call = new PortalCall(action.GetMethod(command), IsSafeToRepeat: command == ActionCommand.Update, action.Code);
+        var call = new RequestInfo(action.GetMethod(command), IsSafeToRepeat: command == ActionCommand.Update, action.Code);
         action.Check(command, fields);
         var values = await GetValuesAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await CommandAsync(call, token => RequestBody.From(token, action, command, fields, values), cancellationToken).ConfigureAwait(false);
+            await CommandAsync(call, token => RequestBodyWriter.From(token, action, command, fields, values), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception lost) when (attempts > 1 && command != ActionCommand.Update && Lost.Is(lost))
+        catch (Exception lost) when (attempts > 1 && command != ActionCommand.Update && OutcomeUnknown.Is(lost))
         {
             // Nobody knows if the command was carried out, so ask the portal.
             await SettleAsync(action, command, lost, attempts - 1, cancellationToken).ConfigureAwait(false);
@@ -156,18 +156,18 @@ public sealed class PortalClient : IPortalClient
 
         var values = await GetValuesAsync(cancellationToken).ConfigureAwait(false);
         var texts = commands.Select(command => (command.Method, Json: command.Write(values))).ToArray();
-        int unspeakable = Array.FindIndex(texts, static text => !CommandText.CanSay(text.Json.Span));
+        int unspeakable = Array.FindIndex(texts, static text => !CommandFormWriter.CanSay(text.Json.Span));
         if (unspeakable >= 0)
             throw new ArgumentException($"A batch cannot express the parameters of {commands[unspeakable]}: make a separate call", nameof(commands));
 
-        var call = new PortalCall(Batch, commands.All(static command => SafeMethods.Contains(command.Method)));
+        var call = new RequestInfo(Batch, commands.All(static command => RepeatableMethods.Contains(command.Method)));
         return await _pipeline.RunAsync(call, SendAsync, cancellationToken).ConfigureAwait(false);
 
         async Task<PortalBatchResult> SendAsync(PortalToken token, CancellationToken stop)
         {
             var body = BatchBody.Write(token, texts, halt);
-            var answer = await _transport.SendAsync(new CallFailures(token, call), body, PortalJson.Default.JsonElement, stop).ConfigureAwait(false);
-            return BatchAnswer.Read(answer.Result, commands, token);
+            var answer = await _transport.SendAsync(new RequestFailures(token, call), body, PortalJsonContext.Default.JsonElement, stop).ConfigureAwait(false);
+            return BatchResponse.Read(answer.Result, commands, token);
         }
     }
 
@@ -182,7 +182,7 @@ public sealed class PortalClient : IPortalClient
 
     private const string Batch = "batch";
 
-    private static PortalCall Begin(string method)
+    private static RequestInfo Begin(string method)
     {
         ArgumentException.ThrowIfNullOrEmpty(method);
 
@@ -190,7 +190,7 @@ public sealed class PortalClient : IPortalClient
         if (!Ascii.IsLetter(method[0]) || !method.All(static c => Ascii.IsLetterOrDigit(c) || c is '.' or '_' or '-'))
             throw new ArgumentException("The name of a method must be a letter, then letters, digits, dots, hyphens and underscores", nameof(method));
 
-        return new PortalCall(method, SafeMethods.Contains(method));
+        return new RequestInfo(method, RepeatableMethods.Contains(method));
     }
 
     /// <summary>Finds the outcome of an add or a delete whose answer was lost, and does what remains to be done.</summary>
@@ -215,33 +215,33 @@ public sealed class PortalClient : IPortalClient
     {
         try
         {
-            return await CallAsync(action.ListMethod, "{}"u8.ToArray(), PortalJson.Default.StringArray, cancellationToken).ConfigureAwait(false);
+            return await CallAsync(action.ListMethod, "{}"u8.ToArray(), PortalJsonContext.Default.StringArray, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (Lost.Is(failure))
+        catch (Exception failure) when (OutcomeUnknown.Is(failure))
         {
             return null;
         }
     }
 
-    private async Task CommandAsync(PortalCall call, Func<PortalToken, PooledBuffer> body, CancellationToken cancellationToken)
+    private async Task CommandAsync(RequestInfo call, Func<PortalToken, PooledBuffer> body, CancellationToken cancellationToken)
     {
-        bool done = await SendAsync(call, body, PortalJson.Default.Boolean, cancellationToken).ConfigureAwait(false);
+        bool done = await SendAsync(call, body, PortalJsonContext.Default.Boolean, cancellationToken).ConfigureAwait(false);
         if (!done) throw new PortalException("", "The portal answered false, so the command was not carried out", 200, call.Method, call.Code);
     }
 
-    private async Task<T> SendAsync<T>(PortalCall call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+    private async Task<T> SendAsync<T>(RequestInfo call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
     {
         var answer = await AnswerAsync(call, body, result, cancellationToken).ConfigureAwait(false);
         return answer.Result;
     }
 
     private Task<PortalAnswer<T>> AnswerAsync<T>(
-        PortalCall call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+        RequestInfo call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
     {
         var attempts = new SentAttempts();
         return _pipeline.RunAsync(
             call,
-            (token, stop) => attempts.RunAsync(() => _transport.SendAsync(new CallFailures(token, call), body(token), result, stop)),
+            (token, stop) => attempts.RunAsync(() => _transport.SendAsync(new RequestFailures(token, call), body(token), result, stop)),
             cancellationToken);
     }
 }

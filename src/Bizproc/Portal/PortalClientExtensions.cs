@@ -27,7 +27,7 @@ public static class PortalClientExtensions
         this IPortalClient portal,
         string method,
         IEnumerable<KeyValuePair<string, JsonNode?>>? parameters = null,
-        CancellationToken cancellationToken = default) => CallAsync(portal, method, parameters, PortalJson.Default.JsonElement, cancellationToken);
+        CancellationToken cancellationToken = default) => CallAsync(portal, method, parameters, PortalJsonContext.Default.JsonElement, cancellationToken);
 
     /// <summary>Calls a method and reads its result.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
@@ -49,7 +49,7 @@ public static class PortalClientExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portal);
-        return portal.CallAsync(method, ParameterText.Write(parameters), result, cancellationToken);
+        return portal.CallAsync(method, ParameterJsonWriter.Write(parameters), result, cancellationToken);
     }
 
     /// <summary>Calls a method with typed parameters and returns its result as JSON.</summary>
@@ -70,7 +70,7 @@ public static class PortalClientExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portal);
-        return portal.CallAsync(method, parameters, parametersType, PortalJson.Default.JsonElement, cancellationToken);
+        return portal.CallAsync(method, parameters, parametersType, PortalJsonContext.Default.JsonElement, cancellationToken);
     }
 
     /// <summary>Calls a method of REST 3.0 and returns its result as JSON.</summary>
@@ -93,7 +93,7 @@ public static class PortalClientExtensions
         IEnumerable<KeyValuePair<string, JsonNode?>>? parameters = null,
         string? idempotencyKey = null,
         CancellationToken cancellationToken = default) =>
-        CallV3Async(portal, method, parameters, PortalJson.Default.JsonElement, idempotencyKey, cancellationToken);
+        CallV3Async(portal, method, parameters, PortalJsonContext.Default.JsonElement, idempotencyKey, cancellationToken);
 
     /// <summary>Calls a method of REST 3.0 and reads its result.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>

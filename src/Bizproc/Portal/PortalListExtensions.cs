@@ -30,8 +30,8 @@ public static class PortalListExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portal);
-        var request = new RestRequest(method, ParameterText.Write(parameters, start));
-        var answer = await portal.SendAsync(request, PortalJson.Default.JsonElement, cancellationToken).ConfigureAwait(false);
+        var request = new RestRequest(method, ParameterJsonWriter.Write(parameters, start));
+        var answer = await portal.SendAsync(request, PortalJsonContext.Default.JsonElement, cancellationToken).ConfigureAwait(false);
         return PortalRows.ToPage(method, answer, member);
     }
 
@@ -96,7 +96,7 @@ public static class PortalListExtensions
     {
         ArgumentNullException.ThrowIfNull(portal);
         ArgumentException.ThrowIfNullOrEmpty(method);
-        long start = ParameterText.StartOf(parameters);
+        long start = ParameterJsonWriter.StartOf(parameters);
         return start >= 0
             ? start
             : throw new ArgumentException("A list with a start below 0 has only one page: remove start, or read the page with GetPageAsync", nameof(parameters));

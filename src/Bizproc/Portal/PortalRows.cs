@@ -30,7 +30,7 @@ internal static class PortalRows
         }
         catch (JsonException broken)
         {
-            string path = Secrets.None.Clean(broken.Path ?? "$", MaxPath);
+            string path = SecretRedactor.None.Clean(broken.Path ?? "$", MaxPath);
             throw new PortalException("", $"A row of the list cannot be read as {typeof(T).Name} at '{path}'", Ok, method);
         }
     }

@@ -9,7 +9,7 @@ public sealed class RestRequest
     /// <param name="method">The method, such as <c>crm.deal.list</c>.</param>
     /// <param name="parameters">The parameters without <c>auth</c>, which the client adds.</param>
     public RestRequest(string method, IEnumerable<KeyValuePair<string, JsonNode?>>? parameters = null)
-        : this(method, ParameterText.Write(parameters))
+        : this(method, ParameterJsonWriter.Write(parameters))
     {
     }
 

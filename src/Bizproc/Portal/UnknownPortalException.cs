@@ -8,7 +8,7 @@ public sealed class UnknownPortalException : InvalidOperationException
     /// <summary>Creates the exception.</summary>
     /// <param name="memberId">The member id of the portal.</param>
     public UnknownPortalException(string memberId)
-        : base($"The application is not, or is no longer, installed on a portal with the member id '{Secrets.None.Clean(memberId, MaxMemberId)}'. If it is the portal of the options, set BizprocOptions.MemberId") =>
+        : base($"The application is not, or is no longer, installed on a portal with the member id '{SecretRedactor.None.Clean(memberId, MaxMemberId)}'. If it is the portal of the options, set BizprocOptions.MemberId") =>
         MemberId = memberId;
 
     /// <summary>The member id of the portal.</summary>

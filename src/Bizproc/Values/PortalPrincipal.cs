@@ -69,18 +69,18 @@ public readonly record struct PortalPrincipal
     private (PrincipalKind Kind, int? Id) Parse()
     {
         var text = Text.AsSpan();
-        if (text.StartsWith(UserPrefix, StringComparison.Ordinal)) return Of(PrincipalKind.User, text[UserPrefix.Length..]);
+        if (text.StartsWith(UserPrefix, StringComparison.Ordinal)) return Parse(PrincipalKind.User, text[UserPrefix.Length..]);
         if (!text.StartsWith(GroupPrefix, StringComparison.Ordinal)) return default;
 
         var group = text[GroupPrefix.Length..];
         foreach (var (prefix, kind) in Groups)
         {
-            if (group.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return Of(kind, group[prefix.Length..]);
+            if (group.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return Parse(kind, group[prefix.Length..]);
         }
 
         return default;
     }
 
-    private static (PrincipalKind Kind, int? Id) Of(PrincipalKind kind, ReadOnlySpan<char> number) =>
+    private static (PrincipalKind Kind, int? Id) Parse(PrincipalKind kind, ReadOnlySpan<char> number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? (kind, id) : (PrincipalKind.Other, null);
 }

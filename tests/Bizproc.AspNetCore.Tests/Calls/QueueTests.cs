@@ -39,7 +39,7 @@ public sealed class QueueTests
                 lock (gate) now--;
             },
         };
-        await using var application = await StartAsync(portal, work, static options => options.Calls.AtATime = 2);
+        await using var application = await StartAsync(portal, work, static options => options.Calls.MaxConcurrency = 2);
 
         var runs = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => RunAsync(portal)));
         foreach (var run in runs) await portal.WaitAsync(run.Id, Stop);
@@ -56,7 +56,7 @@ public sealed class QueueTests
         var release = new TaskCompletionSource();
         var work = new Work { DoAsync = (_, _) => release.Task };
         await using var application = await StartAsync(
-            portal, work, static options => (options.Calls.AtATime, options.Calls.Capacity) = (1, 1), services => services.AddSingleton<TimeProvider>(time));
+            portal, work, static options => (options.Calls.MaxConcurrency, options.Calls.Capacity) = (1, 1), services => services.AddSingleton<TimeProvider>(time));
         await RunAsync(portal);
         await Eventually.TrueAsync(() => work.Calls.Count == 1);
         await RunAsync(portal);
@@ -76,7 +76,7 @@ public sealed class QueueTests
         await using var portal = await EmulatedPortal.StartAsync(Stop);
         var release = new TaskCompletionSource();
         var work = new Work { DoAsync = (_, _) => release.Task };
-        await using var application = await StartAsync(portal, work, static options => options.Calls.AtATime = 1);
+        await using var application = await StartAsync(portal, work, static options => options.Calls.MaxConcurrency = 1);
         var runs = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => RunAsync(portal)));
 
         var stopping = application.StopAsync(TimeSpan.FromMinutes(1));
@@ -100,7 +100,7 @@ public sealed class QueueTests
                 await Task.Delay(Timeout.Infinite, stop);
             },
         };
-        var application = await StartAsync(portal, work, static options => options.Calls.AtATime = 1);
+        var application = await StartAsync(portal, work, static options => options.Calls.MaxConcurrency = 1);
         var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => RunAsync(portal)));
         await Eventually.TrueAsync(() => !work.Calls.IsEmpty);
 

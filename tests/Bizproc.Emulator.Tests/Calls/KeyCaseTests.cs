@@ -18,5 +18,5 @@ public sealed class KeyCaseTests
     [InlineData("""{"FILTER":{"include":[["crm"]]}}""", """{"FILTER":{"INCLUDE":[["crm"]]}}""")]
     [InlineData("""{"ä":1,"ı":2}""", """{"ä":1,"ı":2}""")]
     public void Keys_are_upper_cased_but_for_names(string sent, string expected) =>
-        Assert.Equal(expected, JsonText.Of(KeyCase.Upper(JsonBody.Read(Encoding.UTF8.GetBytes(sent), new ValueBudget())!)));
+        Assert.Equal(expected, PhpJsonWriter.Write(KeyCase.Upper(JsonBodyParser.Read(Encoding.UTF8.GetBytes(sent), new ValueBudget())!)));
 }

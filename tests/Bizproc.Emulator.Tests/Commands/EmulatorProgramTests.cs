@@ -75,14 +75,14 @@ public sealed class EmulatorProgramTests
     [InlineData("http://[::]:5080")]
     public void An_example_call_goes_to_this_machine_where_it_listens_everywhere(string address)
     {
-        var (line, fault) = CommandLine.Parse(["--urls", address]);
+        var (line, fault) = EmulatorCommandLine.Parse(["--urls", address]);
 
         Assert.Null(fault);
-        Assert.Contains("http://127.0.0.1:5080/rest/bizproc.activity.add", Texts.Started([.. line!.Urls]), StringComparison.Ordinal);
+        Assert.Contains("http://127.0.0.1:5080/rest/bizproc.activity.add", EmulatorMessages.Started([.. line!.Urls]), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Without_arguments_only_this_machine_reaches_it() => Assert.Equal(["http://127.0.0.1:5080"], CommandLine.Parse([]).Line!.Urls);
+    public void Without_arguments_only_this_machine_reaches_it() => Assert.Equal(["http://127.0.0.1:5080"], EmulatorCommandLine.Parse([]).Line!.Urls);
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {

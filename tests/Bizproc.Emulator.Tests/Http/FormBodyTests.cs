@@ -48,7 +48,7 @@ public sealed class FormBodyTests
     private static string Read(string form)
     {
         var parameters = new PhpArray();
-        FormBody.ReadInto(parameters, Encoding.UTF8.GetBytes(form), new ValueBudget());
-        return JsonText.Of(parameters);
+        FormBodyParser.ReadInto(parameters, Encoding.UTF8.GetBytes(form), new ValueBudget());
+        return PhpJsonWriter.Write(parameters);
     }
 }

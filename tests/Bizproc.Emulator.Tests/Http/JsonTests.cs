@@ -13,7 +13,7 @@ public sealed class JsonTests
         var text = new PhpString("<b a='1' c=\"2\">&/\\\b\f\n\r\t\u0001\u001F ä€😀\u2028");
 
         string expected = """"\u003Cb a=\u00271\u0027 c=\u00222\u0022\u003E\u0026\/\\\b\f\n\r\t\u0001\u001f ä€😀\u2028"""";
-        Assert.Equal($"\"{expected.Trim('"')}\"", JsonText.Of(text));
+        Assert.Equal($"\"{expected.Trim('"')}\"", PhpJsonWriter.Write(text));
     }
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class JsonTests
     [InlineData("""[1e400]""", "[0]")]
     [InlineData("""{"a":1,"a":2}""", """{"a":2}""")]
     [InlineData("""{"0":"x","1":"y"}""", """["x","y"]""")]
-    public void Json_is_read_into_values_and_written_again(string json, string expected) => Assert.Equal(expected, JsonText.Of(Read(json)!));
+    public void Json_is_read_into_values_and_written_again(string json, string expected) => Assert.Equal(expected, PhpJsonWriter.Write(Read(json)!));
 
     [Theory]
     [InlineData("")]
@@ -40,7 +40,7 @@ public sealed class JsonTests
     public void What_is_no_object_or_broken_counts_as_nothing(string json) => Assert.Null(Read(json));
 
     [Fact]
-    public void Bytes_that_are_no_utf8_are_broken_json() => Assert.Null(JsonBody.Read([(byte)'[', (byte)'"', 0xFF, (byte)'"', (byte)']'], new ValueBudget()));
+    public void Bytes_that_are_no_utf8_are_broken_json() => Assert.Null(JsonBodyParser.Read([(byte)'[', (byte)'"', 0xFF, (byte)'"', (byte)']'], new ValueBudget()));
 
     [Fact]
     public void Json_is_read_as_deep_as_php_reads_it()
@@ -51,5 +51,5 @@ public sealed class JsonTests
 
     private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 
-    private static PhpArray? Read(string json) => JsonBody.Read(Encoding.UTF8.GetBytes(json), new ValueBudget());
+    private static PhpArray? Read(string json) => JsonBodyParser.Read(Encoding.UTF8.GetBytes(json), new ValueBudget());
 }

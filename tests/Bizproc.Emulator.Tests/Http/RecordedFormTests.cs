@@ -17,7 +17,7 @@ public sealed class RecordedFormTests
             var recorded = JsonElement.Parse(line);
             string form = recorded.GetProperty("form").GetString()!;
             var parameters = new PhpArray();
-            FormBody.ReadInto(parameters, Encoding.UTF8.GetBytes(form), new ValueBudget());
+            FormBodyParser.ReadInto(parameters, Encoding.UTF8.GetBytes(form), new ValueBudget());
             Assert.Equal((form, recorded.GetProperty("tree").GetString()), (form, Dump(parameters)));
             count++;
         }

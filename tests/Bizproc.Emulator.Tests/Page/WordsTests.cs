@@ -50,13 +50,13 @@ public sealed class WordsTests
     [InlineData("Ua", "UA RU EN *")]
     [InlineData("ru", "RU EN *")]
     public void Texts_are_looked_for_in_the_portals_order(string language, string expected) =>
-        Assert.Equal(expected, string.Join(' ', LocalText.KeysFor(language)));
+        Assert.Equal(expected, string.Join(' ', LocalizedText.KeysFor(language)));
 
     [Fact]
     public void Every_document_and_language_has_words()
     {
-        Assert.All(DocumentTypes.All, static document => Assert.NotEmpty(DocumentWords.Of(document)));
-        Assert.All(Languages.All, static id => Assert.NotEqual(id, LanguageWords.Of(id)));
+        Assert.All(DocumentTypes.All, static document => Assert.NotEmpty(DocumentWords.Describe(document)));
+        Assert.All(Languages.All, static id => Assert.NotEqual(id, LanguageWords.Describe(id)));
         Assert.All(DocumentTypes.All, static document => Assert.True(DocumentWords.IsKnown([document.Module])));
     }
 

@@ -72,5 +72,5 @@ public sealed class PhpValueTests
     [InlineData("{\"0\":1,\"a\":2}", false)]
     public void A_list_is_an_array_whose_keys_count_up(string json, bool isList) => Assert.Equal(isList, Assert.IsType<PhpArray>(Read(json)).IsList);
 
-    private static PhpValue Read(string json) => JsonBody.Read(System.Text.Encoding.UTF8.GetBytes($"[{json}]"), new ValueBudget())!["0"];
+    private static PhpValue Read(string json) => JsonBodyParser.Read(System.Text.Encoding.UTF8.GetBytes($"[{json}]"), new ValueBudget())!["0"];
 }

@@ -43,14 +43,14 @@ public sealed class CallRewriterTests
     {
         var obstacle = Rewrite("batch", $$"""{"cmd":["bizproc.activity.delete?CODE={{code}}"]}""", isPortalEmpty: isPortalEmpty).Obstacle;
 
-        Assert.Equal(isLeftOut ? LeftOut.ReferenceToForeignCode : null, obstacle);
+        Assert.Equal(isLeftOut ? SkipReason.ReferenceToForeignCode : null, obstacle);
     }
 
     [Theory]
     [InlineData("CODE", 104, null)]
-    [InlineData("CODE", 105, LeftOut.LongCode)]
+    [InlineData("CODE", 105, SkipReason.LongCode)]
     [InlineData("PLACEMENT_HANDLER", 176, null)]
-    [InlineData("PLACEMENT_HANDLER", 177, LeftOut.LongPlacementHandler)]
+    [InlineData("PLACEMENT_HANDLER", 177, SkipReason.LongPlacementHandler)]
     public void What_the_prefix_makes_too_long_is_left_out(string key, int length, object? expected)
     {
         string value = key == "CODE" ? new string('a', length) : "https://a.b/".PadRight(length, 'p');
@@ -60,11 +60,11 @@ public sealed class CallRewriterTests
 
     private string Named(string text) => text.Replace("~", _own.Prefix, StringComparison.Ordinal).Replace("^", _own.Prefix.TrimEnd('-'), StringComparison.Ordinal);
 
-    private (string Body, IReadOnlyList<ListedAction> Adds, LeftOut? Obstacle) Rewrite(string method, string? parameters = null, string? form = null, bool isPortalEmpty = false)
+    private (string Body, IReadOnlyList<ListedAction> Adds, SkipReason? Obstacle) Rewrite(string method, string? parameters = null, string? form = null, bool isPortalEmpty = false)
     {
         string members = form is null ? $"\"params\":{parameters}" : $"\"form\":{JsonSerializer.Serialize(form)}";
         var line = new RecordedLine(1, JsonElement.Parse($$"""{"method":"{{method}}",{{members}}}"""));
-        var rewriter = new CallRewriter(_own, isPortalEmpty);
+        var rewriter = new RequestRewriter(_own, isPortalEmpty);
         return (rewriter.Body(line), rewriter.Adds, rewriter.Obstacle);
     }
 }

@@ -47,7 +47,7 @@ public sealed class VerifyArgumentTests
     [InlineData("https://example.bitrix24.com/rest/")]
     public void The_address_may_end_as_it_is_pasted(string portal)
     {
-        var (line, fault) = VerifyLine.Parse(["--portal=" + portal, "--token=a=b"], tokenOfEnvironment: null);
+        var (line, fault) = VerifyCommandLine.Parse(["--portal=" + portal, "--token=a=b"], tokenOfEnvironment: null);
 
         Assert.Null(fault);
         Assert.Equal("https://example.bitrix24.com/", line!.Portal.ToString());
@@ -61,7 +61,7 @@ public sealed class VerifyArgumentTests
     {
         string[] arguments = argument is null ? [] : ["--token", argument];
 
-        Assert.Equal(expected, VerifyLine.Parse(["--portal", "http://127.0.0.1:1", .. arguments], "environment").Line!.Token);
+        Assert.Equal(expected, VerifyCommandLine.Parse(["--portal", "http://127.0.0.1:1", .. arguments], "environment").Line!.Token);
     }
 
     [Theory]

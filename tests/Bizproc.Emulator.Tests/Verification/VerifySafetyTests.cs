@@ -118,8 +118,8 @@ public sealed class VerifySafetyTests
     {
         byte[] body = Encoding.UTF8.GetBytes(call.Body);
         var parameters = new PhpArray();
-        if (call.ContentType.StartsWith("application/json", StringComparison.Ordinal)) parameters = JsonBody.Read(body, new ValueBudget())!;
-        else FormBody.ReadInto(parameters, body, new ValueBudget());
+        if (call.ContentType.StartsWith("application/json", StringComparison.Ordinal)) parameters = JsonBodyParser.Read(body, new ValueBudget())!;
+        else FormBodyParser.ReadInto(parameters, body, new ValueBudget());
 
         parameters = KeyCase.UpperTop(parameters);
         if (call.Method != "batch") return [parameters["CODE"]];

@@ -47,7 +47,7 @@ public sealed class InstallationPageTests(Chromium chromium) : IClassFixture<Chr
                 options.ClientSecret = "secret.1";
                 options.AuthorizationServer = portal.Address;
                 options.AllowPrivatePortals = true;
-                options.Limits = new PortalLimits { Burst = 0, Attempts = 1 };
+                options.Limits = new PortalLimits { Burst = 0, MaxAttempts = 1 };
             })
             .AddActions([.. DeclaredAction.Many(2)]);
         var application = builder.Build();

@@ -9,7 +9,7 @@ namespace Bizproc.IntegrationTests.Deployments;
 [Trait("Category", "Slow")]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
-    private const int AtATime = 4;
+    private const int MaxConcurrency = 4;
     private const string Secret = "3c1f5a7e9b2d4c6f8a0b1c2d3e4f5a6b";
 
     private const string Forgotten = "could not be noted";
@@ -20,7 +20,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
     public async Task Every_deployment_ends_right_or_says_what_is_wrong()
     {
         var outcomes = new System.Collections.Concurrent.ConcurrentBag<string>();
-        await Parallel.ForAsync(0, Deployments, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (seed, _) =>
+        await Parallel.ForAsync(0, Deployments, new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrency }, async (seed, _) =>
         {
             try
             {

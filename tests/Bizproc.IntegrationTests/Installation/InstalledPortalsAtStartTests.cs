@@ -105,7 +105,7 @@ public sealed class InstalledPortalsAtStartTests : IAsyncLifetime
         _one,
         options => options.AuthorizationServers.Add(_other.Address),
         services: services => services.AddSingleton<IPortalStore>(_store),
-        startup: options => options.FirstRetry = options.LongestRetry = wait ?? options.LongestRetry);
+        startup: options => options.FirstRetryDelay = options.MaxRetryDelay = wait ?? options.MaxRetryDelay);
 
     private ValueTask KeepAsync(EmulatedPortal portal, string token) => _store.SaveAsync(
         new InstalledPortal { MemberId = portal.MemberId, Portal = portal.Address, Tokens = new PortalTokens(token) }, TestContext.Current.CancellationToken);

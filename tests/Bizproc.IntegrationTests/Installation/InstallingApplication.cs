@@ -70,7 +70,7 @@ internal sealed class InstallingApplication : IAsyncDisposable
                 options.ClientSecret = ClientSecret;
                 options.AuthorizationServer = portal.Address;
                 options.AllowPrivatePortals = true;
-                options.Limits = new PortalLimits { Burst = 0, Attempts = 1 };
+                options.Limits = new PortalLimits { Burst = 0, MaxAttempts = 1 };
                 configure?.Invoke(options);
             })
             .AddActions(ActionDefinition.Of<Letter>());

@@ -25,11 +25,11 @@ public sealed class OptionsTests
         { "AuthorizationServers must be", static options => options.AuthorizationServers.Add(new Uri("http://oauth.example.com")) },
         { "AuthorizationServers is empty", static options => options.AuthorizationServers.Clear() },
         { "PortalScript must be", static options => options.PortalScript = new Uri("http://example.com/bx24.js") },
-        { "Calls are out of range", static options => options.Calls.AtATime = 0 },
+        { "Calls are out of range", static options => options.Calls.MaxConcurrency = 0 },
         { "Calls.HandlerTimeout is 00:00:00, but must be above 0", static options => options.Calls.HandlerTimeout = TimeSpan.Zero },
         { "Calls.HandlerTimeout is 10 days, but must be below one day: a whole number is a number of days, so write 00:00:10", static options => options.Calls.HandlerTimeout = TimeSpan.Parse("10", CultureInfo.InvariantCulture) },
         { "Limits.Timeout is 30 days", static options => options.Limits = new PortalLimits { Timeout = TimeSpan.FromDays(30) } },
-        { "Limits.LongestWait is -00:00:01", static options => options.Limits = new PortalLimits { LongestWait = TimeSpan.FromSeconds(-1) } },
+        { "Limits.MaxDelay is -00:00:01", static options => options.Limits = new PortalLimits { MaxDelay = TimeSpan.FromSeconds(-1) } },
         { "Portal requires BizprocOptions.AccessToken", static options => options.AccessToken = null },
         { "ClientId and ClientSecret are missing", static options => options.Portal = null },
         { "Calls.TimeZone 'Nowhere/Land' is not a time zone", static options => options.Calls.TimeZone = "Nowhere/Land" },
@@ -80,10 +80,10 @@ public sealed class OptionsTests
     public async Task A_time_of_the_startup_is_judged_likewise()
     {
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => StartedHost.StartAsync(
-            new Uri("https://a.example.com"), DeclaredAction.Many(1), static startup => (startup.FirstRetry, startup.LongestRetry) = (TimeSpan.FromDays(5), TimeSpan.FromSeconds(-5))));
+            new Uri("https://a.example.com"), DeclaredAction.Many(1), static startup => (startup.FirstRetryDelay, startup.MaxRetryDelay) = (TimeSpan.FromDays(5), TimeSpan.FromSeconds(-5))));
 
-        Assert.Contains("StartupOptions.FirstRetry is 5 days", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("StartupOptions.LongestRetry is -00:00:05", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("StartupOptions.FirstRetryDelay is 5 days", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("StartupOptions.MaxRetryDelay is -00:00:05", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -49,7 +49,7 @@ internal sealed class StartedHost : IAsyncDisposable
                 given.Portal = portal;
                 given.AccessToken = Token;
                 given.PublicUrl = new Uri("https://app.example.com");
-                given.Limits = new PortalLimits { Burst = 0, Attempts = 2, Timeout = TimeSpan.FromHours(20) };
+                given.Limits = new PortalLimits { Burst = 0, MaxAttempts = 2, Timeout = TimeSpan.FromHours(20) };
                 options?.Invoke(given);
             })
             .AddActions([.. actions])

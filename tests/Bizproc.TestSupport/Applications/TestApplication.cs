@@ -57,7 +57,7 @@ public sealed class TestApplication : IAsyncDisposable
             options.ClientSecret = ClientSecret;
             options.AuthorizationServer = portal.Address;
             options.AllowPrivatePortals = true;
-            options.Limits = new PortalLimits { Burst = 0, Attempts = 3 };
+            options.Limits = new PortalLimits { Burst = 0, MaxAttempts = 3 };
             configure?.Invoke(options);
         }));
 

@@ -100,7 +100,7 @@ public sealed class LatePlanTests
 
     private static void AssertRemembers(MemoryPortal portal, params string[] codes)
     {
-        var book = BookText.Read(portal.Option.GetString());
+        var book = FingerprintBookFormat.Read(portal.Option.GetString());
         Assert.Equal(new Version(2, 0), book.Newest);
         Assert.All(codes, code => Assert.True(book.Contains(portal.Actions[code].Kind, code), $"{code} in {portal.Option}"));
     }

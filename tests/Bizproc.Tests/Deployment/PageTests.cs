@@ -81,7 +81,7 @@ public sealed class PageTests
                 if (random.Next(3) == 0) portal.Option = default;
                 var next = Actions(random);
                 // No deployment deletes an action that no book remembers; the action keeps its page and its code.
-                var book = BookText.Read(portal.Option.ValueKind == System.Text.Json.JsonValueKind.String ? portal.Option.GetString() : null);
+                var book = FingerprintBookFormat.Read(portal.Option.ValueKind == System.Text.Json.JsonValueKind.String ? portal.Option.GetString() : null);
                 bool mayFail = portal.Actions.Any(there =>
                     !book.Contains(there.Value.Kind, there.Key) && !next.Any(action => (action.Kind, action.Code) == (there.Value.Kind, there.Key)));
                 var report = await DeployAsync(portal, Deleting, next);

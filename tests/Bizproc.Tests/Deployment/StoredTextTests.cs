@@ -43,9 +43,9 @@ public sealed class StoredTextTests
                 ? "1 " + string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Pieces[random.Next(Pieces.Length)]))
                 : good.Remove(random.Next(good.Length), 1).Insert(random.Next(good.Length), Pieces[random.Next(Pieces.Length)]);
 
-            var book = BookText.Read(text);
+            var book = FingerprintBookFormat.Read(text);
 
-            Assert.Equal(BookText.Write(book), BookText.Write(BookText.Read(BookText.Write(book))));
+            Assert.Equal(FingerprintBookFormat.Write(book), FingerprintBookFormat.Write(FingerprintBookFormat.Read(FingerprintBookFormat.Write(book))));
         }
     }
 

@@ -18,8 +18,8 @@ public sealed class CommandTextTests
     {
         using var text = new PooledBuffer(1);
 
-        Assert.True(CommandText.CanSay(Encoding.UTF8.GetBytes(json)));
-        CommandText.Write(text, Encoding.UTF8.GetBytes(json));
+        Assert.True(CommandFormWriter.CanSay(Encoding.UTF8.GetBytes(json)));
+        CommandFormWriter.Write(text, Encoding.UTF8.GetBytes(json));
 
         Assert.Equal(expected, Encoding.UTF8.GetString(text.Written));
     }
@@ -39,21 +39,21 @@ public sealed class CommandTextTests
     [InlineData("""{"a":"$result[0]"}""")]
     [InlineData("""{"a":"costs $5, $error[x]"}""")]
     [InlineData("""{"a":"\u0024next[0]"}""")]
-    public void What_form_text_cannot_say_is_known(string json) => Assert.False(CommandText.CanSay(Encoding.UTF8.GetBytes(json)));
+    public void What_form_text_cannot_say_is_known(string json) => Assert.False(CommandFormWriter.CanSay(Encoding.UTF8.GetBytes(json)));
 
     [Fact]
-    public void What_only_looks_like_a_reference_is_none() => Assert.True(CommandText.CanSay("""{"a":"$results[0] costs $ and $result"}"""u8));
+    public void What_only_looks_like_a_reference_is_none() => Assert.True(CommandFormWriter.CanSay("""{"a":"$results[0] costs $ and $result"}"""u8));
 
     [Fact]
     public void Writing_costs_no_more_than_its_buffers()
     {
         byte[] json = Encoding.UTF8.GetBytes("""{"CODE":"c","FIELDS":{"PROPERTIES":{"p":{"NAME":"long","OPTIONS":{"a":"A","b":"B"}}}}}""".Replace("long", new string('ä', 1000), StringComparison.Ordinal));
         using var text = new PooledBuffer(16 * 1024);
-        CommandText.Write(text, json);
+        CommandFormWriter.Write(text, json);
         text.Truncate(0);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
-        CommandText.Write(text, json);
+        CommandFormWriter.Write(text, json);
 
         // The name's two small arrays and its buffer's object; nothing for what is written.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);

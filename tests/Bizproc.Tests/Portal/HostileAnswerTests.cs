@@ -106,13 +106,13 @@ public class HostileAnswerTests
         var failure = await FailAsync(stub);
 
         Assert.Contains("longer than any answer of a portal", failure.Description, StringComparison.Ordinal);
-        Assert.InRange(endless.BytesRead, 0, 2 * AnswerBody.MaxLength);
+        Assert.InRange(endless.BytesRead, 0, 2 * ResponseBodyReader.MaxLength);
     }
 
     [Fact]
     public async Task A_large_answer_within_bounds_is_read()
     {
-        string text = new('x', AnswerBody.MaxLength - 100);
+        string text = new('x', ResponseBodyReader.MaxLength - 100);
         var portal = StubPortal.Answering($$"""{"result":"{{text}}"}""").Client();
 
         Assert.Equal(text.Length, (await portal.CallAsync("some.method", "{}"u8.ToArray(), TestJson.Default.String, Canceled)).Length);

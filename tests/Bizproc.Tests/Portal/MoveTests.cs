@@ -153,14 +153,14 @@ public sealed class MoveTests : IDisposable
     [Fact]
     public async Task The_pace_of_a_portal_moves_along()
     {
-        var limits = new PortalLimits { Burst = 7, PerSecond = 3, Attempts = 1 };
-        var before = Pacing.Of(MovingPortal.Old, limits);
+        var limits = new PortalLimits { Burst = 7, PerSecond = 3, MaxAttempts = 1 };
+        var before = RequestPacing.Find(MovingPortal.Old, limits);
         var client = _portal.Client(WithMoved(_portal.Options(), moved: null));
         _portal.Home = MovingPortal.New;
 
         Assert.True(await CallAsync(client));
 
-        Assert.Same(before, Pacing.Of(MovingPortal.New, limits));
+        Assert.Same(before, RequestPacing.Find(MovingPortal.New, limits));
     }
 
     private static PortalOptions WithMoved(PortalOptions options, PortalMove? moved) => new()

@@ -113,7 +113,7 @@ public sealed class RepeatTests
 
         await Assert.ThrowsAsync<HttpRequestException>(() => portal.Client().CallAsync(SumAction.Activity, ActionCommand.Add, cancellationToken: Canceled));
 
-        Assert.Equal(new PortalLimits().Attempts, portal.Methods.Count(static method => method == "bizproc.activity.add"));
+        Assert.Equal(new PortalLimits().MaxAttempts, portal.Methods.Count(static method => method == "bizproc.activity.add"));
     }
 
     [Fact]
@@ -132,15 +132,15 @@ public sealed class RepeatTests
         var limits = new PortalLimits { Burst = 3, PerSecond = 0.001 };
         var portal = new Uri("https://paced.example.com");
         using var stop = new CancellationTokenSource();
-        for (int i = 0; i < 3; i++) await Pacing.Of(portal, limits)!.WaitAsync(TimeProvider.System, stop.Token);
+        for (int i = 0; i < 3; i++) await RequestPacing.Find(portal, limits)!.WaitAsync(TimeProvider.System, stop.Token);
 
-        var next = Pacing.Of(portal, limits)!.WaitAsync(TimeProvider.System, stop.Token).AsTask();
+        var next = RequestPacing.Find(portal, limits)!.WaitAsync(TimeProvider.System, stop.Token).AsTask();
 
         Assert.False(next.IsCompleted);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
-        Assert.Null(Pacing.Of(portal, limits with { Burst = 0 }));
-        Assert.NotSame(Pacing.Of(portal, limits), Pacing.Of(new Uri("https://other.example.com"), limits));
+        Assert.Null(RequestPacing.Find(portal, limits with { Burst = 0 }));
+        Assert.NotSame(RequestPacing.Find(portal, limits), RequestPacing.Find(new Uri("https://other.example.com"), limits));
     }
 
     private static (int, string) Refusal(string error, int status) => (status, $$"""{"error":"{{error}}","error_description":"..."}""");

@@ -78,7 +78,7 @@ public class SecrecyTests
         Assert.Equal("***", token.ToString());
         Assert.Equal("***", new PortalTokens(Token, Token).ToString());
         Assert.DoesNotContain(Token, new ApplicationCredentials("app.1", Token).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Token, new CallFailures(token, new PortalCall("a.b", IsSafeToRepeat: true, "c")).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, new RequestFailures(token, new RequestInfo("a.b", IsSafeToRepeat: true, "c")).ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Token, StubPortal.Answering("").Client().ToString(), StringComparison.Ordinal);
     }
 

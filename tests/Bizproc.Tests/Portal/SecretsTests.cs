@@ -25,15 +25,15 @@ public sealed class SecretsTests
     [InlineData('\u001b')]
     [InlineData('\ud800')]
     [InlineData('\udc00')]
-    public void What_turns_breaks_or_hides_a_line_becomes_a_blank(char hidden) => Assert.Equal("a b", Secrets.None.Clean($"a{hidden}b", 10));
+    public void What_turns_breaks_or_hides_a_line_becomes_a_blank(char hidden) => Assert.Equal("a b", SecretRedactor.None.Clean($"a{hidden}b", 10));
 
     [Theory]
     [InlineData("уведомление")]
     [InlineData("שלום")]
     [InlineData("🛒 5 €")]
-    public void What_people_write_stays(string text) => Assert.Equal(text, Secrets.None.Clean(text, 100));
+    public void What_people_write_stays(string text) => Assert.Equal(text, SecretRedactor.None.Clean(text, 100));
 
     [Fact]
     public void A_secret_is_cut_out_before_the_text_is_cut() =>
-        Assert.Equal("the token *** is ...", new Secrets("0123456789abcdef").Clean("the token 0123456789abcdef is no good", 17));
+        Assert.Equal("the token *** is ...", new SecretRedactor("0123456789abcdef").Clean("the token 0123456789abcdef is no good", 17));
 }

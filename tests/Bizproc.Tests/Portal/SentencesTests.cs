@@ -9,5 +9,5 @@ public sealed class SentencesTests
     [InlineData("Gone.", "Forget it.", "Gone. Forget it.")]
     [InlineData("Gone", "", "Gone")]
     [InlineData("", "Forget it.", "Forget it.")]
-    public void They_are_joined_by_a_full_stop(string reason, string remedy, string joined) => Assert.Equal(joined, Sentences.Join(reason, remedy));
+    public void They_are_joined_by_a_full_stop(string reason, string remedy, string joined) => Assert.Equal(joined, SentenceJoiner.Join(reason, remedy));
 }

@@ -17,7 +17,7 @@ public class TimeLimitTests
             PublicUrl = new Uri("https://app.example.com"),
             RefreshToken = "r3fresh/T0ken&4567890",
             Application = new ApplicationCredentials("app.id", "s3cret/0f&the/app"),
-            Limits = new PortalLimits { Attempts = 1, Burst = 0, Timeout = TimeSpan.FromSeconds(2) },
+            Limits = new PortalLimits { MaxAttempts = 1, Burst = 0, Timeout = TimeSpan.FromSeconds(2) },
         });
 
         var late = await Assert.ThrowsAsync<TaskCanceledException>(

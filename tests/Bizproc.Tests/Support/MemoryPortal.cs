@@ -21,10 +21,10 @@ internal sealed class MemoryPortal
     public string Info { get; set; } = """{"INSTALLED":true,"LICENSE":"de_pro100","LICENSE_FAMILY":"pro","LANGUAGE_ID":"de","VERSION":3,"STATUS":"S"}""";
 
     /// <summary>A function that refuses commands for a test; <see langword="null"/> carries a command out.</summary>
-    public Func<PortalCommand, PortalAnswer?> Refuses { get; set; } = static _ => null;
+    public Func<PortalCommand, PortalError?> Refuses { get; set; } = static _ => null;
 
     /// <summary>Carries out a command.</summary>
-    public (JsonElement? Result, PortalAnswer? Refusal) Invoke(PortalCommand command, ActionValues values)
+    public (JsonElement? Result, PortalError? Refusal) Invoke(PortalCommand command, ActionValues values)
     {
         if (Refuses(command) is { } refusal) return (null, refusal);
 
@@ -58,17 +58,17 @@ internal sealed class MemoryPortal
             && fields.GetValueOrDefault("PAGE", "") == _pages.GetValueOrDefault(action.Code, "");
     }
 
-    private static (JsonElement? Result, PortalAnswer? Refusal) Answer(PortalAnswer? refusal) => refusal is null ? (JsonElement.Parse("true"), null) : (null, refusal);
+    private static (JsonElement? Result, PortalError? Refusal) Answer(PortalError? refusal) => refusal is null ? (JsonElement.Parse("true"), null) : (null, refusal);
 
     private static string Code(JsonElement json) => json.GetProperty("CODE").GetString()!;
 
-    private (JsonElement? Result, PortalAnswer? Refusal) Set(JsonElement json)
+    private (JsonElement? Result, PortalError? Refusal) Set(JsonElement json)
     {
         Option = json.GetProperty("options").GetProperty("bizproc.deployed").Clone();
         return Answer(null);
     }
 
-    private PortalAnswer? Add(ActionKind kind, JsonElement json)
+    private PortalError? Add(ActionKind kind, JsonElement json)
     {
         string code = Code(json);
         if (Actions.ContainsKey(code)) return PortalAnswers.AlreadyInstalled;
@@ -80,7 +80,7 @@ internal sealed class MemoryPortal
         return null;
     }
 
-    private PortalAnswer? Update(ActionKind kind, JsonElement json)
+    private PortalError? Update(ActionKind kind, JsonElement json)
     {
         string code = Code(json);
         var fields = json.GetProperty("FIELDS");
@@ -91,7 +91,7 @@ internal sealed class MemoryPortal
         return null;
     }
 
-    private PortalAnswer? Delete(ActionKind kind, JsonElement json)
+    private PortalError? Delete(ActionKind kind, JsonElement json)
     {
         string code = Code(json);
         if (!Actions.TryGetValue(code, out var stored) || stored.Kind != kind) return PortalAnswers.NotFound;
@@ -101,7 +101,7 @@ internal sealed class MemoryPortal
         return null;
     }
 
-    private PortalAnswer? Bind(string code, JsonElement fields)
+    private PortalError? Bind(string code, JsonElement fields)
     {
         if (!fields.TryGetProperty("USE_PLACEMENT", out var use)) return null;
         if (use.GetString() != "Y")

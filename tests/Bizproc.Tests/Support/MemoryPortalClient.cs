@@ -27,7 +27,7 @@ internal sealed class MemoryPortalClient(MemoryPortal portal) : IPortalClient
     public async Task<PortalBatchResult> BatchAsync(IReadOnlyList<PortalCommand> commands, bool halt = false, CancellationToken cancellationToken = default)
     {
         Assert.InRange(commands.Count, 1, 50);
-        Assert.All(commands, static command => Assert.True(CommandText.CanSay(command.Write(Values).Span)));
+        Assert.All(commands, static command => Assert.True(CommandFormWriter.CanSay(command.Write(Values).Span)));
         int number = await BeginAsync([.. commands.Select(static command => command.ToString())], cancellationToken);
         var results = new JsonElement?[commands.Count];
         var errors = new PortalException?[commands.Count];
@@ -76,7 +76,7 @@ internal sealed class MemoryPortalClient(MemoryPortal portal) : IPortalClient
         lock (portal)
         {
             var (result, refusal) = portal.Invoke(command, Values);
-            return (result, refusal is { } why ? AccessErrors.Of(why.Error, why.Description, 200, command.Method, command.Action?.Code) : null);
+            return (result, refusal is { } why ? AccessErrors.CreateException(why.Error, why.Description, 200, command.Method, command.Action?.Code) : null);
         }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class MovingPortal : HttpMessageHandler
         PublicUrl = new Uri("https://app.example.com"),
         Tokens = store,
         AllowPrivatePortals = allowsPrivate,
-        Limits = new PortalLimits { Attempts = 1, Burst = 0, Timeout = TimeSpan.FromHours(20) },
+        Limits = new PortalLimits { MaxAttempts = 1, Burst = 0, Timeout = TimeSpan.FromHours(20) },
         Time = time ?? TimeProvider.System,
     };
 

@@ -35,7 +35,7 @@ internal sealed class StubPortal(Func<HttpRequestMessage, HttpResponseMessage> a
         PublicUrl = new Uri("https://app.example.com/bp/"),
         UserId = 7,
         // One try, at once: what is repeated is tested where it is.
-        Limits = new PortalLimits { Attempts = 1, Burst = 0 },
+        Limits = new PortalLimits { MaxAttempts = 1, Burst = 0 },
     };
 
     /// <summary>A client of this portal.</summary>

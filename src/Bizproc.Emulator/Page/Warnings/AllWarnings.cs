@@ -7,18 +7,18 @@ internal static class AllWarnings
 {
     private static readonly Func<InspectedAction, IEnumerable<WarningView>>[] Families =
     [
-        FilterWarnings.Of,
-        DocumentTypeWarnings.Of,
-        TextWarnings.Of,
-        PropertyNameWarnings.Of,
-        PropertyTypeWarnings.Of,
-        OptionWarnings.Of,
-        SubscriptionWarnings.Of,
-        PlacementWarnings.Of,
-        HandlerWarnings.Of,
+        FilterWarnings.Find,
+        DocumentTypeWarnings.Find,
+        TextWarnings.Find,
+        PropertyNameWarnings.Find,
+        PropertyTypeWarnings.Find,
+        OptionWarnings.Find,
+        SubscriptionWarnings.Find,
+        PlacementWarnings.Find,
+        HandlerWarnings.Find,
     ];
 
     /// <summary>Gets the warnings of an action, the serious ones first.</summary>
-    public static IReadOnlyList<WarningView> Of(InspectedAction action) =>
+    public static IReadOnlyList<WarningView> Find(InspectedAction action) =>
         [.. Families.SelectMany(family => family(action)).OrderByDescending(static warning => warning.IsSerious)];
 }

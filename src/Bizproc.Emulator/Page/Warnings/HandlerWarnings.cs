@@ -6,7 +6,7 @@ namespace Bizproc.Emulator.Page.Warnings;
 /// <summary>Notes about handlers that this portal reaches and a real one does not (portal: 10.1).</summary>
 internal static class HandlerWarnings
 {
-    public static IEnumerable<WarningView> Of(InspectedAction action)
+    public static IEnumerable<WarningView> Find(InspectedAction action)
     {
         string url = action.Row.Handler;
         if (HandlerUrl.HostOf(url) is { } host && PrivateHost.Is(host))

@@ -11,11 +11,11 @@ namespace Bizproc.Emulator.Page.Warnings;
 /// <param name="Placement">Its settings page, if the portal has stored one.</param>
 internal sealed record InspectedAction(Registration Row, string Edition, string Language, Placement? Placement)
 {
-    public RegistrationFilter Filter { get; } = RegistrationFilter.Of(Row.Filter);
+    public RegistrationFilter Filter { get; } = RegistrationFilter.Read(Row.Filter);
 
-    public IReadOnlyList<PropertyDefinition> Inputs { get; } = [.. PropertyDefinition.InputsOf(Row)];
+    public IReadOnlyList<PropertyDefinition> Inputs { get; } = [.. PropertyDefinition.ReadInputs(Row)];
 
-    public IReadOnlyList<PropertyDefinition> Returns { get; } = [.. PropertyDefinition.ReturnsOf(Row)];
+    public IReadOnlyList<PropertyDefinition> Returns { get; } = [.. PropertyDefinition.ReadReturns(Row)];
 
     /// <summary>Gets the module, class and type of its own document; <see langword="null"/> unless it has all three.</summary>
     public IReadOnlyList<string>? DocumentType { get; } = RunDocument.TypeOf(Row.DocumentType);

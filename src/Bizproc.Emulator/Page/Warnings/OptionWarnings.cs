@@ -9,20 +9,20 @@ namespace Bizproc.Emulator.Page.Warnings;
 /// <summary>Warns of options that nobody can select (portal: 4.4).</summary>
 internal static class OptionWarnings
 {
-    public static IEnumerable<WarningView> Of(InspectedAction action) =>
+    public static IEnumerable<WarningView> Find(InspectedAction action) =>
         action.Inputs.Where(static property => property.Is(PropertyTypes.Select)).Select(Judge).OfType<WarningView>();
 
     private static WarningView? Judge(PropertyDefinition property)
     {
-        var options = SelectOptions.Of(property.Members["OPTIONS"]);
+        var options = StoredSelectOptions.Read(property.Members["OPTIONS"]);
         if (options.Count == 0) return new($"'{property.Key}' is a list without options.");
 
-        var wrong = Defaults.Of(property.Default)
+        var wrong = DefaultValueFormatter.Format(property.Default)
             .Where(text => !WorkflowText.IsExpression(text) && options.All(option => option.Id != text)).ToList();
         if (wrong.Count == 0) return null;
 
         bool isTitle = wrong.Any(text => options.Any(option => option.Label == text));
         string what = isTitle ? "is the title of an option, not its key" : "is not the key of an option";
-        return new($"The default of '{property.Key}', {Phrase.Quoted(wrong)}, {what}. Nothing is selected.");
+        return new($"The default of '{property.Key}', {PhraseJoiner.Quoted(wrong)}, {what}. Nothing is selected.");
     }
 }

@@ -8,7 +8,7 @@ namespace Bizproc.Emulator.Page.Warnings;
 /// <summary>Warns of keys that conflict with each other or with the portal's own names (portal: 0 fact 20, 4.4).</summary>
 internal static class PropertyNameWarnings
 {
-    public static IEnumerable<WarningView> Of(InspectedAction action)
+    public static IEnumerable<WarningView> Find(InspectedAction action)
     {
         var all = action.Inputs.Concat(action.Returns);
         foreach (string key in all.Select(static property => property.Key).Where(ReservedNames.Contains).Distinct(StringComparer.Ordinal))
@@ -28,5 +28,5 @@ internal static class PropertyNameWarnings
     private static IEnumerable<string> SameIgnoringCase(IEnumerable<PropertyDefinition> properties) => properties
         .GroupBy(static property => Ascii.ToUpper(property.Key), static property => property.Key, StringComparer.Ordinal)
         .Where(static group => group.Count() > 1)
-        .Select(static group => Phrase.Quoted(group));
+        .Select(static group => PhraseJoiner.Quoted(group));
 }

@@ -11,7 +11,7 @@ internal static class PropertyTypeWarnings
 {
     private const string CrmModule = "crm";
 
-    public static IEnumerable<WarningView> Of(InspectedAction action)
+    public static IEnumerable<WarningView> Find(InspectedAction action)
     {
         foreach (var property in action.Inputs)
         {

@@ -7,7 +7,7 @@ namespace Bizproc.Emulator.Page.Warnings;
 /// <summary>Warns of actions that wait, or do not wait, against their author's intention (portal: 6.1).</summary>
 internal static class SubscriptionWarnings
 {
-    public static IEnumerable<WarningView> Of(InspectedAction action)
+    public static IEnumerable<WarningView> Find(InspectedAction action)
     {
         string? stored = action.Row.UseSubscription;
         if (stored is not (null or "" or "Y" or "N"))
@@ -20,7 +20,7 @@ internal static class SubscriptionWarnings
 
         if (action.Returns.Count > 0 && !PhpText.IsEmpty(stored) && stored != "Y")
         {
-            string keys = Phrase.Quoted(action.Returns.Select(static property => property.Key));
+            string keys = PhraseJoiner.Quoted(action.Returns.Select(static property => property.Key));
             yield return new($"The action never waits, so {keys} can never get a value.");
         }
     }

@@ -9,13 +9,13 @@ namespace Bizproc.Emulator.Page.Warnings;
 /// <summary>Warns of texts that some portals do not show (portal: 3.4).</summary>
 internal static class TextWarnings
 {
-    public static IEnumerable<WarningView> Of(InspectedAction action)
+    public static IEnumerable<WarningView> Find(InspectedAction action)
     {
         var texts = TextsOf(action).ToList();
-        var unknown = texts.SelectMany(static text => StoredText.LanguagesOf(text.Stored))
+        var unknown = texts.SelectMany(static text => StoredTextReader.LanguagesOf(text.Stored))
             .Where(static id => id != Languages.Everyone && !Languages.Contains(id));
         if (unknown.ToList() is { Count: > 0 } ids)
-            yield return new($"{Phrase.Quoted(ids)}: portals do not have this language, so no portal shows the text.");
+            yield return new($"{PhraseJoiner.Quoted(ids)}: portals do not have this language, so no portal shows the text.");
 
         foreach (var same in texts.Where(static text => text.IsName).GroupBy(static text => BlankIn(text.Stored), StringComparer.Ordinal))
         {
@@ -27,16 +27,16 @@ internal static class TextWarnings
 
     /// <summary>Gets the languages in which a portal shows nothing.</summary>
     private static string BlankIn(PhpValue? stored) =>
-        string.Join(' ', Languages.All.Where(language => StoredText.In(stored, language).Length == 0).Order(StringComparer.Ordinal));
+        string.Join(' ', Languages.All.Where(language => StoredTextReader.In(stored, language).Length == 0).Order(StringComparer.Ordinal));
 
     private static string Blank(string[] names, string[] languages, string own)
     {
-        string what = Phrase.List(names);
+        string what = PhraseJoiner.List(names);
         string subject = $"{char.ToUpperInvariant(what[0])}{what[1..]} {(names.Length == 1 ? "is" : "are")} blank";
         if (languages.Length == Languages.All.Count) return $"{subject} on every portal.";
 
         string where = languages.Contains(own, StringComparer.OrdinalIgnoreCase) ? "on this portal, and on all" : "on portals";
-        string some = Phrase.List(languages.Take(3), "or");
+        string some = PhraseJoiner.List(languages.Take(3), "or");
         return $"{subject} {where} in one of {languages.Length} languages, such as {some}. There is no text in 'en', and none for all languages.";
     }
 

@@ -34,9 +34,9 @@ internal sealed class FingerprintBook
     {
         if (!_entries.TryGetValue(Key(action.Kind, action.Code), out uint[]? entry) || entry == Doubted) return ActionFields.All;
 
-        uint[] declared = Fingerprints.Of(action, values);
+        uint[] declared = Fingerprints.Compute(action, values);
         var changed = ActionFields.None;
-        for (int bit = 0; bit < FieldNames.Count; bit++)
+        for (int bit = 0; bit < ActionFieldNames.Count; bit++)
         {
             if (entry[bit] != declared[bit]) changed |= (ActionFields)(1 << bit);
         }
@@ -47,7 +47,7 @@ internal sealed class FingerprintBook
     /// <summary>Gets the actions that were deployed with the settings page of a declaration, without the declared action itself.</summary>
     public IEnumerable<(ActionKind Kind, string Code)> HoldersOfPage(ActionDefinition action, ActionValues values)
     {
-        uint page = Fingerprints.OfPage(action, values);
+        uint page = Fingerprints.ComputePage(action, values);
         string own = Key(action.Kind, action.Code);
         return _entries
             .Where(entry => entry.Value != Doubted && entry.Value[Fingerprints.Page] == page && entry.Key != own)
@@ -55,7 +55,7 @@ internal sealed class FingerprintBook
     }
 
     /// <summary>Records that the portal has the declaration.</summary>
-    public void Set(ActionDefinition action, ActionValues values) => Set(Key(action.Kind, action.Code), Fingerprints.Of(action, values));
+    public void Set(ActionDefinition action, ActionValues values) => Set(Key(action.Kind, action.Code), Fingerprints.Compute(action, values));
 
     /// <summary>Records the fingerprints that were deployed under a key.</summary>
     internal void Set(string key, uint[] entry) => _entries[key] = entry;

@@ -8,13 +8,13 @@ namespace Bizproc;
 internal static class Fingerprints
 {
     /// <summary>The index of the settings page in the fingerprints.</summary>
-    public const int Page = FieldNames.Count - 1;
+    public const int Page = ActionFieldNames.Count - 1;
 
     /// <summary>Computes a fingerprint for each member, in the order of the members' bits.</summary>
-    public static uint[] Of(ActionDefinition action, ActionValues values) => [.. FieldNames.Each(ActionFields.All).Select(field => Of(action, field, values))];
+    public static uint[] Compute(ActionDefinition action, ActionValues values) => [.. ActionFieldNames.Each(ActionFields.All).Select(field => Compute(action, field, values))];
 
     /// <summary>Computes the fingerprint of the settings page, which does not depend on other parts of the action.</summary>
-    public static uint OfPage(ActionDefinition action, ActionValues values) => Of(action, ActionFields.Placement, values);
+    public static uint ComputePage(ActionDefinition action, ActionValues values) => Compute(action, ActionFields.Placement, values);
 
     /// <summary>Gets the part of the settings page's address that the portal compares, in one case; empty if there is no page.</summary>
     public static string PageKey(ActionDefinition action, ActionValues values)
@@ -31,6 +31,6 @@ internal static class Fingerprints
         { } page => page,
     };
 
-    private static uint Of(ActionDefinition action, ActionFields field, ActionValues values) =>
+    private static uint Compute(ActionDefinition action, ActionFields field, ActionValues values) =>
         uint.Parse(action.Fingerprint(field, values), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -41,14 +41,14 @@ internal sealed record PortalContents(
         int start = commands.Length - Questions.Length;
         if (start > 0 && (answers.GetError(0) ?? answers.GetError(1)) is { } refusal) throw refusal;
 
-        string? option = PortalOption.TextOf(answers.GetResult(start + 2, PortalJson.Default.JsonElement));
-        var info = answers.IsDone(start + 3) ? answers.GetResult(start + 3, PortalJson.Default.JsonElement) : default;
-        var book = BookText.Read(option);
-        if (start > 0) book.Learn(BookText.Read(PortalOption.TextOf(answers.GetResult(0, PortalJson.Default.JsonElement))));
-        return new PortalContents(CodesOf(answers, start), CodesOf(answers, start + 1), book, AppInfo.IsFinished(info))
+        string? option = PortalOption.TextOf(answers.GetResult(start + 2, PortalJsonContext.Default.JsonElement));
+        var info = answers.IsDone(start + 3) ? answers.GetResult(start + 3, PortalJsonContext.Default.JsonElement) : default;
+        var book = FingerprintBookFormat.Read(option);
+        if (start > 0) book.Learn(FingerprintBookFormat.Read(PortalOption.TextOf(answers.GetResult(0, PortalJsonContext.Default.JsonElement))));
+        return new PortalContents(CodesOf(answers, start), CodesOf(answers, start + 1), book, AppInfoReader.IsFinished(info))
         {
             Sign = PortalOption.SignOf(option),
-            Facts = AppInfo.FactsOf(info),
+            Facts = AppInfoReader.FactsOf(info),
         };
     }
 
@@ -66,5 +66,5 @@ internal sealed record PortalContents(
     private int Count(ActionKind kind) => (CodesOf(kind) ?? []).Count(code => Fingerprints.Contains(kind, code));
 
     private static string[]? CodesOf(PortalBatchResult answers, int index) =>
-        answers.GetError(index) is PortalFeatureException ? null : answers.GetResult(index, PortalJson.Default.StringArray);
+        answers.GetError(index) is PortalFeatureException ? null : answers.GetResult(index, PortalJsonContext.Default.StringArray);
 }

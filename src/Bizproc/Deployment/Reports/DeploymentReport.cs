@@ -48,7 +48,7 @@ public sealed class DeploymentReport
     public bool IsComplete => Failure is null && !IsOverlapped && !Actions.Any(static action => action.Outcome == DeploymentOutcome.Failed);
 
     /// <summary>Returns a line for each action except unchanged ones, and a summary.</summary>
-    public override string ToString() => ReportText.Of(Portal, Actions, Troubles());
+    public override string ToString() => ReportFormatter.Format(Portal, Actions, Troubles());
 
     /// <summary>Throws if the portal does not have all declared actions, or if this is unknown.</summary>
     /// <exception cref="DeploymentException">
@@ -65,9 +65,9 @@ public sealed class DeploymentReport
 
     private IEnumerable<string> Troubles()
     {
-        if (Failure is not null) yield return ActionLine.Failure(Failure);
-        if (NotRemembered is not null) yield return ActionLine.NotRemembered(NotRemembered);
-        if (NewerVersion is not null) yield return ActionLine.Newer(NewerVersion);
-        if (!IsInstalled) yield return ActionLine.NotInstalled;
+        if (Failure is not null) yield return ActionLineFormatter.Failure(Failure);
+        if (NotRemembered is not null) yield return ActionLineFormatter.NotRemembered(NotRemembered);
+        if (NewerVersion is not null) yield return ActionLineFormatter.Newer(NewerVersion);
+        if (!IsInstalled) yield return ActionLineFormatter.NotInstalled;
     }
 }

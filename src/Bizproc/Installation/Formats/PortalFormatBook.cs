@@ -72,7 +72,7 @@ internal sealed class PortalFormatBook(
         if (portal.TimeZone is { } id)
         {
             if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var kept)) return (kept, FormatSource.Given);
-            if (doubts.IsFirst(portal.Portal, nameof(FormatLog.NoSuchZone))) logger.NoSuchZone(portal.Portal, Secrets.None.Clean(id, CallReader.MostOfText));
+            if (doubts.IsFirst(portal.Portal, nameof(FormatLog.NoSuchZone))) logger.NoSuchZone(portal.Portal, SecretRedactor.None.Clean(id, CallReader.MostOfText));
         }
 
         if (_options.IsTimeZoneSet && IsOfOptions(portal)) return (_default.TimeZone, FormatSource.Given);

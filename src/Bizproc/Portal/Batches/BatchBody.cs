@@ -25,7 +25,7 @@ internal static class BatchBody
                 body.Write(i == 0 ? "\""u8 : ",\""u8);
                 body.Write(Encoding.ASCII.GetBytes(commands[i].Method));
                 body.Write("?"u8);
-                CommandText.Write(body, commands[i].Json.Span);
+                CommandFormWriter.Write(body, commands[i].Json.Span);
                 body.Write("\""u8);
             }
 

@@ -16,7 +16,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
     /// <summary>Renews the tokens. Returns the whole answer, which always has an access token.</summary>
     /// <exception cref="PortalAccessException">The server refused; another try will fail as well.</exception>
     /// <exception cref="PortalException">The answer was not an authorisation server's.</exception>
-    public async Task<AuthorizationAnswer> AskAsync(string refreshToken, CancellationToken cancellationToken)
+    public async Task<AuthorizationResponse> AskAsync(string refreshToken, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(timeout);
@@ -33,9 +33,9 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         }
     }
 
-    private async Task<AuthorizationAnswer> SendAsync(string refreshToken, CancellationToken cancellationToken)
+    private async Task<AuthorizationResponse> SendAsync(string refreshToken, CancellationToken cancellationToken)
     {
-        var secrets = new Secrets(refreshToken, application.ClientSecret);
+        var secrets = new SecretRedactor(refreshToken, application.ClientSecret);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(application.AuthorizationServer, "/oauth/token/"));
         using var form = new RequestContent(WriteForm(refreshToken), request, target => Redirected(target, status: 307, secrets), "application/x-www-form-urlencoded");
         request.Content = form;
@@ -46,7 +46,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         if (status is >= 300 and < 400) throw Redirected(response.Headers.Location, status, secrets);
         if (response.RequestMessage is { } sent && sent.Method != HttpMethod.Post) throw Redirected(sent.RequestUri, status, secrets);
 
-        byte[]? body = await AnswerBody.ReadAsync(response, http.Timeout, cancellationToken).ConfigureAwait(false);
+        byte[]? body = await ResponseBodyReader.ReadAsync(response, http.Timeout, cancellationToken).ConfigureAwait(false);
         try
         {
             return Read(body ?? [], status, secrets);
@@ -70,18 +70,18 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         static string Escape(string value) => Uri.EscapeDataString(value);
     }
 
-    private static PortalException Redirected(Uri? target, int status, Secrets secrets)
+    private static PortalException Redirected(Uri? target, int status, SecretRedactor secrets)
     {
         string place = target is { IsAbsoluteUri: true } ? $"'{secrets.Clean(target.Authority, MostOfText)}'" : "another address of the same host";
         return new PortalException("", $"The authorisation server redirects to {place} instead of answering. No secret is sent there", status, Method);
     }
 
-    private static AuthorizationAnswer Read(byte[] body, int status, Secrets secrets)
+    private static AuthorizationResponse Read(byte[] body, int status, SecretRedactor secrets)
     {
-        AuthorizationAnswer? answer;
+        AuthorizationResponse? answer;
         try
         {
-            answer = JsonSerializer.Deserialize(body, RenewalJson.Default.AuthorizationAnswer);
+            answer = JsonSerializer.Deserialize(body, AuthorizationJsonContext.Default.AuthorizationResponse);
         }
         catch (JsonException)
         {
@@ -91,7 +91,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         if (answer?.Error is { Length: > 0 } error)
         {
             string description = secrets.Clean(answer.ErrorDescription ?? error, MostOfText);
-            throw AccessErrors.OfRefresh(secrets.Clean(error, MostOfText), description, status, Method);
+            throw AccessErrors.CreateRefreshException(secrets.Clean(error, MostOfText), description, status, Method);
         }
 
         if (answer is not { AccessToken.Length: > 0 }) throw new PortalException("", "The answer is not an authorisation server's", status, Method);

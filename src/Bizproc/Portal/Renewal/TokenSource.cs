@@ -12,7 +12,7 @@ internal sealed class TokenSource
     private static readonly TimeSpan[] WaitsForOther = [TimeSpan.Zero, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1.5)];
 
     private readonly Lock _gate = new();
-    private readonly PortalSeat _seat;
+    private readonly PortalLocation _seat;
     private readonly ITokenKeeper? _keeper;
     private readonly AuthorizationClient? _authorization;
     private readonly TimeProvider _time;
@@ -31,7 +31,7 @@ internal sealed class TokenSource
     /// <param name="time">The clock.</param>
     /// <param name="parameterName">The parameter name to use in the exception for an invalid token.</param>
     public TokenSource(
-        PortalSeat seat, PortalTokens tokens, ITokenKeeper? keeper, AuthorizationClient? authorization, TimeProvider time, string parameterName)
+        PortalLocation seat, PortalTokens tokens, ITokenKeeper? keeper, AuthorizationClient? authorization, TimeProvider time, string parameterName)
     {
         _seat = seat;
         _tokens = tokens;
@@ -173,7 +173,7 @@ internal sealed class TokenSource
     }
 
     /// <summary>Finds the portal's origin; only the authorisation server's answer counts.</summary>
-    private Uri FindOrigin(AuthorizationAnswer answer, bool isSought)
+    private Uri FindOrigin(AuthorizationResponse answer, bool isSought)
     {
         bool isOther = !string.IsNullOrEmpty(_seat.MemberId) && answer.MemberId != _seat.MemberId;
 

@@ -7,7 +7,7 @@ namespace Bizproc;
 internal sealed class PortalToken
 {
     private readonly byte[] _prefix;
-    private readonly Secrets _secrets;
+    private readonly SecretRedactor _secrets;
 
     /// <summary>Creates a token.</summary>
     /// <param name="token">The token: visible ASCII characters. A typical mistake is a final newline, from reading a file.</param>
@@ -21,7 +21,7 @@ internal sealed class PortalToken
 
         Text = token;
         _prefix = Encoding.ASCII.GetBytes($$"""{"auth":"{{JsonEncodedText.Encode(token)}}""" + "\"");
-        _secrets = new Secrets(token);
+        _secrets = new SecretRedactor(token);
     }
 
     /// <summary>True if a text can be a token: visible ASCII characters only.</summary>
@@ -33,9 +33,9 @@ internal sealed class PortalToken
     /// <summary>The start of a request: <c>{"auth":"..."</c>, without a comma at the end.</summary>
     public ReadOnlySpan<byte> Prefix => _prefix;
 
-    /// <summary>Cleans a text of the portal for an exception; see <see cref="Secrets.Clean"/>.</summary>
+    /// <summary>Cleans a text of the portal for an exception; see <see cref="SecretRedactor.Clean"/>.</summary>
     public string Clean(string text, int most) => _secrets.Clean(text, most);
 
     /// <summary>Returns a placeholder, never the token.</summary>
-    public override string ToString() => Secrets.Redacted;
+    public override string ToString() => SecretRedactor.Redacted;
 }

@@ -6,5 +6,5 @@ namespace Bizproc;
 public sealed record PortalTokens(string AccessToken, string? RefreshToken = null)
 {
     /// <summary>Returns a placeholder, never a token.</summary>
-    public override string ToString() => Secrets.Redacted;
+    public override string ToString() => SecretRedactor.Redacted;
 }

@@ -83,9 +83,9 @@ public sealed class OptionTableTests
     {
         var table = "1 a\n1 b\n11 c"u8;
 
-        Assert.Equal("a", OptionTable.FindKey(table, (Numbers)1));
-        Assert.Equal("c", OptionTable.FindKey(table, (Numbers)11));
-        Assert.Null(OptionTable.FindKey(table, (Numbers)0));
+        Assert.Equal("a", EnumOptionTable.FindKey(table, (Numbers)1));
+        Assert.Equal("c", EnumOptionTable.FindKey(table, (Numbers)11));
+        Assert.Null(EnumOptionTable.FindKey(table, (Numbers)0));
         Assert.Equal(1, Read(table, "b"));
     }
 
@@ -95,8 +95,8 @@ public sealed class OptionTableTests
     [Fact]
     public void The_keys_are_listed_for_an_error()
     {
-        Assert.Equal("one of a, b\"", OptionTable.Describe("1 a\n2 b\\\""u8));
-        Assert.Equal("an option (the enum has none)", OptionTable.Describe(default));
+        Assert.Equal("one of a, b\"", EnumOptionTable.Describe("1 a\n2 b\\\""u8));
+        Assert.Equal("an option (the enum has none)", EnumOptionTable.Describe(default));
         Assert.Null(Read(default, ""));
     }
 
@@ -105,11 +105,11 @@ public sealed class OptionTableTests
     {
         byte[] bytes = Encoding.UTF8.GetBytes(table);
 
-        Assert.True(OptionTable.TryRead(bytes, "a"u8, out T read));
+        Assert.True(EnumOptionTable.TryRead(bytes, "a"u8, out T read));
         Assert.Equal(value, read);
-        Assert.Equal("a", OptionTable.FindKey(bytes, value));
+        Assert.Equal("a", EnumOptionTable.FindKey(bytes, value));
     }
 
     private static int? Read(ReadOnlySpan<byte> table, string key) =>
-        OptionTable.TryRead(table, Encoding.UTF8.GetBytes(key), out Numbers value) ? (int)value : null;
+        EnumOptionTable.TryRead(table, Encoding.UTF8.GetBytes(key), out Numbers value) ? (int)value : null;
 }

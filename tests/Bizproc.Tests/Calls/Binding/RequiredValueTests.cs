@@ -37,7 +37,7 @@ public sealed class RequiredValueTests
     public void It_is_as_if_it_were_not_required_where_that_is_allowed()
     {
         Assert.Equal(FormFault.None, FormReader.TryRead("properties[a]="u8, new FormLimits(), out var form));
-        CallReader reader = new(FormValue.Of(form)["properties"u8], PortalFormats.Default, allowsMissing: true);
+        CallReader reader = new(FormValue.FromTree(form)["properties"u8], PortalFormats.Default, allowsMissing: true);
 
         Assert.Equal(5, reader.Value<int, IntegerValue<int>>("a", "5", isRequired: true));
         Assert.Equal("", reader.Text("a", isRequired: true));

@@ -59,7 +59,7 @@ public sealed class FormFuzzTests
         if (FormReader.TryRead(body, limits, out var form) != FormFault.None) return false;
 
         int length = 0;
-        Walk(FormValue.Of(form), ref length);
+        Walk(FormValue.FromTree(form), ref length);
         Assert.InRange(length, 0, body.Length);
         return true;
     }

@@ -51,7 +51,7 @@ public sealed class FormReaderTests
     public void Values_are_found_by_name()
     {
         FormReader.TryRead("a[b][]=x&a[b][]=y&a[B]=z&c=%ff"u8, new FormLimits(), out var form);
-        var root = FormValue.Of(form);
+        var root = FormValue.FromTree(form);
 
         Assert.Equal("x", root["a"u8].FirstText().ToString());
         Assert.Equal("z", root["a"u8]["B"u8].ToString());
@@ -66,7 +66,7 @@ public sealed class FormReaderTests
     public void Nothing_has_nothing_in_it()
     {
         FormReader.TryRead("a=1"u8, new FormLimits(), out var form);
-        var nothing = FormValue.Of(form)["a"u8]["b"u8]["c"u8];
+        var nothing = FormValue.FromTree(form)["a"u8]["b"u8]["c"u8];
 
         Assert.False(nothing.Exists || nothing.IsList || nothing.First.Exists || nothing.Next.Exists || nothing.FirstText().Exists);
         Assert.Equal("", nothing.ToString() + Encoding.UTF8.GetString(nothing.Name));

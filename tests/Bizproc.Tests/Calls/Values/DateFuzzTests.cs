@@ -72,7 +72,7 @@ public sealed class DateFuzzTests
         Reads<PortalFile, FileValue>(text, formats);
         Reads<PortalMoney, MoneyValue>(text, formats);
         Reads<PortalPrincipal, PrincipalValue>(text, formats);
-        WrittenNumber.Explain(text);
+        NumberParser.Explain(text);
         return isRead;
     }
 

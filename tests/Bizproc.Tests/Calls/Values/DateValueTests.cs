@@ -32,7 +32,7 @@ public sealed class DateValueTests
     [InlineData("de-DE", "31.12.9999 23:59:59", "9999-12-31 23:59:59")]
     public void Portals_write_dates_in_many_ways(string culture, string text, string expected)
     {
-        Assert.True(DateText.TryRead(System.Text.Encoding.UTF8.GetBytes(text), PortalText.Formats(culture), out var date));
+        Assert.True(DateParser.TryRead(System.Text.Encoding.UTF8.GetBytes(text), PortalText.Formats(culture), out var date));
         Assert.Equal(expected, date.Written.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
         Assert.Equal(expected[..10], PortalText.Read<DateOnly, DateValue>(text, PortalText.Formats(culture))?.ToString("O", CultureInfo.InvariantCulture));
     }

@@ -1,0 +1,9 @@
+namespace Bizproc;
+
+/// <summary>The outcome of reading a body.</summary>
+/// <param name="Bytes">The body; empty after a fault.</param>
+/// <param name="Fault">The reason why there is no body.</param>
+internal readonly record struct BodyReadResult(byte[] Bytes, BodyFault Fault)
+{
+    public static implicit operator BodyReadResult(BodyFault fault) => new([], fault);
+}

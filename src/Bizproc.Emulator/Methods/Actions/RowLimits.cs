@@ -1,0 +1,22 @@
+using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Calls.Actions;
+
+/// <summary>Checks the lengths of a row's columns. The portal finds these errors when it saves the row (portal: 4.2 #15, 7.1 #13).</summary>
+internal static class RowLimits
+{
+    /// <summary>Gets one refusal for each column that is too long, in the order of the columns.</summary>
+    public static IEnumerable<PortalError> Exceeded(Registration row)
+    {
+        if (row.Code.Length > ActionCode.MaxLength) yield return PortalAnswers.TooLong("CODE", ActionCode.MaxLength);
+        if (Characters(row.Handler) > HandlerUrl.MaxLength) yield return PortalAnswers.TooLong("HANDLER", HandlerUrl.MaxLength);
+        if (IsTooLong(row.Properties)) yield return PortalAnswers.TooLong("PROPERTIES", SerializedSize.Limit);
+        if (IsTooLong(row.ReturnProperties)) yield return PortalAnswers.TooLong("RETURN_PROPERTIES", SerializedSize.Limit);
+    }
+
+    private static int Characters(string text) => text.EnumerateRunes().Count();
+
+    private static bool IsTooLong(PhpValue? properties) => properties is not null && SerializedSize.IsTooLong(properties.SerializedLength);
+}

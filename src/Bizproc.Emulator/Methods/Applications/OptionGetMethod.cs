@@ -1,0 +1,15 @@
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.State;
+using Bizproc.Emulator.Values;
+
+namespace Bizproc.Emulator.Calls.Applications;
+
+/// <summary>The method <c>app.option.get</c>, which returns one option or all of them (portal: 8.1).</summary>
+internal sealed class OptionGetMethod() : ApplicationMethod("app.option.get", scope: null)
+{
+    protected override MethodResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state)
+    {
+        var options = state.Options.Of(application);
+        return new MethodResult(parameters["option"].IsNull ? options : options[parameters["option"].ToText()]);
+    }
+}

@@ -1,0 +1,33 @@
+using Bizproc.Emulator.Applications;
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Words;
+
+namespace Bizproc.Emulator.Page.Stories;
+
+/// <summary>Describes an event or a page of an application in words.</summary>
+internal static class PostBuilder
+{
+    public static PostView Build(ApplicationPost post) => new(
+        post.Id,
+        TitleOf(post),
+        OutcomeOf(post),
+        post.Reply is { } reply && ReplyWords.IsFailure(reply),
+        post.Kind == ApplicationPostKind.Event ? null : $"/emulator/pages/{post.Id}",
+        ValueFormatter.Pairs(post.Fields),
+        ValueFormatter.Pairs(post.SetValues));
+
+    private static string TitleOf(ApplicationPost post) => post.Kind switch
+    {
+        ApplicationPostKind.InstallPage => $"Installation page of {post.Application}",
+        ApplicationPostKind.SettingsPage => $"Settings page of {post.Subject}, {post.Application}",
+        _ => $"{post.Subject} to {post.Application}",
+    };
+
+    private static string OutcomeOf(ApplicationPost post)
+    {
+        if (post.Reply is not { } reply) return $"On the way to {post.Url}";
+
+        string finished = post.IsFinished ? "; it finished the installation" : "";
+        return $"{post.Url} {ReplyWords.Describe(reply)}{finished}{(reply.Error is null ? "" : $": {reply.Error}")}";
+    }
+}

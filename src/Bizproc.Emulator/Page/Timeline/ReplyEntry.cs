@@ -1,0 +1,17 @@
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Workflow;
+
+namespace Bizproc.Emulator.Page.Stories;
+
+/// <summary>Builds the entry of the handler's answer to the form. The portal ignores its content (portal: 10.1).</summary>
+internal static class ReplyEntry
+{
+    public static EntryView Build(Run run, HandlerReply reply) => new(
+        RunBuilder.Moment(run.Started + reply.Took),
+        ReplyWords.IsFailure(reply) ? EntryKind.Failed : EntryKind.Received,
+        $"The handler {ReplyWords.Describe(reply)}",
+        reply.Error ?? (ReplyWords.IsFailure(reply) ? "It is not established whether a portal uses the status." : null),
+        Pairs: [],
+        string.IsNullOrEmpty(reply.Body) ? [] : [new PairView("The body, which the portal ignores", ValueFormatter.Cut(reply.Body))]);
+}

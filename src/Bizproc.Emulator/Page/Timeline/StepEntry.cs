@@ -1,0 +1,36 @@
+using Bizproc.Emulator.Page.Views;
+using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Values;
+using Bizproc.Emulator.Workflow;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Page.Stories;
+
+/// <summary>Builds the entries of the events of a step (portal: 11).</summary>
+internal static class StepEntry
+{
+    private const string NothingWaits = "The step no longer waited. Since 25.1150 the portal answers true to such a call as well.";
+    private const string Dropped = "dropped, because no return property has this key";
+
+    public static EntryView Build(StepEvent happened, Run run) => happened.Kind switch
+    {
+        StepEventKind.Status => Entry(happened, EntryKind.Log, "The workflow shows a status"),
+        StepEventKind.Log => Entry(happened, EntryKind.Log, "The application wrote into the log"),
+        StepEventKind.Answer =>
+            Entry(happened, EntryKind.End, "The answer came, and the workflow went on", Returned(happened.Returned, run)),
+        StepEventKind.TimedOut => Entry(happened, EntryKind.Failed, "The time limit passed, and the workflow went on with IsTimeout = 1"),
+        _ => Entry(happened, EntryKind.Failed, "An answer came that no step received") with { Text = NothingWaits },
+    };
+
+    private static EntryView Entry(StepEvent happened, EntryKind kind, string title, IReadOnlyList<PairView>? pairs = null) =>
+        new(RunBuilder.Moment(happened.At), kind, title, happened.Text, pairs ?? [], Details: []);
+
+    /// <summary>Gets the returned values. The portal silently drops those without a return property.</summary>
+    private static IReadOnlyList<PairView> Returned(PhpArray? returned, Run run)
+    {
+        var keys = PropertyDefinition.ReadReturns(run.Action).Select(static property => Ascii.ToUpper(property.Key))
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. ValueFormatter.Pairs(returned ?? [])
+            .Select(pair => keys.Contains(Ascii.ToUpper(pair.Key)) ? pair : pair with { Note = Dropped })];
+    }
+}

@@ -1,0 +1,13 @@
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Page.Words;
+
+/// <summary>Describes editions in words (portal: 4.6).</summary>
+internal static class EditionWords
+{
+    /// <summary>Gets the portal's own name of an edition.</summary>
+    public static string IdOf(PortalEdition edition) => edition == PortalEdition.Box ? DocumentFilter.Box : DocumentFilter.Cloud;
+
+    /// <summary>Gets "in the cloud" or "on-premise".</summary>
+    public static string Describe(string edition) => edition == DocumentFilter.Box ? "on-premise" : "in the cloud";
+}

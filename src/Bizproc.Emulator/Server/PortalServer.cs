@@ -1,0 +1,77 @@
+using Bizproc.Emulator.Access;
+using Bizproc.Emulator.Control;
+using Bizproc.Emulator.Delivery;
+using Bizproc.Emulator.Faults;
+using Bizproc.Emulator.Lifecycle;
+using Bizproc.Emulator.Rest;
+using Bizproc.Emulator.Runs;
+using Bizproc.Emulator.State;
+
+namespace Bizproc.Emulator.Hosting;
+
+/// <summary>One emulated portal with its web servers. This class connects the parts of the portal.</summary>
+internal sealed class PortalServer : IAsyncDisposable
+{
+    private readonly ApplicationClient _client;
+    private readonly RunQueue _queue;
+    private readonly RequestHandler _handler;
+    private readonly PortalListeners _listeners;
+
+    private PortalServer(TimeProvider time)
+    {
+        var store = new PortalStore(new PortalClock(time));
+        var access = new TokenRegistry(store.Clock);
+        var faults = new FaultQueue();
+        var bucket = new LeakyBucket(store.Clock);
+        _client = new ApplicationClient(time);
+        _queue = new RunQueue(_client, store);
+        _listeners = new PortalListeners(store.Identity, HandleAsync);
+        var poster = new ApplicationPoster(store, access, _client);
+        Control = new PortalControl(
+            store,
+            access,
+            faults,
+            bucket,
+            new RunStarter(store, access, _queue),
+            new ApplicationLife(store, poster),
+            new ApplicationUpdates(store, poster),
+            _listeners);
+        _handler = new RequestHandler(
+            new RestEndpoint(new RestServer(access, store, faults), store, faults, bucket),
+            new OAuthEndpoint(new OAuthServer(access, store), store, faults),
+            new ControlEndpoint(new ControlRoutes(Control)),
+            new ApplicationPageEndpoint(store));
+    }
+
+    /// <summary>Gets the control of the portal, for control calls and tests.</summary>
+    public PortalControl Control { get; }
+
+    /// <summary>Gets the addresses at which the portal listens, with the actual ports.</summary>
+    public IReadOnlyCollection<string> Addresses => _listeners.Addresses;
+
+    /// <summary>Starts a portal.</summary>
+    /// <exception cref="IOException">An address is in use.</exception>
+    public static async Task<PortalServer> StartAsync(IEnumerable<string> urls, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var server = new PortalServer(time);
+        try
+        {
+            await server._listeners.StartAsync([.. urls], cancellationToken).ConfigureAwait(false);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _queue.DisposeAsync().ConfigureAwait(false);
+        await _listeners.DisposeAsync().ConfigureAwait(false);
+        _client.Dispose();
+    }
+
+    private Task HandleAsync(HttpContext context) => _handler.HandleAsync(context);
+}

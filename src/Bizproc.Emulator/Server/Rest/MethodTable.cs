@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Bizproc.Emulator.Calls;
+using Bizproc.Emulator.Calls.Actions;
+using Bizproc.Emulator.Calls.Applications;
+using Bizproc.Emulator.Calls.Workflow;
+using Bizproc.Emulator.Registry;
+
+namespace Bizproc.Emulator.Rest;
+
+/// <summary>The methods of the emulated portal. To all others it answers <c>Method not found!</c> (portal: 2.3).</summary>
+internal static class MethodTable
+{
+    private static readonly FrozenDictionary<string, PortalMethod> Methods =
+        All().ToFrozenDictionary(static method => method.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets their names and that of <c>batch</c>, which is not in the table but calls its methods.</summary>
+    public static IEnumerable<string> Names => [BatchMethod.Name, .. Methods.Keys];
+
+    /// <summary>Finds a method by its name, in any case.</summary>
+    public static PortalMethod? Find(string name) => Methods.GetValueOrDefault(name);
+
+    private static IEnumerable<PortalMethod> All()
+    {
+        foreach (var kind in Enum.GetValues<RegistrationKind>())
+        {
+            yield return new AddMethod(kind);
+            yield return new UpdateMethod(kind);
+            yield return new DeleteMethod(kind);
+            yield return new ListMethod(kind);
+        }
+
+        yield return new EventSendMethod();
+        yield return new ActivityLogMethod();
+        yield return new AppInfoMethod();
+        yield return new OptionGetMethod();
+        yield return new OptionSetMethod();
+        yield return new EventBindMethod();
+        yield return new EventUnbindMethod();
+        yield return new EventGetMethod();
+    }
+}

@@ -1,0 +1,70 @@
+using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Values;
+using Bizproc.Protocol;
+
+namespace Bizproc.Emulator.Workflow;
+
+/// <summary>The values that a step keeps: one slot for each name, shared by all properties with this name (portal: 4.4, 11.2).</summary>
+internal static class StepValues
+{
+    /// <summary>
+    /// Gets the slots before any answer. Reserved names win over inputs, and an input wins over a return property with the same name.
+    /// </summary>
+    public static PhpArray Initial(Registration action, StepSettings settings, PhpArray inputs)
+    {
+        var slots = Copy(settings.Values);
+        foreach (var property in PropertyDefinition.ReadInputs(action))
+        {
+            if (!ReservedNames.Contains(property.Key)) slots[property.Key] = inputs[property.Key];
+        }
+
+        foreach (var property in PropertyDefinition.ReadReturns(action))
+        {
+            if (!slots.Contains(property.Key)) slots[property.Key] = property.Default;
+        }
+
+        return slots;
+    }
+
+    /// <summary>Gets the slots after an answer. Keys ignore case, the last of several equal names wins, and unknown names are dropped.</summary>
+    public static PhpArray WithAnswer(PhpArray slots, Registration action, PhpArray returned, PortalDates dates)
+    {
+        var byName = new Dictionary<string, PropertyDefinition>(StringComparer.Ordinal);
+        foreach (var property in PropertyDefinition.ReadReturns(action)) byName[Ascii.ToUpper(property.Key)] = property;
+
+        var changed = Copy(slots);
+        foreach (var (key, value) in returned)
+        {
+            if (byName.TryGetValue(Ascii.ToUpper(key), out var property)) changed[property.Key] = Keep(property, value, dates);
+        }
+
+        return changed;
+    }
+
+    /// <summary>Gets the slots with another value in one of them.</summary>
+    public static PhpArray With(PhpArray slots, string name, PhpValue value)
+    {
+        var changed = Copy(slots);
+        changed[name] = value;
+        return changed;
+    }
+
+    private static PhpArray Copy(PhpArray slots)
+    {
+        // Copy the slots: an answer that is being written may still read the old ones.
+        var copy = new PhpArray();
+        foreach (var (key, value) in slots) copy[key] = value;
+        return copy;
+    }
+
+    /// <summary>Converts a returned value for storing. Only dates change; selects, numbers and files stay as they came (portal: 11.2).</summary>
+    private static PhpValue Keep(PropertyDefinition property, PhpValue value, PortalDates dates)
+    {
+        if (value.IsEmpty || (!property.IsDate && !property.IsMoment)) return value;
+        if (value is not PhpArray list) return new PhpString(dates.Keep(value.ToText(), property.IsMoment));
+
+        var kept = new PhpArray();
+        foreach (var (key, element) in list) kept[key] = Keep(property, element, dates);
+        return kept;
+    }
+}

@@ -1,7 +1,0 @@
-namespace Bizproc;
-
-/// <summary>The result of checking the origin of a call.</summary>
-/// <param name="Refusal">The reason for a refusal; <see langword="null"/> if the call is accepted.</param>
-/// <param name="MemberId">The member id of the portal; empty if the portal has not sent it.</param>
-/// <param name="Renewed">New tokens, if those of the call were used up to prove its origin.</param>
-internal readonly record struct CallCheck(CallRefusal? Refusal, string MemberId = "", PortalTokens? Renewed = null);

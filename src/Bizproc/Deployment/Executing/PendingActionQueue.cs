@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+
+namespace Bizproc;
+
+/// <summary>The unfinished actions of one run, in the order in which they are executed.</summary>
+internal sealed class PendingActionQueue
+{
+    private readonly DeploymentTask _task;
+    private readonly ImmutableArray<PendingAction> _all;
+    private readonly LinkedList<PendingAction> _left;
+    private readonly PageClashes _clashes;
+
+    /// <param name="task">The task.</param>
+    /// <param name="contents">The contents of the portal when the plan was made.</param>
+    /// <param name="plan">The plan.</param>
+    public PendingActionQueue(DeploymentTask task, PortalContents contents, IReadOnlyCollection<PlannedAction> plan)
+    {
+        _task = task;
+        _all = [.. plan.Select(static planned => new PendingAction(planned))];
+        _left = new LinkedList<PendingAction>(PageOrder.Sort([.. _all.Where(static work => work.Result is null)], contents.Fingerprints, task.Values));
+        _clashes = new PageClashes(_all, contents, task.Values);
+    }
+
+    /// <summary>The number of unfinished actions.</summary>
+    public int Count => _left.Count;
+
+    /// <summary>True if a deletion remains to be executed.</summary>
+    public bool HasDeletions => _left.Any(Deletes);
+
+    /// <summary>The results so far, in the order of the plan.</summary>
+    public ImmutableArray<DeployedAction> Results => [.. _all.Select(static work => work.Result).OfType<DeployedAction>()];
+
+    /// <summary>True if an action is unfinished.</summary>
+    public bool Contains(PendingAction work) => _left.Contains(work);
+
+    /// <summary>Finds an action whose next step a batch cannot express; <see langword="null"/> if there is none.</summary>
+    public PendingAction? FindSingle() => _left.FirstOrDefault(work => NeedsCallOfItsOwn(work) && !_clashes.IsWaiting(work));
+
+    /// <summary>Finds the actions of the next batch.</summary>
+    /// <param name="room">The maximum number of actions.</param>
+    public PendingAction[] FindBatch(int room) => [.. _left.Where(work => !NeedsCallOfItsOwn(work)).Take(room)];
+
+    /// <summary>Makes one action free its settings page if all remaining actions wait for one; fails them if that does not help.</summary>
+    public void SettlePages() => _clashes.Settle(_left, (work, failure, reason, remedy) =>
+    {
+        work.Fail(failure, remedy, reason);
+        Continue(work);
+    });
+
+    /// <summary>Records that a step was executed.</summary>
+    public void Succeed(PendingAction work)
+    {
+        bool isNext = work.HasNextStep;
+        work.Succeed();
+        _clashes.CountStep();
+        Continue(work);
+        if (!isNext) return;
+
+        // Other steps first use what this step has freed.
+        _left.Remove(work);
+        _left.AddLast(work);
+    }
+
+    /// <summary>Recovers from a refusal by another step, or by waiting for a settings page.</summary>
+    /// <returns>True if the action can continue.</returns>
+    public bool TryHeal(PendingAction work, PortalException refusal)
+    {
+        if (StepRecovery.TryHeal(work, refusal))
+        {
+            Continue(work);
+            return true;
+        }
+
+        if (!StepRecovery.IsPageTaken(work, refusal)) return false;
+
+        _clashes.Wait(work, refusal, _left);
+        return true;
+    }
+
+    /// <summary>Ends an action that failed.</summary>
+    public void Fail(PendingAction work, Exception failure)
+    {
+        work.Fail(failure, RefusalRemedies.Find(work, failure));
+        Continue(work);
+    }
+
+    /// <summary>Ends all unfinished actions as failed.</summary>
+    public void FailAll(Exception failure)
+    {
+        foreach (var work in _left.ToArray()) Fail(work, failure);
+    }
+
+    /// <summary>Cancels all deletions.</summary>
+    /// <param name="reason">The reason, for the report.</param>
+    /// <param name="remedy">The fix, for the report.</param>
+    public void KeepAll(string reason, string remedy)
+    {
+        foreach (var work in _left.Where(Deletes).ToArray())
+        {
+            work.Keep(reason, remedy);
+            Continue(work);
+        }
+    }
+
+    /// <summary>Removes an action if it is finished; otherwise it stays with its next step.</summary>
+    public void Continue(PendingAction work)
+    {
+        if (work.Result is null) return;
+
+        _left.Remove(work);
+        _task.Options.Progress?.Report(new DeploymentProgress(_task.Portal.Portal, _all.Length - _left.Count, _all.Length));
+    }
+
+    private static bool Deletes(PendingAction work) => work.Step is PendingStep.Delete or PendingStep.DeleteOther;
+
+    private bool NeedsCallOfItsOwn(PendingAction work) => !CommandFormWriter.CanSay(work.Command.Write(_task.Values).Span);
+}

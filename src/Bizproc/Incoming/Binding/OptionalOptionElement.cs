@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+
+namespace Bizproc;
+
+/// <summary>Reads an enum member; an empty text becomes <see langword="null"/>.</summary>
+/// <param name="options">The options; see <see cref="EnumOptionTable"/>.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly ref struct OptionalOptionElement<T>(ReadOnlySpan<byte> options) : IElement<T?>
+    where T : struct, Enum
+{
+    private readonly ReadOnlySpan<byte> _options = options;
+
+    public string Explain(ReadOnlySpan<byte> text) => EnumOptionTable.Describe(_options);
+
+    public bool TryRead(ReadOnlySpan<byte> text, PortalFormats formats, out T? value)
+    {
+        value = null;
+        if (text.IsEmpty) return true;
+        if (!EnumOptionTable.TryRead(_options, text, out T given)) return false;
+
+        value = given;
+        return true;
+    }
+}

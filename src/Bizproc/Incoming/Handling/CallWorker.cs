@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>
+/// Handles queued calls in the background, several at a time. When the host stops, queued calls are still handled as long as the host gives time.
+/// </summary>
+internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<BizprocOptions> options, TimeProvider time, ILogger<CallWorker> logger)
+    : IHostedService, IDisposable
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
+
+    private readonly CancellationTokenSource _abort = new();
+    private Task _working = Task.CompletedTask;
+    private CancellationToken _aborted;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Take the token now: its source may be disposed before the last worker reads it.
+        _aborted = _abort.Token;
+        _working = Task.WhenAll(Enumerable.Range(0, options.Value.Calls.MaxConcurrency).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        queue.Close();
+        try
+        {
+            await _working.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host does not wait any longer: cancel the handlers. They log the remaining calls.
+            await _abort.CancelAsync().ConfigureAwait(false);
+            await _working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Stops the running handlers, because a host may be disposed without being stopped.</summary>
+    public void Dispose()
+    {
+        _abort.Cancel();
+        _abort.Dispose();
+    }
+
+    private async Task WorkAsync()
+    {
+        while (await PersistAsync(() => queue.TakeAsync(_aborted)).ConfigureAwait(false) is { } call)
+        {
+            await PersistAsync(async () =>
+            {
+                await runner.RunAsync(call, _aborted).ConfigureAwait(false);
+                return call;
+            }).ConfigureAwait(false);
+            await PersistAsync(async () =>
+            {
+                await queue.CompleteAsync(call, _aborted).ConfigureAwait(false);
+                return call;
+            }).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Retries a call of the application's own queue or store until it succeeds, because a call that was taken out must not be lost. Only the end
+    /// of the host stops it.
+    /// </summary>
+    private async Task<QueuedCall?> PersistAsync(Func<ValueTask<QueuedCall?>> ask)
+    {
+        var wait = FirstWait;
+        while (!_aborted.IsCancellationRequested)
+        {
+            try
+            {
+                return await ask().ConfigureAwait(false);
+            }
+            catch (Exception failure) when (!_aborted.IsCancellationRequested)
+            {
+                logger.QueueFailed(wait, failure);
+                await Task.Delay(wait, time, _aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                wait = wait * 2 < MaxDelay ? wait * 2 : MaxDelay;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Bizproc;
+
+/// <summary>
+/// Creates the log text of a failure: the message of a <see cref="StepFailedException"/> or a binding error; for any other exception only a
+/// reference into the application's own log.
+/// </summary>
+internal static class FailureFormatter
+{
+    private const int MostOfText = 1_000;
+
+    /// <summary>Creates the line for the log of the workflow.</summary>
+    /// <param name="failure">The failure of the handler.</param>
+    /// <param name="reference">The reference that finds the failure in the application's own log.</param>
+    /// <param name="tokens">The tokens of the call, which the line must not contain.</param>
+    public static string Format(Exception failure, string reference, PortalTokens? tokens)
+    {
+        string text = failure switch
+        {
+            StepFailedException or BizprocBindingException => failure.Message,
+            TimeoutException => "The application did not finish in time",
+            _ => $"The application failed. Its log has the details: {reference}",
+        };
+        string clean = new SecretRedactor(tokens?.AccessToken, tokens?.RefreshToken).Clean(text, MostOfText);
+        return clean.Length == 0 ? $"The application failed: {reference}" : clean;
+    }
+}

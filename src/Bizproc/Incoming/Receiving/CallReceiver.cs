@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>
+/// Receives a call: reads it, checks its origin, and adds it to the queue. Every call gets a response, and a refusal is logged once.
+/// </summary>
+internal sealed class CallReceiver(
+    CallTargets targets,
+    CallAuthenticator authenticator,
+    ICallQueue queue,
+    UnknownPortals unknown,
+    IOptions<BizprocOptions> options,
+    ILogger<CallReceiver> logger)
+{
+    private readonly FormLimits _limits = options.Value.Calls.Limits;
+
+    /// <summary>Receives a call.</summary>
+    /// <param name="path">The path of the request.</param>
+    /// <param name="body">The raw body, which is stored.</param>
+    /// <param name="sender">The address of the sender.</param>
+    /// <param name="cancellationToken">Cancels the operation when the portal disconnects or the application stops.</param>
+    /// <returns>The reason for a refusal; <see langword="null"/> if the call is accepted.</returns>
+    public async ValueTask<CallRefusal?> TakeAsync(string path, ReadOnlyMemory<byte> body, string sender, CancellationToken cancellationToken)
+    {
+        var fault = FormReader.TryRead(body.Span, _limits, out var form);
+        if (fault != FormFault.None) return Refuse(default, CallRefusal.FromFault(fault));
+
+        var call = FormValue.FromTree(form);
+        var subject = new CallSubject(call);
+        using var scope = logger.BeginScope(subject);
+        string code = call["code"u8].ToString();
+        if (code.Length == 0 || call["event_token"u8].Text.IsEmpty) return Refuse(call, CallRefusal.Malformed);
+        if (targets.Find(path, code) is null) return Refuse(call, CallRefusal.NoAction);
+
+        using var activity = CallTrace.StartReceiving(subject);
+        CallAuthentication check;
+        try
+        {
+            check = await authenticator.CheckAsync(call["auth"u8], sender, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PortalStoreException)
+        {
+            return RefuseQuietly(CallRefusal.StoreAway);
+        }
+
+        var (refusal, memberId, renewed) = check;
+        if (refusal is not null) return Refuse(call, refusal);
+
+        var queued = new QueuedCall(path, body, form, renewed, memberId) { Received = Activity.Current?.Context ?? default };
+        return await queue.AddAsync(queued, cancellationToken).ConfigureAwait(false) switch
+        {
+            CallAdmission.Taken => Take(),
+            CallAdmission.Repeated => Refuse(call, CallRefusal.Repeated),
+            _ => Refuse(call, CallRefusal.Full),
+        };
+    }
+
+    /// <summary>Refuses a call that was not read.</summary>
+    public CallRefusal Refuse(CallRefusal refusal) => Refuse(default, refusal);
+
+    /// <summary>Counts a refusal that is already logged.</summary>
+    public static CallRefusal RefuseQuietly(CallRefusal refusal)
+    {
+        BizprocTelemetry.CountReceived(refusal.Reason);
+        return refusal;
+    }
+
+    private static CallRefusal? Take()
+    {
+        BizprocTelemetry.CountReceived("taken");
+        return null;
+    }
+
+    private CallRefusal Refuse(FormValue call, CallRefusal refusal)
+    {
+        const int MostOfText = 128;
+        BizprocTelemetry.CountReceived(refusal.Reason);
+        CallTrace.FailReceiving(refusal.Reason);
+        unknown.Take(refusal);
+        logger.Refused(
+            SecretRedactor.None.Clean(call["code"u8].ToString(), MostOfText),
+            SecretRedactor.None.Clean(call["auth"u8]["member_id"u8].ToString(), MostOfText),
+            SentenceJoiner.Join(refusal.Reason, refusal.Remedy));
+        return refusal;
+    }
+}

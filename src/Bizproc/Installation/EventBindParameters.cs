@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Bizproc;
+
+/// <summary>The parameters of <c>event.bind</c>.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Handler">The address that receives the event.</param>
+internal sealed record EventBindParameters([property: JsonPropertyName("event")] string Event, [property: JsonPropertyName("handler")] string Handler);

@@ -1,8 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace Bizproc;
-
-/// <summary>The parameters of <c>event.bind</c>.</summary>
-/// <param name="Event">The event.</param>
-/// <param name="Handler">The address that receives the event.</param>
-internal sealed record EventBinding([property: JsonPropertyName("event")] string Event, [property: JsonPropertyName("handler")] string Handler);

@@ -34,6 +34,10 @@ partial class Quotes : global::Bizproc.IBizprocAction<global::Demo.Quotes>
     {
     }
 
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Quotes>()[0];
+
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -43,10 +47,6 @@ partial class Quotes : global::Bizproc.IBizprocAction<global::Demo.Quotes>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Quotes>(portal, fields, cancellationToken);
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Quotes>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -36,6 +36,10 @@ partial struct @struct
         {
         }
 
+        /// <summary>Gets the first declaration of the class.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::@namespace.@new.@where.@struct.@class>()[0];
+
         /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -45,10 +49,6 @@ partial struct @struct
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::Bizproc.ActionCalls.UpdateFieldsAsync<global::@namespace.@new.@where.@struct.@class>(portal, fields, cancellationToken);
-
-        /// <summary>Gets the first declaration of the class.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::@namespace.@new.@where.@struct.@class>()[0];
 
         /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

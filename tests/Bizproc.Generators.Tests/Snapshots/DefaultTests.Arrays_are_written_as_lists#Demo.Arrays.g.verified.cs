@@ -47,6 +47,10 @@ partial class Arrays : global::Bizproc.IBizprocAction<global::Demo.Arrays>
     {
     }
 
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Arrays>()[0];
+
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -56,10 +60,6 @@ partial class Arrays : global::Bizproc.IBizprocAction<global::Demo.Arrays>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Arrays>(portal, fields, cancellationToken);
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Arrays>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

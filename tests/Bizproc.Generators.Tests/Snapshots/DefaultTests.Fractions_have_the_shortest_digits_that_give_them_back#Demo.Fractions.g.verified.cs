@@ -47,6 +47,10 @@ partial class Fractions : global::Bizproc.IBizprocAction<global::Demo.Fractions>
     {
     }
 
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Fractions>()[0];
+
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -56,10 +60,6 @@ partial class Fractions : global::Bizproc.IBizprocAction<global::Demo.Fractions>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Fractions>(portal, fields, cancellationToken);
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Fractions>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -32,6 +32,10 @@ partial class Kinds
         {
         }
 
+        /// <summary>Gets the first declaration of the class.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Kinds.SmartProcess>()[0];
+
         /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -41,10 +45,6 @@ partial class Kinds
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Kinds.SmartProcess>(portal, fields, cancellationToken);
-
-        /// <summary>Gets the first declaration of the class.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Kinds.SmartProcess>()[0];
 
         /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -59,6 +59,10 @@ partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
     {
     }
 
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Types>()[0];
+
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -68,10 +72,6 @@ partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Types>(portal, fields, cancellationToken);
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Types>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

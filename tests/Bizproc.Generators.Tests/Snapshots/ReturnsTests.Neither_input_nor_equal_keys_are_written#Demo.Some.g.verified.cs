@@ -34,6 +34,10 @@ partial class Some : global::Bizproc.IBizprocAction<global::Demo.Some>
         writer.Value<int, global::Bizproc.IntegerValue<int>>("same", ((global::Demo.Some)action).First);
     }
 
+    /// <summary>Gets the first declaration of the class.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Some>()[0];
+
     /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -43,10 +47,6 @@ partial class Some : global::Bizproc.IBizprocAction<global::Demo.Some>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Some>(portal, fields, cancellationToken);
-
-    /// <summary>Gets the first declaration of the class.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Some>()[0];
 
     /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

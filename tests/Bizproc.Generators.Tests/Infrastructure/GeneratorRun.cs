@@ -9,24 +9,32 @@ namespace Bizproc.Generators.Tests.Infrastructure;
 /// <param name="Driver">The driver after the run.</param>
 internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Driver)
 {
+    // The driver collects its results anew each time it is asked.
+    private GeneratorDriverRunResult? _all;
+
     /// <summary>The first run.</summary>
     /// <param name="compilation">The compilation that it runs on.</param>
     /// <param name="others">Generators of other makers beside ours.</param>
     public static GeneratorRun Of(Compilation compilation, params IEnumerable<IIncrementalGenerator> others) =>
         new GeneratorRun(compilation, NewDriver(compilation, others)).On(compilation);
 
+    /// <summary>A first run without tracked steps: the driver needs minutes to list them for a thousand actions.</summary>
+    /// <param name="compilation">The compilation that it runs on.</param>
+    public static GeneratorRun Untracked(Compilation compilation) =>
+        new GeneratorRun(compilation, NewDriver(compilation, [], isTracking: false)).On(compilation);
+
     /// <summary>The next run of the same driver, as after an edit.</summary>
     public GeneratorRun On(Compilation changed) => new(changed, Driver.RunGenerators(changed));
 
     /// <summary>What came of it.</summary>
-    public GeneratorRunResult Result => Driver.GetRunResult().Results[0];
+    public GeneratorRunResult Result => All.Results[0];
 
     /// <summary>The generated files that depend on the user's sources.</summary>
     public ImmutableArray<GeneratedSourceResult> Sources =>
         [.. Result.GeneratedSources.Where(static source => !source.HintName.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal))];
 
     /// <summary>The user's sources together with the generated ones.</summary>
-    public Compilation Output => Compilation.AddSyntaxTrees(Driver.GetRunResult().GeneratedTrees);
+    public Compilation Output => Compilation.AddSyntaxTrees(All.GeneratedTrees);
 
     /// <summary>True if a diagnostic stands in a generated file.</summary>
     public bool IsGenerated(Diagnostic diagnostic) =>
@@ -35,8 +43,10 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Dri
     /// <summary>The text of one generated file.</summary>
     public string this[string hintName] => Sources.Single(source => source.HintName == hintName).SourceText.ToString();
 
-    private static CSharpGeneratorDriver NewDriver(Compilation compilation, IEnumerable<IIncrementalGenerator> others) => CSharpGeneratorDriver.Create(
+    private GeneratorDriverRunResult All => _all ??= Driver.GetRunResult();
+
+    private static CSharpGeneratorDriver NewDriver(Compilation compilation, IEnumerable<IIncrementalGenerator> others, bool isTracking = true) => CSharpGeneratorDriver.Create(
         [new BizprocGenerator().AsSourceGenerator(), .. others.Select(static other => other.AsSourceGenerator())],
         parseOptions: compilation.SyntaxTrees.FirstOrDefault()?.Options as CSharpParseOptions ?? TestCompilation.ParseOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracking));
 }

@@ -1,7 +1,7 @@
 
 namespace Bizproc.Protocol.Tests;
 
-/// <summary>PROTOCOL 3.5, 4.1 and A.1.</summary>
+/// <summary>Names of codes (portal: 3.5, 4.1, A.1).</summary>
 public class ActionCodeTests
 {
     [Theory]

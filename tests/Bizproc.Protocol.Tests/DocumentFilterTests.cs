@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc.Protocol.Tests;
 
-/// <summary>Every recorded decision of a portal about a filter (PROTOCOL 4.6).</summary>
+/// <summary>Every recorded decision of a portal about a filter (portal: 4.6).</summary>
 public class DocumentFilterTests
 {
     private static readonly string[] Deal = ["crm", "CCrmDocumentDeal", "DEAL"];

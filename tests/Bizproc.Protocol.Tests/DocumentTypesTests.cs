@@ -1,7 +1,7 @@
 
 namespace Bizproc.Protocol.Tests;
 
-/// <summary>Every row of PROTOCOL 4.5 and A.6 that is about three texts.</summary>
+/// <summary>Every recorded row that is about three texts (portal: 4.5, A.6).</summary>
 public class DocumentTypesTests
 {
     private const string Crm = @"Bitrix\Crm\Integration\BizProc\Document\";

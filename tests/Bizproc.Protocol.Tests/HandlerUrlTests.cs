@@ -1,7 +1,7 @@
 
 namespace Bizproc.Protocol.Tests;
 
-/// <summary>Every row of PROTOCOL 5, 20.5 and A.2 that a text can be.</summary>
+/// <summary>Every recorded row that a text can be (portal: 5, 20.5, A.2).</summary>
 public class HandlerUrlTests
 {
     [Theory]

@@ -1,7 +1,7 @@
 
 namespace Bizproc.Protocol.Tests;
 
-/// <summary>PROTOCOL 3.4.</summary>
+/// <summary>The languages of texts (portal: 3.4).</summary>
 public class LanguagesTests
 {
     [Theory]

@@ -1,7 +1,7 @@
 
 namespace Bizproc.Protocol.Tests;
 
-/// <summary>PROTOCOL 3.2, 4.1, 20.11.</summary>
+/// <summary>Texts as PHP sees them (portal: 3.2, 4.1, 20.11).</summary>
 public class PhpTextTests
 {
     [Theory]

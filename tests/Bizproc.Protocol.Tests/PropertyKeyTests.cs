@@ -1,7 +1,7 @@
 
 namespace Bizproc.Protocol.Tests;
 
-/// <summary>PROTOCOL 3.5 and fact 20.</summary>
+/// <summary>Keys of properties (portal: 3.5, 0 fact 20).</summary>
 public class PropertyKeyTests
 {
     [Theory]

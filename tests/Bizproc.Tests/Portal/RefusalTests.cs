@@ -7,7 +7,7 @@ public class RefusalTests
 {
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
-    // The rows of PROTOCOL 2.6: code, text, status by the server, status by the documentation (0: none).
+    // The rows of the table of errors (portal: 2.6): code, text, status by the server, status by the documentation (0: none).
     public static TheoryData<string, string, int, int, bool> GeneralErrors { get; } = new()
     {
         { "NO_AUTH_FOUND", "Wrong authorization data", 401, 401, true },

@@ -29,6 +29,6 @@ internal static class DiagnosticDescriptorHelper
 
         string address = repository!.Trim().TrimEnd('/');
         if (address.EndsWith(".git", StringComparison.OrdinalIgnoreCase)) address = address.Substring(0, address.Length - ".git".Length);
-        return $"{address}/blob/main/src/Bizproc.Generators/Rules/{id}.md";
+        return $"{address}/blob/main/docs/rules/{id}.md";
     }
 }

@@ -111,8 +111,8 @@ public partial class PortalReferenceTests
         }
     }
 
-    // Not one in a pattern, where a backslash stands before it.
-    [GeneratedRegex(@"(?<!\\)\(portal:\s*(?<list>[^)]*)\)")]
+    // In parentheses, but not in a pattern, where a backslash stands before them; or at the end of a summary.
+    [GeneratedRegex(@"(?<!\\)\(portal:\s*(?<list>[^)]*)\)|(?<!\()\bportal:\s*(?<list>\d[^<)]*)(?=</)")]
     private static partial Regex ReferencePattern();
 
     [GeneratedRegex(@"\s*\n\s*(?:///?\s*|\*\s*|#\s*)?")]

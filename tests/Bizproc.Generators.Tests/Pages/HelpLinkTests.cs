@@ -6,7 +6,7 @@ namespace Bizproc.Generators.Tests.Pages;
 
 public class HelpLinkTests
 {
-    private const string Page = "https://example.com/bizproc/blob/main/src/Bizproc.Generators/Rules/BZP0301.md";
+    private const string Page = "https://example.com/bizproc/blob/main/docs/rules/BZP0301.md";
 
     [Theory]
     [InlineData("https://example.com/bizproc", Page)]

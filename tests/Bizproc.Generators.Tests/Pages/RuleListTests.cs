@@ -16,7 +16,7 @@ public partial class RuleListTests
         var rules = AllRules.Descriptors.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var pages = RulePage.All.Select(page => page.Id).ToHashSet(StringComparer.Ordinal);
 
-        Assert.True(rules.IsSubsetOf(pages), $"No page: {string.Join(", ", rules.Except(pages))}; write one beside the rules, as for the others");
+        Assert.True(rules.IsSubsetOf(pages), $"No page: {string.Join(", ", rules.Except(pages))}; write one in docs/rules, as for the others");
         var without = pages.Except(rules).ToList();
         Assert.True(without.Count == 0, $"A page without a rule: {string.Join(", ", without)}");
     }
@@ -24,7 +24,7 @@ public partial class RuleListTests
     [Fact]
     public void The_table_of_the_rules_is_fresh()
     {
-        string path = Path.Join(RepositoryFolder.Root, "src", "Bizproc.Generators", "Rules", "README.md");
+        string path = Path.Join(RepositoryFolder.Root, "docs", "rules", "README.md");
         string readme = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
         Assert.Matches(TablePattern(), readme);
 

@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Tests.Pages;
 /// <param name="Text">All of it.</param>
 internal sealed partial record RulePage(string Id, string Text)
 {
-    private static readonly string Folder = System.IO.Path.Join(RepositoryFolder.Root, "src", "Bizproc.Generators", "Rules");
+    private static readonly string Folder = System.IO.Path.Join(RepositoryFolder.Root, "docs", "rules");
 
     /// <summary>Every page, in the order of their ids.</summary>
     public static IReadOnlyList<RulePage> All { get; } =

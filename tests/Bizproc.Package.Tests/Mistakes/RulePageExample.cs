@@ -10,7 +10,7 @@ namespace Bizproc.Package.Tests.Mistakes;
 /// <param name="Source">The example.</param>
 internal sealed partial record RulePageExample(string Id, string Source)
 {
-    private static readonly string Folder = Path.Join(RepositoryFolder.Root, "src", "Bizproc.Generators", "Rules");
+    private static readonly string Folder = Path.Join(RepositoryFolder.Root, "docs", "rules");
 
     /// <summary>Whether it is a whole program.</summary>
     public bool IsProgram => CSharpSyntaxTree.ParseText(Source).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();

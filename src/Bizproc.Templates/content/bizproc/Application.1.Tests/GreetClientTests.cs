@@ -22,7 +22,7 @@ public sealed class GreetClientTests
         var address = new Uri(application.Urls.First());
         application.Services.GetRequiredService<IOptions<BizprocOptions>>().Value.PublicUrl = address;
 
-        // Install the application as an administrator does, then run the action as a workflow does.
+        // Install the application as an administrator does, then run the robot as an automation rule does.
         await portal.InstallAsync(new Uri(address, "/bizproc/install"), hasPage: true, cancellationToken: cancellationToken);
         var run = await portal.RunAsync(new RunRequest("greet_client") { Values = new() { ["client"] = "Ada" } }, cancellationToken);
         var closed = await portal.WaitAsync(run.Id, cancellationToken);

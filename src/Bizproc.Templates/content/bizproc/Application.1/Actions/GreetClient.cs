@@ -3,10 +3,10 @@ using Bizproc;
 namespace Application._1.Actions;
 
 /// <summary>Greets a client by name.</summary>
-[BizprocActivity("greet_client", Name = "Greet the client", Description = "Greets a client by name")]
+[BizprocRobot("greet_client", Name = "Greet the client", Description = "Greets a client by name")]
 public sealed partial class GreetClient
 {
-    /// <summary>The name of the client, which the designer of the workflow sets.</summary>
+    /// <summary>The name of the client, which the settings of the automation rule set.</summary>
     [BizprocProperty(Name = "Client")]
     public required string Client { get; init; }
 

@@ -112,7 +112,7 @@ public partial class PortalReferenceTests
     }
 
     // In parentheses, but not in a pattern, where a backslash stands before them; or at the end of a summary.
-    [GeneratedRegex(@"(?<!\\)\(portal:\s*(?<list>[^)]*)\)|(?<!\()\bportal:\s*(?<list>\d[^<)]*)(?=</)")]
+    [GeneratedRegex(@"(?<!\\)\(portal:\s*(?<list>[^)""]*)\)|(?<!\()\bportal:\s*(?<list>\d[^<)]*)(?=</)")]
     private static partial Regex ReferencePattern();
 
     [GeneratedRegex(@"\s*\n\s*(?:///?\s*|\*\s*|#\s*)?")]

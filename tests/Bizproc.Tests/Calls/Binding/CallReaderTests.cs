@@ -2,7 +2,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Calls.Binding;
 
-/// <summary>portal: 10.2, 10.3, 20.1 to 20.3</summary>
+/// <summary>portal: 10.2, 10.3, 20.1-20.3</summary>
 public sealed class CallReaderTests
 {
     private static ReadOnlySpan<byte> Colors => "1 red\n2 green"u8;

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>A kind of document that workflows and automation rules can work on (portal: 4.5).</summary>
+/// <summary>A kind of document that workflows and automation rules can work on.</summary>
 public enum DocumentKind
 {
     /// <summary>A lead: <c>crm</c>, <c>CCrmDocumentLead</c>, <c>LEAD</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Bizproc;
 
-/// <summary>An edition of the portal (portal: 4.6).</summary>
+/// <summary>An edition of the portal.</summary>
 public enum PortalEdition
 {
     /// <summary>The cloud edition: <c>b24</c>.</summary>

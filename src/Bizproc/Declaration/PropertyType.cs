@@ -2,7 +2,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc;
 
-/// <summary>The documented types of a property, for <see cref="BizprocMemberAttribute.Type"/> (portal: 4.4).</summary>
+/// <summary>The documented types of a property, for <see cref="BizprocMemberAttribute.Type"/>.</summary>
 public static class PropertyType
 {
     /// <summary>A <c>bool</c>: yes or no.</summary>

@@ -13,8 +13,8 @@ namespace Bizproc.Generators;
 /// the work of <see cref="BizprocAnalyzer"/>, which reads the same models.
 /// </summary>
 /// <remarks>
-/// Roslyn's own search for one attribute, <c>ForAttributeWithMetadataName</c>, looks through all files once for each attribute. For the three attributes that are looked
-/// for here it would cost half of a first run. <see cref="FileFacts"/> looks through a file once for all of them, and again only if the file changes.
+/// Roslyn's own search, <c>ForAttributeWithMetadataName</c>, looks through all files once for each attribute. For three attributes that was a third of a first
+/// run. <see cref="FileFacts"/> looks through a file once for all of them, and again only if the file changes.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class BizprocGenerator : IIncrementalGenerator
@@ -22,29 +22,35 @@ public sealed class BizprocGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.CompilationProvider
-            .SelectMany(static (compilation, _) => ((CSharpCompilation)compilation).SyntaxTrees)
-            .Select(FileFacts.Of);
-        var hasGlobalAlias = files.Where(static file => file.HasGlobalAlias).Collect().Select(static (files, _) => !files.IsEmpty);
-        var actions = ActionsIn(context, files, hasGlobalAlias);
+        var files = FilesOf(context);
+        var language = context.ParseOptionsProvider.Select(static (options, _) => SupportedLanguage.FindLevel(options)).WithTrackingName(TrackingNames.Language);
+        var actions = ActionsIn(files, context);
 
         // The pipeline takes names only: the registry is written again only if a class appears, vanishes or is renamed, or a reference changes.
-        var registry = NamesOf(actions).Combine(SurroundingsOf(context, files, hasGlobalAlias))
+        var registry = NamesOf(actions).Combine(SurroundingsOf(files, language, context))
             .Select(static (all, _) => RegistryModel.Of(all.Left, all.Right))
             .WithTrackingName(TrackingNames.Registry);
 
         // Two classes may differ by case only, their files may not.
         var clashes = registry.Select(static (all, _) => all.Clashes).WithTrackingName(TrackingNames.Clashes);
 
-        context.RegisterSourceOutput(actions.Combine(clashes), static (output, action) => EmitAction(output, action.Left, action.Right));
+        context.RegisterSourceOutput(
+            actions.Combine(clashes.Combine(language)), static (output, all) => EmitAction(output, all.Left, all.Right.Left, all.Right.Right));
         context.RegisterSourceOutput(registry, EmitRegistry);
+    }
+
+    private static IncrementalValuesProvider<(FileFacts Facts, bool HasGlobalAlias)> FilesOf(IncrementalGeneratorInitializationContext context)
+    {
+        var files = context.CompilationProvider
+            .SelectMany(static (compilation, _) => ((CSharpCompilation)compilation).SyntaxTrees)
+            .Select(FileFacts.Read);
+        return files.Combine(files.Where(static file => file.HasGlobalAlias).Collect().Select(static (files, _) => !files.IsEmpty));
     }
 
     // The classes pass in one array, so that a file without actions may come or go before those with some, and all models stay where they are.
     private static IncrementalValuesProvider<ActionModel> ActionsIn(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<FileFacts> files, IncrementalValueProvider<bool> hasGlobalAlias) => files
-        .Combine(hasGlobalAlias)
-        .SelectMany(static (file, _) => file.Right ? file.Left.Classes.Concat(file.Left.Others) : file.Left.Classes)
+        IncrementalValuesProvider<(FileFacts Facts, bool HasGlobalAlias)> files, IncrementalGeneratorInitializationContext context) => files
+        .SelectMany(static (file, _) => file.Facts.FindClasses(file.HasGlobalAlias))
         .Collect()
         .Combine(context.CompilationProvider)
         .SelectMany(static (all, cancellationToken) => Parse(all.Left, all.Right, cancellationToken))
@@ -57,7 +63,9 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .Collect();
 
     private static IncrementalValueProvider<SurroundingsModel> SurroundingsOf(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<FileFacts> files, IncrementalValueProvider<bool> hasGlobalAlias)
+        IncrementalValuesProvider<(FileFacts Facts, bool HasGlobalAlias)> files,
+        IncrementalValueProvider<LanguageLevel> language,
+        IncrementalGeneratorInitializationContext context)
     {
         var assembly = context.CompilationProvider
             .Select(static (compilation, _) => (compilation.AssemblyName, Embedding: EmbeddingParser.Parse(compilation)))
@@ -70,17 +78,13 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Libraries)
             .Collect();
 
-        // An attribute of the assembly is bound only if one may be ours.
+        // The compiler binds the attributes of the assembly only if one may be ours.
         var ignored = files
-            .Where(static file => file.HasAssemblyAttributes)
-            .Combine(hasGlobalAlias)
-            .Where(static file => file.Left.HasIgnored || file.Right)
+            .Where(static file => file.Facts.MayIgnoreActions(file.HasGlobalAlias))
             .Collect()
             .Combine(context.CompilationProvider)
             .Select(static (all, _) => all.Left.IsEmpty ? default : IgnoredAssemblies.Of(all.Right.Assembly.GetAttributes()))
             .WithTrackingName(TrackingNames.Ignored);
-
-        var language = context.ParseOptionsProvider.Select(static (options, _) => SupportedLanguage.LevelOf(options)).WithTrackingName(TrackingNames.Language);
 
         return assembly.Combine(libraries).Combine(ignored).Combine(language)
             .Select(static (all, _) =>
@@ -113,11 +117,11 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         return ActionParser.Parse(type, compilation, origins: null, cancellationToken);
     }
 
-    private static void EmitAction(SourceProductionContext output, ActionModel action, NameClashes clashes)
+    private static void EmitAction(SourceProductionContext output, ActionModel action, NameClashes clashes, LanguageLevel language)
     {
-        if (clashes.Language == LanguageLevel.TooLow || clashes.Repeated.Contains(action.Type.HintName)) return;
+        if (language == LanguageLevel.TooLow || clashes.Repeated.Contains(action.Type.HintName)) return;
 
-        if (action.Type.IsWritten || action.Type.IsStub) output.AddSource(FileNames.Of(action.Type.HintName, clashes), ActionEmitter.Emit(action, clashes.Language));
+        if (action.Type.IsWritten || action.Type.IsStub) output.AddSource(FileNames.Of(action.Type.HintName, clashes), ActionEmitter.Emit(action, language));
     }
 
     private static void EmitRegistry(SourceProductionContext output, RegistryModel registry)

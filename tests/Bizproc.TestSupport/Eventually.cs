@@ -6,15 +6,15 @@ namespace Bizproc.TestSupport;
 /// <summary>Waits for what happens in the background.</summary>
 public static class Eventually
 {
-    /// <summary>How long something may take that takes no time: long, as other tests run beside.</summary>
+    /// <summary>The maximum time for something that needs nearly none. It is long because other tests run at the same time.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Waits until something is true.</summary>
-    /// <param name="isTrue">What has to become true.</param>
-    /// <param name="turn">What is done before each look but the first, such as letting time pass.</param>
-    /// <param name="limit">How long it may take. Default: 30 s.</param>
+    /// <param name="isTrue">The condition.</param>
+    /// <param name="turn">Runs before each check except the first, for example to let time pass.</param>
+    /// <param name="limit">The maximum time. Default: 30 s.</param>
     /// <param name="condition">Written by the compiler.</param>
     public static Task TrueAsync(Func<bool> isTrue, Action? turn = null, TimeSpan? limit = null, [CallerArgumentExpression(nameof(isTrue))] string condition = "") =>
         TrueAsync(() => Task.FromResult(isTrue()), turn, limit, condition);
@@ -31,7 +31,7 @@ public static class Eventually
         }
     }
 
-    /// <summary>Waits for a task, but not for ever.</summary>
+    /// <summary>Waits for a task, at most as long as the limit.</summary>
     public static Task WithinLimitAsync(this Task task) => task.WaitAsync(Limit, TestContext.Current.CancellationToken);
 
     /// <inheritdoc cref="WithinLimitAsync(Task)"/>

@@ -1,6 +1,6 @@
 namespace Bizproc.TestSupport;
 
-/// <summary>Where the sources are.</summary>
+/// <summary>The folder of the sources.</summary>
 public static class RepositoryFolder
 {
     /// <summary>The folder of the clone.</summary>

@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>What the project's version of C# means for generated code.</summary>
+/// <summary>The features of the project's version of C# that generated code depends on.</summary>
 internal enum LanguageLevel
 {
     /// <summary>Generated code does not compile.</summary>

@@ -5,10 +5,9 @@ namespace Bizproc.Generators.Model;
 /// <summary>Names of generated files that cannot be used as they are. No host accepts two that differ only by case.</summary>
 /// <param name="Ambiguous">Those that differ from another one only by case.</param>
 /// <param name="Repeated">Those of two classes at once. The compiler refuses such classes, so nothing is written for them.</param>
-/// <param name="Language">What the project's version of C# has; if it is too low, nothing is written.</param>
-internal sealed record NameClashes(EquatableArray<string> Ambiguous, EquatableArray<string> Repeated, LanguageLevel Language)
+internal sealed record NameClashes(EquatableArray<string> Ambiguous, EquatableArray<string> Repeated)
 {
-    public static NameClashes Of(IEnumerable<string> names, LanguageLevel language)
+    public static NameClashes Of(IEnumerable<string> names)
     {
         var ambiguous = ImmutableArray.CreateBuilder<string>();
         var repeated = ImmutableArray.CreateBuilder<string>();
@@ -19,6 +18,6 @@ internal sealed record NameClashes(EquatableArray<string> Ambiguous, EquatableAr
             repeated.AddRange(distinct.Where(name => group.Count(other => other == name) > 1));
         }
 
-        return new(ambiguous.ToImmutable(), repeated.ToImmutable(), language);
+        return new(ambiguous.ToImmutable(), repeated.ToImmutable());
     }
 }

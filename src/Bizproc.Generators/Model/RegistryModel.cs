@@ -25,7 +25,7 @@ internal sealed record RegistryModel(
     public static RegistryModel Of(ImmutableArray<ActionName> actions, SurroundingsModel surroundings)
     {
         ActionName[] written = [.. actions.Where(static name => name.HasFile)];
-        var clashes = NameClashes.Of(written.Select(static name => name.HintName).Append(HintName), surroundings.Language);
+        var clashes = NameClashes.Of(written.Select(static name => name.HintName).Append(HintName));
         ActionName[] listed =
         [
             .. written

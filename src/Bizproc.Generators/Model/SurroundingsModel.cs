@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Model;
 /// <param name="Embedding">The state of the attribute that hides the registry from friend assemblies.</param>
 /// <param name="HasRuntime">True if the project references the library, so that a registry compiles.</param>
 /// <param name="Libraries">The referenced assemblies whose actions are added, in ordinal order.</param>
-/// <param name="Language">What the project's version of C# has.</param>
+/// <param name="Language">The features of the project's version of C#.</param>
 internal sealed record SurroundingsModel(
     string Assembly, Embedding Embedding, bool HasRuntime, EquatableArray<LibraryModel> Libraries, LanguageLevel Language)
 {
@@ -23,11 +23,17 @@ internal sealed record SurroundingsModel(
         assembly ?? "",
         embedding,
         libraries.Any(static library => library.Assembly == Runtime),
+        FindAdded(libraries, ignored),
+        language);
+
+    /// <summary>The referenced assemblies whose actions are added, in ordinal order.</summary>
+    /// <param name="libraries">The referenced assemblies that list actions, and the library itself.</param>
+    /// <param name="ignored">The names of the assemblies that are left out.</param>
+    public static EquatableArray<LibraryModel> FindAdded(ImmutableArray<LibraryModel> libraries, EquatableArray<string> ignored) =>
         libraries
             .Where(library => library.Registry is not null && !ignored.Contains(library.Assembly, StringComparer.OrdinalIgnoreCase))
             .GroupBy(static library => library.Assembly, StringComparer.OrdinalIgnoreCase)
             .Select(static same => same.First())
             .OrderBy(static library => library.Assembly, StringComparer.Ordinal)
-            .ToImmutableArray(),
-        language);
+            .ToImmutableArray();
 }

@@ -10,7 +10,6 @@ namespace Bizproc.Generators.Parsing;
 internal static class FieldTargets
 {
     private const string Target = "property";
-    private const string Ending = "Attribute";
 
     /// <summary>True if a class has such a field.</summary>
     public static bool AreIn(INamedTypeSymbol type)
@@ -32,17 +31,11 @@ internal static class FieldTargets
 
             foreach (var list in declaration.AttributeLists)
             {
-                if (list.Target?.Identifier.ValueText == Target && list.Attributes.Any(IsProperty)) return true;
+                if (list.Target?.Identifier.ValueText != Target) continue;
+                if (WrittenAttributeName.IsIn(list, AttributeNames.Property) || WrittenAttributeName.IsIn(list, AttributeNames.ReturnProperty)) return true;
             }
         }
 
         return false;
-    }
-
-    private static bool IsProperty(AttributeSyntax attribute)
-    {
-        string name = attribute.Name.GetLastToken().ValueText;
-        if (!name.EndsWith(Ending, StringComparison.Ordinal)) name += Ending;
-        return name is AttributeNames.Property or AttributeNames.ReturnProperty;
     }
 }

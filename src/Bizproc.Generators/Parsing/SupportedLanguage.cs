@@ -16,7 +16,8 @@ internal static class SupportedLanguage
     // The preview of a compiler that is older than C# 14 has a higher number and no extension members.
     private static readonly bool s_knowsCSharp14 = Enum.IsDefined(typeof(LanguageVersion), CSharp14);
 
-    public static LanguageLevel LevelOf(ParseOptions options) => options switch
+    /// <summary>Finds out what generated code may use.</summary>
+    public static LanguageLevel FindLevel(ParseOptions options) => options switch
     {
         CSharpParseOptions { LanguageVersion: >= CSharp14 } when s_knowsCSharp14 => LanguageLevel.ExtensionMembers,
         CSharpParseOptions { LanguageVersion: >= Lowest } => LanguageLevel.NoExtensionMembers,

@@ -9,9 +9,10 @@ namespace Bizproc.Generators.Parsing;
 /// </summary>
 internal static class TrimmingMarks
 {
-    private const string Ending = "Attribute";
-
-    private static readonly string[] s_names = ["RequiresUnreferencedCode", "RequiresDynamicCode", "RequiresAssemblyFiles", "DynamicallyAccessedMembers"];
+    private static readonly string[] s_names =
+    [
+        "RequiresUnreferencedCodeAttribute", "RequiresDynamicCodeAttribute", "RequiresAssemblyFilesAttribute", "DynamicallyAccessedMembersAttribute",
+    ];
 
     public static bool AnyOf(INamedTypeSymbol type)
     {
@@ -49,9 +50,9 @@ internal static class TrimmingMarks
     {
         foreach (var list in lists)
         {
-            foreach (var attribute in list.Attributes)
+            foreach (string name in s_names)
             {
-                if (IsOne(attribute.Name.GetLastToken().ValueText)) return true;
+                if (WrittenAttributeName.IsIn(list, name)) return true;
             }
         }
 
@@ -60,8 +61,5 @@ internal static class TrimmingMarks
 
     /// <summary>Looks at a base class of another assembly.</summary>
     private static bool IsMarked(INamedTypeSymbol type) =>
-        type.GetMembers().Any(static member => member is IMethodSymbol or IPropertySymbol && member.GetAttributes().Any(static attribute => IsOne(attribute.AttributeClass?.Name ?? "")));
-
-    private static bool IsOne(string name) =>
-        s_names.Contains(name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name, StringComparer.Ordinal);
+        type.GetMembers().Any(static member => member is IMethodSymbol or IPropertySymbol && member.GetAttributes().Any(static attribute => s_names.Contains(attribute.AttributeClass?.Name, StringComparer.Ordinal)));
 }

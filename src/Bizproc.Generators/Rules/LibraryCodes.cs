@@ -74,7 +74,6 @@ internal sealed class LibraryCodes
             .ToImmutableArray();
         if (libraries.All(static library => library.Codes.Count == 0)) return default;
 
-        var ignored = IgnoredAssemblies.Of(compilation.Assembly.GetAttributes());
-        return SurroundingsModel.Of(compilation.AssemblyName, Embedding.Missing, libraries, ignored, LanguageLevel.NoExtensionMembers).Libraries;
+        return SurroundingsModel.FindAdded(libraries, IgnoredAssemblies.Of(compilation.Assembly.GetAttributes()));
     }
 }

@@ -14,7 +14,7 @@ public sealed record InstallationResult
     /// </summary>
     public string? Failure { get; init; }
 
-    /// <summary>How to fix the failure; <see langword="null"/> if unknown.</summary>
+    /// <summary>Gets the way to fix the failure; <see langword="null"/> if unknown.</summary>
     public string? Remedy { get; init; }
 
     /// <summary>Decides when the installation is finished. Default: <see cref="InstallationFinish.AllDeployed"/>.</summary>

@@ -46,11 +46,10 @@ public class FindingTests
     public void An_alias_leaves_out_the_actions_of_a_library()
     {
         var library = TestCompilation.Library("[BizprocRobot(\"far\", Name = \"Far\")] public partial class Far;");
-        string name = library.Properties.Aliases.IsEmpty ? GeneratorRun.Of(TestCompilation.Of("public class Any;").AddReferences(library)).Output.SourceModule.ReferencedAssemblies.Last().Name : "";
 
         var listed = GeneratorRun.Of(TestCompilation.Of("public class Any;").AddReferences(library));
-        var ignored = GeneratorRun.Of(TestCompilation.Of($"[assembly: LeaveOut(\"{name}\")]", Global).AddReferences(library));
-        var named = GeneratorRun.Of(TestCompilation.Of($"[assembly: Bizproc.BizprocIgnoreActions(\"{name}\")]").AddReferences(library));
+        var ignored = GeneratorRun.Of(TestCompilation.Of("[assembly: LeaveOut(\"Library\")]", Global).AddReferences(library));
+        var named = GeneratorRun.Of(TestCompilation.Of("[assembly: Bizproc.BizprocIgnoreActions(\"Library\")]").AddReferences(library));
 
         Assert.Contains("all.Add(", listed["Bizproc.BizprocActions.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("all.Add(", ignored["Bizproc.BizprocActions.g.cs"], StringComparison.Ordinal);

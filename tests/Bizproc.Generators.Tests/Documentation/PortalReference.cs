@@ -16,7 +16,7 @@ internal sealed partial record PortalReference(string Section, int? Row)
         foreach (string entry in list.Split(',', StringSplitOptions.TrimEntries))
         {
             var match = EntryPattern().Match(entry);
-            if (!match.Success) throw new FormatException($"'{entry}' is no section of the protocol");
+            if (!match.Success) throw new FormatException($"'{entry}' is not a section of the protocol");
 
             string first = match.Groups["section"].Value;
             section = first.Length > 0 ? first : section ?? throw new FormatException($"'{entry}' has no section");
@@ -34,7 +34,7 @@ internal sealed partial record PortalReference(string Section, int? Row)
         if (last.Length == 0) yield break;
 
         string head = first[..(first.LastIndexOf('.') + 1)];
-        if (head != last[..(last.LastIndexOf('.') + 1)]) throw new FormatException($"{first} and {last} are no range");
+        if (head != last[..(last.LastIndexOf('.') + 1)]) throw new FormatException($"{first} and {last} are not a range");
         for (int number = Number(first[head.Length..]) + 1; number <= Number(last[head.Length..]); number++) yield return $"{head}{number}";
     }
 

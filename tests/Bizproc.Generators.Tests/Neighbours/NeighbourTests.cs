@@ -18,6 +18,8 @@ public class NeighbourTests
     [Fact]
     public async Task No_analyzer_complains_about_generated_code()
     {
+        Assert.SkipUnless(LongTests.AreWanted, LongTests.Reason);
+
         // These declarations show what is possible, not what is right or documented, and one code is used by many of them.
         using var project = new StrictProject("<TreatWarningsAsErrors>false</TreatWarningsAsErrors>");
         for (int i = 0; i < SnapshotSources.All.Count; i++) project.Write($"File{i}.cs", SnapshotSources.All[i]);

@@ -95,7 +95,7 @@ public class UseRuleTests
 
         public partial class Action
         {
-            public static Task RegisterAsync(IPortalClient portal) => AddAsync(portal);
+            public static Task RegisterAsync(IPortalClient portal) => UpdateAsync(portal);
         }
         """,
         "await Action.RegisterAsync(null!);");

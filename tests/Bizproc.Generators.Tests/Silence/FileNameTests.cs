@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Tests.Silence;
 /// <summary>Names of generated files, which a disk must accept.</summary>
 public class FileNameTests
 {
-    private static readonly NameClashes s_none = NameClashes.Of([], LanguageLevel.NoExtensionMembers);
+    private static readonly NameClashes s_none = NameClashes.Of([]);
 
     [Theory]
     [InlineData("Demo.Act", "Demo.Act.g.cs")]

@@ -82,6 +82,7 @@ public class FrameworkAttributeTests
     [Fact]
     public async Task No_analyzer_of_the_sdk_says_anything_in_a_generated_file()
     {
+        Assert.SkipUnless(LongTests.AreWanted, LongTests.Reason);
         const int AttributesOfOneAction = 20;
         using var project = new StrictProject("<TreatWarningsAsErrors>false</TreatWarningsAsErrors><AllowUnsafeBlocks>true</AllowUnsafeBlocks>", warnsOfTrimming: true);
         project.Write("Assembly.cs", """

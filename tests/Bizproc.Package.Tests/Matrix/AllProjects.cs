@@ -11,7 +11,7 @@ internal static class AllProjects
     public static IReadOnlyList<MatrixProject> All { get; } = [.. Families.SelectMany(static family => family)];
 
     /// <summary>Gets those that are built in this run.</summary>
-    public static IReadOnlyList<MatrixProject> Built { get; } = Environment.GetEnvironmentVariable("BIZPROC_TESTS") == "all" ? All : OneOfEachKind();
+    public static IReadOnlyList<MatrixProject> Built { get; } = LongTests.AreWanted ? All : OneOfEachKind();
 
     private static IReadOnlyList<MatrixProject> OneOfEachKind()
     {

@@ -18,7 +18,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
         _reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
 
-    /// <summary>Where portals find it.</summary>
+    /// <summary>The address at which portals find it.</summary>
     public Uri Address => _address.Url;
 
     /// <summary>Starts one and waits until it listens.</summary>
@@ -33,7 +33,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
             "--urls", "http://127.0.0.1:0", "--Bizproc:PublicUrl", address.Url.ToString(), "--Bizproc:AuthorizationServer", portal.Address.ToString(),
             "--Bizproc:ClientId", "app.1", "--Bizproc:ClientSecret", "secret.1",
         ];
-        var process = Process.Start(DotnetCommand.Start(program, Path.GetTempPath(), [.. arguments, .. settings]))!;
+        var process = Process.Start(ExternalProgram.CreateStart(program, Path.GetTempPath(), [.. arguments, .. settings]))!;
         string printed = "";
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WithinLimitAsync() is { } line)
         {

@@ -15,7 +15,7 @@ public class ToolTests(PackageFeed feed)
 
         installed.AssertClean();
         Assert.Contains("bizproc-emulator", installed.Output, StringComparison.Ordinal);
-        using var tool = Process.Start(DotnetCommand.Start(Path.Join(folder, "bin", "bizproc-emulator"), folder, ["--urls", "http://127.0.0.1:0"]))!;
+        using var tool = Process.Start(ExternalProgram.CreateStart(Path.Join(folder, "bin", "bizproc-emulator"), folder, ["--urls", "http://127.0.0.1:0"]))!;
         try
         {
             string? listening = await tool.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WithinLimitAsync();

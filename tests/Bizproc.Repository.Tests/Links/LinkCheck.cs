@@ -2,7 +2,7 @@ namespace Bizproc.Repository.Tests.Links;
 
 /// <summary>Looks for links that lead nowhere. Links to other hosts are left to their readers: a test needs no network.</summary>
 /// <param name="readPage">Reads the page at a path from the root, or returns null if there is none.</param>
-/// <param name="exists">Whether there is a file or folder at a path from the root.</param>
+/// <param name="exists">Tells if there is a file or folder at a path from the root.</param>
 internal sealed class LinkCheck(Func<string, MarkdownPage?> readPage, Func<string, bool> exists)
 {
     /// <summary>Finds the links of a page that lead nowhere.</summary>

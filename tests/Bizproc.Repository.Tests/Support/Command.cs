@@ -1,8 +1,8 @@
-using System.Diagnostics;
+using Bizproc.TestSupport;
 
 namespace Bizproc.Repository.Tests.Support;
 
-/// <summary>A program that is run to its end.</summary>
+/// <summary>A program that must succeed.</summary>
 internal static class Command
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -14,25 +14,13 @@ internal static class Command
     /// <exception cref="InvalidOperationException">The program failed; the message has its output.</exception>
     public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        // A server that outlives the command would keep its output open.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        // What an outer "dotnet test" set for itself.
-        start.Environment.Remove("MSBuildSDKsPath");
-        start.Environment.Remove("MSBuildExtensionsPath");
-        start.Environment.Remove("CI");
+        var start = ExternalProgram.CreateStart(program, folder, arguments);
 
-        using var process = Process.Start(start)!;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Limit);
-        using var cancelled = limit.Token.Register(() => process.Kill(entireProcessTree: true));
-        string[] printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? printed[0].Trim()
-            : throw new InvalidOperationException($"'{program} {string.Join(' ', arguments)}' ended with {process.ExitCode}:\n{string.Concat(printed)}");
+        // A version that is tested must not depend on the build server.
+        start.Environment.Remove("CI");
+        var (exitCode, output, error) = await ExternalProgram.RunAsync(start, Limit, TestContext.Current.CancellationToken);
+        return exitCode == 0
+            ? output.Trim()
+            : throw new InvalidOperationException($"'{program} {string.Join(' ', arguments)}' ended with {exitCode}:\n{output}{error}");
     }
 }

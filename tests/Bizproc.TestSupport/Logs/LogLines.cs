@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>What tests ask of a log.</summary>
+/// <summary>Questions of tests to a log.</summary>
 public static class LogLines
 {
     extension(FakeLogCollector log)

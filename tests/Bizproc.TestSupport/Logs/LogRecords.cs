@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>What tests ask of a line of a log.</summary>
+/// <summary>Questions of tests to a line of a log.</summary>
 public static class LogRecords
 {
     /// <summary>The names of the library's messages: those of the methods that log them.</summary>

@@ -11,7 +11,7 @@ public sealed class ImpatientTime : TimeProvider
 
     private long _ticks = new DateTimeOffset(2026, 5, 1, 12, 0, 0, TimeSpan.Zero).Ticks;
 
-    /// <summary>How long was waited each time, in order.</summary>
+    /// <summary>The length of each wait, in order.</summary>
     public IReadOnlyCollection<TimeSpan> Waits => _waits;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

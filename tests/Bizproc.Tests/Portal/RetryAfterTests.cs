@@ -12,7 +12,7 @@ public sealed class RetryAfterTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>When the time of these tests begins.</summary>
+    /// <summary>The time at which these tests begin.</summary>
     private static readonly DateTimeOffset Now = new ImpatientTime().GetUtcNow();
 
     [Theory]

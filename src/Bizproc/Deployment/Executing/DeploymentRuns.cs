@@ -19,13 +19,13 @@ internal static class DeploymentRuns
         ImmutableArray<DeployedAction> actions = [];
         for (int run = 1; ; run++)
         {
-            var applier = new PlanExecutor(task, contents, plan, mayGiveUp: run < MaxRuns);
-            actions = Merge(actions, await applier.RunAsync(cancellationToken).ConfigureAwait(false));
-            var memory = applier.Memory;
-            if (!memory.IsOverlapped || run == MaxRuns) return Report(task, contents, plan, actions, memory);
+            var executor = new PlanExecutor(task, contents, plan, mayGiveUp: run < MaxRuns);
+            actions = Merge(actions, await executor.RunAsync(cancellationToken).ConfigureAwait(false));
+            var keeper = executor.Keeper;
+            if (!keeper.IsOverlapped || run == MaxRuns) return Report(task, contents, plan, actions, keeper);
 
-            if (await ReadAgainAsync(task, memory, run, cancellationToken).ConfigureAwait(false) is not { } now)
-                return Report(task, contents, plan, [.. actions, .. Unknown(plan, actions)], memory);
+            if (await ReadAgainAsync(task, keeper, run, cancellationToken).ConfigureAwait(false) is not { } now)
+                return Report(task, contents, plan, [.. actions, .. Unknown(plan, actions)], keeper);
 
             // A deployment that wrote in between did not see the changes of this run, so none of its notes is valid.
             now.Fingerprints.DoubtAll();
@@ -35,11 +35,11 @@ internal static class DeploymentRuns
     }
 
     /// <summary>Withdraws the notes that may be wrong and reads the portal again; <see langword="null"/> if that fails.</summary>
-    private static async Task<PortalContents?> ReadAgainAsync(DeploymentTask task, FingerprintKeeper memory, int run, CancellationToken cancellationToken)
+    private static async Task<PortalContents?> ReadAgainAsync(DeploymentTask task, FingerprintKeeper keeper, int run, CancellationToken cancellationToken)
     {
         try
         {
-            var contents = await PortalContents.ReadAsync(task.Portal, memory.Withdrawal, cancellationToken).ConfigureAwait(false);
+            var contents = await PortalContents.ReadAsync(task.Portal, keeper.Withdrawal, cancellationToken).ConfigureAwait(false);
             if (run == 1) return contents;
 
             await Task.Delay(MaxWait * Random.Shared.NextDouble(), task.Options.Time, cancellationToken).ConfigureAwait(false);
@@ -50,19 +50,19 @@ internal static class DeploymentRuns
         }
         catch (Exception failure) when (failure is PortalException || OutcomeUnknown.Is(failure))
         {
-            memory.NotStored(failure.Message);
+            keeper.NotStored(failure.Message);
             return null;
         }
     }
 
     private static DeploymentReport Report(
-        DeploymentTask task, PortalContents contents, ImmutableArray<PlannedAction> plan, ImmutableArray<DeployedAction> actions, FingerprintKeeper memory) =>
+        DeploymentTask task, PortalContents contents, ImmutableArray<PlannedAction> plan, ImmutableArray<DeployedAction> actions, FingerprintKeeper keeper) =>
         new(task.Portal.Portal, InOrder(plan, actions))
         {
             IsInstalled = contents.IsInstalled,
-            IsOverlapped = memory.IsOverlapped,
-            NotRemembered = memory.WhyNot,
-            NewerVersion = task.Options.Version is { } version && memory.Newest > version ? memory.Newest : null,
+            IsOverlapped = keeper.IsOverlapped,
+            NotRemembered = keeper.WhyNot,
+            NewerVersion = task.Options.Version is { } version && keeper.Newest > version ? keeper.Newest : null,
         };
 
     /// <summary>Merges the results of a later run with the results of an earlier run that the later run found done.</summary>

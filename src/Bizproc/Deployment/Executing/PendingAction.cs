@@ -89,7 +89,7 @@ internal sealed class PendingAction
 
     /// <summary>Ends the action as failed.</summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="remedy">How to fix it, if known.</param>
+    /// <param name="remedy">The way to fix it, if known.</param>
     /// <param name="reason">The reason, if it says more than the message of the failure.</param>
     public void Fail(Exception failure, string? remedy, string? reason = null)
     {
@@ -106,7 +106,7 @@ internal sealed class PendingAction
 
     /// <summary>Ends the action as failed, without sending it.</summary>
     /// <param name="reason">The reason.</param>
-    /// <param name="remedy">How to fix it.</param>
+    /// <param name="remedy">The way to fix it.</param>
     public void Keep(string reason, string remedy) => Result = new DeployedAction(Kind, Code, DeploymentOutcome.Failed, Reason: reason) { Remedy = remedy };
 
     /// <summary>Frees the settings page before the update, so that another action can use it.</summary>

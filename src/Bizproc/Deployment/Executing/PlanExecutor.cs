@@ -11,7 +11,7 @@ namespace Bizproc;
 internal sealed class PlanExecutor
 {
     /// <summary>The maximum number of lost answers in a row. After that the deployment stops.</summary>
-    private const int MostLost = 8;
+    private const int MaxLostAnswers = 8;
 
     /// <summary>
     /// The maximum number of tries to finish. It is larger than the number of checks that may be refused, with one more for a deployment that is
@@ -37,13 +37,13 @@ internal sealed class PlanExecutor
         _portal = task.Portal;
         _mayGiveUp = mayGiveUp;
         _queue = new PendingActionQueue(task, contents, plan);
-        Memory = new FingerprintKeeper(contents, plan, new DeploymentMark(task.Describe(plan), contents.Sign), task.Options.Version, task.Values);
+        Keeper = new FingerprintKeeper(contents, plan, new DeploymentMark(task.Describe(plan), contents.Sign), task.Options.Version, task.Values);
     }
 
     /// <summary>Knows what the portal stores about deployments.</summary>
-    public FingerprintKeeper Memory { get; }
+    public FingerprintKeeper Keeper { get; }
 
-    private bool IsGivenUp => _mayGiveUp && Memory.IsOverlapped;
+    private bool IsGivenUp => _mayGiveUp && Keeper.IsOverlapped;
 
     /// <summary>Executes the plan.</summary>
     /// <returns>The result of every action, except the actions that were not reached.</returns>
@@ -51,8 +51,8 @@ internal sealed class PlanExecutor
     {
         while (_queue.Count > 0 && !IsGivenUp)
         {
-            if (Memory.IsOverlapped) _queue.KeepAll("kept because " + FingerprintKeeper.Overlap, "Deploy again.");
-            else if (!Memory.HasLooked && _queue.HasDeletions)
+            if (Keeper.IsOverlapped) _queue.KeepAll("kept because " + FingerprintKeeper.Overlap, "Deploy again.");
+            else if (!Keeper.HasLooked && _queue.HasDeletions)
             {
                 await LookAsync(cancellationToken).ConfigureAwait(false);
                 continue;
@@ -68,14 +68,14 @@ internal sealed class PlanExecutor
                 continue;
             }
 
-            if (!Memory.HasWarned) await SendAsync([], cancellationToken).ConfigureAwait(false);
+            if (!Keeper.HasWarned) await SendAsync([], cancellationToken).ConfigureAwait(false);
             if (!IsGivenUp && _queue.Contains(alone)) await CallAsync(alone, cancellationToken).ConfigureAwait(false);
         }
 
-        for (int tries = 0; Memory.HasNews && !IsGivenUp; tries++)
+        for (int tries = 0; Keeper.HasNews && !IsGivenUp; tries++)
         {
             if (tries < MaxFinishes) await FinishAsync(cancellationToken).ConfigureAwait(false);
-            else Memory.NotStored("the portal does not confirm that it stored them");
+            else Keeper.NotStored("the portal does not confirm that it stored them");
         }
 
         return _queue.Results;
@@ -89,12 +89,12 @@ internal sealed class PlanExecutor
     {
         try
         {
-            Memory.TakeLook(await _portal.BatchAsync([PortalOption.Question], halt: false, cancellationToken).ConfigureAwait(false));
+            Keeper.TakeLook(await _portal.BatchAsync([PortalOption.Question], halt: false, cancellationToken).ConfigureAwait(false));
             _lost = 0;
         }
         catch (Exception failure) when (OutcomeUnknown.Is(failure))
         {
-            if (++_lost > MostLost) _queue.FailAll(failure);
+            if (++_lost > MaxLostAnswers) _queue.FailAll(failure);
         }
         catch (PortalException refusal)
         {
@@ -104,15 +104,15 @@ internal sealed class PlanExecutor
 
     private Task SendBatchAsync(CancellationToken cancellationToken)
     {
-        int room = BatchBody.MaxCommands - Memory.Before().Length;
+        int room = BatchBody.MaxCommands - Keeper.Before().Length;
         return SendAsync(_queue.FindBatch(room), cancellationToken);
     }
 
     /// <summary>Sends a batch: the warning, some steps, and the notes if these steps are the last ones.</summary>
     private async Task SendAsync(PendingAction[] works, CancellationToken cancellationToken)
     {
-        var before = Memory.Before();
-        var after = Memory.After(works);
+        var before = Keeper.Before();
+        var after = Keeper.After(works);
 
         // The batch is the last one if the notes fit in, unless one of its steps has a next step.
         bool isLast = works.Length > 0 && works.Length == _queue.Count && before.Length + works.Length + after.Length <= BatchBody.MaxCommands
@@ -136,7 +136,7 @@ internal sealed class PlanExecutor
             return;
         }
 
-        Memory.TakeBefore(answers);
+        Keeper.TakeBefore(answers);
         if (Enumerable.Range(0, before.Length).Select(answers.GetError).OfType<PortalAccessException>().FirstOrDefault() is { } denied)
         {
             _queue.FailAll(denied);
@@ -144,7 +144,7 @@ internal sealed class PlanExecutor
         }
 
         for (int i = 0; i < works.Length; i++) await TakeAsync(works[i], answers, before.Length + i, cancellationToken).ConfigureAwait(false);
-        if (isLast) Memory.TakeAfter(answers, commands.Length - after.Length);
+        if (isLast) Keeper.TakeAfter(answers, commands.Length - after.Length);
     }
 
     private async Task TakeAsync(PendingAction work, PortalBatchResult answers, int index, CancellationToken cancellationToken)
@@ -187,8 +187,8 @@ internal sealed class PlanExecutor
     /// <summary>Nobody knows which commands of a batch were carried out, so ask the portal.</summary>
     private async Task SettleAsync(PendingAction[] works, Exception failure, CancellationToken cancellationToken)
     {
-        Memory.Lose();
-        if (++_lost > MostLost)
+        Keeper.Lose();
+        if (++_lost > MaxLostAnswers)
         {
             _queue.FailAll(failure);
             return;
@@ -197,7 +197,7 @@ internal sealed class PlanExecutor
         try
         {
             var contents = await PortalContents.ReadAsync(_portal, withdrawn: null, cancellationToken).ConfigureAwait(false);
-            Memory.TakeSign(contents.Sign, contents.Fingerprints);
+            Keeper.TakeSign(contents.Sign, contents.Fingerprints);
             foreach (var work in works)
             {
                 StepRecovery.Settle(work, contents);
@@ -215,18 +215,18 @@ internal sealed class PlanExecutor
     {
         try
         {
-            var answers = await _portal.BatchAsync(Memory.After([]), halt: true, cancellationToken).ConfigureAwait(false);
-            Memory.TakeAfter(answers, 0);
+            var answers = await _portal.BatchAsync(Keeper.After([]), halt: true, cancellationToken).ConfigureAwait(false);
+            Keeper.TakeAfter(answers, 0);
         }
         catch (Exception failure) when (failure is PortalException || OutcomeUnknown.Is(failure))
         {
-            Memory.NotStored(failure.Message);
+            Keeper.NotStored(failure.Message);
         }
     }
 
     private void Succeed(PendingAction work)
     {
-        Memory.Note(work);
+        Keeper.Note(work);
         _queue.Succeed(work);
     }
 }

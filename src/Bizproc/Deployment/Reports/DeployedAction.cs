@@ -12,6 +12,6 @@ public sealed record DeployedAction(
     /// <summary>The exception, if a request failed.</summary>
     public Exception? Failure { get; init; }
 
-    /// <summary>How to fix the action if it failed or is not offered; <see langword="null"/> if unknown.</summary>
+    /// <summary>Gets the way to fix the action if it failed or is not offered; <see langword="null"/> if unknown.</summary>
     public string? Remedy { get; init; }
 }

@@ -9,7 +9,7 @@ namespace Bizproc;
 public sealed record PlannedAction(
     ActionKind Kind, string Code, PlannedChange Change, ActionFields Fields = ActionFields.None, string? Reason = null)
 {
-    /// <summary>How to fix the action if the change is impossible or the action is not offered; <see langword="null"/> if unknown.</summary>
+    /// <summary>Gets the way to fix the action if the change is impossible or the action is not offered; <see langword="null"/> if unknown.</summary>
     public string? Remedy { get; init; }
 
     /// <summary>The declaration; <see langword="null"/> if the action is not declared.</summary>

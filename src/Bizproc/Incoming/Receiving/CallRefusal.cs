@@ -22,7 +22,7 @@ internal sealed record CallRefusal(int Status, string Reason)
     public static readonly CallRefusal Repeated = new(409, "The call was already accepted");
     public static readonly CallRefusal Full = new(503, "Too many calls are waiting");
 
-    /// <summary>How the operator of the application can fix it; only for the log.</summary>
+    /// <summary>Gets the way in which the operator of the application can fix it; only for the log.</summary>
     public string Remedy { get; init; } = "";
 
     /// <summary>Gets the refusal for a body that cannot be read.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Bizproc.Generators.Reporting;
 using Bizproc.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

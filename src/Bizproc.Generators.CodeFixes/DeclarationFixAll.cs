@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Bizproc.Generators.Rules;
+using Bizproc.Generators.Reporting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Bizproc.Generators.CodeFixes;
 

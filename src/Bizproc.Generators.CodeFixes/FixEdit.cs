@@ -1,4 +1,4 @@
-using Bizproc.Generators.Rules;
+using Bizproc.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using Bizproc.Generators.Indexing;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
+using Bizproc.Generators.Reporting;
 using Bizproc.Generators.Rules;
+using Bizproc.Generators.Rules.Checks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -55,7 +58,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         if (!index.MayHaveOurs(type)) return;
 
         var origins = new Origins();
-        var inspection = new Inspection(type, origins, index, context.ReportDiagnostic);
+        var inspection = new TypeInspection(AllRules.All, type, origins, index, context.ReportDiagnostic);
         bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
         if (isAction && SeenCompilation.Of(context.Compilation)?.IsGenerated(type) is true)
         {

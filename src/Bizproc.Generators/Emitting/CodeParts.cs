@@ -6,12 +6,12 @@ namespace Bizproc.Generators.Emitting;
 [InterpolatedStringHandler]
 internal readonly ref struct CodeParts
 {
-    private readonly CodeBuffer _code;
+    private readonly CodeWriter _code;
 
     /// <param name="literalLength">Demanded by the compiler.</param>
     /// <param name="formattedCount">Demanded by the compiler.</param>
     /// <param name="code">Takes the parts.</param>
-    public CodeParts(int literalLength, int formattedCount, CodeBuffer code)
+    public CodeParts(int literalLength, int formattedCount, CodeWriter code)
     {
         _ = literalLength;
         _ = formattedCount;

@@ -4,3 +4,26 @@ namespace Bizproc.Generators.Model;
 /// <param name="IsList">Whether an array was written.</param>
 /// <param name="Values">The values; exactly one if it is no list.</param>
 internal sealed record DefaultModel(bool IsList, EquatableArray<DefaultValue> Values);
+
+/// <summary>One value of a default.</summary>
+/// <param name="Kind">What was written.</param>
+/// <param name="Text">What the portal stores.</param>
+internal sealed record DefaultValue(DefaultKind Kind, string Text);
+
+/// <summary>What was written as a default.</summary>
+internal enum DefaultKind
+{
+    Text,
+    Flag,
+    Integer,
+    Fraction,
+
+    /// <summary>A member of the property's own enum.</summary>
+    Option,
+
+    /// <summary>Any other constant, such as a member of another enum or a combination of members.</summary>
+    Other,
+
+    /// <summary>What no portal could hold: a type, or an array in an array.</summary>
+    Unusable,
+}

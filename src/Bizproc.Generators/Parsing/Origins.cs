@@ -1,5 +1,6 @@
 using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.Parsing;
 
@@ -24,4 +25,62 @@ internal sealed class Origins
 
     /// <summary>Adds all options of an enum, which know themselves where they were written.</summary>
     public void Add(EnumOptions options) => _enums.Add(options);
+}
+
+/// <summary>Where one part of a model was written.</summary>
+/// <param name="Symbol">The class, property or enum member.</param>
+/// <param name="Attribute">The attribute, unless the symbol alone says it.</param>
+internal readonly record struct Origin(ISymbol Symbol, AttributeData? Attribute)
+{
+    /// <summary>The name of the symbol.</summary>
+    public Location Name => Symbol.Locations.FirstOrDefault() ?? Location.None;
+
+    /// <summary>The narrowest place: the value of an argument, else the attribute, else the name of the symbol.</summary>
+    public Location At(string? argument)
+    {
+        if (Attribute?.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax) return Name;
+
+        var found = argument is null ? null : FindArgument(syntax, argument);
+        return (found?.Expression ?? (SyntaxNode)syntax).GetLocation();
+    }
+
+    /// <summary>True if an argument is written.</summary>
+    /// <remarks>Another assembly has no syntax: there an argument is written that says something.</remarks>
+    public bool IsWritten(string argument)
+    {
+        if (Attribute is null) return false;
+
+        // An argument without a default must be written, and to find its syntax costs more than all the rest.
+        bool isKnown = Attribute.NamedArguments.Any(written => written.Key == argument)
+            || Attribute.AttributeConstructor?.Parameters.Any(parameter => parameter.Name == argument && !parameter.IsOptional) is true;
+        if (Attribute.ApplicationSyntaxReference is null) return isKnown && new AttributeArguments(Attribute).Find(argument) is not null;
+        if (isKnown) return true;
+
+        bool mayBe = Attribute.AttributeConstructor is not { } constructor || constructor.Parameters.Any(parameter => parameter.Name == argument);
+        return mayBe && Attribute.ApplicationSyntaxReference.GetSyntax() is AttributeSyntax syntax && FindArgument(syntax, argument) is not null;
+    }
+
+    private AttributeArgumentSyntax? FindArgument(AttributeSyntax syntax, string name)
+    {
+        var arguments = syntax.ArgumentList?.Arguments ?? default;
+        int position = ParameterPosition(name);
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            var written = arguments[i].NameEquals?.Name ?? arguments[i].NameColon?.Name;
+            if (written is null ? i == position : written.Identifier.ValueText == name) return arguments[i];
+        }
+
+        return null;
+    }
+
+    private int ParameterPosition(string name)
+    {
+        var parameters = Attribute?.AttributeConstructor?.Parameters ?? [];
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            if (parameters[i].Name == name) return i;
+        }
+
+        return -1;
+    }
 }

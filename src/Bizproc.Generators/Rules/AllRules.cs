@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bizproc.Generators.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Rules;

@@ -1,9 +1,11 @@
 using System.CodeDom.Compiler;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -146,7 +148,7 @@ internal static class ClassRules
     public static readonly Rule[] All =
         [NotPartial, NotConstructible, SameCodeTwice, NoEffect, WrongAccessor, BothDirections, HidesGenerated];
 
-    private static void CheckPartial(INamedTypeSymbol type, Report report)
+    private static void CheckPartial(INamedTypeSymbol type, RuleReporter report)
     {
         if (!TypeParser.IsPartial(type, CancellationToken.None)) report.AtSymbol(type, type.Name);
     }

@@ -1,7 +1,9 @@
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 

@@ -1,8 +1,10 @@
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -108,7 +110,7 @@ internal static class DefaultRules
     }
 
     /// <summary>The member of the enum that a text means, by key, by title or by name.</summary>
-    private static Fix? OptionFor(PropertyModel property, string text, Report report)
+    private static Fix? OptionFor(PropertyModel property, string text, RuleReporter report)
     {
         Func<OptionModel, string>[] names = [static option => option.Key, static option => option.Title, static option => option.Member];
         foreach (var name in names)
@@ -121,7 +123,7 @@ internal static class DefaultRules
         return null;
     }
 
-    private static Fix? MemberOf(OptionModel option, Report report)
+    private static Fix? MemberOf(OptionModel option, RuleReporter report)
     {
         // An attribute cannot name what depends on a type parameter.
         var member = report.SymbolOf(option);

@@ -1,7 +1,9 @@
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -125,7 +127,7 @@ internal static class DocumentTypeRules
     private static bool IsRightType(IReadOnlyCollection<KnownDocument> known, string type, string? slot) =>
         DocumentNumbers.Fits(known, type, slot) || DocumentNumbers.IsPlaceholder(known, type, slot);
 
-    private static void CheckConstant(DocumentModel document, Report report)
+    private static void CheckConstant(DocumentModel document, RuleReporter report)
     {
         if (DocumentNumbers.ConstantNumber(document) is { } argument)
             report.At(document, argument, document.Type is { } type ? $"'{type}'" : $"'{document.Kind}' ({document.Id})");

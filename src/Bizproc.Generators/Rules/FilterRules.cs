@@ -1,7 +1,9 @@
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -97,7 +99,7 @@ internal static class FilterRules
 
     public static readonly Rule[] All = [RobotWithoutDocuments, UnknownName, HiddenEverywhere, HiddenFromItself, CoveredRule];
 
-    private static void CheckCovered(EquatableArray<DocumentModel> written, Report report)
+    private static void CheckCovered(EquatableArray<DocumentModel> written, RuleReporter report)
     {
         var rules = written.Select(static rule => IsSound(rule) ? FilterParts.Rule(rule) : null).ToArray();
         var lookup = new FilterLookup(rules);

@@ -1,10 +1,13 @@
+using Bizproc.Generators.Indexing;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -126,7 +128,7 @@ internal static class HandlerRules
     public static readonly Rule[] All = [WrongHandler, WrongScheme, HostWithoutDot, Unreachable, TooLong, NegativeUser, ConstantUser];
 
     /// <summary>The user, unless the robot takes it from the activity, where it was judged already.</summary>
-    private static int? WrittenUser(RegistrationModel registration, Report report) =>
+    private static int? WrittenUser(RegistrationModel registration, RuleReporter report) =>
         report.IsWritten(registration, "AuthUserId") ? registration.AuthUserId : null;
 
     private static Fix? InLowerCase(string argument, string url)

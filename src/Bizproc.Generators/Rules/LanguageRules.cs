@@ -1,7 +1,9 @@
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -92,7 +94,7 @@ internal static class LanguageRules
 
     private static bool IsThere(string? text) => !string.IsNullOrEmpty(text);
 
-    private static void CheckRepeated(EquatableArray<TextModel> texts, bool hasName, bool hasDescription, Report report)
+    private static void CheckRepeated(EquatableArray<TextModel> texts, bool hasName, bool hasDescription, RuleReporter report)
     {
         HashSet<string> languages = new(StringComparer.OrdinalIgnoreCase);
         foreach (var text in texts)
@@ -103,7 +105,7 @@ internal static class LanguageRules
         }
     }
 
-    private static void CheckFallback(EquatableArray<TextModel> texts, string argument, Func<TextModel, string?> select, string? main, Report report)
+    private static void CheckFallback(EquatableArray<TextModel> texts, string argument, Func<TextModel, string?> select, string? main, RuleReporter report)
     {
         // That a text is blank is said of the text.
         var written = texts.Where(text => text.Language is not null && !string.IsNullOrWhiteSpace(select(text))).ToList();
@@ -115,7 +117,7 @@ internal static class LanguageRules
     }
 
     /// <summary>The attribute that takes a text for everyone, unless that would change what portals show in other places.</summary>
-    private static string? MainOf(ActionModel action, string argument, Report report)
+    private static string? MainOf(ActionModel action, string argument, RuleReporter report)
     {
         // A registration that says an empty one keeps it, and a robot that says its own would not get this one.
         if (action.Registrations.Any(registration => report.IsWritten(registration, argument))) return null;
@@ -124,7 +126,7 @@ internal static class LanguageRules
     }
 
     private static void CheckMissing(
-        string language, object main, string element, string? name, EquatableArray<TextModel> texts, ActionModel action, Report report)
+        string language, object main, string element, string? name, EquatableArray<TextModel> texts, ActionModel action, RuleReporter report)
     {
         if (texts.Any(text => LanguageOf(text) == language)) return;
 

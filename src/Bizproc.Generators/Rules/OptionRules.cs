@@ -1,6 +1,7 @@
 using Bizproc.Generators.Parsing;
+using Bizproc.Generators.Reporting;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 

@@ -1,7 +1,10 @@
+using Bizproc.Generators.Indexing;
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -68,7 +71,7 @@ internal static class PlacementRules
     public static readonly Rule[] All = [NoPlacementHandler, UnusedPlacement, SamePlacement];
 
     /// <summary>A path with the code, which no other action has.</summary>
-    private static Fix? PlacementFor(RegistrationModel registration, Report report)
+    private static Fix? PlacementFor(RegistrationModel registration, RuleReporter report)
     {
         // Written as null, the argument would be there twice.
         if (registration.Code is not { } code || report.IsWritten(registration, "PlacementHandler")) return null;
@@ -77,7 +80,7 @@ internal static class PlacementRules
         return HandlerUrls.IsStep(code) && path.Length < HandlerUrl.UniquePlacementLength ? Fix.AddText("PlacementHandler", path) : null;
     }
 
-    private static Fix? UseOf(RegistrationModel registration, string page, Report report)
+    private static Fix? UseOf(RegistrationModel registration, string page, RuleReporter report)
     {
         // Written as false, it is meant so, and would be there twice.
         bool isPossible = !report.IsWritten(registration, "UsePlacement") && HandlerUrls.IsAccepted("PlacementHandler", page);

@@ -1,6 +1,8 @@
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -61,14 +63,14 @@ internal static class PropertyKeyRules
 
     public static readonly Rule[] All = [WrongKey, ReservedKey, RepeatedKey, KeyInBothDirections];
 
-    private static Fix? FixFor(PropertyModel property, ValidKeys keys, Report report)
+    private static Fix? FixFor(PropertyModel property, ValidKeys keys, RuleReporter report)
     {
         if (keys.Of(property) is not { } key) return null;
 
         return report.IsWritten(property, "key") ? Fix.Replace(key) : Fix.AddFirst(key);
     }
 
-    private static void CheckPairs(IReadOnlyList<PropertyModel> properties, bool isSameDirection, Report report)
+    private static void CheckPairs(IReadOnlyList<PropertyModel> properties, bool isSameDirection, RuleReporter report)
     {
         Dictionary<string, PropertyModel> firsts = new(StringComparer.OrdinalIgnoreCase);
         foreach (var property in properties)

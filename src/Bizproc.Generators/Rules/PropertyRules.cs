@@ -2,9 +2,11 @@ using System.Globalization;
 using Bizproc.Generators.Emitting;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -98,7 +100,7 @@ internal static class PropertyRules
 
     public static readonly Rule[] All = [TooLong, RequiredNullable, AbsentLikeValue, Unsent];
 
-    private static void ReportUnsent(INamedTypeSymbol type, IEnumerable<PropertyModel> declared, bool isAwaited, Report report)
+    private static void ReportUnsent(INamedTypeSymbol type, IEnumerable<PropertyModel> declared, bool isAwaited, RuleReporter report)
     {
         foreach (var (property, name) in UnsentProperties.Of(type, declared))
         {
@@ -112,7 +114,7 @@ internal static class PropertyRules
     /// The value that a property has at first, if designers may give the same value. Other types are safe: no user has the number 0, no date is
     /// in the year 1, and a switch that is not on is off.
     /// </summary>
-    private static string? ZeroOf(PropertyModel property, Report report) => property.Value.Kind switch
+    private static string? ZeroOf(PropertyModel property, RuleReporter report) => property.Value.Kind switch
     {
         ValueKind.Short or ValueKind.Int or ValueKind.Long or ValueKind.Float or ValueKind.Double or ValueKind.Decimal => "0",
         ValueKind.Enum => property.Options.FirstOrDefault(option => option.Key.Length > 0 && report.SymbolOf(option) is IFieldSymbol { ConstantValue: { } value } && IsZero(value)) is { } zero

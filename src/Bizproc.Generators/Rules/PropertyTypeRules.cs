@@ -1,8 +1,10 @@
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -111,6 +113,6 @@ internal static class PropertyTypeRules
         return known.Count == 0 || known.Any(static each => each.Module == "crm");
     }
 
-    private static string DisplayType(PropertyModel property, Report report) =>
+    private static string DisplayType(PropertyModel property, RuleReporter report) =>
         ((IPropertySymbol)report.SymbolOf(property)).Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

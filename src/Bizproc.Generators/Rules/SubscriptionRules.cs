@@ -1,6 +1,7 @@
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Reporting;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -38,7 +39,7 @@ internal static class SubscriptionRules
     private const string Subscription = "Subscription";
 
     /// <summary>What a robot takes from the activity is reported there.</summary>
-    private static bool Says(RegistrationModel registration, string mode, ActionModel action, Report report) =>
+    private static bool Says(RegistrationModel registration, string mode, ActionModel action, RuleReporter report) =>
         registration.Subscription == mode
         && action.Properties.Any(static property => property.IsReturn)
         && report.IsWritten(registration, Subscription);

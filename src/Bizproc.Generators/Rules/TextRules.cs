@@ -1,7 +1,9 @@
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -64,9 +66,9 @@ internal static class TextRules
     private static bool HasNoName(string? name, EquatableArray<TextModel> texts) =>
         PhpText.IsEmpty(name) && texts.All(static text => text.Name is null);
 
-    private static Fix? NameIn(object part, string name, Report report)
+    private static Fix? NameIn(object part, string name, RuleReporter report)
     {
-        string words = Words.Of(name);
+        string words = NameInWords.Of(name);
         if (PhpText.IsEmpty(words)) return null;
 
         return report.IsWritten(part, "Name") ? Fix.Replace(words) : Fix.AddText("Name", words);

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using Bizproc.Generators.Indexing;
+using Bizproc.Generators.Reporting;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Microsoft.CodeAnalysis;
-using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
+using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
@@ -41,7 +44,7 @@ internal static class UseRules
             start.RegisterCompilationEndAction(context =>
             {
                 if (index.Actions is not [var first, ..]) return;
-                if (new Mentions(context.Compilation, context.CancellationToken).OfActions(index)) return;
+                if (new ActionUsageSearch(context.Compilation, context.CancellationToken).OfActions(index)) return;
 
                 context.ReportDiagnostic(Diagnostic.Create(NeverRegistered!.Descriptor, first.Location, first.Type.Name));
             });
@@ -65,11 +68,11 @@ internal static class UseRules
             });
             start.RegisterCompilationEndAction(context =>
             {
-                var mentions = new Mentions(context.Compilation, context.CancellationToken);
-                if (mentions.FirstCall(Mentions.AddBizproc) is null || mentions.OfHandling()) return;
-                if (mentions.FirstAddition(index, tree => !generated.ContainsKey(tree)) is not { } added) return;
+                var search = new ActionUsageSearch(context.Compilation, context.CancellationToken);
+                if (search.FirstCall(ActionUsageSearch.AddBizproc) is null || search.OfHandling()) return;
+                if (search.FirstAddition(index, tree => !generated.ContainsKey(tree)) is not { } added) return;
 
-                context.ReportDiagnostic(Diagnostic.Create(NeverMapped!.Descriptor, added.GetLocation(), Mentions.MapBizproc));
+                context.ReportDiagnostic(Diagnostic.Create(NeverMapped!.Descriptor, added.GetLocation(), ActionUsageSearch.MapBizproc));
             });
         },
     };

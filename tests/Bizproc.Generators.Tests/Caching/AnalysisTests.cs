@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Bizproc.Generators.Rules;
+using Bizproc.Generators.Indexing;
 using Bizproc.Generators.Tests.Infrastructure;
 using Bizproc.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Bizproc.Generators.Rules;
+using Bizproc.Generators.Reporting;
 
 namespace Bizproc.Generators.Tests.CodeFixes;
 

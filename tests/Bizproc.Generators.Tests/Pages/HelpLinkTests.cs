@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Bizproc.Generators.Reporting;
 using Bizproc.Generators.Rules;
 using Bizproc.Generators.Tests.Infrastructure;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bizproc.Generators.Reporting;
 using Bizproc.Generators.Rules;
 using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;

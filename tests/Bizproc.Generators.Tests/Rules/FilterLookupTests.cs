@@ -1,4 +1,4 @@
-using Bizproc.Generators.Rules;
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
 using Xunit;
 

@@ -1,5 +1,5 @@
+using Bizproc.Generators.Rules.Checks;
 using Bizproc.Protocol;
-using Bizproc.Generators.Rules;
 
 namespace Bizproc.Generators.Tests.Rules;
 

@@ -1,4 +1,4 @@
-using Bizproc.Generators.Rules;
+using Bizproc.Generators.Rules.Checks;
 
 namespace Bizproc.Generators.Tests.Rules;
 

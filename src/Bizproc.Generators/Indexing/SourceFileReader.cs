@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators.Indexing;
+
+/// <summary>Walks the declarations of one file, and binds none of them. It takes too much for an action's, never too little.</summary>
+internal sealed class SourceFileReader
+{
+    private const string Prefix = "Bizproc";
+    private const string Ending = "Attribute";
+
+    private readonly ImmutableArray<WrittenType>.Builder _candidates = ImmutableArray.CreateBuilder<WrittenType>();
+    private readonly ImmutableArray<WrittenType>.Builder _otherTypes = ImmutableArray.CreateBuilder<WrittenType>();
+    private readonly ImmutableHashSet<string>.Builder _otherNames = ImmutableHashSet.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _globalAliases = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<(string Base, WrittenType Type)>.Builder _heirs = ImmutableArray.CreateBuilder<(string Base, WrittenType Type)>();
+    private readonly ImmutableArray<(string Target, string Alias)>.Builder _aliases = ImmutableArray.CreateBuilder<(string Target, string Alias)>();
+    private readonly HashSet<string> _ownAliases = new(StringComparer.Ordinal);
+
+    private bool _hasOurs;
+
+    private SourceFileReader()
+    {
+    }
+
+    public static SourceFile Read(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var reader = new SourceFileReader();
+
+        // Usings come before whatever they are for.
+        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax))
+        {
+            if (node is UsingDirectiveSyntax directive) reader.Add(directive);
+            else if (node is MemberDeclarationSyntax member) reader.Add(tree, member);
+        }
+
+        return new(
+            reader._candidates.ToImmutable(),
+            reader._otherTypes.ToImmutable(),
+            reader._hasOurs,
+            reader._otherNames.ToImmutable(),
+            reader._globalAliases.ToImmutable(),
+            reader._heirs.ToImmutable(),
+            reader._aliases.ToImmutable());
+    }
+
+    private void Add(UsingDirectiveSyntax directive)
+    {
+        if (directive.Alias is not { } alias || LastPart(directive.NamespaceOrType) is not { } target) return;
+
+        string name = alias.Name.Identifier.ValueText;
+        _aliases.Add((target, name));
+        if (!target.StartsWith(Prefix, StringComparison.Ordinal)) return;
+
+        if (directive.GlobalKeyword.RawKind != 0) _globalAliases.Add(WithoutEnding(name));
+        else _ownAliases.Add(WithoutEnding(name));
+    }
+
+    private void Add(SyntaxTree tree, MemberDeclarationSyntax member)
+    {
+        foreach (var list in member.AttributeLists) AddNames(list);
+        if (member is not TypeDeclarationSyntax type) return;
+
+        // Those of a record may be meant for its properties.
+        foreach (var parameter in type.ParameterList?.Parameters ?? default)
+        {
+            foreach (var list in parameter.AttributeLists) AddNames(list);
+        }
+
+        bool isHeir = type.BaseList?.Types.FirstOrDefault() is { } first && LastPart(first.Type) is not null;
+        if (type.AttributeLists.Count == 0 && !isHeir) return;
+
+        var written = new WrittenType(tree, type.Identifier.SpanStart, [.. type.AttributeLists.SelectMany(static list => list.Attributes).Select(Read)]);
+        if (isHeir) _heirs.Add((LastPart(type.BaseList!.Types[0].Type)!, written));
+        if (written.Attributes.IsEmpty) return;
+
+        (written.Attributes.Any(static attribute => attribute.MayBeOfAction) ? _candidates : _otherTypes).Add(written);
+    }
+
+    private void AddNames(AttributeListSyntax list)
+    {
+        foreach (var attribute in list.Attributes)
+        {
+            string name = NameOf(attribute);
+            if (name.StartsWith(Prefix, StringComparison.Ordinal) || _ownAliases.Contains(name)) _hasOurs = true;
+            else _otherNames.Add(name);
+        }
+    }
+
+    private WrittenAttribute Read(AttributeSyntax attribute)
+    {
+        string? code = null, page = null;
+        bool hasPage = false;
+        foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
+        {
+            if (argument.NameEquals?.Name.Identifier.ValueText == "PlacementHandler") (hasPage, page) = (true, TextOf(argument.Expression));
+            else if (argument.NameEquals is null) code ??= TextOf(argument.Expression);
+        }
+
+        string name = NameOf(attribute);
+        return new(name, name is "BizprocActivity" or "BizprocRobot" || _ownAliases.Contains(name), code, hasPage, page);
+    }
+
+    private static string? TextOf(ExpressionSyntax expression) =>
+        expression.IsKind(SyntaxKind.StringLiteralExpression) ? ((LiteralExpressionSyntax)expression).Token.Value as string : null;
+
+    private static string NameOf(AttributeSyntax attribute) => WithoutEnding(LastPart(attribute.Name) ?? "");
+
+    /// <summary>An attribute may be written without the ending of its name, and so may an alias for it.</summary>
+    private static string WithoutEnding(string name) =>
+        name.Length > Ending.Length && name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name;
+
+    private static string? LastPart(TypeSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => null,
+    };
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Indexing;
+
+/// <summary>
+/// Remembers what each file says, as long as the file lives: a keystroke makes one file anew, and the next compilation has the others again.
+/// </summary>
+internal sealed class SourceFiles
+{
+    private readonly ConditionalWeakTable<SyntaxTree, SourceFile> _files = new();
+
+    private int _read;
+    private int _bound;
+
+    /// <summary>The memory of all analyzers of this process.</summary>
+    public static SourceFiles Shared { get; } = new();
+
+    /// <summary>The number of files that were walked, for tests.</summary>
+    public int Read => _read;
+
+    /// <summary>The number of types that were bound because another one asked, for tests.</summary>
+    public int Bound => _bound;
+
+    public SourceFile Of(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (_files.TryGetValue(tree, out var known)) return known;
+
+        Interlocked.Increment(ref _read);
+        var file = OwnFile.Is(tree) ? SourceFile.Empty : SourceFileReader.Read(tree, cancellationToken);
+        return _files.GetValue(tree, _ => file);
+    }
+
+    public void CountBound() => Interlocked.Increment(ref _bound);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bizproc.Generators.Indexing;
+
+/// <summary>The types of a compilation by their syntax, file by file; binds single ones of them.</summary>
+internal sealed class SourceTypes(Compilation compilation, SourceFiles files, CancellationToken cancellationToken)
+{
+    // A search that was cancelled is tried again.
+    private readonly Lazy<ImmutableHashSet<string>> _globalAliases = new(
+        () => [.. FilesOf(compilation, files, cancellationToken).SelectMany(static file => file.GlobalAliases)], LazyThreadSafetyMode.PublicationOnly);
+
+    public IEnumerable<SourceFile> Files => FilesOf(compilation, files, cancellationToken);
+
+    /// <summary>Types that may be actions.</summary>
+    public IEnumerable<WrittenType> Candidates => Files.SelectMany(file =>
+        _globalAliases.Value.IsEmpty ? file.Candidates : file.Candidates.Concat(file.OtherTypes.Where(type => type.Attributes.Any(MayBeOfAction))));
+
+    /// <summary>True if an attribute may declare an action. One of another name may be called by an alias for all files.</summary>
+    public bool MayBeOfAction(WrittenAttribute attribute) => attribute.MayBeOfAction || _globalAliases.Value.Contains(attribute.Name);
+
+    /// <summary>True if a type that may be an action is written in a file.</summary>
+    public bool HasCandidate(SyntaxTree tree)
+    {
+        var file = files.Of(tree, cancellationToken);
+        return !file.Candidates.IsEmpty || file.OtherTypes.Any(type => type.Attributes.Any(MayBeOfAction));
+    }
+
+    /// <summary>True if a file of a type has an attribute that may be ours. Most types of a project end here.</summary>
+    public bool MayHaveOurs(INamedTypeSymbol type)
+    {
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            var file = files.Of(part.SyntaxTree, cancellationToken);
+            if (file.HasOurs) return true;
+            if (file.OtherNames.Count > 0 && _globalAliases.Value.Overlaps(file.OtherNames)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The symbol of a class; nothing for what is none.</summary>
+    public INamedTypeSymbol? Bind(WrittenType type)
+    {
+        files.CountBound();
+        if (type.Tree.GetRoot(cancellationToken).FindToken(type.Position).Parent is not TypeDeclarationSyntax declaration) return null;
+
+        return compilation.GetSemanticModel(type.Tree).GetDeclaredSymbol(declaration, cancellationToken) is { TypeKind: TypeKind.Class } symbol ? symbol : null;
+    }
+
+    private static IEnumerable<SourceFile> FilesOf(Compilation compilation, SourceFiles files, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees.Select(tree => files.Of(tree, cancellationToken));
+}

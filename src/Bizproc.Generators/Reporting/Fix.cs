@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Bizproc.Generators.Reporting;
+
+/// <summary>
+/// What would mend a fault. The rule that finds the fault knows it best, and proves it; it travels in the properties of the diagnostic, and a
+/// code fix only writes it.
+/// </summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="Argument">The argument to add, the parameter that takes the value, or the attribute to add or to copy to.</param>
+/// <param name="Value">The text or the expression to write.</param>
+internal sealed record Fix(FixKind Kind, string Argument = "", string Value = "")
+{
+    /// <summary>Writes another text in place of the reported one.</summary>
+    public static Fix Replace(string text) => new(FixKind.ReplaceText, Value: text);
+
+    /// <summary>Writes another expression in place of the reported one.</summary>
+    /// <param name="expression">The expression; names stand with their namespaces, and are shortened where that is possible.</param>
+    /// <param name="parameter">The parameter that takes it, where that is another one.</param>
+    public static Fix ReplaceBy(string expression, string parameter = "") => new(FixKind.ReplaceExpression, parameter, expression);
+
+    /// <summary>Adds an argument with a text to the reported attribute.</summary>
+    public static Fix AddText(string argument, string text) => new(FixKind.AddText, argument, text);
+
+    /// <summary>Adds an argument with an expression to the reported attribute.</summary>
+    public static Fix Add(string argument, string expression) => new(FixKind.AddExpression, argument, expression);
+
+    /// <summary>Adds a text as the first argument of the reported attribute.</summary>
+    public static Fix AddFirst(string text) => new(FixKind.AddFirst, Value: text);
+
+    /// <summary>Adds an attribute of ours, with one positional and one named text, beside the reported one.</summary>
+    public static Fix AddAttribute(string name, string text, (string Name, string Text) argument) => new(
+        FixKind.AddAttribute, name, $"({SymbolDisplay.FormatLiteral(text, quote: true)}, {argument.Name} = {SymbolDisplay.FormatLiteral(argument.Text, quote: true)})");
+
+    /// <summary>Makes the reported property an input, or a return property.</summary>
+    /// <param name="name">The name that a portal shows.</param>
+    /// <param name="canReturn">True if it may be a return property.</param>
+    public static Fix Declare(string name, bool canReturn) => new(FixKind.Declare, canReturn ? "BizprocReturnProperty" : "", name);
+
+    /// <summary>Writes the reported argument into another attribute of ours, too.</summary>
+    public static Fix CopyTo(string attribute) => new(FixKind.CopyArgument, attribute);
+
+    /// <summary>Removes the reported argument.</summary>
+    public static Fix RemoveArgument { get; } = new(FixKind.RemoveArgument);
+
+    /// <summary>Removes the reported attribute.</summary>
+    public static Fix RemoveAttribute { get; } = new(FixKind.RemoveAttribute);
+
+    /// <summary>Reads the fix that a diagnostic carries.</summary>
+    public static Fix? From(ImmutableDictionary<string, string?> properties) =>
+        properties.TryGetValue(nameof(Kind), out string? kind) && Enum.TryParse(kind, out FixKind parsed)
+            ? new(parsed, properties[nameof(Argument)] ?? "", properties[nameof(Value)] ?? "")
+            : null;
+
+    /// <summary>What a diagnostic carries.</summary>
+    public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty
+        .Add(nameof(Kind), Kind.ToString())
+        .Add(nameof(Argument), Argument)
+        .Add(nameof(Value), Value);
+}
+
+/// <summary>What a fix does to an attribute.</summary>
+internal enum FixKind
+{
+    ReplaceText,
+    ReplaceExpression,
+    AddText,
+    AddExpression,
+    AddFirst,
+    AddAttribute,
+    CopyArgument,
+    Declare,
+    RemoveArgument,
+    RemoveAttribute,
+}

@@ -1,0 +1,61 @@
+using Bizproc.Generators.Model;
+using Bizproc.Protocol;
+
+namespace Bizproc.Generators.Rules.Checks;
+
+/// <summary>Judges the numbers of SPAs, lists and drives, in document types and in filters.</summary>
+internal static class DocumentNumbers
+{
+    /// <summary>What is wrong with the number of a document, and in which argument.</summary>
+    public static IEnumerable<(string Argument, string Fault)> Faults(DocumentModel document, bool isFilter)
+    {
+        if (DocumentTypes.OfKind(document.Kind) is { } kind) return OfKind(document, kind, isFilter);
+
+        return document.Kind is null ? OfParts(document) : [];
+    }
+
+    /// <summary>The argument that holds a number which only one portal has.</summary>
+    public static string? ConstantNumber(DocumentModel document)
+    {
+        if (document.Slot is not null) return null;
+        if (DocumentTypes.OfKind(document.Kind) is { HasNumber: true }) return document.Id > 0 ? "id" : null;
+
+        return document.Type is { } type && Known(document).Any(known => known.HasNumber && known.Fits(PhpText.Trim(type))) ? "documentType" : null;
+    }
+
+    /// <summary>Whether a third part belongs to one of these documents, with or without the number that a slot fills in.</summary>
+    public static bool Fits(IEnumerable<KnownDocument> known, string type, string? slot) => slot is null
+        ? known.Any(each => each.Fits(type))
+        : known.Any(each => each.Type is null || each.Type == type || (each.HasNumber && type.Length == 0));
+
+    /// <summary>Whether the third part is that of a numbered document, with something else in place of the number.</summary>
+    public static bool IsPlaceholder(IReadOnlyCollection<KnownDocument> known, string type, string? slot) =>
+        slot is null
+        && !known.Any(each => each.Fits(type))
+        && known.Any(each => each.HasNumber && type.StartsWith(each.Type!, StringComparison.Ordinal));
+
+    /// <summary>The documents of the class that the raw form names.</summary>
+    public static IReadOnlyCollection<KnownDocument> Known(DocumentModel document) => document is { Module: { } module, Entity: { } entity }
+        ? [.. DocumentTypes.OfClass(PhpText.Trim(module), PhpText.Trim(entity))]
+        : [];
+
+    private static IEnumerable<(string Argument, string Fault)> OfKind(DocumentModel document, KnownDocument kind, bool isFilter)
+    {
+        if (document.Id < 0)
+            yield return ("id", $"'{document.Id}' is no number of a document");
+        else if (!kind.HasNumber && document.Id > 0)
+            yield return ("id", $"'{kind.Kind}' takes no number");
+        else if (!kind.HasNumber && document.Slot is not null)
+            yield return ("Slot", $"'{kind.Kind}' takes no number");
+        else if (!isFilter && kind.HasNumber && document.Id == 0 && document.Slot is null)
+            yield return ("id", $"'{kind.Kind}' needs a number or a Slot");
+    }
+
+    private static IEnumerable<(string Argument, string Fault)> OfParts(DocumentModel document)
+    {
+        var known = Known(document);
+        bool takesNone = document.Type is null || (known.Count > 0 && known.All(static each => each is { HasNumber: false, Type: not null }));
+        if (document.Slot is { } slot && takesNone) yield return ("Slot", $"Nothing takes the number of slot '{slot}'");
+        if (document.Type is { } type && IsPlaceholder(known, PhpText.Trim(type), document.Slot)) yield return ("documentType", $"'{type}' has no positive number");
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Bizproc.Generators.Indexing;
+using Bizproc.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Rules.Checks;
+
+/// <summary>Finds the attributes of a type and its members that nothing reads, and says why nothing does.</summary>
+internal static class EffectlessAttributes
+{
+    public static IEnumerable<(AttributeData Attribute, string Reason)> Of(INamedTypeSymbol type, ActionIndex index)
+    {
+        bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
+        if (!isAction)
+        {
+            foreach (var attribute in Ours(type)) yield return (attribute, $"'{type.Name}' is no action");
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            string? reason = null;
+            foreach (var attribute in Ours(member))
+            {
+                reason ??= ReasonAt(member, isAction, index) ?? "";
+                if (reason.Length > 0) yield return (attribute, reason);
+            }
+        }
+    }
+
+    private static string? ReasonAt(ISymbol member, bool isAction, ActionIndex index)
+    {
+        var type = member.ContainingType;
+        if (member is IFieldSymbol) return type.TypeKind == TypeKind.Enum ? null : $"'{member.Name}' is no enum member";
+        if (member is not IPropertySymbol) return null;
+
+        bool isDeclared = Ours(member).Any(static attribute => AttributeNames.Of(attribute) is AttributeNames.Property or AttributeNames.ReturnProperty);
+        if (!isDeclared) return $"'{member.Name}' is neither an input nor a return property";
+        if (isAction || BaseOfAction.IsPossible(type, index)) return null;
+
+        return BaseOfAction.CanHaveHeirs(type) ? $"no action derives from '{type.Name}'" : $"'{type.Name}' is no action and can be no base of one";
+    }
+
+    private static ImmutableArray<AttributeData> Ours(ISymbol symbol)
+    {
+        // Most members have none; this looks at each member of each type.
+        var attributes = symbol.GetAttributes();
+        return attributes.IsEmpty ? attributes : attributes.RemoveAll(static attribute => AttributeNames.Of(attribute) is null);
+    }
+}

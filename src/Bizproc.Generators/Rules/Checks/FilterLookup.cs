@@ -1,0 +1,55 @@
+using System.Globalization;
+using Bizproc.Protocol;
+
+namespace Bizproc.Generators.Rules.Checks;
+
+/// <summary>
+/// Many rules of a filter, asked as one: what <see cref="FilterRule.Matches"/> says of each, found without asking each.
+/// </summary>
+internal sealed class FilterLookup
+{
+    private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
+
+    /// <param name="rules">The rules in their order; <see langword="null"/> stands for one that counts for nothing.</param>
+    public FilterLookup(IReadOnlyList<FilterRule?> rules)
+    {
+        for (int i = 0; i < rules.Count; i++)
+        {
+            if (rules[i] is not { } rule || (rule.Edition is null && rule.Parts.Count == 0)) continue;
+
+            string key = KeyOf(rule, rule.Parts.Count);
+            if (!_first.ContainsKey(key)) _first.Add(key, i);
+        }
+    }
+
+    /// <summary>The place of the first rule that speaks of a document on an edition.</summary>
+    public int? FirstMatch(IReadOnlyList<string> document, string edition)
+    {
+        int? first = Find(KeyOf(FilterRule.OfEdition(edition), length: 0));
+        for (int length = 1; length <= document.Count; length++) first = Least(first, Find(KeyOf(document, length)));
+        return first;
+    }
+
+    /// <summary>
+    /// The place of the first rule that speaks of everything that one of them speaks of. Of two equal ones the later is too much.
+    /// </summary>
+    /// <param name="rule">One of the rules.</param>
+    /// <param name="place">Its place.</param>
+    public int? FirstCover(FilterRule rule, int place)
+    {
+        int? first = Find(KeyOf(rule, rule.Parts.Count)) is { } equal && equal < place ? equal : null;
+        for (int length = 1; length < rule.Parts.Count; length++) first = Least(first, Find(KeyOf(rule, length)));
+        return first;
+    }
+
+    private int? Find(string key) => _first.TryGetValue(key, out int place) ? place : null;
+
+    private static int? Least(int? a, int? b) => a is null || b < a ? b : a;
+
+    private static string KeyOf(FilterRule rule, int length) => rule.Edition is { } edition ? "edition " + edition : KeyOf(rule.Parts, length);
+
+    // A part that is not a text equals no text of a document.
+    private static string KeyOf(IReadOnlyList<string?> parts, int length) => string.Concat(parts
+        .Take(length)
+        .Select(static part => part is null ? "none;" : part.Length.ToString(CultureInfo.InvariantCulture) + ":" + part + ";"));
+}

@@ -1,0 +1,80 @@
+using Bizproc.Generators.Model;
+using Bizproc.Protocol;
+
+namespace Bizproc.Generators.Rules.Checks;
+
+/// <summary>
+/// Turns what is written into what the portal compares. A number that is not known yet stands as a character that no document has, with the
+/// name of its slot: the same slot is the same number, another one another.
+/// </summary>
+internal static class FilterParts
+{
+    private const char Unknown = '\0';
+
+    /// <summary>Any number, or any name, that nothing else speaks of.</summary>
+    public static string Other { get; } = Unknown.ToString();
+
+    /// <summary>A rule as the portal sees it, or <see langword="null"/> where it names no kind and no edition.</summary>
+    public static FilterRule? Rule(DocumentModel rule)
+    {
+        if (rule.Edition is not null) return rule.Edition switch
+        {
+            "Box" => FilterRule.OfEdition(DocumentFilter.Box),
+            "Cloud" => FilterRule.OfEdition(DocumentFilter.Cloud),
+            _ => null,
+        };
+        if (DocumentTypes.OfKind(rule.Kind) is { } kind) return Document(kind.Module, kind.Entity, TypeOf(kind, rule));
+
+        return rule.Module is { } module ? Document(module, rule.Entity, rule.Type is null ? null : WithSlot(rule.Type, rule.Slot)) : null;
+    }
+
+    /// <summary>The three parts of a document type, or <see langword="null"/> where it is not one that the portal is known to have.</summary>
+    public static IReadOnlyList<string>? DocumentType(DocumentModel document)
+    {
+        if (DocumentTypes.OfKind(document.Kind) is { } kind)
+        {
+            string? type = kind.HasNumber ? TypeOf(kind, document) : kind.Type;
+            return type is null ? null : [kind.Module, kind.Entity, type];
+        }
+
+        if (document is not { Module: { } module, Entity: { } entity, Type: { } written }) return null;
+
+        string trimmed = PhpText.Trim(written);
+        bool isKnown = DocumentNumbers.Fits(DocumentNumbers.Known(document), trimmed, document.Slot);
+        return isKnown ? [PhpText.Trim(module), PhpText.Trim(entity), WithSlot(trimmed, document.Slot)] : null;
+    }
+
+    /// <summary>Whether two types may turn out to be one when their slots are filled.</summary>
+    public static bool MayBeSame(string a, string b)
+    {
+        int end = a.IndexOf(Unknown), otherEnd = b.IndexOf(Unknown);
+        if (end < 0 && otherEnd < 0) return string.Equals(a, b, StringComparison.Ordinal);
+
+        string start = end < 0 ? a : a.Substring(0, end), otherStart = otherEnd < 0 ? b : b.Substring(0, otherEnd);
+        return start.StartsWith(otherStart, StringComparison.Ordinal) || otherStart.StartsWith(start, StringComparison.Ordinal);
+    }
+
+    /// <summary>A rule for a message.</summary>
+    public static string Show(FilterRule rule) => rule.Edition ?? string.Join(", ", rule.Parts.Select(Show));
+
+    private static string? Show(string? part) => part is not null && part.IndexOf(Unknown) is >= 0 and var slot
+        ? $"{part.Substring(0, slot)}{{{part.Substring(slot + 1)}}}"
+        : part;
+
+    private static FilterRule Document(string module, string? entity, string? type)
+    {
+        if (type is not null) return FilterRule.OfDocument(module, entity ?? "", type);
+
+        return entity is null ? FilterRule.OfDocument(module) : FilterRule.OfDocument(module, entity);
+    }
+
+    private static string? TypeOf(KnownDocument kind, DocumentModel document)
+    {
+        if (!kind.HasNumber) return null;
+        if (document.Slot is not null) return WithSlot(kind.Type!, document.Slot);
+
+        return document.Id == 0 ? null : kind.TypeWith(document.Id);
+    }
+
+    private static string WithSlot(string type, string? slot) => slot is null ? type : type + Unknown + slot;
+}

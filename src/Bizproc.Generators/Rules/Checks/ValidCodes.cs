@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Bizproc.Generators.Indexing;
+using Bizproc.Protocol;
+using Microsoft.CodeAnalysis;
+
+namespace Bizproc.Generators.Rules.Checks;
+
+/// <summary>Finds codes for actions whose own ones the portal refuses.</summary>
+internal static class ValidCodes
+{
+    private static readonly ConditionalWeakTable<ActionIndex, Dictionary<ISymbol, string>[]> s_known = new();
+
+    /// <summary>
+    /// The code for one registration, or <see langword="null"/> where none would be right. All wrong codes of the compilation are mended
+    /// together, in the order of the index, so that mending them one by one or all at once comes to the same, and to no code twice.
+    /// </summary>
+    public static string? Of(ISymbol type, bool isRobot, ActionIndex index) =>
+        s_known.GetValue(index, FindAll)[isRobot ? 1 : 0].TryGetValue(type, out string? code) ? code : null;
+
+    /// <summary>The code for a robot that has the activity's, or <see langword="null"/> where that would not be right either.</summary>
+    public static string? OfRobot(string code, ISymbol type, ActionIndex index)
+    {
+        string robot = code + ".robot";
+        bool isTaken = index.FirstWithAnyCaseOf(robot) is not null || index.WithCode(code).Any(action => action.Registration.Code == code && !action.IsOf(type));
+        return isTaken || !IsValid(robot) ? null : robot;
+    }
+
+    /// <summary>The codes of activities, then those of robots.</summary>
+    private static Dictionary<ISymbol, string>[] FindAll(ActionIndex index)
+    {
+        Dictionary<ISymbol, string>[] codes = [new(SymbolEqualityComparer.Default), new(SymbolEqualityComparer.Default)];
+        HashSet<string> taken = new(index.Actions.Select(static action => action.Registration.Code).OfType<string>().Where(IsValid), StringComparer.OrdinalIgnoreCase);
+        foreach (var action in index.Actions)
+        {
+            if (action.Registration.Code is not { } code || IsValid(code)) continue;
+
+            string clean = Clean(code);
+            bool isFree = clean.Any(Ascii.IsLetterOrDigit) && IsValid(clean) && taken.Add(clean);
+            if (isFree) codes[action.Registration.IsRobot ? 1 : 0].Add(action.Type, clean);
+        }
+
+        return codes;
+    }
+
+    private static bool IsValid(string code) =>
+        ActionCode.Matches(code) && !PhpText.IsEmpty(code) && code.Length <= ActionCode.MaxLength && !code.EndsWith("\n", StringComparison.Ordinal);
+
+    /// <summary>Each character that is not allowed becomes one <c>_</c>; nothing is cut.</summary>
+    private static string Clean(string code)
+    {
+        var clean = new StringBuilder();
+        for (int i = 0; i < code.Length; i++)
+        {
+            clean.Append(ActionCode.IsAllowed(code[i]) ? code[i] : '_');
+            if (i + 1 < code.Length && char.IsSurrogatePair(code[i], code[i + 1])) i++;
+        }
+
+        return clean.ToString();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using Bizproc.Generators.Model;
+using Bizproc.Generators.Parsing;
+using Bizproc.Protocol;
+
+namespace Bizproc.Generators.Rules.Checks;
+
+/// <summary>
+/// Finds keys for properties whose own ones the portal refuses, or uses itself. All properties of the class are named together, in their
+/// order, so that fixing them one by one or all at once comes to the same, and to no key twice.
+/// </summary>
+internal sealed class ValidKeys
+{
+    private readonly HashSet<string> _taken;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, string> _keys = new(ByReference.Instance);
+
+    public ValidKeys(IReadOnlyList<PropertyModel> properties)
+    {
+        _taken = new(properties.Select(static property => property.Key).Where(IsUsable), StringComparer.OrdinalIgnoreCase);
+        foreach (var property in properties)
+        {
+            if (IsUsable(property.Key)) continue;
+
+            string? key = ReservedNames.Contains(property.Key) ? property.Key + "Value" : Clean(property.Key) ?? Clean(CamelCase.Of(property.Member));
+            if (key is not null) _keys.Add(property, Free(key));
+        }
+    }
+
+    /// <summary>The key for one of the properties, or <see langword="null"/> if nothing of it makes a key.</summary>
+    public string? Of(PropertyModel property) => _keys.TryGetValue(property, out string? key) ? key : null;
+
+    /// <summary>Whether the portal accepts a key, and without a newline that it would not see.</summary>
+    public static bool IsValid(string key) => PropertyKey.Matches(key) && !key.EndsWith("\n", StringComparison.Ordinal);
+
+    /// <summary>True if a key is valid, and no setting of the portal's own has it.</summary>
+    public static bool IsUsable(string key) => IsValid(key) && !ReservedNames.Contains(key);
+
+    /// <summary>Letters lose their accents, a run of anything else becomes one <c>_</c>, and the first character is a letter.</summary>
+    private static string? Clean(string key)
+    {
+        var clean = new StringBuilder();
+        foreach (char c in WithoutAccents(key))
+        {
+            if (PropertyKey.IsAllowed(c)) clean.Append(c);
+            else if (clean.Length > 0 && clean[clean.Length - 1] != '_') clean.Append('_');
+        }
+
+        string trimmed = clean.ToString().Trim('_');
+        if (!trimmed.Any(Ascii.IsLetter)) return null;
+
+        return Ascii.IsLetter(trimmed[0]) ? trimmed : "p" + trimmed;
+    }
+
+    // A lone surrogate cannot be normalised; it becomes "_" like anything else.
+    private static IEnumerable<char> WithoutAccents(string key) => key.Any(char.IsSurrogate)
+        ? key
+        : key.Normalize(NormalizationForm.FormD).Where(static c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
+
+    private string Free(string key)
+    {
+        // A key that was taken once stays taken, so that the search goes on from its last place.
+        if (!_numbers.TryGetValue(key, out int number)) number = 1;
+
+        string free;
+        do
+        {
+            free = number == 1 ? key : key + number.ToString(CultureInfo.InvariantCulture);
+            number++;
+        }
+        while (ReservedNames.Contains(free) || !_taken.Add(free));
+
+        _numbers[key] = number;
+        return free;
+    }
+}

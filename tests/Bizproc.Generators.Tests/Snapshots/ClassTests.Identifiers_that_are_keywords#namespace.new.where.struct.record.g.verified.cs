@@ -37,7 +37,7 @@ partial struct @struct
 
         /// <summary>Gets the first declaration of the class.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::@namespace.@new.@where.@struct.@record>()[0];
+        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::@namespace.@new.@where.@struct.@record>();
 
         /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -36,7 +36,7 @@ partial class OuterClass
 
             /// <summary>Gets the first declaration of the class.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-            public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.OuterClass.OuterStruct.Inner>()[0];
+            public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.OuterClass.OuterStruct.Inner>();
 
             /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

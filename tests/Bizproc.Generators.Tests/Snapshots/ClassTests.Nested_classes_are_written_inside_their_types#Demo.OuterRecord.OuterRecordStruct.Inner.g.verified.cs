@@ -36,7 +36,7 @@ partial record OuterRecord
 
             /// <summary>Gets the first declaration of the class.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-            public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.OuterRecord.OuterRecordStruct.Inner>()[0];
+            public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.OuterRecord.OuterRecordStruct.Inner>();
 
             /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
             [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

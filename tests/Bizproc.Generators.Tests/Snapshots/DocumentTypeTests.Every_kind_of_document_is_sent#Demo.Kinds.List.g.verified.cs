@@ -34,7 +34,7 @@ partial class Kinds
 
         /// <summary>Gets the first declaration of the class.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.Of<global::Demo.Kinds.List>()[0];
+        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Kinds.List>();
 
         /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

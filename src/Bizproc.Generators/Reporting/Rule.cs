@@ -9,6 +9,9 @@ namespace Bizproc.Generators.Reporting;
 /// <param name="Descriptor">Id, severity and message.</param>
 internal sealed record Rule(DiagnosticDescriptor Descriptor)
 {
+    /// <summary>True if a code fix exists for some of its diagnostics.</summary>
+    public bool HasFix { get; init; }
+
     /// <summary>Looks at a class that declares an action.</summary>
     public Action<ActionModel, RuleReporter>? Action { get; init; }
 

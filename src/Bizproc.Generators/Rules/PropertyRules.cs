@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bizproc.Generators.Emitting;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
 using Bizproc.Generators.Reporting;
@@ -22,10 +21,10 @@ internal static class PropertyRules
         {
             foreach (bool isReturn in (bool[])[false, true])
             {
-                var properties = PropertiesJson.Select(action.Properties, isReturn);
+                var properties = isReturn ? action.Returns : action.Inputs;
                 if (!StoredSize.MayReach(SerializedSize.Limit, properties)) continue;
 
-                int size = StoredSize.Of(properties);
+                int size = StoredSize.Measure(properties);
                 if (!SerializedSize.IsTooLong(size)) continue;
 
                 var registration = action.Registrations.First();
@@ -68,7 +67,7 @@ internal static class PropertyRules
         Property = static (property, report) =>
         {
             if (property is not { IsReturn: false, IsRequired: false, Value: { IsNullable: false, IsMultiple: false }, Type: not null }) return;
-            if (ReadCode.AbsentOf(property) is not null || ZeroOf(property, report) is not { } zero) return;
+            if (property.TextIfAbsent is not null || ZeroOf(property, report) is not { } zero) return;
 
             report.AtName(property, property.Member, zero, ((IPropertySymbol)report.SymbolOf(property)).Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
         },
@@ -81,12 +80,13 @@ internal static class PropertyRules
             "'{0}' is neither an input nor a return property: the portal is not told of it, and nothing sets it",
             DiagnosticSeverity.Info))
     {
+        HasFix = true,
         Action = static (action, report) =>
         {
             // A property that only a constructor sets is a fault of the class.
             if (action.Type.Faults.HasFlag(ClassFaults.NoConstructor)) return;
 
-            bool isAwaited = action.Registrations.All(static registration => registration.Subscription is not ("DoNotWait" or "DesignerDecides"));
+            bool isAwaited = action.Registrations.All(static registration => registration.Subscription is not (SubscriptionKind.DoNotWait or SubscriptionKind.DesignerDecides));
             ReportUnsent((INamedTypeSymbol)report.SymbolOf(action), action.Properties, isAwaited, report);
         },
         Properties = static (properties, report) =>

@@ -15,6 +15,7 @@ internal static class TextRules
         "An action and each of its properties must have a name",
         "'{0}' has no name: the portal answers '{1}'"))
     {
+        HasFix = true,
         Registration = static (action, registration, report) =>
         {
             // A robot without a name of its own shares the activity's, and its fault.
@@ -37,6 +38,7 @@ internal static class TextRules
         "'{0}' {1}: the portal accepts it and shows it so",
         DiagnosticSeverity.Warning))
     {
+        HasFix = true,
         Text = static (text, report) =>
         {
             if (!text.IsForPeople) return;
@@ -55,6 +57,7 @@ internal static class TextRules
         "A text must not have half of a surrogate pair",
         "'{0}' has half of a surrogate pair, which no UTF-8 can hold: the portal would see an empty body"))
     {
+        HasFix = true,
         Text = static (text, report) =>
         {
             if (!IsJudgedElsewhere(text) && LoneSurrogates.AreIn(text.Value)) report.At(text.Part, text.Argument, WholeOf(text), text.Value);

@@ -10,6 +10,11 @@ public sealed partial class ActionDefinition
     public static ImmutableArray<ActionDefinition> Of<TAction>()
         where TAction : IBizprocAction<TAction> => Read<TAction>.Once;
 
+    /// <summary>Gets the first declaration of a class: the activity, or the robot of a class that is only a robot.</summary>
+    /// <typeparam name="TAction">The class.</typeparam>
+    public static ActionDefinition FirstOf<TAction>()
+        where TAction : IBizprocAction<TAction> => Read<TAction>.Once[0];
+
     /// <summary>
     /// Reads declarations from text, for code without the generator. <see cref="IBizprocAction.GetDefinitions"/> describes the format.
     /// </summary>

@@ -1,3 +1,4 @@
+using Bizproc.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,17 +9,13 @@ namespace Bizproc.Generators.CodeFixes;
 internal static class AttributeName
 {
     /// <summary>True if the last part of the attribute's name is the given name.</summary>
-    public static bool Is(AttributeSyntax attribute, string name)
-    {
-        string written = LastPart(attribute.Name);
-        return written == name || written == name + "Attribute";
-    }
+    public static bool Is(AttributeSyntax attribute, string name) => WrittenAttributeName.Is(attribute, name + "Attribute");
 
     /// <summary>Gets the name of another attribute of the library, qualified like a known one.</summary>
     public static NameSyntax Beside(NameSyntax known, string name)
     {
         // An alias does not show how to name the other attributes.
-        bool isAlias = !LastPart(known).StartsWith("Bizproc", StringComparison.Ordinal);
+        bool isAlias = WrittenName.FindLast(known)?.StartsWith("Bizproc", StringComparison.Ordinal) is not true;
         if (isAlias) return SyntaxFactory.ParseName("global::Bizproc." + name);
 
         return known switch
@@ -28,12 +25,4 @@ internal static class AttributeName
             _ => SyntaxFactory.IdentifierName(name),
         };
     }
-
-    private static string LastPart(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }

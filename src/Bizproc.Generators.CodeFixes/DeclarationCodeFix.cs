@@ -12,9 +12,10 @@ namespace Bizproc.Generators.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclarationCodeFix)), Shared]
 public sealed class DeclarationCodeFix : CodeFixProvider
 {
+    // The other two rules with a fix have a class of their own.
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [.. AllRules.Descriptors.Select(static rule => rule.Id).Where(static id => id != ClassRules.NotPartial.Descriptor.Id && id != PropertyRules.Unsent.Descriptor.Id)];
+        [.. AllRules.All.Where(static rule => rule.HasFix && rule != ClassRules.NotPartial && rule != PropertyRules.Unsent).Select(static rule => rule.Descriptor.Id)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => DeclarationFixAll.Provider;

@@ -73,8 +73,9 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         }
         else if (type.TypeKind == TypeKind.Enum)
         {
-            bool hasOptions = type.GetMembers().Any(static member => AttributeNames.Find(member, AttributeNames.Option) is not null);
-            if (hasOptions) inspection.Inspect(OptionParser.Parse(type, origins));
+            var options = EnumOptions.Of(type);
+            origins.Add(options);
+            if (options.HasAttributes) inspection.Inspect(options);
         }
         else
         {

@@ -47,7 +47,7 @@ internal static class ActionEmitter
         {
             // Neither an escape nor a quote stands in the way of reading a raw literal of several lines.
             code.Write(registration.IsRobot ? "    robot" : "    activity");
-            foreach (string line in RequestFields.Of(action, registration).Split('\n')) code.Write($"    {line}");
+            foreach (string line in RequestFields.Render(action, registration).Split('\n')) code.Write($"    {line}");
         }
 
         code.Write("    \"\"\"u8;");

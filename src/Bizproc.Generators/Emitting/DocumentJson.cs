@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bizproc.Generators.Model;
 using Bizproc.Protocol;
 
@@ -7,21 +8,21 @@ namespace Bizproc.Generators.Emitting;
 internal static class DocumentJson
 {
     /// <summary>Writes a document type, which always has three parts.</summary>
-    public static JsonText WriteType(JsonText json, DocumentModel document)
+    public static void WriteType(JsonWriter json, DocumentModel document)
     {
         var known = DocumentTypes.OfKind(document.Kind);
         string type = document.Type ?? "";
         if (known is not null) type = document.Slot is null ? known.TypeWith(document.Id) : known.Type ?? "";
 
-        return WriteParts(json, known?.Module ?? document.Module ?? "", known?.Entity ?? document.Entity ?? "", type, document.Slot);
+        WriteParts(json, known?.Module ?? document.Module ?? "", known?.Entity ?? document.Entity ?? "", type, document.Slot);
     }
 
     /// <summary>Writes a filter rule: an edition, or a list that matches every document beginning with it.</summary>
-    public static void WriteRule(JsonText json, DocumentModel rule)
+    public static void WriteRule(JsonWriter json, DocumentModel rule)
     {
-        if (rule.Edition is not null)
+        if (rule.Edition is { } edition)
         {
-            json.String(rule.Edition switch { "Box" => DocumentFilter.Box, "Cloud" => DocumentFilter.Cloud, var none => none });
+            json.String(rule.EditionName ?? ((int)edition).ToString(CultureInfo.InvariantCulture));
             return;
         }
 
@@ -37,17 +38,17 @@ internal static class DocumentJson
         }
     }
 
-    private static JsonText WriteParts(JsonText json, string module, string? entity, string? type, string? slot)
+    private static void WriteParts(JsonWriter json, string module, string? entity, string? type, string? slot)
     {
-        json.Raw("[").String(module);
-        if (entity is not null) json.Raw(",").String(entity);
+        json.BeginList();
+        json.String(module);
+        if (entity is not null) json.String(entity);
         if (entity is not null && type is not null)
         {
-            json.Raw(",\"").Escaped(type);
-            if (slot is not null) json.Hole("Slot", slot);
-            json.Raw("\"");
+            if (slot is null) json.String(type);
+            else json.StringBeforeHole(type, "Slot", slot);
         }
 
-        return json.Raw("]");
+        json.EndList();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
@@ -12,8 +13,14 @@ internal static class OptionTable
     {
         if (property.Options.Count == 0) return "\"\"u8";
 
-        var text = new JsonText().Raw("\"\"\"\n");
-        foreach (var option in PropertiesJson.Select(property.Options)) text.Raw("    ").Raw(option.Value).Raw(" ").Escaped(option.Key).Raw("\n");
-        return text.Raw("    \"\"\"u8").ToString();
+        var text = new StringBuilder("\"\"\"\n");
+        foreach (var option in property.WrittenOptions)
+        {
+            text.Append("    ").Append(option.Value).Append(' ');
+            JsonWriter.AppendEscaped(text, option.Key);
+            text.Append('\n');
+        }
+
+        return text.Append("    \"\"\"u8").ToString();
     }
 }

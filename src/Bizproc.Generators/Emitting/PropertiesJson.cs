@@ -5,54 +5,55 @@ namespace Bizproc.Generators.Emitting;
 /// <summary>Writes <c>PROPERTIES</c> and <c>RETURN_PROPERTIES</c> (portal: 4.4).</summary>
 internal static class PropertiesJson
 {
-    /// <summary>The properties of one direction that can be written: those with a type, and of equal keys the first.</summary>
-    public static List<PropertyModel> Select(EquatableArray<PropertyModel> properties, bool isReturn)
+    public static void Write(IJsonWriter json, List<PropertyModel> properties)
     {
-        HashSet<string> keys = new(StringComparer.Ordinal);
-        return [.. properties.Where(property => property.IsReturn == isReturn && property.Type is not null && keys.Add(property.Key))];
+        json.BeginObject();
+        foreach (var property in properties) Write(json, property);
+        json.EndObject();
     }
 
-    /// <summary>The options of a select that can be written: of equal keys the first.</summary>
-    public static List<OptionModel> Select(EquatableArray<OptionModel> options)
+    private static void Write(IJsonWriter json, PropertyModel property)
     {
-        HashSet<string> keys = new(StringComparer.Ordinal);
-        return [.. options.Where(option => keys.Add(option.Key))];
-    }
-
-    public static JsonText Write(JsonText json, List<PropertyModel> properties) =>
-        json.Raw("{").Join(properties, property => Write(json, property)).Raw("}");
-
-    private static void Write(JsonText json, PropertyModel property)
-    {
-        json.Name(property.Key).Raw("{").Name("NAME");
-        TextJson.Write(json, property.Name, property.Texts, static text => text.Name);
-
+        json.Name(property.Key).BeginObject();
+        TextJson.Write(json.Name("NAME"), property.Name, property.Texts, static text => text.Name);
         if (TextJson.Exists(property.Description, property.Texts, static text => text.Description))
+            TextJson.Write(json.Name("DESCRIPTION"), property.Description, property.Texts, static text => text.Description);
+
+        json.Name("TYPE").String(property.Type!);
+        if (property.Value.Kind == ValueKind.Enum) WriteOptions(json, property.WrittenOptions);
+        if (property.HasPortalOptions) WritePortalOptions(json, property.Slot!);
+
+        json.Name("REQUIRED").String(property.IsRequired ? "Y" : "N");
+        json.Name("MULTIPLE").String(property.Value.IsMultiple ? "Y" : "N");
+        if (property.Default is { } value) WriteDefault(json, value);
+        json.EndObject();
+    }
+
+    private static void WriteOptions(IJsonWriter json, List<OptionModel> options)
+    {
+        json.Name("OPTIONS").BeginObject();
+        foreach (var option in options) json.Name(option.Key).String(option.Title);
+        json.EndObject();
+    }
+
+    private static void WritePortalOptions(IJsonWriter json, string slot)
+    {
+        json.Name("OPTIONS").BeginObject();
+        json.Hole("Options", slot);
+        json.EndObject();
+    }
+
+    private static void WriteDefault(IJsonWriter json, DefaultModel value)
+    {
+        json.Name("DEFAULT");
+        if (!value.IsList)
         {
-            json.Raw(",").Name("DESCRIPTION");
-            TextJson.Write(json, property.Description, property.Texts, static text => text.Description);
+            json.String(value.Values[0].Text);
+            return;
         }
 
-        json.Raw(",").Name("TYPE").String(property.Type!);
-        if (property.Value.Kind == ValueKind.Enum) WriteOptions(json, property.Options);
-        if (property.HasPortalOptions) json.Raw(",").Name("OPTIONS").Raw("{").Hole("Options", property.Slot!).Raw("}");
-
-        json.Raw(",").Name("REQUIRED").String(property.IsRequired ? "Y" : "N");
-        json.Raw(",").Name("MULTIPLE").String(property.Value.IsMultiple ? "Y" : "N");
-        if (property.Default is { } value) WriteDefault(json, value);
-        json.Raw("}");
-    }
-
-    private static void WriteOptions(JsonText json, EquatableArray<OptionModel> options)
-    {
-        json.Raw(",").Name("OPTIONS").Raw("{");
-        json.Join(Select(options), option => json.Name(option.Key).String(option.Title)).Raw("}");
-    }
-
-    private static void WriteDefault(JsonText json, DefaultModel value)
-    {
-        json.Raw(",").Name("DEFAULT");
-        if (value.IsList) json.Raw("[").Join(value.Values, each => json.String(each.Text)).Raw("]");
-        else json.String(value.Values[0].Text);
+        json.BeginList();
+        foreach (var each in value.Values) json.String(each.Text);
+        json.EndList();
     }
 }

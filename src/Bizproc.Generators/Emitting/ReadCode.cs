@@ -1,5 +1,4 @@
 using Bizproc.Generators.Model;
-using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Emitting;
 
@@ -19,10 +18,6 @@ internal static class ReadCode
         };
     }
 
-    /// <summary>The text that is read if no value comes; <see langword="null"/> if the type has an answer of its own, or the text is not known.</summary>
-    public static string? AbsentOf(PropertyModel property) =>
-        property is { Value: { IsMultiple: false, IsNullable: false }, Default: { } value } ? ConstantOf(value) : null;
-
     private static string Call(PropertyModel property)
     {
         string key = Literal.Of(property.Key);
@@ -30,7 +25,7 @@ internal static class ReadCode
         string required = property.IsRequired ? ", isRequired: true" : "";
         if (value.Kind == ValueKind.String) return $"reader.{(value.IsMultiple ? "Texts" : value.IsNullable ? "OptionalText" : "Text")}({key}{required})";
 
-        string absent = (AbsentOf(property) is { } constant ? ", " + Literal.Of(constant) : "") + required;
+        string absent = (property.TextIfAbsent is { } constant ? ", " + Literal.Of(constant) : "") + required;
         return value.Kind == ValueKind.Enum
             ? $"reader.{Method(value, "Option", "Options")}<{ValueNames.TypeOf(value)}>({key}, {OptionTable.Of(property)}{absent})"
             : $"reader.{Method(value, "Value", "List")}{ValueNames.ArgumentsOf(value)}({key}{absent})";
@@ -43,10 +38,4 @@ internal static class ReadCode
         (true, false) => multiple,
         (true, true) => "Optional" + multiple,
     };
-
-    /// <summary>The default, unless it is something that the portal works out, or that no portal could hold.</summary>
-    private static string? ConstantOf(DefaultModel value) =>
-        value is { IsList: false, Values: [{ Kind: not (DefaultKind.Other or DefaultKind.Unusable), Text: var text }] } && !WorkflowText.IsExpression(text)
-            ? text
-            : null;
 }

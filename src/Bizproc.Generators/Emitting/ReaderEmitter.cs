@@ -9,7 +9,7 @@ internal static class ReaderEmitter
     {
         string type = action.Type.Reference;
         string head = $"static object {TypeModel.Contract}.Read(ref global::Bizproc.CallReader reader)";
-        var properties = PropertiesJson.Select(action.Properties, isReturn: false);
+        var properties = action.Inputs;
         string[] values = [.. InitialValues(action, properties)];
         var hidden = properties.Where(static property => property is { CanBeSet: true, HiddenOwner: not null }).ToList();
 

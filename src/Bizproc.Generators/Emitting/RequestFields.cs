@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bizproc.Generators.Model;
 using Bizproc.Protocol;
 
@@ -10,84 +9,103 @@ namespace Bizproc.Generators.Emitting;
 /// </summary>
 internal sealed class RequestFields
 {
-    private const string EndOfField = ",\n";
-
-    private readonly JsonText _json = new();
+    private readonly JsonWriter _json = new();
 
     private RequestFields()
     {
     }
 
-    public static string Of(ActionModel action, RegistrationModel registration) => new RequestFields().Render(action, registration);
-
-    private string Render(ActionModel action, RegistrationModel registration)
+    public static string Render(ActionModel action, RegistrationModel registration)
     {
-        var input = PropertiesJson.Select(action.Properties, isReturn: false);
-        var output = PropertiesJson.Select(action.Properties, isReturn: true);
-
-        _json.Raw("{").Name("CODE").String(registration.Code ?? "").Raw(EndOfField);
-        Url("HANDLER", registration.HandlerOrDefault).Raw(EndOfField);
-        User("AUTH_USER_ID", registration.AuthUserId).Raw(EndOfField);
-        _json.Name("USE_SUBSCRIPTION").String(Subscription(registration, output.Count > 0)).Raw(EndOfField);
-        TextJson.Write(_json.Name("NAME"), registration.Name, action.Texts, static text => text.Name).Raw(EndOfField);
-        TextJson.Write(_json.Name("DESCRIPTION"), registration.Description, action.Texts, static text => text.Description).Raw(EndOfField);
-        PropertiesJson.Write(_json.Name("PROPERTIES"), input).Raw(EndOfField);
-        PropertiesJson.Write(_json.Name("RETURN_PROPERTIES"), output).Raw(EndOfField);
-        DocumentType(action.DocumentType).Raw(EndOfField);
-        Filter(action).Raw(EndOfField);
-        Placement(registration).Raw(",");
-        return _json.ToString();
+        var fields = new RequestFields();
+        fields.Write(action, registration);
+        return fields._json.ToString();
     }
 
-    private JsonText DocumentType(DocumentModel? document)
+    private void Write(ActionModel action, RegistrationModel registration)
     {
-        _json.Name("DOCUMENT_TYPE");
-        return document is null ? _json.String("") : DocumentJson.WriteType(_json, document);
+        var returns = action.Returns;
+
+        _json.BeginObject();
+        _json.Name("CODE").String(registration.Code ?? "");
+        BeginField("HANDLER");
+        Url(registration.HandlerOrDefault);
+        BeginField("AUTH_USER_ID");
+        User(registration.AuthUserId);
+        BeginField("USE_SUBSCRIPTION").String(Subscription(registration, returns.Count > 0));
+        TextJson.Write(BeginField("NAME"), registration.Name, action.Texts, static text => text.Name);
+        TextJson.Write(BeginField("DESCRIPTION"), registration.Description, action.Texts, static text => text.Description);
+        PropertiesJson.Write(BeginField("PROPERTIES"), action.Inputs);
+        PropertiesJson.Write(BeginField("RETURN_PROPERTIES"), returns);
+        BeginField("DOCUMENT_TYPE");
+        DocumentType(action.DocumentType);
+        BeginField("FILTER");
+        Filter(action);
+        BeginField("USE_PLACEMENT").String(registration.UsePlacement ? "Y" : "N");
+        Placement(registration);
+        _json.Comma();
     }
 
-    private JsonText Filter(ActionModel action)
+    private IJsonWriter BeginField(string name)
     {
-        List<(string Name, EquatableArray<DocumentModel> Rules)> directions = [];
-        if (action.Includes.Count > 0) directions.Add(("INCLUDE", action.Includes));
-        if (action.Excludes.Count > 0) directions.Add(("EXCLUDE", action.Excludes));
-
-        _json.Name("FILTER");
-        if (directions.Count == 0) return _json.String("");
-
-        return _json
-            .Raw("{")
-            .Join(directions, direction => _json
-                .Name(direction.Name)
-                .Raw("[")
-                .Join(direction.Rules, rule => DocumentJson.WriteRule(_json, rule))
-                .Raw("]"))
-            .Raw("}");
+        _json.NextLine();
+        return _json.Name(name);
     }
 
-    private JsonText Placement(RegistrationModel registration)
+    private void DocumentType(DocumentModel? document)
     {
-        _json.Name("USE_PLACEMENT").String(registration.UsePlacement ? "Y" : "N");
-        return registration is { UsePlacement: true, PlacementHandler: { } url } ? Url("PLACEMENT_HANDLER", url, separator: ",") : _json;
+        if (document is null) _json.String("");
+        else DocumentJson.WriteType(_json, document);
     }
 
-    private JsonText Url(string key, string url, string separator = "")
+    private void Filter(ActionModel action)
     {
-        _json.Raw(separator).Name(key).Raw("\"");
-        if (HandlerUrl.IsPath(url)) _json.Hole("PublicUrl");
-        return _json.Escaped(url).Raw("\"");
+        if (action.Includes.Count == 0 && action.Excludes.Count == 0)
+        {
+            _json.String("");
+            return;
+        }
+
+        _json.BeginObject();
+        Rules("INCLUDE", action.Includes);
+        Rules("EXCLUDE", action.Excludes);
+        _json.EndObject();
     }
 
-    private JsonText User(string key, int? user)
+    private void Rules(string direction, EquatableArray<DocumentModel> rules)
     {
-        _json.Name(key);
-        return user is { } id ? _json.Raw(id.ToString(CultureInfo.InvariantCulture)) : _json.Hole("UserId");
+        if (rules.Count == 0) return;
+
+        _json.Name(direction).BeginList();
+        foreach (var rule in rules) DocumentJson.WriteRule(_json, rule);
+        _json.EndList();
+    }
+
+    private void Placement(RegistrationModel registration)
+    {
+        if (registration is not { UsePlacement: true, PlacementHandler: { } url }) return;
+
+        _json.Name("PLACEMENT_HANDLER");
+        Url(url);
+    }
+
+    private void Url(string url)
+    {
+        if (HandlerUrl.IsPath(url)) _json.StringAfterHole("PublicUrl", url);
+        else _json.String(url);
+    }
+
+    private void User(int? user)
+    {
+        if (user is { } id) _json.Number(id);
+        else _json.Hole("UserId");
     }
 
     private static string Subscription(RegistrationModel registration, bool hasAnswer) => registration.Subscription switch
     {
-        "Wait" => "Y",
-        "DoNotWait" => "N",
-        "DesignerDecides" => "",
+        SubscriptionKind.Wait => "Y",
+        SubscriptionKind.DoNotWait => "N",
+        SubscriptionKind.DesignerDecides => "",
         _ => hasAnswer ? "Y" : "N",
     };
 }

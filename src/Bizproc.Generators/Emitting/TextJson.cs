@@ -10,7 +10,7 @@ internal static class TextJson
     /// Writes a text: a plain string if there is one for everyone only, else a map in which that one stands under <c>*</c>, the key of the
     /// portal's last fallback, so that nobody sees a blank.
     /// </summary>
-    public static JsonText Write(JsonText json, string? everyone, EquatableArray<TextModel> texts, Func<TextModel, string?> select)
+    public static void Write(IJsonWriter json, string? everyone, EquatableArray<TextModel> texts, Func<TextModel, string?> select)
     {
         List<(string Language, string Text)> entries = [];
         if (!string.IsNullOrEmpty(everyone)) entries.Add((Languages.Everyone, everyone!));
@@ -21,12 +21,20 @@ internal static class TextJson
             if (isNew && select(text) is { } value) entries.Add((text.Language!, value));
         }
 
-        return entries switch
+        switch (entries)
         {
-            [] => json.String(""),
-            [(Languages.Everyone, var only)] => json.String(only),
-            _ => json.Raw("{").Join(entries, entry => json.Name(entry.Language).String(entry.Text)).Raw("}"),
-        };
+            case []:
+                json.String("");
+                break;
+            case [(Languages.Everyone, var only)]:
+                json.String(only);
+                break;
+            default:
+                json.BeginObject();
+                foreach (var (language, text) in entries) json.Name(language).String(text);
+                json.EndObject();
+                break;
+        }
     }
 
     /// <summary>Whether there is a text in any language.</summary>

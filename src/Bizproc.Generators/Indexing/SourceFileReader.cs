@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bizproc.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,7 +49,7 @@ internal sealed class SourceFileReader
 
     private void Add(UsingDirectiveSyntax directive)
     {
-        if (directive.Alias is not { } alias || LastPart(directive.NamespaceOrType) is not { } target) return;
+        if (directive.Alias is not { } alias || WrittenName.FindLast(directive.NamespaceOrType) is not { } target) return;
 
         string name = alias.Name.Identifier.ValueText;
         _aliases.Add((target, name));
@@ -69,11 +70,11 @@ internal sealed class SourceFileReader
             foreach (var list in parameter.AttributeLists) AddNames(list);
         }
 
-        bool isHeir = type.BaseList?.Types.FirstOrDefault() is { } first && LastPart(first.Type) is not null;
+        bool isHeir = type.BaseList?.Types.FirstOrDefault() is { } first && WrittenName.FindLast(first.Type) is not null;
         if (type.AttributeLists.Count == 0 && !isHeir) return;
 
         var written = new WrittenType(tree, type.Identifier.SpanStart, [.. type.AttributeLists.SelectMany(static list => list.Attributes).Select(Read)]);
-        if (isHeir) _heirs.Add((LastPart(type.BaseList!.Types[0].Type)!, written));
+        if (isHeir) _heirs.Add((WrittenName.FindLast(type.BaseList!.Types[0].Type)!, written));
         if (written.Attributes.IsEmpty) return;
 
         (written.Attributes.Any(static attribute => attribute.MayBeOfAction) ? _candidates : _otherTypes).Add(written);
@@ -106,17 +107,9 @@ internal sealed class SourceFileReader
     private static string? TextOf(ExpressionSyntax expression) =>
         expression.IsKind(SyntaxKind.StringLiteralExpression) ? ((LiteralExpressionSyntax)expression).Token.Value as string : null;
 
-    private static string NameOf(AttributeSyntax attribute) => WithoutEnding(LastPart(attribute.Name) ?? "");
+    private static string NameOf(AttributeSyntax attribute) => WithoutEnding(WrittenName.FindLast(attribute.Name) ?? "");
 
     /// <summary>An attribute may be written without the ending of its name, and so may an alias for it.</summary>
     private static string WithoutEnding(string name) =>
         name.Length > Ending.Length && name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name;
-
-    private static string? LastPart(TypeSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
 }

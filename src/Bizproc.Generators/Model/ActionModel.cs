@@ -28,4 +28,17 @@ internal sealed record ActionModel(
             if (Robot is not null) yield return Robot;
         }
     }
+
+    /// <summary>The input properties that are written.</summary>
+    public List<PropertyModel> Inputs => SelectWritten(isReturn: false);
+
+    /// <summary>The return properties that are written.</summary>
+    public List<PropertyModel> Returns => SelectWritten(isReturn: true);
+
+    /// <summary>Selects the properties that can be written: those with a type, and of equal keys the first.</summary>
+    private List<PropertyModel> SelectWritten(bool isReturn)
+    {
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        return [.. Properties.Where(property => property.IsReturn == isReturn && property.Type is not null && keys.Add(property.Key))];
+    }
 }

@@ -1,9 +1,18 @@
+using Bizproc.Protocol;
+
 namespace Bizproc.Generators.Model;
 
 /// <summary>A default as the portal gets it.</summary>
 /// <param name="IsList">Whether an array was written.</param>
 /// <param name="Values">The values; exactly one if it is no list.</param>
-internal sealed record DefaultModel(bool IsList, EquatableArray<DefaultValue> Values);
+internal sealed record DefaultModel(bool IsList, EquatableArray<DefaultValue> Values)
+{
+    /// <summary>The text of the default, unless it is something that the portal works out, or that no portal could hold.</summary>
+    public string? Constant =>
+        !IsList && Values is [{ Kind: not (DefaultKind.Other or DefaultKind.Unusable), Text: var text }] && !WorkflowText.IsExpression(text)
+            ? text
+            : null;
+}
 
 /// <summary>One value of a default.</summary>
 /// <param name="Kind">What was written.</param>

@@ -1,3 +1,5 @@
+using Bizproc.Protocol;
+
 namespace Bizproc.Generators.Model;
 
 /// <summary>A document type or a filter rule, as written: a kind, up to three raw parts, or an edition.</summary>
@@ -7,7 +9,7 @@ namespace Bizproc.Generators.Model;
 /// <param name="Module">First raw part.</param>
 /// <param name="Entity">Second raw part.</param>
 /// <param name="Type">Third raw part.</param>
-/// <param name="Edition">The name of a member of <c>PortalEdition</c>.</param>
+/// <param name="Edition">The edition, in place of a document.</param>
 internal sealed record DocumentModel(
     string? Kind = null,
     int Id = 0,
@@ -15,4 +17,13 @@ internal sealed record DocumentModel(
     string? Module = null,
     string? Entity = null,
     string? Type = null,
-    string? Edition = null);
+    EditionKind? Edition = null)
+{
+    /// <summary>The portal's name of the edition; <see langword="null"/> for none, or for a number that is not an edition.</summary>
+    public string? EditionName => Edition switch
+    {
+        EditionKind.Box => DocumentFilter.Box,
+        EditionKind.Cloud => DocumentFilter.Cloud,
+        _ => null,
+    };
+}

@@ -43,7 +43,7 @@ internal static class ModelStamp
         stamp.Add(registration.Handler);
         stamp.Add(registration.AuthUserId is not null);
         stamp.Add(registration.AuthUserId ?? 0);
-        stamp.Add(registration.Subscription);
+        stamp.Add((int)registration.Subscription);
         stamp.Add(registration.UsePlacement);
         stamp.Add(registration.PlacementHandler);
     }
@@ -120,6 +120,7 @@ internal static class ModelStamp
         stamp.Add(document.Module);
         stamp.Add(document.Entity);
         stamp.Add(document.Type);
-        stamp.Add(document.Edition);
+        stamp.Add(document.Edition is not null);
+        stamp.Add((int)(document.Edition ?? default));
     }
 }

@@ -43,6 +43,19 @@ internal sealed record PropertyModel(
     public bool HasPortalOptions =>
         Value.Kind == ValueKind.String && !string.IsNullOrEmpty(Slot) && Type is not null && PropertyTypes.Same(Type, PropertyTypes.Select);
 
+    /// <summary>The options that are written: of equal keys the first.</summary>
+    public List<OptionModel> WrittenOptions
+    {
+        get
+        {
+            HashSet<string> keys = new(StringComparer.Ordinal);
+            return [.. Options.Where(option => keys.Add(option.Key))];
+        }
+    }
+
+    /// <summary>The text that is read if no value comes; <see langword="null"/> if the type has an answer of its own, or the text is not known.</summary>
+    public string? TextIfAbsent => this is { Value: { IsMultiple: false, IsNullable: false }, Default: { } value } ? value.Constant : null;
+
     /// <summary>Whether generated code can read it; else the analyzer says why not.</summary>
     public bool CanBeRead => (Faults & (MemberFaults.Static | MemberFaults.Indexer | MemberFaults.NoGetter | MemberFaults.Hidden | MemberFaults.Explicit)) == MemberFaults.None;
 

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Model;
 /// <param name="Description">The description for everyone.</param>
 /// <param name="Handler">The handler as written, or <see langword="null"/> for the default.</param>
 /// <param name="AuthUserId">The user as written, or <see langword="null"/> for the one who installed the application.</param>
-/// <param name="Subscription">The name of a member of <c>SubscriptionMode</c>.</param>
+/// <param name="Subscription">If a workflow waits for the answer.</param>
 /// <param name="UsePlacement">Whether the application draws the settings.</param>
 /// <param name="PlacementHandler">The settings page as written.</param>
 internal sealed record RegistrationModel(
@@ -17,7 +17,7 @@ internal sealed record RegistrationModel(
     string? Description,
     string? Handler,
     int? AuthUserId,
-    string Subscription,
+    SubscriptionKind Subscription,
     bool UsePlacement,
     string? PlacementHandler)
 {

@@ -29,7 +29,7 @@ internal static class DocumentParser
             arguments.RequiredText("module"),
             isFilter ? arguments.Text("entity") : arguments.RequiredText("entity"),
             isFilter ? arguments.Text("documentType") : arguments.RequiredText("documentType"),
-            arguments.Member("edition"));
+            (EditionKind?)arguments.Number("edition"));
         origins?.Add(document, action, attribute);
         return document;
     }

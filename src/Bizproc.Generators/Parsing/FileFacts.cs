@@ -54,7 +54,7 @@ internal sealed class FileFacts
         foreach (var each in usings)
         {
             if (each.Alias is null || each.Name is not { } target) continue;
-            if (WrittenAttributeName.FindLast(target) is not (AttributeNames.Activity or AttributeNames.Robot or AttributeNames.IgnoreActions)) continue;
+            if (WrittenName.FindLast(target) is not (AttributeNames.Activity or AttributeNames.Robot or AttributeNames.IgnoreActions)) continue;
 
             hasAlias = true;
             HasGlobalAlias |= each.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);

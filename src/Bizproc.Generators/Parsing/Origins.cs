@@ -16,9 +16,30 @@ internal sealed class Origins
     /// <summary>The origin of a part of the model.</summary>
     public Origin? Find(object part)
     {
-        if (part is OptionModel) return _enums.Select(options => options.OriginOf(part)).FirstOrDefault(static origin => origin is not null);
+        if (part is OptionModel)
+        {
+            foreach (var options in _enums)
+            {
+                if (options.OriginOf(part) is { } found) return found;
+            }
+
+            return null;
+        }
 
         return _origins.TryGetValue(part, out var origin) ? origin : null;
+    }
+
+    /// <summary>Finds the enum that options were read from.</summary>
+    public EnumOptions? FindEnum(EquatableArray<OptionModel> options)
+    {
+        if (options.Count == 0) return null;
+
+        foreach (var each in _enums)
+        {
+            if (each.All.Count > 0 && ReferenceEquals(each.All[0], options[0])) return each;
+        }
+
+        return null;
     }
 
     public void Add(object part, ISymbol symbol, AttributeData? attribute) => _origins[part] = new(symbol, attribute);
@@ -51,19 +72,29 @@ internal readonly record struct Origin(ISymbol Symbol, AttributeData? Attribute)
         if (Attribute is null) return false;
 
         // An argument without a default must be written, and to find its syntax costs more than all the rest.
-        bool isKnown = Attribute.NamedArguments.Any(written => written.Key == argument)
-            || Attribute.AttributeConstructor?.Parameters.Any(parameter => parameter.Name == argument && !parameter.IsOptional) is true;
+        var parameter = FindParameter(argument);
+        bool isKnown = parameter is { IsOptional: false } || IsNamed(argument);
         if (Attribute.ApplicationSyntaxReference is null) return isKnown && new AttributeArguments(Attribute).Find(argument) is not null;
         if (isKnown) return true;
 
-        bool mayBe = Attribute.AttributeConstructor is not { } constructor || constructor.Parameters.Any(parameter => parameter.Name == argument);
+        bool mayBe = Attribute.AttributeConstructor is null || parameter is not null;
         return mayBe && Attribute.ApplicationSyntaxReference.GetSyntax() is AttributeSyntax syntax && FindArgument(syntax, argument) is not null;
+    }
+
+    private bool IsNamed(string argument)
+    {
+        foreach (var written in Attribute!.NamedArguments)
+        {
+            if (written.Key == argument) return true;
+        }
+
+        return false;
     }
 
     private AttributeArgumentSyntax? FindArgument(AttributeSyntax syntax, string name)
     {
         var arguments = syntax.ArgumentList?.Arguments ?? default;
-        int position = ParameterPosition(name);
+        int position = FindParameter(name)?.Ordinal ?? -1;
         for (int i = 0; i < arguments.Count; i++)
         {
             var written = arguments[i].NameEquals?.Name ?? arguments[i].NameColon?.Name;
@@ -73,14 +104,13 @@ internal readonly record struct Origin(ISymbol Symbol, AttributeData? Attribute)
         return null;
     }
 
-    private int ParameterPosition(string name)
+    private IParameterSymbol? FindParameter(string name)
     {
-        var parameters = Attribute?.AttributeConstructor?.Parameters ?? [];
-        for (int i = 0; i < parameters.Length; i++)
+        foreach (var parameter in Attribute?.AttributeConstructor?.Parameters ?? [])
         {
-            if (parameters[i].Name == name) return i;
+            if (parameter.Name == name) return parameter;
         }
 
-        return -1;
+        return null;
     }
 }

@@ -32,11 +32,11 @@ internal static class PropertyParser
         var arguments = new AttributeArguments(attribute);
         var (value, item) = ValueParser.Parse(property.Type);
         string? written = arguments.Text("Type");
-        bool areOptionsUnresolved = false;
-        var options = value.Kind == ValueKind.Enum ? OptionParser.Parse(item, origins, out areOptionsUnresolved) : default;
+        var options = value.Kind == ValueKind.Enum ? EnumOptions.Of(item) : null;
+        if (options is not null) origins?.Add(options);
         var faults = FaultsOf(property, isReturn, action, compilation);
         if (input is not null && output is not null) faults |= MemberFaults.BothDirections;
-        if (item.TypeKind == TypeKind.Error || attributes.AreUnresolved() || areOptionsUnresolved) faults |= MemberFaults.Unresolved;
+        if (item.TypeKind == TypeKind.Error || attributes.AreUnresolved() || options is { AreUnresolved: true }) faults |= MemberFaults.Unresolved;
 
         var model = new PropertyModel(
             property.Name,
@@ -54,7 +54,7 @@ internal static class PropertyParser
             IsNullable(property.Type),
             property.IsRequired || arguments.Flag("Required"),
             DefaultParser.Parse(arguments.Find("Default"), item),
-            options,
+            options?.All ?? default,
             faults);
         origins?.Add(model, property, attribute);
         return model;

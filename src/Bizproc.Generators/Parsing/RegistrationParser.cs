@@ -33,7 +33,7 @@ internal static class RegistrationParser
             arguments.Text("Description") ?? activity?.Description ?? summary,
             arguments.Text("Handler"),
             arguments.Number("AuthUserId") ?? activity?.AuthUserId,
-            arguments.Member("Subscription") ?? activity?.Subscription ?? "Auto",
+            (SubscriptionKind?)arguments.Number("Subscription") ?? activity?.Subscription ?? SubscriptionKind.Auto,
             arguments.Flag("UsePlacement"),
             arguments.Text("PlacementHandler"));
         origins?.Add(registration, type, attribute);

@@ -7,21 +7,12 @@ internal static class WrittenAttributeName
 {
     private const string Ending = "Attribute";
 
-    /// <summary>The last part of a name: <c>C</c> in <c>A.B.C</c>.</summary>
-    public static string FindLast(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
-
     /// <summary>True if an attribute has this name.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="name">The name of its class, which ends with <c>Attribute</c>; the source may leave the ending out.</param>
     public static bool Is(AttributeSyntax attribute, string name)
     {
-        string written = FindLast(attribute.Name);
+        string written = WrittenName.FindLast(attribute.Name) ?? "";
         return name.StartsWith(written, StringComparison.Ordinal) && (written.Length == name.Length || written.Length == name.Length - Ending.Length);
     }
 

@@ -1,5 +1,6 @@
 using Bizproc.Generators.Indexing;
 using Bizproc.Generators.Model;
+using Bizproc.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,6 +10,9 @@ namespace Bizproc.Generators.Reporting;
 /// <param name="Descriptor">Id, severity and message.</param>
 internal sealed record Rule(DiagnosticDescriptor Descriptor)
 {
+    /// <summary>True if a code fix exists for some of its diagnostics.</summary>
+    public bool HasFix { get; init; }
+
     /// <summary>Looks at a class that declares an action.</summary>
     public Action<ActionModel, RuleReporter>? Action { get; init; }
 
@@ -31,7 +35,7 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor)
     public Action<ActionModel, ActionIndex, RuleReporter>? Others { get; init; }
 
     /// <summary>Looks at each text that is written anywhere in a declaration: names, descriptions, keys, codes, titles of options.</summary>
-    public Action<WrittenText, RuleReporter>? Text { get; init; }
+    public Action<DeclaredText, RuleReporter>? Text { get; init; }
 
     /// <summary>Looks at all properties of an action, or at those that a class which is none declares.</summary>
     public Action<IReadOnlyList<PropertyModel>, RuleReporter>? Properties { get; init; }
@@ -40,7 +44,7 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor)
     public Action<EquatableArray<TextModel>, RuleReporter>? Texts { get; init; }
 
     /// <summary>Looks at the choices of an enum.</summary>
-    public Action<EquatableArray<OptionModel>, RuleReporter>? Options { get; init; }
+    public Action<EnumOptions, RuleReporter>? Options { get; init; }
 
     /// <summary>Looks at the document type of an action.</summary>
     public Action<DocumentModel, RuleReporter>? DocumentType { get; init; }

@@ -35,7 +35,7 @@ internal sealed class TypeInspection
 
     public void Inspect(ActionModel action)
     {
-        WrittenText[] texts = [.. WrittenTexts.Of(action, IsWritten)];
+        var texts = DeclaredTexts.Of(action);
         var attribute = _origins.Find(action.Activity ?? action.Robot ?? (object)action)?.At(argument: null);
         foreach (var (rule, report) in attribute is null ? _all : ReportersAt(attribute))
         {
@@ -45,7 +45,7 @@ internal sealed class TypeInspection
             if (action.DocumentType is { } document) rule.DocumentType?.Invoke(document, report);
             foreach (var registration in action.Registrations) rule.Registration?.Invoke(action, registration, report);
             foreach (var property in action.Properties) rule.ActionProperty?.Invoke(action, property, report);
-            foreach (var text in texts) rule.Text?.Invoke(text, report);
+            Judge(texts, rule, report);
             if (rule.Others is not null) rule.Others(action, _index, report);
             foreach (var filterRule in action.Includes.Concat(action.Excludes)) rule.FilterRule?.Invoke(filterRule, report);
         }
@@ -76,13 +76,13 @@ internal sealed class TypeInspection
     }
 
     /// <summary>Asks about the choices of an enum.</summary>
-    public void Inspect(EquatableArray<OptionModel> options, Location? fallback = null)
+    public void Inspect(EnumOptions options, Location? fallback = null)
     {
-        WrittenText[] texts = [.. options.SelectMany(option => WrittenTexts.Of(option, IsWritten))];
+        var texts = DeclaredTexts.Of(options);
         foreach (var (rule, report) in fallback is null ? _all : ReportersAt(fallback))
         {
             rule.Options?.Invoke(options, report);
-            foreach (var text in texts) rule.Text?.Invoke(text, report);
+            Judge(texts, rule, report);
         }
     }
 
@@ -90,24 +90,29 @@ internal sealed class TypeInspection
     {
         foreach (var property in properties)
         {
-            WrittenText[] texts = [.. WrittenTexts.Of(property, IsWritten)];
+            var texts = DeclaredTexts.Of(property);
             foreach (var (rule, report) in _all)
             {
                 rule.Property?.Invoke(property, report);
                 rule.Texts?.Invoke(property.Texts, report);
-                foreach (var text in texts) rule.Text?.Invoke(text, report);
+                Judge(texts, rule, report);
             }
 
             // An enum of this compilation is inspected by itself.
-            bool isForeign = property.Options.Count > 0 && _origins.Find(property.Options[0])?.Symbol is { DeclaringSyntaxReferences.IsEmpty: true };
-            if (isForeign) Inspect(property.Options, _origins.Find(property)?.At(argument: null));
+            if (_origins.FindEnum(property.Options) is { Type.DeclaringSyntaxReferences.IsEmpty: true } options)
+                Inspect(options, _origins.Find(property)?.At(argument: null));
         }
+    }
+
+    private static void Judge(List<DeclaredText> texts, Rule rule, RuleReporter report)
+    {
+        if (rule.Text is not { } judge) return;
+
+        foreach (var text in texts) judge(text, report);
     }
 
     private (Rule Rule, RuleReporter Reporter)[] ReportersAt(Location fallback) =>
         [.. _rules.Select(rule => (rule, new RuleReporter(rule.Descriptor, _origins, fallback, IsHere, _sink)))];
-
-    private bool IsWritten(object part, string argument) => _origins.Find(part)?.IsWritten(argument) ?? false;
 
     private bool IsHere(Location location) => location.SourceTree is { } tree && _trees.Contains(tree) && !OwnFile.Is(tree);
 }

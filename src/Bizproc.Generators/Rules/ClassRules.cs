@@ -41,6 +41,7 @@ internal static class ClassRules
         "An action class must be partial",
         "'{0}' must be partial, as must each type around an action: code is generated into it"))
     {
+        HasFix = true,
         Action = static (action, report) => CheckPartial((INamedTypeSymbol)report.SymbolOf(action), report),
         Around = CheckPartial,
     };
@@ -67,6 +68,7 @@ internal static class ClassRules
         "Activity and robot of one class must have different codes",
         "'{0}' is the code of both activity and robot '{1}': the portal answers '{2}'"))
     {
+        HasFix = true,
         Others = static (action, index, report) =>
         {
             if (action is not { Activity.Code: { } code, Robot: { } robot } || robot.Code != code || PhpText.IsEmpty(code)) return;
@@ -82,6 +84,7 @@ internal static class ClassRules
         "'{0}' has no effect here: {1}",
         DiagnosticSeverity.Warning))
     {
+        HasFix = true,
         NoEffect = static (attribute, reason, report) =>
             report.AtAttribute(attribute, Fix.RemoveAttribute, AttributeNames.ShortNameOf(attribute), reason),
     };

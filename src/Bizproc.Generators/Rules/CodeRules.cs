@@ -27,6 +27,7 @@ internal static class CodeRules
         "The code of an action must be 1 to 128 of A-Z a-z 0-9 . _ -",
         "'{0}' cannot be the code of '{1}': {2}"))
     {
+        HasFix = true,
         Others = static (action, index, report) =>
         {
             foreach (var registration in action.Registrations)

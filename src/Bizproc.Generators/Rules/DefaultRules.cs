@@ -16,6 +16,7 @@ internal static class DefaultRules
         "The default of a select must be one of its options",
         "'{0}' is no key of the options of '{1}', which are {2}: the portal accepts it and selects nothing"))
     {
+        HasFix = true,
         Property = static (property, report) =>
         {
             // Without options, or as another type than a select, something else is wrong.

@@ -33,6 +33,7 @@ internal static class DocumentTypeRules
         "Module and class of a document type must be ones that the portal has",
         "The portal knows no {0} '{1}': it accepts the action, which then has no fields of its document{2}"))
     {
+        HasFix = true,
         DocumentType = static (document, report) =>
         {
             foreach (var slip in Slips(document))
@@ -52,6 +53,7 @@ internal static class DocumentTypeRules
         "The third part of a document type must belong to its class",
         "'{0}' is no document of '{1}', whose types are {2}: the portal refuses it, or has no fields for it"))
     {
+        HasFix = true,
         DocumentType = static (document, report) =>
         {
             if (document is not { Type: { } written } || PhpText.Trim(written) is not { Length: > 0 } type) return;
@@ -89,6 +91,7 @@ internal static class DocumentTypeRules
         "The class of a document type must have single backslashes",
         "'{0}' has doubled backslashes: the portal accepts it, and knows no such class"))
     {
+        HasFix = true,
         DocumentType = static (document, report) =>
         {
             if (document.Entity is not { } entity || !HasDoubledBackslash(entity)) return;

@@ -32,6 +32,7 @@ internal static class FilterRules
         "A filter must name what the portal has",
         "The portal has no {0} '{1}': it accepts the filter, in which this rule then matches nothing{2}"))
     {
+        HasFix = true,
         FilterRule = static (rule, report) =>
         {
             foreach (var slip in FilterNames.Slips(rule))
@@ -87,6 +88,7 @@ internal static class FilterRules
         "The rule '{0}' is covered by '{1}' of the same direction: it changes nothing",
         DiagnosticSeverity.Warning))
     {
+        HasFix = true,
         Action = static (action, report) =>
         {
             if (action.Includes.Count < 2 && action.Excludes.Count < 2) return;

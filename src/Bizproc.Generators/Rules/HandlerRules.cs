@@ -38,6 +38,7 @@ internal static class HandlerRules
         "The scheme of a handler must be http or https in lower case",
         "'{0}' of '{1}' does not begin with 'http://' or 'https://' in lower case: the portal answers '{2}'"))
     {
+        HasFix = true,
         Registration = static (action, registration, report) =>
         {
             foreach (var (argument, url) in HandlerUrls.Of(registration))
@@ -53,6 +54,7 @@ internal static class HandlerRules
         "The host of a handler must have a dot",
         "Host '{0}' of '{1}' has no dot: the portal answers '{2}'; write a path, and let the public URL say the host"))
     {
+        HasFix = true,
         Registration = static (action, registration, report) =>
         {
             foreach (var (argument, url) in HandlerUrls.Of(registration))
@@ -69,6 +71,7 @@ internal static class HandlerRules
         "'{0}' of '{1}' {2}",
         DiagnosticSeverity.Warning))
     {
+        HasFix = true,
         Registration = static (action, registration, report) =>
         {
             foreach (var (argument, url) in HandlerUrls.Of(registration))

@@ -18,6 +18,7 @@ internal static class LanguageRules
         "The language of a text must be one of the portal's",
         "No portal is in language '{0}': it accepts the text, and nobody will see it{1}"))
     {
+        HasFix = true,
         Texts = static (texts, report) =>
         {
             HashSet<string> taken = new(texts.Select(static text => text.Language ?? "").Where(PortalLanguage.IsKnown), StringComparer.OrdinalIgnoreCase);
@@ -51,6 +52,7 @@ internal static class LanguageRules
         "{0} '{1}' is for language '{2}', and there is none for everyone nor in 'en': portals in other languages show a blank",
         DiagnosticSeverity.Warning))
     {
+        HasFix = true,
         Action = static (action, report) =>
         {
             foreach (var (argument, select) in Arguments)
@@ -77,6 +79,7 @@ internal static class LanguageRules
         "'{0}' has no text in language '{1}', which other texts of '{2}' have",
         DiagnosticSeverity.Info))
     {
+        HasFix = true,
         Action = static (action, report) =>
         {
             var languages = action.Properties.SelectMany(static property => property.Texts).Concat(action.Texts).Select(LanguageOf).OfType<string>().Distinct().ToList();

@@ -16,7 +16,7 @@ internal static class OptionRules
         Options = static (options, report) =>
         {
             Dictionary<string, string> keys = new(StringComparer.Ordinal);
-            foreach (var option in options)
+            foreach (var option in options.All)
             {
                 if (option.Key.Length == 0)
                     report.At(option, "key", option.Key, option.Member, "it is empty, which the portal takes for no choice");
@@ -37,21 +37,22 @@ internal static class OptionRules
     {
         Options = static (options, report) =>
         {
-            foreach (var option in options)
-            {
-                var member = report.SymbolOf(option);
-                if (AttributeNames.Find(member, AttributeNames.Option) is null || !IsFlags(member.ContainingType)) continue;
+            if (!IsFlags(options.Type)) return;
 
-                report.At(option, argument: null, option.Member, member.ContainingType.Name);
+            for (int i = 0; i < options.All.Count; i++)
+            {
+                if (options.OriginAt(i).Attribute is null) continue;
+
+                report.At(options.All[i], argument: null, options.All[i].Member, options.Type.Name);
 
                 // Those of another assembly would all be reported in one place.
-                if (member.DeclaringSyntaxReferences.IsEmpty) return;
+                if (options.Type.DeclaringSyntaxReferences.IsEmpty) return;
             }
         },
     };
 
     public static readonly Rule[] All = [WrongOptionKey, OptionOfFlags];
 
-    private static bool IsFlags(INamedTypeSymbol type) =>
+    private static bool IsFlags(ITypeSymbol type) =>
         type.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
 }

@@ -16,6 +16,7 @@ internal static class PlacementRules
         "UsePlacement needs a PlacementHandler",
         "'{0}' has UsePlacement without a PlacementHandler: the portal refuses to add it, and after an update its settings never open"))
     {
+        HasFix = true,
         Registration = static (action, registration, report) =>
         {
             if (registration is { UsePlacement: true, PlacementHandler: null })
@@ -29,6 +30,7 @@ internal static class PlacementRules
         "'{0}' has the placement handler '{1}' without UsePlacement: the portal stores it nowhere",
         DiagnosticSeverity.Warning))
     {
+        HasFix = true,
         Registration = static (action, registration, report) =>
         {
             if (registration is { UsePlacement: false, PlacementHandler: { } page })
@@ -41,6 +43,7 @@ internal static class PlacementRules
         "Each action needs a placement handler of its own",
         "The settings page of '{0}' {1}: the portal answers '{2}'"))
     {
+        HasFix = true,
         Others = static (action, index, report) =>
         {
             foreach (var registration in action.Registrations)

@@ -14,6 +14,7 @@ internal static class PropertyKeyRules
         "A property key must be an ASCII letter, then letters, digits and _",
         "'{0}' cannot be the key of '{1}': {2}"))
     {
+        HasFix = true,
         Properties = static (properties, report) =>
         {
             var keys = new Lazy<ValidKeys>(() => new(properties));
@@ -34,6 +35,7 @@ internal static class PropertyKeyRules
         "A property key must not be one that the portal's own settings use",
         "'{0}' cannot be the key of '{1}': the portal accepts it and overwrites the value with a setting of its own"))
     {
+        HasFix = true,
         Properties = static (properties, report) =>
         {
             var keys = new Lazy<ValidKeys>(() => new(properties));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bizproc.Generators.Emitting;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
 using Bizproc.Generators.Reporting;
@@ -22,10 +21,10 @@ internal static class PropertyRules
         {
             foreach (bool isReturn in (bool[])[false, true])
             {
-                var properties = PropertiesJson.Select(action.Properties, isReturn);
+                var properties = isReturn ? action.Returns : action.Inputs;
                 if (!StoredSize.MayReach(SerializedSize.Limit, properties)) continue;
 
-                int size = StoredSize.Of(properties);
+                int size = StoredSize.Measure(properties);
                 if (!SerializedSize.IsTooLong(size)) continue;
 
                 var registration = action.Registrations.First();
@@ -68,7 +67,7 @@ internal static class PropertyRules
         Property = static (property, report) =>
         {
             if (property is not { IsReturn: false, IsRequired: false, Value: { IsNullable: false, IsMultiple: false }, Type: not null }) return;
-            if (ReadCode.AbsentOf(property) is not null || ZeroOf(property, report) is not { } zero) return;
+            if (property.TextIfAbsent is not null || ZeroOf(property) is not { } zero) return;
 
             report.AtName(property, property.Member, zero, ((IPropertySymbol)report.SymbolOf(property)).Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
         },
@@ -81,12 +80,13 @@ internal static class PropertyRules
             "'{0}' is neither an input nor a return property: the portal is not told of it, and nothing sets it",
             DiagnosticSeverity.Info))
     {
+        HasFix = true,
         Action = static (action, report) =>
         {
             // A property that only a constructor sets is a fault of the class.
             if (action.Type.Faults.HasFlag(ClassFaults.NoConstructor)) return;
 
-            bool isAwaited = action.Registrations.All(static registration => registration.Subscription is not ("DoNotWait" or "DesignerDecides"));
+            bool isAwaited = action.Registrations.All(static registration => registration.Subscription is not (SubscriptionKind.DoNotWait or SubscriptionKind.DesignerDecides));
             ReportUnsent((INamedTypeSymbol)report.SymbolOf(action), action.Properties, isAwaited, report);
         },
         Properties = static (properties, report) =>
@@ -114,14 +114,12 @@ internal static class PropertyRules
     /// The value that a property has at first, if designers may give the same value. Other types are safe: no user has the number 0, no date is
     /// in the year 1, and a switch that is not on is off.
     /// </summary>
-    private static string? ZeroOf(PropertyModel property, RuleReporter report) => property.Value.Kind switch
+    private static string? ZeroOf(PropertyModel property) => property.Value.Kind switch
     {
         ValueKind.Short or ValueKind.Int or ValueKind.Long or ValueKind.Float or ValueKind.Double or ValueKind.Decimal => "0",
-        ValueKind.Enum => property.Options.FirstOrDefault(option => option.Key.Length > 0 && report.SymbolOf(option) is IFieldSymbol { ConstantValue: { } value } && IsZero(value)) is { } zero
+        ValueKind.Enum => property.Options.FirstOrDefault(static option => option.Key.Length > 0 && option.Value == "0") is { } zero
             ? $"'{zero.Key}'"
             : null,
         _ => null,
     };
-
-    private static bool IsZero(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture) == 0;
 }

@@ -29,6 +29,7 @@ internal static class PropertyTypeRules
         "The portal's type must not contradict the C# type",
         "'{0}' contradicts '{1}' of '{2}', which is '{3}' on the portal: the portal accepts it, and its values are no '{1}'"))
     {
+        HasFix = true,
         Property = static (property, report) =>
         {
             if (property.WrittenType is not { } type || property.Type is null || PropertyTypeFit.Fits(property)) return;
@@ -44,6 +45,7 @@ internal static class PropertyTypeRules
             "The portal knows no type '{0}' for '{1}': it accepts it and shows no proper input{2}",
             DiagnosticSeverity.Warning))
     {
+        HasFix = true,
         Property = static (property, report) =>
         {
             if (property is not { WrittenType: { } type, Type: not null } || !PropertyTypeFit.IsSlip(type)) return;
@@ -84,6 +86,7 @@ internal static class PropertyTypeRules
         "A slot for options belongs to a string that is a select",
         "'{0}' has a slot for options, but is no string of the type 'select': nothing would fill it"))
     {
+        HasFix = true,
         Property = static (property, report) =>
         {
             if (property.Slot is not null && !property.HasPortalOptions) report.At(property, "Slot", Fix.RemoveArgument, property.Member);

@@ -13,9 +13,10 @@ internal static class SubscriptionRules
         "An action with return properties must not be one that nobody waits for",
         "'{0}' has return properties and DoNotWait: the portal accepts it and goes on at once, so that they can never arrive"))
     {
+        HasFix = true,
         Registration = static (action, registration, report) =>
         {
-            if (Says(registration, "DoNotWait", action, report))
+            if (Says(registration, SubscriptionKind.DoNotWait, action, report))
                 report.At(registration, Subscription, Fix.RemoveArgument, registration.CodeOr(action.Type.Name));
         },
     };
@@ -29,7 +30,7 @@ internal static class SubscriptionRules
     {
         Registration = static (action, registration, report) =>
         {
-            if (Says(registration, "DesignerDecides", action, report))
+            if (Says(registration, SubscriptionKind.DesignerDecides, action, report))
                 report.At(registration, Subscription, registration.CodeOr(action.Type.Name));
         },
     };
@@ -39,7 +40,7 @@ internal static class SubscriptionRules
     private const string Subscription = "Subscription";
 
     /// <summary>What a robot takes from the activity is reported there.</summary>
-    private static bool Says(RegistrationModel registration, string mode, ActionModel action, RuleReporter report) =>
+    private static bool Says(RegistrationModel registration, SubscriptionKind mode, ActionModel action, RuleReporter report) =>
         registration.Subscription == mode
         && action.Properties.Any(static property => property.IsReturn)
         && report.IsWritten(registration, Subscription);

@@ -15,6 +15,7 @@ internal static class TextRules
         "An action and each of its properties must have a name",
         "'{0}' has no name: the portal answers '{1}'"))
     {
+        HasFix = true,
         Registration = static (action, registration, report) =>
         {
             // A robot without a name of its own shares the activity's, and its fault.
@@ -37,6 +38,7 @@ internal static class TextRules
         "'{0}' {1}: the portal accepts it and shows it so",
         DiagnosticSeverity.Warning))
     {
+        HasFix = true,
         Text = static (text, report) =>
         {
             if (!text.IsForPeople) return;
@@ -44,9 +46,12 @@ internal static class TextRules
             // An empty text for everyone is another way to say that there is none.
             string trimmed = text.Value.Trim();
             bool isBlank = trimmed.Length == 0 && (text.Value.Length > 0 || text.Part is TextModel or OptionModel);
+            bool isPadded = trimmed.Length < text.Value.Length;
+            if (!(isBlank || isPadded) || !report.IsWritten(text.Part, text.Argument)) return;
+
             var fix = PhpText.IsEmpty(trimmed) ? null : Fix.Replace(trimmed);
             if (isBlank) report.At(text.Part, text.Argument, text.Value, "is blank");
-            else if (trimmed.Length < text.Value.Length) report.At(text.Part, text.Argument, fix, text.Value, "begins or ends with white space");
+            else report.At(text.Part, text.Argument, fix, text.Value, "begins or ends with white space");
         },
     };
 
@@ -55,9 +60,11 @@ internal static class TextRules
         "A text must not have half of a surrogate pair",
         "'{0}' has half of a surrogate pair, which no UTF-8 can hold: the portal would see an empty body"))
     {
+        HasFix = true,
         Text = static (text, report) =>
         {
-            if (!IsJudgedElsewhere(text) && LoneSurrogates.AreIn(text.Value)) report.At(text.Part, text.Argument, WholeOf(text), text.Value);
+            bool isWrong = !IsJudgedElsewhere(text) && LoneSurrogates.AreIn(text.Value);
+            if (isWrong && report.IsWritten(text.Part, text.Argument)) report.At(text.Part, text.Argument, WholeOf(text), text.Value);
         },
     };
 
@@ -75,10 +82,10 @@ internal static class TextRules
     }
 
     /// <summary>Codes, keys of properties and languages with such a half are wrong already: each has a rule that says what it may be.</summary>
-    private static bool IsJudgedElsewhere(WrittenText text) => (text.Part, text.Argument) is
+    private static bool IsJudgedElsewhere(DeclaredText text) => (text.Part, text.Argument) is
         (RegistrationModel, "code") or (PropertyModel, "key") or (TextModel, "language");
 
-    private static Fix? WholeOf(WrittenText text)
+    private static Fix? WholeOf(DeclaredText text)
     {
         string whole = LoneSurrogates.RemoveFrom(text.Value);
         string clean = text.IsForPeople ? whole.Trim() : whole;

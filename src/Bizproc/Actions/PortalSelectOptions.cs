@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Bizproc.Protocol;
 
 namespace Bizproc;
 
@@ -17,7 +18,7 @@ internal static class PortalSelectOptions
         {
             if (string.IsNullOrEmpty(key)) return "but one of them has an empty key";
             if (string.IsNullOrWhiteSpace(title)) return $"but '{key}' has no title";
-            if (HasLoneSurrogate(key) || HasLoneSurrogate(title)) return "but one of them has half of a surrogate pair, which is not valid text";
+            if (LoneSurrogates.AreIn(key) || LoneSurrogates.AreIn(title)) return "but one of them has half of a surrogate pair, which is not valid text";
         }
 
         return null;
@@ -26,16 +27,4 @@ internal static class PortalSelectOptions
     /// <summary>Writes the options as members of a JSON object, in their order.</summary>
     public static byte[] Write(IReadOnlyDictionary<string, string> options) => Encoding.UTF8.GetBytes(
         string.Join(',', options.Select(static option => $"\"{JsonEncodedText.Encode(option.Key)}\":\"{JsonEncodedText.Encode(option.Value)}\"")));
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return true;
-            i++;
-        }
-
-        return false;
-    }
 }

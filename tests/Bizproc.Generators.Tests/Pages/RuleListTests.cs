@@ -9,7 +9,7 @@ namespace Bizproc.Generators.Tests.Pages;
 /// <summary>The lists of rules that people and tools read: written from the rules, never by hand.</summary>
 public partial class RuleListTests
 {
-    private static IEnumerable<DiagnosticDescriptor> Rules => AllRules.Descriptors.OrderBy(rule => rule.Id, StringComparer.Ordinal);
+    private static IEnumerable<Rule> Rules => AllRules.All.OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal);
 
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule()
@@ -42,6 +42,7 @@ public partial class RuleListTests
         string unshipped = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
 
         var rows = Rules
+            .Select(rule => rule.Descriptor)
             .Where(rule => !shipped.Contains(rule.Id, StringComparison.Ordinal))
             .Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {FamilyOf(rule)}\n");
         string head = unshipped[..(unshipped.IndexOf("--|", StringComparison.Ordinal) + 2)];
@@ -49,11 +50,19 @@ public partial class RuleListTests
         RenewedFile.IsFresh(path, head + string.Concat(rows));
     }
 
-    private static string Row(DiagnosticDescriptor rule)
+    [Fact]
+    public void A_rule_with_a_fix_has_one_class_that_writes_it_and_a_rule_without_one_has_none()
     {
-        var page = RulePage.All.FirstOrDefault(page => page.Id == rule.Id);
-        string link = $"[{rule.Id}]({rule.Id}.md)";
-        return $"| {link} | {page?.Severity.ToLowerInvariant()} | {Short(page?.Portal)} | {rule.Title.ToString(null)} | {(page?.HasFix == true ? "yes" : "")} |\n";
+        var fixable = CodeFixList.All.SelectMany(fix => fix.FixableDiagnosticIds).Order(StringComparer.Ordinal);
+
+        Assert.Equal(Rules.Where(rule => rule.HasFix).Select(rule => rule.Descriptor.Id), fixable);
+    }
+
+    private static string Row(Rule rule)
+    {
+        var (id, title) = (rule.Descriptor.Id, rule.Descriptor.Title.ToString(null));
+        var page = RulePage.All.FirstOrDefault(page => page.Id == id);
+        return $"| [{id}]({id}.md) | {page?.Severity.ToLowerInvariant()} | {Short(page?.Portal)} | {title} | {(rule.HasFix ? "yes" : "")} |\n";
     }
 
     /// <summary>The class that holds a rule.</summary>

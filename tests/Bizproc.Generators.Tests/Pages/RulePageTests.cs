@@ -44,14 +44,15 @@ public class RulePageTests
         var page = PageOf(id);
         var example = await PageExample.CompileAsync(page.Wrong, TestContext.Current.CancellationToken);
         Assert.Empty(example.Errors);
-        var rule = AllRules.Descriptors.Single(rule => rule.Id == id);
+        var (rule, hasFix) = AllRules.All.Where(rule => rule.Descriptor.Id == id).Select(rule => (rule.Descriptor, rule.HasFix)).Single();
 
         Assert.Contains(id, example.Diagnostics.Select(diagnostic => diagnostic.Id));
         bool isPromised = page.Text.Contains("The code fix ", StringComparison.Ordinal);
         Assert.True(isPromised == example.Fixed.Contains(id), "'How to fix' names a code fix and none is offered for the wrong example, or the other way round");
+        Assert.True(hasFix == example.Fixed.Contains(id), "The rule promises a code fix and none is offered for the wrong example, or the other way round");
         string severity = page.Severity.StartsWith($"{rule.DefaultSeverity}", StringComparison.Ordinal) ? page.Severity : $"{rule.DefaultSeverity}";
         var messages = example.Diagnostics.Where(diagnostic => diagnostic.Id == id).OrderBy(diagnostic => diagnostic.Location.SourceSpan).Select(Message);
-        RenewedFile.IsFresh(page.Path, page.WithHead(rule.Title.ToString(null), severity, example.Fixed.Contains(id)).WithMessages(messages).Text);
+        RenewedFile.IsFresh(page.Path, page.WithHead(rule.Title.ToString(null), severity, hasFix).WithMessages(messages).Text);
     }
 
     [Theory]

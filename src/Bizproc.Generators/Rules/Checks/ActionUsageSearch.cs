@@ -1,4 +1,5 @@
 using Bizproc.Generators.Indexing;
+using Bizproc.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -56,7 +57,7 @@ internal sealed class ActionUsageSearch(Compilation compilation, CancellationTok
         bool isStatic = false;
         foreach (var directive in _trees.SelectMany(tree => Usings(tree.GetRoot(cancellationToken))))
         {
-            if (LastPart(directive.NamespaceOrType) is not { } target || !classes.Contains(target)) continue;
+            if (WrittenName.FindLast(directive.NamespaceOrType) is not { } target || !classes.Contains(target)) continue;
 
             isStatic |= directive.StaticKeyword.RawKind != 0;
             if (directive.Alias is { } alias) classes.Add(alias.Name.Identifier.ValueText);
@@ -100,20 +101,11 @@ internal sealed class ActionUsageSearch(Compilation compilation, CancellationTok
 
     /// <summary>What <c>AddHandler&lt;TAction, THandler&gt;</c> adds a handler for; a method without two type arguments is another.</summary>
     private static string? HandledType(SimpleNameSyntax name) =>
-        name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 2 } arguments } ? LastPart(arguments[0]) : null;
+        name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 2 } arguments } ? WrittenName.FindLast(arguments[0]) : null;
 
-    private static string? ReceiverOf(SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax member ? LastPart(member.Expression) : null;
+    private static string? ReceiverOf(SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax member ? WrittenName.FindLast(member.Expression) : null;
 
     private static IEnumerable<UsingDirectiveSyntax> Usings(SyntaxNode root) => root
         .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
         .OfType<UsingDirectiveSyntax>();
-
-    private static string? LastPart(SyntaxNode name) => name switch
-    {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
 }

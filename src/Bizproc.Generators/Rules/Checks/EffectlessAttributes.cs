@@ -16,6 +16,9 @@ internal static class EffectlessAttributes
             foreach (var attribute in Ours(type)) yield return (attribute, $"'{type.Name}' is no action");
         }
 
+        // A member of an enum can only have attributes that say something of an option.
+        if (type.TypeKind == TypeKind.Enum) yield break;
+
         foreach (var member in type.GetMembers())
         {
             string? reason = null;
@@ -30,7 +33,7 @@ internal static class EffectlessAttributes
     private static string? ReasonAt(ISymbol member, bool isAction, ActionIndex index)
     {
         var type = member.ContainingType;
-        if (member is IFieldSymbol) return type.TypeKind == TypeKind.Enum ? null : $"'{member.Name}' is no enum member";
+        if (member is IFieldSymbol) return $"'{member.Name}' is no enum member";
         if (member is not IPropertySymbol) return null;
 
         bool isDeclared = Ours(member).Any(static attribute => AttributeNames.Of(attribute) is AttributeNames.Property or AttributeNames.ReturnProperty);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bizproc.Generators.Model;
 using Bizproc.Protocol;
 
@@ -6,12 +7,14 @@ namespace Bizproc.Generators.Rules.Checks;
 /// <summary>Compares the names of a filter rule with those of the portal, which compares strictly: case and blanks count (portal: 4.6).</summary>
 internal static class FilterNames
 {
-    private static readonly (string Text, string Member)[] Editions = [(DocumentFilter.Box, "PortalEdition.Box"), (DocumentFilter.Cloud, "PortalEdition.Cloud")];
+    private static readonly (string Text, string Member)[] Editions =
+        [(DocumentFilter.Box, "PortalEdition." + nameof(EditionKind.Box)), (DocumentFilter.Cloud, "PortalEdition." + nameof(EditionKind.Cloud))];
 
     public static IEnumerable<NameSlip> Slips(DocumentModel rule)
     {
         if (rule.Kind is { } kind) return DocumentTypes.OfKind(kind) is null ? [new("kind", "kind", kind, Meant: null, IsCertain: true)] : [];
-        if (rule.Edition is { } edition) return edition is "Box" or "Cloud" ? [] : [new("edition", "edition", edition, Meant: null, IsCertain: true)];
+        if (rule.Edition is { } edition)
+            return rule.EditionName is not null ? [] : [new("edition", "edition", ((int)edition).ToString(CultureInfo.InvariantCulture), Meant: null, IsCertain: true)];
 
         return rule.Module is { } module ? OfParts(rule, module) : [];
     }

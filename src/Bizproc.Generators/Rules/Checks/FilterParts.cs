@@ -17,12 +17,7 @@ internal static class FilterParts
     /// <summary>A rule as the portal sees it, or <see langword="null"/> where it names no kind and no edition.</summary>
     public static FilterRule? Rule(DocumentModel rule)
     {
-        if (rule.Edition is not null) return rule.Edition switch
-        {
-            "Box" => FilterRule.OfEdition(DocumentFilter.Box),
-            "Cloud" => FilterRule.OfEdition(DocumentFilter.Cloud),
-            _ => null,
-        };
+        if (rule.Edition is not null) return rule.EditionName is { } edition ? FilterRule.OfEdition(edition) : null;
         if (DocumentTypes.OfKind(rule.Kind) is { } kind) return Document(kind.Module, kind.Entity, TypeOf(kind, rule));
 
         return rule.Module is { } module ? Document(module, rule.Entity, rule.Type is null ? null : WithSlot(rule.Type, rule.Slot)) : null;

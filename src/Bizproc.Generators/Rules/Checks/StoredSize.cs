@@ -1,30 +1,85 @@
 using System.Globalization;
-using System.Text;
 using Bizproc.Generators.Emitting;
 using Bizproc.Generators.Model;
 using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>How many bytes properties take on the portal, measured over the JSON that is sent.</summary>
-internal static class StoredSize
+/// <summary>Counts the bytes that properties take on the portal, while they are written as for a request.</summary>
+internal sealed class StoredSize : IJsonWriter
 {
     // Roughly: the longest letter in UTF-8, and what stands around a text, and around a property.
     private const int BytesOfLetter = 3;
     private const int BytesAroundText = 32;
     private const int BytesAroundProperty = 256;
 
+    private readonly Stack<(bool IsList, int Count, int Bytes)> _outer = new();
+    private (bool IsList, int Count, int Bytes) _current;
+
+    private StoredSize()
+    {
+    }
+
     /// <summary>Whether it is worth measuring: says yes too early, never too late.</summary>
     public static bool MayReach(int size, List<PropertyModel> properties) => properties.Sum(AtMost) >= size;
 
-    /// <summary>The exact number.</summary>
-    public static int Of(List<PropertyModel> properties)
+    /// <summary>Counts exactly.</summary>
+    public static int Measure(List<PropertyModel> properties)
     {
-        var json = new JsonText();
-        PropertiesJson.Write(json, properties);
+        var size = new StoredSize();
+        PropertiesJson.Write(size, properties);
+        return size._current.Bytes;
+    }
 
-        int position = 0;
-        return Value(json.ToString(), ref position);
+    void IJsonWriter.BeginObject() => Begin(isList: false);
+
+    void IJsonWriter.EndObject() => End();
+
+    void IJsonWriter.BeginList() => Begin(isList: true);
+
+    void IJsonWriter.EndList() => End();
+
+    IJsonWriter IJsonWriter.Name(string name)
+    {
+        AddKey(name);
+        return this;
+    }
+
+    void IJsonWriter.String(string value)
+    {
+        AddIndex();
+        _current.Bytes += SerializedSize.Text(value);
+    }
+
+    /// <summary>What a portal fills in is not known yet, and counts as nothing.</summary>
+    void IJsonWriter.Hole(string kind, string name)
+    {
+    }
+
+    private void Begin(bool isList)
+    {
+        AddIndex();
+        _outer.Push(_current);
+        _current = (isList, 0, 0);
+    }
+
+    private void End()
+    {
+        int bytes = SerializedSize.Array(_current.Count, _current.Bytes);
+        _current = _outer.Pop();
+        _current.Bytes += bytes;
+    }
+
+    /// <summary>The portal stores a list as an array whose keys are numbers.</summary>
+    private void AddIndex()
+    {
+        if (_current.IsList) AddKey(_current.Count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void AddKey(string key)
+    {
+        _current.Bytes += SerializedSize.Key(key);
+        _current.Count++;
     }
 
     private static int AtMost(PropertyModel property) =>
@@ -39,53 +94,5 @@ internal static class StoredSize
         int sum = 0;
         foreach (string? text in texts) sum += BytesAroundText + BytesOfLetter * (text?.Length ?? 0);
         return sum;
-    }
-
-    /// <summary>The JSON is our own: objects, lists and strings without a blank between.</summary>
-    private static int Value(string json, ref int position)
-    {
-        if (json[position] == '"') return SerializedSize.TextOfBytes(Encoding.UTF8.GetByteCount(Text(json, ref position)));
-
-        bool isList = json[position] == '[';
-        int count = 0;
-        int content = 0;
-        position++;
-
-        // The options that a portal fills in are not known yet, and count as nothing.
-        if (json[position] == '\\') position = json.IndexOf('}', position) + 1;
-        for (; json[position] is not (']' or '}'); count++)
-        {
-            if (json[position] == ',') position++;
-            string key = isList ? count.ToString(CultureInfo.InvariantCulture) : Text(json, ref position);
-            if (!isList) position++;
-            content += SerializedSize.Key(key) + Value(json, ref position);
-        }
-
-        position++;
-        return SerializedSize.Array(count, content);
-    }
-
-    private static string Text(string json, ref int position)
-    {
-        var text = new StringBuilder();
-        for (position++; json[position] != '"'; position++)
-        {
-            if (json[position] != '\\')
-            {
-                text.Append(json[position]);
-            }
-            else if (json[++position] == 'u')
-            {
-                text.Append((char)int.Parse(json.Substring(position + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-                position += 4;
-            }
-            else
-            {
-                text.Append(json[position]);
-            }
-        }
-
-        position++;
-        return text.ToString();
     }
 }

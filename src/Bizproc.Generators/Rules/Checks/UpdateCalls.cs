@@ -1,3 +1,4 @@
+using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,10 +9,6 @@ namespace Bizproc.Generators.Rules.Checks;
 /// <summary>Finds the calls that update an action. What is called otherwise is not bound.</summary>
 internal static class UpdateCalls
 {
-    // The values of enums that the generator knows by name only.
-    private const int Update = 1;
-    private const int None = 0;
-
     private const string UpdateAsync = "UpdateAsync";
     private const string CallAsync = "CallAsync";
 
@@ -35,7 +32,7 @@ internal static class UpdateCalls
         foreach (var argument in call.Arguments)
         {
             // What a default says is not written here.
-            if (argument.Syntax is ArgumentSyntax written && IsConstant(argument, "ActionFields", None)) yield return written.Expression;
+            if (argument.Syntax is ArgumentSyntax written && IsConstant(argument, "ActionFields", (int)FieldSelection.None)) yield return written.Expression;
         }
     }
 
@@ -44,7 +41,7 @@ internal static class UpdateCalls
         var method = call.TargetMethod;
         if (method.Name == UpdateAsync) return AttributeNames.IsAction(method.ContainingType);
 
-        return IsPortalClient(method.ContainingType) && call.Arguments.Any(static argument => IsConstant(argument, "ActionCommand", Update));
+        return IsPortalClient(method.ContainingType) && call.Arguments.Any(static argument => IsConstant(argument, "ActionCommand", (int)CommandKind.Update));
     }
 
     private static bool IsPortalClient(INamedTypeSymbol type) =>
@@ -55,11 +52,6 @@ internal static class UpdateCalls
 
     private static bool IsOurs(ITypeSymbol? type, string name) => type is INamedTypeSymbol named && named.Name == name && AttributeNames.IsOurs(named);
 
-    private static string? NameOf(ExpressionSyntax called) => called switch
-    {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
+    private static string? NameOf(ExpressionSyntax called) =>
+        called is MemberBindingExpressionSyntax member ? member.Name.Identifier.ValueText : WrittenName.FindLast(called);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bizproc.Generators.Rules.Checks;
+namespace Bizproc.Protocol;
 
 /// <summary>Halves of surrogate pairs without the other half, which no UTF-8 can hold (portal: 2.2).</summary>
 internal static class LoneSurrogates

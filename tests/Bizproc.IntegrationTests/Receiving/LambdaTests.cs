@@ -65,13 +65,16 @@ public sealed class LambdaTests
     }
 
     [Fact]
-    public void The_README_shows_the_function_that_is_tested()
+    public void The_README_and_the_documentation_show_the_function_that_is_tested()
     {
         string readme = ReadLines("src", "Bizproc", "README.md");
+        string documentation = ReadLines("src", "Bizproc", "Incoming", "Receiving", "BizprocReceiver.cs");
         string tested = ReadLines("tests", "Bizproc.IntegrationTests", "Receiving", "PortalCalls.cs");
 
         string example = tested[tested.IndexOf("internal sealed class", StringComparison.Ordinal)..].Replace("internal sealed", "public sealed", StringComparison.Ordinal);
         Assert.Contains($"```csharp\n{example}```", readme, StringComparison.Ordinal);
+        string comment = string.Concat(example.TrimEnd().Split('\n').Select(static line => $"/// {line.Replace("<", "&lt;", StringComparison.Ordinal)}\n"));
+        Assert.Contains($"/// <code>\n{comment}/// </code>", documentation, StringComparison.Ordinal);
     }
 
     private static string ReadLines(params string[] path) => File.ReadAllText(Path.Join([RepositoryFolder.Root, .. path])).ReplaceLineEndings("\n");

@@ -5,5 +5,8 @@ namespace Bizproc;
 /// <param name="Fault">The reason why there is no body.</param>
 internal readonly record struct BodyReadResult(byte[] Bytes, BodyFault Fault)
 {
+    /// <summary>The outcome if the body is not read.</summary>
+    public static readonly BodyReadResult Unread = new([], BodyFault.None);
+
     public static implicit operator BodyReadResult(BodyFault fault) => new([], fault);
 }

@@ -10,12 +10,7 @@ namespace Bizproc;
 /// <summary>Reads the raw form of a request, within the limits of size and time. It never throws, whatever the sender does.</summary>
 internal static class FormBodyReader
 {
-    private const string FormType = "application/x-www-form-urlencoded";
     private const int MostOfText = 128;
-
-    /// <summary>True if the content type of a request is a form, or is missing.</summary>
-    public static bool IsForm(HttpRequest request) =>
-        string.IsNullOrEmpty(request.ContentType) || request.ContentType.StartsWith(FormType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the body.</summary>
     /// <param name="context">The request.</param>

@@ -13,5 +13,5 @@ internal static class PresenceResponse
     /// <summary>Answers other requests with a sentence, and passes a post on.</summary>
     /// <param name="takeAsync">Handles the post.</param>
     public static RequestDelegate Or(RequestDelegate takeAsync) => context =>
-        HttpMethods.IsPost(context.Request.Method) ? takeAsync(context) : PlainTextResponse.WriteAsync(context, StatusCodes.Status200OK, Text);
+        HttpMethods.IsPost(context.Request.Method) ? takeAsync(context) : ResponseWriter.WriteAsync(context, BizprocResponse.Create(StatusCodes.Status200OK, Text));
 }

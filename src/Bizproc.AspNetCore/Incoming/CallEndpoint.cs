@@ -9,20 +9,21 @@ internal static class CallEndpoint
     /// <summary>Answers 200 after the call is queued; otherwise writes the reason for the refusal.</summary>
     public static async Task AnswerAsync(HttpContext context, string path)
     {
-        var receiver = context.RequestServices.GetRequiredService<CallReceiver>();
-        if (await TakeAsync(context, receiver, path).ConfigureAwait(false) is { } refusal) await RefusalResponse.WriteAsync(context, refusal).ConfigureAwait(false);
+        var receiver = context.RequestServices.GetRequiredService<BizprocReceiver>();
+        var response = await ReceiveAsync(context, receiver, path).ConfigureAwait(false);
+        await ResponseWriter.WriteAsync(context, response).ConfigureAwait(false);
     }
 
-    private static async ValueTask<CallRefusal?> TakeAsync(HttpContext context, CallReceiver receiver, string path)
+    private static async ValueTask<BizprocResponse> ReceiveAsync(HttpContext context, BizprocReceiver receiver, string path)
     {
-        if (!FormBodyReader.IsForm(context.Request)) return receiver.Refuse(CallRefusal.Malformed);
-
-        var body = await FormBodyReader.ReadAsync(context).ConfigureAwait(false);
+        // The receiver refuses a body of another type, so it is not read.
+        string? contentType = context.Request.ContentType;
+        var body = FormContentType.Matches(contentType) ? await FormBodyReader.ReadAsync(context).ConfigureAwait(false) : BodyReadResult.Unread;
         return body.Fault switch
         {
-            BodyFault.None => await receiver.TakeAsync(path, body.Bytes, SenderAddress.Find(context), context.RequestAborted).ConfigureAwait(false),
-            BodyFault.TooLong => receiver.Refuse(CallRefusal.TooLarge),
-            _ => CallReceiver.RefuseQuietly(CallRefusal.Broken),
+            BodyFault.None => await receiver.ReceiveAsync(path, body.Bytes, contentType, context.Connection.RemoteIpAddress, context.RequestAborted).ConfigureAwait(false),
+            BodyFault.TooLong => receiver.Refuse(CallRefusals.TooLarge),
+            _ => BizprocResponse.Refuse(CallReceiver.RefuseQuietly(CallRefusals.Broken)),
         };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
             post = await ReadAsync(context).ConfigureAwait(false);
             if (post is null)
             {
-                await RefusalResponse.WriteAsync(context, CallRefusal.Broken).ConfigureAwait(false);
+                await ResponseWriter.WriteAsync(context, CallRefusals.Broken).ConfigureAwait(false);
                 return;
             }
 
@@ -40,22 +40,22 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
         catch (PostRefusedException refusal)
         {
             _logger.PostRefused(post?.ToString() ?? "unread", SecretRedactor.None.Clean(post?.MemberId ?? "", MostOfText), refusal.Message);
-            await RefusalResponse.WriteAsync(context, refusal.Status, refusal.Message).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context, refusal.Refusal).ConfigureAwait(false);
         }
         catch (PortalStoreException)
         {
-            await RefusalResponse.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, NotKept).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context, Refusal.Undecided(NotKept)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            await RefusalResponse.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The application is restarting").ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context, Refusal.Undecided("The application is restarting")).ConfigureAwait(false);
         }
     }
 
     /// <summary>Reads a post; <see langword="null"/> if it did not arrive.</summary>
     private async Task<PortalPost?> ReadAsync(HttpContext context)
     {
-        if (!FormBodyReader.IsForm(context.Request)) throw Malformed();
+        if (!FormContentType.Matches(context.Request.ContentType)) throw Malformed();
 
         var body = await FormBodyReader.ReadAsync(context).ConfigureAwait(false);
         if (body.Fault is BodyFault.Broken or BodyFault.Late) return null;
@@ -67,7 +67,7 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
             FormFault.TooLong or FormFault.ValueTooLong => throw TooLarge(),
             _ => throw Malformed(),
         };
-        return post with { Sender = SenderAddress.Find(context) };
+        return post with { Sender = SenderAddress.Find(context.Connection.RemoteIpAddress) };
     }
 
     private async Task<InstallationResult?> WorkAsync(PortalPost post, string path, CancellationToken cancellationToken)
@@ -91,7 +91,7 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult> page, IS
         return route.Metadata.GetMetadata<BizprocEndpoint>()?.BelowPublicUrl ?? route.RoutePattern.RawText!;
     }
 
-    private static PostRefusedException Malformed() => new(StatusCodes.Status400BadRequest, "This post is neither an installation nor an event of a portal");
+    private static PostRefusedException Malformed() => new(new Refusal(StatusCodes.Status400BadRequest, "This post is neither an installation nor an event of a portal"));
 
-    private static PostRefusedException TooLarge() => new(StatusCodes.Status413PayloadTooLarge, "The form is too large");
+    private static PostRefusedException TooLarge() => new(new Refusal(StatusCodes.Status413PayloadTooLarge, "The form is too large"));
 }

@@ -60,10 +60,9 @@ internal static class InstallationHtml
 
     private static string Line(DeployedAction action)
     {
-        string kind = action.Kind == ActionKind.Robot ? "robot" : "activity";
         string reason = ReasonOf(action) is { } why ? $": {Encode(why)}" : "";
         string look = action.Outcome == DeploymentOutcome.Failed ? " class=\"bad\"" : "";
-        return $"<li{look}><strong>{Encode(action.Code)}</strong> ({kind}) {Word(action.Outcome)}{reason}</li>";
+        return $"<li{look}><strong>{Encode(action.Code)}</strong> ({action.Kind.Name}) {Word(action.Outcome)}{reason}</li>";
     }
 
     /// <summary>Gets the reason of a failure and its fix. They reveal nothing about the application's network.</summary>

@@ -15,7 +15,7 @@ internal sealed class SettingsEndpoint<TAction>(Func<SettingsCall<TAction>, Task
         var (call, refusal) = await ReadAsync(context).ConfigureAwait(false);
         if (call is null)
         {
-            await RefusalResponse.WriteAsync(context, refusal!).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context, refusal!).ConfigureAwait(false);
             return;
         }
 
@@ -25,15 +25,15 @@ internal sealed class SettingsEndpoint<TAction>(Func<SettingsCall<TAction>, Task
         await result.ExecuteAsync(context).ConfigureAwait(false);
     }
 
-    private static async Task<(SettingsCall<TAction>? Call, CallRefusal? Refusal)> ReadAsync(HttpContext context)
+    private static async Task<(SettingsCall<TAction>? Call, Refusal? Refusal)> ReadAsync(HttpContext context)
     {
         // One value may contain the whole workflow.
         var limits = context.RequestServices.GetRequiredService<IOptions<BizprocOptions>>().Value.Calls.Limits with { MaxValue = int.MaxValue };
-        if (!FormBodyReader.IsForm(context.Request)) return (null, CallRefusal.Malformed);
+        if (!FormContentType.Matches(context.Request.ContentType)) return (null, CallRefusals.Malformed);
 
         var body = await FormBodyReader.ReadAsync(context).ConfigureAwait(false);
-        if (body.Fault != BodyFault.None) return (null, body.Fault == BodyFault.TooLong ? CallRefusal.TooLarge : CallRefusal.Broken);
-        if (FormReader.TryRead(body.Bytes, limits, out var form) is not FormFault.None and var fault) return (null, CallRefusal.FromFault(fault));
+        if (body.Fault != BodyFault.None) return (null, body.Fault == BodyFault.TooLong ? CallRefusals.TooLarge : CallRefusals.Broken);
+        if (FormReader.TryRead(body.Bytes, limits, out var form) is not FormFault.None and var fault) return (null, CallRefusals.FromFault(fault));
 
         try
         {
@@ -41,7 +41,7 @@ internal sealed class SettingsEndpoint<TAction>(Func<SettingsCall<TAction>, Task
         }
         catch (PortalStoreException)
         {
-            return (null, CallRefusal.StoreAway);
+            return (null, CallRefusals.StoreAway);
         }
     }
 }

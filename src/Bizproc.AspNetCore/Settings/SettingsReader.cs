@@ -11,15 +11,15 @@ internal static class SettingsReader
 {
     /// <summary>Reads a post.</summary>
     /// <returns>The call, or the reason for a refusal.</returns>
-    public static async Task<(SettingsCall<TAction>? Call, CallRefusal? Refusal)> ReadAsync<TAction>(HttpContext context, FormValue form)
+    public static async Task<(SettingsCall<TAction>? Call, Refusal? Refusal)> ReadAsync<TAction>(HttpContext context, FormValue form)
         where TAction : IBizprocAction<TAction>
     {
-        if (SettingsOptions.Read(form["PLACEMENT_OPTIONS"u8].Text) is not { } options) return (null, CallRefusal.Malformed);
-        if (ActionDefinition.Of<TAction>().All(definition => definition.Code != options.Code)) return (null, CallRefusal.NoAction);
+        if (SettingsOptions.Read(form["PLACEMENT_OPTIONS"u8].Text) is not { } options) return (null, CallRefusals.Malformed);
+        if (ActionDefinition.Of<TAction>().All(definition => definition.Code != options.Code)) return (null, CallRefusals.NoAction);
 
         var portals = context.RequestServices.GetRequiredService<PortalDirectory>();
         if (await portals.FindAsync(form["member_id"u8].ToString(), context.RequestAborted).ConfigureAwait(false) is not { } portal)
-            return (null, CallRefusal.UnknownPortal);
+            return (null, CallRefusals.UnknownPortal);
 
         var tokens = context.RequestServices.GetRequiredService<PageTokens>();
         if (tokens.Check(portal, form["member_id"u8].Text, form["APPLICATION_TOKEN"u8].Text) is { } refusal) return (null, refusal);

@@ -143,7 +143,7 @@ public sealed partial class ActionDefinition
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{(Kind == ActionKind.Robot ? "robot" : "activity")} {Code}";
+    public override string ToString() => $"{Kind.Name} {Code}";
 
     private int WriteUpdate(Span<byte> destination, ActionFields fields, ActionValues values) => fields == ActionFields.All
         ? _request.WriteAll(destination, values, Code)

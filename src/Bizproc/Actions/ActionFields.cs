@@ -22,12 +22,10 @@ public enum ActionFields
     /// <summary><c>DESCRIPTION</c>.</summary>
     Description = 1 << 4,
 
-    /// <summary><c>PROPERTIES</c>; the portal replaces them as a whole.</summary>
-    /// <c>PROPERTIES</c>; the portal replaces the whole list.
+    /// <summary><c>PROPERTIES</c>; the portal replaces the whole list.</summary>
     Properties = 1 << 5,
 
-    /// <summary><c>RETURN_PROPERTIES</c>; the portal replaces them as a whole.</summary>
-    /// <c>RETURN_PROPERTIES</c>; the portal replaces the whole list.
+    /// <summary><c>RETURN_PROPERTIES</c>; the portal replaces the whole list.</summary>
     ReturnProperties = 1 << 6,
 
     /// <summary><c>DOCUMENT_TYPE</c>.</summary>
@@ -36,8 +34,7 @@ public enum ActionFields
     /// <summary><c>FILTER</c>.</summary>
     Filter = 1 << 8,
 
-    /// <summary><c>USE_PLACEMENT</c> and <c>PLACEMENT_HANDLER</c>, which the portal understands only as a pair.</summary>
-    /// <c>USE_PLACEMENT</c> and <c>PLACEMENT_HANDLER</c>. The portal understands them only together.
+    /// <summary><c>USE_PLACEMENT</c> and <c>PLACEMENT_HANDLER</c>. The portal understands them only together.</summary>
     Placement = 1 << 9,
 
     /// <summary>All members.</summary>

@@ -66,9 +66,6 @@ public static class BizprocServiceCollectionExtensions
 
     private static void AddCalls(IServiceCollection services)
     {
-        services.TryAddSingleton<IPortalStore, MemoryPortalStore>();
-        services.TryAddSingleton<PortalClients>();
-        services.TryAddSingleton<PortalProof>();
         services.TryAddSingleton<PortalDirectory>();
         services.TryAddSingleton<MovedPortals>();
         services.TryAddSingleton<IPortals, KnownPortals>();
@@ -81,5 +78,10 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<CallRunner>();
         services.TryAddSingleton<UnknownPortals>();
         services.TryAddSingleton<CallReceiver>();
+        services.TryAddSingleton(static provider => new BizprocReceiver(
+            provider.GetRequiredService<CallReceiver>(),
+            provider.GetRequiredService<CallRunner>(),
+            provider.GetRequiredService<CallTargets>(),
+            provider.GetRequiredService<IOptions<BizprocOptions>>()));
     }
 }

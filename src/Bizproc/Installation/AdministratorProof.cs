@@ -92,7 +92,7 @@ internal sealed class AdministratorProof(
             _proved.Set(key, proven);
             return proven;
         }
-        catch (PostRefusedException refusal) when (refusal.IsForged)
+        catch (PostRefusedException refusal) when (refusal.Refusal.IsForged)
         {
             // The same post may have arrived twice at the same time, and its token may be valid for only one of them.
             if (_proved.Find(key) is { } other) return other;

@@ -6,7 +6,7 @@ namespace Bizproc;
 /// <param name="failure">The portal's refusal, or the reason why it did not answer.</param>
 /// <param name="isRepeated">True if the same tokens were refused before.</param>
 internal sealed class NotAdministratorException(Uri portal, string remedy, Exception failure, bool isRepeated = false)
-    : PostRefusedException(Forbidden, "The portal does not confirm that the tokens belong to an administrator", failure)
+    : PostRefusedException(Refusal.Forged("The portal does not confirm that the tokens belong to an administrator"), failure)
 {
     /// <summary>The portal's origin.</summary>
     public Uri Portal => portal;

@@ -20,18 +20,20 @@ internal sealed class ProofQueue(TimeProvider time)
     /// <exception cref="PostRefusedException">Too many posts of the sender were refused, or too many posts wait.</exception>
     public async Task<IDisposable> EnterAsync(string sender, CancellationToken cancellationToken)
     {
-        if (_pace.IsExhausted(sender)) throw PostRefusedException.Paced();
+        if (_pace.IsExhausted(sender)) throw Paced();
 
         var turn = await _turns.EnterAsync(sender, Patience, cancellationToken).ConfigureAwait(false)
             ?? throw PostRefusedException.Undecided("Too many posts are waiting for a check: open the application again later");
         if (!_pace.IsExhausted(sender)) return turn;
 
         turn.Dispose();
-        throw PostRefusedException.Paced();
+        throw Paced();
     }
 
     /// <summary>Counts a refused post of a sender.</summary>
     /// <param name="sender">The sender.</param>
     /// <param name="weight">The number of refusals to count.</param>
     public void CountRefusal(string sender, int weight = 1) => _pace.Count(sender, weight);
+
+    private static PostRefusedException Paced() => new(Refusal.Paced("Too many posts from this address were refused: try again in one minute"));
 }

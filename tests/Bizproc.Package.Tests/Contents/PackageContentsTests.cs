@@ -72,6 +72,16 @@ public class PackageContentsTests(PackageFeed feed)
         Assert.Contains(package.Metadata.Descendants(), static element => element.Attribute("name")?.Value == "Microsoft.AspNetCore.App");
     }
 
+    /// <summary>Another version of the library may lack the internals that the endpoints call.</summary>
+    [Fact]
+    public void The_endpoints_need_exactly_their_own_version_of_the_library()
+    {
+        using var package = new PackageFile(feed.FileOf("Bizproc.AspNetCore"));
+
+        var library = Assert.Single(package.Metadata.Descendants(), static element => element.Attribute("id")?.Value == "Bizproc");
+        Assert.Equal($"[{feed.Version}]", library.Attribute("version")?.Value);
+    }
+
     [Fact]
     public void The_emulator_is_a_library_without_assets_of_a_web_site()
     {

@@ -1,5 +1,3 @@
-using Bizproc.TestSupport;
-
 namespace Bizproc.Repository.Tests.Support;
 
 /// <summary>A program that must succeed.</summary>

@@ -1,3 +1,5 @@
+using Bizproc.Protocol;
+
 namespace Bizproc.Emulator.Rest;
 
 /// <summary>A reference in a text, such as <c>$result[l][0]</c> (portal: 3.6).</summary>
@@ -7,14 +9,12 @@ namespace Bizproc.Emulator.Rest;
 /// <param name="End">The index of the first character after it.</param>
 internal sealed record BatchReference(string Map, IReadOnlyList<string> Keys, int Start, int End)
 {
-    private static readonly string[] Maps = ["result", "error", "total", "next", "time"];
-
     /// <summary>Finds the next reference. The text is read only once, however many unclosed brackets it has.</summary>
     public static BatchReference? Find(string text, int from)
     {
         for (int start = text.IndexOf('$', from); start >= 0; start = text.IndexOf('$', start + 1))
         {
-            if (MapAt(text, start + 1) is not { } map) continue;
+            if (BatchMaps.Find(text, start + 1) is not { } map) continue;
 
             int open = start + 1 + map.Length;
             // Without a closing bracket there are no more references.
@@ -26,9 +26,6 @@ internal sealed record BatchReference(string Map, IReadOnlyList<string> Keys, in
 
         return null;
     }
-
-    private static string? MapAt(string text, int at) => Array.Find(Maps, map =>
-        string.CompareOrdinal(text, at, map, 0, map.Length) == 0 && at + map.Length < text.Length && text[at + map.Length] == '[');
 
     private static (List<string> Keys, int End) ReadKeys(string text, int open)
     {

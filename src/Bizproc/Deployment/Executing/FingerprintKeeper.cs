@@ -202,7 +202,7 @@ internal sealed class FingerprintKeeper
                 break;
 
             case PendingStep.DeleteOther:
-                book.Remove(work.OtherKind, work.Code);
+                book.Remove(work.Kind.Other, work.Code);
                 break;
 
             case PendingStep.Delete:

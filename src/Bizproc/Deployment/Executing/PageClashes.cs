@@ -82,5 +82,5 @@ internal sealed class PageClashes(ImmutableArray<PendingAction> all, PortalConte
         return actions.Length > MaxNamed ? $"{names} and {actions.Length - MaxNamed} more" : names;
     }
 
-    private static string Name(ActionKind kind, string code) => $"{(kind == ActionKind.Robot ? "robot" : "activity")} '{code}'";
+    private static string Name(ActionKind kind, string code) => $"{kind.Name} '{code}'";
 }

@@ -29,7 +29,7 @@ internal sealed class PageOrder
         if (!works.Any(static work => work.TakesPage || work.Step == PendingStep.DeleteOther)) return works;
 
         var order = new PageOrder(before, values);
-        foreach (var work in works.Where(Frees)) order._holders[(work.Step == PendingStep.DeleteOther ? work.OtherKind : work.Kind, work.Code)] = work;
+        foreach (var work in works.Where(Frees)) order._holders[(work.Step == PendingStep.DeleteOther ? work.Kind.Other : work.Kind, work.Code)] = work;
         foreach (var work in works) order.Place(work);
 
         // A step that frees a page comes before all others, and uses its own page after the others have theirs.

@@ -6,6 +6,7 @@ namespace Bizproc;
 internal sealed class PendingAction
 {
     private readonly PlannedAction _planned;
+    private bool? _fitsBatch;
 
     public PendingAction(PlannedAction planned)
     {
@@ -23,16 +24,32 @@ internal sealed class PendingAction
 
     public ActionKind Kind => _planned.Kind;
 
-    public ActionKind OtherKind => Kind == ActionKind.Robot ? ActionKind.Activity : ActionKind.Robot;
-
     public string Code => _planned.Code;
 
     public ActionDefinition? Definition => _planned.Definition;
 
-    public PendingStep Step { get; set; }
+    public PendingStep Step
+    {
+        get;
+
+        set
+        {
+            field = value;
+            _fitsBatch = null;
+        }
+    }
 
     /// <summary>The members that an update sends.</summary>
-    public ActionFields Fields { get; set; }
+    public ActionFields Fields
+    {
+        get;
+
+        private set
+        {
+            field = value;
+            _fitsBatch = null;
+        }
+    }
 
     /// <summary>True if the known state of the action was wrong once already. A second time it is a failure.</summary>
     public bool IsHealed { get; set; }
@@ -60,13 +77,19 @@ internal sealed class PendingAction
     /// <summary>The command of the step.</summary>
     public PortalCommand Command => Step switch
     {
-        PendingStep.DeleteOther => Deleting(OtherKind, Code),
+        PendingStep.DeleteOther => Deleting(Kind.Other, Code),
         PendingStep.Delete => Deleting(Kind, Code),
         PendingStep.FreePage => new PortalCommand(
             Definition!.GetMethod(ActionCommand.Update), JsonSerializer.SerializeToUtf8Bytes(new SettingsPageRemoval(Code), DeploymentJsonContext.Default.SettingsPageRemoval)),
         PendingStep.Add => new PortalCommand(Definition!, ActionCommand.Add),
         _ => new PortalCommand(Definition!, ActionCommand.Update, Fields),
     };
+
+    /// <summary>
+    /// True if a batch can express the command of the step. The queue asks before every request, so the answer is kept until the step changes.
+    /// </summary>
+    /// <param name="values">The values of the portal that the declaration leaves open.</param>
+    public bool FitsBatch(ActionValues values) => _fitsBatch ??= CommandFormWriter.CanSay(Command.Write(values).Span);
 
     /// <summary>Records that the step was executed: moves to the next step, or ends the action.</summary>
     public void Succeed()
@@ -96,7 +119,7 @@ internal sealed class PendingAction
         reason ??= failure.Message;
         if (HasDeletedOther)
         {
-            string other = OtherKind == ActionKind.Robot ? "the robot" : "the activity";
+            string other = $"the {Kind.Other.Name}";
             reason += $"; {other} that had the code was already deleted, so the portal has neither";
             remedy = SentenceJoiner.Join(remedy ?? "Correct the value that the portal names.", $"Then deploy again, or deploy the version that declares {other}: this version does not know the deleted action and cannot restore it.");
         }

@@ -34,11 +34,11 @@ internal sealed class PendingActionQueue
     public bool Contains(PendingAction work) => _left.Contains(work);
 
     /// <summary>Finds an action whose next step a batch cannot express; <see langword="null"/> if there is none.</summary>
-    public PendingAction? FindSingle() => _left.FirstOrDefault(work => NeedsCallOfItsOwn(work) && !_clashes.IsWaiting(work));
+    public PendingAction? FindSingle() => _left.FirstOrDefault(work => !work.FitsBatch(_task.Values) && !_clashes.IsWaiting(work));
 
     /// <summary>Finds the actions of the next batch.</summary>
     /// <param name="room">The maximum number of actions.</param>
-    public PendingAction[] FindBatch(int room) => [.. _left.Where(work => !NeedsCallOfItsOwn(work)).Take(room)];
+    public PendingAction[] FindBatch(int room) => [.. _left.Where(work => work.FitsBatch(_task.Values)).Take(room)];
 
     /// <summary>Makes one action free its settings page if all remaining actions wait for one; fails them if that does not help.</summary>
     public void SettlePages() => _clashes.Settle(_left, (work, failure, reason, remedy) =>
@@ -112,6 +112,4 @@ internal sealed class PendingActionQueue
     }
 
     private static bool Deletes(PendingAction work) => work.Step is PendingStep.Delete or PendingStep.DeleteOther;
-
-    private bool NeedsCallOfItsOwn(PendingAction work) => !CommandFormWriter.CanSay(work.Command.Write(_task.Values).Span);
 }

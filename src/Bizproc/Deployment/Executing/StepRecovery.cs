@@ -56,7 +56,7 @@ internal static class StepRecovery
                 break;
 
             case PendingStep.Delete when !isThere:
-            case PendingStep.DeleteOther when !contents.Has(work.OtherKind, work.Code):
+            case PendingStep.DeleteOther when !contents.Has(work.Kind.Other, work.Code):
                 work.Succeed();
                 break;
         }

@@ -16,8 +16,6 @@ internal sealed class DeploymentPlanner(PortalContents contents, ActionValues va
         return new ReplacementPlanner(contents, values).Check([.. _deletions.Plan(planned, orphans)]);
     }
 
-    private static ActionKind Other(ActionKind kind) => kind == ActionKind.Robot ? ActionKind.Activity : ActionKind.Robot;
-
     private static PlannedAction Plan(
         ActionDefinition action, PlannedChange change, ActionFields fields = ActionFields.None, string? reason = null, string? remedy = null) =>
         new(action.Kind, action.Code, change, fields, reason) { Definition = action, Remedy = remedy };
@@ -41,7 +39,7 @@ internal sealed class DeploymentPlanner(PortalContents contents, ActionValues va
         if (contents.CodesOf(action.Kind) is null)
             return Plan(action, PlannedChange.NotOffered, reason: "the portal's plan does not include them", remedy: PlanRemedies.NoWorkflows);
         if (WhyImpossible(action) is { } reason) return Plan(action, PlannedChange.Impossible, reason: reason, remedy: PlanRemedies.Slots);
-        if (contents.Has(Other(action.Kind), action.Code)) return PlanInPlaceOfOther(action);
+        if (contents.Has(action.Kind.Other, action.Code)) return PlanInPlaceOfOther(action);
         if (!contents.Has(action.Kind, action.Code)) return Plan(action, PlannedChange.Add);
 
         var changed = contents.Fingerprints.Changed(action, values);
@@ -51,7 +49,7 @@ internal sealed class DeploymentPlanner(PortalContents contents, ActionValues va
     /// <summary>Plans an action whose code belongs to the other kind. Only an action that a deployment created is replaced.</summary>
     private PlannedAction PlanInPlaceOfOther(ActionDefinition action)
     {
-        var other = Other(action.Kind);
+        var other = action.Kind.Other;
         string word = other == ActionKind.Robot ? "a robot" : "an activity";
         if (_deletions.WhyOlder() is { } older)
             return Plan(action, PlannedChange.Impossible, reason: $"the portal has {word} with this code, {older}", remedy: "Set a higher DeploymentOptions.Version to replace it.");

@@ -36,7 +36,7 @@ internal sealed class FingerprintBook
 
         uint[] declared = Fingerprints.Compute(action, values);
         var changed = ActionFields.None;
-        for (int bit = 0; bit < ActionFieldNames.Count; bit++)
+        for (int bit = 0; bit < ActionDefinition.FieldCount; bit++)
         {
             if (entry[bit] != declared[bit]) changed |= (ActionFields)(1 << bit);
         }

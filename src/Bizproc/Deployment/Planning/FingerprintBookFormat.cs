@@ -12,7 +12,7 @@ namespace Bizproc;
 internal static class FingerprintBookFormat
 {
     private const string Format = "1";
-    private const int EntryLength = ActionFieldNames.Count * sizeof(uint);
+    private const int EntryLength = ActionDefinition.FieldCount * sizeof(uint);
 
     /// <summary>A length that no portal reaches: all options of an application have at most 64 KiB together (portal: 8.1).</summary>
     private const int MaxLength = 1024 * 1024;
@@ -76,7 +76,7 @@ internal static class FingerprintBookFormat
         byte[] bytes = new byte[EntryLength];
         if (!Base64Url.TryDecodeFromChars(text, bytes, out _)) return null;
 
-        uint[] entry = new uint[ActionFieldNames.Count];
+        uint[] entry = new uint[ActionDefinition.FieldCount];
         for (int i = 0; i < entry.Length; i++) entry[i] = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(i * sizeof(uint)));
         return entry;
     }

@@ -8,7 +8,7 @@ namespace Bizproc;
 internal static class Fingerprints
 {
     /// <summary>The index of the settings page in the fingerprints.</summary>
-    public const int Page = ActionFieldNames.Count - 1;
+    public const int Page = ActionDefinition.FieldCount - 1;
 
     /// <summary>Computes a fingerprint for each member, in the order of the members' bits.</summary>
     public static uint[] Compute(ActionDefinition action, ActionValues values) => [.. ActionFieldNames.Each(ActionFields.All).Select(field => Compute(action, field, values))];

@@ -36,7 +36,7 @@ internal sealed class ReplacementPlanner(PortalContents contents, ActionValues v
             return ($"{page} is longer than the portal allows; the action that has the code is kept", $"Shorten its address to {HandlerUrl.MaxPlacementLength} characters.");
 
         return Holder(action, plan) is { } holder
-            ? ($"{page} belongs to {(holder.Kind == ActionKind.Robot ? "robot" : "activity")} '{holder.Code}'; the action that has the code is kept",
+            ? ($"{page} belongs to {holder.Kind.Name} '{holder.Code}'; the action that has the code is kept",
                 $"Delete the action that has {page}, or change the PlacementHandler of one of the two.")
             : null;
     }

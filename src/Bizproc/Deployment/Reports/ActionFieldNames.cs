@@ -5,8 +5,6 @@ namespace Bizproc;
 /// <summary>Knows the portal's names of an action's members.</summary>
 internal static class ActionFieldNames
 {
-    public const int Count = 10;
-
     private static readonly string[] Names =
     [
         "HANDLER", "AUTH_USER_ID", "USE_SUBSCRIPTION", "NAME", "DESCRIPTION", "PROPERTIES", "RETURN_PROPERTIES", "DOCUMENT_TYPE", "FILTER", "USE_PLACEMENT",
@@ -15,7 +13,7 @@ internal static class ActionFieldNames
     /// <summary>Gets each member of a selection.</summary>
     public static IEnumerable<ActionFields> Each(ActionFields fields)
     {
-        for (int bit = 0; bit < Count; bit++)
+        for (int bit = 0; bit < ActionDefinition.FieldCount; bit++)
         {
             var field = (ActionFields)(1 << bit);
             if ((fields & field) != ActionFields.None) yield return field;

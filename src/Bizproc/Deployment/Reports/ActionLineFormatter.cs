@@ -9,11 +9,10 @@ internal static class ActionLineFormatter
     /// <summary>Writes the line of an action: <c>  ~ update       activity  code: PROPERTIES, FILTER</c>.</summary>
     public static string Format(string word, ActionKind kind, string code, ActionFields fields, string? reason, string? remedy)
     {
-        string kindWord = kind == ActionKind.Robot ? "robot" : "activity";
         string more = fields == ActionFields.None ? "" : ": " + ActionFieldNames.Join(fields);
         string why = reason is null ? "" : $" ({reason})";
         string what = remedy is null ? "" : $"{Environment.NewLine}      {remedy}";
-        return $"  {word,-13}  {kindWord,-8}  {code}{more}{why}{what}";
+        return $"  {word,-13}  {kind.Name,-8}  {code}{more}{why}{what}";
     }
 
     /// <summary>Writes the failure of a whole deployment, and how to fix it.</summary>

@@ -16,6 +16,9 @@ internal sealed class CallTargets
     /// <summary>The paths at which handlers answer.</summary>
     public IEnumerable<string> Paths => _byPath.Keys;
 
+    /// <summary>True if a handler answers at a path.</summary>
+    public bool Answers(string path) => _byPath.ContainsKey(path);
+
     /// <summary>True if an action has a handler.</summary>
     public bool Has(ActionDefinition action) => Find(HandlerPath.Find(action.Handler), action.Code) is not null;
 

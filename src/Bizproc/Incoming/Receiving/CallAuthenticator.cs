@@ -14,17 +14,17 @@ internal sealed class CallAuthenticator(PortalDirectory portals, MovedPortals mo
     {
         string memberId = auth["member_id"u8].ToString();
         string endpoint = auth["client_endpoint"u8].ToString();
-        if (await portals.FindAsync(memberId, endpoint, cancellationToken).ConfigureAwait(false) is not { } portal) return new(CallRefusal.UnknownPortal);
-        if (auth["application_token"u8].Text.IsEmpty) return new(CallRefusal.NoToken);
+        if (await portals.FindAsync(memberId, endpoint, cancellationToken).ConfigureAwait(false) is not { } portal) return new(CallRefusals.UnknownPortal);
+        if (auth["application_token"u8].Text.IsEmpty) return new(CallRefusals.NoToken);
 
         bool isElsewhere = endpoint.Length > 0 && !PortalDirectory.HasOrigin(endpoint, portal.Portal);
         if (portal.ApplicationToken is null)
-            return isElsewhere ? new(CallRefusal.ForeignEndpoint) : await pinning.PinAsync(portal, auth, sender, cancellationToken).ConfigureAwait(false);
+            return isElsewhere ? new(CallRefusals.ForeignEndpoint) : await pinning.PinAsync(portal, auth, sender, cancellationToken).ConfigureAwait(false);
 
         // Check the token first, so that only the portal itself can cause a request to the authorisation server.
-        if (!ApplicationToken.Is(portal.ApplicationToken, auth["application_token"u8].Text)) return new(CallRefusal.WrongToken);
+        if (!ApplicationToken.Is(portal.ApplicationToken, auth["application_token"u8].Text)) return new(CallRefusals.WrongToken);
 
         bool isForeign = isElsewhere && !await moved.IsAtAsync(portal, endpoint, cancellationToken).ConfigureAwait(false);
-        return new(isForeign ? CallRefusal.ForeignEndpoint : null, portal.MemberId);
+        return new(isForeign ? CallRefusals.ForeignEndpoint : null, portal.MemberId);
     }
 }

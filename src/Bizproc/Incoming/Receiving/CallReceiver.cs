@@ -23,17 +23,17 @@ internal sealed class CallReceiver(
     /// <param name="sender">The address of the sender.</param>
     /// <param name="cancellationToken">Cancels the operation when the portal disconnects or the application stops.</param>
     /// <returns>The reason for a refusal; <see langword="null"/> if the call is accepted.</returns>
-    public async ValueTask<CallRefusal?> TakeAsync(string path, ReadOnlyMemory<byte> body, string sender, CancellationToken cancellationToken)
+    public async ValueTask<Refusal?> TakeAsync(string path, ReadOnlyMemory<byte> body, string sender, CancellationToken cancellationToken)
     {
         var fault = FormReader.TryRead(body.Span, _limits, out var form);
-        if (fault != FormFault.None) return Refuse(default, CallRefusal.FromFault(fault));
+        if (fault != FormFault.None) return Refuse(default, CallRefusals.FromFault(fault));
 
         var call = FormValue.FromTree(form);
         var subject = new CallSubject(call);
         using var scope = logger.BeginScope(subject);
         string code = call["code"u8].ToString();
-        if (code.Length == 0 || call["event_token"u8].Text.IsEmpty) return Refuse(call, CallRefusal.Malformed);
-        if (targets.Find(path, code) is null) return Refuse(call, CallRefusal.NoAction);
+        if (code.Length == 0 || call["event_token"u8].Text.IsEmpty) return Refuse(call, CallRefusals.Malformed);
+        if (targets.Find(path, code) is null) return Refuse(call, CallRefusals.NoAction);
 
         using var activity = CallTrace.StartReceiving(subject);
         CallAuthentication check;
@@ -43,7 +43,7 @@ internal sealed class CallReceiver(
         }
         catch (PortalStoreException)
         {
-            return RefuseQuietly(CallRefusal.StoreAway);
+            return RefuseQuietly(CallRefusals.StoreAway);
         }
 
         var (refusal, memberId, renewed) = check;
@@ -53,28 +53,28 @@ internal sealed class CallReceiver(
         return await queue.AddAsync(queued, cancellationToken).ConfigureAwait(false) switch
         {
             CallAdmission.Taken => Take(),
-            CallAdmission.Repeated => Refuse(call, CallRefusal.Repeated),
-            _ => Refuse(call, CallRefusal.Full),
+            CallAdmission.Repeated => Refuse(call, CallRefusals.Repeated),
+            _ => Refuse(call, CallRefusals.Full),
         };
     }
 
     /// <summary>Refuses a call that was not read.</summary>
-    public CallRefusal Refuse(CallRefusal refusal) => Refuse(default, refusal);
+    public Refusal Refuse(Refusal refusal) => Refuse(default, refusal);
 
     /// <summary>Counts a refusal that is already logged.</summary>
-    public static CallRefusal RefuseQuietly(CallRefusal refusal)
+    public static Refusal RefuseQuietly(Refusal refusal)
     {
         BizprocTelemetry.CountReceived(refusal.Reason);
         return refusal;
     }
 
-    private static CallRefusal? Take()
+    private static Refusal? Take()
     {
         BizprocTelemetry.CountReceived("taken");
         return null;
     }
 
-    private CallRefusal Refuse(FormValue call, CallRefusal refusal)
+    private Refusal Refuse(FormValue call, Refusal refusal)
     {
         const int MostOfText = 128;
         BizprocTelemetry.CountReceived(refusal.Reason);

@@ -16,11 +16,11 @@ internal sealed class PageTokens
     /// <param name="memberId">The posted member id. If it is empty, the token alone must prove the portal.</param>
     /// <param name="given">The posted token.</param>
     /// <returns>The reason for a refusal; <see langword="null"/> if the page may open.</returns>
-    public CallRefusal? Check(InstalledPortal portal, ReadOnlySpan<byte> memberId, ReadOnlySpan<byte> given)
+    public Refusal? Check(InstalledPortal portal, ReadOnlySpan<byte> memberId, ReadOnlySpan<byte> given)
     {
-        if (given.IsEmpty) return memberId.IsEmpty || portal.SendsTokenToPages || _senders.ContainsKey(portal.MemberId) ? CallRefusal.NoToken : null;
+        if (given.IsEmpty) return memberId.IsEmpty || portal.SendsTokenToPages || _senders.ContainsKey(portal.MemberId) ? CallRefusals.NoToken : null;
         if (portal.ApplicationToken is not { } token) return null;
-        if (!ApplicationToken.Is(token, given)) return CallRefusal.WrongToken;
+        if (!ApplicationToken.Is(token, given)) return CallRefusals.WrongToken;
 
         _senders[portal.MemberId] = true;
         return null;

@@ -26,7 +26,7 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
         if (post.RefreshToken.Length == 0)
         {
             logger.NotProvable(portal.Portal);
-            return new(CallRefusal.Unproven);
+            return new(CallRefusals.Unproven);
         }
 
         try
@@ -41,7 +41,7 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
             if (kept?.ApplicationToken is { } pinned) return Compare(pinned, given) with { MemberId = portal.MemberId };
 
             logger.Unproven(portal.Portal, refusal.InnerException is { } inner ? $"{refusal.Message}: {inner.Message}" : refusal.Message);
-            return new(refusal.IsPassing ? CallRefusal.Undecided : CallRefusal.Unproven);
+            return new(refusal.Refusal.IsPassing ? CallRefusals.Undecided : CallRefusals.Unproven);
         }
     }
 
@@ -66,5 +66,5 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
     }
 
     private static CallAuthentication Compare(string pinned, string given) =>
-        new(ApplicationToken.Is(pinned, System.Text.Encoding.UTF8.GetBytes(given)) ? null : CallRefusal.WrongToken);
+        new(ApplicationToken.Is(pinned, System.Text.Encoding.UTF8.GetBytes(given)) ? null : CallRefusals.WrongToken);
 }

@@ -15,9 +15,9 @@ internal sealed class UnknownPortals
     public long Unproven => Interlocked.Read(ref _unproven);
 
     /// <summary>Counts a refusal if it has one of the two reasons.</summary>
-    public void Take(CallRefusal refusal)
+    public void Take(Refusal refusal)
     {
-        if (refusal == CallRefusal.UnknownPortal) Interlocked.Increment(ref _refused);
-        if (refusal == CallRefusal.Unproven) Interlocked.Increment(ref _unproven);
+        if (refusal == CallRefusals.UnknownPortal) Interlocked.Increment(ref _refused);
+        if (refusal == CallRefusals.Unproven) Interlocked.Increment(ref _unproven);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class PortalFormatBook(
         else if (watch.IsAmbiguous) DoubtOrder(portal, formats);
 
         if (watch.AsksZone) LookAtZone(portal, formats);
-        if (watch.ClockOffset is { } offset && offset != formats.TimeZone.GetUtcOffset(watch.Sent) && doubts.IsFirst(portal.Portal, nameof(FormatLog.OtherClock)))
+        if (watch.ClockOffset is { } offset && offset != formats.TimeZone.GetUtcOffset(watch.Sent) && doubts.IsFirst(portal.Portal, nameof(FormatsLog.OtherClock)))
             logger.OtherClock(portal.Portal, offset, formats.TimeZone.Id);
     }
 
@@ -72,7 +72,7 @@ internal sealed class PortalFormatBook(
         if (portal.TimeZone is { } id)
         {
             if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var kept)) return (kept, FormatSource.Given);
-            if (doubts.IsFirst(portal.Portal, nameof(FormatLog.NoSuchZone))) logger.NoSuchZone(portal.Portal, SecretRedactor.None.Clean(id, CallReader.MostOfText));
+            if (doubts.IsFirst(portal.Portal, nameof(FormatsLog.NoSuchZone))) logger.NoSuchZone(portal.Portal, SecretRedactor.None.Clean(id, CallReader.MostOfText));
         }
 
         if (_options.IsTimeZoneSet && IsOfOptions(portal)) return (_default.TimeZone, FormatSource.Given);
@@ -87,7 +87,7 @@ internal sealed class PortalFormatBook(
 
     private void Contradict(InstalledPortal portal, PortalFormats formats)
     {
-        if (doubts.IsFirst(portal.Portal, nameof(FormatLog.Contradiction))) logger.Contradiction(portal.Portal, formats.DateOrder);
+        if (doubts.IsFirst(portal.Portal, nameof(FormatsLog.Contradiction))) logger.Contradiction(portal.Portal, formats.DateOrder);
     }
 
     private void DoubtOrder(InstalledPortal portal, PortalFormats formats)
@@ -95,7 +95,7 @@ internal sealed class PortalFormatBook(
         if (formats.OrderSource == FormatSource.Presumed)
         {
             bool isOtherwise = _options.IsCultureSet && formats.DateOrder != _default.DateOrder;
-            if (isOtherwise && doubts.IsFirst(portal.Portal, nameof(FormatLog.PresumedOrder))) logger.PresumedOrder(portal.Portal, formats.DateOrder);
+            if (isOtherwise && doubts.IsFirst(portal.Portal, nameof(FormatsLog.PresumedOrder))) logger.PresumedOrder(portal.Portal, formats.DateOrder);
             return;
         }
 

@@ -26,10 +26,7 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
         }
         catch (OperationCanceledException late) when (limited.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            // Like HttpClient, report a timeout as TaskCanceledException with an inner TimeoutException, so callers can tell it from their own
-            // cancellation.
-            string message = $"{Method} got no answer within {timeout.TotalSeconds} seconds";
-            throw new TaskCanceledException(message, new TimeoutException(message, late));
+            throw RequestTimeout.Create($"{Method} got no answer", timeout, late);
         }
     }
 

@@ -7,6 +7,11 @@ namespace Bizproc;
 /// <summary>
 /// Limits the rate of requests to what the portal accepts. All clients of a portal in this process share one instance (portal: 2.8).
 /// </summary>
+/// <remarks>
+/// Waiting requests ask again after each period, so they are not served in the order of their arrival. <see cref="RateLimiter.AcquireAsync"/> would
+/// serve them in order, but knows no <see cref="TimeProvider"/>. An instance of some hundred bytes stays until the process ends, for each portal that
+/// was called: little even with thousands of portals.
+/// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "Shared for the lifetime of the process; no single owner could dispose it.")]
 internal sealed class RequestPacing
 {

@@ -110,10 +110,7 @@ internal sealed class RequestPipeline
         }
         catch (TimeoutRejectedException late)
         {
-            // Like HttpClient, report a timeout as TaskCanceledException with an inner TimeoutException, so callers can tell it from their own
-            // cancellation.
-            string message = $"{call.Method} got no answer within {late.Timeout.TotalSeconds} seconds";
-            throw new TaskCanceledException(message, new TimeoutException(message, late));
+            throw RequestTimeout.Create($"{call.Method} got no answer", late.Timeout, late);
         }
     }
 

@@ -36,10 +36,7 @@ internal static class ResponseBodyReader
         }
         catch (OperationCanceledException canceled)
         {
-            // Like HttpClient, report a timeout as TaskCanceledException with an inner TimeoutException, so callers can tell it from their own
-            // cancellation.
-            string message = $"The answer was not complete within {timeout.TotalSeconds} seconds";
-            throw new TaskCanceledException(message, new TimeoutException(message, canceled));
+            throw RequestTimeout.Create("The answer was not complete", timeout, canceled);
         }
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Bizproc;
 
 /// <summary>The log messages about handled calls. The ids must not change. No message contains a token.</summary>
-internal static partial class CallLog
+internal static partial class HandlingLog
 {
     [LoggerMessage(40, LogLevel.Information, "{Call} was handled in {Elapsed}")]
     public static partial void Handled(this ILogger logger, QueuedCall call, TimeSpan elapsed);
@@ -23,12 +23,6 @@ internal static partial class CallLog
     [LoggerMessage(45, LogLevel.Warning, "{Call} was dropped: {Reason}")]
     public static partial void Dropped(this ILogger logger, QueuedCall call, string reason);
 
-    /// <summary>Logs a call that will not be handled. The line includes the step, because nothing will answer it.</summary>
-    public static void Abandoned(this ILogger logger, QueuedCall call) => logger.Abandoned(call, call.Subject.Step);
-
-    [LoggerMessage(46, LogLevel.Warning, "The application stops before {Call} is handled: the step {Step} waits until its time limit, or until a person ends it")]
-    private static partial void Abandoned(this ILogger logger, QueuedCall call, string step);
-
     [LoggerMessage(47, LogLevel.Warning, "The handler of {Call} continued after its time was over, and then failed")]
     public static partial void LateFailure(this ILogger logger, QueuedCall call, Exception failure);
 
@@ -40,10 +34,4 @@ internal static partial class CallLog
 
     [LoggerMessage(91, LogLevel.Warning, "The first attempt to answer {Call} got no reply, and the next one was refused: the first arrived, or the step was already closed. {Reason}")]
     public static partial void AnsweredBefore(this ILogger logger, QueuedCall call, string reason);
-
-    [LoggerMessage(92, LogLevel.Warning, "The first attempt to answer a step of {Portal} got no reply, and the next one was refused: the first arrived, or the step was already closed. {Reason}")]
-    public static partial void LateAnswerBefore(this ILogger logger, string portal, string reason);
-
-    [LoggerMessage(93, LogLevel.Error, "The list of portals omits {Portal}, because its stored data is not usable: {Reason}. Install the application there again")]
-    public static partial void PortalUnusable(this ILogger logger, InstalledPortal portal, string reason);
 }

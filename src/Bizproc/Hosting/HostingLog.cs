@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Bizproc;
 
 /// <summary>The log messages of hosting and deployment. The ids must not change. No message contains a token or another secret.</summary>
-internal static partial class BizprocLog
+internal static partial class HostingLog
 {
     [LoggerMessage(1, LogLevel.Information, "Deploying actions to {Portal}")]
     public static partial void Deploying(this ILogger logger, Uri portal);
@@ -35,17 +35,14 @@ internal static partial class BizprocLog
     [LoggerMessage(10, LogLevel.Warning, "Nothing is deployed at startup, because no portal is configured and no portal has installed the application")]
     public static partial void NoPortal(this ILogger logger);
 
-    [LoggerMessage(120, LogLevel.Error, "No portal can ever call this application: set BizprocOptions.Portal, or call MapBizprocInstall() to let portals install the application")]
-    public static partial void NoWayIn(this ILogger logger);
-
-    [LoggerMessage(121, LogLevel.Warning, "Portals have nothing to call, because neither this project nor its references declare an action")]
-    public static partial void NoActions(this ILogger logger);
+    [LoggerMessage(11, LogLevel.Critical, "The host stops because the deployment to its portal failed and StopHostOnFailure is set")]
+    public static partial void Stopping(this ILogger logger);
 
     [LoggerMessage(12, LogLevel.Warning, "The portals on which the application is installed could not be read. The next try is in {Wait}: {Reason}")]
     public static partial void PortalsUnreadable(this ILogger logger, TimeSpan wait, string reason);
 
-    [LoggerMessage(11, LogLevel.Critical, "The host stops because the deployment to its portal failed and StopHostOnFailure is set")]
-    public static partial void Stopping(this ILogger logger);
+    [LoggerMessage(83, LogLevel.Warning, "AllowPrivatePortals is on, so a portal can make this application send requests to any address, including this machine and its network: turn it off if portals on the internet install the application")]
+    public static partial void PrivatePortalsAllowed(this ILogger logger);
 
     [LoggerMessage(110, LogLevel.Warning, "{Portal} already had version {Newer} of the application, but this is version {Version}: the deployment deletes no action there, and reverts the changes of the newer version")]
     public static partial void Older(this ILogger logger, Uri portal, Version newer, Version version);

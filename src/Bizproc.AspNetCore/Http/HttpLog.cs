@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>The log messages about bodies that do not arrive. Their level is low, because anyone can send such bodies.</summary>
-internal static partial class BodyLog
+/// <summary>The log messages about bodies that do not arrive. Their level is low, because anyone can send such bodies. The ids must not change.</summary>
+internal static partial class HttpLog
 {
     [LoggerMessage(71, LogLevel.Information, "A body did not arrive within {Limit}, and its connection was closed: {Path}")]
     public static partial void BodyLate(this ILogger logger, TimeSpan limit, string path);

@@ -1,7 +1,7 @@
-namespace Bizproc.Tests.Support;
+namespace Bizproc.TestSupport;
 
 /// <summary>A page of the repository that is written from tests. It is compared, or written again on request.</summary>
-internal static class RenewedPage
+public static class RenewedPage
 {
     private const string Variable = "BIZPROC_RENEW";
 

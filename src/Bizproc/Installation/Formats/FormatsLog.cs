@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Bizproc;
 
 /// <summary>The log messages about the formats in which portals write dates. The ids must not change.</summary>
-internal static partial class FormatLog
+internal static partial class FormatsLog
 {
     [LoggerMessage(100, LogLevel.Warning, "Dates of {Portal} have two readings, and the order of its day and month is unknown: {Order} is used, from Calls.Culture. Set DateOrder of the stored portal, or register an IPortalFormats")]
     public static partial void UnknownOrder(this ILogger logger, Uri portal, DateOrder order);
@@ -20,9 +20,6 @@ internal static partial class FormatLog
     [LoggerMessage(104, LogLevel.Warning, "The order of day and month of {Portal} could not be stored, and is learned again from another call: {Reason}")]
     public static partial void NotKept(this ILogger logger, Uri portal, string reason);
 
-    [LoggerMessage(108, LogLevel.Warning, "Dates of {Portal} with two readings are read as {Order}, because of its language. Calls.Culture says otherwise, but applies only to the portal of the options and if nothing better is known. If {Order} is wrong, set DateOrder of the stored portal, or register an IPortalFormats")]
-    public static partial void PresumedOrder(this ILogger logger, Uri portal, DateOrder order);
-
     [LoggerMessage(105, LogLevel.Information, "Times of {Portal} are read in the zone {Zone}, because of its domain")]
     public static partial void PresumedZone(this ILogger logger, Uri portal, string zone);
 
@@ -31,4 +28,7 @@ internal static partial class FormatLog
 
     [LoggerMessage(107, LogLevel.Warning, "A time of {Portal} suggests that its clock is {Offset} ahead of UTC, which does not fit {Zone}: times may be shifted. Set TimeZone of the stored portal, or register an IPortalFormats")]
     public static partial void OtherClock(this ILogger logger, Uri portal, TimeSpan offset, string zone);
+
+    [LoggerMessage(108, LogLevel.Warning, "Dates of {Portal} with two readings are read as {Order}, because of its language. Calls.Culture says otherwise, but applies only to the portal of the options and if nothing better is known. If {Order} is wrong, set DateOrder of the stored portal, or register an IPortalFormats")]
+    public static partial void PresumedOrder(this ILogger logger, Uri portal, DateOrder order);
 }

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc;
+
+/// <summary>The log messages about calls in the queue. The ids must not change. No message contains a token.</summary>
+internal static partial class QueueingLog
+{
+    /// <summary>Logs a call that will not be handled. The line includes the step, because nothing will answer it.</summary>
+    public static void Abandoned(this ILogger logger, QueuedCall call) => logger.Abandoned(call, call.Subject.Step);
+
+    [LoggerMessage(46, LogLevel.Warning, "The application stops before {Call} is handled: the step {Step} waits until its time limit, or until a person ends it")]
+    private static partial void Abandoned(this ILogger logger, QueuedCall call, string step);
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace Bizproc;
+
+/// <summary>
+/// Receives the calls of portals in a host without ASP.NET Core, such as AWS Lambda or Azure Functions. <c>AddBizproc</c> registers it;
+/// <c>MapBizproc</c> of the package <c>Bizproc.AspNetCore</c> calls it as well.
+/// </summary>
+/// <remarks>
+/// The receiver checks a call as the endpoints of ASP.NET Core do: the limits of <see cref="CallOptions.Limits"/>, the origin of the call, the pace of
+/// a sender whose calls prove nothing, and repetitions. The host must do the rest:
+/// <list type="bullet">
+/// <item>Route <c>POST</c> requests to it, and read at most <see cref="FormLimits.MaxBody"/> bytes within <see cref="CallOptions.MaxBodyTime"/>. AWS API
+/// Gateway and Azure Functions read the whole body themselves, within limits of their own.</item>
+/// <item>Give it the address of the sender as the nearest trusted proxy saw it, not as a header of the sender says.</item>
+/// <item>Run the handlers. A host that runs hosted services does so by itself. A host that stops between requests must register an
+/// <see cref="ICallQueue"/> that stores calls, and hand them to <see cref="HandleAsync"/>, because calls in memory are lost.</item>
+/// <item>Register an <see cref="IPortalStore"/> if requests reach different processes.</item>
+/// </list>
+/// Installations and settings pages need ASP.NET Core. Without it, use an application of one portal (<see cref="BizprocOptions.Portal"/>), or let
+/// another program install and share its <see cref="IPortalStore"/>. Nothing checks at the start if an action lacks a handler: its calls get 404. In a
+/// host that does not validate options at its start, the receiver itself cannot be created if they are wrong.
+/// </remarks>
+/// <example>
+/// A function of AWS Lambda behind API Gateway:
+/// <code>
+/// public sealed class PortalCalls(BizprocReceiver receiver)
+/// {
+///     public async Task&lt;APIGatewayHttpApiV2ProxyResponse> AnswerAsync(APIGatewayHttpApiV2ProxyRequest request)
+///     {
+///         byte[] body = request.IsBase64Encoded ? Convert.FromBase64String(request.Body!) : Encoding.UTF8.GetBytes(request.Body ?? "");
+///         _ = request.Headers.TryGetValue("content-type", out string? contentType);
+///         _ = IPAddress.TryParse(request.RequestContext.Http.SourceIp, out var sender);
+///         var response = await receiver.ReceiveAsync(request.RawPath, body, contentType, sender);
+///         return new() { StatusCode = response.Status, Headers = response.Headers.ToDictionary(), Body = response.Text };
+///     }
+/// }
+/// </code>
+/// </example>
+public sealed class BizprocReceiver
+{
+    private readonly CallReceiver _receiver;
+    private readonly CallRunner _runner;
+    private readonly CallTargets _targets;
+    private readonly IOptions<BizprocOptions> _options;
+
+    internal BizprocReceiver(CallReceiver receiver, CallRunner runner, CallTargets targets, IOptions<BizprocOptions> options)
+    {
+        _receiver = receiver;
+        _runner = runner;
+        _targets = targets;
+        _options = options;
+    }
+
+    /// <summary>Receives a call: checks it, and adds it to the <see cref="ICallQueue"/>. A refusal is logged once.</summary>
+    /// <remarks>The status is 404 if no handler answers at the path, and 503 with <c>Retry-After</c> if the queue is full. A full queue waits 5 seconds first.</remarks>
+    /// <param name="path">
+    /// The path of the request without its query, decoded or not, such as <c>/bizproc/create-document</c>. It may begin with the path of
+    /// <see cref="BizprocOptions.PublicUrl"/>.
+    /// </param>
+    /// <param name="body">The raw body. The queue stores it, so the host must not change it or use its memory again.</param>
+    /// <param name="contentType">The header <c>Content-Type</c>; <see langword="null"/> if it is missing.</param>
+    /// <param name="sender">The address of the sender; <see langword="null"/> if it is unknown. All unknown senders share one pace.</param>
+    /// <param name="cancellationToken">Cancels the operation when the portal disconnects or the application stops.</param>
+    /// <returns>The response for the portal.</returns>
+    /// <exception cref="OperationCanceledException">The operation was cancelled before the call was accepted.</exception>
+    public async ValueTask<BizprocResponse> ReceiveAsync(
+        string path, ReadOnlyMemory<byte> body, string? contentType, IPAddress? sender, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (FindPath(path) is not { } known) return Refuse(CallRefusals.NoAction);
+        if (!FormContentType.Matches(contentType)) return Refuse(CallRefusals.Malformed);
+
+        var refusal = await _receiver.TakeAsync(known, body, SenderAddress.Find(sender), cancellationToken).ConfigureAwait(false);
+        return refusal is null ? BizprocResponse.Accepted : BizprocResponse.Refuse(refusal);
+    }
+
+    /// <summary>
+    /// Handles a call that an <see cref="ICallQueue"/> of the application stored: runs the handler, and sends its answer to the portal. Only a host
+    /// without hosted services needs it.
+    /// </summary>
+    /// <remarks>
+    /// The origin of the call is not checked again, so hand over only what the queue was given. A failure of the handler is logged and told the
+    /// portal, and does not throw. If the method throws, the call may not be handled: keep it, and hand it over again.
+    /// </remarks>
+    /// <param name="call">The call, for example <c>new QueuedCall(path, body)</c> with the stored path and body.</param>
+    /// <param name="cancellationToken">Cancels the operation when the application stops.</param>
+    /// <exception cref="OperationCanceledException">The application stops.</exception>
+    public async Task HandleAsync(QueuedCall call, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        await _runner.RunAsync(call, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Refuses a call whose body is not read.</summary>
+    internal BizprocResponse Refuse(Refusal refusal) => BizprocResponse.Refuse(_receiver.Refuse(refusal));
+
+    private string? FindPath(string path)
+    {
+        if (_targets.Answers(path)) return path;
+
+        string below = PublicPath.RemoveStart(_options.Value.PublicUrl!, Uri.UnescapeDataString(path));
+        return _targets.Answers(below) ? below : null;
+    }
+}

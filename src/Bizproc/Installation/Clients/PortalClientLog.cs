@@ -2,9 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc;
 
-/// <summary>The log messages about the addresses of portals. The ids must not change.</summary>
-internal static partial class MoveLog
+/// <summary>The log messages about the tokens and addresses of portals. The ids must not change. No message contains a token.</summary>
+internal static partial class PortalClientLog
 {
+    [LoggerMessage(8, LogLevel.Warning, "Renewed tokens are kept in memory only and are lost when the process ends: register an ITokenStore")]
+    public static partial void TokensInMemory(this ILogger logger);
+
     [LoggerMessage(80, LogLevel.Information, "{From} has moved to {To}, according to the authorisation server. The new address is used from now on")]
     public static partial void Moved(this ILogger logger, Uri from, Uri to);
 

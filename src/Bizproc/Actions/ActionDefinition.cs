@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
@@ -12,7 +13,7 @@ namespace Bizproc;
 /// then <see cref="Write"/>.
 /// </summary>
 /// <remarks><see cref="Of{TAction}"/> gets the definitions of a class.</remarks>
-public sealed partial class ActionDefinition
+public sealed class ActionDefinition
 {
     /// <summary>The number of members of <see cref="ActionFields"/>.</summary>
     internal const int FieldCount = 10;
@@ -59,6 +60,24 @@ public sealed partial class ActionDefinition
 
     /// <summary>Gets <c>"FIELDS":{</c>, which precedes the members of an update.</summary>
     internal static ReadOnlySpan<byte> FieldsHead => "\"FIELDS\":{"u8;
+
+    /// <summary>Gets the declarations of a class: an activity, a robot, or both; the activity comes first.</summary>
+    /// <typeparam name="TAction">The class.</typeparam>
+    public static ImmutableArray<ActionDefinition> Of<TAction>()
+        where TAction : IBizprocAction<TAction> => Read<TAction>.Once;
+
+    /// <summary>Gets the first declaration of a class: the activity, or the robot of a class that is only a robot.</summary>
+    /// <typeparam name="TAction">The class.</typeparam>
+    public static ActionDefinition FirstOf<TAction>()
+        where TAction : IBizprocAction<TAction> => Read<TAction>.Once[0];
+
+    /// <summary>
+    /// Reads declarations from text, for code without the generator. <see cref="IBizprocAction.GetDefinitions"/> describes the format.
+    /// </summary>
+    /// <param name="definitions">The text, as UTF-8.</param>
+    /// <exception cref="FormatException">The text has another format.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ImmutableArray<ActionDefinition> Parse(ReadOnlySpan<byte> definitions) => DeclarationParser.Read(definitions, assembly: null);
 
     /// <summary>Gets the method of the portal for a command, such as <c>bizproc.robot.update</c>.</summary>
     /// <param name="command">The command.</param>
@@ -206,5 +225,12 @@ public sealed partial class ActionDefinition
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>Reads the declarations of a class once.</summary>
+    private static class Read<TAction>
+        where TAction : IBizprocAction<TAction>
+    {
+        public static readonly ImmutableArray<ActionDefinition> Once = DeclarationParser.Read(TAction.GetDefinitions(), typeof(TAction).Assembly.GetName().Name);
     }
 }

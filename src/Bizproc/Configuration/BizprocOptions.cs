@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Bizproc;
 
 /// <summary>
@@ -69,15 +71,21 @@ public sealed class BizprocOptions
     public bool AllowPrivatePortals { get; set; }
 
     /// <summary>The options for calls that portals make.</summary>
+    [ValidateObjectMembers]
     public CallOptions Calls { get; set; } = new();
 
     /// <summary>The options for installations of the application by portals.</summary>
+    [ValidateObjectMembers]
     public InstallationOptions Installation { get; set; } = new();
 
-    /// <summary>The id of the user as whom actions run that do not declare a user; see <see cref="BizprocActionAttribute.AuthUserId"/>.</summary>
+    /// <summary>
+    /// The id of the user as whom actions run that do not declare a user; see <see cref="BizprocActionAttribute.AuthUserId"/>. At least 0.
+    /// </summary>
+    [OptionRange(0)]
     public int? UserId { get; set; }
 
     /// <summary>The limits and retries of requests to portals.</summary>
+    [ValidateObjectMembers]
     public PortalLimits Limits { get; set; } = new();
 
     /// <summary>The script BX24, which connects the pages for installation and settings to the portal that shows them.</summary>
@@ -89,12 +97,14 @@ public sealed class BizprocOptions
     /// <summary>
     /// Decides what happens at startup to deployed actions that are no longer declared. Default: <see cref="OrphanPolicy.Keep"/>.
     /// </summary>
+    [OptionChoice]
     public OrphanPolicy Orphans { get; set; }
 
     /// <summary>
     /// The maximum share of the deployed actions that <see cref="OrphanPolicy.Delete"/> may delete in one deployment, from 0 to 1; see
     /// <see cref="DeploymentOptions.MaxDeletedShare"/>. Default: 0.5.
     /// </summary>
+    [OptionRange(0, 1, Allowed = "from 0 (delete none) to 1 (delete all)")]
     public double MaxDeletedShare { get; set; } = 0.5;
 
     /// <summary>The version of the application, such as <c>2.1.0</c>. Default: the file version of the program.</summary>

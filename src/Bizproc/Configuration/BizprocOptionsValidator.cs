@@ -2,14 +2,17 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
-/// <summary>Checks the options at startup; otherwise a fault would show only at the first call. No message contains a secret.</summary>
+/// <summary>
+/// Checks the options at startup; otherwise a fault would show only at the first call. Attributes of the options say what each option may be; here
+/// are the addresses and the options that depend on each other. No message contains a secret.
+/// </summary>
 internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
 {
-    private static readonly TimeSpan LongestBody = TimeSpan.FromHours(1);
+    private readonly OptionRanges _ranges = new();
 
     public ValidateOptionsResult Validate(string? name, BizprocOptions options)
     {
-        string[] faults = [.. Faults(options).OfType<string>()];
+        string[] faults = [.. Faults(options).OfType<string>(), .. _ranges.Validate(OptionPath.Section, options).Failures ?? []];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -22,9 +25,6 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
 
         bool hasId = !string.IsNullOrEmpty(options.ClientId);
         if (hasId == string.IsNullOrEmpty(options.ClientSecret)) yield return "ClientId and ClientSecret must be set together";
-        if (options.UserId < 0) yield return "UserId must be 0 or more";
-        if (options.Limits.MaxAttempts < 1 || options.Limits.Burst < 0 || options.Limits.PerSecond <= 0)
-            yield return "Limits are out of range: MaxAttempts must be at least 1, Burst at least 0, and PerSecond above 0";
         if (options.AuthorizationServer is { } server && !IsSecure(server))
             yield return "AuthorizationServer must be an absolute https address, because the client secret is sent there; http is allowed on this machine only";
         if (options.AuthorizationServers.Any(static server => !IsSecure(server)))
@@ -34,22 +34,8 @@ internal sealed class BizprocOptionsValidator : IValidateOptions<BizprocOptions>
             yield return "PortalScript must be an absolute https address; http is allowed on this machine only";
         if (options.AllAuthorizationServers().Count == 0) yield return "AuthorizationServers is empty: without one, no portal can prove its identity";
 
-        if (options.Limits.Timeout != Timeout.InfiniteTimeSpan) yield return TimeLimit.FindFault("Limits.Timeout", options.Limits.Timeout);
-        yield return TimeLimit.FindFault("Limits.MaxDelay", options.Limits.MaxDelay, mayBeZero: true);
-
-        if (options.Calls is { Capacity: < 1 } or { MaxConcurrency: < 1 }) yield return "Calls are out of range: Capacity and MaxConcurrency must be at least 1";
-        yield return TimeLimit.FindFault("Calls.HandlerTimeout", options.Calls.HandlerTimeout);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.Calls.TimeZone ?? "", out _))
-            yield return $"Calls.TimeZone '{options.Calls.TimeZone}' is not a time zone of this machine; use an id such as Europe/Berlin";
-        if (options.Calls.Limits is { MaxBody: < 1 } or { MaxFields: < 1 } or { MaxValue: < 1 } or { MaxDepth: < 1 })
-            yield return "Calls.Limits are out of range: each must be at least 1";
-
-        yield return TimeLimit.FindFault("Calls.MaxBodyTime", options.Calls.MaxBodyTime)
-            ?? (options.Calls.MaxBodyTime > LongestBody ? "Calls.MaxBodyTime is out of range: it must be above 0 and at most one hour" : null);
-        if (options.MaxDeletedShare is not (>= 0 and <= 1)) yield return "MaxDeletedShare is out of range: it must be from 0 (delete none) to 1 (delete all)";
-        if (!Enum.IsDefined(options.Orphans)) yield return "Orphans must be Keep, Report or Delete";
-        if (!Enum.IsDefined(options.Calls.OnFailure)) yield return "Calls.OnFailure must be EndStep or LeaveWaiting";
-        if (!Enum.IsDefined(options.Installation.Finish)) yield return "Installation.Finish must be AllDeployed or PossibleDeployed";
+            yield return $"Bizproc:Calls:TimeZone is '{options.Calls.TimeZone}', but must be a time zone of this machine, such as Europe/Berlin";
 
         if (options.Portal is null)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 
 namespace Bizproc;
 
@@ -9,12 +10,14 @@ public sealed class CallOptions
     private string? _timeZone;
 
     /// <summary>The size limits of a call. The application refuses a larger call.</summary>
+    [ValidateObjectMembers]
     public FormLimits Limits { get; set; } = new();
 
     /// <summary>
     /// The maximum time until the whole body of a call, an installation or a settings page has arrived. After this time the application closes the
     /// connection. Above 0, at most one hour. Default: 10 seconds.
     /// </summary>
+    [OptionTime(MaxHours = 1)]
     public TimeSpan MaxBodyTime { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
@@ -44,16 +47,19 @@ public sealed class CallOptions
         set => _timeZone = value;
     }
 
-    /// <summary>The maximum number of calls in the queue. The application refuses further calls with status 503. Default: 1,000.</summary>
+    /// <summary>The maximum number of calls in the queue. The application refuses further calls with status 503. At least 1. Default: 1,000.</summary>
+    [OptionRange(1)]
     public int Capacity { get; set; } = 1_000;
 
-    /// <summary>The maximum number of calls that are handled at the same time. Default: 16.</summary>
+    /// <summary>The maximum number of calls that are handled at the same time. At least 1. Default: 16.</summary>
+    [OptionRange(1)]
     public int MaxConcurrency { get; set; } = 16;
 
     /// <summary>
     /// The maximum time for a handler. The time is shorter if the designer gave the step less time. Above 0, below one day. Default: 10 minutes.
     /// </summary>
     /// <remarks>In a configuration <c>00:00:10</c> is 10 seconds. <c>10</c> would be 10 days, so the application refuses it.</remarks>
+    [OptionTime]
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
@@ -66,6 +72,7 @@ public sealed class CallOptions
     public bool AllowMissingRequired { get; set; }
 
     /// <summary>Decides what happens to a step whose handler throws or exceeds its time. Default: <see cref="HandlerFailure.EndStep"/>.</summary>
+    [OptionChoice]
     public HandlerFailure OnFailure { get; set; }
 
     /// <summary>True if <see cref="Culture"/> was set.</summary>

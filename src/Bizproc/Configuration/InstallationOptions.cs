@@ -4,5 +4,6 @@ namespace Bizproc;
 public sealed class InstallationOptions
 {
     /// <summary>Decides when an installation is finished. Default: <see cref="InstallationFinish.AllDeployed"/>.</summary>
+    [OptionChoice]
     public InstallationFinish Finish { get; set; }
 }

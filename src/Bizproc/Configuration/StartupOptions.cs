@@ -17,9 +17,11 @@ public sealed class StartupOptions
     /// The delay before the second try for a portal that could not be reached. Each further try doubles the delay. From 0, below one day. Default:
     /// 5 seconds.
     /// </summary>
+    [OptionTime(MayBeZero = true)]
     public TimeSpan FirstRetryDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The maximum delay between two tries. From 0, below one day. Default: 5 minutes.</summary>
+    [OptionTime(MayBeZero = true)]
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The maximum time in which a portal must list its actions at the first try. Above 0, below one day. Default: 10 seconds.</summary>
@@ -27,11 +29,13 @@ public sealed class StartupOptions
     /// Each further try doubles the time, up to 100 seconds. Between two tries of a portal the other portals have their turn. The limit does not
     /// apply to a portal that stops the host on failure (<see cref="StopHostOnFailure"/>).
     /// </remarks>
+    [OptionTime]
     public TimeSpan LookTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The maximum number of portals to which the application deploys at the same time. Portals that wait for another try do not count. Default:
-    /// 32.
+    /// The maximum number of portals to which the application deploys at the same time. Portals that wait for another try do not count. At
+    /// least 1. Default: 32.
     /// </summary>
+    [OptionRange(1)]
     public int MaxConcurrency { get; set; } = 32;
 }

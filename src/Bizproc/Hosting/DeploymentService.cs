@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Polly;
 
 namespace Bizproc;
 
@@ -20,6 +21,10 @@ internal sealed class DeploymentService(
     ILogger<DeploymentService> logger) : BackgroundService
 {
     private readonly StartupOptions _startup = startup.Value;
+
+    /// <summary>Retries the list of portals, because their store may itself still be starting.</summary>
+    private readonly ResiliencePipeline _listing = EndlessRetry.Create(
+        startup.Value.FirstRetryDelay, startup.Value.MaxRetryDelay, time, (delay, failure) => logger.PortalsUnreadable(delay, failure.Message));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -46,7 +51,7 @@ internal sealed class DeploymentService(
 
     private async Task BringInstalledAsync(CancellationToken cancellationToken)
     {
-        var portals = await ListAsync(cancellationToken).ConfigureAwait(false);
+        var portals = await _listing.ExecuteAsync(async stop => await installed.ListAsync(stop).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         if (configured.Portal is null && portals.Count == 0)
         {
             logger.NoPortal();
@@ -70,26 +75,6 @@ internal sealed class DeploymentService(
             }
 
             async ValueTask<bool> IsInstalledAsync(CancellationToken stop) => await installed.FindAsync(portal.MemberId, stop).ConfigureAwait(false) is not null;
-        }
-    }
-
-    /// <summary>Lists the portals; retries because the store of the portals may itself still be starting.</summary>
-    private async Task<IReadOnlyList<InstalledPortal>> ListAsync(CancellationToken cancellationToken)
-    {
-        var wait = _startup.FirstRetryDelay;
-        while (true)
-        {
-            try
-            {
-                return await installed.ListAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-            {
-                logger.PortalsUnreadable(wait, failure.Message);
-            }
-
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
-            wait = wait * 2 < _startup.MaxRetryDelay ? wait * 2 : _startup.MaxRetryDelay;
         }
     }
 }

@@ -40,6 +40,7 @@ internal sealed class PortalDeployer(
         IPortalClient portal, bool triesAgain, Func<CancellationToken, ValueTask<bool>> isWanted, CancellationToken cancellationToken)
     {
         status.Set(portal.Portal, DeploymentState.Starting, "is not checked yet");
+        // Polly would either double the delay or take the portal's own. Here the longer of both counts, and the next try may also take longer.
         var wait = _startup.FirstRetryDelay;
         var look = _startup.LookTimeout;
         for (bool isFirst = true; ; isFirst = false)

@@ -16,12 +16,16 @@ namespace Bizproc;
 /// </remarks>
 public sealed class PortalClient : IPortalClient
 {
-    private readonly PortalLocation _seat;
+    private const string BatchMethod = "batch";
+
+    private readonly PortalLocation _location;
     private readonly TokenSource _tokens;
     private readonly PortalTransport _transport;
     private readonly RequestPipeline _pipeline;
     private readonly PortalActionValues _values;
-    private readonly int _attempts;
+
+    /// <summary>The maximum number of times that an add or a delete is sent, if its answer is lost.</summary>
+    private readonly int _maxAttempts;
 
     /// <summary>Creates a client of a portal. No request is sent yet.</summary>
     /// <param name="http">Sends the requests. The caller remains its owner.</param>
@@ -35,20 +39,20 @@ public sealed class PortalClient : IPortalClient
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         var rest = PortalAddress.ToRest(options.Portal, nameof(options));
-        _seat = new PortalLocation(rest, options.MemberId, options.AllowPrivatePortals, options.MayMove, Moved);
+        _location = new PortalLocation(rest, options.MemberId, options.AllowPrivatePortals, options.MayMove, Moved);
         var authorization = options.Application is null ? null : new AuthorizationClient(http, options.Application, options.Limits.Timeout);
         var tokens = new PortalTokens(options.AccessToken, options.RefreshToken);
-        var keeper = options.Keeper ?? (options.Tokens is null ? null : new TokensByOrigin(options.Tokens, _seat.Origin));
-        _transport = new PortalTransport(http, _seat);
-        _tokens = new TokenSource(_seat, tokens, keeper, authorization, options.Time, nameof(options));
+        var keeper = options.Keeper ?? (options.Tokens is null ? null : new TokensByOrigin(options.Tokens, _location.Origin));
+        _transport = new PortalTransport(http, _location);
+        _tokens = new TokenSource(_location, tokens, keeper, authorization, options.Time, nameof(options));
         _pipeline = new RequestPipeline(
             _tokens,
-            _seat,
+            _location,
             new RetryRule(options.Limits, options.Time, options.Random, () => _transport.OperatingResetAt),
             options.Limits,
             options.Time);
         _values = new PortalActionValues(options);
-        _attempts = options.Limits.MaxAttempts;
+        _maxAttempts = options.Limits.MaxAttempts;
         Selector = options.Selector;
 
         void Moved(Uri from, Uri to)
@@ -61,12 +65,12 @@ public sealed class PortalClient : IPortalClient
     /// <summary>Creates a client of the same portal with the same tokens and the same pacing.</summary>
     private PortalClient(PortalClient other)
     {
-        _seat = other._seat;
+        _location = other._location;
         _tokens = other._tokens;
         _transport = other._transport;
         _pipeline = other._pipeline.Once();
         _values = other._values;
-        _attempts = 1;
+        _maxAttempts = 1;
         Selector = other.Selector;
     }
 
@@ -75,7 +79,7 @@ public sealed class PortalClient : IPortalClient
     /// If the authorisation server says that the portal has moved, the client uses the new address. This needs
     /// <see cref="PortalOptions.Application"/> and <see cref="PortalOptions.RefreshToken"/>.
     /// </remarks>
-    public Uri Portal => _seat.Origin;
+    public Uri Portal => _location.Origin;
 
     /// <summary>Chooses the actions for the portal.</summary>
     internal IActionSelector? Selector { get; }
@@ -88,9 +92,9 @@ public sealed class PortalClient : IPortalClient
         string method, ReadOnlyMemory<byte> body, JsonTypeInfo<T> result, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var call = Begin(method);
+        var call = CreateInfo(method);
         RequestBodyWriter.Check(body.Span, nameof(body));
-        return SendAsync(call, token => RequestBodyWriter.FromJson(token, body.Span), result, cancellationToken);
+        return GetResultAsync(call, token => RequestBodyWriter.FromJson(token, body.Span), result, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -103,8 +107,8 @@ public sealed class PortalClient : IPortalClient
     {
         ArgumentNullException.ThrowIfNull(parametersType);
         ArgumentNullException.ThrowIfNull(result);
-        var call = Begin(method);
-        return SendAsync(call, token => RequestBodyWriter.From(token, parameters, parametersType, nameof(parameters)), result, cancellationToken);
+        var call = CreateInfo(method);
+        return GetResultAsync(call, token => RequestBodyWriter.From(token, parameters, parametersType, nameof(parameters)), result, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -112,12 +116,12 @@ public sealed class PortalClient : IPortalClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(result);
-        var call = Begin(request.Method);
+        var call = CreateInfo(request.Method);
         if (request.Version == RestVersion.V3) call = call with { IsSafeToRepeat = true, IdempotencyKey = IdempotencyKeys.Create(request) };
         else if (request.IdempotencyKey is not null) throw new ArgumentException("Only methods of REST 3.0 accept an idempotency key", nameof(request));
 
         RequestBodyWriter.Check(request.Body.Span, nameof(request));
-        return AnswerAsync(call, token => RequestBodyWriter.FromJson(token, request.Body.Span), result, cancellationToken);
+        return GetAnswerAsync(call, token => RequestBodyWriter.FromJson(token, request.Body.Span), result, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -128,10 +132,10 @@ public sealed class PortalClient : IPortalClient
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return CallAsync(action, command, fields, _attempts, cancellationToken);
+        return CallAsync(action, command, fields, _maxAttempts, cancellationToken);
     }
 
-    private async Task CallAsync(ActionDefinition action, ActionCommand command, ActionFields fields, int attempts, CancellationToken cancellationToken)
+    private async Task CallAsync(ActionDefinition action, ActionCommand command, ActionFields fields, int attemptsLeft, CancellationToken cancellationToken)
     {
         var call = new RequestInfo(action.GetMethod(command), IsSafeToRepeat: command == ActionCommand.Update, action.Code);
         action.Check(command, fields);
@@ -140,10 +144,10 @@ public sealed class PortalClient : IPortalClient
         {
             await CommandAsync(call, token => RequestBodyWriter.From(token, action, command, fields, values), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception lost) when (attempts > 1 && command != ActionCommand.Update && OutcomeUnknown.Is(lost))
+        catch (Exception lost) when (attemptsLeft > 1 && command != ActionCommand.Update && OutcomeUnknown.Is(lost))
         {
             // Nobody knows if the command was carried out, so ask the portal.
-            await SettleAsync(action, command, lost, attempts - 1, cancellationToken).ConfigureAwait(false);
+            await SettleAsync(action, command, lost, attemptsLeft - 1, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -155,17 +159,17 @@ public sealed class PortalClient : IPortalClient
             throw new ArgumentException($"A batch can have at most {BatchBody.MaxCommands} commands, but has {commands.Count}", nameof(commands));
 
         var values = await GetValuesAsync(cancellationToken).ConfigureAwait(false);
-        var texts = commands.Select(command => (command.Method, Json: command.Write(values))).ToArray();
-        int unspeakable = Array.FindIndex(texts, static text => !CommandFormWriter.CanSay(text.Json.Span));
-        if (unspeakable >= 0)
-            throw new ArgumentException($"A batch cannot express the parameters of {commands[unspeakable]}: make a separate call", nameof(commands));
+        var written = commands.Select(command => (command.Method, Json: command.Write(values))).ToArray();
+        int inexpressible = Array.FindIndex(written, static command => !CommandFormWriter.CanSay(command.Json.Span));
+        if (inexpressible >= 0)
+            throw new ArgumentException($"A batch cannot express the parameters of {commands[inexpressible]}: make a separate call", nameof(commands));
 
-        var call = new RequestInfo(Batch, commands.All(static command => RepeatableMethods.Contains(command.Method)));
+        var call = new RequestInfo(BatchMethod, commands.All(static command => RepeatableMethods.Contains(command.Method)));
         return await _pipeline.RunAsync(call, SendAsync, cancellationToken).ConfigureAwait(false);
 
         async Task<PortalBatchResult> SendAsync(PortalToken token, CancellationToken stop)
         {
-            var body = BatchBody.Write(token, texts, halt);
+            var body = BatchBody.Write(token, written, halt);
             var answer = await _transport.SendAsync(new RequestFailures(token, call), body, PortalJsonContext.Default.JsonElement, stop).ConfigureAwait(false);
             return BatchResponse.Read(answer.Result, commands, token);
         }
@@ -180,9 +184,9 @@ public sealed class PortalClient : IPortalClient
     /// <inheritdoc/>
     public ValueTask<ActionValues> GetValuesAsync(CancellationToken cancellationToken = default) => _values.GetAsync(this, cancellationToken);
 
-    private const string Batch = "batch";
-
-    private static RequestInfo Begin(string method)
+    /// <summary>Describes a request, for retries and messages.</summary>
+    /// <exception cref="ArgumentException">The text is not the name of a method.</exception>
+    private static RequestInfo CreateInfo(string method)
     {
         ArgumentException.ThrowIfNullOrEmpty(method);
 
@@ -194,7 +198,7 @@ public sealed class PortalClient : IPortalClient
     }
 
     /// <summary>Finds the outcome of an add or a delete whose answer was lost, and does what remains to be done.</summary>
-    private async Task SettleAsync(ActionDefinition action, ActionCommand command, Exception lost, int attempts, CancellationToken cancellationToken)
+    private async Task SettleAsync(ActionDefinition action, ActionCommand command, Exception lost, int attemptsLeft, CancellationToken cancellationToken)
     {
         if (await ListAsync(action, cancellationToken).ConfigureAwait(false) is not { } codes)
         {
@@ -207,7 +211,7 @@ public sealed class PortalClient : IPortalClient
 
         // The action on the portal may be an older registration. An update makes it equal to the declaration in both cases.
         var next = command == ActionCommand.Add && isThere ? ActionCommand.Update : command;
-        await CallAsync(action, next, ActionFields.All, attempts, cancellationToken).ConfigureAwait(false);
+        await CallAsync(action, next, ActionFields.All, attemptsLeft, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gets the codes of an action's kind; <see langword="null"/> if this answer is lost as well.</summary>
@@ -223,19 +227,21 @@ public sealed class PortalClient : IPortalClient
         }
     }
 
+    /// <summary>Sends a command, which the portal must answer with true.</summary>
     private async Task CommandAsync(RequestInfo call, Func<PortalToken, PooledBuffer> body, CancellationToken cancellationToken)
     {
-        bool done = await SendAsync(call, body, PortalJsonContext.Default.Boolean, cancellationToken).ConfigureAwait(false);
+        bool done = await GetResultAsync(call, body, PortalJsonContext.Default.Boolean, cancellationToken).ConfigureAwait(false);
         if (!done) throw new PortalException("", "The portal answered false, so the command was not carried out", 200, call.Method, call.Code);
     }
 
-    private async Task<T> SendAsync<T>(RequestInfo call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
+    private async Task<T> GetResultAsync<T>(RequestInfo call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
     {
-        var answer = await AnswerAsync(call, body, result, cancellationToken).ConfigureAwait(false);
+        var answer = await GetAnswerAsync(call, body, result, cancellationToken).ConfigureAwait(false);
         return answer.Result;
     }
 
-    private Task<PortalAnswer<T>> AnswerAsync<T>(
+    /// <summary>Sends a request, again if necessary, and gets its whole answer.</summary>
+    private Task<PortalAnswer<T>> GetAnswerAsync<T>(
         RequestInfo call, Func<PortalToken, PooledBuffer> body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
     {
         var attempts = new SentAttempts();

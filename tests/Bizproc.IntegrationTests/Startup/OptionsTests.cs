@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bizproc.IntegrationTests.Deployments;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Bizproc.IntegrationTests.Startup;
@@ -25,25 +26,31 @@ public sealed class OptionsTests
         { "AuthorizationServers must be", static options => options.AuthorizationServers.Add(new Uri("http://oauth.example.com")) },
         { "AuthorizationServers is empty", static options => options.AuthorizationServers.Clear() },
         { "PortalScript must be", static options => options.PortalScript = new Uri("http://example.com/bx24.js") },
-        { "Calls are out of range", static options => options.Calls.MaxConcurrency = 0 },
-        { "Calls.HandlerTimeout is 00:00:00, but must be above 0", static options => options.Calls.HandlerTimeout = TimeSpan.Zero },
-        { "Calls.HandlerTimeout is 10 days, but must be below one day: a whole number is a number of days, so write 00:00:10", static options => options.Calls.HandlerTimeout = TimeSpan.Parse("10", CultureInfo.InvariantCulture) },
-        { "Limits.Timeout is 30 days", static options => options.Limits = new PortalLimits { Timeout = TimeSpan.FromDays(30) } },
-        { "Limits.MaxDelay is -00:00:01", static options => options.Limits = new PortalLimits { MaxDelay = TimeSpan.FromSeconds(-1) } },
+        { "Bizproc:Calls:MaxConcurrency is 0, but must be at least 1", static options => options.Calls.MaxConcurrency = 0 },
+        { "Bizproc:Calls:HandlerTimeout is 00:00:00, but must be above 0", static options => options.Calls.HandlerTimeout = TimeSpan.Zero },
+        { "Bizproc:Calls:HandlerTimeout is 10 days, but must be below one day: a whole number is a number of days, so write 00:00:10", static options => options.Calls.HandlerTimeout = TimeSpan.Parse("10", CultureInfo.InvariantCulture) },
+        { "Bizproc:Limits:Timeout is 30 days", static options => options.Limits = new PortalLimits { Timeout = TimeSpan.FromDays(30) } },
+        { "Bizproc:Limits:MaxDelay is -00:00:01", static options => options.Limits = new PortalLimits { MaxDelay = TimeSpan.FromSeconds(-1) } },
         { "Portal requires BizprocOptions.AccessToken", static options => options.AccessToken = null },
         { "ClientId and ClientSecret are missing", static options => options.Portal = null },
-        { "Calls.TimeZone 'Nowhere/Land' is not a time zone", static options => options.Calls.TimeZone = "Nowhere/Land" },
-        { "Calls.Limits are out of range", static options => options.Calls.Limits = new FormLimits { MaxFields = 0 } },
-        { "MaxDeletedShare is out of range", static options => options.MaxDeletedShare = 3 },
-        { "MaxDeletedShare is out of range", static options => options.MaxDeletedShare = double.NaN },
-        { "Orphans must be", static options => options.Orphans = (OrphanPolicy)77 },
-        { "Calls.OnFailure must be", static options => options.Calls.OnFailure = (HandlerFailure)9 },
-        { "Installation.Finish must be", static options => options.Installation.Finish = (InstallationFinish)9 },
-        { "Calls.MaxBodyTime is 10 days", static options => options.Calls.MaxBodyTime = TimeSpan.FromDays(10) },
-        { "Calls.MaxBodyTime is out of range", static options => options.Calls.MaxBodyTime = TimeSpan.FromHours(2) },
+        { "Bizproc:Calls:TimeZone is 'Nowhere/Land', but must be a time zone", static options => options.Calls.TimeZone = "Nowhere/Land" },
+        { "Bizproc:Calls:Limits:MaxFields is 0, but must be at least 1", static options => options.Calls.Limits = new FormLimits { MaxFields = 0 } },
+        { "Bizproc:MaxDeletedShare is 3, but must be from 0 (delete none) to 1 (delete all)", static options => options.MaxDeletedShare = 3 },
+        { "Bizproc:MaxDeletedShare is NaN", static options => options.MaxDeletedShare = double.NaN },
+        { "Bizproc:Orphans is 77, but must be Keep, Report or Delete", static options => options.Orphans = (OrphanPolicy)77 },
+        { "Bizproc:Calls:OnFailure is 9, but must be EndStep or LeaveWaiting", static options => options.Calls.OnFailure = (HandlerFailure)9 },
+        { "Bizproc:Installation:Finish is 9, but must be AllDeployed or PossibleDeployed", static options => options.Installation.Finish = (InstallationFinish)9 },
+        { "Bizproc:Calls:MaxBodyTime is 10 days", static options => options.Calls.MaxBodyTime = TimeSpan.FromDays(10) },
+        { "Bizproc:Calls:MaxBodyTime is 02:00:00, but must be at most 01:00:00", static options => options.Calls.MaxBodyTime = TimeSpan.FromHours(2) },
         { "PublicUrl must not contain a user or a password", static options => options.PublicUrl = new Uri($"https://me:{Secret}@app.example.com") },
-        { "UserId must be 0 or more", static options => options.UserId = -1 },
-        { "Limits are out of range", static options => options.Limits = new PortalLimits { PerSecond = 0 } },
+        { "Bizproc:UserId is -1, but must be at least 0", static options => options.UserId = -1 },
+        { "Bizproc:Limits:PerSecond is 0, but must be above 0", static options => options.Limits = new PortalLimits { PerSecond = 0 } },
+        { "Bizproc:Limits:Burst is -1, but must be at least 0", static options => options.Limits = new PortalLimits { Burst = -1 } },
+        { "Bizproc:Limits:MaxAttempts is 0, but must be at least 1", static options => options.Limits = new PortalLimits { MaxAttempts = 0 } },
+        { "Bizproc:Calls:Capacity is -5, but must be at least 1", static options => options.Calls.Capacity = -5 },
+        { "Bizproc:Calls:Limits:MaxBody is 0, but must be at least 1", static options => options.Calls.Limits = new FormLimits { MaxBody = 0 } },
+        { "Bizproc:Calls:Limits:MaxValue is 0, but must be at least 1", static options => options.Calls.Limits = new FormLimits { MaxValue = 0 } },
+        { "Bizproc:Calls:Limits:MaxDepth is 0, but must be at least 1", static options => options.Calls.Limits = new FormLimits { MaxDepth = 0 } },
     };
 
     [Theory]
@@ -73,7 +80,7 @@ public sealed class OptionsTests
 
         string[] faults = [.. failure.Failures];
         Assert.Equal(4, faults.Length);
-        Assert.All(["PublicUrl is missing", "ClientId and ClientSecret are missing", "Calls.HandlerTimeout is 10 days", "Calls.TimeZone 'Berlin'"], fault => Assert.Contains(fault, failure.Message, StringComparison.Ordinal));
+        Assert.All(["PublicUrl is missing", "ClientId and ClientSecret are missing", "Bizproc:Calls:HandlerTimeout is 10 days", "Bizproc:Calls:TimeZone is 'Berlin'"], fault => Assert.Contains(fault, failure.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,6 +91,36 @@ public sealed class OptionsTests
 
         Assert.Contains("StartupOptions.FirstRetryDelay is 5 days", failure.Message, StringComparison.Ordinal);
         Assert.Contains("StartupOptions.MaxRetryDelay is -00:00:05", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(2, failure.Failures.Count());
+    }
+
+    [Fact]
+    public async Task A_number_and_a_time_of_the_startup_out_of_range_are_said_at_once()
+    {
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => StartedHost.StartAsync(
+            new Uri("https://a.example.com"), DeclaredAction.Many(1), static startup => (startup.MaxConcurrency, startup.LookTimeout) = (0, TimeSpan.Zero)));
+
+        Assert.Equal(
+            ["StartupOptions.LookTimeout is 00:00:00, but must be above 0", "StartupOptions.MaxConcurrency is 0, but must be at least 1"],
+            failure.Failures.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Borders_of_the_ranges_are_allowed()
+    {
+        await using var host = await StartedHost.StartAsync(
+            new Uri("https://a.example.com"),
+            DeclaredAction.Many(1),
+            static startup => (startup.Mode, startup.FirstRetryDelay, startup.MaxRetryDelay, startup.MaxConcurrency) = (StartupMode.Off, TimeSpan.Zero, TimeSpan.Zero, 1),
+            static options =>
+            {
+                (options.UserId, options.MaxDeletedShare) = (0, 1);
+                options.Limits = new PortalLimits { Burst = 0, PerSecond = 0.01, MaxAttempts = 1, Timeout = Timeout.InfiniteTimeSpan, MaxDelay = TimeSpan.Zero };
+                (options.Calls.Capacity, options.Calls.MaxConcurrency, options.Calls.MaxBodyTime) = (1, 1, TimeSpan.FromHours(1));
+                options.Calls.Limits = new FormLimits { MaxBody = 1, MaxFields = 1, MaxValue = 1, MaxDepth = 1 };
+            });
+
+        Assert.Equal(1, host.Services.GetRequiredService<IOptions<BizprocOptions>>().Value.MaxDeletedShare);
     }
 
     [Theory]

@@ -36,6 +36,18 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public async Task A_limit_that_lasts_is_waited_for_as_often_as_the_application_wants()
+    {
+        const int Attempts = 100;
+        var portal = new Script([.. Enumerable.Repeat(Refusal("QUERY_LIMIT_EXCEEDED", 503), Attempts - 1), (200, True)]);
+
+        await portal.Client(Attempts).CallAsync(SumAction.Activity, ActionCommand.Update, cancellationToken: Canceled);
+
+        Assert.Equal(Attempts, portal.Stub.Bodies.Count);
+        Assert.All(portal.Time.Waits.Skip(5), static wait => Assert.Equal(22.5, wait.TotalSeconds));
+    }
+
+    [Fact]
     public async Task A_portal_that_never_has_time_is_given_up()
     {
         var portal = new Script([.. Enumerable.Repeat(Refusal("QUERY_LIMIT_EXCEEDED", 503), 20)]);
@@ -163,13 +175,13 @@ public sealed class RepeatTests
 
         public IReadOnlyList<string> Methods => [.. Stub.Addresses.Select(static address => address.Segments[^1])];
 
-        public PortalClient Client() => new(new HttpClient(Stub), new PortalOptions
+        public PortalClient Client(int maxAttempts = 6) => new(new HttpClient(Stub), new PortalOptions
         {
             Portal = new Uri("https://portal.example.com"),
             AccessToken = StubPortal.Token,
             PublicUrl = new Uri("https://app.example.com"),
             Values = new Orders(),
-            Limits = new PortalLimits { Burst = 0, Timeout = TimeSpan.FromHours(20) },
+            Limits = new PortalLimits { Burst = 0, Timeout = TimeSpan.FromHours(20), MaxAttempts = maxAttempts },
             Time = Time,
             Random = static () => 0.5,
         });

@@ -39,7 +39,7 @@ internal static class DeploymentRuns
     {
         try
         {
-            var contents = await PortalContents.ReadAsync(task.Portal, keeper.Withdrawal, cancellationToken).ConfigureAwait(false);
+            var contents = await PortalContents.ReadAsync(task.Portal, keeper.CreateWithdrawal(), cancellationToken).ConfigureAwait(false);
             if (run == 1) return contents;
 
             await Task.Delay(MaxWait * Random.Shared.NextDouble(), task.Options.Time, cancellationToken).ConfigureAwait(false);
@@ -50,7 +50,7 @@ internal static class DeploymentRuns
         }
         catch (Exception failure) when (failure is PortalException || OutcomeUnknown.Is(failure))
         {
-            keeper.NotStored(failure.Message);
+            keeper.FailToStore(failure.Message);
             return null;
         }
     }
@@ -61,7 +61,7 @@ internal static class DeploymentRuns
         {
             IsInstalled = contents.IsInstalled,
             IsOverlapped = keeper.IsOverlapped,
-            NotRemembered = keeper.WhyNot,
+            NotRemembered = keeper.NotStoredReason,
             NewerVersion = task.Options.Version is { } version && keeper.Newest > version ? keeper.Newest : null,
         };
 

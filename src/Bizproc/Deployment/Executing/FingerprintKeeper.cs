@@ -14,28 +14,45 @@ internal sealed class FingerprintKeeper
     public const string Overlap = "another deployment changed the portal at the same time";
 
     /// <summary>The number of refused checks after which the deployment continues without checks.</summary>
-    private const int MaxRefusedLooks = 3;
+    private const int MaxRefusedChecks = 3;
 
     private readonly ActionValues _values;
     private readonly DeploymentMark _mark;
     private readonly FingerprintBook _book;
     private readonly HashSet<(ActionKind Kind, string Code)> _declared;
+
+    /// <summary>The content of the option, as far as this deployment knows.</summary>
     private FingerprintBook _stored;
-    private string _expected;
+
+    /// <summary>The sign that the option has unless another deployment wrote it.</summary>
+    private string _expectedSign;
+
+    /// <summary>True after a lost answer: the option may have the expected sign, or any sign of this deployment.</summary>
     private bool _isUncertain;
+
+    /// <summary>False if the portal refused to store the warning.</summary>
     private bool _canWarn = true;
+
+    /// <summary>True if the option is not what it must be at the end, although it may have the same fingerprints.</summary>
     private bool _isChanged;
+
+    /// <summary>True if the content of another deployment had actions or a version that this deployment did not know.</summary>
     private bool _hasLearned;
-    private bool _isClaimed;
-    private int _refusedLooks;
-    private string? _blindness;
+
+    /// <summary>True if the last commands of <see cref="CommandsAfter"/> store fingerprints as valid.</summary>
+    private bool _claimsValid;
+
+    private int _refusedChecks;
+
+    /// <summary>The reason why the portal is not asked any more who wrote last; <see langword="null"/> as long as it is asked.</summary>
+    private string? _noCheckReason;
 
     public FingerprintKeeper(PortalContents contents, IReadOnlyCollection<PlannedAction> plan, DeploymentMark mark, Version? version, ActionValues values)
     {
         _values = values;
         _mark = mark;
         _declared = [.. plan.Where(static planned => planned.Definition is not null).Select(static planned => (planned.Kind, planned.Code))];
-        _expected = contents.Sign;
+        _expectedSign = contents.Sign;
         _stored = contents.Fingerprints;
         _book = _stored.Copy();
         _book.RemoveAll((kind, code) => contents.CodesOf(kind) is { } codes && !codes.Contains(code, StringComparer.Ordinal));
@@ -48,7 +65,7 @@ internal sealed class FingerprintKeeper
     public bool IsOverlapped { get; private set; }
 
     /// <summary>True if the last writer is known, or cannot be found out.</summary>
-    public bool HasLooked { get; private set; }
+    public bool HasChecked { get; private set; }
 
     /// <summary>The newest version that has deployed, this one included.</summary>
     public Version? Newest => _book.Newest;
@@ -57,52 +74,53 @@ internal sealed class FingerprintKeeper
     public bool HasWarned { get; private set; }
 
     /// <summary>True if the portal has something that it has not stored yet, or has stored something that it does not have.</summary>
-    public bool HasNews => WhyNot is null && (_isChanged || !_book.HasSameEntries(_stored));
+    public bool MustStore => NotStoredReason is null && (_isChanged || !_book.HasSameEntries(_stored));
 
     /// <summary>The reason why the fingerprints could not be stored; <see langword="null"/> if there is none.</summary>
-    public string? WhyNot { get; private set; }
+    public string? NotStoredReason { get; private set; }
 
-    private bool IsDoubtful => IsOverlapped || _blindness is not null;
+    /// <summary>True if no fingerprint may be stored as valid.</summary>
+    private bool IsDoubtful => IsOverlapped || _noCheckReason is not null;
 
     /// <summary>Creates a record without fingerprints. The portal still knows which actions deployments created.</summary>
-    public FingerprintBook Withdrawal => Doubtful(DeploymentMark.Doubt());
+    public FingerprintBook CreateWithdrawal() => CreateDoubtful(DeploymentMark.Doubt());
 
     /// <summary>Gets the commands before a change: a check who wrote last, and the warning that no fingerprint is valid.</summary>
     /// <remarks>
     /// The warning is necessary because the process may end, or an answer may be lost, before the change is stored. Also, an overlapping deployment
     /// may have stored an action that is changed next.
     /// </remarks>
-    public PortalCommand[] Before() => _canWarn ? [.. Look(), PortalOption.Write(Doubtful(_mark.Begin))] : Look();
+    public PortalCommand[] CommandsBefore() => _canWarn ? [.. Check(), PortalOption.Write(CreateDoubtful(_mark.Begin))] : Check();
 
     /// <summary>Gets the commands after the last change: another check, and the record as it will be after some more steps.</summary>
-    public PortalCommand[] After(IEnumerable<PendingAction> works)
+    public PortalCommand[] CommandsAfter(IEnumerable<PendingAction> actions)
     {
-        var book = IsDoubtful ? Doubtful(_mark.End) : _book.Copy();
-        _isClaimed = !IsDoubtful;
-        if (_isClaimed)
+        var book = IsDoubtful ? CreateDoubtful(_mark.End) : _book.Copy();
+        _claimsValid = !IsDoubtful;
+        if (_claimsValid)
         {
-            foreach (var work in works) Note(book, work);
+            foreach (var action in actions) Note(book, action);
         }
 
         book.Mark = _mark.End;
-        return [.. Look(), PortalOption.Write(book)];
+        return [.. Check(), PortalOption.Write(book)];
     }
 
     /// <summary>Records that a step was executed.</summary>
-    public void Note(PendingAction work) => Note(_book, work);
+    public void Note(PendingAction action) => Note(_book, action);
 
-    /// <summary>Reads the answers to <see cref="Before"/> at the start of a batch.</summary>
+    /// <summary>Reads the answers to <see cref="CommandsBefore"/> at the start of a batch.</summary>
     public void TakeBefore(PortalBatchResult answers)
     {
-        bool isSeen = TakeLook(answers, 0, out int index);
+        bool isChecked = TakeCheck(answers, 0, out int index);
         if (!_canWarn) return;
 
         HasWarned = true;
         if (answers.IsDone(index))
         {
             // The warning overwrote a content that this deployment has not read.
-            if (!isSeen) Lose();
-            _expected = _mark.Begin;
+            if (!isChecked) DoubtAll();
+            _expectedSign = _mark.Begin;
             _isUncertain = false;
             _isChanged = true;
         }
@@ -113,31 +131,31 @@ internal sealed class FingerprintKeeper
         }
     }
 
-    /// <summary>Reads the answers to <see cref="After"/> at the end of a batch.</summary>
+    /// <summary>Reads the answers to <see cref="CommandsAfter"/> at the end of a batch.</summary>
     /// <param name="answers">The answers of the batch.</param>
     /// <param name="start">The index of the first of these answers.</param>
     public void TakeAfter(PortalBatchResult answers, int start)
     {
         _hasLearned = false;
-        TakeLook(answers, start, out int index);
-        if (answers.GetError(index) is { } refusal) WhyNot = refusal.Message;
+        TakeCheck(answers, start, out int index);
+        if (answers.GetError(index) is { } refusal) NotStoredReason = refusal.Message;
         if (!answers.IsDone(index)) return;
 
-        _expected = _mark.End;
+        _expectedSign = _mark.End;
         _isUncertain = false;
         _stored = _book.Copy();
         // The check can show another deployment only after the record was written.
-        _isChanged = (IsDoubtful && _isClaimed) || _hasLearned;
-        if (!_isChanged) WhyNot = IsOverlapped ? Overlap : _blindness;
+        _isChanged = (IsDoubtful && _claimsValid) || _hasLearned;
+        if (!_isChanged) NotStoredReason = IsOverlapped ? Overlap : _noCheckReason;
     }
 
     /// <summary>Records that the portal did not store what was deployed.</summary>
-    public void NotStored(string why) => WhyNot = why;
+    public void FailToStore(string reason) => NotStoredReason = reason;
 
     /// <summary>
     /// Forgets the state of the portal: the answer to a batch was lost, so the last writer is unknown. Only later steps are known.
     /// </summary>
-    public void Lose()
+    public void DoubtAll()
     {
         _book.DoubtAll();
         _isChanged = true;
@@ -145,7 +163,7 @@ internal sealed class FingerprintKeeper
     }
 
     /// <summary>Reads the answer to a check that no change follows.</summary>
-    public void TakeLook(PortalBatchResult answers) => TakeLook(answers, 0, out _);
+    public void TakeCheck(PortalBatchResult answers) => TakeCheck(answers, 0, out _);
 
     /// <summary>Records who wrote the option last.</summary>
     /// <param name="sign">The sign that distinguishes the content from others.</param>
@@ -157,36 +175,47 @@ internal sealed class FingerprintKeeper
             // The other run leaves the declared actions in the same state as this run. Of other actions, this run knows only their earlier state.
             _book.DoubtAll(but: _declared);
         }
-        else if (sign != _expected && !(_isUncertain && _mark.IsOwn(sign)))
+        else if (sign != _expectedSign && !(_isUncertain && _mark.IsOwn(sign)))
         {
             IsOverlapped = true;
             _hasLearned |= _book.Learn(found);
         }
 
-        _expected = sign;
+        _expectedSign = sign;
         _isUncertain = false;
     }
 
-    private PortalCommand[] Look() => _blindness is null ? [PortalOption.Question] : [];
+    /// <summary>Gets the command that checks who wrote last; none if the portal refuses it.</summary>
+    private PortalCommand[] Check() => _noCheckReason is null ? [PortalOption.Question] : [];
 
-    private bool TakeLook(PortalBatchResult answers, int index, out int next)
+    /// <summary>Reads the answer to <see cref="Check"/>, if there was one.</summary>
+    /// <param name="answers">The answers of the batch.</param>
+    /// <param name="index">The index of the answer.</param>
+    /// <param name="next">The index of the next answer.</param>
+    /// <returns>False if the portal did not tell who wrote last; true if it did, or is not asked any more.</returns>
+    private bool TakeCheck(PortalBatchResult answers, int index, out int next)
     {
         next = index;
-        if (_blindness is not null) return true;
+        if (_noCheckReason is not null) return true;
 
         next++;
-        if (answers.IsDone(index))
+        bool isDone = answers.IsDone(index);
+        if (isDone)
         {
             string? text = PortalOption.TextOf(answers.GetResult(index, PortalJsonContext.Default.JsonElement));
-            var found = FingerprintBookFormat.Read(text);
-            TakeSign(PortalOption.SignOf(text), found);
+            TakeSign(PortalOption.SignOf(text), FingerprintBookFormat.Read(text));
         }
-        else if (answers.GetError(index) is { } refusal && ++_refusedLooks >= MaxRefusedLooks) _blindness = refusal.Message;
-        HasLooked |= answers.IsDone(index) || _blindness is not null;
-        return answers.IsDone(index);
+        else if (answers.GetError(index) is { } refusal && ++_refusedChecks >= MaxRefusedChecks)
+        {
+            _noCheckReason = refusal.Message;
+        }
+
+        HasChecked |= isDone || _noCheckReason is not null;
+        return isDone;
     }
 
-    private FingerprintBook Doubtful(string mark)
+    /// <summary>Creates a record in which no fingerprint is valid.</summary>
+    private FingerprintBook CreateDoubtful(string mark)
     {
         var book = _book.Copy();
         book.DoubtAll();
@@ -194,23 +223,24 @@ internal sealed class FingerprintKeeper
         return book;
     }
 
-    private void Note(FingerprintBook book, PendingAction work)
+    /// <summary>Changes a record as the step of an action changes the portal.</summary>
+    private void Note(FingerprintBook book, PendingAction action)
     {
-        switch (work.Step)
+        switch (action.Step)
         {
             case PendingStep.FreePage:
                 break;
 
             case PendingStep.DeleteOther:
-                book.Remove(work.Kind.Other, work.Code);
+                book.Remove(action.Kind.Other, action.Code);
                 break;
 
             case PendingStep.Delete:
-                book.Remove(work.Kind, work.Code);
+                book.Remove(action.Kind, action.Code);
                 break;
 
             default:
-                book.Set(work.Definition!, _values);
+                book.Set(action.Definition!, _values);
                 break;
         }
     }

@@ -20,14 +20,14 @@ internal sealed class PageClashes(ImmutableArray<PendingAction> all, PortalConte
     public void CountStep() => _steps++;
 
     /// <summary>True if no step was executed since the portal refused the page of the action.</summary>
-    public bool IsWaiting(PendingAction work) => work.Clash?.Steps == _steps;
+    public bool IsWaiting(PendingAction action) => action.Clash?.Steps == _steps;
 
     /// <summary>Moves an action whose page was refused to the end.</summary>
-    public void Wait(PendingAction work, PortalException refusal, LinkedList<PendingAction> left)
+    public void Wait(PendingAction action, PortalException refusal, LinkedList<PendingAction> left)
     {
-        work.Clash = (refusal, _steps);
-        left.Remove(work);
-        left.AddLast(work);
+        action.Clash = (refusal, _steps);
+        left.Remove(action);
+        left.AddLast(action);
     }
 
     /// <summary>Makes one action free its own page, or ends all actions, if every remaining action waits for a page.</summary>
@@ -37,44 +37,44 @@ internal sealed class PageClashes(ImmutableArray<PendingAction> all, PortalConte
     {
         if (!left.All(IsWaiting)) return;
 
-        if (left.Count > 1 && left.FirstOrDefault(static work => work is { Step: PendingStep.Update, HasFreedPage: false }) is { } first)
+        if (left.Count > 1 && left.FirstOrDefault(static action => action is { Step: PendingStep.Update, HasFreedPage: false }) is { } first)
         {
             first.FreePage();
             return;
         }
 
-        foreach (var work in left.ToArray())
+        foreach (var action in left.ToArray())
         {
-            string page = $"the settings page '{work.Definition!.PlacementHandler}'";
-            var refusal = work.Clash!.Value.Refusal;
-            fail(work, refusal, $"{refusal.Message}; {page} belongs to {Holder(work)}", $"Delete the action that has {page}, or change the PlacementHandler of one of the two.");
+            string page = $"the settings page '{action.Definition!.PlacementHandler}'";
+            var refusal = action.Clash!.Value.Refusal;
+            fail(action, refusal, $"{refusal.Message}; {page} belongs to {Holder(action)}", $"Delete the action that has {page}, or change the PlacementHandler of one of the two.");
         }
     }
 
-    private string Holder(PendingAction work)
+    private string Holder(PendingAction action)
     {
-        string page = Fingerprints.PageKey(work.Definition!, values);
-        var alike = all.Where(other => other != work && other.Definition is { } definition && Fingerprints.PageKey(definition, values) == page).ToArray();
+        string page = Fingerprints.PageKey(action.Definition!, values);
+        var alike = all.Where(other => other != action && other.Definition is { } definition && Fingerprints.PageKey(definition, values) == page).ToArray();
         if (alike.FirstOrDefault(static other => other.Result is { Outcome: DeploymentOutcome.Added or DeploymentOutcome.Updated or DeploymentOutcome.Unchanged }) is { } holder)
             return Declaring(holder);
 
         // The declared actions already have the pages that they declare.
-        var kept = contents.Fingerprints.HoldersOfPage(work.Definition!, values).Where(IsKept).ToArray();
+        var kept = contents.Fingerprints.HoldersOfPage(action.Definition!, values).Where(IsKept).ToArray();
         if (kept.Length > 0) return Names(kept);
         if (alike.FirstOrDefault(static other => other.Result is not { Outcome: DeploymentOutcome.Deleted }) is { } declared) return Declaring(declared);
 
-        var unknown = Codes(ActionKind.Activity).Concat(Codes(ActionKind.Robot)).Where(action => action != (work.Kind, work.Code) && IsKept(action)).ToArray();
-        return unknown.Length > 0 ? "one of " + Names(unknown) : $"another application's action under the code '{work.Code}'";
+        var unknown = Codes(ActionKind.Activity).Concat(Codes(ActionKind.Robot)).Where(other => other != (action.Kind, action.Code) && IsKept(other)).ToArray();
+        return unknown.Length > 0 ? "one of " + Names(unknown) : $"another application's action under the code '{action.Code}'";
     }
 
-    private static string Declaring(PendingAction work) => $"{Name(work.Kind, work.Code)}, which declares the same page as the portal compares addresses";
+    private static string Declaring(PendingAction action) => $"{Name(action.Kind, action.Code)}, which declares the same page as the portal compares addresses";
 
     private IEnumerable<(ActionKind Kind, string Code)> Codes(ActionKind kind) => (contents.CodesOf(kind) ?? []).Select(code => (kind, code));
 
     /// <summary>True if an action is on the portal and this deployment does not change it.</summary>
     private bool IsKept((ActionKind Kind, string Code) action) =>
         contents.Has(action.Kind, action.Code)
-        && all.FirstOrDefault(work => (work.Kind, work.Code) == action)?.Result is null or { Outcome: DeploymentOutcome.Orphan or DeploymentOutcome.NotSelected or DeploymentOutcome.Failed };
+        && all.FirstOrDefault(pending => (pending.Kind, pending.Code) == action)?.Result is null or { Outcome: DeploymentOutcome.Orphan or DeploymentOutcome.NotSelected or DeploymentOutcome.Failed };
 
     private static string Names((ActionKind Kind, string Code)[] actions)
     {

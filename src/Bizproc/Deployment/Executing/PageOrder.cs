@@ -21,31 +21,31 @@ internal sealed class PageOrder
     }
 
     /// <summary>Orders the steps so that the portal accepts them. It moves only the steps that must move.</summary>
-    /// <param name="works">The steps in the order of the plan.</param>
+    /// <param name="actions">The steps in the order of the plan.</param>
     /// <param name="before">The fingerprints that the portal remembers.</param>
     /// <param name="values">The values of the portal that the declarations leave open.</param>
-    public static IReadOnlyList<PendingAction> Sort(IReadOnlyList<PendingAction> works, FingerprintBook before, ActionValues values)
+    public static IReadOnlyList<PendingAction> Sort(IReadOnlyList<PendingAction> actions, FingerprintBook before, ActionValues values)
     {
-        if (!works.Any(static work => work.TakesPage || work.Step == PendingStep.DeleteOther)) return works;
+        if (!actions.Any(static action => action.TakesPage || action.Step == PendingStep.DeleteOther)) return actions;
 
         var order = new PageOrder(before, values);
-        foreach (var work in works.Where(Frees)) order._holders[(work.Step == PendingStep.DeleteOther ? work.Kind.Other : work.Kind, work.Code)] = work;
-        foreach (var work in works) order.Place(work);
+        foreach (var action in actions.Where(Frees)) order._holders[(action.Step == PendingStep.DeleteOther ? action.Kind.Other : action.Kind, action.Code)] = action;
+        foreach (var action in actions) order.Place(action);
 
         // A step that frees a page comes before all others, and uses its own page after the others have theirs.
-        return [.. order._order.OrderByDescending(static work => work.HasNextStep)];
+        return [.. order._order.OrderByDescending(static action => action.HasNextStep)];
     }
 
-    private static bool Frees(PendingAction work) =>
-        work.Step is PendingStep.Delete or PendingStep.DeleteOther || (work.Step == PendingStep.Update && (work.Fields & ActionFields.Placement) != ActionFields.None);
+    private static bool Frees(PendingAction action) =>
+        action.Step is PendingStep.Delete or PendingStep.DeleteOther || (action.Step == PendingStep.Update && (action.Fields & ActionFields.Placement) != ActionFields.None);
 
-    private void Place(PendingAction work)
+    private void Place(PendingAction action)
     {
-        if (!_begun.Add(work)) return;
+        if (!_begun.Add(action)) return;
 
-        if (work.TakesPage)
+        if (action.TakesPage)
         {
-            foreach (var holder in _before.HoldersOfPage(work.Definition!, _values))
+            foreach (var holder in _before.HoldersOfPage(action.Definition!, _values))
             {
                 if (_holders.GetValueOrDefault(holder) is not { } first) continue;
                 if (_begun.Contains(first) && !_done.Contains(first)) GiveUp(first);
@@ -53,12 +53,12 @@ internal sealed class PageOrder
             }
         }
 
-        _done.Add(work);
-        _order.Add(work);
+        _done.Add(action);
+        _order.Add(action);
     }
 
-    private static void GiveUp(PendingAction work)
+    private static void GiveUp(PendingAction action)
     {
-        if (work.Step == PendingStep.Update) work.FreePage();
+        if (action.Step == PendingStep.Update) action.FreePage();
     }
 }

@@ -23,7 +23,9 @@ internal sealed class PlanExecutor
     private readonly DeploymentTask _task;
     private readonly bool _mayGiveUp;
     private readonly PendingActionQueue _queue;
-    private int _lost;
+
+    /// <summary>The number of lost answers in a row.</summary>
+    private int _lostAnswers;
 
     /// <param name="task">The task.</param>
     /// <param name="contents">The contents of the portal when the plan was made.</param>
@@ -43,6 +45,7 @@ internal sealed class PlanExecutor
     /// <summary>Knows what the portal stores about deployments.</summary>
     public FingerprintKeeper Keeper { get; }
 
+    /// <summary>True if the run stops, because another deployment changes the portal.</summary>
     private bool IsGivenUp => _mayGiveUp && Keeper.IsOverlapped;
 
     /// <summary>Executes the plan.</summary>
@@ -51,10 +54,13 @@ internal sealed class PlanExecutor
     {
         while (_queue.Count > 0 && !IsGivenUp)
         {
-            if (Keeper.IsOverlapped) _queue.KeepAll("kept because " + FingerprintKeeper.Overlap, "Deploy again.");
-            else if (!Keeper.HasLooked && _queue.HasDeletions)
+            if (Keeper.IsOverlapped)
             {
-                await LookAsync(cancellationToken).ConfigureAwait(false);
+                _queue.KeepAll("kept because " + FingerprintKeeper.Overlap, "Deploy again.");
+            }
+            else if (!Keeper.HasChecked && _queue.HasDeletions)
+            {
+                await CheckAsync(cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
@@ -62,20 +68,21 @@ internal sealed class PlanExecutor
             if (_queue.Count == 0) break;
 
             // Search again each time: after a recovery an action is sent by another step than planned.
-            if (_queue.FindSingle() is not { } alone)
+            if (_queue.FindSingle() is not { } single)
             {
                 await SendBatchAsync(cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
+            // A separate request cannot bring the warning along, so send the warning first. Its answer may end the run, or the action.
             if (!Keeper.HasWarned) await SendAsync([], cancellationToken).ConfigureAwait(false);
-            if (!IsGivenUp && _queue.Contains(alone)) await CallAsync(alone, cancellationToken).ConfigureAwait(false);
+            if (!IsGivenUp && _queue.Contains(single)) await CallAsync(single, cancellationToken).ConfigureAwait(false);
         }
 
-        for (int tries = 0; Keeper.HasNews && !IsGivenUp; tries++)
+        for (int tries = 0; Keeper.MustStore && !IsGivenUp; tries++)
         {
             if (tries < MaxFinishes) await FinishAsync(cancellationToken).ConfigureAwait(false);
-            else Keeper.NotStored("the portal does not confirm that it stored them");
+            else Keeper.FailToStore("the portal does not confirm that it stored them");
         }
 
         return _queue.Results;
@@ -85,16 +92,16 @@ internal sealed class PlanExecutor
     /// Checks for other deployments before the first deletion, without a change: an action that the plan deletes may now belong to a newer
     /// deployment.
     /// </summary>
-    private async Task LookAsync(CancellationToken cancellationToken)
+    private async Task CheckAsync(CancellationToken cancellationToken)
     {
         try
         {
-            Keeper.TakeLook(await _portal.BatchAsync([PortalOption.Question], halt: false, cancellationToken).ConfigureAwait(false));
-            _lost = 0;
+            Keeper.TakeCheck(await _portal.BatchAsync([PortalOption.Question], halt: false, cancellationToken).ConfigureAwait(false));
+            _lostAnswers = 0;
         }
         catch (Exception failure) when (OutcomeUnknown.Is(failure))
         {
-            if (++_lost > MaxLostAnswers) _queue.FailAll(failure);
+            if (++_lostAnswers > MaxLostAnswers) _queue.FailAll(failure);
         }
         catch (PortalException refusal)
         {
@@ -104,30 +111,30 @@ internal sealed class PlanExecutor
 
     private Task SendBatchAsync(CancellationToken cancellationToken)
     {
-        int room = BatchBody.MaxCommands - Keeper.Before().Length;
+        int room = BatchBody.MaxCommands - Keeper.CommandsBefore().Length;
         return SendAsync(_queue.FindBatch(room), cancellationToken);
     }
 
-    /// <summary>Sends a batch: the warning, some steps, and the notes if these steps are the last ones.</summary>
-    private async Task SendAsync(PendingAction[] works, CancellationToken cancellationToken)
+    /// <summary>Sends a batch: the commands before a change, some steps, and the commands after the last change if these steps are the last ones.</summary>
+    private async Task SendAsync(PendingAction[] actions, CancellationToken cancellationToken)
     {
-        var before = Keeper.Before();
-        var after = Keeper.After(works);
+        var before = Keeper.CommandsBefore();
+        var after = Keeper.CommandsAfter(actions);
 
-        // The batch is the last one if the notes fit in, unless one of its steps has a next step.
-        bool isLast = works.Length > 0 && works.Length == _queue.Count && before.Length + works.Length + after.Length <= BatchBody.MaxCommands
-            && works.All(static work => !work.HasNextStep);
-        PortalCommand[] commands = [.. before, .. works.Select(static work => work.Command), .. isLast ? after : []];
+        // The batch is the last one if the commands after it fit in, unless one of its steps has a next step.
+        bool isLast = actions.Length > 0 && actions.Length == _queue.Count && before.Length + actions.Length + after.Length <= BatchBody.MaxCommands
+            && actions.All(static action => !action.HasNextStep);
+        PortalCommand[] commands = [.. before, .. actions.Select(static action => action.Command), .. isLast ? after : []];
 
         PortalBatchResult answers;
         try
         {
             answers = await _portal.BatchAsync(commands, halt: isLast, cancellationToken).ConfigureAwait(false);
-            _lost = 0;
+            _lostAnswers = 0;
         }
         catch (Exception failure) when (OutcomeUnknown.Is(failure))
         {
-            await SettleAsync(works, failure, cancellationToken).ConfigureAwait(false);
+            await SettleAsync(actions, failure, cancellationToken).ConfigureAwait(false);
             return;
         }
         catch (PortalException refusal)
@@ -143,52 +150,52 @@ internal sealed class PlanExecutor
             return;
         }
 
-        for (int i = 0; i < works.Length; i++) await TakeAsync(works[i], answers, before.Length + i, cancellationToken).ConfigureAwait(false);
+        for (int i = 0; i < actions.Length; i++) await TakeAsync(actions[i], answers, before.Length + i, cancellationToken).ConfigureAwait(false);
         if (isLast) Keeper.TakeAfter(answers, commands.Length - after.Length);
     }
 
-    private async Task TakeAsync(PendingAction work, PortalBatchResult answers, int index, CancellationToken cancellationToken)
+    private async Task TakeAsync(PendingAction action, PortalBatchResult answers, int index, CancellationToken cancellationToken)
     {
-        if (answers.IsDone(index)) Succeed(work);
-        else if (answers.GetError(index) is { } refusal) await RefuseAsync(work, refusal, cancellationToken).ConfigureAwait(false);
+        if (answers.IsDone(index)) Succeed(action);
+        else if (answers.GetError(index) is { } refusal) await RefuseAsync(action, refusal, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task RefuseAsync(PendingAction work, PortalException refusal, CancellationToken cancellationToken)
+    private async Task RefuseAsync(PendingAction action, PortalException refusal, CancellationToken cancellationToken)
     {
-        if (_queue.TryHeal(work, refusal)) return;
+        if (_queue.TryHeal(action, refusal)) return;
 
-        if (StepRecovery.WantsCallOfItsOwn(refusal)) await CallAsync(work, cancellationToken).ConfigureAwait(false);
+        if (StepRecovery.WantsCallOfItsOwn(refusal)) await CallAsync(action, cancellationToken).ConfigureAwait(false);
         else if (refusal is PortalAccessException) _queue.FailAll(refusal);
-        else _queue.Fail(work, refusal);
+        else _queue.Fail(action, refusal);
     }
 
     /// <summary>Executes a step by a separate request, which has pacing, token renewal and retries.</summary>
-    private async Task CallAsync(PendingAction work, CancellationToken cancellationToken)
+    private async Task CallAsync(PendingAction action, CancellationToken cancellationToken)
     {
         try
         {
-            var command = work.Command;
-            if (command.Action is { } action)
-                await _portal.CallAsync(action, command.Command, command.Fields, cancellationToken).ConfigureAwait(false);
+            var command = action.Command;
+            if (command.Action is { } definition)
+                await _portal.CallAsync(definition, command.Command, command.Fields, cancellationToken).ConfigureAwait(false);
             else
                 await _portal.CallAsync(command.Method, command.Write(_task.Values), PortalJsonContext.Default.Boolean, cancellationToken).ConfigureAwait(false);
-            Succeed(work);
+            Succeed(action);
         }
         catch (Exception failure) when (OutcomeUnknown.Is(failure))
         {
-            _queue.Fail(work, failure);
+            _queue.Fail(action, failure);
         }
         catch (PortalException refusal)
         {
-            if (!_queue.TryHeal(work, refusal)) _queue.Fail(work, refusal);
+            if (!_queue.TryHeal(action, refusal)) _queue.Fail(action, refusal);
         }
     }
 
     /// <summary>Nobody knows which commands of a batch were carried out, so ask the portal.</summary>
-    private async Task SettleAsync(PendingAction[] works, Exception failure, CancellationToken cancellationToken)
+    private async Task SettleAsync(PendingAction[] actions, Exception failure, CancellationToken cancellationToken)
     {
-        Keeper.Lose();
-        if (++_lost > MaxLostAnswers)
+        Keeper.DoubtAll();
+        if (++_lostAnswers > MaxLostAnswers)
         {
             _queue.FailAll(failure);
             return;
@@ -198,10 +205,10 @@ internal sealed class PlanExecutor
         {
             var contents = await PortalContents.ReadAsync(_portal, withdrawn: null, cancellationToken).ConfigureAwait(false);
             Keeper.TakeSign(contents.Sign, contents.Fingerprints);
-            foreach (var work in works)
+            foreach (var action in actions)
             {
-                StepRecovery.Settle(work, contents);
-                _queue.Continue(work);
+                StepRecovery.Settle(action, contents);
+                _queue.Continue(action);
             }
         }
         catch (Exception again) when (again is PortalException || OutcomeUnknown.Is(again))
@@ -215,18 +222,18 @@ internal sealed class PlanExecutor
     {
         try
         {
-            var answers = await _portal.BatchAsync(Keeper.After([]), halt: true, cancellationToken).ConfigureAwait(false);
+            var answers = await _portal.BatchAsync(Keeper.CommandsAfter([]), halt: true, cancellationToken).ConfigureAwait(false);
             Keeper.TakeAfter(answers, 0);
         }
         catch (Exception failure) when (failure is PortalException || OutcomeUnknown.Is(failure))
         {
-            Keeper.NotStored(failure.Message);
+            Keeper.FailToStore(failure.Message);
         }
     }
 
-    private void Succeed(PendingAction work)
+    private void Succeed(PendingAction action)
     {
-        Keeper.Note(work);
-        _queue.Succeed(work);
+        Keeper.Note(action);
+        _queue.Succeed(action);
     }
 }

@@ -6,16 +6,16 @@ namespace Bizproc;
 internal static class RefusalRemedies
 {
     /// <summary>Finds the advice; <see langword="null"/> if there is none.</summary>
-    public static string? Find(PendingAction work, Exception failure) => failure switch
+    public static string? Find(PendingAction action, Exception failure) => failure switch
     {
         PortalAccessException access => access.Remedy,
         PortalFeatureException => PlanRemedies.NoWorkflows,
-        PortalException refusal => FindForRefusal(work, refusal),
+        PortalException refusal => FindForRefusal(action, refusal),
         _ when OutcomeUnknown.Is(failure) => "Deploy again: the portal could not be reached, or did not answer in time.",
         _ => null,
     };
 
-    private static string? FindForRefusal(PendingAction work, PortalException refusal) => refusal.Error switch
+    private static string? FindForRefusal(PendingAction action, PortalException refusal) => refusal.Error switch
     {
         PortalAnswers.AddFailure =>
             $"Shorten it: the portal stores a code of at most {ActionCode.MaxLength} characters, a handler of {HandlerUrl.MaxLength}, and properties of less than {SerializedSize.Limit} bytes.",
@@ -28,7 +28,7 @@ internal static class RefusalRemedies
         PortalAnswers.ValidationFailure => "Correct the value in the declaration that the portal names.",
         PortalAnswers.Core when refusal.Description == PortalAnswers.PlacementTooLong.Description =>
             $"Shorten the address of the settings page to {HandlerUrl.MaxPlacementLength} characters.",
-        PortalAnswers.AlreadyInstalledError or PortalAnswers.NotFoundError => $"Deploy again: another process adds or deletes '{work.Code}' at the same time.",
+        PortalAnswers.AlreadyInstalledError or PortalAnswers.NotFoundError => $"Deploy again: another process adds or deletes '{action.Code}' at the same time.",
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Polly;
 
 namespace Bizproc;
 
@@ -10,9 +11,13 @@ namespace Bizproc;
 internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<BizprocOptions> options, TimeProvider time, ILogger<CallWorker> logger)
     : IHostedService, IDisposable
 {
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Retries a call of the application's own queue or store, because a call that was taken out must not be lost. Only the end of the host stops it.
+    /// </summary>
+    private readonly ResiliencePipeline _persisting = EndlessRetry.Create(FirstDelay, MaxDelay, time, logger.QueueFailed);
     private readonly CancellationTokenSource _abort = new();
     private Task _working = Task.CompletedTask;
     private CancellationToken _aborted;
@@ -49,42 +54,10 @@ internal sealed class CallWorker(ICallQueue queue, CallRunner runner, IOptions<B
 
     private async Task WorkAsync()
     {
-        while (await PersistAsync(() => queue.TakeAsync(_aborted)).ConfigureAwait(false) is { } call)
+        while (await _persisting.ExecuteAsync(queue.TakeAsync, _aborted).ConfigureAwait(false) is { } call)
         {
-            await PersistAsync(async () =>
-            {
-                await runner.RunAsync(call, _aborted).ConfigureAwait(false);
-                return call;
-            }).ConfigureAwait(false);
-            await PersistAsync(async () =>
-            {
-                await queue.CompleteAsync(call, _aborted).ConfigureAwait(false);
-                return call;
-            }).ConfigureAwait(false);
+            await _persisting.ExecuteAsync(async aborted => await runner.RunAsync(call, aborted).ConfigureAwait(false), _aborted).ConfigureAwait(false);
+            await _persisting.ExecuteAsync(aborted => queue.CompleteAsync(call, aborted), _aborted).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>
-    /// Retries a call of the application's own queue or store until it succeeds, because a call that was taken out must not be lost. Only the end
-    /// of the host stops it.
-    /// </summary>
-    private async Task<QueuedCall?> PersistAsync(Func<ValueTask<QueuedCall?>> ask)
-    {
-        var wait = FirstWait;
-        while (!_aborted.IsCancellationRequested)
-        {
-            try
-            {
-                return await ask().ConfigureAwait(false);
-            }
-            catch (Exception failure) when (!_aborted.IsCancellationRequested)
-            {
-                logger.QueueFailed(wait, failure);
-                await Task.Delay(wait, time, _aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                wait = wait * 2 < MaxDelay ? wait * 2 : MaxDelay;
-            }
-        }
-
-        return null;
     }
 }

@@ -15,3 +15,7 @@ internal sealed record AuthorizationResponse(
     /// <summary>Returns a placeholder, never a token.</summary>
     public override string ToString() => SecretRedactor.Redacted;
 }
+
+/// <summary>The JSON context for answers of the authorisation server.</summary>
+[JsonSerializable(typeof(AuthorizationResponse))]
+internal sealed partial class AuthorizationJsonContext : JsonSerializerContext;

@@ -9,10 +9,10 @@ namespace Bizproc;
 internal sealed class TokenSource
 {
     /// <summary>The delays while we wait for another process that renewed first. That process must still receive and save its tokens.</summary>
-    private static readonly TimeSpan[] WaitsForOther = [TimeSpan.Zero, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1.5)];
+    private static readonly TimeSpan[] DelaysForOther = [TimeSpan.Zero, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1.5)];
 
     private readonly Lock _gate = new();
-    private readonly PortalLocation _seat;
+    private readonly PortalLocation _location;
     private readonly ITokenKeeper? _keeper;
     private readonly AuthorizationClient? _authorization;
     private readonly TimeProvider _time;
@@ -20,20 +20,26 @@ internal sealed class TokenSource
     private readonly string _parameterName;
     private PortalTokens _tokens;
     private PortalToken _current;
+
+    /// <summary>New tokens that the keeper could not save. No other tokens are requested before they are saved: the old ones may be worthless.</summary>
     private KeptTokens? _unsaved;
+
+    /// <summary>The renewal that is running, which all callers await.</summary>
     private Task<PortalToken>? _refreshing;
+
+    /// <summary>The first load of saved tokens, which all callers await.</summary>
     private Task? _loading;
 
-    /// <param name="seat">The portal's current address.</param>
+    /// <param name="location">The portal's current address.</param>
     /// <param name="tokens">The initial tokens; saved tokens take precedence.</param>
     /// <param name="keeper">The keeper of new tokens.</param>
     /// <param name="authorization">Renews tokens; <see langword="null"/> if the client secret is unknown.</param>
     /// <param name="time">The clock.</param>
     /// <param name="parameterName">The parameter name to use in the exception for an invalid token.</param>
     public TokenSource(
-        PortalLocation seat, PortalTokens tokens, ITokenKeeper? keeper, AuthorizationClient? authorization, TimeProvider time, string parameterName)
+        PortalLocation location, PortalTokens tokens, ITokenKeeper? keeper, AuthorizationClient? authorization, TimeProvider time, string parameterName)
     {
-        _seat = seat;
+        _location = location;
         _tokens = tokens;
         _keeper = keeper;
         _authorization = authorization;
@@ -65,7 +71,7 @@ internal sealed class TokenSource
             if (_current != expired) return _current;
             if (_authorization is null || _tokens.RefreshToken is null) return null;
 
-            refreshing = _refreshing ??= RefreshAsync(_current, isSought: false);
+            refreshing = _refreshing ??= RefreshAsync(_current, afterSign: false);
         }
 
         return await refreshing.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -84,16 +90,16 @@ internal sealed class TokenSource
         Task<PortalToken> refreshing;
         lock (_gate)
         {
-            if (_seat.Origin != from) return _current;
+            if (_location.Origin != from) return _current;
             if (_authorization is null || _tokens.RefreshToken is null || (_refreshing is null && !_signs.IsWorthIt(sign))) return null;
 
             // Record the sign before the outcome is known: otherwise every call would ask a server that does not answer.
             _signs.Note(sign);
-            refreshing = _refreshing ??= RefreshAsync(_current, isSought: true);
+            refreshing = _refreshing ??= RefreshAsync(_current, afterSign: true);
         }
 
         var token = await refreshing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        if (_seat.Origin == from) return null;
+        if (_location.Origin == from) return null;
 
         lock (_gate) _signs.Forget();
         return token;
@@ -104,7 +110,7 @@ internal sealed class TokenSource
         try
         {
             // A waiting caller may be cancelled, but the tokens are loaded for all callers.
-            if (await _keeper!.LoadAsync(_seat.Origin, CancellationToken.None).ConfigureAwait(false) is { } saved) Use(saved);
+            if (await _keeper!.LoadAsync(_location.Origin, CancellationToken.None).ConfigureAwait(false) is { } saved) Use(saved);
         }
         catch
         {
@@ -113,13 +119,16 @@ internal sealed class TokenSource
         }
     }
 
-    private async Task<PortalToken> RefreshAsync(PortalToken before, bool isSought)
+    /// <summary>Renews the tokens for all waiting callers.</summary>
+    /// <param name="before">The token to replace.</param>
+    /// <param name="afterSign">True if the portal may have moved, so that a new token of another process is not enough: the address is sought.</param>
+    private async Task<PortalToken> RefreshAsync(PortalToken before, bool afterSign)
     {
         // Yield first: the renewal must not run under the lock of the first caller.
         await Task.Yield();
         try
         {
-            var token = await RefreshUnlessDoneAsync(before, isSought).ConfigureAwait(false);
+            var token = await LoadOrRequestAsync(before, afterSign).ConfigureAwait(false);
             BizprocTelemetry.CountRenewal(isDone: true);
             return token;
         }
@@ -134,23 +143,25 @@ internal sealed class TokenSource
         }
     }
 
-    private async Task<PortalToken> RefreshUnlessDoneAsync(PortalToken before, bool isSought)
+    /// <summary>Takes the tokens of another process if it renewed first; otherwise requests new ones.</summary>
+    private async Task<PortalToken> LoadOrRequestAsync(PortalToken before, bool afterSign)
     {
-        var from = _seat.Origin;
+        var from = _location.Origin;
         if (await LoadNewerAsync(before).ConfigureAwait(false) is { } newer)
         {
             before = Use(newer);
-            if (!isSought || _seat.Origin != from) return before;
+            if (!afterSign || _location.Origin != from) return before;
         }
 
-        return await RefreshAloneAsync(before, isSought).ConfigureAwait(false);
+        return await RequestAsync(before, afterSign).ConfigureAwait(false);
     }
 
-    private async Task<PortalToken> RefreshAloneAsync(PortalToken before, bool isSought)
+    /// <summary>Requests new tokens, saves them, and uses them.</summary>
+    private async Task<PortalToken> RequestAsync(PortalToken before, bool afterSign)
     {
         try
         {
-            _unsaved ??= await AskAsync(isSought).ConfigureAwait(false);
+            _unsaved ??= await AskServerAsync(afterSign).ConfigureAwait(false);
         }
         catch (PortalAuthorizationException refusal) when (_keeper is { IsShared: true } && refusal.Error == OAuthAnswers.InvalidGrantError)
         {
@@ -165,32 +176,33 @@ internal sealed class TokenSource
         return Use(kept);
     }
 
-    private async Task<KeptTokens> AskAsync(bool isSought)
+    private async Task<KeptTokens> AskServerAsync(bool afterSign)
     {
         var answer = await _authorization!.AskAsync(_tokens.RefreshToken!, CancellationToken.None).ConfigureAwait(false);
         var tokens = new PortalTokens(answer.AccessToken!, string.IsNullOrEmpty(answer.RefreshToken) ? _tokens.RefreshToken : answer.RefreshToken);
-        return new KeptTokens(tokens, FindOrigin(answer, isSought));
+        return new KeptTokens(tokens, FindOrigin(answer, afterSign));
     }
 
     /// <summary>Finds the portal's origin; only the authorisation server's answer counts.</summary>
-    private Uri FindOrigin(AuthorizationResponse answer, bool isSought)
+    private Uri FindOrigin(AuthorizationResponse answer, bool afterSign)
     {
-        bool isOther = !string.IsNullOrEmpty(_seat.MemberId) && answer.MemberId != _seat.MemberId;
+        bool isOtherPortal = !string.IsNullOrEmpty(_location.MemberId) && answer.MemberId != _location.MemberId;
 
-        // A person configured an address in a private network. It may be the application's own way to a portal with another public address. Keep it
-        // as long as it answers.
-        bool isByHand = !isSought && !_seat.AllowsPrivate && PrivateHost.CannotBePublic(_seat.Origin.Host);
-        if (isOther || isByHand) return _seat.Origin;
+        // A person configured an address in a private network, which may be the application's own way to a portal with another public address. Keep
+        // it unless a sign says that the portal moved.
+        bool isConfiguredPrivate = !afterSign && !_location.AllowsPrivate && PrivateHost.CannotBePublic(_location.Origin.Host);
+        if (isOtherPortal || isConfiguredPrivate) return _location.Origin;
 
-        var (origin, _) = PortalAddress.FromServer(answer.ClientEndpoint, isAllowed: origin => _seat.AllowsPrivate || origin == _seat.Origin);
-        return origin is not null && _seat.MayMoveTo(origin) ? origin : _seat.Origin;
+        var (origin, _) = PortalAddress.FromServer(answer.ClientEndpoint, isAllowed: origin => _location.AllowsPrivate || origin == _location.Origin);
+        return origin is not null && _location.MayMoveTo(origin) ? origin : _location.Origin;
     }
 
+    /// <summary>Waits for the tokens of another process; <see langword="null"/> if none come.</summary>
     private async Task<KeptTokens?> AwaitOtherAsync(PortalToken before)
     {
-        foreach (var wait in WaitsForOther)
+        foreach (var delay in DelaysForOther)
         {
-            if (wait > TimeSpan.Zero) await Task.Delay(wait, _time).ConfigureAwait(false);
+            if (delay > TimeSpan.Zero) await Task.Delay(delay, _time).ConfigureAwait(false);
             if (await LoadNewerAsync(before).ConfigureAwait(false) is { } newer) return newer;
         }
 
@@ -204,7 +216,7 @@ internal sealed class TokenSource
     {
         if (_keeper is null) return null;
 
-        var saved = await _keeper.LoadAsync(_seat.Origin, CancellationToken.None).ConfigureAwait(false);
+        var saved = await _keeper.LoadAsync(_location.Origin, CancellationToken.None).ConfigureAwait(false);
         return saved is not null && saved.Tokens.AccessToken != before.Text && PortalToken.IsToken(saved.Tokens.AccessToken) ? saved : null;
     }
 
@@ -219,7 +231,7 @@ internal sealed class TokenSource
             _current = token;
         }
 
-        _seat.MoveTo(kept.Portal);
+        _location.MoveTo(kept.Portal);
         return token;
     }
 }

@@ -16,15 +16,15 @@ internal sealed class RequestPipeline
     private readonly ResiliencePipeline _repeating;
     private readonly ResiliencePipeline _limiting;
     private readonly TokenSource _tokens;
-    private readonly PortalLocation _seat;
+    private readonly PortalLocation _location;
     private readonly PortalLimits _limits;
     private readonly TimeProvider _time;
     private readonly RetryRule _rule;
 
-    public RequestPipeline(TokenSource tokens, PortalLocation seat, RetryRule rule, PortalLimits limits, TimeProvider time)
+    public RequestPipeline(TokenSource tokens, PortalLocation location, RetryRule rule, PortalLimits limits, TimeProvider time)
     {
         _tokens = tokens;
-        _seat = seat;
+        _location = location;
         _limits = limits;
         _time = time;
         _rule = rule;
@@ -35,7 +35,7 @@ internal sealed class RequestPipeline
     }
 
     /// <summary>Creates the same pipeline without retries.</summary>
-    public RequestPipeline Once() => new(_tokens, _seat, _rule, _limits with { MaxAttempts = 1 }, _time);
+    public RequestPipeline Once() => new(_tokens, _location, _rule, _limits with { MaxAttempts = 1 }, _time);
 
     /// <summary>Makes a call until it succeeds or another attempt cannot help.</summary>
     /// <param name="call">The call.</param>
@@ -68,7 +68,7 @@ internal sealed class RequestPipeline
         bool mayFollow = true;
         while (true)
         {
-            var origin = _seat.Origin;
+            var origin = _location.Origin;
             try
             {
                 return await PacedAsync(call, attempt, token, cancellationToken).ConfigureAwait(false);
@@ -94,7 +94,7 @@ internal sealed class RequestPipeline
         RequestInfo call, Func<PortalToken, CancellationToken, Task<T>> attempt, PortalToken token, CancellationToken cancellationToken)
     {
         // The wait for the pacing does not count against the timeout of the request.
-        if (RequestPacing.Find(_seat.Origin, _limits) is { } pacing) await pacing.WaitAsync(_time, cancellationToken).ConfigureAwait(false);
+        if (RequestPacing.Find(_location.Origin, _limits) is { } pacing) await pacing.WaitAsync(_time, cancellationToken).ConfigureAwait(false);
         try
         {
             var result = await _limiting.ExecuteAsync(

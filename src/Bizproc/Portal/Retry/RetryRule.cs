@@ -11,6 +11,9 @@ internal sealed class RetryRule(PortalLimits limits, TimeProvider time, Func<dou
 {
     private const int TooManyRequests = 429;
     private const int Unavailable = 503;
+
+    /// <summary>The number of times that a delay is doubled at most: by then it exceeds every limit. More would overflow it.</summary>
+    private const int MaxDoublings = 20;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(30);
 
@@ -44,12 +47,14 @@ internal sealed class RetryRule(PortalLimits limits, TimeProvider time, Func<dou
 
         // If the time is farther away than any limit lasts, the clocks differ, and the portal's time is useless.
         bool isCredible = left > TimeSpan.Zero && left < limits.MaxDelay;
-        return isCredible ? left + FirstWait * random() : LongestStep * Math.Pow(2, attempt);
+        return isCredible ? left + FirstWait * random() : Doubled(LongestStep, attempt);
     }
 
     private TimeSpan Step(int attempt)
     {
-        var whole = FirstWait * Math.Pow(2, attempt);
+        var whole = Doubled(FirstWait, attempt);
         return (whole < LongestStep ? whole : LongestStep) * (0.5 + random() / 2);
     }
+
+    private static TimeSpan Doubled(TimeSpan first, int times) => first * Math.Pow(2, Math.Min(times, MaxDoublings));
 }

@@ -6,8 +6,8 @@ namespace Bizproc;
 
 /// <summary>Sends one request and reads its answer. Every outcome becomes a result or one clear exception.</summary>
 /// <param name="http">Sends the request.</param>
-/// <param name="seat">The portal's current address.</param>
-internal sealed class PortalTransport(HttpClient http, PortalLocation seat)
+/// <param name="location">The portal's current address.</param>
+internal sealed class PortalTransport(HttpClient http, PortalLocation location)
 {
     /// <summary>
     /// The time at which the limit of operating time ends according to the last answer, in Unix seconds (portal: 2.4); 0 if unknown.
@@ -17,7 +17,7 @@ internal sealed class PortalTransport(HttpClient http, PortalLocation seat)
     /// <summary>Sends a body and returns its bytes to the pool.</summary>
     public async Task<PortalAnswer<T>> SendAsync<T>(RequestFailures failures, PooledBuffer body, JsonTypeInfo<T> result, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(seat.Rest, failures.Call.Path));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(location.Rest, failures.Call.Path));
         if (failures.Call.IdempotencyKey is { } key) request.Headers.TryAddWithoutValidation(RestV3.KeyHeader, key);
 
         // We cannot tell 307 from 308 here; both keep the POST.

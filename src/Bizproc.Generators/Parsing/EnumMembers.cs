@@ -6,7 +6,7 @@ namespace Bizproc.Generators.Parsing;
 internal static class EnumMembers
 {
     /// <summary>The members in the order of their declaration.</summary>
-    public static IEnumerable<IFieldSymbol> Of(ITypeSymbol type)
+    public static IEnumerable<IFieldSymbol> List(ITypeSymbol type)
     {
         foreach (var member in type.GetMembers())
         {
@@ -14,7 +14,7 @@ internal static class EnumMembers
         }
     }
 
-    /// <summary>True if the value of a member is not known: then it is none of <see cref="Of"/>.</summary>
+    /// <summary>True if the value of a member is not known: then it is none of <see cref="List"/>.</summary>
     public static bool AreUnresolved(ITypeSymbol type)
     {
         foreach (var member in type.GetMembers())
@@ -30,7 +30,7 @@ internal static class EnumMembers
     {
         if (constant.Type is null) return null;
 
-        foreach (var field in Of(constant.Type))
+        foreach (var field in List(constant.Type))
         {
             if (Equals(field.ConstantValue, constant.Value)) return field;
         }

@@ -21,10 +21,10 @@ internal sealed class EnumOptions
     {
         AreUnresolved = EnumMembers.AreUnresolved(type);
         var options = ImmutableArray.CreateBuilder<OptionModel>();
-        foreach (var field in EnumMembers.Of(type))
+        foreach (var field in EnumMembers.List(type))
         {
             var attribute = AttributeNames.Find(field, AttributeNames.Option);
-            AreUnresolved = AreUnresolved || (attribute is not null && Unresolved.Is(attribute));
+            AreUnresolved = AreUnresolved || (attribute is not null && UnresolvedParts.Is(attribute));
             string key = attribute is null ? field.Name : new AttributeArguments(attribute).Text("key") ?? field.Name;
             string title = attribute is null ? key : new AttributeArguments(attribute).Text("Name") ?? key;
 
@@ -43,7 +43,7 @@ internal sealed class EnumOptions
     /// <summary>True if it is not known what one of the members says.</summary>
     public bool AreUnresolved { get; }
 
-    public static EnumOptions Of(ITypeSymbol type) => s_known.GetValue(type, static each => new(each));
+    public static EnumOptions Get(ITypeSymbol type) => s_known.GetValue(type, static each => new(each));
 
     /// <summary>The first option with the value of a constant.</summary>
     public OptionModel? Find(object? value) => value is not null && _byValue.TryGetValue(value, out var option) ? option : null;

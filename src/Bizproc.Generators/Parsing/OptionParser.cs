@@ -13,7 +13,7 @@ internal static class OptionParser
     /// <param name="areUnresolved">True if it is not known what one of its members says.</param>
     public static EquatableArray<OptionModel> Parse(ITypeSymbol type, Origins? origins, out bool areUnresolved)
     {
-        var options = EnumOptions.Of(type);
+        var options = EnumOptions.Get(type);
         areUnresolved = options.AreUnresolved;
         origins?.Add(options);
         return options.All;

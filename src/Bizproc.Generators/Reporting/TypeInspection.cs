@@ -35,7 +35,7 @@ internal sealed class TypeInspection
 
     public void Inspect(ActionModel action)
     {
-        WrittenText[] texts = [.. WrittenTexts.Of(action, IsWritten)];
+        WrittenText[] texts = [.. WrittenTexts.List(action, IsWritten)];
         var attribute = _origins.Find(action.Activity ?? action.Robot ?? (object)action)?.At(argument: null);
         foreach (var (rule, report) in attribute is null ? _all : ReportersAt(attribute))
         {
@@ -78,7 +78,7 @@ internal sealed class TypeInspection
     /// <summary>Asks about the choices of an enum.</summary>
     public void Inspect(EquatableArray<OptionModel> options, Location? fallback = null)
     {
-        WrittenText[] texts = [.. options.SelectMany(option => WrittenTexts.Of(option, IsWritten))];
+        WrittenText[] texts = [.. options.SelectMany(option => WrittenTexts.List(option, IsWritten))];
         foreach (var (rule, report) in fallback is null ? _all : ReportersAt(fallback))
         {
             rule.Options?.Invoke(options, report);
@@ -90,7 +90,7 @@ internal sealed class TypeInspection
     {
         foreach (var property in properties)
         {
-            WrittenText[] texts = [.. WrittenTexts.Of(property, IsWritten)];
+            WrittenText[] texts = [.. WrittenTexts.List(property, IsWritten)];
             foreach (var (rule, report) in _all)
             {
                 rule.Property?.Invoke(property, report);

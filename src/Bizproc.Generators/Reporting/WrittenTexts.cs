@@ -5,7 +5,7 @@ namespace Bizproc.Generators.Reporting;
 /// <summary>Lists the texts of a declaration. What a robot takes from the activity is written there, and listed there.</summary>
 internal static class WrittenTexts
 {
-    public static IEnumerable<WrittenText> Of(ActionModel action, Func<object, string, bool> isWritten)
+    public static IEnumerable<WrittenText> List(ActionModel action, Func<object, string, bool> isWritten)
     {
         foreach (var registration in action.Registrations)
         {
@@ -25,10 +25,10 @@ internal static class WrittenTexts
             foreach (var text in Texts(document, ("module", document.Module), ("entity", document.Entity), ("documentType", document.Type))) yield return text;
         }
 
-        foreach (var text in Of(action.Texts)) yield return text;
+        foreach (var text in List(action.Texts)) yield return text;
     }
 
-    public static IEnumerable<WrittenText> Of(PropertyModel property, Func<object, string, bool> isWritten)
+    public static IEnumerable<WrittenText> List(PropertyModel property, Func<object, string, bool> isWritten)
     {
         foreach (var text in Texts(property, ("key", property.Key), ("Name", property.Name), ("Description", property.Description), ("Type", property.WrittenType)))
         {
@@ -40,13 +40,13 @@ internal static class WrittenTexts
             if (value.Kind == DefaultKind.Text) yield return new(property, "Default", value.Text);
         }
 
-        foreach (var text in Of(property.Texts)) yield return text;
+        foreach (var text in List(property.Texts)) yield return text;
     }
 
-    public static IEnumerable<WrittenText> Of(OptionModel option, Func<object, string, bool> isWritten) =>
+    public static IEnumerable<WrittenText> List(OptionModel option, Func<object, string, bool> isWritten) =>
         Texts(option, ("key", option.Key), ("Name", option.Title)).Where(text => isWritten(option, text.Argument));
 
-    private static IEnumerable<WrittenText> Of(EquatableArray<TextModel> texts) =>
+    private static IEnumerable<WrittenText> List(EquatableArray<TextModel> texts) =>
         texts.SelectMany(static text => Texts(text, ("language", text.Language), ("Name", text.Name), ("Description", text.Description)));
 
     private static IEnumerable<WrittenText> Texts(object part, params (string Argument, string? Value)[] values)

@@ -29,8 +29,8 @@ public sealed class DeclarationCodeFix : CodeFixProvider
         {
             if (Fix.From(diagnostic.Properties) is not { } fix) continue;
 
-            var (attribute, argument) = FixEdit.PlaceOf(diagnostic, root);
-            if (attribute is null || FixEdit.Of(fix, attribute, argument) is not { } edit) continue;
+            var (attribute, argument) = FixEdit.FindPlace(diagnostic, root);
+            if (attribute is null || FixEdit.Create(fix, attribute, argument) is not { } edit) continue;
 
             context.RegisterCodeFix(
                 CodeAction.Create(

@@ -26,14 +26,14 @@ internal static class DeclarationFixAll
 
     private static SyntaxNode Apply(SyntaxNode root, List<Diagnostic> diagnostics)
     {
-        var places = diagnostics.Select(diagnostic => FixEdit.PlaceOf(diagnostic, root)).ToImmutableArray();
+        var places = diagnostics.Select(diagnostic => FixEdit.FindPlace(diagnostic, root)).ToImmutableArray();
         var changed = root.TrackNodes(places.SelectMany(static place => new SyntaxNode?[] { place.Attribute, place.Argument }).OfType<SyntaxNode>().Distinct());
         for (int i = 0; i < places.Length; i++)
         {
             // An earlier fix may have removed this place.
             var (attribute, argument) = (Current(places[i].Attribute), Current(places[i].Argument));
             bool isGone = attribute is null || (argument is null && places[i].Argument is not null);
-            if (!isGone && FixEdit.Of(Fix.From(diagnostics[i].Properties)!, attribute!, argument) is { } edit) changed = edit(changed);
+            if (!isGone && FixEdit.Create(Fix.From(diagnostics[i].Properties)!, attribute!, argument) is { } edit) changed = edit(changed);
         }
 
         return changed;

@@ -8,7 +8,7 @@ namespace Bizproc.Generators.CodeFixes;
 internal static class FixEdit
 {
     /// <summary>Finds the attribute of a diagnostic, and its argument unless the diagnostic is about the whole attribute.</summary>
-    public static (AttributeSyntax? Attribute, AttributeArgumentSyntax? Argument) PlaceOf(Diagnostic diagnostic, SyntaxNode root)
+    public static (AttributeSyntax? Attribute, AttributeArgumentSyntax? Argument) FindPlace(Diagnostic diagnostic, SyntaxNode root)
     {
         var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         return (node.FirstAncestorOrSelf<AttributeSyntax>(), node.FirstAncestorOrSelf<AttributeArgumentSyntax>());
@@ -18,7 +18,7 @@ internal static class FixEdit
     /// <param name="attribute">The attribute.</param>
     /// <param name="reported">The reported argument; <see langword="null"/> for the whole attribute.</param>
     /// <returns>The change; <see langword="null"/> if it cannot be made here.</returns>
-    public static Func<SyntaxNode, SyntaxNode>? Of(Fix fix, AttributeSyntax attribute, AttributeArgumentSyntax? reported) => fix.Kind switch
+    public static Func<SyntaxNode, SyntaxNode>? Create(Fix fix, AttributeSyntax attribute, AttributeArgumentSyntax? reported) => fix.Kind switch
     {
         // A constant that is declared elsewhere must be fixed there.
         FixKind.ReplaceText => reported?.Expression is LiteralExpressionSyntax text ? ArgumentEdit.ReplaceText(text, fix) : null,

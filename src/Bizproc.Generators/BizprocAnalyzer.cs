@@ -60,7 +60,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         var origins = new Origins();
         var inspection = new TypeInspection(AllRules.All, type, origins, index, context.ReportDiagnostic);
         bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
-        if (isAction && SeenCompilation.Of(context.Compilation)?.IsGenerated(type) is true)
+        if (isAction && SeenCompilation.FindIn(context.Compilation)?.IsGenerated(type) is true)
         {
             // The generator does not see such a class at all, so nothing else that it says matters.
             context.ReportDiagnostic(GenerationRules.GeneratedClass(type));
@@ -73,7 +73,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         }
         else if (type.TypeKind == TypeKind.Enum)
         {
-            var options = EnumOptions.Of(type);
+            var options = EnumOptions.Get(type);
             origins.Add(options);
             if (options.HasAttributes) inspection.Inspect(options);
         }
@@ -86,7 +86,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         }
 
         // An attribute without effect that another generator writes is not the user's to remove.
-        if (isAction || !context.IsGeneratedCode) inspection.Inspect(EffectlessAttributes.Of(type, index));
+        if (isAction || !context.IsGeneratedCode) inspection.Inspect(EffectlessAttributes.Find(type, index));
     }
 
     private static bool HasActionInside(INamedTypeSymbol type) =>

@@ -28,7 +28,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
 
         // The pipeline takes names only: the registry is written again only if a class appears, vanishes or is renamed, or a reference changes.
         var registry = NamesOf(actions).Combine(SurroundingsOf(files, language, context))
-            .Select(static (all, _) => RegistryModel.Of(all.Left, all.Right))
+            .Select(static (all, _) => RegistryModel.Create(all.Left, all.Right))
             .WithTrackingName(TrackingNames.Registry);
 
         // Two classes may differ by case only, their files may not.
@@ -58,7 +58,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
 
     private static IncrementalValueProvider<ImmutableArray<ActionName>> NamesOf(IncrementalValuesProvider<ActionModel> actions) =>
         actions
-            .Select(static (action, _) => ActionName.Of(action))
+            .Select(static (action, _) => ActionName.Create(action))
             .WithTrackingName(TrackingNames.Names)
             .Collect();
 
@@ -83,14 +83,14 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .Where(static file => file.Facts.MayIgnoreActions(file.HasGlobalAlias))
             .Collect()
             .Combine(context.CompilationProvider)
-            .Select(static (all, _) => all.Left.IsEmpty ? default : IgnoredAssemblies.Of(all.Right.Assembly.GetAttributes()))
+            .Select(static (all, _) => all.Left.IsEmpty ? default : IgnoredAssemblies.Parse(all.Right.Assembly.GetAttributes()))
             .WithTrackingName(TrackingNames.Ignored);
 
         return assembly.Combine(libraries).Combine(ignored).Combine(language)
             .Select(static (all, _) =>
             {
                 var (((own, libraries), ignored), language) = all;
-                return SurroundingsModel.Of(own.AssemblyName, own.Embedding, libraries, ignored, language);
+                return SurroundingsModel.Create(own.AssemblyName, own.Embedding, libraries, ignored, language);
             })
             .WithTrackingName(TrackingNames.Surroundings);
     }
@@ -121,14 +121,14 @@ public sealed class BizprocGenerator : IIncrementalGenerator
     {
         if (language == LanguageLevel.TooLow || clashes.Repeated.Contains(action.Type.HintName)) return;
 
-        if (action.Type.IsWritten || action.Type.IsStub) output.AddSource(FileNames.Of(action.Type.HintName, clashes), ActionEmitter.Emit(action, language));
+        if (action.Type.IsWritten || action.Type.IsStub) output.AddSource(FileNames.Create(action.Type.HintName, clashes), ActionEmitter.Emit(action, language));
     }
 
     private static void EmitRegistry(SourceProductionContext output, RegistryModel registry)
     {
         if (!registry.IsWritten) return;
 
-        output.AddSource(FileNames.Of(RegistryModel.HintName, registry.Clashes), RegistryEmitter.Emit(registry));
-        if (registry.Embedding == Embedding.Missing) output.AddSource(EmbeddedFile.Name, EmbeddedFile.Source);
+        output.AddSource(FileNames.Create(RegistryModel.HintName, registry.Clashes), RegistryEmitter.Emit(registry));
+        if (registry.Embedding == EmbeddingState.Missing) output.AddSource(EmbeddedFile.Name, EmbeddedFile.Source);
     }
 }

@@ -19,7 +19,7 @@ internal static class Families
         new("filters", Generators, Sources("Filter*"), Tests("Filter*Tests", "RemoveFilterRuleTests", "DocumentNameFixTests"), "BZP051"),
         new("types", Generators, Sources("PropertyRules", "PropertyTypeRules", "PropertyTypeFit", "OptionRules", "StoredSize"), Tests("PropertyRuleTests", "PropertyTypeRuleTests", "PropertyTypeFitTests", "PropertyMessageTests", "OptionRuleTests", "CorrectTypeTests", "ChooseOptionTests"), "BZP03"),
         new("defaults", Generators, Sources("DefaultRules", "DefaultFit", "NumberFit"), Tests("DefaultRuleTests", "OptionDefaultRuleTests", "ChooseOptionTests"), "BZP031"),
-        new("texts", Generators, Sources("TextRules", "LanguageRules", "PortalLanguage", "WrittenTexts"), Tests("TextRuleTests", "LanguageRuleTests", "PortalLanguageTests", "LanguageFixTests", "MoveTextTests", "NameFixTests"), "BZP01"),
+        new("texts", Generators, Sources("TextRules", "LanguageRules", "PortalLanguage", "DeclaredTexts"), Tests("TextRuleTests", "LanguageRuleTests", "PortalLanguageTests", "LanguageFixTests", "MoveTextTests", "NameFixTests"), "BZP01"),
         new("reports", Generators, Sources("TypeInspection", "RuleReporter", "Rule", "Fix", "AllRules", "DiagnosticDescriptorHelper"), Tests(
             "ReportTests", "FixTests", "AnalyzerTests", "ClassRuleTests", "CodeRuleTests", "EffectlessAttributeTests", "FilterReachRuleTests",
             "OptionRuleTests", "PropertyRuleTests", "TextRuleTests", "CodeFixTests", "HelpLinkTests", "RuleListTests"), "BZP01"),

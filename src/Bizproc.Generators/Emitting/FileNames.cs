@@ -15,12 +15,12 @@ internal static class FileNames
 
     private const string Extension = ".g.cs";
 
-    public static string Of(string hintName, NameClashes clashes)
+    public static string Create(string hintName, NameClashes clashes)
     {
         if (Encoding.UTF8.GetByteCount(hintName) + Extension.Length > MaxBytes) return Shorten(hintName);
 
         return clashes.Ambiguous.Contains(hintName)
-            ? $"{hintName}.{Hash.Of(hintName).ToString("x8", CultureInfo.InvariantCulture)}{Extension}"
+            ? $"{hintName}.{TextHash.Compute(hintName).ToString("x8", CultureInfo.InvariantCulture)}{Extension}"
             : hintName + Extension;
     }
 
@@ -30,7 +30,7 @@ internal static class FileNames
     /// </summary>
     private static string Shorten(string hintName)
     {
-        string hash = Hash.LongOf(hintName).ToString("x16", CultureInfo.InvariantCulture) + "-";
+        string hash = TextHash.ComputeLong(hintName).ToString("x16", CultureInfo.InvariantCulture) + "-";
         int left = MaxBytes - hash.Length - Extension.Length;
         int start = hintName.Length;
         while (start > 0 && (left -= BytesOf(hintName[start - 1])) >= 0) start--;

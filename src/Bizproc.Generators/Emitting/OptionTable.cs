@@ -9,7 +9,7 @@ namespace Bizproc.Generators.Emitting;
 /// </summary>
 internal static class OptionTable
 {
-    public static string Of(PropertyModel property)
+    public static string Render(PropertyModel property)
     {
         if (property.Options.Count == 0) return "\"\"u8";
 

@@ -7,7 +7,7 @@ internal static class ReadCode
 {
     private const string Set = "global::System.Collections.Generic.HashSet";
 
-    public static string Of(PropertyModel property)
+    public static string Write(PropertyModel property)
     {
         var value = property.Value;
         return value.Collection switch
@@ -20,14 +20,14 @@ internal static class ReadCode
 
     private static string Call(PropertyModel property)
     {
-        string key = Literal.Of(property.Key);
+        string key = CSharpLiteral.Write(property.Key);
         var value = property.Value;
         string required = property.IsRequired ? ", isRequired: true" : "";
         if (value.Kind == ValueKind.String) return $"reader.{(value.IsMultiple ? "Texts" : value.IsNullable ? "OptionalText" : "Text")}({key}{required})";
 
-        string absent = (property.TextIfAbsent is { } constant ? ", " + Literal.Of(constant) : "") + required;
+        string absent = (property.TextIfAbsent is { } constant ? ", " + CSharpLiteral.Write(constant) : "") + required;
         return value.Kind == ValueKind.Enum
-            ? $"reader.{Method(value, "Option", "Options")}<{ValueNames.TypeOf(value)}>({key}, {OptionTable.Of(property)}{absent})"
+            ? $"reader.{Method(value, "Option", "Options")}<{ValueNames.TypeOf(value)}>({key}, {OptionTable.Render(property)}{absent})"
             : $"reader.{Method(value, "Value", "List")}{ValueNames.ArgumentsOf(value)}({key}{absent})";
     }
 

@@ -21,7 +21,7 @@ internal static class ReaderEmitter
 
         code.Open(head);
         EmitNew(code, $"{type} action = new()", values);
-        foreach (var property in hidden) code.Write($"(({property.HiddenOwner})action).{Identifier.Escape(property.Member)} = {ReadCode.Of(property)};");
+        foreach (var property in hidden) code.Write($"(({property.HiddenOwner})action).{CSharpIdentifier.Escape(property.Member)} = {ReadCode.Write(property)};");
         code.Write("return action;");
         code.Close();
     }
@@ -45,8 +45,8 @@ internal static class ReaderEmitter
         {
             if (!property.CanBeSet || property.HiddenOwner is not null) continue;
 
-            string member = Identifier.Escape(property.Member);
-            if (properties.Contains(property)) yield return $"{member} = {ReadCode.Of(property)}";
+            string member = CSharpIdentifier.Escape(property.Member);
+            if (properties.Contains(property)) yield return $"{member} = {ReadCode.Write(property)}";
 
             // The analyzer refuses it; what is required has to be set all the same.
             else if (property.Faults.HasFlag(MemberFaults.RequiredReturn) || property is { IsReturn: false, IsRequired: true }) yield return $"{member} = default!";

@@ -23,7 +23,7 @@ internal static class RegistryEmitter
         // Embedded: neither a friend assembly nor a second assembly with actions sees this one.
         code.Write("/// <summary>Every action of this assembly, and of the referenced assemblies that have some.</summary>");
         code.Write(GeneratedText.Attribute);
-        if (registry.Embedding != Embedding.Impossible) code.Write("[global::Microsoft.CodeAnalysis.Embedded]");
+        if (registry.Embedding != EmbeddingState.Impossible) code.Write("[global::Microsoft.CodeAnalysis.Embedded]");
         code.Open("internal static class BizprocActions");
 
         EmitAll(code, registry);
@@ -45,8 +45,8 @@ internal static class RegistryEmitter
     /// <summary>Writes the mark that referencing assemblies find. The list is a class of its own, so that they need not see the actions.</summary>
     private static void EmitMark(CodeWriter code, RegistryModel registry)
     {
-        string name = RegistryName.Of(registry.Assembly);
-        code.Write($"[assembly: global::Bizproc.CompilerServices.BizprocActions(typeof(global::Bizproc.CompilerServices.{name}){string.Concat(registry.Codes.Select(static each => $", {Literal.Of(each)}"))})]");
+        string name = RegistryName.Create(registry.Assembly);
+        code.Write($"[assembly: global::Bizproc.CompilerServices.BizprocActions(typeof(global::Bizproc.CompilerServices.{name}){string.Concat(registry.Codes.Select(static each => $", {CSharpLiteral.Write(each)}"))})]");
         code.WriteLine();
         code.Open("namespace Bizproc.CompilerServices");
         code.Write("/// <summary>The actions that this assembly declares, for what is generated in assemblies that reference it.</summary>");
@@ -86,7 +86,7 @@ internal static class RegistryEmitter
     private static void EmitAll(CodeWriter code, RegistryModel registry)
     {
         code.Write("/// <summary>Every activity and robot: those of this assembly, ordered by the name of its class, then those of each referenced assembly.</summary>");
-        var own = registry.References.Count > 0 ? [$"(global::Bizproc.CompilerServices.{RegistryName.Of(registry.Assembly)}.All)"] : Array.Empty<string>();
+        var own = registry.References.Count > 0 ? [$"(global::Bizproc.CompilerServices.{RegistryName.Create(registry.Assembly)}.All)"] : Array.Empty<string>();
         EmitList(code, own.Concat(registry.Libraries.Select(static library => $"({library.Reference}.All)")));
     }
 

@@ -8,14 +8,14 @@ internal static class RegistryName
 {
     private const string Prefix = "ActionsOf_";
 
-    public static string Of(string assembly)
+    public static string Create(string assembly)
     {
         StringBuilder name = new(Prefix);
         foreach (char c in assembly) name.Append(c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' ? c : '_');
 
         // The names of two assemblies may differ only in characters that an identifier cannot have.
         if (name.ToString(Prefix.Length, assembly.Length) != assembly)
-            name.Append('_').Append(Hash.Of(assembly).ToString("x8", CultureInfo.InvariantCulture));
+            name.Append('_').Append(TextHash.Compute(assembly).ToString("x8", CultureInfo.InvariantCulture));
         return name.ToString();
     }
 }

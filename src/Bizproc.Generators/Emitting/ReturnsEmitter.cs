@@ -19,14 +19,14 @@ internal static class ReturnsEmitter
     private static string Call(PropertyModel property, TypeModel type)
     {
         var value = property.Value;
-        string arguments = $"({Literal.Of(property.Key)}, (({property.HiddenOwner ?? type.Reference})action).{Identifier.Escape(property.Member)}";
+        string arguments = $"({CSharpLiteral.Write(property.Key)}, (({property.HiddenOwner ?? type.Reference})action).{CSharpIdentifier.Escape(property.Member)}";
         string list = value.IsNullable ? "OptionalList" : "List";
         return (value.Kind, value.IsMultiple) switch
         {
             (ValueKind.String, false) => $"writer.Text{arguments});",
             (ValueKind.String, true) => $"writer.Texts{arguments});",
-            (ValueKind.Enum, false) => $"writer.Option<{value.Enum}>{arguments}, {OptionTable.Of(property)});",
-            (ValueKind.Enum, true) => $"writer.{(value.IsNullable ? "OptionalOptions" : "Options")}<{value.Enum}>{arguments}, {OptionTable.Of(property)});",
+            (ValueKind.Enum, false) => $"writer.Option<{value.Enum}>{arguments}, {OptionTable.Render(property)});",
+            (ValueKind.Enum, true) => $"writer.{(value.IsNullable ? "OptionalOptions" : "Options")}<{value.Enum}>{arguments}, {OptionTable.Render(property)});",
             (_, false) => $"writer.Value{ValueNames.ArgumentsOf(value)}{arguments});",
             (_, true) => $"writer.{list}{ValueNames.ArgumentsOf(value)}{arguments});",
         };

@@ -22,6 +22,6 @@ internal static class StubEmitter
     {
         string message = $"'{type.Name}' is declared with constants or types that could not be read when it was compiled: see the error at its declaration";
         code.Write(GeneratedText.Attribute);
-        code.Write($"{member} => throw new global::System.InvalidOperationException({Literal.Of(message)});");
+        code.Write($"{member} => throw new global::System.InvalidOperationException({CSharpLiteral.Write(message)});");
     }
 }

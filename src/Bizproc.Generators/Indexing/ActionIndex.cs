@@ -25,10 +25,10 @@ internal sealed class ActionIndex
         _types = new(compilation, files, cancellationToken);
 
         // A search that was cancelled is tried again.
-        _all = new(() => Of(_types.Candidates), LazyThreadSafetyMode.PublicationOnly);
-        _codes = new(() => new(_types, Of, static _ => true, static attribute => attribute.Code, static action => action.Code), LazyThreadSafetyMode.PublicationOnly);
+        _all = new(() => BindAll(_types.Candidates), LazyThreadSafetyMode.PublicationOnly);
+        _codes = new(() => new(_types, BindAll, static _ => true, static attribute => attribute.Code, static action => action.Code), LazyThreadSafetyMode.PublicationOnly);
         _pages = new(
-            () => new(_types, Of, static attribute => attribute.HasPage, static attribute => StartOf(attribute.Page), static action => StartOf(action.PlacementHandler)),
+            () => new(_types, BindAll, static attribute => attribute.HasPage, static attribute => StartOf(attribute.Page), static action => StartOf(action.PlacementHandler)),
             LazyThreadSafetyMode.PublicationOnly);
         _heirs = new(() => new(_types), LazyThreadSafetyMode.PublicationOnly);
     }
@@ -61,7 +61,7 @@ internal sealed class ActionIndex
     private static string? StartOf(string? page) =>
         page?.Length > HandlerUrl.UniquePlacementLength ? page.Substring(0, HandlerUrl.UniquePlacementLength) : page;
 
-    private ImmutableArray<IndexedAction> Of(IEnumerable<WrittenType> written)
+    private ImmutableArray<IndexedAction> BindAll(IEnumerable<WrittenType> written)
     {
         HashSet<INamedTypeSymbol> types = new(written.Select(_types.Bind).OfType<INamedTypeSymbol>(), SymbolEqualityComparer.Default);
         var actions = types.SelectMany(type => _ofType.GetOrAdd(type, static each => [.. Registrations(each)])).ToImmutableArray();
@@ -72,7 +72,7 @@ internal sealed class ActionIndex
 
     private static IEnumerable<IndexedAction> Registrations(INamedTypeSymbol type)
     {
-        var attributes = OwnAttributes.Of(type);
+        var attributes = OwnAttributes.Read(type);
         if (attributes.Find(AttributeNames.Activity) is { } activity)
             yield return new(type, RegistrationParser.ParseActivity(type, activity, summary: null, origins: null));
         if (attributes.Find(AttributeNames.Robot) is { } robot)

@@ -22,7 +22,7 @@ internal sealed class SourceFiles
     /// <summary>The number of types that were bound because another one asked, for tests.</summary>
     public int Bound => _bound;
 
-    public SourceFile Of(SyntaxTree tree, CancellationToken cancellationToken)
+    public SourceFile Get(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (_files.TryGetValue(tree, out var known)) return known;
 

@@ -24,7 +24,7 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
     /// <summary>True if a type that may be an action is written in a file.</summary>
     public bool HasCandidate(SyntaxTree tree)
     {
-        var file = files.Of(tree, cancellationToken);
+        var file = files.Get(tree, cancellationToken);
         return !file.Candidates.IsEmpty || file.OtherTypes.Any(type => type.Attributes.Any(MayBeOfAction));
     }
 
@@ -33,7 +33,7 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
     {
         foreach (var part in type.DeclaringSyntaxReferences)
         {
-            var file = files.Of(part.SyntaxTree, cancellationToken);
+            var file = files.Get(part.SyntaxTree, cancellationToken);
             if (file.HasOurs) return true;
             if (file.OtherNames.Count > 0 && _globalAliases.Value.Overlaps(file.OtherNames)) return true;
         }
@@ -51,5 +51,5 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
     }
 
     private static IEnumerable<SourceFile> FilesOf(Compilation compilation, SourceFiles files, CancellationToken cancellationToken) =>
-        compilation.SyntaxTrees.Select(tree => files.Of(tree, cancellationToken));
+        compilation.SyntaxTrees.Select(tree => files.Get(tree, cancellationToken));
 }

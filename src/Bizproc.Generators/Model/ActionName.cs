@@ -11,7 +11,7 @@ namespace Bizproc.Generators.Model;
 /// <param name="Codes">The codes of its registrations that a portal accepts, for assemblies that reference this one.</param>
 internal sealed record ActionName(string Reference, string HintName, bool IsRegistered, bool HasFile, EquatableArray<string> Codes)
 {
-    public static ActionName Of(ActionModel action) => new(
+    public static ActionName Create(ActionModel action) => new(
         action.Type.Reference,
         action.Type.HintName,
         action.Type.IsWritten,

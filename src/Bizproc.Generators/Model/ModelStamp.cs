@@ -15,7 +15,7 @@ internal static class ModelStamp
 
     /// <summary>The number; the same on every machine.</summary>
     /// <remarks>The names of members that the class itself has are left out: what is generated has these names, too.</remarks>
-    public static uint Of(ActionModel action)
+    public static uint Compute(ActionModel action)
     {
         var stamp = new StampBuilder();
         stamp.Add(action.Type.Reference);

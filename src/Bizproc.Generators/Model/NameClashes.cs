@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Model;
 /// <param name="Repeated">Those of two classes at once. The compiler refuses such classes, so nothing is written for them.</param>
 internal sealed record NameClashes(EquatableArray<string> Ambiguous, EquatableArray<string> Repeated)
 {
-    public static NameClashes Of(IEnumerable<string> names)
+    public static NameClashes Find(IEnumerable<string> names)
     {
         var ambiguous = ImmutableArray.CreateBuilder<string>();
         var repeated = ImmutableArray.CreateBuilder<string>();

@@ -13,7 +13,7 @@ namespace Bizproc.Generators.Model;
 internal sealed record RegistryModel(
     bool IsWritten,
     string Assembly,
-    Embedding Embedding,
+    EmbeddingState Embedding,
     EquatableArray<string> References,
     EquatableArray<string> Codes,
     EquatableArray<LibraryModel> Libraries,
@@ -22,10 +22,10 @@ internal sealed record RegistryModel(
     /// <summary>The name of the registry's own file.</summary>
     public const string HintName = "Bizproc.BizprocActions";
 
-    public static RegistryModel Of(ImmutableArray<ActionName> actions, SurroundingsModel surroundings)
+    public static RegistryModel Create(ImmutableArray<ActionName> actions, SurroundingsModel surroundings)
     {
         ActionName[] written = [.. actions.Where(static name => name.HasFile)];
-        var clashes = NameClashes.Of(written.Select(static name => name.HintName).Append(HintName));
+        var clashes = NameClashes.Find(written.Select(static name => name.HintName).Append(HintName));
         ActionName[] listed =
         [
             .. written

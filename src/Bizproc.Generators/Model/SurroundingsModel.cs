@@ -9,14 +9,14 @@ namespace Bizproc.Generators.Model;
 /// <param name="Libraries">The referenced assemblies whose actions are added, in ordinal order.</param>
 /// <param name="Language">The features of the project's version of C#.</param>
 internal sealed record SurroundingsModel(
-    string Assembly, Embedding Embedding, bool HasRuntime, EquatableArray<LibraryModel> Libraries, LanguageLevel Language)
+    string Assembly, EmbeddingState Embedding, bool HasRuntime, EquatableArray<LibraryModel> Libraries, LanguageLevel Language)
 {
     /// <summary>The assembly of the library.</summary>
     public const string Runtime = "Bizproc";
 
-    public static SurroundingsModel Of(
+    public static SurroundingsModel Create(
         string? assembly,
-        Embedding embedding,
+        EmbeddingState embedding,
         ImmutableArray<LibraryModel> libraries,
         EquatableArray<string> ignored,
         LanguageLevel language) => new(

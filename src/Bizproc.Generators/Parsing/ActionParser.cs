@@ -15,11 +15,11 @@ internal static class ActionParser
     public static ActionModel Parse(
         INamedTypeSymbol type, Compilation compilation, Origins? origins, CancellationToken cancellationToken)
     {
-        var attributes = OwnAttributes.Of(type);
+        var attributes = OwnAttributes.Read(type);
 
         // The activity comes first: the robot takes from it what it leaves out.
         bool documented = DocumentedSummary.AreWanted(compilation);
-        string? summary = documented && !TextParser.DescribesForEveryone(attributes) ? DocumentedSummary.Of(type, compilation.Assembly, cancellationToken) : null;
+        string? summary = documented && !TextParser.DescribesForEveryone(attributes) ? DocumentedSummary.Find(type, compilation.Assembly, cancellationToken) : null;
         var activity = attributes.Find(AttributeNames.Activity) is { } first ? RegistrationParser.ParseActivity(type, first, summary, origins) : null;
         var robot = attributes.Find(AttributeNames.Robot) is { } second ? RegistrationParser.ParseRobot(type, second, activity, summary, origins) : null;
         var properties = PropertyListParser.Parse(type, compilation, origins, documented, cancellationToken);

@@ -21,7 +21,7 @@ internal static class AttributeNames
     public static string MetadataName(string name) => Namespace + "." + name;
 
     /// <summary>The name of one of these attributes, or <see langword="null"/> for any other attribute.</summary>
-    public static string? Of(AttributeData attribute) => attribute.AttributeClass is { } type && IsOurs(type) ? type.Name : null;
+    public static string? FindName(AttributeData attribute) => attribute.AttributeClass is { } type && IsOurs(type) ? type.Name : null;
 
     /// <summary>The name of an attribute as it is usually written.</summary>
     public static string ShortNameOf(AttributeData attribute) => attribute.AttributeClass!.Name.Replace("Attribute", "");

@@ -10,7 +10,7 @@ internal static class BaseClass
     /// The base class, or <see langword="null"/> for none but <see cref="object"/>. Most actions have none, and to see that no base is
     /// written is a tenth of the work of asking the compiler for it, on every keystroke.
     /// </summary>
-    public static INamedTypeSymbol? Of(INamedTypeSymbol type) =>
+    public static INamedTypeSymbol? Find(INamedTypeSymbol type) =>
         MayHaveOne(type) && type.BaseType is { SpecialType: SpecialType.None } baseType ? baseType : null;
 
     private static bool MayHaveOne(INamedTypeSymbol type)

@@ -3,7 +3,7 @@ namespace Bizproc.Generators.Parsing;
 /// <summary>Writes a C# name as <c>JsonNamingPolicy.CamelCase</c> does: <c>ID</c> is <c>id</c>, <c>URLValue</c> is <c>urlValue</c>.</summary>
 internal static class CamelCase
 {
-    public static string Of(string name)
+    public static string Convert(string name)
     {
         if (name.Length == 0 || !char.IsUpper(name[0])) return name;
 

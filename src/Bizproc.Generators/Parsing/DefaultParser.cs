@@ -33,8 +33,8 @@ internal static class DefaultParser
             string text => new(DefaultKind.Text, text),
             char character => new(DefaultKind.Text, character.ToString()),
             bool flag => new(DefaultKind.Flag, flag ? "Y" : "N"),
-            double number => new(DefaultKind.Fraction, NumberText.Of(number)),
-            float number => new(DefaultKind.Fraction, NumberText.Of(number)),
+            double number => new(DefaultKind.Fraction, NumberFormatter.Format(number)),
+            float number => new(DefaultKind.Fraction, NumberFormatter.Format(number)),
             IFormattable number => new(DefaultKind.Integer, number.ToString(null, CultureInfo.InvariantCulture)),
             _ => null,
         };
@@ -43,7 +43,7 @@ internal static class DefaultParser
     private static DefaultValue OptionOf(TypedConstant constant, ITypeSymbol item)
     {
         bool isOwn = SymbolEqualityComparer.Default.Equals(constant.Type, item);
-        return constant.Type is { } type && EnumOptions.Of(type).Find(constant.Value) is { } option
+        return constant.Type is { } type && EnumOptions.Get(type).Find(constant.Value) is { } option
             ? new(isOwn ? DefaultKind.Option : DefaultKind.Other, option.Key)
             : new(DefaultKind.Other, Convert.ToString(constant.Value, CultureInfo.InvariantCulture) ?? "");
     }

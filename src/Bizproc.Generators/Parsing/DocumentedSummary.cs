@@ -23,7 +23,7 @@ internal static class DocumentedSummary
     /// The summary as plain text, or <see langword="null"/> where there is none. What another assembly declares has none: whether its comments are
     /// at hand depends on who compiles.
     /// </summary>
-    public static string? Of(ISymbol symbol, IAssemblySymbol assembly, CancellationToken cancellationToken)
+    public static string? Find(ISymbol symbol, IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
         if (!SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly)) return null;
 
@@ -31,7 +31,7 @@ internal static class DocumentedSummary
         return Parts(symbol)
             .OrderBy(static part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(static part => part.Span.Start)
-            .Select(part => SummaryText.Of(CommentOf(part.GetSyntax(cancellationToken))))
+            .Select(part => SummaryParser.Parse(CommentOf(part.GetSyntax(cancellationToken))))
             .FirstOrDefault(static summary => summary is not null);
     }
 

@@ -9,11 +9,11 @@ internal static class EmbeddingParser
     private const string OuterNamespace = "Microsoft";
     private const string Namespace = OuterNamespace + ".CodeAnalysis";
 
-    public static Embedding Parse(Compilation compilation)
+    public static EmbeddingState Parse(Compilation compilation)
     {
-        if (Has(Namespace + ".EmbeddedAttribute")) return Embedding.Defined;
+        if (Has(Namespace + ".EmbeddedAttribute")) return EmbeddingState.Defined;
 
-        return Has(OuterNamespace) || Has(Namespace) ? Embedding.Impossible : Embedding.Missing;
+        return Has(OuterNamespace) || Has(Namespace) ? EmbeddingState.Impossible : EmbeddingState.Missing;
 
         bool Has(string type) => compilation.Assembly.GetTypeByMetadataName(type) is not null;
     }

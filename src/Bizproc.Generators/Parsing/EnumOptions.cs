@@ -38,7 +38,7 @@ internal sealed class EnumOptions
             var attribute = AttributeNames.Find(field, AttributeNames.Option);
             options.Add(Read(field, value, attribute));
             origins.Add(new(field, attribute));
-            AreUnresolved = AreUnresolved || (attribute is not null && Unresolved.Is(attribute));
+            AreUnresolved = AreUnresolved || (attribute is not null && UnresolvedParts.Is(attribute));
             HasAttributes = HasAttributes || attribute is not null;
         }
 
@@ -60,7 +60,7 @@ internal sealed class EnumOptions
     /// <summary>True if a member has the attribute of an option.</summary>
     public bool HasAttributes { get; }
 
-    public static EnumOptions Of(ITypeSymbol type) => s_known.GetValue(type, static each => new(each));
+    public static EnumOptions Get(ITypeSymbol type) => s_known.GetValue(type, static each => new(each));
 
     /// <summary>The first option with the value of a constant.</summary>
     public OptionModel? Find(object? value) => value is not null && _byValue.Value.TryGetValue(Digits(value), out var option) ? option : null;

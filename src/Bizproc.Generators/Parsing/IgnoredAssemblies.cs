@@ -7,8 +7,8 @@ namespace Bizproc.Generators.Parsing;
 /// <summary>The assemblies whose actions an assembly leaves out.</summary>
 internal static class IgnoredAssemblies
 {
-    public static EquatableArray<string> Of(ImmutableArray<AttributeData> attributes) => attributes
-        .Where(static attribute => AttributeNames.Of(attribute) == AttributeNames.IgnoreActions)
+    public static EquatableArray<string> Parse(ImmutableArray<AttributeData> attributes) => attributes
+        .Where(static attribute => AttributeNames.FindName(attribute) == AttributeNames.IgnoreActions)
         .Select(static attribute => attribute.ConstructorArguments is [{ Value: string name }] ? name : null)
         .OfType<string>()
         .ToImmutableArray();

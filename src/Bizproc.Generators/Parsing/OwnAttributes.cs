@@ -14,12 +14,12 @@ internal readonly struct OwnAttributes
 
     private OwnAttributes(List<(string Name, AttributeData Attribute)> all) => _all = all;
 
-    public static OwnAttributes Of(ISymbol symbol)
+    public static OwnAttributes Read(ISymbol symbol)
     {
         List<(string Name, AttributeData Attribute)>? all = null;
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (AttributeNames.Of(attribute) is { } name) (all ??= []).Add((name, attribute));
+            if (AttributeNames.FindName(attribute) is { } name) (all ??= []).Add((name, attribute));
         }
 
         return new(all ?? s_none);
@@ -41,7 +41,7 @@ internal readonly struct OwnAttributes
     {
         foreach (var (_, attribute) in _all)
         {
-            if (Unresolved.Is(attribute)) return true;
+            if (UnresolvedParts.Is(attribute)) return true;
         }
 
         return false;

@@ -38,7 +38,7 @@ internal sealed class PropertyListParser
     private void AddLevel(INamedTypeSymbol type, int level)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        if (BaseClass.Of(type) is { } baseType) AddLevel(baseType, level + 1);
+        if (BaseClass.Find(type) is { } baseType) AddLevel(baseType, level + 1);
         if (_properties.Count > 0) HideBy(type);
 
         foreach (var member in type.GetMembers())

@@ -23,7 +23,7 @@ internal static class PropertyParser
         bool documented,
         CancellationToken cancellationToken)
     {
-        var attributes = OwnAttributes.Of(property);
+        var attributes = OwnAttributes.Read(property);
         var input = attributes.Find(AttributeNames.Property);
         var output = attributes.Find(AttributeNames.ReturnProperty);
         if ((input ?? output) is not { } attribute) return null;
@@ -32,7 +32,7 @@ internal static class PropertyParser
         var arguments = new AttributeArguments(attribute);
         var (value, item) = ValueParser.Parse(property.Type);
         string? written = arguments.Text("Type");
-        var options = value.Kind == ValueKind.Enum ? EnumOptions.Of(item) : null;
+        var options = value.Kind == ValueKind.Enum ? EnumOptions.Get(item) : null;
         if (options is not null) origins?.Add(options);
         var faults = FaultsOf(property, isReturn, action, compilation);
         if (input is not null && output is not null) faults |= MemberFaults.BothDirections;
@@ -40,12 +40,12 @@ internal static class PropertyParser
 
         var model = new PropertyModel(
             property.Name,
-            arguments.Text("key") ?? CamelCase.Of(property.Name),
+            arguments.Text("key") ?? CamelCase.Convert(property.Name),
             isReturn,
             level,
             HiddenOwner: null,
             arguments.Text("Name"),
-            arguments.Text("Description") ?? (documented && !TextParser.DescribesForEveryone(attributes) ? DocumentedSummary.Of(property, compilation.Assembly, cancellationToken) : null),
+            arguments.Text("Description") ?? (documented && !TextParser.DescribesForEveryone(attributes) ? DocumentedSummary.Find(property, compilation.Assembly, cancellationToken) : null),
             TextParser.Parse(property, attributes, origins),
             value,
             value.Kind == ValueKind.None ? null : written ?? ValueParser.PortalType(value.Kind),
@@ -71,7 +71,7 @@ internal static class PropertyParser
         bool canCall = accessor is { IsInitOnly: false } && compilation.IsSymbolAccessibleWithin(accessor, action, property.ContainingType);
         var hidden = model with
         {
-            HiddenOwner = TypeName.Of(property.ContainingType),
+            HiddenOwner = TypeName.Write(property.ContainingType),
             Faults = canCall ? model.Faults : model.Faults | MemberFaults.Hidden,
         };
         if (origins?.Find(model) is { } origin) origins.Add(hidden, origin.Symbol, origin.Attribute);

@@ -16,7 +16,7 @@ internal static class TrimmingMarks
 
     public static bool AnyOf(INamedTypeSymbol type)
     {
-        for (var each = type; each is not null; each = BaseClass.Of(each))
+        for (var each = type; each is not null; each = BaseClass.Find(each))
         {
             if (each.DeclaringSyntaxReferences.IsEmpty ? IsMarked(each) : IsMarkedInSource(each)) return true;
         }

@@ -8,5 +8,5 @@ internal static class TypeName
     private static readonly SymbolDisplayFormat Format =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static string Of(ITypeSymbol type) => type.ToDisplayString(Format);
+    public static string Write(ITypeSymbol type) => type.ToDisplayString(Format);
 }

@@ -34,8 +34,8 @@ internal static class TypeParser
         string path = "";
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
-            headers.Insert(0, $"partial {Keyword(outer)} {Identifier.Escape(outer.Name)}");
-            path = path.Length == 0 ? Identifier.Escape(outer.Name) : $"{Identifier.Escape(outer.Name)}.{path}";
+            headers.Insert(0, $"partial {Keyword(outer)} {CSharpIdentifier.Escape(outer.Name)}");
+            path = path.Length == 0 ? CSharpIdentifier.Escape(outer.Name) : $"{CSharpIdentifier.Escape(outer.Name)}.{path}";
         }
 
         string space = NameOf(type.ContainingNamespace);
@@ -90,7 +90,7 @@ internal static class TypeParser
     private static string? ForeignRequiredMember(INamedTypeSymbol type, EquatableArray<PropertyModel> properties)
     {
         HashSet<string>? names = null;
-        for (var each = type; each is not null; each = BaseClass.Of(each))
+        for (var each = type; each is not null; each = BaseClass.Find(each))
         {
             foreach (var member in each.GetMembers())
             {
@@ -127,9 +127,9 @@ internal static class TypeParser
     {
         bool hidesInherited = false;
         var faults = ClassFaults.None;
-        for (var each = BaseClass.Of(type); each is not null; each = BaseClass.Of(each))
+        for (var each = BaseClass.Find(type); each is not null; each = BaseClass.Find(each))
         {
-            if (Unresolved.IsBase(each)) faults |= ClassFaults.Unresolved;
+            if (UnresolvedParts.IsBase(each)) faults |= ClassFaults.Unresolved;
             if (FieldTargets.AreIn(each)) faults |= ClassFaults.PropertyOfField;
             hidesInherited = hidesInherited || AttributeNames.IsAction(each) || TakenBy(each) != GeneratedMembers.None;
         }
@@ -151,6 +151,6 @@ internal static class TypeParser
         if (space.IsGlobalNamespace) return "";
 
         string outer = NameOf(space.ContainingNamespace);
-        return outer.Length == 0 ? Identifier.Escape(space.Name) : $"{outer}.{Identifier.Escape(space.Name)}";
+        return outer.Length == 0 ? CSharpIdentifier.Escape(space.Name) : $"{outer}.{CSharpIdentifier.Escape(space.Name)}";
     }
 }

@@ -15,7 +15,7 @@ internal static class ValueParser
         var item = WithoutNullable(each);
         var kind = KindOf(item);
         bool isNullable = kind == ValueKind.String ? each.NullableAnnotation != NullableAnnotation.NotAnnotated : !ReferenceEquals(item, each);
-        return (new(kind, kind == ValueKind.Enum ? TypeName.Of(item) : null, isNullable, collection), item);
+        return (new(kind, kind == ValueKind.Enum ? TypeName.Write(item) : null, isNullable, collection), item);
     }
 
     /// <summary>The portal's type for a kind of value.</summary>

@@ -6,7 +6,7 @@ namespace Bizproc.Generators.Reporting;
 /// <summary>Lists the texts of a declaration. Only <see cref="RuleReporter.IsWritten"/> tells if one is written or follows from something else.</summary>
 internal static class DeclaredTexts
 {
-    public static List<DeclaredText> Of(ActionModel action)
+    public static List<DeclaredText> List(ActionModel action)
     {
         List<DeclaredText> texts = [];
         foreach (var registration in action.Registrations)
@@ -26,7 +26,7 @@ internal static class DeclaredTexts
         return texts;
     }
 
-    public static List<DeclaredText> Of(PropertyModel property)
+    public static List<DeclaredText> List(PropertyModel property)
     {
         List<DeclaredText> texts = [];
         Add(texts, property, "key", property.Key);
@@ -42,7 +42,7 @@ internal static class DeclaredTexts
         return texts;
     }
 
-    public static List<DeclaredText> Of(EnumOptions options)
+    public static List<DeclaredText> List(EnumOptions options)
     {
         List<DeclaredText> texts = new(2 * options.All.Count);
         foreach (var option in options.All)

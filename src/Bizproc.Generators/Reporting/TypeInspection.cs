@@ -35,7 +35,7 @@ internal sealed class TypeInspection
 
     public void Inspect(ActionModel action)
     {
-        var texts = DeclaredTexts.Of(action);
+        var texts = DeclaredTexts.List(action);
         var attribute = _origins.Find(action.Activity ?? action.Robot ?? (object)action)?.At(argument: null);
         foreach (var (rule, report) in attribute is null ? _all : ReportersAt(attribute))
         {
@@ -78,7 +78,7 @@ internal sealed class TypeInspection
     /// <summary>Asks about the choices of an enum.</summary>
     public void Inspect(EnumOptions options, Location? fallback = null)
     {
-        var texts = DeclaredTexts.Of(options);
+        var texts = DeclaredTexts.List(options);
         foreach (var (rule, report) in fallback is null ? _all : ReportersAt(fallback))
         {
             rule.Options?.Invoke(options, report);
@@ -90,7 +90,7 @@ internal sealed class TypeInspection
     {
         foreach (var property in properties)
         {
-            var texts = DeclaredTexts.Of(property);
+            var texts = DeclaredTexts.List(property);
             foreach (var (rule, report) in _all)
             {
                 rule.Property?.Invoke(property, report);

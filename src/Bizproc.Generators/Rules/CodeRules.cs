@@ -36,7 +36,7 @@ internal static class CodeRules
 
                 foreach (string reason in ReasonsAgainst(code))
                 {
-                    var fix = ValidCodes.Of(report.SymbolOf(action), registration.IsRobot, index) is { } valid ? Fix.Replace(valid) : null;
+                    var fix = ValidCodes.Find(report.SymbolOf(action), registration.IsRobot, index) is { } valid ? Fix.Replace(valid) : null;
                     report.At(registration, "code", fix, code, action.Type.Name, reason);
                 }
             }
@@ -60,7 +60,7 @@ internal static class CodeRules
         },
         Start = static (start, _) => start.RegisterSemanticModelAction(static context =>
         {
-            if (LibraryCodes.Of(context.SemanticModel.Compilation).RepeatedAt(context.SemanticModel.SyntaxTree, context.CancellationToken) is not { } added) return;
+            if (LibraryCodes.Get(context.SemanticModel.Compilation).RepeatedAt(context.SemanticModel.SyntaxTree, context.CancellationToken) is not { } added) return;
 
             foreach (var (code, first, second) in added.Repeated)
             {

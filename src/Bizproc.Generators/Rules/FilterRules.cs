@@ -58,7 +58,7 @@ internal static class FilterRules
         {
             // Includes alone always leave what they name, so it is an exclude that takes the last of it: the first with which nothing is left.
             if (action.Excludes.Count == 0) return;
-            if (FilterReach.Of(action)?.HiddenEverywhere() is > 0 and var count)
+            if (FilterReach.Create(action)?.HiddenEverywhere() is > 0 and var count)
                 report.At(action.Excludes[count - 1], null, NameOf(action), Show(action.Excludes[count - 1]));
         },
     };
@@ -74,7 +74,7 @@ internal static class FilterRules
             // What is misspelt is reported as that, and what is hidden everywhere as that.
             var rules = action.Includes.Concat(action.Excludes);
             if (action.DocumentType is not { } document || !rules.All(IsSound) || rules.SelectMany(FilterNames.Slips).Any()) return;
-            if (FilterParts.DocumentType(document) is not { } parts || FilterReach.Of(action) is not { } reach) return;
+            if (FilterParts.DocumentType(document) is not { } parts || FilterReach.Create(action) is not { } reach) return;
             if (reach.HiddenEverywhere() is not null || reach.Hidden(parts) is not { } count) return;
 
             // An exclude that hides it is the place; where no include shows it, no one of them is more to blame than the others.
@@ -92,7 +92,7 @@ internal static class FilterRules
         Action = static (action, report) =>
         {
             if (action.Includes.Count < 2 && action.Excludes.Count < 2) return;
-            if (FilterReach.Of(action)?.HiddenEverywhere() is not null) return;
+            if (FilterReach.Create(action)?.HiddenEverywhere() is not null) return;
 
             CheckCovered(action.Includes, report);
             CheckCovered(action.Excludes, report);

@@ -33,11 +33,11 @@ internal static class GenerationRules
             var type = (INamedTypeSymbol)report.SymbolOf(action);
             bool hasFields = (action.Type.Faults & ClassFaults.PropertyOfField) != ClassFaults.None;
             if (!hasFields && (!action.Type.IsWritten || WrittenStamp.IsOf(type, action))) return;
-            if (type.ContainingAssembly is not ISourceAssemblySymbol { Compilation: var complete } || SeenCompilation.Of(complete) is not { } seen) return;
+            if (type.ContainingAssembly is not ISourceAssemblySymbol { Compilation: var complete } || SeenCompilation.FindIn(complete) is not { } seen) return;
 
             if (hasFields)
             {
-                foreach (var field in UnseenParts.FieldsOf(type)) report.AtPlace(field.Place, field.What, action.Type.Name, field.WayOut);
+                foreach (var field in UnseenParts.FindFields(type)) report.AtPlace(field.Place, field.What, action.Type.Name, field.WayOut);
                 return;
             }
 
@@ -47,7 +47,7 @@ internal static class GenerationRules
             // An editor may show a file of a moment ago. What the generator would write now is right, and soon it is there.
             if (IsSeenAsItIs(action, twin, seen)) return;
 
-            var parts = UnseenParts.Of(type, twin, complete, seen).ToList();
+            var parts = UnseenParts.Find(type, twin, complete, seen).ToList();
             foreach (var part in parts) report.AtPlace(part.Place, part.What, action.Type.Name, part.WayOut);
             if (parts.Count == 0) report.AtName(action, $"Something of '{action.Type.Name}'", action.Type.Name, "write it in a source file or in another project");
         },
@@ -84,7 +84,7 @@ internal static class GenerationRules
         if (!AttributeNames.IsAction(twin)) return false;
 
         var model = ActionParser.Parse(twin, seen.Compilation, origins: null, CancellationToken.None);
-        return model.Type.IsWritten && ModelStamp.Of(model) == ModelStamp.Of(action);
+        return model.Type.IsWritten && ModelStamp.Compute(model) == ModelStamp.Compute(action);
     }
 
     private static Diagnostic LanguageFault(Compilation compilation, Location place, string name) => Diagnostic.Create(

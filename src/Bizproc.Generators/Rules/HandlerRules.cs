@@ -18,7 +18,7 @@ internal static class HandlerRules
     {
         Registration = static (action, registration, report) =>
         {
-            foreach (var (argument, url) in HandlerUrls.Of(registration))
+            foreach (var (argument, url) in HandlerUrls.ListSent(registration))
             {
                 if (HandlerUrl.IsPath(url)) continue;
 
@@ -41,7 +41,7 @@ internal static class HandlerRules
         HasFix = true,
         Registration = static (action, registration, report) =>
         {
-            foreach (var (argument, url) in HandlerUrls.Of(registration))
+            foreach (var (argument, url) in HandlerUrls.ListSent(registration))
             {
                 if (!HandlerUrl.IsPath(url) && PhpUrl.Parse(url) is { Host: not null, Scheme: not (null or "http" or "https") })
                     report.At(registration, argument, InLowerCase(argument, url), url, NameOf(action, registration), PortalAnswers.UnsupportedProtocol.Description);
@@ -57,7 +57,7 @@ internal static class HandlerRules
         HasFix = true,
         Registration = static (action, registration, report) =>
         {
-            foreach (var (argument, url) in HandlerUrls.Of(registration))
+            foreach (var (argument, url) in HandlerUrls.ListSent(registration))
             {
                 if (!HandlerUrl.IsPath(url) && PhpUrl.Parse(url).Host is { } host && host.IndexOf('.') < 0)
                     report.At(registration, argument, AsPath(argument, url), host, NameOf(action, registration), PortalAnswers.WrongHandlerUrl.Description);
@@ -74,7 +74,7 @@ internal static class HandlerRules
         HasFix = true,
         Registration = static (action, registration, report) =>
         {
-            foreach (var (argument, url) in HandlerUrls.Of(registration))
+            foreach (var (argument, url) in HandlerUrls.ListSent(registration))
             {
                 if (HandlerUrl.IsPath(url) || HandlerUrl.Check(url) != HandlerUrlFault.None) continue;
 
@@ -94,7 +94,7 @@ internal static class HandlerRules
     {
         Registration = static (action, registration, report) =>
         {
-            foreach (var (argument, url) in HandlerUrls.Of(registration))
+            foreach (var (argument, url) in HandlerUrls.ListSent(registration))
             {
                 int length = HandlerUrls.Characters(url);
                 int limit = HandlerUrls.LimitOf(argument);

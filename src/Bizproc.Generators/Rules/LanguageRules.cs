@@ -26,7 +26,7 @@ internal static class LanguageRules
             {
                 if (text.Language is not { } language || PortalLanguage.IsKnown(language)) continue;
 
-                string? meant = PortalLanguage.Of(language);
+                string? meant = PortalLanguage.Find(language);
                 var fix = meant is not null && taken.Add(meant) ? Fix.Replace(meant) : null;
                 report.At(text, "language", fix, language, meant is null ? "" : $"; did you mean '{meant}'?");
             }
@@ -112,7 +112,7 @@ internal static class LanguageRules
     {
         // That a text is blank is said of the text.
         var written = texts.Where(text => text.Language is not null && !string.IsNullOrWhiteSpace(select(text))).ToList();
-        bool isForAll = written.Exists(static text => PortalLanguage.Of(text.Language!) is PortalLanguage.Fallback or Languages.Everyone);
+        bool isForAll = written.Exists(static text => PortalLanguage.Find(text.Language!) is PortalLanguage.Fallback or Languages.Everyone);
         if (written.Count == 0 || isForAll) return;
 
         var fix = main is null ? null : Fix.CopyTo(main);
@@ -139,5 +139,5 @@ internal static class LanguageRules
     }
 
     private static string? LanguageOf(TextModel text) =>
-        text.Language is { } language && PortalLanguage.Of(language) is { } known && known != Languages.Everyone ? known : null;
+        text.Language is { } language && PortalLanguage.Find(language) is { } known && known != Languages.Everyone ? known : null;
 }

@@ -67,7 +67,7 @@ internal static class PropertyKeyRules
 
     private static Fix? FixFor(PropertyModel property, ValidKeys keys, RuleReporter report)
     {
-        if (keys.Of(property) is not { } key) return null;
+        if (keys.Find(property) is not { } key) return null;
 
         return report.IsWritten(property, "key") ? Fix.Replace(key) : Fix.AddFirst(key);
     }

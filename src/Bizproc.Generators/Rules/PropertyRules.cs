@@ -102,7 +102,7 @@ internal static class PropertyRules
 
     private static void ReportUnsent(INamedTypeSymbol type, IEnumerable<PropertyModel> declared, bool isAwaited, RuleReporter report)
     {
-        foreach (var (property, name) in UnsentProperties.Of(type, declared))
+        foreach (var (property, name) in UnsentProperties.Find(type, declared))
         {
             // An answer that nobody waits for would be the next fault.
             bool canReturn = isAwaited && property.SetMethod is { IsInitOnly: false };

@@ -75,7 +75,7 @@ internal static class TextRules
 
     private static Fix? NameIn(object part, string name, RuleReporter report)
     {
-        string words = NameInWords.Of(name);
+        string words = NameInWords.Write(name);
         if (PhpText.IsEmpty(words)) return null;
 
         return report.IsWritten(part, "Name") ? Fix.Replace(words) : Fix.AddText("Name", words);

@@ -23,5 +23,5 @@ public class NameInWordsTests
     [InlineData("___", "")]
     [InlineData("", "")]
     [InlineData("СоздатьСчёт", "Создать счёт")]
-    public void A_name_is_written_in_words(string name, string words) => Assert.Equal(words, NameInWords.Of(name));
+    public void A_name_is_written_in_words(string name, string words) => Assert.Equal(words, NameInWords.Write(name));
 }

@@ -26,12 +26,12 @@ public class PortalLanguageTests
     [InlineData("th", "thai")]
     [InlineData("ar", "arabic")]
     public void A_language_is_called_as_the_portal_does(string portal, string names) =>
-        Assert.All(names.Split(' '), name => Assert.Equal(portal, PortalLanguage.Of(name)));
+        Assert.All(names.Split(' '), name => Assert.Equal(portal, PortalLanguage.Find(name)));
 
     [Theory]
     [InlineData("xx")]
     [InlineData("-")]
     [InlineData(" ")]
     [InlineData("klingon")]
-    public void Of_others_nothing_is_known(string language) => Assert.Null(PortalLanguage.Of(language));
+    public void Of_others_nothing_is_known(string language) => Assert.Null(PortalLanguage.Find(language));
 }

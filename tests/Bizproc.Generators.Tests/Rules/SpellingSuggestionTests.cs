@@ -35,26 +35,26 @@ public class SpellingSuggestionTests
     [InlineData("de", null)]
     [InlineData("", null)]
     public void The_nearest_name_is_at_most_a_third_of_its_letters_away(string value, string? expected) =>
-        Assert.Equal(expected, SpellingSuggestion.Of(value, ["company", "contact", "deal", "lead"]));
+        Assert.Equal(expected, SpellingSuggestion.Find(value, ["company", "contact", "deal", "lead"]));
 
     [Fact]
     public void The_longer_of_both_says_how_much_a_third_is()
     {
-        Assert.Equal("invoices", SpellingSuggestion.Of("invces", ["invoices"]));
-        Assert.Equal("abc", SpellingSuggestion.Of("abcd", ["abc"]));
-        Assert.Equal("dea", SpellingSuggestion.Of("de", ["dea"]));
-        Assert.Null(SpellingSuggestion.Of("d", ["de"]));
+        Assert.Equal("invoices", SpellingSuggestion.Find("invces", ["invoices"]));
+        Assert.Equal("abc", SpellingSuggestion.Find("abcd", ["abc"]));
+        Assert.Equal("dea", SpellingSuggestion.Find("de", ["dea"]));
+        Assert.Null(SpellingSuggestion.Find("d", ["de"]));
     }
 
     [Fact]
     public void Between_two_that_are_as_near_nothing_is_meant()
     {
-        Assert.Null(SpellingSuggestion.Of("teat", ["test", "text"]));
-        Assert.Equal("test", SpellingSuggestion.Of("tesst", ["test", "text"]));
-        Assert.Equal("text", SpellingSuggestion.Of("text", ["test", "text"]));
-        Assert.Equal("test", SpellingSuggestion.Of("tes", ["test", "test"]));
+        Assert.Null(SpellingSuggestion.Find("teat", ["test", "text"]));
+        Assert.Equal("test", SpellingSuggestion.Find("tesst", ["test", "text"]));
+        Assert.Equal("text", SpellingSuggestion.Find("text", ["test", "text"]));
+        Assert.Equal("test", SpellingSuggestion.Find("tes", ["test", "test"]));
     }
 
     [Fact]
-    public void Of_nothing_nothing_is_near() => Assert.Null(SpellingSuggestion.Of("deal", []));
+    public void Of_nothing_nothing_is_near() => Assert.Null(SpellingSuggestion.Find("deal", []));
 }

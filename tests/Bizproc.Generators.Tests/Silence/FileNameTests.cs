@@ -8,12 +8,12 @@ namespace Bizproc.Generators.Tests.Silence;
 /// <summary>Names of generated files, which a disk must accept.</summary>
 public class FileNameTests
 {
-    private static readonly NameClashes s_none = NameClashes.Of([]);
+    private static readonly NameClashes s_none = NameClashes.Find([]);
 
     [Theory]
     [InlineData("Demo.Act", "Demo.Act.g.cs")]
     [InlineData("Приклад.Дія", "Приклад.Дія.g.cs")]
-    public void A_short_name_is_left_as_it_is(string name, string expected) => Assert.Equal(expected, FileNames.Of(name, s_none));
+    public void A_short_name_is_left_as_it_is(string name, string expected) => Assert.Equal(expected, FileNames.Create(name, s_none));
 
     [Theory]
     [InlineData('a')]
@@ -23,7 +23,7 @@ public class FileNameTests
     {
         for (int length = 1; length < 300; length++)
         {
-            string name = FileNames.Of(new string(letter, length) + ".Act", s_none);
+            string name = FileNames.Create(new string(letter, length) + ".Act", s_none);
 
             Assert.InRange(Encoding.UTF8.GetByteCount(name), 1, FileNames.MaxBytes);
             Assert.EndsWith(".Act.g.cs", name, StringComparison.Ordinal);
@@ -35,16 +35,16 @@ public class FileNameTests
     {
         string fits = new('a', FileNames.MaxBytes - ".g.cs".Length);
 
-        Assert.Equal(fits + ".g.cs", FileNames.Of(fits, s_none));
-        Assert.StartsWith("a", FileNames.Of(fits, s_none), StringComparison.Ordinal);
-        Assert.Contains('-', FileNames.Of(fits + "a", s_none));
+        Assert.Equal(fits + ".g.cs", FileNames.Create(fits, s_none));
+        Assert.StartsWith("a", FileNames.Create(fits, s_none), StringComparison.Ordinal);
+        Assert.Contains('-', FileNames.Create(fits + "a", s_none));
     }
 
     [Fact]
     public void Long_names_differ_wherever_they_differ()
     {
         string rest = new('a', 2000);
-        string[] names = [.. new[] { "A" + rest, "B" + rest, "a" + rest, rest + "A", rest + "B", "A." + rest }.Select(static name => FileNames.Of(name, s_none))];
+        string[] names = [.. new[] { "A" + rest, "B" + rest, "a" + rest, rest + "A", rest + "B", "A." + rest }.Select(static name => FileNames.Create(name, s_none))];
 
         Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }

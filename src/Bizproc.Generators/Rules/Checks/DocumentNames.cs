@@ -10,7 +10,7 @@ internal static class DocumentNames
     public static IEnumerable<NameSlip> Slips(string module, string? entity)
     {
         bool isModule = DocumentTypes.All.Any(known => known.Module == module);
-        string? meantModule = isModule ? module : SpellingSuggestion.Of(PhpText.Trim(module), DocumentTypes.All.Select(static known => known.Module));
+        string? meantModule = isModule ? module : SpellingSuggestion.Find(PhpText.Trim(module), DocumentTypes.All.Select(static known => known.Module));
         if (entity is not null)
         {
             if (DocumentTypes.OfClass(module, entity).Any()) yield break;
@@ -56,7 +56,7 @@ internal static class DocumentNames
         if (shortened is not null) return shortened;
 
         // Namespaces are long and alike, so that only the last word says how near two classes are.
-        string? nearest = SpellingSuggestion.Of(name, pool.Select(static known => known.Entity));
+        string? nearest = SpellingSuggestion.Find(name, pool.Select(static known => known.Entity));
         bool isNear = nearest is not null && SpellingSuggestion.Distance(name, nearest) * 3 <= Math.Max(ShortName(name).Length, ShortName(nearest).Length);
         return isNear ? pool.First(known => known.Entity == nearest) : null;
     }

@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Rules.Checks;
 /// <summary>Finds the attributes of a type and its members that nothing reads, and says why nothing does.</summary>
 internal static class EffectlessAttributes
 {
-    public static IEnumerable<(AttributeData Attribute, string Reason)> Of(INamedTypeSymbol type, ActionIndex index)
+    public static IEnumerable<(AttributeData Attribute, string Reason)> Find(INamedTypeSymbol type, ActionIndex index)
     {
         bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
         if (!isAction)
@@ -36,7 +36,7 @@ internal static class EffectlessAttributes
         if (member is IFieldSymbol) return $"'{member.Name}' is no enum member";
         if (member is not IPropertySymbol) return null;
 
-        bool isDeclared = Ours(member).Any(static attribute => AttributeNames.Of(attribute) is AttributeNames.Property or AttributeNames.ReturnProperty);
+        bool isDeclared = Ours(member).Any(static attribute => AttributeNames.FindName(attribute) is AttributeNames.Property or AttributeNames.ReturnProperty);
         if (!isDeclared) return $"'{member.Name}' is neither an input nor a return property";
         if (isAction || BaseOfAction.IsPossible(type, index)) return null;
 
@@ -47,6 +47,6 @@ internal static class EffectlessAttributes
     {
         // Most members have none; this looks at each member of each type.
         var attributes = symbol.GetAttributes();
-        return attributes.IsEmpty ? attributes : attributes.RemoveAll(static attribute => AttributeNames.Of(attribute) is null);
+        return attributes.IsEmpty ? attributes : attributes.RemoveAll(static attribute => AttributeNames.FindName(attribute) is null);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class FilterReach
     }
 
     /// <summary>The reach of an action's filter, or <see langword="null"/> where a rule of it says nothing that could be judged.</summary>
-    public static FilterReach? Of(ActionModel action)
+    public static FilterReach? Create(ActionModel action)
     {
         var includes = action.Includes.Select(FilterParts.Rule).OfType<FilterRule>().ToList();
         var excludes = action.Excludes.Select(FilterParts.Rule).OfType<FilterRule>().ToArray();

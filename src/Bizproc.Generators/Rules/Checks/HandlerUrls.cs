@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Rules.Checks;
 internal static class HandlerUrls
 {
     /// <summary>The URLs that go to the portal. A settings page that is not used is not sent.</summary>
-    public static IEnumerable<(string Argument, string Url)> Of(RegistrationModel registration)
+    public static IEnumerable<(string Argument, string Url)> ListSent(RegistrationModel registration)
     {
         if (registration.Handler is { } handler) yield return ("Handler", handler);
         if (registration is { UsePlacement: true, PlacementHandler: { } page }) yield return ("PlacementHandler", page);

@@ -44,10 +44,10 @@ internal sealed class LibraryCodes
     }
 
     /// <summary>Gets those of a compilation.</summary>
-    public static LibraryCodes Of(Compilation compilation) => s_known.GetValue(compilation, static each => new(each));
+    public static LibraryCodes Get(Compilation compilation) => s_known.GetValue(compilation, static each => new(each));
 
     /// <summary>Gets those of the compilation that declares a class.</summary>
-    public static LibraryCodes Beside(ISymbol type) => Of(((ISourceAssemblySymbol)type.ContainingAssembly).Compilation);
+    public static LibraryCodes Beside(ISymbol type) => Get(((ISourceAssemblySymbol)type.ContainingAssembly).Compilation);
 
     /// <summary>The assembly that has an action with a code, if this compilation adds it.</summary>
     public string? FirstWith(string code) => _assemblies.TryGetValue(code, out string? assembly) && _addition.Value is not null ? assembly : null;
@@ -74,6 +74,6 @@ internal sealed class LibraryCodes
             .ToImmutableArray();
         if (libraries.All(static library => library.Codes.Count == 0)) return default;
 
-        return SurroundingsModel.FindAdded(libraries, IgnoredAssemblies.Of(compilation.Assembly.GetAttributes()));
+        return SurroundingsModel.FindAdded(libraries, IgnoredAssemblies.Parse(compilation.Assembly.GetAttributes()));
     }
 }

@@ -5,7 +5,7 @@ namespace Bizproc.Generators.Rules.Checks;
 /// <summary>Writes a C# name in words: <c>CreateDocument</c> is <c>Create document</c>, <c>URLValue</c> is <c>URL value</c>.</summary>
 internal static class NameInWords
 {
-    public static string Of(string name)
+    public static string Write(string name)
     {
         List<string> words = [];
         for (int start = 0, end; start < name.Length; start = end)

@@ -61,7 +61,7 @@ internal static class NumberFit
         {
             DefaultKind.Integer => new BigInteger(converted) == BigInteger.Parse(text, CultureInfo.InvariantCulture),
             // 0.1 is another number as a float, and the same digits.
-            DefaultKind.Fraction => NumberText.Of(converted) == text,
+            DefaultKind.Fraction => NumberFormatter.Format(converted) == text,
             _ => true,
         };
     }

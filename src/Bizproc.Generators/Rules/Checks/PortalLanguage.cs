@@ -30,7 +30,7 @@ internal static class PortalLanguage
     public static bool IsKnown(string language) => Languages.Contains(language) || language == Languages.Everyone;
 
     /// <summary>The language as the portal calls it, or <see langword="null"/> if none is clearly meant.</summary>
-    public static string? Of(string language)
+    public static string? Find(string language)
     {
         if (IsKnown(language)) return language.ToLowerInvariant();
 
@@ -42,7 +42,7 @@ internal static class PortalLanguage
         }
 
         // Two letters with one of them wrong may be anything.
-        return name.Length > 2 ? SpellingSuggestion.Of(name, Languages.All) : null;
+        return name.Length > 2 ? SpellingSuggestion.Find(name, Languages.All) : null;
     }
 
     private static string WithoutLast(string name) => name.Substring(0, Math.Max(name.LastIndexOf('-'), 0));

@@ -48,7 +48,7 @@ internal static class PropertyTypeFit
     public static string? Meant(string type)
     {
         string trimmed = type.Trim();
-        return Mistakes.TryGetValue(trimmed, out string? meant) ? meant : SpellingSuggestion.Of(trimmed, PropertyTypes.All);
+        return Mistakes.TryGetValue(trimmed, out string? meant) ? meant : SpellingSuggestion.Find(trimmed, PropertyTypes.All);
     }
 
     /// <summary>

@@ -27,7 +27,7 @@ internal sealed class SeenCompilation
     /// Finds the part of a compilation that the generator saw, or <see langword="null"/> where it did not run: then its registry is missing, and nothing can
     /// be said of the rest.
     /// </summary>
-    public static SeenCompilation? Of(Compilation complete)
+    public static SeenCompilation? FindIn(Compilation complete)
     {
         var found = s_all.GetValue(complete, static key => new SeenCompilation(key));
         return found._registry is null ? null : found;

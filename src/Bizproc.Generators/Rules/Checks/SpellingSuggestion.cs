@@ -4,7 +4,7 @@ namespace Bizproc.Generators.Rules.Checks;
 internal static class SpellingSuggestion
 {
     /// <summary>The one candidate that is clearly nearest to a value, or <see langword="null"/> if none or several are.</summary>
-    public static string? Of(string value, IEnumerable<string> candidates)
+    public static string? Find(string value, IEnumerable<string> candidates)
     {
         var ranked = candidates.Distinct()
             .Select(candidate => (Name: candidate, Distance: Distance(value, candidate)))

@@ -26,7 +26,7 @@ internal sealed class UnseenParts
     /// <param name="complete">The finished compilation.</param>
     /// <param name="seen">The compilation that the generator saw.</param>
     /// <returns>One part for each place.</returns>
-    public static IEnumerable<UnseenPart> Of(INamedTypeSymbol type, INamedTypeSymbol twin, Compilation complete, SeenCompilation seen)
+    public static IEnumerable<UnseenPart> Find(INamedTypeSymbol type, INamedTypeSymbol twin, Compilation complete, SeenCompilation seen)
     {
         var parts = new UnseenParts(complete, seen);
         parts.Compare(type, twin);
@@ -34,9 +34,9 @@ internal sealed class UnseenParts
     }
 
     /// <summary>The fields of a class and its bases of which another generator makes properties of the action.</summary>
-    public static IEnumerable<UnseenPart> FieldsOf(INamedTypeSymbol type)
+    public static IEnumerable<UnseenPart> FindFields(INamedTypeSymbol type)
     {
-        for (var each = type; each is not null; each = BaseClass.Of(each))
+        for (var each = type; each is not null; each = BaseClass.Find(each))
         {
             foreach (var field in each.GetMembers().OfType<IFieldSymbol>().Where(FieldTargets.Is))
                 yield return new(field.Locations.FirstOrDefault(), $"The property of the field '{field.Name}'", WriteProperty);
@@ -100,7 +100,7 @@ internal sealed class UnseenParts
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (AttributeNames.Of(attribute) is null || attribute.ApplicationSyntaxReference is not { } reference) continue;
+            if (AttributeNames.FindName(attribute) is null || attribute.ApplicationSyntaxReference is not { } reference) continue;
 
             // An editor gives a referenced project as sources, and what stands there no generator of this project makes.
             if (!_complete.ContainsSyntaxTree(reference.SyntaxTree)) continue;

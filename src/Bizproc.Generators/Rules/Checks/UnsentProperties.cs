@@ -16,7 +16,7 @@ internal static class UnsentProperties
     /// The properties that a class declares, each with the name that a portal would show. It is <see langword="null"/> where the C# name makes
     /// no name, or no key that is free.
     /// </summary>
-    public static IEnumerable<(IPropertySymbol Property, string? Name)> Of(INamedTypeSymbol type, IEnumerable<PropertyModel> declared)
+    public static IEnumerable<(IPropertySymbol Property, string? Name)> Find(INamedTypeSymbol type, IEnumerable<PropertyModel> declared)
     {
         HashSet<string>? taken = null;
         foreach (var member in type.GetMembers())
@@ -27,8 +27,8 @@ internal static class UnsentProperties
             if (ValueParser.Parse(property.Type).Value.Kind == ValueKind.None) continue;
 
             taken ??= new(declared.Select(static other => other.Key), StringComparer.OrdinalIgnoreCase);
-            string key = CamelCase.Of(property.Name);
-            string name = NameInWords.Of(property.Name);
+            string key = CamelCase.Convert(property.Name);
+            string name = NameInWords.Write(property.Name);
             bool isFree = ValidKeys.IsUsable(key) && !PhpText.IsEmpty(name) && taken.Add(key);
             yield return (property, isFree ? name : null);
         }

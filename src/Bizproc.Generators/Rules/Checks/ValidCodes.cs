@@ -15,11 +15,11 @@ internal static class ValidCodes
     /// The code for one registration, or <see langword="null"/> where none would be right. All wrong codes of the compilation are mended
     /// together, in the order of the index, so that mending them one by one or all at once comes to the same, and to no code twice.
     /// </summary>
-    public static string? Of(ISymbol type, bool isRobot, ActionIndex index) =>
+    public static string? Find(ISymbol type, bool isRobot, ActionIndex index) =>
         s_known.GetValue(index, FindAll)[isRobot ? 1 : 0].TryGetValue(type, out string? code) ? code : null;
 
     /// <summary>The code for a robot that has the activity's, or <see langword="null"/> where that would not be right either.</summary>
-    public static string? OfRobot(string code, ISymbol type, ActionIndex index)
+    public static string? FindForRobot(string code, ISymbol type, ActionIndex index)
     {
         string robot = code + ".robot";
         bool isTaken = index.FirstWithAnyCaseOf(robot) is not null || index.WithCode(code).Any(action => action.Registration.Code == code && !action.IsOf(type));

@@ -23,13 +23,13 @@ internal sealed class ValidKeys
         {
             if (IsUsable(property.Key)) continue;
 
-            string? key = ReservedNames.Contains(property.Key) ? property.Key + "Value" : Clean(property.Key) ?? Clean(CamelCase.Of(property.Member));
+            string? key = ReservedNames.Contains(property.Key) ? property.Key + "Value" : Clean(property.Key) ?? Clean(CamelCase.Convert(property.Member));
             if (key is not null) _keys.Add(property, Free(key));
         }
     }
 
     /// <summary>The key for one of the properties, or <see langword="null"/> if nothing of it makes a key.</summary>
-    public string? Of(PropertyModel property) => _keys.TryGetValue(property, out string? key) ? key : null;
+    public string? Find(PropertyModel property) => _keys.TryGetValue(property, out string? key) ? key : null;
 
     /// <summary>Whether the portal accepts a key, and without a newline that it would not see.</summary>
     public static bool IsValid(string key) => PropertyKey.Matches(key) && !key.EndsWith("\n", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace Bizproc.Generators.Parsing;
 /// Finds what the compiler could not make out: a constant or a type that does not exist, or that only another generator makes. A generator
 /// sees nothing of another one's output.
 /// </summary>
-internal static class Unresolved
+internal static class UnresolvedParts
 {
     /// <summary>True if an argument of an attribute is not the constant that it stands for.</summary>
     public static bool Is(AttributeData attribute)

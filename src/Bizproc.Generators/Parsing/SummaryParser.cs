@@ -4,13 +4,13 @@ using System.Xml;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>Writes the summary of a documentation comment as plain text on one line.</summary>
-internal static class SummaryText
+internal static class SummaryParser
 {
     private static readonly XmlReaderSettings s_settings =
         new() { ConformanceLevel = ConformanceLevel.Fragment, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     /// <summary>The text of the first summary that has one, or <see langword="null"/>. A comment that is no XML has none, as for the compiler.</summary>
-    public static string? Of(string comment)
+    public static string? Parse(string comment)
     {
         if (!comment.Contains("<summary")) return null;
 

@@ -1,7 +1,7 @@
 namespace Bizproc.Generators.Model;
 
 /// <summary>The state of the attribute of the compiler that hides a type from friend assemblies. Each assembly has its own.</summary>
-internal enum Embedding
+internal enum EmbeddingState
 {
     /// <summary>The assembly has it: its author wrote it, or another generator.</summary>
     Defined,

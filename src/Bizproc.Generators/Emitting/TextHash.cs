@@ -5,17 +5,17 @@ using System.Text;
 namespace Bizproc.Generators.Emitting;
 
 /// <summary>The beginning of a SHA-256.</summary>
-internal static class Hash
+internal static class TextHash
 {
     // To make one costs more than to use it, and hosts run the generator on several threads.
     [ThreadStatic]
     private static SHA256? s_sha256;
 
     /// <summary>The first eight hex digits, as a number.</summary>
-    public static uint Of(string text) => BinaryPrimitives.ReadUInt32BigEndian(BytesOf(text));
+    public static uint Compute(string text) => BinaryPrimitives.ReadUInt32BigEndian(BytesOf(text));
 
     /// <summary>The first sixteen hex digits, as a number.</summary>
-    public static ulong LongOf(string text) => BinaryPrimitives.ReadUInt64BigEndian(BytesOf(text));
+    public static ulong ComputeLong(string text) => BinaryPrimitives.ReadUInt64BigEndian(BytesOf(text));
 
     private static byte[] BytesOf(string text)
     {

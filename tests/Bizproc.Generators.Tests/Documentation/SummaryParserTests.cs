@@ -2,7 +2,7 @@ using Bizproc.Generators.Parsing;
 
 namespace Bizproc.Generators.Tests.Documentation;
 
-public class SummaryTextTests
+public class SummaryParserTests
 {
     [Theory]
     [InlineData("<summary>Sends a mail.</summary>", "Sends a mail.")]
@@ -28,9 +28,9 @@ public class SummaryTextTests
     [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><summary>&b;</summary>", null)]
     [InlineData("Words alone", null)]
     [InlineData("", null)]
-    public void A_comment_becomes_plain_text(string comment, string? expected) => Assert.Equal(expected, SummaryText.Of(comment));
+    public void A_comment_becomes_plain_text(string comment, string? expected) => Assert.Equal(expected, SummaryParser.Parse(comment));
 
     /// <summary>Metadata, where attributes of tests stand, cannot hold such a text.</summary>
     [Fact]
-    public void Half_of_a_surrogate_pair_is_no_comment() => Assert.Null(SummaryText.Of("<summary>\uD83D</summary>"));
+    public void Half_of_a_surrogate_pair_is_no_comment() => Assert.Null(SummaryParser.Parse("<summary>\uD83D</summary>"));
 }

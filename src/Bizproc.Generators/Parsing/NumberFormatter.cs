@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>Numbers in the fewest digits that give them back, the same on every host of the compiler.</summary>
-internal static class NumberText
+internal static class NumberFormatter
 {
-    public static string Of(double number) => Plain(number, Shortest(number, mostDigits: 17));
+    public static string Format(double number) => Plain(number, Shortest(number, mostDigits: 17));
 
-    public static string Of(float number) => Plain(number, Shortest(number, mostDigits: 9));
+    public static string Format(float number) => Plain(number, Shortest(number, mostDigits: 9));
 
     /// <summary>A million is no <c>1E+06</c> to whoever reads it in the designer. Seventeen digits from here on fit a decimal.</summary>
     private static string Plain(double number, string text)

@@ -13,15 +13,15 @@ internal static class StepRecovery
 
         switch (work.Step, refusal.Error)
         {
-            case (PendingStep.Add, PortalAnswers.AlreadyInstalledError):
+            case (PendingStep.Add, ActionAnswers.AlreadyInstalledError):
                 work.UpdateAll();
                 break;
 
-            case (PendingStep.Update or PendingStep.FreePage, PortalAnswers.NotFoundError):
+            case (PendingStep.Update or PendingStep.FreePage, ActionAnswers.NotFoundError):
                 work.Step = PendingStep.Add;
                 break;
 
-            case (PendingStep.Delete or PendingStep.DeleteOther, PortalAnswers.NotFoundError):
+            case (PendingStep.Delete or PendingStep.DeleteOther, ActionAnswers.NotFoundError):
                 work.Succeed();
                 break;
 

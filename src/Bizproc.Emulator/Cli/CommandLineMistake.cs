@@ -17,17 +17,18 @@ internal static class CommandLineMistake
 
         if (command is VerifyCommand && !word.StartsWith("--", StringComparison.Ordinal)) return $"verify takes no arguments other than its options. {hint}";
 
-        string name = word.Split('=', ':')[0];
-        string[] suggestions = Suggest(command, name);
+        bool isOption = word.StartsWith('-');
+        string name = isOption ? word.Split('=', ':')[0] : word;
+        string[] suggestions = Suggest(command, name, result.Configuration);
         string suggestion = suggestions.Length > 0 ? $" Did you mean {string.Join(" or ", suggestions)}?" : "";
-        return $"'{name}' is not {(name.StartsWith('-') ? "an option" : "a command")} of {command.Name}.{suggestion} {hint}";
+        return $"'{name}' is not {(isOption ? "an option" : "a command")} of {command.Name}.{suggestion} {hint}";
     }
 
     /// <summary>Asks the parser for the names that a mistyped one may mean.</summary>
-    private static string[] Suggest(Command command, string name)
+    private static string[] Suggest(Command command, string name, ParserConfiguration configuration)
     {
         using var answer = new StringWriter();
-        var alone = command.Parse([name]);
+        var alone = command.Parse([name], configuration);
         if (alone.Action is ParseErrorAction report) report.ShowHelp = false;
         alone.Invoke(new InvocationConfiguration { Output = answer, Error = TextWriter.Null });
         // The first line repeats the name, and each line after it is one that exists.

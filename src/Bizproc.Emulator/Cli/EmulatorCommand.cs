@@ -9,8 +9,6 @@ namespace Bizproc.Emulator.Commands;
 /// <summary>The command line of the program, which starts a portal.</summary>
 internal sealed class EmulatorCommand : Command
 {
-    public const string DefaultUrl = "http://127.0.0.1:5080";
-
     /// <param name="tokenOfEnvironment">The token for <c>verify</c> if the command line has none.</param>
     public EmulatorCommand(string? tokenOfEnvironment)
         : base("bizproc-emulator", "Emulates a Bitrix24 portal, for the development of business-process actions without a real portal.")
@@ -30,7 +28,7 @@ internal sealed class EmulatorCommand : Command
         Description = "The addresses to listen at, separated by ';'. Only this machine can reach the default",
         HelpName = "URL[;URL...]",
         Arity = ArgumentArity.ExactlyOne,
-        DefaultValueFactory = static _ => [DefaultUrl],
+        DefaultValueFactory = static _ => [ListeningAddress.Default],
         CustomParser = ReadUrls,
     };
 
@@ -46,18 +44,18 @@ internal sealed class EmulatorCommand : Command
                 await output.WriteAsync(EmulatorMessages.Started(server.Addresses)).ConfigureAwait(false);
                 await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
                 await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(false);
-                return EmulatorProgram.Success;
+                return ExitCode.Success;
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return EmulatorProgram.Success;
+            return ExitCode.Success;
         }
         catch (Exception exception) when (exception is IOException or SocketException or InvalidOperationException)
         {
             string addresses = string.Join(", ", urls);
             await error.WriteLineAsync($"Cannot listen at {addresses}: {exception.Message.TrimEnd('.')}. Choose another address with --urls.").ConfigureAwait(false);
-            return EmulatorProgram.Failure;
+            return ExitCode.Failure;
         }
     }
 
@@ -67,7 +65,7 @@ internal sealed class EmulatorCommand : Command
         string[] urls = value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (urls.Length > 0 && urls.All(IsUrl)) return urls;
 
-        argument.AddError($"'{value}' is not an address to listen at. Use the form {DefaultUrl}, and separate several addresses by ';'.");
+        argument.AddError($"'{value}' is not an address to listen at. Use the form {ListeningAddress.Default}, and separate several addresses by ';'.");
         return null;
     }
 

@@ -6,9 +6,6 @@ namespace Bizproc.Emulator.Commands;
 /// <summary>The emulator as a program.</summary>
 internal static class EmulatorProgram
 {
-    public const int Success = 0;
-    public const int Failure = 1;
-
     // An argument that begins with '@' is a value and not the name of a file with arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
@@ -42,7 +39,7 @@ internal static class EmulatorProgram
         if (CommandLineMistake.Find(result) is { } mistake)
         {
             await error.WriteLineAsync(mistake).ConfigureAwait(false);
-            return Failure;
+            return ExitCode.Failure;
         }
 
         var invocation = new InvocationConfiguration

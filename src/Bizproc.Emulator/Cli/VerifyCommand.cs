@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Bizproc.Emulator.Hosting;
 using Bizproc.Emulator.Verification;
 
 namespace Bizproc.Emulator.Commands;
@@ -26,7 +27,7 @@ internal sealed class VerifyCommand : Command
     /// <summary>Gets the option with the address of the portal.</summary>
     public Option<Uri> Portal { get; } = new("--portal")
     {
-        Description = $"The address of the portal, such as {Example} or {EmulatorCommand.DefaultUrl}",
+        Description = $"The address of the portal, such as {Example} or {ListeningAddress.Default}",
         HelpName = "URL",
         Required = true,
         CustomParser = ReadPortal,
@@ -48,7 +49,7 @@ internal sealed class VerifyCommand : Command
         if (TokenOf(result) is not { Length: > 0 } token)
         {
             await error.WriteLineAsync($"verify needs an administrator's token. Set the environment variable {TokenVariable}, or use --token.").ConfigureAwait(false);
-            return EmulatorProgram.Failure;
+            return ExitCode.Failure;
         }
 
         var address = result.GetRequiredValue(Portal);
@@ -57,17 +58,17 @@ internal sealed class VerifyCommand : Command
             using var portal = new RemotePortal(address, token, TimeProvider.System);
             var report = new VerificationReport(output, error, address, TimeProvider.System);
             bool isAlike = await new Verifier(portal, report, TimeProvider.System).RunAsync(stop).ConfigureAwait(false);
-            return isAlike ? EmulatorProgram.Success : EmulatorProgram.Failure;
+            return isAlike ? ExitCode.Success : ExitCode.Failure;
         }
         catch (VerificationException exception)
         {
             await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
-            return EmulatorProgram.Failure;
+            return ExitCode.Failure;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // Stopped before the first call that changes the portal, so there is nothing to report.
-            return EmulatorProgram.Failure;
+            return ExitCode.Failure;
         }
     }
 

@@ -92,6 +92,7 @@ public sealed class EmulatorProgramTests
     [InlineData("'--bogus' is not an option of bizproc-emulator. See bizproc-emulator --help.", "--bogus", "http://127.0.0.1:0")]
     [InlineData("'verfy' is not a command of bizproc-emulator. Did you mean verify? See bizproc-emulator --help.", "verfy", "--token", "s3cret")]
     [InlineData("'@file' is not a command of bizproc-emulator. See bizproc-emulator --help.", "@file")]
+    [InlineData("'http://127.0.0.1:5080' is not a command of bizproc-emulator. See bizproc-emulator --help.", "http://127.0.0.1:5080")]
     [InlineData("Required argument missing for option: '--urls'. See bizproc-emulator --help.", "--urls")]
     [InlineData("'--portl' is not an option of verify. Did you mean --portal? See bizproc-emulator verify --help.", "verify", "--portl", "x")]
     [InlineData("Option '--portal' is required. See bizproc-emulator verify --help.", "verify", "--token", "s3cret")]

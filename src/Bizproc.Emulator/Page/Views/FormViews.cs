@@ -69,6 +69,12 @@ internal sealed record StepView(bool IsFixed, bool Waits, string WaitNote, strin
 /// <summary>A document, and whether this portal offers an action for it.</summary>
 internal sealed record OfferView(DocumentView Document, bool IsOffered);
 
+/// <summary>A document of a workflow.</summary>
+/// <param name="Label">The text that is shown.</param>
+/// <param name="Type">The module, class and type.</param>
+/// <param name="Id">The module, class and id of the first document of this type.</param>
+internal sealed record DocumentView(string Label, IReadOnlyList<string> Type, IReadOnlyList<string> Id);
+
 /// <summary>An option of a list.</summary>
 /// <param name="Id">The value that is sent.</param>
 /// <param name="Label">The text that is shown.</param>

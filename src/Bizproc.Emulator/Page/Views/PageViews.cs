@@ -82,9 +82,3 @@ internal sealed record WarningView(string Text, bool IsSerious = true)
 
 /// <summary>A value that an action returns to its workflow.</summary>
 internal sealed record ResultView(string Key, string Label, string Type);
-
-/// <summary>A document of a workflow.</summary>
-/// <param name="Label">The text that is shown.</param>
-/// <param name="Type">The module, class and type.</param>
-/// <param name="Id">The module, class and id of the first document of this type.</param>
-internal sealed record DocumentView(string Label, IReadOnlyList<string> Type, IReadOnlyList<string> Id);

@@ -6,7 +6,7 @@ namespace Bizproc.Emulator.Commands;
 /// <summary>Describes the first mistake of a command line in one line.</summary>
 internal static class CommandLineMistake
 {
-    /// <summary>Gets the line; <see langword="null"/> if there is no mistake. It does not repeat values, because one may be a token.</summary>
+    /// <summary>Gets the line; <see langword="null"/> if there is no mistake. The line never repeats a value of <c>verify</c>, which may be a token.</summary>
     public static string? Find(ParseResult result)
     {
         if (result.Action is not ParseErrorAction) return null;

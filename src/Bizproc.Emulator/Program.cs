@@ -8,5 +8,5 @@ namespace Bizproc.Emulator;
 /// </summary>
 internal static class Program
 {
-    private static Task<int> Main(string[] args) => EmulatorCommand.RunAsync(args);
+    private static Task<int> Main(string[] args) => EmulatorProgram.RunAsync(args);
 }

@@ -79,3 +79,15 @@ internal static class DocumentTypes
     /// <summary>True if the portal reads a number after the first seven characters. It does not check that these are <c>iblock_</c>.</summary>
     private static bool HasListNumber(string type) => type.Length > 7 && PhpText.ToInteger(type.Substring(7)) > 0;
 }
+
+/// <summary>The ways in which the portal refuses a document type (portal: 4.5).</summary>
+internal enum DocumentTypeFault
+{
+    None,
+
+    /// <summary><c>Wrong activity DOCUMENT_TYPE!</c></summary>
+    Wrong,
+
+    /// <summary>The answer with the numeric code <c>10003</c>.</summary>
+    InvalidNumber,
+}

@@ -14,11 +14,11 @@ internal static class PlacementClash
     /// <param name="description">The portal's text.</param>
     public static bool Is(string error, string description)
     {
-        if (error != PortalAnswers.Core) return false;
+        if (error != GeneralAnswers.CoreError) return false;
         if (description == GeneralAnswers.SqlFailure.Description) return true;
 
-        return description == PortalAnswers.PlacementAlreadyBound.Description
-            || description == PortalAnswers.PlacementNotUnique.Description
-            || (description.StartsWith(Prefix, StringComparison.Ordinal) && description != PortalAnswers.PlacementTooLong.Description);
+        return description == ActionAnswers.PlacementAlreadyBound.Description
+            || description == ActionAnswers.PlacementNotUnique.Description
+            || (description.StartsWith(Prefix, StringComparison.Ordinal) && description != ActionAnswers.PlacementTooLong.Description);
     }
 }

@@ -1,25 +1,85 @@
-using System.Runtime.InteropServices;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Net.Sockets;
+using Bizproc.Emulator.Hosting;
 
 namespace Bizproc.Emulator.Commands;
 
-/// <summary>The emulator as a terminal command.</summary>
-internal static class EmulatorCommand
+/// <summary>The command line of the program, which starts a portal.</summary>
+internal sealed class EmulatorCommand : Command
 {
-    /// <summary>Runs until Ctrl+C, or until the process is asked to end.</summary>
-    /// <param name="arguments">The arguments of the command line.</param>
-    /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <param name="tokenOfEnvironment">The token for <c>verify</c> if the command line has none.</param>
+    public EmulatorCommand(string? tokenOfEnvironment)
+        : base("bizproc-emulator", "Emulates a Bitrix24 portal, for the development of business-process actions without a real portal.")
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        return await EmulatorProgram.RunAsync(arguments, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
+        var help = new HelpOption();
+        help.Action = new EmulatorHelp((HelpAction)help.Action!);
+        Add(Urls);
+        Add(help);
+        Add(new VersionOption());
+        Add(new VerifyCommand(tokenOfEnvironment));
+        SetAction(RunAsync);
+    }
 
-        void Stop(PosixSignalContext signal)
+    /// <summary>Gets the option with the addresses to listen at.</summary>
+    public Option<string[]> Urls { get; } = new("--urls")
+    {
+        Description = "The addresses to listen at, separated by ';'. Only this machine can reach the default",
+        HelpName = "URL[;URL...]",
+        Arity = ArgumentArity.ExactlyOne,
+        DefaultValueFactory = static _ => [ListeningAddress.Default],
+        CustomParser = ReadUrls,
+    };
+
+    private async Task<int> RunAsync(ParseResult result, CancellationToken stop)
+    {
+        string[] urls = result.GetRequiredValue(Urls);
+        var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+        try
         {
-            // Let the server finish the answers that it has started.
-            signal.Cancel = true;
-            stop.Cancel();
+            var server = await PortalServer.StartAsync(urls, TimeProvider.System, stop).ConfigureAwait(false);
+            await using (server.ConfigureAwait(false))
+            {
+                await output.WriteAsync(EmulatorMessages.Started(server.Addresses)).ConfigureAwait(false);
+                await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+                await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(false);
+                return ExitCode.Success;
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCode.Success;
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or InvalidOperationException)
+        {
+            string addresses = string.Join(", ", urls);
+            await error.WriteLineAsync($"Cannot listen at {addresses}: {exception.Message.TrimEnd('.')}. Choose another address with --urls.").ConfigureAwait(false);
+            return ExitCode.Failure;
+        }
+    }
+
+    private static string[]? ReadUrls(ArgumentResult argument)
+    {
+        string value = argument.Tokens[0].Value;
+        string[] urls = value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (urls.Length > 0 && urls.All(IsUrl)) return urls;
+
+        argument.AddError($"'{value}' is not an address to listen at. Use the form {ListeningAddress.Default}, and separate several addresses by ';'.");
+        return null;
+    }
+
+    private static bool IsUrl(string url)
+    {
+        try
+        {
+            // BindingAddress is the server's own parser. Unlike Uri, it accepts http://*:5080.
+            var address = BindingAddress.Parse(url);
+            return address is { Scheme: "http", PathBase: "" or "/", Port: >= 0 and <= ushort.MaxValue } && address.Host.Length > 0;
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 }

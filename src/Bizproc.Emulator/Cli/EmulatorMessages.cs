@@ -7,16 +7,20 @@ namespace Bizproc.Emulator.Commands;
 /// <summary>The texts that the program prints.</summary>
 internal static class EmulatorMessages
 {
-    public static string Help => $"""
-        Emulates a Bitrix24 portal, for the development of business-process actions without a real portal.
+    /// <summary>The end of the help of <c>verify</c>.</summary>
+    public const string VerifyNotes = """
+        The command adds, changes and deletes actions whose codes begin with bizproc-verify-. It does not touch other
+        actions. It deletes its actions after every few calls, at the end, and after Ctrl+C. A portal that is not on this
+        machine gets at most 2 calls per second after the first 50, so the command takes some minutes.
 
-        Usage: bizproc-emulator [--urls URL[;URL...]] [--help]
-               bizproc-emulator verify --help
+        Lines that need a second token, or a state that no method reads, are left out and counted.
+        Exit code: 0 if all replayed lines are answered alike and nothing is left on the portal, otherwise 1.
+
+        """;
+
+    /// <summary>Gets the end of the help of the program.</summary>
+    public static string Notes => $"""
         In a clone of the repository, use dotnet run --project src/Bizproc.Emulator -- instead of bizproc-emulator
-
-          --urls   the addresses to listen at, separated by ';'. Default: {EmulatorCommandLine.DefaultUrl}, which only this machine can reach
-          --help   prints this help
-          verify   compares the answers of another portal with the recorded ones
 
         Methods: {string.Join(", ", MethodTable.Names.Order(StringComparer.Ordinal))}
         Renewal: POST /oauth/token/

@@ -1,58 +1,55 @@
-using System.Net.Sockets;
-using Bizproc.Emulator.Hosting;
+using System.CommandLine;
+using System.Runtime.InteropServices;
 
 namespace Bizproc.Emulator.Commands;
 
 /// <summary>The emulator as a program.</summary>
 internal static class EmulatorProgram
 {
-    private const int Success = 0;
-    private const int Failure = 1;
+    // An argument that begins with '@' is a value and not the name of a file with arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs until Ctrl+C, or until the process is asked to end.</summary>
+    /// <param name="arguments">The arguments of the command line.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return await RunAsync(arguments, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
+
+        void Stop(PosixSignalContext signal)
+        {
+            // Let the server finish the answers that it has started.
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
 
     /// <summary>Runs until it is stopped.</summary>
     /// <param name="arguments">The arguments of the command line.</param>
-    /// <param name="output">Receives the help and the addresses.</param>
-    /// <param name="error">Receives one line with the reason if the program cannot run.</param>
+    /// <param name="output">Receives the help, the addresses and reports.</param>
+    /// <param name="error">Receives progress, and one line with the reason if the program cannot run.</param>
     /// <param name="stop">Stops the program.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (arguments is [VerifyProgram.Name, ..])
-            return await VerifyProgram.RunAsync([.. arguments.Skip(1)], output, error, stop).ConfigureAwait(false);
-
-        var (line, fault) = EmulatorCommandLine.Parse(arguments);
-        if (line is null)
+        var result = new EmulatorCommand(Environment.GetEnvironmentVariable(VerifyCommand.TokenVariable)).Parse(arguments, Parsing);
+        if (CommandLineMistake.Find(result) is { } mistake)
         {
-            await error.WriteLineAsync(fault).ConfigureAwait(false);
-            return Failure;
+            await error.WriteLineAsync(mistake).ConfigureAwait(false);
+            return ExitCode.Failure;
         }
 
-        if (line.WantsHelp)
+        var invocation = new InvocationConfiguration
         {
-            await output.WriteAsync(EmulatorMessages.Help).ConfigureAwait(false);
-            return Success;
-        }
-
-        try
-        {
-            var server = await PortalServer.StartAsync(line.Urls, TimeProvider.System, stop).ConfigureAwait(false);
-            await using (server.ConfigureAwait(false))
-            {
-                await output.WriteAsync(EmulatorMessages.Started(server.Addresses)).ConfigureAwait(false);
-                await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-                await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(false);
-                return Success;
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return Success;
-        }
-        catch (Exception exception) when (exception is IOException or SocketException or InvalidOperationException)
-        {
-            string addresses = string.Join(", ", line.Urls);
-            await error.WriteLineAsync($"Cannot listen at {addresses}: {exception.Message.TrimEnd('.')}. Choose another address with --urls.").ConfigureAwait(false);
-            return Failure;
-        }
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            // Ctrl+C is handled above, without a time limit: verify must have time to delete its actions.
+            ProcessTerminationTimeout = null,
+        };
+        return await result.InvokeAsync(invocation, stop).ConfigureAwait(false);
     }
 }

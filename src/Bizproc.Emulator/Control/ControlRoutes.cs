@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bizproc.Emulator.Access;
-using Bizproc.Emulator.Control.Requests;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Page;
 using Bizproc.Emulator.State;

@@ -1,4 +1,3 @@
-using Bizproc.Emulator.Control.Requests;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Control;

@@ -5,6 +5,9 @@ namespace Bizproc.Emulator.Hosting;
 /// <summary>Translates the addresses at which the server listens.</summary>
 internal static class ListeningAddress
 {
+    /// <summary>The address at which the program listens by default. Only this machine can reach it.</summary>
+    public const string Default = "http://127.0.0.1:5080";
+
     /// <summary>Gets an address that a client on this machine can call, also if the server listens at all addresses.</summary>
     public static Uri Reachable(string url)
     {

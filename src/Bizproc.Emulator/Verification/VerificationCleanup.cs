@@ -28,7 +28,7 @@ internal sealed class VerificationCleanup(RemotePortal portal, CodeLists lists, 
         foreach (var action in _left.ToArray())
         {
             var answer = await DeleteAsync(action, cancellationToken).ConfigureAwait(false);
-            if (answer.Result is not null || answer.Error == PortalAnswers.NotFoundError) _left.Remove(action);
+            if (answer.Result is not null || answer.Error == ActionAnswers.NotFoundError) _left.Remove(action);
         }
 
         return _left.Count == 0;

@@ -74,7 +74,7 @@ internal static class ClassRules
             if (action is not { Activity.Code: { } code, Robot: { } robot } || robot.Code != code || PhpText.IsEmpty(code)) return;
 
             var fix = ValidCodes.FindForRobot(code, report.SymbolOf(action), index) is { } own ? Fix.Replace(own) : null;
-            report.At(robot, "code", fix, code, action.Type.Name, PortalAnswers.AlreadyInstalled.Description);
+            report.At(robot, "code", fix, code, action.Type.Name, ActionAnswers.AlreadyInstalled.Description);
         },
     };
 

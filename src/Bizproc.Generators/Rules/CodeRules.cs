@@ -18,7 +18,7 @@ internal static class CodeRules
         Registration = static (action, registration, report) =>
         {
             if (registration.Code is { } code && PhpText.IsEmpty(code))
-                report.At(registration, "code", code, action.Type.Name, PortalAnswers.EmptyCode.Description);
+                report.At(registration, "code", code, action.Type.Name, ActionAnswers.EmptyCode.Description);
         },
     };
 
@@ -97,11 +97,11 @@ internal static class CodeRules
 
     private static IEnumerable<string> ReasonsAgainst(string code)
     {
-        if (!ActionCode.Matches(code)) yield return $"the portal answers '{PortalAnswers.WrongCode.Description}', and allows {ActionCode.Allowed}, at most {ActionCode.MaxLength}";
+        if (!ActionCode.Matches(code)) yield return $"the portal answers '{ActionAnswers.WrongCode.Description}', and allows {ActionCode.Allowed}, at most {ActionCode.MaxLength}";
         else if (code.EndsWith("\n", StringComparison.Ordinal)) yield return "the portal accepts it with the newline at its end, and knows the action by no other code";
 
         if (code.Length > ActionCode.MaxLength)
-            yield return $"it has {code.Length} characters, and the portal answers '{PortalAnswers.NotSaved.Description}' to more than {ActionCode.MaxLength}";
+            yield return $"it has {code.Length} characters, and the portal answers '{ActionAnswers.NotSaved.Description}' to more than {ActionCode.MaxLength}";
     }
 
     /// <summary>Activity and robot with codes of their own; that both have the same one is a fault of the class alone.</summary>

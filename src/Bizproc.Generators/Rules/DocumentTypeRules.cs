@@ -20,11 +20,11 @@ internal static class DocumentTypeRules
             foreach (var (argument, noun, value) in Parts(document))
             {
                 bool isWrong = value.Length == 0 || (argument == "module" && !DocumentTypes.IsModule(value));
-                if (isWrong) report.At(document, argument, value, noun, PortalAnswers.WrongDocumentType.Description);
+                if (isWrong) report.At(document, argument, value, noun, ActionAnswers.WrongDocumentType.Description);
             }
 
             if (document.Kind is { } kind && DocumentTypes.OfKind(kind) is null)
-                report.At(document, "kind", kind, "kind", PortalAnswers.WrongDocumentType.Description);
+                report.At(document, "kind", kind, "kind", ActionAnswers.WrongDocumentType.Description);
         },
     };
 

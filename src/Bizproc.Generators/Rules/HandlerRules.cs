@@ -44,7 +44,7 @@ internal static class HandlerRules
             foreach (var (argument, url) in HandlerUrls.ListSent(registration))
             {
                 if (!HandlerUrl.IsPath(url) && PhpUrl.Parse(url) is { Host: not null, Scheme: not (null or "http" or "https") })
-                    report.At(registration, argument, InLowerCase(argument, url), url, NameOf(action, registration), PortalAnswers.UnsupportedProtocol.Description);
+                    report.At(registration, argument, InLowerCase(argument, url), url, NameOf(action, registration), ActionAnswers.UnsupportedProtocol.Description);
             }
         },
     };
@@ -60,7 +60,7 @@ internal static class HandlerRules
             foreach (var (argument, url) in HandlerUrls.ListSent(registration))
             {
                 if (!HandlerUrl.IsPath(url) && PhpUrl.Parse(url).Host is { } host && host.IndexOf('.') < 0)
-                    report.At(registration, argument, AsPath(argument, url), host, NameOf(action, registration), PortalAnswers.WrongHandlerUrl.Description);
+                    report.At(registration, argument, AsPath(argument, url), host, NameOf(action, registration), ActionAnswers.WrongHandlerUrl.Description);
             }
         },
     };
@@ -98,7 +98,7 @@ internal static class HandlerRules
             {
                 int length = HandlerUrls.Characters(url);
                 int limit = HandlerUrls.LimitOf(argument);
-                var answer = argument == "Handler" ? PortalAnswers.NotSaved : PortalAnswers.PlacementTooLong;
+                var answer = argument == "Handler" ? ActionAnswers.NotSaved : ActionAnswers.PlacementTooLong;
                 if (length > limit) report.At(registration, argument, HandlerUrls.Noun(argument), NameOf(action, registration), Text(length), Text(limit), answer.Description);
             }
         },
@@ -159,7 +159,7 @@ internal static class HandlerRules
 
     private static string ReasonFor(string url)
     {
-        var answer = HandlerUrl.Check(url) == HandlerUrlFault.UnsupportedProtocol ? PortalAnswers.UnsupportedProtocol : PortalAnswers.WrongHandlerUrl;
+        var answer = HandlerUrl.Check(url) == HandlerUrlFault.UnsupportedProtocol ? ActionAnswers.UnsupportedProtocol : ActionAnswers.WrongHandlerUrl;
         return $"it is neither a path starting with one '/' nor an absolute URL whose host has a dot, and the portal answers '{answer.Description}'";
     }
 }

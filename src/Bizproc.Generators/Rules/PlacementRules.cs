@@ -54,13 +54,13 @@ internal static class PlacementRules
                 if (Earlier(index.WithPage(page), static _ => true) is { } same)
                 {
                     string reason = $"is that of '{same.Code ?? "another action"}', too, for only {HandlerUrl.UniquePlacementLength} characters count, and no case";
-                    report.At(registration, "PlacementHandler", OwnPage(registration, index), name, reason, PortalAnswers.PlacementNotUnique.Description);
+                    report.At(registration, "PlacementHandler", OwnPage(registration, index), name, reason, ActionAnswers.PlacementNotUnique.Description);
                 }
                 else if (registration.Code is { } code && Earlier(index.WithCode(code), other => other.Code != code) is { } twin)
                 {
                     // One code twice is refused before; codes that differ in case are two actions, and one row of placements (portal: 20.12).
                     string reason = $"has the place of that of '{twin.Code}', for no case counts in their codes";
-                    report.At(registration, "PlacementHandler", name, reason, PortalAnswers.PlacementAlreadyBound.Description);
+                    report.At(registration, "PlacementHandler", name, reason, ActionAnswers.PlacementAlreadyBound.Description);
                 }
 
                 // Only what comes before it in the order of all: the first one keeps its page.

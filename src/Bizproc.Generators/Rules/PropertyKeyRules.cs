@@ -24,7 +24,7 @@ internal static class PropertyKeyRules
 
                 string reason = PropertyKey.Matches(property.Key)
                     ? "the portal accepts it with the newline at its end, and no form sends it back"
-                    : $"the portal answers '{PortalAnswers.WrongPropertyKey(property.Key).Description}', and allows {PropertyKey.Allowed}";
+                    : $"the portal answers '{ActionAnswers.WrongPropertyKey(property.Key).Description}', and allows {PropertyKey.Allowed}";
                 report.At(property, "key", FixFor(property, keys.Value, report), property.Key, property.Member, reason);
             }
         },

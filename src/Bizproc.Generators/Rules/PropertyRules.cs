@@ -34,7 +34,7 @@ internal static class PropertyRules
                     isReturn ? "RETURN_PROPERTIES" : "PROPERTIES",
                     registration.CodeOr(action.Type.Name),
                     size.ToString(CultureInfo.InvariantCulture),
-                    PortalAnswers.NotSaved.Description,
+                    ActionAnswers.NotSaved.Description,
                     SerializedSize.Limit.ToString(CultureInfo.InvariantCulture));
             }
         },

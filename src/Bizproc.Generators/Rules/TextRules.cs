@@ -23,12 +23,12 @@ internal static class TextRules
             if (isShared || !HasNoName(registration.Name, action.Texts)) return;
 
             string type = action.Type.Name;
-            report.At(registration, "Name", NameIn(registration, type, report), registration.CodeOr(type), PortalAnswers.EmptyName.Description);
+            report.At(registration, "Name", NameIn(registration, type, report), registration.CodeOr(type), ActionAnswers.EmptyName.Description);
         },
         Property = static (property, report) =>
         {
             if (HasNoName(property.Name, property.Texts))
-                report.At(property, "Name", NameIn(property, property.Member, report), property.Member, PortalAnswers.EmptyPropertyName(property.Key).Description);
+                report.At(property, "Name", NameIn(property, property.Member, report), property.Member, ActionAnswers.EmptyPropertyName(property.Key).Description);
         },
     };
 

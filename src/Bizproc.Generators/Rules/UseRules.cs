@@ -26,7 +26,7 @@ internal static class UseRules
             foreach (var argument in UpdateCalls.EmptySelections(context.SemanticModel, context.CancellationToken))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    EmptySelection!.Descriptor, argument.GetLocation(), argument.ToString(), PortalAnswers.NothingToUpdate.Description));
+                    EmptySelection!.Descriptor, argument.GetLocation(), argument.ToString(), ActionAnswers.NothingToUpdate.Description));
             }
         }),
     };

@@ -8,12 +8,14 @@ public sealed class EmulatorProgramTests
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
+    [InlineData("-?")]
     public async Task Help_says_how_it_is_used(string argument)
     {
         var (code, output, error) = await RunAsync(argument);
 
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("--urls", output, StringComparison.Ordinal);
+        Assert.Contains("[default: http://127.0.0.1:5080]", output, StringComparison.Ordinal);
         Assert.Contains("bizproc.robot.update", output, StringComparison.Ordinal);
     }
 
@@ -75,14 +77,46 @@ public sealed class EmulatorProgramTests
     [InlineData("http://[::]:5080")]
     public void An_example_call_goes_to_this_machine_where_it_listens_everywhere(string address)
     {
-        var (line, fault) = EmulatorCommandLine.Parse(["--urls", address]);
-
-        Assert.Null(fault);
-        Assert.Contains("http://127.0.0.1:5080/rest/bizproc.activity.add", EmulatorMessages.Started([.. line!.Urls]), StringComparison.Ordinal);
+        Assert.Contains("http://127.0.0.1:5080/rest/bizproc.activity.add", EmulatorMessages.Started(ReadUrls("--urls", address)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Without_arguments_only_this_machine_reaches_it() => Assert.Equal(["http://127.0.0.1:5080"], EmulatorCommandLine.Parse([]).Line!.Urls);
+    public void Without_arguments_only_this_machine_reaches_it() => Assert.Equal(["http://127.0.0.1:5080"], ReadUrls());
+
+    [Fact]
+    public void Several_addresses_are_separated_by_semicolons() =>
+        Assert.Equal(["http://127.0.0.1:5080", "http://127.0.0.1:5081"], ReadUrls("--urls=http://127.0.0.1:5080; http://127.0.0.1:5081;"));
+
+    [Theory]
+    [InlineData("'--ursl' is not an option of bizproc-emulator. Did you mean --urls? See bizproc-emulator --help.", "--ursl=http://127.0.0.1:0")]
+    [InlineData("'--bogus' is not an option of bizproc-emulator. See bizproc-emulator --help.", "--bogus", "http://127.0.0.1:0")]
+    [InlineData("'verfy' is not a command of bizproc-emulator. Did you mean verify? See bizproc-emulator --help.", "verfy", "--token", "s3cret")]
+    [InlineData("'@file' is not a command of bizproc-emulator. See bizproc-emulator --help.", "@file")]
+    [InlineData("'http://127.0.0.1:5080' is not a command of bizproc-emulator. See bizproc-emulator --help.", "http://127.0.0.1:5080")]
+    [InlineData("Required argument missing for option: '--urls'. See bizproc-emulator --help.", "--urls")]
+    [InlineData("'--portl' is not an option of verify. Did you mean --portal? See bizproc-emulator verify --help.", "verify", "--portl", "x")]
+    [InlineData("Option '--portal' is required. See bizproc-emulator verify --help.", "verify", "--token", "s3cret")]
+    public async Task A_mistake_names_what_is_wrong_and_leads_to_the_help(string expected, params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync(arguments);
+
+        Assert.Equal((1, "", expected), (code, output, error.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task The_version_is_one_line()
+    {
+        var (code, output, error) = await RunAsync("--version");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Matches(@"\A\d+\.\d+\.\d+[^\r\n]*\r?\n\z", output);
+    }
+
+    private static string[] ReadUrls(params string[] arguments)
+    {
+        var command = new EmulatorCommand(tokenOfEnvironment: null);
+        return command.Parse(arguments).GetRequiredValue(command.Urls);
+    }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {

@@ -12,11 +12,11 @@ public sealed class VerifyArgumentTests
     [InlineData("verify", "--portal", "http://127.0.0.1:1", "-h")]
     public async Task Help_tells_of_it(params string[] arguments)
     {
-        var (code, output, error) = await VerifyCommand.RunAsync(arguments);
+        var (code, output, error) = await VerifyRun.RunAsync(arguments);
 
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("verify", output, StringComparison.Ordinal);
-        Assert.Contains(arguments.Length > 1 || arguments[0] == "verify" ? "BIZPROC_TOKEN" : "verify --help", output, StringComparison.Ordinal);
+        Assert.Contains(arguments.Length > 1 || arguments[0] == "verify" ? "BIZPROC_TOKEN" : "--urls", output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -32,9 +32,11 @@ public sealed class VerifyArgumentTests
     [InlineData("--token", Secret, "--portal", "https://user:s3cret@example.com/")]
     [InlineData("--portal", "http://127.0.0.1:1", "--token")]
     [InlineData("--portal", "http://127.0.0.1:1", "--token", " ")]
+    [InlineData("--portal", "http://127.0.0.1:1", "--token", Secret, "--token", Secret)]
+    [InlineData("--portal", "http://127.0.0.1:1", "--tokn=" + Secret)]
     public async Task A_wrong_argument_is_one_clear_line(params string[] arguments)
     {
-        var (code, output, error) = await VerifyCommand.RunAsync(["verify", .. arguments]);
+        var (code, output, error) = await VerifyRun.RunAsync(["verify", .. arguments]);
 
         Assert.Equal((1, ""), (code, output));
         Assert.Matches(@"\A[^\r\n]{20,}\.\r?\n\z", error);
@@ -47,11 +49,12 @@ public sealed class VerifyArgumentTests
     [InlineData("https://example.bitrix24.com/rest/")]
     public void The_address_may_end_as_it_is_pasted(string portal)
     {
-        var (line, fault) = VerifyCommandLine.Parse(["--portal=" + portal, "--token=a=b"], tokenOfEnvironment: null);
+        var command = new VerifyCommand(tokenOfEnvironment: null);
+        var result = command.Parse(["--portal=" + portal, "--token=a=b"]);
 
-        Assert.Null(fault);
-        Assert.Equal("https://example.bitrix24.com/", line!.Portal.ToString());
-        Assert.Equal("a=b", line.Token);
+        Assert.Empty(result.Errors);
+        Assert.Equal("https://example.bitrix24.com/", result.GetRequiredValue(command.Portal).ToString());
+        Assert.Equal("a=b", command.TokenOf(result));
     }
 
     [Theory]
@@ -61,7 +64,8 @@ public sealed class VerifyArgumentTests
     {
         string[] arguments = argument is null ? [] : ["--token", argument];
 
-        Assert.Equal(expected, VerifyCommandLine.Parse(["--portal", "http://127.0.0.1:1", .. arguments], "environment").Line!.Token);
+        var command = new VerifyCommand("environment");
+        Assert.Equal(expected, command.TokenOf(command.Parse(["--portal", "http://127.0.0.1:1", .. arguments])));
     }
 
     [Theory]
@@ -72,7 +76,7 @@ public sealed class VerifyArgumentTests
     {
         await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
 
-        var (code, output, error) = await VerifyCommand.AskAsync(portal.Address, token);
+        var (code, output, error) = await VerifyRun.AskAsync(portal.Address, token);
 
         Assert.Equal((1, ""), (code, output));
         Assert.Matches(@"\A[^\r\n]{20,}\.\r?\n\z", error);
@@ -83,7 +87,7 @@ public sealed class VerifyArgumentTests
     [Fact]
     public async Task A_portal_that_is_not_there_is_one_clear_line()
     {
-        var (code, output, error) = await VerifyCommand.AskAsync(new Uri("http://127.0.0.1:1"), Secret);
+        var (code, output, error) = await VerifyRun.AskAsync(new Uri("http://127.0.0.1:1"), Secret);
 
         Assert.Equal((1, ""), (code, output));
         Assert.Matches(@"\AThe portal cannot be reached: [^\r\n]+\.\r?\n\z", error);

@@ -14,7 +14,7 @@ public sealed class VerifyDifferenceTests
         liar.Answer = static (_, _, answer) =>
             Task.FromResult((answer.Http, answer.Json.Replace("No fields to update", "Nothing to update", StringComparison.Ordinal)));
 
-        var (code, output, _) = await VerifyCommand.AskAsync(liar.Address);
+        var (code, output, _) = await VerifyRun.AskAsync(liar.Address);
 
         Assert.Equal(1, code);
         Assert.Matches(
@@ -43,7 +43,7 @@ public sealed class VerifyDifferenceTests
         liar.Answer = (called, _, answer) => Task.FromResult(
             (answer.Http, called == method && liar.Calls.Count > 2 ? answer.Json.Replace(from, to, StringComparison.Ordinal) : answer.Json));
 
-        var (code, output, _) = await VerifyCommand.AskAsync(liar.Address);
+        var (code, output, _) = await VerifyRun.AskAsync(liar.Address);
 
         int line = Emulator.Verification.RecordedLine.ReadAll()
             .First(line => line.Scenario == scenario && line.Result is not null && line.Method == method).Number;
@@ -66,7 +66,7 @@ public sealed class VerifyDifferenceTests
             return (403, Denied);
         };
 
-        var (code, output, _) = await VerifyCommand.AskAsync(liar.Address);
+        var (code, output, _) = await VerifyRun.AskAsync(liar.Address);
 
         Assert.Equal(1, code);
         Assert.Contains("The portal does not delete the actions that were added", output, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class VerifyDifferenceTests
             return Task.FromResult(answer);
         };
 
-        var (code, output, _) = await VerifyCommand.AskAsync(liar.Address);
+        var (code, output, _) = await VerifyRun.AskAsync(liar.Address);
 
         Assert.Equal(1, code);
         Assert.InRange(liar.Calls.Count, 100, 130);

@@ -19,7 +19,7 @@ public sealed class VerifySafetyTests
         if (hasOthers) await portal.AddAsync("c1");
         await using var between = await PortalInBetween.StartAsync(portal.Portal.Address);
 
-        await VerifyCommand.AskAsync(between.Address);
+        await VerifyRun.AskAsync(between.Address);
 
         var codes = between.Calls.SelectMany(CodesOf).ToArray();
         // A reference comes to a code that the portal listed, which can only be one of ours where there were no others.
@@ -47,7 +47,7 @@ public sealed class VerifySafetyTests
             return answer;
         };
 
-        var (code, output, _) = await VerifyCommand.RunUntilAsync(stop.Token, "verify", "--portal", between.Address.ToString(), "--token", "admin");
+        var (code, output, _) = await VerifyRun.RunUntilAsync(stop.Token, "verify", "--portal", between.Address.ToString(), "--token", "admin");
 
         Assert.Equal(1, code);
         Assert.Contains("Interrupted", output, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class VerifySafetyTests
         portal.Portal.AddFault(new PortalFault(FaultKind.ResetAfter) { Method = "bizproc.robot.add", Times = 2 });
         portal.Portal.AddFault(new PortalFault(FaultKind.Truncate) { Method = "batch" });
 
-        var (code, output, _) = await VerifyCommand.AskAsync(portal.Portal.Address);
+        var (code, output, _) = await VerifyRun.AskAsync(portal.Portal.Address);
 
         Assert.Equal(1, code);
         Assert.Contains("  got       no answer: ", output, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class VerifySafetyTests
         string quoted = Secret.Replace("\"", "\\\"", StringComparison.Ordinal);
         liar.Answer = (_, _, answer) => Task.FromResult((answer.Http, answer.Json.Replace("Empty", quoted + " Empty", StringComparison.Ordinal)));
 
-        var (code, output, error) = await VerifyCommand.AskAsync(liar.Address, Secret);
+        var (code, output, error) = await VerifyRun.AskAsync(liar.Address, Secret);
 
         Assert.Equal((1, ""), (code, error));
         Assert.Contains("got       400 ERROR_ACTIVITY_VALIDATION_FAILURE <token> Empty", output, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class VerifySafetyTests
         await using var liar = await PortalInBetween.StartAsync(portal.Portal.Address);
         liar.Answer = static (_, _, _) => Task.FromResult((302, ""));
 
-        var (code, output, error) = await VerifyCommand.AskAsync(liar.Address);
+        var (code, output, error) = await VerifyRun.AskAsync(liar.Address);
 
         Assert.Equal((1, ""), (code, output));
         Assert.Equal(["bizproc.activity.list"], liar.Calls.Select(static call => call.Method));
@@ -107,7 +107,7 @@ public sealed class VerifySafetyTests
         await using var liar = await PortalInBetween.StartAsync(portal.Portal.Address);
         liar.Answer = static (_, _, _) => Task.FromResult((200, $$"""{"result":["{{new string('x', 2_000_000)}}"]}"""));
 
-        var (code, output, error) = await VerifyCommand.AskAsync(liar.Address);
+        var (code, output, error) = await VerifyRun.AskAsync(liar.Address);
 
         Assert.Equal((1, ""), (code, output));
         Assert.Matches(@"\A[^\r\n]{20,400}\r?\n\z", error);

@@ -8,7 +8,7 @@ public sealed class VerifyTests
         await using var portal = await TestPortal.StartAsync();
         string before = portal.Portal.ReadState().GetRawText();
 
-        var (code, output, error) = await VerifyCommand.AskAsync(portal.Portal.Address);
+        var (code, output, error) = await VerifyRun.AskAsync(portal.Portal.Address);
 
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("433 of 433 replayed lines are answered alike; 251 left out: 198 rows of registrations, ", output, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class VerifyTests
         await portal.AddAsync("q", "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"https://app.example.com/p\"", token: "admin@app.2");
         string before = portal.Portal.ReadState().GetRawText();
 
-        var (code, output, error) = await VerifyCommand.AskAsync(portal.Portal.Address);
+        var (code, output, error) = await VerifyRun.AskAsync(portal.Portal.Address);
 
         Assert.Equal((0, ""), (code, error));
         // One less than on an empty portal: a batch which deletes the first code that is listed.

@@ -48,7 +48,7 @@ public sealed class ReplacementTests
     {
         var portal = new MemoryPortal();
         await DeployAsync(portal, Options, PlainAction.Create("c"));
-        portal.Refuses = static command => command.Method.EndsWith(".add", StringComparison.Ordinal) ? PortalAnswers.WrongFilter : null;
+        portal.Refuses = static command => command.Method.EndsWith(".add", StringComparison.Ordinal) ? ActionAnswers.WrongFilter : null;
 
         var report = await DeployAsync(portal, Options, PlainAction.Create("c", ActionKind.Robot));
 

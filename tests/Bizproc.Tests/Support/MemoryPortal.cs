@@ -71,7 +71,7 @@ internal sealed class MemoryPortal
     private PortalError? Add(ActionKind kind, JsonElement json)
     {
         string code = Code(json);
-        if (Actions.ContainsKey(code)) return PortalAnswers.AlreadyInstalled;
+        if (Actions.ContainsKey(code)) return ActionAnswers.AlreadyInstalled;
         if (Bind(code, json) is { } clash) return clash;
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -84,7 +84,7 @@ internal sealed class MemoryPortal
     {
         string code = Code(json);
         var fields = json.GetProperty("FIELDS");
-        if (!Actions.TryGetValue(code, out var stored) || stored.Kind != kind) return PortalAnswers.NotFound;
+        if (!Actions.TryGetValue(code, out var stored) || stored.Kind != kind) return ActionAnswers.NotFound;
         if (Bind(code, fields) is { } clash) return clash;
 
         Lay(stored.Fields, fields);
@@ -94,7 +94,7 @@ internal sealed class MemoryPortal
     private PortalError? Delete(ActionKind kind, JsonElement json)
     {
         string code = Code(json);
-        if (!Actions.TryGetValue(code, out var stored) || stored.Kind != kind) return PortalAnswers.NotFound;
+        if (!Actions.TryGetValue(code, out var stored) || stored.Kind != kind) return ActionAnswers.NotFound;
 
         Actions.Remove(code);
         _pages.Remove(code);
@@ -114,10 +114,10 @@ internal sealed class MemoryPortal
         var others = _pages.Where(other => other.Key != code).Select(static other => other.Value).ToArray();
         bool isTaken = others.Contains(page, StringComparer.OrdinalIgnoreCase);
         if (!isTaken && others.Any(other => string.Equals(Beginning(other), Beginning(page), StringComparison.OrdinalIgnoreCase)))
-            return IsOld ? GeneralAnswers.SqlFailure : PortalAnswers.PlacementNotUnique;
+            return IsOld ? GeneralAnswers.SqlFailure : ActionAnswers.PlacementNotUnique;
 
-        if (isTaken && !_pages.ContainsKey(code)) return PortalAnswers.PlacementAlreadyBound;
-        if (isTaken) return IsOld ? GeneralAnswers.SqlFailure : PortalAnswers.PlacementNotUnique;
+        if (isTaken && !_pages.ContainsKey(code)) return ActionAnswers.PlacementAlreadyBound;
+        if (isTaken) return IsOld ? GeneralAnswers.SqlFailure : ActionAnswers.PlacementNotUnique;
 
         _pages[code] = page;
         return null;

@@ -10,9 +10,9 @@ internal static class ActionChecks
 {
     public static PortalError? Code(PhpValue code)
     {
-        if (code.IsEmpty) return PortalAnswers.EmptyCode;
+        if (code.IsEmpty) return ActionAnswers.EmptyCode;
 
-        return code is PhpString text && ActionCode.Matches(text.Value) ? null : PortalAnswers.WrongCode;
+        return code is PhpString text && ActionCode.Matches(text.Value) ? null : ActionAnswers.WrongCode;
     }
 
     /// <summary>Checks the address of a handler or settings page (portal: 5).</summary>
@@ -22,24 +22,24 @@ internal static class ActionChecks
 
         return HandlerUrl.Check(url.ToText()) switch
         {
-            HandlerUrlFault.WrongUrl => PortalAnswers.WrongHandlerUrl,
-            HandlerUrlFault.UnsupportedProtocol => PortalAnswers.UnsupportedProtocol,
+            HandlerUrlFault.WrongUrl => ActionAnswers.WrongHandlerUrl,
+            HandlerUrlFault.UnsupportedProtocol => ActionAnswers.UnsupportedProtocol,
             _ => null,
         };
     }
 
-    public static PortalError? Name(PhpValue name) => name.IsEmpty ? PortalAnswers.EmptyName : null;
+    public static PortalError? Name(PhpValue name) => name.IsEmpty ? ActionAnswers.EmptyName : null;
 
     /// <summary>Checks properties in the order in which they were sent: first the key, then the <c>NAME</c> (portal: 4.4).</summary>
     public static PortalError? Properties(PhpValue properties)
     {
         if (properties.IsNull) return null;
-        if (properties is not PhpArray array) return PortalAnswers.WrongProperties;
+        if (properties is not PhpArray array) return ActionAnswers.WrongProperties;
 
         foreach (var (key, property) in array)
         {
-            if (!PropertyKey.Matches(key)) return PortalAnswers.WrongPropertyKey(key);
-            if (property is not PhpArray members || members["NAME"].IsEmpty) return PortalAnswers.EmptyPropertyName(key);
+            if (!PropertyKey.Matches(key)) return ActionAnswers.WrongPropertyKey(key);
+            if (property is not PhpArray members || members["NAME"].IsEmpty) return ActionAnswers.EmptyPropertyName(key);
         }
 
         return null;
@@ -47,5 +47,5 @@ internal static class ActionChecks
 
     public static PortalError? DocumentType(PhpValue documentType) => documentType.IsNull ? null : DocumentTypeCheck.FindError(documentType);
 
-    public static PortalError? Filter(PhpValue filter) => filter.IsNull || filter is PhpArray ? null : PortalAnswers.WrongFilter;
+    public static PortalError? Filter(PhpValue filter) => filter.IsNull || filter is PhpArray ? null : ActionAnswers.WrongFilter;
 }

@@ -12,13 +12,13 @@ internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add
 
     protected override MethodResult Invoke(string application, PhpArray parameters, PortalState state)
     {
-        if (parameters.IsEmpty) return PortalAnswers.EmptyData;
+        if (parameters.IsEmpty) return ActionAnswers.EmptyData;
 
         parameters = KeyCase.Upper(parameters);
         if (Check(parameters, state.Settings) is { } refusal) return refusal;
 
         var row = ReadRow(application, parameters);
-        if (state.Registrations.IsTaken(application, row.Code)) return PortalAnswers.AlreadyInstalled;
+        if (state.Registrations.IsTaken(application, row.Code)) return ActionAnswers.AlreadyInstalled;
 
         var placementBefore = state.Placements.Find(application, row.Code);
         if (row.UsePlacement && PlacementBinding.Bind(application, row.Code, parameters["PLACEMENT_HANDLER"], state) is { } unbound) return unbound;
@@ -27,7 +27,7 @@ internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add
         {
             // A failed add changes nothing, unlike a failed update (portal: 20.9).
             if (row.UsePlacement) state.Placements.Restore(application, row.Code, placementBefore);
-            return PortalAnswers.NotSaved;
+            return ActionAnswers.NotSaved;
         }
 
         state.Registrations.Set(row);

@@ -12,7 +12,7 @@ internal sealed class DeleteMethod(RegistrationKind kind) : ActionMethod(kind, "
     {
         var code = KeyCase.UpperTop(parameters)["CODE"];
         if (ActionChecks.Code(code) is { } refusal) return refusal;
-        if (state.Registrations.Find(application, Kind, code.ToText()) is not { } row) return PortalAnswers.NotFound;
+        if (state.Registrations.Find(application, Kind, code.ToText()) is not { } row) return ActionAnswers.NotFound;
 
         state.Registrations.Remove(row);
         state.Placements.Remove(application, row.Code);

@@ -8,7 +8,7 @@ internal static class DocumentTypeCheck
 {
     public static PortalError? FindError(PhpValue documentType)
     {
-        if (documentType is not PhpArray { Count: >= 2 } parts) return PortalAnswers.WrongDocumentType;
+        if (documentType is not PhpArray { Count: >= 2 } parts) return ActionAnswers.WrongDocumentType;
 
         // Two elements are a class and a type, without a module.
         bool hasModule = parts.Count > 2;
@@ -17,8 +17,8 @@ internal static class DocumentTypeCheck
         string type = Part(parts, hasModule ? "2" : "1");
         return DocumentTypes.Check(module, entity, type) switch
         {
-            DocumentTypeFault.Wrong => PortalAnswers.WrongDocumentType,
-            DocumentTypeFault.InvalidNumber => PortalAnswers.InvalidDocumentType(EscapeHtml(type)),
+            DocumentTypeFault.Wrong => ActionAnswers.WrongDocumentType,
+            DocumentTypeFault.InvalidNumber => ActionAnswers.InvalidDocumentType(EscapeHtml(type)),
             _ => null,
         };
     }

@@ -11,7 +11,7 @@ internal static class PlacementBinding
     public static PortalError? Bind(string application, string code, PhpValue handler, PortalState state)
     {
         var refusal = ActionChecks.Url(handler) ?? state.Placements.Store(application, code, handler.ToText());
-        bool isConflict = refusal == PortalAnswers.PlacementNotUnique;
+        bool isConflict = refusal == ActionAnswers.PlacementNotUnique;
         return isConflict && !state.Settings.NamesPlacementConflict ? GeneralAnswers.SqlFailure : refusal;
     }
 }

@@ -10,10 +10,10 @@ internal static class RowLimits
     /// <summary>Gets one refusal for each column that is too long, in the order of the columns.</summary>
     public static IEnumerable<PortalError> Exceeded(Registration row)
     {
-        if (row.Code.Length > ActionCode.MaxLength) yield return PortalAnswers.TooLong("CODE", ActionCode.MaxLength);
-        if (Characters(row.Handler) > HandlerUrl.MaxLength) yield return PortalAnswers.TooLong("HANDLER", HandlerUrl.MaxLength);
-        if (IsTooLong(row.Properties)) yield return PortalAnswers.TooLong("PROPERTIES", SerializedSize.Limit);
-        if (IsTooLong(row.ReturnProperties)) yield return PortalAnswers.TooLong("RETURN_PROPERTIES", SerializedSize.Limit);
+        if (row.Code.Length > ActionCode.MaxLength) yield return ActionAnswers.TooLong("CODE", ActionCode.MaxLength);
+        if (Characters(row.Handler) > HandlerUrl.MaxLength) yield return ActionAnswers.TooLong("HANDLER", HandlerUrl.MaxLength);
+        if (IsTooLong(row.Properties)) yield return ActionAnswers.TooLong("PROPERTIES", SerializedSize.Limit);
+        if (IsTooLong(row.ReturnProperties)) yield return ActionAnswers.TooLong("RETURN_PROPERTIES", SerializedSize.Limit);
     }
 
     private static int Characters(string text) => text.EnumerateRunes().Count();

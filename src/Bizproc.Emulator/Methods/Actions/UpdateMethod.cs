@@ -14,10 +14,10 @@ internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "
         if (ActionChecks.Code(parameters["CODE"]) is { } wrongCode) return wrongCode;
 
         string code = parameters["CODE"].ToText();
-        if (state.Registrations.Find(application, Kind, code) is not { } row) return PortalAnswers.NotFound;
-        if (parameters["FIELDS"] is not PhpArray { Count: > 0 } fields) return PortalAnswers.NothingToUpdate;
+        if (state.Registrations.Find(application, Kind, code) is not { } row) return ActionAnswers.NotFound;
+        if (parameters["FIELDS"] is not PhpArray { Count: > 0 } fields) return ActionAnswers.NothingToUpdate;
         if (Check(fields) is { } refusal) return refusal;
-        if (!UpdatedRow.HasAny(fields)) return PortalAnswers.NothingToUpdate;
+        if (!UpdatedRow.HasAny(fields)) return ActionAnswers.NothingToUpdate;
         if (ChangePlacement(row, fields, state) is { } unbound) return unbound;
 
         var updated = UpdatedRow.Create(row, fields);

@@ -21,23 +21,23 @@ internal sealed class PlacementTable
     /// <summary>Stores an address for a code, or returns the portal's refusal (portal: 4.2 #14, 7.1 #12).</summary>
     public PortalError? Store(string application, string code, string handler)
     {
-        if (handler.EnumerateRunes().Count() > HandlerUrl.MaxPlacementLength) return PortalAnswers.PlacementTooLong;
+        if (handler.EnumerateRunes().Count() > HandlerUrl.MaxPlacementLength) return ActionAnswers.PlacementTooLong;
 
         bool addressExists = _byAddress.TryGetValue((application, Start(handler)), out var other);
         var existing = Find(application, code);
         if (existing is not null)
         {
-            if (addressExists && other != existing) return PortalAnswers.PlacementNotUnique;
+            if (addressExists && other != existing) return ActionAnswers.PlacementNotUnique;
 
             Replace(existing, existing with { Handler = handler });
             return null;
         }
 
         bool isSameAddress = addressExists && other!.Handler.Equals(handler, StringComparison.OrdinalIgnoreCase);
-        if (isSameAddress || _byCode.TryGet(code, out _)) return PortalAnswers.PlacementAlreadyBound;
+        if (isSameAddress || _byCode.TryGet(code, out _)) return ActionAnswers.PlacementAlreadyBound;
         // The portal's own check compares whole addresses. Addresses that only start alike are refused by the index of its database
         // (portal: 20.8).
-        if (addressExists) return PortalAnswers.PlacementNotUnique;
+        if (addressExists) return ActionAnswers.PlacementNotUnique;
 
         Put(new Placement(application, code, handler));
         return null;

@@ -17,18 +17,18 @@ internal static class RefusalRemedies
 
     private static string? FindForRefusal(PendingAction action, PortalException refusal) => refusal.Error switch
     {
-        PortalAnswers.AddFailure =>
+        ActionAnswers.AddFailure =>
             $"Shorten it: the portal stores a code of at most {ActionCode.MaxLength} characters, a handler of {HandlerUrl.MaxLength}, and properties of less than {SerializedSize.Limit} bytes.",
-        PortalAnswers.WrongHandlerUrlError or PortalAnswers.UnsupportedProtocolError =>
+        ActionAnswers.WrongHandlerUrlError or ActionAnswers.UnsupportedProtocolError =>
             "Set a PublicUrl that the portal accepts for handlers and settings pages: http or https, and a host with a dot.",
-        PortalAnswers.ValidationFailure when refusal.Description.Contains("should not exceed", StringComparison.Ordinal) =>
+        ActionAnswers.ValidationFailure when refusal.Description.Contains("should not exceed", StringComparison.Ordinal) =>
             "Shorten the value that the portal names.",
-        PortalAnswers.ValidationFailure when refusal.Description == PortalAnswers.WrongDocumentType.Description =>
+        ActionAnswers.ValidationFailure when refusal.Description == ActionAnswers.WrongDocumentType.Description =>
             "Declare a document type that this portal has, or exclude the action on this portal with an IActionSelector.",
-        PortalAnswers.ValidationFailure => "Correct the value in the declaration that the portal names.",
-        PortalAnswers.Core when refusal.Description == PortalAnswers.PlacementTooLong.Description =>
+        ActionAnswers.ValidationFailure => "Correct the value in the declaration that the portal names.",
+        GeneralAnswers.CoreError when refusal.Description == ActionAnswers.PlacementTooLong.Description =>
             $"Shorten the address of the settings page to {HandlerUrl.MaxPlacementLength} characters.",
-        PortalAnswers.AlreadyInstalledError or PortalAnswers.NotFoundError => $"Deploy again: another process adds or deletes '{action.Code}' at the same time.",
+        ActionAnswers.AlreadyInstalledError or ActionAnswers.NotFoundError => $"Deploy again: another process adds or deletes '{action.Code}' at the same time.",
         _ => null,
     };
 }

@@ -13,15 +13,15 @@ internal static class StepRecovery
 
         switch (action.Step, refusal.Error)
         {
-            case (PendingStep.Add, PortalAnswers.AlreadyInstalledError):
+            case (PendingStep.Add, ActionAnswers.AlreadyInstalledError):
                 action.UpdateAll();
                 break;
 
-            case (PendingStep.Update or PendingStep.FreePage, PortalAnswers.NotFoundError):
+            case (PendingStep.Update or PendingStep.FreePage, ActionAnswers.NotFoundError):
                 action.Step = PendingStep.Add;
                 break;
 
-            case (PendingStep.Delete or PendingStep.DeleteOther, PortalAnswers.NotFoundError):
+            case (PendingStep.Delete or PendingStep.DeleteOther, ActionAnswers.NotFoundError):
                 action.Succeed();
                 break;
 

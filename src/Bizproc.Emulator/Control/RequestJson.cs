@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Bizproc.Emulator.Control.Requests;
+namespace Bizproc.Emulator.Control;
 
 /// <summary>Reads the bodies of control calls strictly, so that a misspelt member is an error and is not ignored.</summary>
 [JsonSourceGenerationOptions(
@@ -26,3 +26,7 @@ namespace Bizproc.Emulator.Control.Requests;
 [JsonSerializable(typeof(SettingsRequest))]
 [JsonSerializable(typeof(ScriptRequest))]
 internal sealed partial class RequestJson : JsonSerializerContext;
+
+/// <summary>Reads an enum by name only. By default the converter also accepts any number, even one without a member.</summary>
+internal sealed class NamedEnum<T>() : JsonStringEnumConverter<T>(namingPolicy: null, allowIntegerValues: false)
+    where T : struct, Enum;

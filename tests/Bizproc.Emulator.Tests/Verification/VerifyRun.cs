@@ -3,7 +3,7 @@ using Bizproc.Emulator.Commands;
 namespace Bizproc.Emulator.Tests.Verification;
 
 /// <summary>Runs the program with <c>verify</c>.</summary>
-internal static class VerifyCommand
+internal static class VerifyRun
 {
     public static Task<(int Code, string Output, string Error)> AskAsync(Uri portal, string token = "admin") =>
         RunAsync("verify", "--portal", portal.ToString(), "--token", token);

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace Bizproc.Emulator.Commands;
+
+/// <summary>Describes the first mistake of a command line in one line.</summary>
+internal static class CommandLineMistake
+{
+    /// <summary>Gets the line; <see langword="null"/> if there is no mistake. The line never repeats a value of <c>verify</c>, which may be a token.</summary>
+    public static string? Find(ParseResult result)
+    {
+        if (result.Action is not ParseErrorAction) return null;
+
+        var command = result.CommandResult.Command;
+        string hint = command is VerifyCommand ? "See bizproc-emulator verify --help." : "See bizproc-emulator --help.";
+        if (result.UnmatchedTokens is not [var word, ..]) return $"{result.Errors[0].Message.TrimEnd('.')}. {hint}";
+
+        if (command is VerifyCommand && !word.StartsWith("--", StringComparison.Ordinal)) return $"verify takes no arguments other than its options. {hint}";
+
+        bool isOption = word.StartsWith('-');
+        string name = isOption ? word.Split('=', ':')[0] : word;
+        string[] suggestions = Suggest(command, name, result.Configuration);
+        string suggestion = suggestions.Length > 0 ? $" Did you mean {string.Join(" or ", suggestions)}?" : "";
+        return $"'{name}' is not {(isOption ? "an option" : "a command")} of {command.Name}.{suggestion} {hint}";
+    }
+
+    /// <summary>Asks the parser for the names that a mistyped one may mean.</summary>
+    private static string[] Suggest(Command command, string name, ParserConfiguration configuration)
+    {
+        using var answer = new StringWriter();
+        var alone = command.Parse([name], configuration);
+        if (alone.Action is ParseErrorAction report) report.ShowHelp = false;
+        alone.Invoke(new InvocationConfiguration { Output = answer, Error = TextWriter.Null });
+        // The first line repeats the name, and each line after it is one that exists.
+        return [.. answer.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+    }
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Bizproc.Emulator.Commands;
+
+/// <summary>Prints the help of a command, and the notes that belong to it.</summary>
+internal sealed class EmulatorHelp(HelpAction help) : SynchronousCommandLineAction
+{
+    /// <summary>Gets true, so that help is printed even if the rest of the command line is wrong.</summary>
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.Write(parseResult.CommandResult.Command is VerifyCommand ? EmulatorMessages.VerifyNotes : EmulatorMessages.Notes);
+        return code;
+    }
+}

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Lines of text, each indented by four blanks a level, and ended by <c>\n</c>.</summary>
+/// <summary>Lines of text, each indented by four spaces per level and ended by <c>\n</c>.</summary>
 internal abstract class CodeBuffer
 {
-    // A small action comes to about this much.
+    // The usual length of the file of a small action.
     private const int UsualLength = 10_000;
 
-    // Files are written one after the other, and hosts run the generator on several threads: each thread has a buffer for all its files.
+    // Hosts run the generator on several threads, and each thread writes one file after another: one buffer per thread is enough.
     [ThreadStatic]
     private static StringBuilder? s_free;
 
@@ -17,18 +17,18 @@ internal abstract class CodeBuffer
 
     protected CodeBuffer()
     {
-        // Taken, so that a second file on this thread is not written between the lines of this one.
+        // Take the buffer out of the cache so that a nested writer on this thread cannot share it.
         _code = s_free ?? new(UsualLength);
         s_free = null;
     }
 
-    /// <summary>How deep the next line stands.</summary>
+    /// <summary>The level of the next line.</summary>
     protected int Level { get; set; }
 
-    /// <summary>Writes a part of a line, or of several; empty lines stay empty.</summary>
+    /// <summary>Writes a part of a line, or of several lines. Empty lines stay empty.</summary>
     public void Append(string text)
     {
-        // Taken apart in place: a file has hundreds of lines, and all of them pass here.
+        // Split without allocating: every line of every file passes here.
         for (int start = 0, end; start < text.Length; start = end + 1)
         {
             end = text.IndexOf('\n', start);
@@ -45,12 +45,12 @@ internal abstract class CodeBuffer
         _isInLine = false;
     }
 
-    /// <summary>All that was written. Nothing may be written any more: the buffer is the next file's.</summary>
+    /// <summary>Returns the whole text. Nothing may be written afterwards: the next file reuses the buffer.</summary>
     public string End()
     {
         string code = _code.ToString();
 
-        // One huge file must not be remembered for ever.
+        // Do not keep the memory of one huge file forever.
         if (_code.Capacity <= 10 * UsualLength) s_free = _code.Clear();
         return code;
     }

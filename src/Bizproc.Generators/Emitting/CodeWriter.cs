@@ -2,32 +2,32 @@ using System.Runtime.CompilerServices;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes C# line by line, and block by block.</summary>
+/// <summary>Writes C# by lines and blocks.</summary>
 internal sealed class CodeWriter : CodeBuffer
 {
-    /// <summary>Writes lines at the current level; empty ones stay empty.</summary>
+    /// <summary>Writes lines at the current level. Empty lines stay empty.</summary>
     public void Write(string lines)
     {
         Append(lines);
         WriteLine();
     }
 
-    /// <summary>The same from parts, without a text of them all.</summary>
+    /// <summary>Writes an interpolated string without creating it.</summary>
     public void Write([InterpolatedStringHandlerArgument("")] CodeParts lines)
     {
-        // They are here already: the compiler hands each part over before it calls.
+        // Already written: the compiler appends the parts before it calls this method.
         _ = lines;
         WriteLine();
     }
 
-    /// <summary>Writes a head and opens a block behind it.</summary>
+    /// <summary>Writes a head and opens a block after it.</summary>
     public void Open(string head)
     {
         Write(head);
         Open();
     }
 
-    /// <summary>The same from parts.</summary>
+    /// <summary>Writes an interpolated head without creating the string, and opens a block after it.</summary>
     public void Open([InterpolatedStringHandlerArgument("")] CodeParts head)
     {
         Write(head);

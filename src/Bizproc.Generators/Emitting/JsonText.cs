@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Builds JSON with holes. A hole is written as a backslash and a name in braces, which no JSON has.</summary>
+/// <summary>Builds JSON with holes. A hole is a backslash and a name in braces, which valid JSON never contains.</summary>
 internal sealed class JsonText
 {
     private readonly StringBuilder _text = new(capacity: 1024);
 
-    /// <summary>Adds JSON as it is.</summary>
+    /// <summary>Adds JSON without escaping it.</summary>
     public JsonText Raw(string json)
     {
         _text.Append(json);
@@ -18,10 +18,10 @@ internal sealed class JsonText
     /// <summary>Adds a string in quotes.</summary>
     public JsonText String(string value) => Raw("\"").Escaped(value).Raw("\"");
 
-    /// <summary>Adds a member's name.</summary>
+    /// <summary>Adds the name of a member.</summary>
     public JsonText Name(string name) => String(name).Raw(":");
 
-    /// <summary>Adds what <paramref name="write"/> writes for each item, with commas between.</summary>
+    /// <summary>Writes each item with <paramref name="write"/>, separated by commas.</summary>
     public JsonText Join<T>(IEnumerable<T> items, Action<T> write)
     {
         bool isFirst = true;
@@ -35,15 +35,15 @@ internal sealed class JsonText
         return this;
     }
 
-    /// <summary>Adds a hole for a value that the library knows.</summary>
+    /// <summary>Adds a hole for a value that the library knows at run time.</summary>
     public JsonText Hole(string kind) => Raw("\\{").Raw(kind).Raw("}");
 
-    /// <summary>Adds a hole for a value that each portal gives under a name. Whatever ends a hole is written as an escape.</summary>
+    /// <summary>Adds a hole for a value that each portal provides under a name. In the name, the character that ends a hole is escaped.</summary>
     public JsonText Hole(string kind, string name) => Raw("\\{").Raw(kind).Raw(":").Escaped(name, isInHole: true).Raw("}");
 
     /// <summary>
-    /// Adds the inside of a string. Besides what JSON demands, whatever an editor would not show or a C# literal could not hold is written
-    /// as an escape: control and format characters, line separators, halves of a surrogate pair.
+    /// Adds the content of a string. Besides what JSON requires, it escapes characters that an editor would not show or a C# literal could not hold:
+    /// control and format characters, line separators and lone surrogates.
     /// </summary>
     public JsonText Escaped(string value, bool isInHole = false)
     {
@@ -75,7 +75,7 @@ internal sealed class JsonText
         _ => char.IsControl(c) || char.IsSurrogate(c) || IsInvisible(c),
     };
 
-    /// <summary>Separators and format characters, by number: what Unicode counts among them differs between the hosts of the compiler.</summary>
+    /// <summary>Lists separators and format characters by number, because their Unicode categories differ between the hosts of the compiler.</summary>
     private static bool IsInvisible(char c) => c
         is '\u00ad' or (>= '\u0600' and <= '\u0605') or '\u061c' or '\u06dd' or '\u070f' or '\u0890' or '\u0891' or '\u08e2' or '\u180e'
         or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e') or (>= '\u2060' and <= '\u206f') or '\ufeff'

@@ -5,14 +5,14 @@ namespace Bizproc.Generators.Emitting;
 /// <summary>Writes <c>PROPERTIES</c> and <c>RETURN_PROPERTIES</c> (portal: 4.4).</summary>
 internal static class PropertiesJson
 {
-    /// <summary>The properties of one direction that can be written: those with a type, and of equal keys the first.</summary>
+    /// <summary>The properties of one direction that can be written: those with a portal type; of several with the same key, the first.</summary>
     public static List<PropertyModel> Select(EquatableArray<PropertyModel> properties, bool isReturn)
     {
         HashSet<string> keys = new(StringComparer.Ordinal);
         return [.. properties.Where(property => property.IsReturn == isReturn && property.Type is not null && keys.Add(property.Key))];
     }
 
-    /// <summary>The options of a select that can be written: of equal keys the first.</summary>
+    /// <summary>The options of a select that can be written: of several with the same key, the first.</summary>
     public static List<OptionModel> Select(EquatableArray<OptionModel> options)
     {
         HashSet<string> keys = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes the expression that reads one property out of a call.</summary>
+/// <summary>Writes the expression that reads one property from a call.</summary>
 internal static class ReadCode
 {
     private const string Set = "global::System.Collections.Generic.HashSet";
@@ -19,7 +19,10 @@ internal static class ReadCode
         };
     }
 
-    /// <summary>The text that is read if no value comes; <see langword="null"/> if the type has an answer of its own, or the text is not known.</summary>
+    /// <summary>
+    /// The text to read if the call has no value; <see langword="null"/> if the type itself can express that (a collection, a nullable) or the text
+    /// is not known at compile time.
+    /// </summary>
     public static string? AbsentOf(PropertyModel property) =>
         property is { Value: { IsMultiple: false, IsNullable: false }, Default: { } value } ? ConstantOf(value) : null;
 
@@ -44,7 +47,7 @@ internal static class ReadCode
         (true, true) => "Optional" + multiple,
     };
 
-    /// <summary>The default, unless it is something that the portal works out, or that no portal could hold.</summary>
+    /// <summary>The default, unless the portal evaluates it as an expression or cannot store it.</summary>
     private static string? ConstantOf(DefaultModel value) =>
         value is { IsList: false, Values: [{ Kind: not (DefaultKind.Other or DefaultKind.Unusable), Text: var text }] } && !WorkflowText.IsExpression(text)
             ? text

@@ -2,7 +2,7 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes the class that lists every action of the assembly, and of the assemblies that it references.</summary>
+/// <summary>Writes the class that lists every action of the assembly and of the assemblies that it references.</summary>
 internal static class RegistryEmitter
 {
     private const string Definitions = "global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition>";
@@ -20,7 +20,7 @@ internal static class RegistryEmitter
 
         code.Open("namespace Bizproc");
 
-        // Embedded: neither a friend assembly nor a second assembly with actions sees this one.
+        // Embedded, so that neither a friend assembly nor another assembly with actions sees it.
         code.Write("/// <summary>Every action of this assembly, and of the referenced assemblies that have some.</summary>");
         code.Write(GeneratedText.Attribute);
         if (registry.Embedding != Embedding.Impossible) code.Write("[global::Microsoft.CodeAnalysis.Embedded]");
@@ -42,7 +42,7 @@ internal static class RegistryEmitter
         return code.End();
     }
 
-    /// <summary>Writes the mark that referencing assemblies find. The list is a class of its own, so that they need not see the actions.</summary>
+    /// <summary>Writes the attribute that referencing assemblies look for. It names a separate class, so that the actions themselves may stay internal.</summary>
     private static void EmitMark(CodeWriter code, RegistryModel registry)
     {
         string name = RegistryName.Of(registry.Assembly);
@@ -90,13 +90,13 @@ internal static class RegistryEmitter
         EmitList(code, own.Concat(registry.Libraries.Select(static library => $"({library.Reference}.All)")));
     }
 
-    /// <summary>Writes a list, statement by statement: of an expression with thousands of items the compiler would make a huge method.</summary>
+    /// <summary>Writes a list as one statement per item: from one expression with thousands of items, the compiler would make a huge method.</summary>
     private static void EmitList(CodeWriter code, IEnumerable<string> items)
     {
         code.Write($"public static {Definitions} All {{ get; }} = Create();");
         code.WriteLine();
 
-        // A class may be obsolete with an error, which no pragma takes back. Only in code that is obsolete itself does the compiler never mind.
+        // Use of a class that is obsolete as an error cannot be suppressed by a pragma. Within code that is itself obsolete, the compiler never reports it.
         code.Write("[global::System.Obsolete]");
         code.Open($"private static {Definitions} Create()");
         code.Write("global::Bizproc.ActionList all = new();");

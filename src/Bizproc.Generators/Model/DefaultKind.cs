@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>What was written as a default.</summary>
+/// <summary>The kind of constant that was written as a default.</summary>
 internal enum DefaultKind
 {
     Text,
@@ -14,6 +14,6 @@ internal enum DefaultKind
     /// <summary>Any other constant, such as a member of another enum or a combination of members.</summary>
     Other,
 
-    /// <summary>What no portal could hold: a type, or an array in an array.</summary>
+    /// <summary>A constant that no portal can store: a type, or an array in an array.</summary>
     Unusable,
 }

@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Model;
 
 /// <summary>A default as the portal gets it.</summary>
-/// <param name="IsList">Whether an array was written.</param>
-/// <param name="Values">The values; exactly one if it is no list.</param>
+/// <param name="IsList">True if an array was written.</param>
+/// <param name="Values">The values; exactly one if it is not a list.</param>
 internal sealed record DefaultModel(bool IsList, EquatableArray<DefaultValue> Values);

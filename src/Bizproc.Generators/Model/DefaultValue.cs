@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Model;
 
 /// <summary>One value of a default.</summary>
-/// <param name="Kind">What was written.</param>
-/// <param name="Text">What the portal stores.</param>
+/// <param name="Kind">The kind of constant.</param>
+/// <param name="Text">The text that the portal stores.</param>
 internal sealed record DefaultValue(DefaultKind Kind, string Text);

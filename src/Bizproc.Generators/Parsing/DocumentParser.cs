@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Reads <c>[BizprocDocumentType]</c>, <c>[BizprocInclude]</c> and <c>[BizprocExclude]</c>, which are written alike.</summary>
+/// <summary>Reads <c>[BizprocDocumentType]</c>, <c>[BizprocInclude]</c> and <c>[BizprocExclude]</c>, which have the same arguments.</summary>
 internal static class DocumentParser
 {
     public static EquatableArray<DocumentModel> Parse(ISymbol action, OwnAttributes attributes, string name, Origins? origins)
@@ -18,7 +18,7 @@ internal static class DocumentParser
         return documents?.ToImmutable() ?? [];
     }
 
-    /// <remarks>A filter rule may leave out its second and third part.</remarks>
+    /// <remarks>A filter rule may omit its second and third part.</remarks>
     private static DocumentModel Parse(ISymbol action, AttributeData attribute, bool isFilter, Origins? origins)
     {
         var arguments = new AttributeArguments(attribute);

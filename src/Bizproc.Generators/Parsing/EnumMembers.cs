@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Members of an enum, and the one that a constant means.</summary>
+/// <summary>Finds the members of an enum.</summary>
 internal static class EnumMembers
 {
-    /// <summary>The members in the order of their declaration.</summary>
+    /// <summary>The members in the order of their declaration. A member without a known value is left out.</summary>
     public static IEnumerable<IFieldSymbol> Of(ITypeSymbol type)
     {
         foreach (var member in type.GetMembers())
@@ -14,7 +14,7 @@ internal static class EnumMembers
         }
     }
 
-    /// <summary>True if the value of a member is not known: then it is none of <see cref="Of"/>.</summary>
+    /// <summary>True if the value of a member is not known.</summary>
     public static bool AreUnresolved(ITypeSymbol type)
     {
         foreach (var member in type.GetMembers())
@@ -25,7 +25,7 @@ internal static class EnumMembers
         return false;
     }
 
-    /// <summary>The first member with the value of a constant.</summary>
+    /// <summary>The first member that has the value of a constant.</summary>
     public static IFieldSymbol? Find(TypedConstant constant)
     {
         if (constant.Type is null) return null;

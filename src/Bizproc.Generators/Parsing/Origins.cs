@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// Where each part of a model was written. Only the analyzer keeps one: beside the model, never in it, so that the generator's models stay
-/// free of the compilation.
+/// Records where each part of a model was written. Only the analyzer keeps one, beside the model and never in it, so that the models of the
+/// generator stay free of the compilation.
 /// </summary>
 internal sealed class Origins
 {
@@ -22,6 +22,6 @@ internal sealed class Origins
 
     public void Add(object part, ISymbol symbol, AttributeData? attribute) => _origins[part] = new(symbol, attribute);
 
-    /// <summary>Adds all options of an enum, which know themselves where they were written.</summary>
+    /// <summary>Adds all options of an enum, which record their own places.</summary>
     public void Add(EnumOptions options) => _enums.Add(options);
 }

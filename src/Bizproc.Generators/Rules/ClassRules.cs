@@ -7,7 +7,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP00xx: the class, as C# sees it.</summary>
+/// <summary>BZP00xx: the class as such.</summary>
 internal static class ClassRules
 {
     private static readonly (ClassFaults Fault, string Reason)[] Reasons =
@@ -98,7 +98,7 @@ internal static class ClassRules
         },
         Properties = static (properties, report) =>
         {
-            // What only the base itself can call was right there, if the base is an action; nobody looked at a base in another assembly.
+            // Private accessors are right for a base that is an action itself, and nothing checked a base in another assembly: check both here.
             foreach (var property in properties)
             {
                 bool isForeign = property.Level > 0 && report.SymbolOf(property).ContainingType is var type

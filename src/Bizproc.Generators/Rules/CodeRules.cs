@@ -77,7 +77,7 @@ internal static class CodeRules
         {
             foreach (var registration in Distinct(action))
             {
-                // Only the first with this very code: for the others that is fault enough.
+                // Report only the first with exactly this code: the others already have another error.
                 string code = registration.Code!;
                 bool isFirst = index.FirstWith(code) is { } same && same.IsOf(report.SymbolOf(action));
                 if (!isFirst) continue;
@@ -101,7 +101,7 @@ internal static class CodeRules
             yield return $"it has {code.Length} characters, and the portal answers '{PortalAnswers.NotSaved.Description}' to more than {ActionCode.MaxLength}";
     }
 
-    /// <summary>Activity and robot with codes of their own; that both have the same one is a fault of the class alone.</summary>
+    /// <summary>The activity, and the robot if its code differs. Equal codes within one class are a fault that another rule reports.</summary>
     private static IEnumerable<RegistrationModel> Distinct(ActionModel action)
     {
         if (!PhpText.IsEmpty(action.Activity?.Code)) yield return action.Activity!;

@@ -6,7 +6,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0311 to BZP0314: the value that a new step begins with. The portal checks none of them (portal: 4.4).</summary>
+/// <summary>BZP0311 to BZP0314: the value with which a new step begins. The portal checks none of this (portal: 4.4).</summary>
 internal static class DefaultRules
 {
     public static readonly Rule NoOption = new(Create(
@@ -16,7 +16,7 @@ internal static class DefaultRules
     {
         Property = static (property, report) =>
         {
-            // Without options, or as another type than a select, something else is wrong.
+            // Without options, or with a type other than a select, another rule reports the cause.
             if (property.Value.Kind != ValueKind.Enum || property.Options.Count == 0 || !PropertyTypeFit.Fits(property)) return;
 
             HashSet<string>? known = null;
@@ -47,7 +47,7 @@ internal static class DefaultRules
                 return;
             }
 
-            // Options are judged as such.
+            // BZP0311 checks options.
             string? type = PropertyTypeFit.Effective(property);
             if (property.Value.Kind == ValueKind.Enum || (type is null && property.Value.Kind != ValueKind.String)) return;
 
@@ -89,7 +89,7 @@ internal static class DefaultRules
 
     public static readonly Rule[] All = [NoOption, WrongDefault, DateDefault, ReferenceDefault];
 
-    /// <summary>The values that are what they say; an expression may come to anything.</summary>
+    /// <summary>Literal defaults only; the portal evaluates expressions.</summary>
     private static IEnumerable<DefaultValue> Judged(PropertyModel property) => property.Default is null || IsListOfSingle(property)
         ? []
         : property.Default.Values.Where(static value => value.Kind != DefaultKind.Text || !WorkflowText.IsExpression(value.Text));
@@ -101,13 +101,13 @@ internal static class DefaultRules
         if (property is not { Value.IsMultiple: true, Default: { IsList: true, Values: [var source, var field] } }) return false;
         if (!WorkflowText.IsReference(source.Text, field.Text)) return false;
 
-        // What does not even fit the type is reported as that.
+        // A value that does not fit the type is reported by that rule instead.
         return property.Value.Kind == ValueKind.Enum
             ? Judged(property).All(value => property.Options.Any(option => option.Key == value.Text))
             : Judged(property).All(value => DefaultFit.Fits(value, PropertyTypeFit.Effective(property), property.Value.Kind));
     }
 
-    /// <summary>The member of the enum that a text means, by key, by title or by name.</summary>
+    /// <summary>The member of the enum that a text means: by key, by title or by name.</summary>
     private static Fix? OptionFor(PropertyModel property, string text, Report report)
     {
         Func<OptionModel, string>[] names = [static option => option.Key, static option => option.Title, static option => option.Member];
@@ -123,7 +123,7 @@ internal static class DefaultRules
 
     private static Fix? MemberOf(OptionModel option, Report report)
     {
-        // An attribute cannot name what depends on a type parameter.
+        // An attribute cannot name a member of a generic type.
         var member = report.SymbolOf(option);
         if (member.ContainingType.IsGenericType || option.Key.Length == 0) return null;
 

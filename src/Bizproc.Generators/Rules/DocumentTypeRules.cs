@@ -5,7 +5,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP05xx: document types. The portal trims their parts, so blanks around them do no harm (portal: 4.5).</summary>
+/// <summary>BZP05xx: document types. The portal trims their parts, so blanks around them are harmless (portal: 4.5).</summary>
 internal static class DocumentTypeRules
 {
     public static readonly Rule EmptyPart = new(Create(
@@ -35,7 +35,7 @@ internal static class DocumentTypeRules
         {
             foreach (var slip in Slips(document))
             {
-                // An empty part, a module of impossible characters and doubled backslashes are faults of their own.
+                // An empty part, a module with invalid characters and doubled backslashes are reported by other rules.
                 bool isOther = slip.Argument == "module" ? !DocumentTypes.IsModule(slip.Value) : HasDoubledBackslash(document.Entity!);
                 if (isOther || slip.Value.Length == 0) continue;
 
@@ -72,7 +72,7 @@ internal static class DocumentTypeRules
         {
             foreach (var (argument, fault) in DocumentNumbers.Faults(document, isFilter: false))
             {
-                // The number that is missing stands behind the kind.
+                // Report a missing number on the kind, which it would follow.
                 report.At(document, argument == "id" && !report.IsWritten(document, "id") ? "kind" : argument, fault);
             }
         },
@@ -113,7 +113,7 @@ internal static class DocumentTypeRules
         if (document.Module is { } module) yield return ("module", "module", PhpText.Trim(module));
         if (document.Entity is { } entity) yield return ("entity", "class", PhpText.Trim(entity));
 
-        // With a slot the whole third part may be filled in at run time.
+        // With a slot, the whole third part may be filled in at run time.
         if (document.Type is { } type && (document.Slot is null || type.Length > 0)) yield return ("documentType", "type", PhpText.Trim(type));
     }
 
@@ -121,7 +121,9 @@ internal static class DocumentTypeRules
         ? DocumentNames.Slips(PhpText.Trim(module), DocumentNames.SingleBackslashes(PhpText.Trim(entity)))
         : [];
 
-    /// <summary>Whether a type is one of its class, or has a fault of another kind: a number that is none, a slot where no number belongs.</summary>
+    /// <summary>
+    /// True if a type belongs to its class, or has a fault that another rule reports: an invalid number, or a slot where a number does not belong.
+    /// </summary>
     private static bool IsRightType(IReadOnlyCollection<KnownDocument> known, string type, string? slot) =>
         DocumentNumbers.Fits(known, type, slot) || DocumentNumbers.IsPlaceholder(known, type, slot);
 

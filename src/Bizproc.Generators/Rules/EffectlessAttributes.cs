@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>Finds the attributes of a type and its members that nothing reads, and says why nothing does.</summary>
+/// <summary>Finds the attributes of a type and its members that nothing reads, each with the reason.</summary>
 internal static class EffectlessAttributes
 {
     public static IEnumerable<(AttributeData Attribute, string Reason)> Of(INamedTypeSymbol type, ActionIndex index)
@@ -41,7 +41,7 @@ internal static class EffectlessAttributes
 
     private static ImmutableArray<AttributeData> Ours(ISymbol symbol)
     {
-        // Most members have none; this looks at each member of each type.
+        // Most members have none: avoid an allocation for each of them.
         var attributes = symbol.GetAttributes();
         return attributes.IsEmpty ? attributes : attributes.RemoveAll(static attribute => AttributeNames.Of(attribute) is null);
     }

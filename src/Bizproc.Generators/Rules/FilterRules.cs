@@ -18,7 +18,7 @@ internal static class FilterRules
         {
             if (action.Robot is null || action.Includes.Count == 0) return;
 
-            // The robot's attribute is the place: each include alone may be right for the activity of the same class.
+            // Report on the robot's attribute: every include may be right for the activity of the same class.
             bool isHopeless = action.Includes.All(static rule => Documents(rule) is { Count: > 0 } documents && !documents.Any(static known => known.HasRobots));
             if (isHopeless)
                 report.At(action.Robot, null, action.Robot.CodeOr(action.Type.Name), string.Join("; ", action.Includes.Select(Show)));
@@ -53,7 +53,7 @@ internal static class FilterRules
     {
         Action = static (action, report) =>
         {
-            // Includes alone always leave what they name, so it is an exclude that takes the last of it: the first with which nothing is left.
+            // Without excludes, the documents of the includes remain. Report the first exclude after which nothing is left.
             if (action.Excludes.Count == 0) return;
             if (FilterReach.Of(action)?.HiddenEverywhere() is > 0 and var count)
                 report.At(action.Excludes[count - 1], null, NameOf(action), Show(action.Excludes[count - 1]));
@@ -68,13 +68,13 @@ internal static class FilterRules
     {
         Action = static (action, report) =>
         {
-            // What is misspelt is reported as that, and what is hidden everywhere as that.
+            // Misspelt rules, and filters that hide everything, are reported by other rules.
             var rules = action.Includes.Concat(action.Excludes);
             if (action.DocumentType is not { } document || !rules.All(IsSound) || rules.SelectMany(FilterNames.Slips).Any()) return;
             if (FilterParts.DocumentType(document) is not { } parts || FilterReach.Of(action) is not { } reach) return;
             if (reach.HiddenEverywhere() is not null || reach.Hidden(parts) is not { } count) return;
 
-            // An exclude that hides it is the place; where no include shows it, no one of them is more to blame than the others.
+            // Report on the exclude that hides it. If no include shows it, all of them share the blame: report on the document type.
             report.At(count == 0 ? document : action.Excludes[count - 1], null, NameOf(action), FilterParts.Show(FilterRule.OfDocument([.. parts])));
         },
     };
@@ -108,11 +108,11 @@ internal static class FilterRules
         }
     }
 
-    /// <summary>Whether a rule says what its author meant, as far as that can be seen; a name that nobody knows may be right.</summary>
+    /// <summary>True if a rule has no visible mistake. A name that is not listed here may still be right.</summary>
     private static bool IsSound(DocumentModel rule) =>
         !FilterNames.Slips(rule).Any(static slip => slip.Meant is not null || slip.IsCertain) && !DocumentNumbers.Faults(rule, isFilter: true).Any();
 
-    /// <summary>The documents that a rule speaks of, as far as they are known; none for an edition.</summary>
+    /// <summary>The known documents that a rule matches; empty for an edition.</summary>
     private static List<KnownDocument> Documents(DocumentModel rule)
     {
         if (FilterParts.Rule(rule) is not { Edition: null, Parts: var parts }) return [];

@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Rules;
 
-/// <summary>What a fix does to an attribute.</summary>
+/// <summary>The kind of change that a fix makes to an attribute.</summary>
 internal enum FixKind
 {
     ReplaceText,

@@ -8,12 +8,12 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0008 and BZP0009: what keeps the generator from writing what a declaration says.</summary>
+/// <summary>BZP0008 and BZP0009: conditions under which the generator cannot write code for a declaration.</summary>
 internal static class GenerationRules
 {
     private static readonly string[] Registry = ["AddActions", "BizprocActions"];
 
-    /// <summary>It is all that is reported in such a project, and <see cref="StartBelowLowest"/> does it: no other rule is asked there.</summary>
+    /// <summary>The only rule in such a project; <see cref="StartBelowLowest"/> reports it.</summary>
     public static readonly Rule LanguageVersion = new(Create(
         "BZP0008",
         "Code for actions is generated from C# 12 on",
@@ -26,7 +26,7 @@ internal static class GenerationRules
     {
         Action = static (action, report) =>
         {
-            // If the class has a fault that keeps code from being written, another rule says so, and what is unknown here is the compiler's own error.
+            // For a class with another fault, another rule reports it, and the compiler reports what is unknown.
             var type = (INamedTypeSymbol)report.SymbolOf(action);
             bool hasFields = (action.Type.Faults & ClassFaults.PropertyOfField) != ClassFaults.None;
             if (!hasFields && (!action.Type.IsWritten || WrittenStamp.IsOf(type, action))) return;
@@ -38,10 +38,10 @@ internal static class GenerationRules
                 return;
             }
 
-            // Without a twin the whole class is generated, which is found where generated files are looked at.
+            // Without a twin, the whole class is generated: the analyzer reports that when it looks at generated files.
             if (seen.Find(type) is not { } twin) return;
 
-            // An editor may show a file of a moment ago. What the generator would write now is right, and soon it is there.
+            // An editor may still show an outdated generated file. If the generator would now write the right one, there is nothing to report.
             if (IsSeenAsItIs(action, twin, seen)) return;
 
             var parts = UnseenParts.Of(type, twin, complete, seen).ToList();
@@ -52,7 +52,7 @@ internal static class GenerationRules
 
     public static readonly Rule[] All = [LanguageVersion, Unseen];
 
-    /// <summary>Reports the one fault of a project whose version of C# is too low.</summary>
+    /// <summary>Reports the only fault of a project with too low a version of C#.</summary>
     public static void StartBelowLowest(CompilationStartAnalysisContext start, ActionIndex index)
     {
         start.RegisterSymbolAction(
@@ -63,7 +63,7 @@ internal static class GenerationRules
             },
             SymbolKind.NamedType);
 
-        // A program without an action of its own may ask for those of its libraries.
+        // A program without its own actions may still use those of its libraries.
         start.RegisterSemanticModelAction(context =>
         {
             if (!index.Actions.IsEmpty || FirstMissing(context.SemanticModel, context.CancellationToken) is not { } name) return;
@@ -72,7 +72,7 @@ internal static class GenerationRules
         });
     }
 
-    /// <summary>Reports a class that is wholly generated.</summary>
+    /// <summary>Reports a class that another generator writes as a whole.</summary>
     public static Diagnostic GeneratedClass(INamedTypeSymbol type) => Diagnostic.Create(
         Unseen.Descriptor, type.Locations.FirstOrDefault(), $"The class '{type.Name}'", type.Name, "write the class, with its attribute, in a .cs file of the project");
 
@@ -91,7 +91,7 @@ internal static class GenerationRules
         SupportedLanguage.Lowest.ToDisplayString(),
         name);
 
-    /// <summary>The first name in a file that only generated code would have made known.</summary>
+    /// <summary>The first name in a file that only generated code would have defined.</summary>
     private static SimpleNameSyntax? FirstMissing(SemanticModel model, CancellationToken cancellationToken)
     {
         string text = model.SyntaxTree.GetText(cancellationToken).ToString();

@@ -6,7 +6,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP02xx: what is asked of every handler, and as whom it runs.</summary>
+/// <summary>BZP02xx: requirements on every handler, and the user as whom it runs.</summary>
 internal static class HandlerRules
 {
     public static readonly Rule WrongHandler = new(Create(
@@ -25,7 +25,7 @@ internal static class HandlerRules
                 if (isWrong) report.At(registration, argument, url, HandlerUrls.Noun(argument), NameOf(action, registration), ReasonFor(url));
             }
 
-            // Browsers and servers take "/bizproc/.." for "/".
+            // Browsers and servers resolve "/bizproc/.." to "/".
             if (registration is { Handler: null, Code: { Length: > 0 } code } && code.All(static c => c == '.'))
                 report.At(registration, "code", registration.HandlerOrDefault, HandlerUrls.Noun("Handler"), code, "servers take its dots for a step up; write a Handler");
         },
@@ -118,14 +118,14 @@ internal static class HandlerRules
     {
         Registration = static (action, registration, report) =>
         {
-            // 0 is nobody on every portal.
+            // On every portal, 0 stands for no user.
             if (WrittenUser(registration, report) is > 0 and var user) report.At(registration, "AuthUserId", Text(user), NameOf(action, registration));
         },
     };
 
     public static readonly Rule[] All = [WrongHandler, WrongScheme, HostWithoutDot, Unreachable, TooLong, NegativeUser, ConstantUser];
 
-    /// <summary>The user, unless the robot takes it from the activity, where it was judged already.</summary>
+    /// <summary>The user, unless the robot inherits it from the activity, where it is already checked.</summary>
     private static int? WrittenUser(RegistrationModel registration, Report report) =>
         report.IsWritten(registration, "AuthUserId") ? registration.AuthUserId : null;
 
@@ -141,7 +141,7 @@ internal static class HandlerRules
         return HandlerUrls.IsAccepted(argument, path) ? Fix.Replace(path) : null;
     }
 
-    /// <summary>The same with https, which answers at a port of its own.</summary>
+    /// <summary>The same URL with https; <see langword="null"/> if it has a port, because https uses a different one.</summary>
     private static Fix? Encrypted(string argument, string url)
     {
         string changed = "https" + url.Substring("http".Length);

@@ -97,7 +97,7 @@ internal static class LanguageRules
         HashSet<string> languages = new(StringComparer.OrdinalIgnoreCase);
         foreach (var text in texts)
         {
-            // The text for everyone is usually that of the main attribute.
+            // The text for all languages usually comes from the main attribute.
             bool isSaid = text.Language == Languages.Everyone && ((hasName && text.Name is not null) || (hasDescription && text.Description is not null));
             if (text.Language is { } language && (!languages.Add(language) || isSaid)) report.At(text, "language", language);
         }
@@ -105,7 +105,7 @@ internal static class LanguageRules
 
     private static void CheckFallback(EquatableArray<TextModel> texts, string argument, Func<TextModel, string?> select, string? main, Report report)
     {
-        // That a text is blank is said of the text.
+        // Another rule reports blank texts.
         var written = texts.Where(text => text.Language is not null && !string.IsNullOrWhiteSpace(select(text))).ToList();
         bool isForAll = written.Exists(static text => PortalLanguage.Of(text.Language!) is PortalLanguage.Fallback or Languages.Everyone);
         if (written.Count == 0 || isForAll) return;
@@ -114,10 +114,10 @@ internal static class LanguageRules
         report.At(written[0], argument, fix, argument, select(written[0])!, written[0].Language!);
     }
 
-    /// <summary>The attribute that takes a text for everyone, unless that would change what portals show in other places.</summary>
+    /// <summary>The attribute to which a text for all languages can be added without changing what portals show elsewhere.</summary>
     private static string? MainOf(ActionModel action, string argument, Report report)
     {
-        // A registration that says an empty one keeps it, and a robot that says its own would not get this one.
+        // A registration with an explicitly empty text keeps it, and a robot with its own text would not inherit this one.
         if (action.Registrations.Any(registration => report.IsWritten(registration, argument))) return null;
 
         return report.AttributeOf(action.Registrations.First());

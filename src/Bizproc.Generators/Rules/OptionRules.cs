@@ -4,7 +4,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0309 and BZP0310: the options that an enum is.</summary>
+/// <summary>BZP0309 and BZP0310: the options of an enum.</summary>
 internal static class OptionRules
 {
     public static readonly Rule WrongOptionKey = new(Create(
@@ -43,7 +43,7 @@ internal static class OptionRules
 
                 report.At(option, argument: null, option.Member, member.ContainingType.Name);
 
-                // Those of another assembly would all be reported in one place.
+                // All options of another assembly would be reported in the same place.
                 if (member.DeclaringSyntaxReferences.IsEmpty) return;
             }
         },

@@ -76,7 +76,7 @@ internal static class PropertyKeyRules
             if (!firsts.TryGetValue(property.Key, out var first)) firsts.Add(property.Key, property);
             if (first is null || (first.IsReturn == property.IsReturn) != isSameDirection) continue;
 
-            // Two of one base class are reported where that class is analysed.
+            // Two properties of the same base class are reported when that class is analysed.
             if (property.Level == 0 || property.Level != first.Level)
                 report.At(property, "key", property.Key, property.Member, first.Member);
         }

@@ -81,7 +81,7 @@ internal static class PropertyRules
     {
         Action = static (action, report) =>
         {
-            // A property that only a constructor sets is a fault of the class.
+            // Properties that only a constructor sets: the missing parameterless constructor is reported instead.
             if (action.Type.Faults.HasFlag(ClassFaults.NoConstructor)) return;
 
             bool isAwaited = action.Registrations.All(static registration => registration.Subscription is not ("DoNotWait" or "DesignerDecides"));
@@ -89,7 +89,7 @@ internal static class PropertyRules
         },
         Properties = static (properties, report) =>
         {
-            // A class that is no action itself is judged if it declares a property for actions.
+            // A class that is not an action is checked if it declares a property for actions.
             var own = properties.FirstOrDefault(static property => property.Level == 0);
             if (own is not null && report.SymbolOf(own).ContainingType is var type && !AttributeNames.IsAction(type))
                 ReportUnsent(type, properties, isAwaited: true, report);
@@ -102,15 +102,15 @@ internal static class PropertyRules
     {
         foreach (var (property, name) in UnsentProperties.Of(type, declared))
         {
-            // An answer that nobody waits for would be the next fault.
+            // A return property that no workflow waits for would be the next fault.
             bool canReturn = isAwaited && property.SetMethod is { IsInitOnly: false };
             report.AtSymbol(property, name is null ? null : Fix.Declare(name, canReturn), property.Name);
         }
     }
 
     /// <summary>
-    /// The value that a property has at first, if designers may give the same value. Other types are safe: no user has the number 0, no date is
-    /// in the year 1, and a switch that is not on is off.
+    /// The initial value of a property, if designers may choose the same value. Other types are safe: no user has the number 0, no date is in the
+    /// year 1, and a switch that was never set is off.
     /// </summary>
     private static string? ZeroOf(PropertyModel property, Report report) => property.Value.Kind switch
     {

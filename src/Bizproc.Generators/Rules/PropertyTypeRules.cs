@@ -6,7 +6,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0305 to BZP0308, and BZP0317: the C# type of a property and the portal's.</summary>
+/// <summary>BZP0305 to BZP0308, and BZP0317: the C# type and the portal's type of a property.</summary>
 internal static class PropertyTypeRules
 {
     public static readonly Rule NoType = new(Create(
@@ -16,7 +16,7 @@ internal static class PropertyTypeRules
     {
         Property = static (property, report) =>
         {
-            // Of a type that is not known the compiler says so itself.
+            // The compiler itself reports a type that does not exist.
             bool isKnown = property.Value.Kind != ValueKind.None || (property.Faults & MemberFaults.Unresolved) == MemberFaults.None;
             if (property.Type is null && isKnown) report.AtName(property, DisplayType(property, report), property.Member);
         },
@@ -51,7 +51,7 @@ internal static class PropertyTypeRules
         },
         ActionProperty = static (action, property, report) =>
         {
-            // A CRM document has types of its own, and there is no list of them. Only a string, or money for its own type, can be of such a type.
+            // CRM documents have additional types, of which there is no list. Only a string can have one of them, and money its own.
             if (property is not { Value.Kind: ValueKind.String or ValueKind.Money, WrittenType: { } type } || PropertyTypes.Find(type) is not null) return;
             if (PropertyTypeFit.IsSlip(type) || MayBeOfCrm(action.DocumentType)) return;
 
@@ -69,7 +69,7 @@ internal static class PropertyTypeRules
             if (property.Type is not { } type || property.Options.Count > 0 || !PropertyTypes.Same(type, PropertyTypes.Select)) return;
             if (property.Value.Kind is not (ValueKind.Enum or ValueKind.String) || property.HasPortalOptions) return;
 
-            // A settings page may bring the options, for each registration that has one.
+            // A settings page may provide the options, if every registration has one.
             if (!property.IsReturn && action.Registrations.All(static registration => registration.UsePlacement)) return;
 
             if (property.Value.Kind == ValueKind.Enum) report.AtName(property, property.Member, "; give its enum members");
@@ -92,17 +92,17 @@ internal static class PropertyTypeRules
 
     private static Fix? FixFor(PropertyModel property, string? meant)
     {
-        // Without the argument the type follows from the C# type.
+        // Without the argument, the type follows from the C# type.
         if (property.Value.Kind != ValueKind.String)
             return meant is not null && PropertyTypes.Same(meant, ValueParser.PortalType(property.Value.Kind)!) ? Fix.Replace(meant) : Fix.RemoveArgument;
 
         if (string.IsNullOrWhiteSpace(property.WrittenType)) return Fix.RemoveArgument;
 
-        // A string has no options, so as a select it would be wrong in another way.
+        // A string has no options, so a select would be wrong, too.
         return meant is null or PropertyTypes.Select ? null : Fix.Replace(meant);
     }
 
-    /// <summary>Whether a document type is one of the CRM, or is itself so wrong that nobody can tell.</summary>
+    /// <summary>True if a document type belongs to the CRM, or is too wrong to tell.</summary>
     private static bool MayBeOfCrm(DocumentModel? document)
     {
         if (document is null) return false;

@@ -6,18 +6,18 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>How many bytes properties take on the portal, measured over the JSON that is sent.</summary>
+/// <summary>Measures the size of properties on the portal in bytes, from the JSON that is sent.</summary>
 internal static class StoredSize
 {
-    // Roughly: the longest letter in UTF-8, and what stands around a text, and around a property.
+    // An upper estimate: the longest letter in UTF-8, and the bytes around each text and each property.
     private const int BytesOfLetter = 3;
     private const int BytesAroundText = 32;
     private const int BytesAroundProperty = 256;
 
-    /// <summary>Whether it is worth measuring: says yes too early, never too late.</summary>
+    /// <summary>True if the size may be reached, so that it is worth measuring. May be true too early, never too late.</summary>
     public static bool MayReach(int size, List<PropertyModel> properties) => properties.Sum(AtMost) >= size;
 
-    /// <summary>The exact number.</summary>
+    /// <summary>The exact size.</summary>
     public static int Of(List<PropertyModel> properties)
     {
         var json = new JsonText();
@@ -41,7 +41,7 @@ internal static class StoredSize
         return sum;
     }
 
-    /// <summary>The JSON is our own: objects, lists and strings without a blank between.</summary>
+    /// <summary>Reads our own JSON only: objects, lists and strings without white space between.</summary>
     private static int Value(string json, ref int position)
     {
         if (json[position] == '"') return SerializedSize.TextOfBytes(Encoding.UTF8.GetByteCount(Text(json, ref position)));
@@ -51,7 +51,7 @@ internal static class StoredSize
         int content = 0;
         position++;
 
-        // The options that a portal fills in are not known yet, and count as nothing.
+        // Options that a portal provides are not known yet and are not counted.
         if (json[position] == '\\') position = json.IndexOf('}', position) + 1;
         for (; json[position] is not (']' or '}'); count++)
         {

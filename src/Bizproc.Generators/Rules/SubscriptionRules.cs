@@ -4,7 +4,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP04xx: waiting for the answer.</summary>
+/// <summary>BZP04xx: waiting for the response.</summary>
 internal static class SubscriptionRules
 {
     public static readonly Rule NeverWaits = new(Create(
@@ -37,7 +37,7 @@ internal static class SubscriptionRules
 
     private const string Subscription = "Subscription";
 
-    /// <summary>What a robot takes from the activity is reported there.</summary>
+    /// <summary>True if an action has return properties and the registration itself sets this mode. An inherited mode is reported on the activity.</summary>
     private static bool Says(RegistrationModel registration, string mode, ActionModel action, Report report) =>
         registration.Subscription == mode
         && action.Properties.Any(static property => property.IsReturn)

@@ -5,7 +5,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP01xx: names and descriptions, and whatever else is text.</summary>
+/// <summary>BZP01xx: names, descriptions and all other texts.</summary>
 internal static class TextRules
 {
     public static readonly Rule NoName = new(Create(
@@ -15,7 +15,7 @@ internal static class TextRules
     {
         Registration = static (action, registration, report) =>
         {
-            // A robot without a name of its own shares the activity's, and its fault.
+            // A robot without its own name inherits the activity's, which is reported there.
             bool isShared = registration.IsRobot && action.Activity is not null && !report.IsWritten(registration, "Name");
             if (isShared || !HasNoName(registration.Name, action.Texts)) return;
 
@@ -39,7 +39,7 @@ internal static class TextRules
         {
             if (!text.IsForPeople) return;
 
-            // An empty text for everyone is another way to say that there is none.
+            // An empty text for all languages is another way to write that there is none.
             string trimmed = text.Value.Trim();
             bool isBlank = trimmed.Length == 0 && (text.Value.Length > 0 || text.Part is TextModel or OptionModel);
             var fix = PhpText.IsEmpty(trimmed) ? null : Fix.Replace(trimmed);
@@ -72,7 +72,7 @@ internal static class TextRules
         return report.IsWritten(part, "Name") ? Fix.Replace(words) : Fix.AddText("Name", words);
     }
 
-    /// <summary>Codes, keys of properties and languages with such a half are wrong already: each has a rule that says what it may be.</summary>
+    /// <summary>True for codes, keys of properties and languages: other rules already report a lone surrogate in them.</summary>
     private static bool IsJudgedElsewhere(WrittenText text) => (text.Part, text.Argument) is
         (RegistrationModel, "code") or (PropertyModel, "key") or (TextModel, "language");
 

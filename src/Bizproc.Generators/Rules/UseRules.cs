@@ -5,7 +5,7 @@ using static Bizproc.Generators.Rules.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP06xx: what a program does with its actions.</summary>
+/// <summary>BZP06xx: the use of actions by a program.</summary>
 internal static class UseRules
 {
     public static readonly Rule EmptySelection = new(Create(
@@ -13,10 +13,10 @@ internal static class UseRules
         "An update must select something",
         "'{0}' selects nothing to update: it is refused before any request, as the portal would answer '{1}'"))
     {
-        // File by file: to be asked about each call costs many times what the few that matter do.
+        // Search file by file: a callback for each invocation would cost many times as much.
         Start = static (start, index) => start.RegisterSemanticModelAction(context =>
         {
-            // A file of another generator is not the user's, unless it declares actions.
+            // The user cannot change a file of another generator. It is checked only if it declares actions.
             var tree = context.SemanticModel.SyntaxTree;
             if (OwnFile.Is(tree) || (context.IsGeneratedCode && !index.MayHaveAction(tree))) return;
 

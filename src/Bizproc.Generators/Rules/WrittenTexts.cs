@@ -2,7 +2,7 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>Lists the texts of a declaration. What a robot takes from the activity is written there, and listed there.</summary>
+/// <summary>Lists the texts of a declaration. A text that a robot inherits from the activity is listed for the activity only.</summary>
 internal static class WrittenTexts
 {
     public static IEnumerable<WrittenText> Of(ActionModel action, Func<object, string, bool> isWritten)

@@ -12,7 +12,7 @@ internal static class DefaultRules
     public static readonly Rule NoOption = new(Create(
         "BZP0311",
         "The default of a select must be one of its options",
-        "'{0}' is no key of the options of '{1}', which are {2}: the portal accepts it and selects nothing"))
+        "'{0}' is not a key of the options of '{1}', which are {2}: the portal accepts it and selects nothing"))
     {
         Property = static (property, report) =>
         {
@@ -35,7 +35,7 @@ internal static class DefaultRules
     public static readonly Rule WrongDefault = new(Create(
         "BZP0312",
         "A default must fit the type of its property",
-        "{0} cannot be the default of '{1}', which is {2} on the portal: the portal accepts it, and the step begins with a value that is none"))
+        "{0} cannot be the default of '{1}', which is {2} on the portal: the portal accepts it, and the step begins with an invalid value"))
     {
         Property = static (property, report) =>
         {
@@ -60,7 +60,7 @@ internal static class DefaultRules
         Create(
             "BZP0313",
             "A date has no default that fits every portal",
-            "'{0}' as the default of '{1}' is read by each portal in its own date format; use an expression such as '{{=System:Now}}'",
+            "Each portal reads the default '{0}' of '{1}' in its own date format; use an expression such as '{{=System:Now}}'",
             DiagnosticSeverity.Warning))
     {
         Property = static (property, report) =>
@@ -77,7 +77,7 @@ internal static class DefaultRules
         Create(
             "BZP0314",
             "A default of two texts must not look like a reference",
-            "The default of '{0}' is taken for the field '{2}' of '{1}': the portal accepts it, and the step begins with the value of that field",
+            "The default of '{0}' looks like a reference to the field '{2}' of '{1}': the portal accepts it, and the step begins with the value of that field",
             DiagnosticSeverity.Warning))
     {
         Property = static (property, report) =>

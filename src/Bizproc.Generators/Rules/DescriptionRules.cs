@@ -10,7 +10,7 @@ internal static class DescriptionRules
     public static readonly Rule SaysNothing = new(Create(
         "BZP0112",
         "A description should say more than the name",
-        "'{0}' has {1}: a designer, or an assistant that builds workflows, learns no more than its name",
+        "'{0}' has {1}: a designer, or an assistant that builds workflows, learns only its name",
         DiagnosticSeverity.Info))
     {
         Registration = static (action, registration, report) =>
@@ -39,7 +39,7 @@ internal static class DescriptionRules
 
     public static readonly Rule[] All = [SaysNothing];
 
-    private const string Repeated = "its name for a description";
+    private const string Repeated = "its name as its description";
 
     /// <summary>True if two texts are equal when only letters and digits count, ignoring case.</summary>
     private static bool IsRepeated(string? name, string? description)

@@ -42,7 +42,7 @@ internal static class DocumentNumbers
     private static IEnumerable<(string Argument, string Fault)> OfKind(DocumentModel document, KnownDocument kind, bool isFilter)
     {
         if (document.Id < 0)
-            yield return ("id", $"'{document.Id}' is no number of a document");
+            yield return ("id", $"'{document.Id}' is not a number of a document");
         else if (!kind.HasNumber && document.Id > 0)
             yield return ("id", $"'{kind.Kind}' takes no number");
         else if (!kind.HasNumber && document.Slot is not null)

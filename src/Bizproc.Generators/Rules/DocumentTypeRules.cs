@@ -10,7 +10,7 @@ internal static class DocumentTypeRules
 {
     public static readonly Rule EmptyPart = new(Create(
         "BZP0501",
-        "Each part of a document type must be there",
+        "A document type must have all its parts",
         "'{0}' cannot be the {1} of a document type: the portal answers '{2}'"))
     {
         DocumentType = static (document, report) =>
@@ -28,8 +28,8 @@ internal static class DocumentTypeRules
 
     public static readonly Rule UnknownDocument = new(Create(
         "BZP0502",
-        "Module and class of a document type must be ones that the portal has",
-        "The portal knows no {0} '{1}': it accepts the action, which then has no fields of its document{2}"))
+        "The module and class of a document type must exist on the portal",
+        "The portal has no {0} '{1}': it accepts the action, but offers no fields of its document{2}"))
     {
         DocumentType = static (document, report) =>
         {
@@ -40,7 +40,7 @@ internal static class DocumentTypeRules
                 if (isOther || slip.Value.Length == 0) continue;
 
                 if (slip.Meant is null) report.WarnAt(document, slip.Argument, slip.Noun, slip.Value, "");
-                else report.At(document, slip.Argument, Fix.Replace(slip.Meant), slip.Noun, slip.Value, $"; '{slip.Meant}' is meant");
+                else report.At(document, slip.Argument, Fix.Replace(slip.Meant), slip.Noun, slip.Value, $"; did you mean '{slip.Meant}'?");
             }
         },
     };
@@ -48,7 +48,7 @@ internal static class DocumentTypeRules
     public static readonly Rule ForeignType = new(Create(
         "BZP0503",
         "The third part of a document type must belong to its class",
-        "'{0}' is no document of '{1}', whose types are {2}: the portal refuses it, or has no fields for it"))
+        "'{0}' is not a document of '{1}', whose types are {2}: the portal refuses it, or offers no fields for it"))
     {
         DocumentType = static (document, report) =>
         {
@@ -65,8 +65,8 @@ internal static class DocumentTypeRules
 
     public static readonly Rule WrongNumber = new(Create(
         "BZP0504",
-        "The number of a document must be there where it belongs, and be positive",
-        "{0}: the portal refuses it, or knows no such document"))
+        "The number of a document must be positive, and only where one belongs",
+        "{0}: the portal refuses it, or has no such document"))
     {
         DocumentType = static (document, report) =>
         {
@@ -85,7 +85,7 @@ internal static class DocumentTypeRules
     public static readonly Rule DoubledBackslash = new(Create(
         "BZP0505",
         "The class of a document type must have single backslashes",
-        "'{0}' has doubled backslashes: the portal accepts it, and knows no such class"))
+        "'{0}' has doubled backslashes: the portal accepts it, but has no such class"))
     {
         DocumentType = static (document, report) =>
         {
@@ -99,7 +99,7 @@ internal static class DocumentTypeRules
     public static readonly Rule ConstantNumber = new(Create(
         "BZP0507",
         "The number of a document should not be a constant",
-        "The number of {0} is another one on each portal: name a Slot, and fill it in for each portal",
+        "The number of {0} is different on each portal: name a Slot, and provide the number for each portal",
         DiagnosticSeverity.Info))
     {
         DocumentType = CheckConstant,

@@ -12,7 +12,7 @@ internal static class EffectlessAttributes
         bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
         if (!isAction)
         {
-            foreach (var attribute in Ours(type)) yield return (attribute, $"'{type.Name}' is no action");
+            foreach (var attribute in Ours(type)) yield return (attribute, $"'{type.Name}' is not an action");
         }
 
         foreach (var member in type.GetMembers())
@@ -29,14 +29,14 @@ internal static class EffectlessAttributes
     private static string? ReasonAt(ISymbol member, bool isAction, ActionIndex index)
     {
         var type = member.ContainingType;
-        if (member is IFieldSymbol) return type.TypeKind == TypeKind.Enum ? null : $"'{member.Name}' is no enum member";
+        if (member is IFieldSymbol) return type.TypeKind == TypeKind.Enum ? null : $"'{member.Name}' is not an enum member";
         if (member is not IPropertySymbol) return null;
 
         bool isDeclared = Ours(member).Any(static attribute => AttributeNames.Of(attribute) is AttributeNames.Property or AttributeNames.ReturnProperty);
         if (!isDeclared) return $"'{member.Name}' is neither an input nor a return property";
         if (isAction || BaseOfAction.IsPossible(type, index)) return null;
 
-        return BaseOfAction.CanHaveHeirs(type) ? $"no action derives from '{type.Name}'" : $"'{type.Name}' is no action and can be no base of one";
+        return BaseOfAction.CanHaveHeirs(type) ? $"no action derives from '{type.Name}'" : $"'{type.Name}' is neither an action nor a possible base of one";
     }
 
     private static ImmutableArray<AttributeData> Ours(ISymbol symbol)

@@ -27,8 +27,8 @@ internal static class FilterRules
 
     public static readonly Rule UnknownName = new(Create(
         "BZP0511",
-        "A filter must name what the portal has",
-        "The portal has no {0} '{1}': it accepts the filter, in which this rule then matches nothing{2}"))
+        "The names in a filter must exist on the portal",
+        "The portal has no {0} '{1}': it accepts the filter, but this rule matches nothing{2}"))
     {
         FilterRule = static (rule, report) =>
         {
@@ -37,7 +37,7 @@ internal static class FilterRules
                 if (slip.Argument == "module" && FilterNames.MeantEdition(rule) is { } edition)
                     report.At(rule, slip.Argument, Fix.ReplaceBy($"global::Bizproc.{edition}", "edition"), slip.Noun, slip.Value, $"; did you mean {edition}?");
                 else if (slip.Meant is not null)
-                    report.At(rule, slip.Argument, Fix.Replace(slip.Meant), slip.Noun, slip.Value, $"; '{slip.Meant}' is meant");
+                    report.At(rule, slip.Argument, Fix.Replace(slip.Meant), slip.Noun, slip.Value, $"; did you mean '{slip.Meant}'?");
                 else if (slip.IsCertain)
                     report.At(rule, slip.Argument, slip.Noun, slip.Value, "");
                 else
@@ -48,8 +48,8 @@ internal static class FilterRules
 
     public static readonly Rule HiddenEverywhere = new(Create(
         "BZP0512",
-        "A filter must leave something",
-        "No document on any edition passes the filter of '{0}', of which '{1}' hides the last: the portal accepts it and shows the action nowhere"))
+        "A filter must show the action somewhere",
+        "No document on any edition passes the filter of '{0}', because '{1}' hides the last one: the portal accepts it and shows the action nowhere"))
     {
         Action = static (action, report) =>
         {
@@ -63,7 +63,7 @@ internal static class FilterRules
     public static readonly Rule HiddenFromItself = new(Create(
         "BZP0513",
         "A filter should show an action for its own document type",
-        "The filter of '{0}' hides it for its own document type '{1}' on every edition: the portal offers the fields of a document that the action is never shown for",
+        "The filter of '{0}' hides it for its own document type '{1}' on every edition: the portal offers the fields of a document for which it never shows the action",
         DiagnosticSeverity.Warning))
     {
         Action = static (action, report) =>
@@ -82,7 +82,7 @@ internal static class FilterRules
     public static readonly Rule CoveredRule = new(Create(
         "BZP0514",
         "A filter rule should not repeat another one",
-        "The rule '{0}' is covered by '{1}' of the same direction: it changes nothing",
+        "The rule '{0}' is already covered by '{1}': it changes nothing",
         DiagnosticSeverity.Warning))
     {
         Action = static (action, report) =>

@@ -16,13 +16,13 @@ internal static class GenerationRules
     /// <summary>The only rule in such a project; <see cref="StartBelowLowest"/> reports it.</summary>
     public static readonly Rule LanguageVersion = new(Create(
         "BZP0008",
-        "Code for actions is generated from C# 12 on",
-        "This project is compiled as C# {0}, and code for actions is generated from C# {1} on, so nothing is generated for '{2}'; set <LangVersion> to {1} or higher, or remove it"));
+        "Generated code needs C# 12 or later",
+        "This project uses C# {0}, but generated code needs C# {1} or later, so nothing is generated for '{2}'; set <LangVersion> to {1} or higher, or remove it"));
 
     public static readonly Rule Unseen = new(Create(
         "BZP0009",
-        "What another generator makes cannot be part of an action",
-        "{0} comes from another generator, and no generator sees what another one makes, so '{1}' is not registered as it is declared; {2}"))
+        "The output of another generator cannot be part of an action",
+        "{0} comes from another generator, and no generator sees the output of another one, so '{1}' is not registered as declared; {2}"))
     {
         Action = static (action, report) =>
         {
@@ -46,7 +46,7 @@ internal static class GenerationRules
 
             var parts = UnseenParts.Of(type, twin, complete, seen).ToList();
             foreach (var part in parts) report.AtPlace(part.Place, part.What, action.Type.Name, part.WayOut);
-            if (parts.Count == 0) report.AtName(action, $"Something of '{action.Type.Name}'", action.Type.Name, "write it in a source file or in another project");
+            if (parts.Count == 0) report.AtName(action, $"A part of '{action.Type.Name}'", action.Type.Name, "write it in a source file or in another project");
         },
     };
 

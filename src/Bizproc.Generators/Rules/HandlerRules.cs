@@ -27,7 +27,7 @@ internal static class HandlerRules
 
             // Browsers and servers resolve "/bizproc/.." to "/".
             if (registration is { Handler: null, Code: { Length: > 0 } code } && code.All(static c => c == '.'))
-                report.At(registration, "code", registration.HandlerOrDefault, HandlerUrls.Noun("Handler"), code, "servers take its dots for a step up; write a Handler");
+                report.At(registration, "code", registration.HandlerOrDefault, HandlerUrls.Noun("Handler"), code, "servers read its dots as the parent folder; write a Handler");
         },
     };
 
@@ -49,7 +49,7 @@ internal static class HandlerRules
     public static readonly Rule HostWithoutDot = new(Create(
         "BZP0203",
         "The host of a handler must have a dot",
-        "Host '{0}' of '{1}' has no dot: the portal answers '{2}'; write a path, and let the public URL say the host"))
+        "Host '{0}' of '{1}' has no dot: the portal answers '{2}'; write a path, and set the host in the public URL"))
     {
         Registration = static (action, registration, report) =>
         {
@@ -63,7 +63,7 @@ internal static class HandlerRules
 
     public static readonly Rule Unreachable = new(Create(
         "BZP0204",
-        "A handler should be reached by https, and from everywhere",
+        "A handler should use https, and be reachable from everywhere",
         "'{0}' of '{1}' {2}",
         DiagnosticSeverity.Warning))
     {
@@ -77,7 +77,7 @@ internal static class HandlerRules
                 if (PrivateHost.Is(host!))
                     report.At(registration, argument, url, NameOf(action, registration), "is an address of your own network: a portal in the cloud cannot reach it");
                 else if (scheme == "http")
-                    report.At(registration, argument, Encrypted(argument, url), url, NameOf(action, registration), "is not encrypted: the portal would send its tokens for everyone to read");
+                    report.At(registration, argument, Encrypted(argument, url), url, NameOf(action, registration), "is not encrypted: the portal would send its tokens in plain text");
             }
         },
     };
@@ -85,7 +85,7 @@ internal static class HandlerRules
     public static readonly Rule TooLong = new(Create(
         "BZP0205",
         "A handler must not be longer than the portal can store",
-        "The {0} of '{1}' has {2} characters, {3} are possible: the portal answers '{4}'"))
+        "The {0} of '{1}' has {2} characters, but at most {3} are possible: the portal answers '{4}'"))
     {
         Registration = static (action, registration, report) =>
         {
@@ -102,7 +102,7 @@ internal static class HandlerRules
     public static readonly Rule NegativeUser = new(Create(
         "BZP0209",
         "AuthUserId must not be negative",
-        "'{0}' cannot be the AuthUserId of '{1}': the portal accepts it, and has no such user"))
+        "'{0}' cannot be the AuthUserId of '{1}': the portal accepts it, but has no such user"))
     {
         Registration = static (action, registration, report) =>
         {
@@ -113,7 +113,7 @@ internal static class HandlerRules
     public static readonly Rule ConstantUser = new(Create(
         "BZP0210",
         "AuthUserId should not be a constant",
-        "User {0} of '{1}' is another one on each portal: leave AuthUserId out for the user who installed the application, or fill it in for each portal",
+        "User {0} of '{1}' is a different person on each portal: omit AuthUserId for the user who installed the application, or set it for each portal",
         DiagnosticSeverity.Info))
     {
         Registration = static (action, registration, report) =>

@@ -14,7 +14,7 @@ internal static class LanguageRules
     public static readonly Rule UnknownLanguage = new(Create(
         "BZP0107",
         "The language of a text must be one of the portal's",
-        "No portal is in language '{0}': it accepts the text, and nobody will see it{1}"))
+        "No portal has language '{0}': it accepts the text, but nobody will see it{1}"))
     {
         Texts = static (texts, report) =>
         {
@@ -32,8 +32,8 @@ internal static class LanguageRules
 
     public static readonly Rule RepeatedLanguage = new(Create(
         "BZP0108",
-        "A language must have one text for each element",
-        "Language '{0}' has a text already: the portal would keep only one of them"))
+        "A language must have only one text for each element",
+        "Language '{0}' already has a text: the portal would keep only one of them"))
     {
         Action = static (action, report) => CheckRepeated(
             action.Texts,
@@ -45,8 +45,8 @@ internal static class LanguageRules
 
     public static readonly Rule OnlyByLanguage = new(Create(
         "BZP0109",
-        "There should be a name and a description for everyone",
-        "{0} '{1}' is for language '{2}', and there is none for everyone nor in 'en': portals in other languages show a blank",
+        "Names and descriptions should have a text for all languages",
+        "{0} '{1}' is for language '{2}', and there is none for all languages or for 'en': portals in other languages show an empty text",
         DiagnosticSeverity.Warning))
     {
         Action = static (action, report) =>

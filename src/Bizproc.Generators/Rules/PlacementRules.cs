@@ -23,7 +23,7 @@ internal static class PlacementRules
     public static readonly Rule UnusedPlacement = new(Create(
         "BZP0207",
         "A PlacementHandler needs UsePlacement",
-        "'{0}' has the placement handler '{1}' without UsePlacement: the portal stores it nowhere",
+        "'{0}' has the placement handler '{1}' without UsePlacement: the portal does not store it",
         DiagnosticSeverity.Warning))
     {
         Registration = static (action, registration, report) =>
@@ -35,7 +35,7 @@ internal static class PlacementRules
 
     public static readonly Rule SamePlacement = new(Create(
         "BZP0208",
-        "Each action needs a placement handler of its own",
+        "Each action needs its own placement handler",
         "The settings page of '{0}' {1}: the portal answers '{2}'"))
     {
         Others = static (action, index, report) =>
@@ -47,13 +47,13 @@ internal static class PlacementRules
                 string name = HandlerUrls.NameOf(action, registration);
                 if (Earlier(index.WithPage(page), static _ => true) is { } same)
                 {
-                    string reason = $"is that of '{same.Code ?? "another action"}', too, for only {HandlerUrl.UniquePlacementLength} characters count, and no case";
+                    string reason = $"is also that of '{same.Code ?? "another action"}', because only the first {HandlerUrl.UniquePlacementLength} characters count, and case does not";
                     report.At(registration, "PlacementHandler", OwnPage(registration, index), name, reason, PortalAnswers.PlacementNotUnique.Description);
                 }
                 else if (registration.Code is { } code && Earlier(index.WithCode(code), other => other.Code != code) is { } twin)
                 {
                     // Equal codes are reported by another rule. Codes that differ only by case are two actions but share one placement (portal: 20.12).
-                    string reason = $"has the place of that of '{twin.Code}', for no case counts in their codes";
+                    string reason = $"takes the place of that of '{twin.Code}', because case does not count in their codes";
                     report.At(registration, "PlacementHandler", name, reason, PortalAnswers.PlacementAlreadyBound.Description);
                 }
 

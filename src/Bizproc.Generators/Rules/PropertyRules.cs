@@ -43,7 +43,7 @@ internal static class PropertyRules
         Create(
             "BZP0316",
             "A required property is never null",
-            "'{0}' is required, so that a call without a value ends its step: the handler never sees null, unless Calls.AllowMissingRequired lets it",
+            "'{0}' is required, so a call without a value ends its step: the handler never sees null, unless Calls.AllowMissingRequired is true",
             DiagnosticSeverity.Info))
     {
         Property = static (property, report) =>
@@ -59,8 +59,8 @@ internal static class PropertyRules
     public static readonly Rule AbsentLikeValue = new(
         Create(
             "BZP0318",
-            "A value that did not come must not look like one that did",
-            "'{0}' is {1} where no value comes, which is what it is where {1} comes; write '{2}?', or make it required",
+            "A missing value should not look like a real one",
+            "'{0}' is {1} if no value comes, and also if {1} comes; write '{2}?', or make it required",
             DiagnosticSeverity.Info))
     {
         Property = static (property, report) =>
@@ -76,7 +76,7 @@ internal static class PropertyRules
         Create(
             "BZP0319",
             "A public property of an action should be an input or a return property",
-            "'{0}' is neither an input nor a return property: the portal is not told of it, and nothing sets it",
+            "'{0}' is neither an input nor a return property: the portal does not know it, and nothing sets it",
             DiagnosticSeverity.Info))
     {
         Action = static (action, report) =>

@@ -11,7 +11,7 @@ internal static class PropertyTypeRules
 {
     public static readonly Rule NoType = new(Create(
         "BZP0305",
-        "A property must be of a C# type that the portal has a type for",
+        "The portal must have a type for the C# type of a property",
         "The portal has no type for '{0}' of '{1}'; use bool, a number, string, a date, an enum, PortalUser, PortalPrincipal, PortalFile, PortalMoney, or a collection of one of them"))
     {
         Property = static (property, report) =>
@@ -25,7 +25,7 @@ internal static class PropertyTypeRules
     public static readonly Rule ContradictingType = new(Create(
         "BZP0306",
         "The portal's type must not contradict the C# type",
-        "'{0}' contradicts '{1}' of '{2}', which is '{3}' on the portal: the portal accepts it, and its values are no '{1}'"))
+        "'{0}' contradicts '{1}' of '{2}', which is '{3}' on the portal: the portal accepts it, but its values are not '{1}'"))
     {
         Property = static (property, report) =>
         {
@@ -39,7 +39,7 @@ internal static class PropertyTypeRules
         Create(
             "BZP0307",
             "The type of a property must be one that the portal knows",
-            "The portal knows no type '{0}' for '{1}': it accepts it and shows no proper input{2}",
+            "The portal has no type '{0}' for '{1}': it accepts it, but shows no proper input{2}",
             DiagnosticSeverity.Warning))
     {
         Property = static (property, report) =>
@@ -47,7 +47,7 @@ internal static class PropertyTypeRules
             if (property is not { WrittenType: { } type, Type: not null } || !PropertyTypeFit.IsSlip(type)) return;
 
             string? meant = PropertyTypeFit.Meant(type);
-            report.At(property, "Type", FixFor(property, meant), type, property.Member, meant is null ? "" : $"; '{meant}' is meant");
+            report.At(property, "Type", FixFor(property, meant), type, property.Member, meant is null ? "" : $"; did you mean '{meant}'?");
         },
         ActionProperty = static (action, property, report) =>
         {
@@ -62,7 +62,7 @@ internal static class PropertyTypeRules
     public static readonly Rule NoOptions = new(Create(
         "BZP0308",
         "A select must have options",
-        "'{0}' is a select without options: the portal accepts it, and nothing can be chosen{1}"))
+        "'{0}' is a select without options: the portal accepts it, but nothing can be chosen{1}"))
     {
         ActionProperty = static (action, property, report) =>
         {
@@ -80,7 +80,7 @@ internal static class PropertyTypeRules
     public static readonly Rule MisplacedSlot = new(Create(
         "BZP0317",
         "A slot for options belongs to a string that is a select",
-        "'{0}' has a slot for options, but is no string of the type 'select': nothing would fill it"))
+        "'{0}' has a slot for options, but is not a string of the type 'select': nothing would fill it"))
     {
         Property = static (property, report) =>
         {

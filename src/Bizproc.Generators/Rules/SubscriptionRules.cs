@@ -9,8 +9,8 @@ internal static class SubscriptionRules
 {
     public static readonly Rule NeverWaits = new(Create(
         "BZP0401",
-        "An action with return properties must not be one that nobody waits for",
-        "'{0}' has return properties and DoNotWait: the portal accepts it and goes on at once, so that they can never arrive"))
+        "An action with return properties must not have DoNotWait",
+        "'{0}' has return properties and DoNotWait: the portal accepts it and continues at once, so they can never arrive"))
     {
         Registration = static (action, registration, report) =>
         {
@@ -23,7 +23,7 @@ internal static class SubscriptionRules
         Create(
             "BZP0402",
             "An action with return properties should wait for its answer",
-            "'{0}' has return properties and DesignerDecides: they arrive only where the designer chose to wait",
+            "'{0}' has return properties and DesignerDecides: they arrive only if the designer chooses to wait",
             DiagnosticSeverity.Warning))
     {
         Registration = static (action, registration, report) =>

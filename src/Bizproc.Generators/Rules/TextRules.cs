@@ -32,7 +32,7 @@ internal static class TextRules
     public static readonly Rule WhiteSpace = new(Create(
         "BZP0106",
         "A text should not be blank, nor begin or end with white space",
-        "'{0}' {1}: the portal accepts it and shows it so",
+        "'{0}' {1}: the portal accepts it and shows it as it is",
         DiagnosticSeverity.Warning))
     {
         Text = static (text, report) =>
@@ -50,8 +50,8 @@ internal static class TextRules
 
     public static readonly Rule HalfPair = new(Create(
         "BZP0111",
-        "A text must not have half of a surrogate pair",
-        "'{0}' has half of a surrogate pair, which no UTF-8 can hold: the portal would see an empty body"))
+        "A text must not contain a lone surrogate",
+        "'{0}' contains a lone surrogate, which UTF-8 cannot encode: the portal would see an empty body"))
     {
         Text = static (text, report) =>
         {

@@ -11,7 +11,7 @@ internal static class UseRules
     public static readonly Rule EmptySelection = new(Create(
         "BZP0601",
         "An update must select something",
-        "'{0}' selects nothing to update: it is refused before any request, as the portal would answer '{1}'"))
+        "'{0}' selects nothing to update: the call fails before any request, because the portal would answer '{1}'"))
     {
         // Search file by file: a callback for each invocation would cost many times as much.
         Start = static (start, index) => start.RegisterSemanticModelAction(context =>
@@ -31,7 +31,7 @@ internal static class UseRules
     public static readonly Rule NeverRegistered = new(CreateForEnd(
         "BZP0602",
         "A program that declares actions must register or update them",
-        "'{0}' is declared, and nothing in this program registers or updates an action: no portal will ever show it",
+        "'{0}' is declared, but nothing in this program registers or updates an action: no portal will ever show it",
         DiagnosticSeverity.Warning))
     {
         Start = static (start, index) =>
@@ -51,7 +51,7 @@ internal static class UseRules
     public static readonly Rule NeverMapped = new(CreateForEnd(
         "BZP0603",
         "A host to which actions are added must map their handlers",
-        "Actions are added to a host in which nothing calls '{0}': the portal accepts them, and its calls find no handler",
+        "Actions are added to a host in which nothing calls '{0}': the portal accepts them, but its calls find no handler",
         DiagnosticSeverity.Warning))
     {
         Start = static (start, index) =>

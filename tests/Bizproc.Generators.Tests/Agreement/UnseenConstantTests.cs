@@ -130,7 +130,7 @@ public partial class UnseenConstantTests
         var pair = await Pair.OfAsync("""[BizprocActivity(Demo.Gen.Code, Name = "A")] public partial class Mail;""");
 
         Assert.Equal(
-            "'Demo.Gen.Code' comes from another generator, and no generator sees what another one makes, so 'Mail' is not registered as it is declared; "
+            "'Demo.Gen.Code' comes from another generator, and no generator sees the output of another one, so 'Mail' is not registered as declared; "
             + "write the value here, or take it from a constant in a source file or in another project",
             Assert.Single(pair.Ours).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }

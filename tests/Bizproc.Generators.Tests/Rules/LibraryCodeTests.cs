@@ -46,7 +46,7 @@ public class LibraryCodeTests
 
     [Fact]
     public async Task A_code_that_differs_by_case_only_is_similar() => Assert.Equal(
-        ["BZP0104 at \"FAR\": Code 'FAR' differs from 'far' of 'Shop' (a referenced assembly) by case only: the portal takes them for two actions"],
+        ["BZP0104 at \"FAR\": Code 'FAR' differs from 'far' of 'Shop' (a referenced assembly) only by case: the portal treats them as two actions"],
         await LinesOf(Uses + Action("Near", "FAR"), TestCompilation.Library(Action("Far", "far"), "Shop")));
 
     [Fact]

@@ -27,9 +27,9 @@ public class ReportTests
     [Fact]
     public async Task The_options_of_another_assembly_are_reported_where_they_are_used() => Assert.Equal(
         [
-            "BZP0106 [Warning] at BizprocProperty(Name = \"Choice\"): 'Name ' begins or ends with white space: the portal accepts it and shows it so",
-            "BZP0309 [Error] at BizprocProperty(Name = \"Choice\"): '' cannot be the key of option 'First': it is empty, which the portal takes for no choice",
-            "BZP0309 [Error] at BizprocProperty(Name = \"Choice\"): 'same' cannot be the key of option 'Third': it is the key of 'Second' already, and the portal would keep only one of them",
+            "BZP0106 [Warning] at BizprocProperty(Name = \"Choice\"): 'Name ' begins or ends with white space: the portal accepts it and shows it as it is",
+            "BZP0309 [Error] at BizprocProperty(Name = \"Choice\"): '' cannot be the key of option 'First': it is empty, which the portal reads as no choice",
+            "BZP0309 [Error] at BizprocProperty(Name = \"Choice\"): 'same' cannot be the key of option 'Third': it is already the key of 'Second', and the portal would keep only one of them",
             "BZP0310 [Warning] at BizprocProperty(Name = \"Choice\"): 'First' is an option, but 'Choice' has [Flags], and the portal has no option for a combination; use a collection of a plain enum",
         ],
         await LinesOf("""
@@ -60,7 +60,7 @@ public class ReportTests
         [BizprocActivity("a", Name = " a{{written}}b")]
         public partial class Action;
         """,
-        $"BZP0106: ' a{shown}b' begins or ends with white space: the portal accepts it and shows it so");
+        $"BZP0106: ' a{shown}b' begins or ends with white space: the portal accepts it and shows it as it is");
 
     [Theory]
     [InlineData(159, "")]
@@ -74,7 +74,7 @@ public class ReportTests
             [BizprocActivity("a", Name = "{{text}}")]
             public partial class Action;
             """,
-            $"BZP0106: '{text[..Math.Min(length, 160)]}{end}' begins or ends with white space: the portal accepts it and shows it so");
+            $"BZP0106: '{text[..Math.Min(length, 160)]}{end}' begins or ends with white space: the portal accepts it and shows it as it is");
     }
 
     /// <summary>Id, severity, the source that is underlined, and the message of each diagnostic.</summary>

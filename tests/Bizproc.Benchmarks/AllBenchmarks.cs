@@ -24,7 +24,7 @@ internal static class AllBenchmarks
         new("read", "what reading a call costs, beside ASP.NET Core's form reader and reflection", 1_001, ReadBenchmark.Run),
     ];
 
-    /// <summary>Those of which the design says nothing, with limits of their own.</summary>
+    /// <summary>Benchmarks without a goal in the design, with their own limits.</summary>
     private static readonly Benchmark[] Others =
     [
         new("accept", "what taking a call of a portal in costs, beside an empty endpoint that reads the same form", 21, AcceptBenchmark.RunAsync),
@@ -44,7 +44,7 @@ internal static class AllBenchmarks
     {
         var budgets = new Dictionary<Benchmark, IReadOnlyList<Budget>>();
 
-        // The last ones first: the keystroke's project stays in memory, and whoever comes after it would pay for that at each collection.
+        // Start with the last one: the project of the keystroke benchmark stays in memory, and every later benchmark would pay for it in each collection.
         foreach (var benchmark in All.Reverse())
         {
             await Console.Error.WriteLineAsync($"{budgets.Count + 1} of {All.Count}: {benchmark.Name}, {benchmark.What}");

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Bizproc.Editor.Tests;
 
-/// <summary>What an editor does with a project of one file: it opens it with MSBuild, and loads generator, analyzer and code fixes that the project names.</summary>
+/// <summary>
+/// Acts like an editor with a project of one file: opens it with MSBuild, and loads the generator, the analyzer and the code fixes of the project.
+/// </summary>
 internal sealed class Editor : IDisposable
 {
     private const string File = "Letter.cs";
@@ -55,7 +57,7 @@ internal sealed class Editor : IDisposable
         Apply(Document.WithText(text.WithChanges(new TextChange(new TextSpan(start, old.Length), @new))).Project.Solution);
     }
 
-    /// <summary>What is underlined in the file, by the compiler and by the analyzers.</summary>
+    /// <summary>The diagnostics in the file, from the compiler and the analyzers.</summary>
     public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(CancellationToken cancellationToken)
     {
         var model = await Document.GetSemanticModelAsync(cancellationToken);
@@ -67,7 +69,7 @@ internal sealed class Editor : IDisposable
         ];
     }
 
-    /// <summary>What the generator writes for the class.</summary>
+    /// <summary>The output of the generator for the class.</summary>
     public async Task<string> GeneratedAsync(CancellationToken cancellationToken)
     {
         var documents = await Project.GetSourceGeneratedDocumentsAsync(cancellationToken);

@@ -31,7 +31,7 @@ public class MemoryTests
         Assert.False(early.IsAlive);
     }
 
-    // What a method has in hand lives as long as the method.
+    // The locals of a method keep their objects alive until the method ends, so use a separate method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task EditAsync(Editor editor, int from, int to, CancellationToken cancellationToken)
     {

@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Calls;
 
-/// <summary>Whoever is not the portal is refused, with one line in the log, and makes the application ask nobody.</summary>
+/// <summary>A sender that is not the portal is refused, with one line in the log, and cannot make the application send a request.</summary>
 public sealed class ForgedCallTests
 {
     private const string Form = "application/x-www-form-urlencoded";
 
-    /// <summary>What is wrong, the status that it gets, and how a right call becomes it.</summary>
+    /// <summary>The fault, the expected status, and the change that turns a valid call into it.</summary>
     public static TheoryData<string, int, Func<string, string>> Forgeries => new()
     {
         { "wrong token", 403, static form => With(form, "auth[application_token]", "00000000000000000000000000000000") },

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Bizproc.Benchmarks.Building;
 
-/// <summary>Builds the sample anew, in processes of its own: no compiler that another build has warmed takes part.</summary>
+/// <summary>Builds the sample from scratch in new processes, so that no compiler is warm from an earlier build.</summary>
 /// <param name="written">The folder of the files that the generator wrote.</param>
 internal sealed class SampleBuild(string written)
 {

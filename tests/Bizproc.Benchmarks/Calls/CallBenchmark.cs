@@ -4,8 +4,8 @@ using Bizproc.Benchmarks.Measuring;
 namespace Bizproc.Benchmarks.Calls;
 
 /// <summary>
-/// What a call of the emulator costs, beside an endpoint that does nothing but read the same body, with 10 registrations and with 10,000.
-/// All servers are asked in each round, the order turning; a ratio is the median of the ratios inside the rounds.
+/// The cost of a call of the emulator, compared with an endpoint that only reads the same body, with 10 registrations and with 10,000.
+/// Each round calls all servers, in changing order. A ratio is the median of the ratios of the rounds.
 /// </summary>
 internal static class CallBenchmark
 {

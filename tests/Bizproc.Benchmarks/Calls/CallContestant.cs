@@ -18,7 +18,7 @@ internal sealed class CallContestant(string name, Uri server)
     public async Task MeasureAsync(CallLoad load, int requests, int connections)
     {
         var all = Enumerable.Range(0, connections).Select(_ => new RawConnection(server)).ToArray();
-        // A connection's first request is none of those that are measured.
+        // The first requests of a connection are not measured.
         await RunAsync(all, load, load.RequestsOf(0).Length);
         GC.Collect();
         long allocated = GC.GetTotalAllocatedBytes();

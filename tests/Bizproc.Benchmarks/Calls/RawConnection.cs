@@ -19,8 +19,8 @@ internal sealed class RawConnection : IDisposable
         $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
         + $"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
 
-    /// <summary>Sends a request and reads its answer; gives the answer's length.</summary>
-    /// <exception cref="InvalidOperationException">The answer is no success.</exception>
+    /// <summary>Sends a request, reads its answer and returns the length of the answer.</summary>
+    /// <exception cref="InvalidOperationException">The answer is not a success.</exception>
     public async ValueTask<int> CallAsync(byte[] request)
     {
         await _socket.SendAsync(request);
@@ -41,7 +41,7 @@ internal sealed class RawConnection : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    /// <summary>How long the whole answer is, as soon as its head says so.</summary>
+    /// <summary>The length of the whole answer, once its head is read.</summary>
     private static int LengthOf(ReadOnlySpan<byte> read)
     {
         int head = read.IndexOf("\r\n\r\n"u8);

@@ -19,7 +19,7 @@ internal sealed class Contestants
 
     public List<Contestant> All { get; }
 
-    /// <summary>What the driver itself costs.</summary>
+    /// <summary>The cost of the driver itself.</summary>
     private Contestant Empty { get; } = new("empty floor", Declarations.Actions, new EmptyGenerator().AsSourceGenerator());
 
     public Contestant Floor { get; } = new("semantic floor", Declarations.Actions, new SemanticFloor().AsSourceGenerator());

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Benchmarks.Keystroke;
 
-/// <summary>Shows that the generators do here what they do in a real project: whoever finds nothing, or gives up, is fast.</summary>
+/// <summary>Shows that the generators do the same here as in a real project: a generator that finds nothing, or gives up, is fast.</summary>
 internal static class WholeProject
 {
     private const int Shown = 5;
 
-    /// <summary>What is wrong with what a generator has written: an error, or a declaration for which there is nothing.</summary>
+    /// <summary>Finds a fault in the output of a generator: an error, or a declaration without generated code.</summary>
     /// <returns>The end of a sentence, or <see langword="null"/>.</returns>
     public static string? FindFault(Contestant contestant)
     {

@@ -1,6 +1,6 @@
 namespace Bizproc.Benchmarks.Measuring;
 
-/// <summary>What one contestant cost, one figure a round.</summary>
+/// <summary>The cost of one contestant, with one figure for each round.</summary>
 internal sealed class Figures
 {
     /// <summary>In the benchmark's own unit.</summary>

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Bizproc.Benchmarks.Measuring;
 
-/// <summary>Work so short that a round does it many times. It stays on its thread.</summary>
-/// <param name="name">What it is called.</param>
-/// <param name="times">How often a round does it.</param>
-/// <param name="work">What it does.</param>
+/// <summary>Work that is so short that a round repeats it. It stays on its thread.</summary>
+/// <param name="name">Its name in the table.</param>
+/// <param name="times">The number of repetitions in a round.</param>
+/// <param name="work">The work.</param>
 internal sealed class ShortWork(string name, int times, Action work)
 {
     private readonly List<double> _nanoseconds = [];

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Bizproc.Benchmarks.Reading;
 
-/// <summary>What one writes without a generator: ASP.NET Core's own form reader, and properties set by reflection, with all that can be kept kept.</summary>
+/// <summary>
+/// The usual code without a generator: ASP.NET Core's form reader, and properties set by reflection. It caches everything that can be cached.
+/// </summary>
 internal sealed class ReflectionBinder(CultureInfo culture)
 {
     private readonly (PropertyInfo Property, string Key, Type Type)[] _properties =

@@ -6,7 +6,7 @@ namespace Bizproc.Emulator.Tests.Conformance;
 /// <summary>portal: 10, 11</summary>
 public sealed class HandlerCallsTests(ITestOutputHelper output)
 {
-    /// <summary>What is new in every run, and what the queue server adds to the recorded form.</summary>
+    /// <summary>Fields that are new in every run, or that the queue server adds to the recorded form.</summary>
     private static readonly string[] NeverCompared = ["workflow_id", "event_token", "ts"];
 
     [Fact]

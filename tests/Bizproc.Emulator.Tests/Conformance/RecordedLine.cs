@@ -32,10 +32,10 @@ internal sealed class RecordedLine(JsonElement json)
 
     public JsonElement? Placements => Member("placements");
 
-    /// <summary>What kind of fact the line is.</summary>
+    /// <summary>The kind of fact that the line records.</summary>
     public string Kind => Method ?? (Stored is null ? Placements is null ? "filter decision" : "rows of placements" : "rows of registrations");
 
-    /// <summary>Whether an action with the line's filter is offered, where the line is about that.</summary>
+    /// <summary>True if an action with the line's filter is offered; <see langword="null"/> if the line does not record that.</summary>
     public bool? IsShown => Member("shown")?.GetBoolean();
 
     /// <summary>The members that <c>POST /emulator/shown</c> takes, as the line has them.</summary>

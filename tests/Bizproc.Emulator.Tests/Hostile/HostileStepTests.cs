@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>Answers of handlers that are no answers, or too much of one (portal: 11).</summary>
+/// <summary>Answers of handlers that are not valid answers, or too large (portal: 11).</summary>
 public sealed class HostileStepTests
 {
     private const string Denied = "Access denied!";

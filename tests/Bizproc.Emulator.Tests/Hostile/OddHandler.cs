@@ -12,7 +12,7 @@ internal sealed class OddHandler : IAsyncDisposable
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _work;
 
-    /// <param name="answer">What it does once the head of the request is there.</param>
+    /// <param name="answer">Its behaviour after the head of the request has arrived.</param>
     public OddHandler(Func<Socket, CancellationToken, Task> answer)
     {
         _listener.Start();

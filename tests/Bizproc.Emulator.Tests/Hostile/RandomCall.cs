@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>A call that is right, and what random changes make of it.</summary>
-/// <param name="Address">Where it goes.</param>
-/// <param name="Body">What it brings.</param>
-/// <param name="ContentType">What that is said to be.</param>
+/// <summary>A valid call, and random changes of it.</summary>
+/// <param name="Address">The address to call.</param>
+/// <param name="Body">The body.</param>
+/// <param name="ContentType">The declared content type.</param>
 internal sealed record RandomCall(string Address, byte[] Body, string ContentType = "application/json")
 {
     /// <summary>Pieces that mean something somewhere. None makes an address: nothing here may leave this machine.</summary>

@@ -68,7 +68,7 @@ public sealed class ForeignPageTests
         Assert.Empty(test.Activities);
     }
 
-    /// <summary>The application's page stands in the portal's frame, at an address of its own. Its APP_SID lets the portal's script in.</summary>
+    /// <summary>The application's page is in the portal's frame, at its own address. Its APP_SID authorises the portal's script.</summary>
     [Fact]
     public async Task The_script_in_an_applications_page_is_let_in()
     {

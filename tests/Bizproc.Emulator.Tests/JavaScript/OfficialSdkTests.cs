@@ -66,7 +66,7 @@ public sealed class OfficialSdkTests
         var row = Assert.Single(test.Activities);
         Assert.Equal("https://app.example.com/robot?a=1&b=2#part", row.GetProperty("HANDLER").GetString());
         Assert.Equal("""{"*":"By reference"}""", row.GetProperty("NAME").GetRawText());
-        // "true" is no "Y", and its first letter is all that the other switch keeps (portal: 3.6, 6.1, 6.2).
+        // "true" is not "Y", and the other switch keeps only its first letter (portal: 3.6, 6.1, 6.2).
         Assert.Equal(("t", "N"), (row.GetProperty("USE_SUBSCRIPTION").GetString(), row.GetProperty("USE_PLACEMENT").GetString()));
         Assert.Empty(test.Placements);
     }

@@ -14,7 +14,7 @@ internal static partial class SdkInstallation
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(3);
     private static readonly Dictionary<string, string> Nothing = [];
 
-    /// <summary>What npm says where it does not reach its registry; every other failure is one of the project's own.</summary>
+    /// <summary>Messages of npm if it does not reach its registry. Every other failure is a fault of the project.</summary>
     private static readonly string[] OutOfReach =
     [
         "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "ENOTCACHED", "ETIMEDOUT", "ERR_SOCKET_TIMEOUT", "FETCH_ERROR",

@@ -27,7 +27,7 @@ internal static class SdkSession
             ["CLIENT_SECRET"] = secret,
             ["EXPIRES_IN"] = expiresIn.ToString(CultureInfo.InvariantCulture),
             ["EVENT_TOKEN"] = eventToken,
-            // The portal is on this machine, whatever stands between it and the internet.
+            // The portal is on this machine, so do not use a proxy for it.
             ["NO_PROXY"] = portal.Address.Host,
             ["no_proxy"] = portal.Address.Host,
         };

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc.Emulator.Tests.Page;
 
-/// <summary>What the page is told, read without a browser.</summary>
+/// <summary>Reads the data of the page without a browser.</summary>
 internal static class ViewReader
 {
     /// <summary>Registers one action, and gives its card.</summary>

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Tests.Page;
 
-/// <summary>Where the portal is silent: each warning once where it belongs, and never where it does not.</summary>
+/// <summary>Mistakes on which the portal is silent: each warning appears once where it belongs, and nowhere else.</summary>
 public sealed class WarningTests
 {
     private const string Returns = "\"RETURN_PROPERTIES\":{\"r\":{\"Name\":\"R\",\"Type\":\"string\"}}";

@@ -27,7 +27,7 @@ internal sealed class PortalInBetween : IAsyncDisposable
 
     public IReadOnlyList<(string Method, string Body, string ContentType)> Calls => [.. _calls];
 
-    /// <summary>What is answered instead of what the portal says; the portal has done its work by then.</summary>
+    /// <summary>Replaces the answer of the portal, which has already done its work by then.</summary>
     public Func<string, string, (int Http, string Json), Task<(int Http, string Json)>> Answer { get; set; } =
         static (_, _, answer) => Task.FromResult(answer);
 

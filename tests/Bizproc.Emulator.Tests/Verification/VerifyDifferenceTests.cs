@@ -39,7 +39,7 @@ public sealed class VerifyDifferenceTests
     {
         await using var portal = await TestPortal.StartAsync();
         await using var liar = await PortalInBetween.StartAsync(portal.Portal.Address);
-        // The lists at the beginning and at the end are none that were recorded.
+        // The lists at the beginning and at the end are not recorded ones.
         liar.Answer = (called, _, answer) => Task.FromResult(
             (answer.Http, called == method && liar.Calls.Count > 2 ? answer.Json.Replace(from, to, StringComparison.Ordinal) : answer.Json));
 

@@ -22,7 +22,7 @@ public sealed class VerifySafetyTests
         await VerifyCommand.AskAsync(between.Address);
 
         var codes = between.Calls.SelectMany(CodesOf).ToArray();
-        // A reference comes to a code that the portal listed, which can only be one of ours where there were no others.
+        // A reference resolves to a code that the portal listed. It can only be one of ours if the portal had no others.
         var foreign = codes.Where(static code => code is PhpString { IsEmpty: false }).Select(static code => code.ToText())
             .Where(static code => !code.StartsWith("bizproc-verify-", StringComparison.Ordinal));
         Assert.Equal(hasOthers ? [] : ["$result[l][0]"], foreign);

@@ -1,7 +1,7 @@
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>An action class as it will be written, in a file of its own.</summary>
-/// <param name="ClassName">The C# name, which is the name of the file, too.</param>
+/// <summary>An action class, to be written to a file of its own.</summary>
+/// <param name="ClassName">The C# name, which is also the name of the file.</param>
 /// <param name="Code">The code on the portal.</param>
 internal sealed record ActionSource(string ClassName, string Code)
 {

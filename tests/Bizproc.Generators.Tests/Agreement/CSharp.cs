@@ -12,10 +12,10 @@ internal static class CSharp
         return string.Concat(literal.Select((c, i) => IsLone(literal, i) ? $"\\u{(int)c:X4}" : c.ToString()));
     }
 
-    /// <summary>A named argument with a text, behind a comma; nothing for no text.</summary>
+    /// <summary>A named argument with a text, after a comma; empty without a text.</summary>
     public static string Argument(string name, string? text) => text is null ? "" : Expression(name, Text(text));
 
-    /// <summary>A named argument with an expression, behind a comma; nothing for no expression.</summary>
+    /// <summary>A named argument with an expression, after a comma; empty without an expression.</summary>
     public static string Expression(string name, string? expression) => expression is null ? "" : $", {name} = {expression}";
 
     private static bool IsLone(string text, int i) => char.IsHighSurrogate(text[i])

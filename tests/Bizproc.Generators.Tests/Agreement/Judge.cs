@@ -24,7 +24,7 @@ internal static class Judge
                 [.. definitions[action.Code], .. action.RobotCode is { } robot && robot != action.Code ? definitions[robot] : []]));
     }
 
-    /// <returns>What the analyzer says of one action beside others.</returns>
+    /// <returns>The findings of the analyzer about one action among others.</returns>
     public static async Task<Verdict> AnalyzeAsync(ActionSource action, IEnumerable<ActionSource> others)
     {
         var byFile = await AnalyzeAsync(CompilationOf([.. others, action]));

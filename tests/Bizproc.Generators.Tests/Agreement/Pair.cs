@@ -60,7 +60,7 @@ internal sealed record Pair(GeneratorRun Run, ImmutableArray<Diagnostic> Ours, I
     /// <summary>Gets the findings of our analyzers in a finished compilation.</summary>
     public static async Task<Pair> OfAsync(GeneratorRun run, CSharpCompilation complete)
     {
-        // The rule of absent values reports most declarations, and is about none of these.
+        // The rule of absent values reports most declarations, and none of these tests is about it.
         var found = await complete.WithAnalyzers([new BizprocAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return new(

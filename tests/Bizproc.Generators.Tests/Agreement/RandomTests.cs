@@ -13,7 +13,7 @@ public class RandomTests
     // A machine that checks every change takes its time; a developer at the desk has less of it.
     private static readonly int Declared = int.TryParse(Environment.GetEnvironmentVariable("BIZPROC_RANDOM_DECLARATIONS"), out int count) ? count : 2_000;
 
-    /// <summary>What is refused, and never accepted silently: rules marked R alone.</summary>
+    /// <summary>Rules about declarations that the portal always refuses and never accepts silently: those marked R only.</summary>
     private static readonly HashSet<string> RefusedOnly =
     [
         "BZP0003", "BZP0101", "BZP0105", "BZP0111", "BZP0201", "BZP0202", "BZP0203", "BZP0205", "BZP0208", "BZP0315", "BZP0601",

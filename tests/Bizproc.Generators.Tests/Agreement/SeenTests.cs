@@ -109,7 +109,7 @@ public class SeenTests
         var pair = await Pair.OfAsync(run, (CSharpCompilation)run.Output);
         Assert.Contains("BZP0009 Gen.Code", pair.Found);
 
-        // The same without anything of the other generator: the source in that folder is no reason.
+        // The same without the output of the other generator: the source in that folder alone must not lead to a diagnostic.
         var own = Pair.Compilation("""[BizprocActivity("a", Name = Protos.Text)] public partial class Own;""").AddSyntaxTrees(compilation.SyntaxTrees.Last());
         run = new GeneratorRun(own, driver).On(own);
         Assert.Empty((await Pair.OfAsync(run, (CSharpCompilation)run.Output)).Found);

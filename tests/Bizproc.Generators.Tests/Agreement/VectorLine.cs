@@ -5,10 +5,10 @@ namespace Bizproc.Generators.Tests.Agreement;
 /// <summary>A recorded call that registers, changes or removes an action.</summary>
 /// <param name="Line">Its number in the file.</param>
 /// <param name="Scenario">Lines of one scenario share a portal.</param>
-/// <param name="Application">Who called.</param>
+/// <param name="Application">The application that called.</param>
 /// <param name="Method">The method in lower case.</param>
-/// <param name="Parameters">What was sent.</param>
-/// <param name="IsAccepted">What the portal answered.</param>
+/// <param name="Parameters">The parameters of the call.</param>
+/// <param name="IsAccepted">True if the portal accepted the call.</param>
 /// <param name="Error">The portal's text, if it refused.</param>
 internal sealed record VectorLine(
     int Line, int Scenario, string Application, string Method, JsonElement Parameters, bool IsAccepted, string Error)

@@ -6,10 +6,10 @@ namespace Bizproc.Generators.Tests.Agreement;
 /// <summary>Writes a recorded call as a class, if attributes can say it.</summary>
 internal static class VectorSource
 {
-    /// <summary>What the call would be as a class.</summary>
+    /// <summary>Writes the call as a class, if attributes can express it.</summary>
     /// <param name="line">The call.</param>
     /// <param name="action">The class.</param>
-    /// <param name="reason">Why attributes cannot say it.</param>
+    /// <param name="reason">The reason why attributes cannot express it.</param>
     public static bool TryWrite(VectorLine line, [NotNullWhen(true)] out ActionSource? action, [NotNullWhen(false)] out string? reason)
     {
         try

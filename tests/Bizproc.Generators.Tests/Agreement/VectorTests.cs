@@ -18,7 +18,7 @@ public class VectorTests
                 continue;
             }
 
-            // What a portal has or not, and what another application has there, is no matter of a declaration.
+            // A declaration cannot know the state of the portal, or the actions of another application.
             if (line.Error == "Activity or Robot not found!" || line.Application != "admin")
             {
                 Leave("what depends on the portal");

@@ -57,7 +57,7 @@ public class MemoryTests
         return new WeakReference(compilation);
     }
 
-    /// <summary>What is not to be done: equal by name, and so kept from the first run on, with all that the symbol holds.</summary>
+    /// <summary>A bad example: its model equals by name, so the first one is kept forever, with everything that its symbol holds.</summary>
     private sealed class LeakingGenerator : IIncrementalGenerator
     {
         public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(

@@ -6,7 +6,7 @@ using Bizproc.Generators.Tests.Infrastructure;
 
 namespace Bizproc.Generators.Tests.Caching;
 
-/// <summary>The stamp changes with whatever a model says of a registration.</summary>
+/// <summary>The stamp changes with every member of a registration.</summary>
 public class ModelStampTests
 {
     private static readonly MethodInfo ArrayOf = typeof(ModelStampTests).GetMethod(nameof(MakeArray), BindingFlags.NonPublic | BindingFlags.Static)!;

@@ -8,7 +8,7 @@ internal static class ObjectGraph
 {
     private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>The paths to whatever belongs to one compilation: symbols, nodes, trees, locations and their kin.</summary>
+    /// <summary>The paths to all objects that belong to one compilation: symbols, nodes, trees, locations and the like.</summary>
     public static IReadOnlyList<string> FindCompilerObjects(object root)
     {
         List<string> found = [];

@@ -14,8 +14,8 @@ internal static class FixVerifier<TFix>
     where TFix : CodeFixProvider, new()
 {
     /// <param name="source">The source with its diagnostics marked.</param>
-    /// <param name="fixedSource">What the fix makes of it; the same text where no fix may be offered.</param>
-    /// <param name="ignored">Ids of other rules that would say something to it, and mend it.</param>
+    /// <param name="fixedSource">The source after the fix; the same text if no fix may be offered.</param>
+    /// <param name="ignored">Ids of other rules that would report and fix something in it.</param>
     public static Task VerifyAsync(string source, string fixedSource, params string[] ignored)
     {
         var test = new CSharpCodeFixTest<BizprocAnalyzer, TFix, DefaultVerifier>

@@ -4,9 +4,9 @@ using Bizproc.Generators.CodeFixes;
 
 namespace Bizproc.Generators.Tests.Hosts;
 
-/// <summary>
-/// A small project in a folder of its own, outside of this repository and of everything that it sets: a user's, with the library, the
-/// generator, the analyzer and the code fixes as files. It has no packages, so nothing is asked of a network.
+/// A small project of a user in its own folder, outside of this repository and its settings, with the library, the generator, the analyzer and
+/// the code fixes as files. It has no packages, so it needs no network.
+/// </summary>
 /// </summary>
 internal sealed class HostProject : IDisposable
 {
@@ -71,7 +71,7 @@ internal sealed class HostProject : IDisposable
     }
 
     /// <summary>Runs a command of the SDK in the folder, and asserts that it succeeds.</summary>
-    /// <returns>What it printed.</returns>
+    /// <returns>The output of the command.</returns>
     public async Task<string> RunAsync(CancellationToken cancellationToken, params string[] arguments)
     {
         using var process = new Process { StartInfo = StartInfo(arguments) };

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Bizproc.Generators.Tests.Infrastructure;
 
-/// <summary>What the build of these tests knew, written by <c>Directory.Build.targets</c>.</summary>
+/// <summary>Values of the build of these tests, written by <c>Directory.Build.targets</c>.</summary>
 internal static class BuildMetadata
 {
     /// <summary>A value, empty where the build had none.</summary>

@@ -6,8 +6,8 @@ using Xunit;
 namespace Bizproc.Generators.Tests.Infrastructure;
 
 /// <summary>
-/// What every snapshot test asks: the output compiles without a warning, an equal compilation makes nothing again, and the files are those
-/// of the snapshot.
+/// The checks of every snapshot test: the output compiles without a warning, an equal compilation generates nothing again, and the files equal
+/// the snapshot.
 /// </summary>
 internal static class Generated
 {

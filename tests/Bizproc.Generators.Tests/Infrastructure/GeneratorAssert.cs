@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Infrastructure;
 
-/// <summary>What must hold of every run of the generator.</summary>
+/// <summary>The conditions for every run of the generator.</summary>
 internal static class GeneratorAssert
 {
     /// <summary>The words of the compiler that a pragma may silence in a generated file.</summary>
@@ -30,7 +30,7 @@ internal static class GeneratorAssert
                 && run.IsGenerated(diagnostic) && !s_takenBack.ContainsKey(diagnostic.Id)));
     }
 
-    /// <summary>Sources and generated code compile together without a warning, whatever is taken back, and the generator did not fail.</summary>
+    /// <summary>Sources and generated code compile without a warning, even a suppressed one, and the generator did not fail.</summary>
     public static void SaysNothing(GeneratorRun run, string? input = null)
     {
         Assert.Null(run.Result.Exception);

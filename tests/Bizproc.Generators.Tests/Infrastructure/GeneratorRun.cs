@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Bizproc.Generators.Tests.Infrastructure;
 
 /// <summary>One run of the generator, with its steps tracked.</summary>
-/// <param name="Compilation">What it ran on.</param>
+/// <param name="Compilation">The compilation on which it ran.</param>
 /// <param name="Driver">The driver after the run.</param>
 internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Driver)
 {
@@ -26,7 +26,7 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Dri
     /// <summary>The next run of the same driver, as after an edit.</summary>
     public GeneratorRun On(Compilation changed) => new(changed, Driver.RunGenerators(changed));
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The result of the run.</summary>
     public GeneratorRunResult Result => All.Results[0];
 
     /// <summary>The generated files that depend on the user's sources.</summary>

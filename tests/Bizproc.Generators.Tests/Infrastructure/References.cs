@@ -7,10 +7,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bizproc.Generators.Tests.Infrastructure;
 
-/// <summary>What a user's project references.</summary>
+/// <summary>The references of a user's project.</summary>
 internal static class References
 {
-    /// <summary>.NET and nothing else.</summary>
+    /// <summary>Only .NET.</summary>
     public static ImmutableArray<MetadataReference> Net { get; } = [.. Net100.References.All];
 
     /// <summary>.NET, the library, and what of other packages can be seen in the library's own methods.</summary>

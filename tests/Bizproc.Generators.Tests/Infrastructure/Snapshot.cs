@@ -17,7 +17,7 @@ internal static partial class Snapshot
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: true);
     private static readonly bool Accepts = Environment.GetEnvironmentVariable("SNAPSHOTS") == "accept";
 
-    /// <summary>The folder of the test project, of which there is no other trace where sources are compiled under mapped paths.</summary>
+    /// <summary>The folder of the test project. It cannot be derived from source paths, which may be mapped.</summary>
     public static string ProjectFolder { get; } = FindProject();
 
     /// <param name="driver">The driver after its run.</param>

@@ -10,7 +10,7 @@ namespace Bizproc.Generators.Tests.Infrastructure;
 /// </summary>
 internal static class TestCompilation
 {
-    /// <summary>How sources are parsed, the generated ones too.</summary>
+    /// <summary>The parse options of all sources, including generated ones.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
 
     /// <summary>Spares a source the demand for documentation comments.</summary>
@@ -55,7 +55,7 @@ internal static class TestCompilation
         .RemoveAllSyntaxTrees()
         .AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => tree.WithRootAndOptions(tree.GetRoot(), ((CSharpParseOptions)tree.Options).WithPreprocessorSymbols(symbol))));
 
-    /// <summary>The same source in a library of its own, to be referenced.</summary>
+    /// <summary>Compiles a source to a separate library, to be referenced.</summary>
     public static MetadataReference Library(string source, string name = "Library", params MetadataReference[] references) =>
         MetadataReference.CreateFromImage(LibraryImage(source, name, references));
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Neighbours;
 
-/// <summary>Which classes may be said to be never instantiated.</summary>
+/// <summary>The classes for which "never instantiated" may be reported.</summary>
 public class HandlerSuppressorTests
 {
     private const string Source = """

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.Tests.Neighbours;
 
-/// <summary>The declarations of all snapshot tests, read from the tests themselves, each test's in a namespace of its own so that one project holds them.</summary>
+/// <summary>
+/// The declarations of all snapshot tests, read from the tests themselves. Each test gets its own namespace, so that one project can hold them all.
+/// </summary>
 internal static class SnapshotSources
 {
     private const string Usings = "using System;\nusing System.Collections.Generic;\nusing System.Collections.Immutable;\nusing Bizproc;\n";

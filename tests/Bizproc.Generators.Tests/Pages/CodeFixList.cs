@@ -14,7 +14,7 @@ internal static class CodeFixList
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>Whether one of them offers to mend a diagnostic.</summary>
+    /// <summary>True if one of them offers to fix a diagnostic.</summary>
     public static async Task<bool> OffersFor(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         bool isOffered = false;

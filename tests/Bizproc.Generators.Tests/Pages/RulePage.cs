@@ -21,10 +21,10 @@ internal sealed partial record RulePage(string Id, string Text)
     /// <summary><c>Error</c>, <c>Warning</c>, <c>Info</c>, or the first two joined by "or".</summary>
     public string Severity => Head.Groups["severity"].Value;
 
-    /// <summary>What the portal does, in a sentence.</summary>
+    /// <summary>The reaction of the portal, in a sentence.</summary>
     public string Portal => Head.Groups["portal"].Value;
 
-    /// <summary>Whether the page promises a code fix.</summary>
+    /// <summary>True if the page promises a code fix.</summary>
     public bool HasFix => Head.Groups["no"].Length == 0;
 
     /// <summary>A declaration with the fault.</summary>

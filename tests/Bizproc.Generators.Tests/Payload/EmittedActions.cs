@@ -26,7 +26,7 @@ internal sealed class EmittedActions : IDisposable
         All = (ImmutableArray<ActionDefinition>)registry.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
     }
 
-    /// <summary>What the generated registry lists.</summary>
+    /// <summary>The actions that the generated registry lists.</summary>
     public ImmutableArray<ActionDefinition> All { get; }
 
     /// <summary>One of the classes.</summary>

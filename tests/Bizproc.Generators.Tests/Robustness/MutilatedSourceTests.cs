@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Robustness;
 
-/// <summary>Whatever stands in the sources, the generator does not fail: a failing one takes all generated code of the project with it.</summary>
+/// <summary>The generator never fails, whatever the sources: otherwise the project would lose all generated code.</summary>
 public class MutilatedSourceTests
 {
     private const int SourcesPerSeed = 250;

@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Tests.RoundTrip;
 internal static class Canonical
 {
     /// <param name="value">The value.</param>
-    /// <param name="isSet">Whether neither order nor repetition of its values counts.</param>
+    /// <param name="isSet">True if neither the order nor repetitions of its values count.</param>
     public static string Of(object? value, bool isSet = false) => value switch
     {
         null => "null",

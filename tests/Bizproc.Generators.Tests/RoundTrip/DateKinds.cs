@@ -48,7 +48,7 @@ internal static class DateKinds
         return GivenItem.Text(Write(day, hasTime: false, format), day);
     }
 
-    /// <summary>Of the server's clock, or of a user's, whose difference is written behind it.</summary>
+    /// <summary>A time by the server's clock, or by a user's, followed by the difference.</summary>
     private static GivenItem Time(Random random, PortalDateFormat format, Func<DateTime, object> read)
     {
         var moment = Moment(random);

@@ -23,7 +23,7 @@ internal static class NumberKinds
             (random, _) => random.Next(4) == 0 ? Sum<T>(random.Next(100), random.Next(100)) : Number(next(random), random),
             (random, _) => Returned(next(random)));
 
-    /// <summary>What the portal works out (portal: 20.4).</summary>
+    /// <summary>An expression that the portal evaluates (portal: 20.4).</summary>
     private static GivenItem Sum<T>(int a, int b) =>
         GivenItem.Text($"={a}+{b}", Convert.ChangeType(a + b, typeof(T), CultureInfo.InvariantCulture));
 
@@ -37,7 +37,7 @@ internal static class NumberKinds
         double value = Real(random);
         if (random.Next(2) == 0) return GivenItem.Text(TextOf(value), value);
 
-        // With an exponent, so that it is none of the whole numbers, of which all digits are sent.
+        // Write an exponent, so that it is not a whole number: of those, all digits are sent.
         string sent = value.ToString("E13", CultureInfo.InvariantCulture);
         return new GivenItem(JsonNode.Parse(value.ToString("E16", CultureInfo.InvariantCulture))!, double.Parse(sent, CultureInfo.InvariantCulture));
     }

@@ -1,8 +1,8 @@
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>What a handler sets a return property to.</summary>
-/// <param name="Value">What it sets: <see langword="null"/>, one value, or an array of values.</param>
-/// <param name="Kept">What the step has to keep.</param>
+/// <summary>The value that a handler sets for a return property.</summary>
+/// <param name="Value"><see langword="null"/>, one value, or an array of values.</param>
+/// <param name="Kept">The value that the step must keep.</param>
 internal sealed record ReturnedValue(object? Value, object? Kept)
 {
     private const int Most = 4;

@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>Texts, of whatever type on the portal.</summary>
+/// <summary>Texts of all types on the portal.</summary>
 internal static class TextKinds
 {
     /// <summary>The document that values name.</summary>

@@ -4,7 +4,7 @@ namespace Bizproc.Generators.Tests.RoundTrip;
 
 /// <summary>A random action.</summary>
 /// <param name="ClassName">The name of its class.</param>
-/// <param name="Properties">What it has.</param>
+/// <param name="Properties">Its properties.</param>
 internal sealed record TripAction(string ClassName, IReadOnlyList<TripProperty> Properties)
 {
     private const int PropertiesOfClass = 50;

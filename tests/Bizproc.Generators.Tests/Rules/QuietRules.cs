@@ -7,7 +7,7 @@ internal static class QuietRules
 {
     private static readonly string[] Ids = ["BZP0112", "BZP0318"];
 
-    /// <summary>Those of them that none of these texts names.</summary>
+    /// <summary>Those of them that these texts do not name.</summary>
     public static string[] ForTestsWith(params string[] texts) =>
         [.. Ids.Where(id => !texts.Any(text => text.Contains(id, StringComparison.Ordinal)))];
 

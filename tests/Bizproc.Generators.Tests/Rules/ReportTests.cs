@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>What all rules share: where a fault of another assembly is shown, and how a message shows a text.</summary>
+/// <summary>The common behaviour of all rules: the place of a fault in another assembly, and the display of a text in a message.</summary>
 public class ReportTests
 {
     private const string Library = """

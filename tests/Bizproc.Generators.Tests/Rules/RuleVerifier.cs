@@ -56,7 +56,7 @@ internal static class RuleVerifier
         var test = new CSharpAnalyzerTest<BizprocAnalyzer, DefaultVerifier>
         {
             ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
-            // A diagnostic must obey `#pragma` whatever the rule; one test of its own shows that, so not each test twice.
+            // Every diagnostic must obey `#pragma`. One test proves that for all rules, so that not every test has to run twice.
             TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         };
         test.TestState.AdditionalReferences.AddRange(References.All);

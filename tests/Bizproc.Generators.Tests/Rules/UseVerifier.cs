@@ -22,11 +22,11 @@ internal static class UseVerifier
     /// <summary>Checks the same of a program with ASP.NET Core.</summary>
     public static Task VerifyWebAsync(params string[] sources) => VerifyWebAsync(OutputKind.ConsoleApplication, sources);
 
-    /// <param name="kind">What is compiled.</param>
+    /// <param name="kind">The kind of program to compile.</param>
     /// <param name="sources">The sources; one of a program has its statements.</param>
     public static Task VerifyWebAsync(OutputKind kind, params string[] sources) => RunAsync(NewTest(kind, References.Web), sources);
 
-    /// <param name="kind">What is compiled.</param>
+    /// <param name="kind">The kind of program to compile.</param>
     /// <param name="reference">The name of an assembly that is referenced, if any.</param>
     /// <param name="sources">The sources; one of a program has its statements.</param>
     public static Task VerifyAsync(OutputKind kind, string? reference, params string[] sources)

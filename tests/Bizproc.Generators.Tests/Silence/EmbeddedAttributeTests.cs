@@ -58,7 +58,7 @@ public class EmbeddedAttributeTests
     private static string ActionOf(string name) => Action.Replace("{0}", name, StringComparison.Ordinal);
 
 #pragma warning disable RS1036, RS1038, RS1042 // No compiler loads it.
-    /// <summary>A generator that brings the attribute in a way of its own.</summary>
+    /// <summary>A generator that adds the attribute in its own way.</summary>
     private sealed class Embedding : IIncrementalGenerator
     {
         public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterPostInitializationOutput(static output =>

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Bizproc.IntegrationTests.Browser;
 
-/// <summary>The system's Chromium, started once for all tests of the page; where there is none, these are skipped and say so.</summary>
+/// <summary>The system's Chromium, started once for all tests of the page. Without it, these tests are skipped, with a message.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -24,7 +24,7 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = Arguments });
     }
 
-    /// <summary>Opens a window of its own; skips the test where there is no browser.</summary>
+    /// <summary>Opens a new window; skips the test if there is no browser.</summary>
     internal async Task<Screen> OpenAsync(Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
         var screen = await Screen.OpenAsync(await NewContextAsync(width, height, scheme), address);

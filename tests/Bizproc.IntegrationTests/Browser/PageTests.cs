@@ -40,7 +40,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("Offer 12", post["properties[title]"]);
         Assert.Equal(("user_1", "user_5"), (post["properties[approvers][0]"], post["properties[approvers][1]"]));
         Assert.Equal(("Y", "pdf", "1", "Dear Ada"), (post["properties[urgent]"], post["properties[docType]"], post["properties[copies]"], post["properties[body]"]));
-        // What was shown and left alone is submitted empty, a list that was left alone is not submitted at all (portal: 20.2).
+        // An untouched field is submitted empty; an untouched list is not submitted at all (portal: 20.2).
         Assert.Equal(("", ""), (post["properties[scale]"], post["properties[tags]"]));
         Assert.Equal(("DEAL_1", "Y"), (post["document_id[2]"], post["use_subscription"]));
     }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Bizproc.IntegrationTests.Browser;
 
-/// <summary>The page in a window of its own, with all that went wrong in it.</summary>
+/// <summary>The page in its own window, with all errors that occur in it.</summary>
 internal sealed class Screen : IAsyncDisposable
 {
     private readonly IBrowserContext _context;

@@ -73,7 +73,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
             Assert.DoesNotContain(Secret, report + string.Concat(report.Actions.Select(static action => action.Failure?.ToString())), StringComparison.Ordinal);
             string[] failed = [.. report.Actions.Where(static action => action.Outcome == DeploymentOutcome.Failed).Select(static action => action.Code)];
             Assert.Equal(failed.Length == 0, report.IsComplete);
-            // What the report does not call failed the portal has, whatever it answered.
+            // The portal has every action that the report does not call failed, whatever it answered.
             await AssertEqualAsync(deployer, [.. actions.Where(action => !failed.Contains(action.Code))]);
             // Then it promises nothing about other versions.
             if (report.NotRemembered is not null) return Forgotten;

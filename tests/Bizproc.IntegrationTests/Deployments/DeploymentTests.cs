@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>What a deployment makes of a portal, and in how many requests.</summary>
+/// <summary>The effect of a deployment on a portal, and the number of its requests.</summary>
 public sealed class DeploymentTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>What becomes of actions that are not declared any more.</summary>
+/// <summary>The treatment of actions that are no longer declared.</summary>
 public sealed class OrphanTests
 {
     [Theory]

@@ -41,7 +41,7 @@ public sealed class RenewalTests
             Assert.DoesNotContain("dead-refresh-token", failure.ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain("secret.1", failure.ToString(), StringComparison.Ordinal);
         });
-        // Who comes while others wait shares their answer; nobody asks again and again.
+        // Callers that arrive while others wait share their answer; no caller repeats the request.
         Assert.InRange(deployer.Requests.Count(static request => request == "token/"), 1, 50);
     }
 

@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>What breaks after months: each has an exception and a remedy of its own, and none is tried again.</summary>
+/// <summary>Problems that appear after months: each has its own exception and remedy, and none is retried.</summary>
 public sealed class TroubleTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>Whoever says to be a portal and is none changes nothing, and makes the application call nobody (portal: 8.2).</summary>
+/// <summary>A sender that pretends to be a portal changes nothing, and cannot make the application call anybody (portal: 8.2).</summary>
 public sealed class ForgedInstallationTests : IAsyncLifetime
 {
     private readonly TcpListener _stranger = new(IPAddress.Loopback, 0);

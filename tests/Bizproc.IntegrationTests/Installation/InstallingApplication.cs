@@ -29,10 +29,10 @@ internal sealed class InstallingApplication : IAsyncDisposable
 
     public FakeLogCollector Log { get; }
 
-    /// <summary>What came in, in order.</summary>
+    /// <summary>The received forms, in order.</summary>
     public ConcurrentQueue<PostedForm> Forms { get; } = [];
 
-    /// <summary>Ends when whoever called last hangs up.</summary>
+    /// <summary>Cancelled when the last caller hangs up.</summary>
     public CancellationToken Caller { get; private set; }
 
     public Uri InstallUrl => Url("/bizproc/install");
@@ -47,9 +47,9 @@ internal sealed class InstallingApplication : IAsyncDisposable
 
     /// <param name="portal">The portal whose authorisation server is known.</param>
     /// <param name="configure">Changes the options.</param>
-    /// <param name="page">Another page than the library's.</param>
+    /// <param name="page">A page other than the library's.</param>
     /// <param name="services">Adds services.</param>
-    /// <param name="startup">How the portals are brought in line at the start; they are not if left out.</param>
+    /// <param name="startup">The options of the deployment at startup; without them there is none.</param>
     public static async Task<InstallingApplication> StartAsync(
         EmulatedPortal portal,
         Action<BizprocOptions>? configure = null,

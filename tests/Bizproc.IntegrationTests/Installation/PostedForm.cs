@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>What was posted to an application, to be posted again as it was or otherwise.</summary>
+/// <summary>A form that was posted to an application, to be posted again, unchanged or changed.</summary>
 /// <param name="Query">The query of the address.</param>
 /// <param name="Fields">The fields, in order.</param>
 internal sealed record PostedForm(string Query, IReadOnlyList<KeyValuePair<string, string>> Fields)

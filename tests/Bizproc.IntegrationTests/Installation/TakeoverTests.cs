@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>An ordinary user of a portal has tokens, but does not speak for the portal, whatever is known of it and whichever way in the user tries.</summary>
+/// <summary>
+/// An ordinary user of a portal has tokens but cannot act for the portal, whatever is known of the portal and whichever way the user tries.
+/// </summary>
 public sealed class TakeoverTests : IAsyncLifetime
 {
     private const string Evil = "evil-evil-evil-evil";

@@ -5,7 +5,7 @@ using DocumentApp.Actions;
 
 namespace Bizproc.IntegrationTests.Payloads;
 
-/// <summary>What the documentation's pages of <c>bizproc.activity.update</c> and <c>bizproc.activity.add</c> show.</summary>
+/// <summary>The examples on the documentation pages of <c>bizproc.activity.update</c> and <c>bizproc.activity.add</c>.</summary>
 public sealed class DocumentedPageTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.IntegrationTests.Payloads;
 
-/// <summary>A call as it is published, and what must be mended before a portal accepts it.</summary>
+/// <summary>A published call, and the corrections that it needs before a portal accepts it.</summary>
 internal sealed class Payload(string method, JsonNode parameters, params IReadOnlyList<Mending> mendings)
 {
     public string Code => (string)parameters["CODE"]!;

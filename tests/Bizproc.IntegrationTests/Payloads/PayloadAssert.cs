@@ -33,7 +33,7 @@ internal static class PayloadAssert
     /// <summary>A class's partial update changes a row as the published update does.</summary>
     /// <param name="published">The published update.</param>
     /// <param name="update">The class's method.</param>
-    /// <param name="fields">What is published.</param>
+    /// <param name="fields">The published members.</param>
     /// <param name="mended">Mistakes that a portal accepts and the class has not.</param>
     public static async Task UpdatesTheSameAsync(
         Payload published,

@@ -8,7 +8,7 @@ namespace Bizproc.IntegrationTests.RoundTrips;
 /// <summary>An update of some members changes their columns and no other; what the class does not declare is cleared there.</summary>
 public sealed class PartialUpdateTests
 {
-    /// <summary>Each selection, and the members of <c>FIELDS</c> behind it.</summary>
+    /// <summary>Each selection, and its members of <c>FIELDS</c>.</summary>
     public static TheoryData<ActionFields, string[]> Selections => new()
     {
         { ActionFields.Handler, ["HANDLER"] },

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Bizproc.IntegrationTests.Samples;
 
-/// <summary>The sample with a portal of its own.</summary>
+/// <summary>The sample with its own emulated portal.</summary>
 public sealed class OwnPortalTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using DocumentApp.Actions;
 
 namespace Bizproc.IntegrationTests.Samples;
 
-/// <summary>The sample as a process of its own.</summary>
+/// <summary>The sample as a separate process.</summary>
 internal sealed class SampleProgram : IDisposable
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
@@ -24,7 +24,7 @@ internal sealed class SampleProgram : IDisposable
 
     public static async Task<SampleRun> RunAsync(params string[] arguments) => await RunWithTokenAsync(null, arguments);
 
-    /// <param name="token">What stands in the environment.</param>
+    /// <param name="token">The token in the environment.</param>
     /// <param name="arguments">The command line.</param>
     public static async Task<SampleRun> RunWithTokenAsync(string? token, params string[] arguments)
     {

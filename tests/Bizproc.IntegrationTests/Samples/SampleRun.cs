@@ -1,9 +1,9 @@
 namespace Bizproc.IntegrationTests.Samples;
 
-/// <summary>How the sample ended.</summary>
+/// <summary>The end of a run of the sample.</summary>
 /// <param name="ExitCode">Its exit code.</param>
-/// <param name="Output">What it printed.</param>
-/// <param name="Error">What it printed of errors.</param>
+/// <param name="Output">Its output.</param>
+/// <param name="Error">Its output of errors.</param>
 internal sealed record SampleRun(int ExitCode, string Output, string Error)
 {
     /// <summary>The lines of what was done, from their head on; none, if it never came that far.</summary>
@@ -16,9 +16,9 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
 
     public IReadOnlyList<string> Errors => Lines(Error);
 
-    /// <summary>It ended well, each action became what is said, and nothing else was said.</summary>
-    /// <param name="word">What became of each action.</param>
-    /// <param name="actions">Kind and code of each.</param>
+    /// <summary>Asserts that it ended well, with this outcome of each action, and printed nothing else.</summary>
+    /// <param name="word">The outcome of each action.</param>
+    /// <param name="actions">Kind and code of each action.</param>
     public void AssertDone(string word, params IReadOnlyCollection<string> actions)
     {
         Assert.Equal("", Error);

@@ -27,7 +27,7 @@ internal sealed class StartedHost : IAsyncDisposable
     /// <summary>Ends when the startup has nothing more to do.</summary>
     public Task Startup => Services.GetServices<IHostedService>().OfType<BackgroundService>().Single().ExecuteTask!;
 
-    /// <summary>Whether the host was told to stop.</summary>
+    /// <summary>True if the host was told to stop.</summary>
     public bool IsStopping => Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
     public static async Task<StartedHost> StartAsync(

@@ -92,7 +92,7 @@ public sealed class StartupTests
     {
         await using var test = await StartAsync();
         await using (var first = await StartedHost.StartAsync(test.Portal.Address, [new DeclaredAction("a")])) await first.Startup;
-        // An update to no properties is a call of its own, of two attempts here.
+        // An update without properties needs a separate call, here with two attempts.
         test.Portal.AddFault(new PortalFault(FaultKind.ResetBefore) { Method = "bizproc.activity.update", Times = 2 });
         await using var host = await StartedHost.StartAsync(test.Portal.Address, [new DeclaredAction("a") { Input = null }]);
 

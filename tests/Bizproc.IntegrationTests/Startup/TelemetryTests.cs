@@ -5,7 +5,7 @@ using Bizproc.IntegrationTests.Deployments;
 
 namespace Bizproc.IntegrationTests.Startup;
 
-/// <summary>What others can watch.</summary>
+/// <summary>The measurements and traces that other tools can observe.</summary>
 public sealed class TelemetryTests
 {
     [Fact]

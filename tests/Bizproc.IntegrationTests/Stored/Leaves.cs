@@ -9,7 +9,7 @@ internal static class Leaves
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Where the order of members is what a designer sees.</summary>
+    /// <summary>Members whose order a designer sees.</summary>
     private static readonly string[] Ordered = ["PROPERTIES", "RETURN_PROPERTIES", "OPTIONS"];
 
     public static IEnumerable<KeyValuePair<string, string>> Of(string path, JsonNode? node)

@@ -4,15 +4,15 @@ using System.Reflection;
 
 namespace Bizproc.Mutation;
 
-/// <summary>What Stryker wrote into the mutated assembly, and the file through which it says which mutant is active.</summary>
+/// <summary>Stryker's code in the mutated assembly, and the file with which it selects the active mutant.</summary>
 internal sealed class MutantControl(Assembly mutated)
 {
     private static readonly string? File = Environment.GetEnvironmentVariable("STRYKER_MUTANT_FILE");
 
-    /// <summary>Whether Stryker started this process.</summary>
+    /// <summary>True if Stryker started this process.</summary>
     public static bool IsPresent => File is not null;
 
-    /// <summary>Whether this run only asks which test reaches which mutant.</summary>
+    /// <summary>True if this run only collects which test reaches which mutant.</summary>
     public static bool IsCapturing => Environment.GetEnvironmentVariable("STRYKER_COVERAGE_FILE") is not null;
 
     /// <summary>The mutant that is active now; of none it is -1.</summary>
@@ -33,6 +33,6 @@ internal sealed class MutantControl(Assembly mutated)
             ? [.. reached.Cast<int>()]
             : throw new InvalidOperationException("This version of Stryker keeps the reached mutants elsewhere.");
 
-    /// <summary>Whether a type was written by Stryker; the name of its namespace ends in something random.</summary>
+    /// <summary>True if Stryker wrote a type. The name of its namespace ends with random characters.</summary>
     public static bool IsStrykers(Type type) => type.Namespace?.StartsWith("Stryker", StringComparison.Ordinal) == true;
 }

@@ -7,10 +7,10 @@ using System.Runtime.CompilerServices;
 namespace Bizproc.Mutation;
 
 /// <summary>
-/// Stryker tests one mutant after another in one process. What a mutant does to a static field would stay: every later mutant would seem killed,
-/// or, once the fields are set without it, a mutant of a static field would seem to survive. So all static fields are set at the start, the
-/// mutants that take part in that are remembered, and each of them gets a process of its own: a process that does not fit the active mutant
-/// ends itself, upon which Stryker starts another and asks again.
+/// Stryker tests one mutant after another in one process. The effect of a mutant on a static field would remain: every later mutant would seem
+/// killed or, once the fields are set without it, a mutant of a static field would seem to survive. So all static fields are set at the start, and
+/// each mutant that takes part in that is remembered and gets its own process: a process that does not fit the active mutant ends itself, and
+/// Stryker starts another one and asks again.
 /// </summary>
 public sealed class MutantGuard
 {

@@ -29,7 +29,7 @@ internal sealed record MatrixProject(string Name)
     /// <summary>Gets the files beside the project.</summary>
     public IReadOnlyList<SourceFile> Files { get; init; } = Sources.Usual;
 
-    /// <summary>Gets each thing that the build must say, such as <c>error BZP0105 Greet.cs</c>, and nothing else.</summary>
+    /// <summary>Gets the messages of the build, such as <c>error BZP0105 Greet.cs</c>. The build must not have others.</summary>
     public IReadOnlyList<string> Says { get; init; } = [];
 
     /// <summary>Gets whether the project is refused with one error of ours, whichever it is, in a file of the project.</summary>
@@ -53,7 +53,7 @@ internal sealed record MatrixProject(string Name)
 
     public override string ToString() => Name;
 
-    /// <summary>Writes it into a folder of its own.</summary>
+    /// <summary>Writes it to a separate folder.</summary>
     public void WriteTo(string folder)
     {
         string target = Directory.CreateDirectory(System.IO.Path.Join(folder, Name)).FullName;

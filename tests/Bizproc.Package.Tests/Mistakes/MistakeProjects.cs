@@ -9,7 +9,7 @@ internal static class MistakeProjects
 {
     public const string Mistakes = "Mistakes/Mistakes.csproj";
 
-    /// <summary>A program has the mistake that it does not do something, so that each needs a project of its own.</summary>
+    /// <summary>Mistakes of whole programs, which omit something. Each needs a separate project.</summary>
     private static readonly (string Rule, string Project)[] Programs = [("BZP0602", "SilentProgram"), ("BZP0603", "UnmappedHost")];
 
     public static IReadOnlyList<DiagnosticDescriptor> Rules { get; } = new BizprocAnalyzer().SupportedDiagnostics;

@@ -13,7 +13,7 @@ internal sealed partial record BuildMessage(string Severity, string Id, string F
     public static IEnumerable<BuildMessage> Parse(string output) => LinePattern().Matches(output)
         .Select(static match => match.Groups)
         .Select(static line => new BuildMessage(line["severity"].Value, line["id"].Value, line["file"].Value, line["project"] is { Success: true } project ? project.Value : line["file"].Value))
-        // A registry that does not hold the exact version of a package is no fault of ours.
+        // If a registry does not have the exact version of a package, that is not our fault.
         .Where(static message => message.Id != "NU1603")
         .Distinct();
 

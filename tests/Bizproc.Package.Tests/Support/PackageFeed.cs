@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace Bizproc.Package.Tests.Support;
 
 /// <summary>
-/// All packages, packed once, and a folder outside of the clone in which strangers' projects restore them: into a package folder of their own, so
-/// that nothing that this machine has of an earlier run is mistaken for what was packed.
+/// All packages, packed once, and a folder outside of the clone in which the projects of users restore them, into their own package folder: so
+/// packages of an earlier run on this machine are never mistaken for the new ones.
 /// </summary>
 public sealed partial class PackageFeed : IAsyncLifetime
 {
@@ -17,7 +17,7 @@ public sealed partial class PackageFeed : IAsyncLifetime
     /// <summary>The version of this run, which no other has.</summary>
     public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.2.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
 
-    /// <summary>Where the packages are.</summary>
+    /// <summary>The folder of the packages.</summary>
     public string Folder => Path.Join(_root, "feed");
 
     /// <summary>The file of a package.</summary>
@@ -41,7 +41,7 @@ public sealed partial class PackageFeed : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        // Built apart, as nobody else builds there; what did not change is not built again.
+        // Built in a separate folder, where no other build runs. Unchanged projects are not built again.
         var packed = await DotnetCommand.RunAsync(
             RepositoryFolder.Root, "pack", "src/Packages.slnf", "--artifacts-path", "artifacts/packages", "--output", Folder,
             "-p:MinVerSkip=true", $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true");

@@ -5,8 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Bizproc.Package.Tests.Support;
 
 /// <summary>
-/// The address under which portals know an application, as a proxy before it gives it one: it is there before the application starts and chooses
-/// a port of its own.
+/// The address under which portals know an application, as behind a proxy: it exists before the application starts and chooses its own port.
 /// </summary>
 internal sealed class PublicAddress : IAsyncDisposable
 {

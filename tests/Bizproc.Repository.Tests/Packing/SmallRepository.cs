@@ -2,7 +2,7 @@ using Bizproc.Repository.Tests.Support;
 
 namespace Bizproc.Repository.Tests.Packing;
 
-/// <summary>A repository with our build files, one package and a history of its own.</summary>
+/// <summary>A repository with our build files, one package and its own history.</summary>
 public sealed class SmallRepository : IDisposable
 {
     private static readonly string[] BuildFiles = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".gitignore"];

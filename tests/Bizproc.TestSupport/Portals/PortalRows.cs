@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>What an emulated portal has.</summary>
+/// <summary>Reads the registered actions of an emulated portal.</summary>
 public static class PortalRows
 {
     public static readonly JsonTypeInfo<JsonElement> Any = (JsonTypeInfo<JsonElement>)JsonSerializerOptions.Default.GetTypeInfo(typeof(JsonElement));

@@ -21,10 +21,10 @@ public sealed class TestHandler : IAsyncDisposable
         _application.Run(HandleAsync);
     }
 
-    /// <summary>What arrived, in order.</summary>
+    /// <summary>The received posts, in order.</summary>
     public ConcurrentQueue<ReceivedPost> Posts { get; } = [];
 
-    /// <summary>What a request brought that is being answered; others may have arrived since.</summary>
+    /// <summary>The post of the request that is being answered; others may have arrived since.</summary>
     public static ReceivedPost PostOf(HttpContext context) => (ReceivedPost)context.Items[typeof(ReceivedPost)]!;
 
     /// <summary>An address of this server.</summary>

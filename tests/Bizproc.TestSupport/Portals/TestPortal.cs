@@ -53,7 +53,7 @@ public sealed class TestPortal : IAsyncDisposable
         return Text(answer);
     }
 
-    /// <summary>Registers an activity with whatever else is given; the base is the one of the recorded calls.</summary>
+    /// <summary>Registers an activity with additional members; the base is that of the recorded calls.</summary>
     public Task<string> AddAsync(string code, string more = "", string token = "admin", string kind = "activity") => CallAsync(
         $"bizproc.{kind}.add",
         $$"""{"CODE":"{{code}}","HANDLER":"https://app.example.com/handler","NAME":"N"{{(more.Length == 0 ? "" : "," + more)}}}""",

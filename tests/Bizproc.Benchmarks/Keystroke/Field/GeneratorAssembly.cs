@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Benchmarks.Keystroke.Field;
 
-/// <summary>Generators out of an assembly, as a compiler loads them: what lies beside it is its own, and all else is this program's.</summary>
+/// <summary>
+/// Loads generators from an assembly as a compiler does: assemblies in the same folder are its own, all others are those of this program.
+/// </summary>
 internal sealed class GeneratorAssembly(string path) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(path))
 {
     private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(path))!;

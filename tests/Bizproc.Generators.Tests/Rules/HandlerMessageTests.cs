@@ -36,7 +36,7 @@ public class HandlerMessageTests
             : "the portal answers 'Activity save error!'";
         return MessageVerifier.VerifyAsync(
             $"[BizprocActivity(\"a\", Name = \"A\", {argument} = \"https://a.com/{new string('x', limit - 13)}\")]\npublic partial class Action;",
-            $"BZP0205: The {(isPlacement ? "placement handler" : "handler")} of 'a' has {limit + 1} characters, {limit} are possible: {tooLong}");
+            $"BZP0205: The {(isPlacement ? "placement handler" : "handler")} of 'a' has {limit + 1} characters, but at most {limit} are possible: {tooLong}");
     }
 
     [Fact]

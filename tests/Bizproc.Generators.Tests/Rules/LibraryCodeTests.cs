@@ -17,7 +17,7 @@ public class LibraryCodeTests
 
     [Fact]
     public async Task A_code_of_a_library_is_taken_where_its_actions_are_added() => Assert.Equal(
-        [$"BZP0103 at \"far\": Code 'far' is that of 'Shop.Actions' (a referenced assembly) already{End}"],
+        [$"BZP0103 at \"far\": Code 'far' is used by 'Shop.Actions' (a referenced assembly) already{End}"],
         await LinesOf(Uses + Action("Own", "own") + Action("Near", "far"), TestCompilation.Library(Action("Far", "far"), "Shop.Actions")));
 
     [Fact]
@@ -52,8 +52,8 @@ public class LibraryCodeTests
     [Fact]
     public async Task What_an_action_of_the_project_has_is_said_of_that_one() => Assert.Equal(
         [
-            $"BZP0103 at \"far\": Code 'far' is that of 'A' already{End}",
-            $"BZP0103 at \"far\": Code 'far' is that of 'Shop' (a referenced assembly) already{End}",
+            $"BZP0103 at \"far\": Code 'far' is used by 'A' already{End}",
+            $"BZP0103 at \"far\": Code 'far' is used by 'Shop' (a referenced assembly) already{End}",
         ],
         await LinesOf(Uses + Action("A", "far") + Action("B", "far"), TestCompilation.Library(Action("Far", "far"), "Shop")));
 
@@ -66,7 +66,7 @@ public class LibraryCodeTests
             TestCompilation.Library(Action("Two", "same"), "Two"),
         ];
 
-        Assert.Equal([$"BZP0103 at AddActions: Code 'same' is that of 'One' and 'Two' (referenced assemblies){End}"], await LinesOf(Uses + Uses.Replace("Uses", "More", StringComparison.Ordinal), libraries));
+        Assert.Equal([$"BZP0103 at AddActions: Code 'same' is used by 'One' and 'Two' (referenced assemblies){End}"], await LinesOf(Uses + Uses.Replace("Uses", "More", StringComparison.Ordinal), libraries));
         Assert.Empty(await LinesOf("public class Nothing;", libraries));
         Assert.Empty(await LinesOf("[assembly: BizprocIgnoreActions(\"Two\")]" + Uses, libraries));
     }

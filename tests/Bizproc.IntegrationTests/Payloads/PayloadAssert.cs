@@ -9,7 +9,7 @@ internal static class PayloadAssert
     /// <param name="publicUrl">The host of the published handlers.</param>
     /// <param name="add">The class's method.</param>
     /// <param name="update">The class's method.</param>
-    /// <param name="mended">Mistakes that a portal accepts and the class has not.</param>
+    /// <param name="mended">Mistakes that a portal accepts but the class does not have.</param>
     public static async Task StoresTheSameAsync(
         Payload published,
         string publicUrl,
@@ -34,7 +34,7 @@ internal static class PayloadAssert
     /// <param name="published">The published update.</param>
     /// <param name="update">The class's method.</param>
     /// <param name="fields">The published members.</param>
-    /// <param name="mended">Mistakes that a portal accepts and the class has not.</param>
+    /// <param name="mended">Mistakes that a portal accepts but the class does not have.</param>
     public static async Task UpdatesTheSameAsync(
         Payload published,
         Func<IPortalClient, ActionFields, CancellationToken, Task> update,

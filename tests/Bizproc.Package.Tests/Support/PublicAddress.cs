@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Bizproc.Package.Tests.Support;
 
 /// <summary>
-/// The address under which portals know an application, as behind a proxy: it exists before the application starts and chooses its own port.
+/// The address under which portals know an application, like that of a proxy: it exists before the application starts and chooses its own port.
 /// </summary>
 internal sealed class PublicAddress : IAsyncDisposable
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Reads <c>[BizprocDocumentType]</c>, <c>[BizprocInclude]</c> and <c>[BizprocExclude]</c>, which have the same arguments.</summary>
+/// <summary>Reads <c>[BizprocDocumentType]</c>, <c>[BizprocInclude]</c> and <c>[BizprocExclude]</c>, which are written alike.</summary>
 internal static class DocumentParser
 {
     public static EquatableArray<DocumentModel> Parse(ISymbol action, OwnAttributes attributes, string name, Origins? origins)

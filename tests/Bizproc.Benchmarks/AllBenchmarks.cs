@@ -14,7 +14,7 @@ namespace Bizproc.Benchmarks;
 /// <summary>Every benchmark there is.</summary>
 internal static class AllBenchmarks
 {
-    /// <summary>Those of the budgets of the design, in its order.</summary>
+    /// <summary>The benchmarks with budgets in the design, in its order.</summary>
     private static readonly Benchmark[] OfDesign =
     [
         new("keystroke", "what one edit costs in the editor, beside generators that do less and those of the field", 101, KeystrokeBenchmark.Run),

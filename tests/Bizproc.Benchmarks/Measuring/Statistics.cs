@@ -5,7 +5,7 @@ internal static class Statistics
 {
     public static double Median(this IReadOnlyCollection<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    /// <summary>Of many short rounds nearly the fastest one: what else the machine does makes a round slower, never faster.</summary>
+    /// <summary>Nearly the fastest of many short rounds: other load of the machine makes a round slower, never faster.</summary>
     public static double NearlyLeast(this IReadOnlyCollection<double> values) => values.Order().ElementAt(values.Count / 20);
 
     /// <summary>The median of the ratios inside the rounds: what else the machine does hits both figures of a round.</summary>

@@ -100,7 +100,7 @@ public sealed class OfficialSdkTests
     {
         await using var test = await TestPortal.StartAsync();
         await SdkSession.RunAsync(test.Portal, ["add"]);
-        // Nobody is there; that a handler was asked does not matter to the one who answers.
+        // No handler listens there. That does not matter: the test answers the step itself.
         await test.CallAsync("bizproc.activity.update", """{"CODE":"js_sum","FIELDS":{"HANDLER":"http://127.0.0.1:1/"}}""");
         var request = new RunRequest("js_sum") { Values = new JsonObject { ["amounts"] = new JsonArray(2, 3.5) } };
         var run = await test.Portal.RunAsync(request, TestContext.Current.CancellationToken);

@@ -19,7 +19,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     public static async Task<ProgramRun?> OfAsync(
         string name, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment, TimeSpan limit)
     {
-        // Of npm there is a script only, and Windows asks for the ending of its name.
+        // npm is only a script, and Windows needs the extension of its name.
         bool isScript = OperatingSystem.IsWindows() && name == "npm";
         var start = new ProcessStartInfo(isScript ? name + ".cmd" : name, arguments)
         {

@@ -65,7 +65,7 @@ internal static class Declarations
         }
         """;
 
-    /// <summary>As little as there can be.</summary>
+    /// <summary>The smallest possible declaration.</summary>
     public const string Plain = """[BizprocRobot("plain", Name = "Plain")] public partial record Plain { [BizprocProperty(Name = "Id", Default = 1234567.5)] public double? ID { get; init; } }""";
 
     /// <summary>All of them.</summary>

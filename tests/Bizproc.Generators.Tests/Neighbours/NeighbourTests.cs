@@ -52,7 +52,7 @@ public class NeighbourTests
         Assert.DoesNotContain(complaints, static complaint => !complaint.IsSuppressed);
         Assert.Empty(complaints.Where(static complaint => complaint.IsOfGeneratedCode).Select(static complaint => complaint.Rule).Distinct().Except(s_foreseen));
 
-        // Nobody but the library makes handlers, so nobody but our suppressor can know.
+        // Only the library creates handlers, so only our suppressor can know.
         Assert.Equal(["CA1812", "CA1812"], complaints.Where(static complaint => !complaint.IsOfGeneratedCode).Select(static complaint => complaint.Rule));
     }
 

@@ -38,7 +38,7 @@ internal sealed class StrictProject(string properties, bool warnsOfTrimming = fa
 
         """;
 
-    // As the SDK says it of a project that is to be trimmed. The SDK would ask a network for its analyzer.
+    // The settings of the SDK for a project that is trimmed. The SDK itself would download its analyzer.
     private const string Trimming = """
         is_global = true
         build_property.EnableTrimAnalyzer = true

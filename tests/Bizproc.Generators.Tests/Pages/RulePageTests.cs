@@ -64,7 +64,7 @@ public class RulePageTests
         Assert.DoesNotContain(example.Diagnostics, diagnostic => diagnostic.Id != Description || id == Description);
     }
 
-    /// <summary>As the compiler prints it, without the place.</summary>
+    /// <summary>The message as the compiler prints it, without the place.</summary>
     private static string Message(Diagnostic diagnostic) =>
         $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
 

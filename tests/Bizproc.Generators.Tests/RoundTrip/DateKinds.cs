@@ -23,7 +23,7 @@ internal static class DateKinds
         return random.Next(4) == 0 ? day.AddHours(random.Next(2) * 12) : day.AddSeconds(random.Next(86_400));
     }
 
-    /// <summary>As a portal writes it (portal: 10.3).</summary>
+    /// <summary>A date as a portal writes it (portal: 10.3).</summary>
     public static string Write(DateTime moment, bool hasTime, PortalDateFormat format)
     {
         string half = moment.Hour < 12 ? "am" : "pm";

@@ -47,7 +47,7 @@ internal static class GivenList
             }
             else
             {
-                // Of a list in a list the first counts.
+                // The first value of a list in a list counts.
                 list.Add(way == 2 ? new JsonArray(item.Json, property.Kind.Give(random, format).Json) : item.Json);
                 read.Add(way == 2 && property.Kind.IsTextOnPortal ? Nested(item.Read) : item.Read);
             }

@@ -31,7 +31,7 @@ internal static class NumberKinds
         where T : struct, IFormattable =>
         random.Next(2) == 0 ? GivenItem.Text(TextOf(value), value) : new GivenItem(JsonNode.Parse(TextOf(value))!, value);
 
-    /// <summary>As a number it is sent with 14 digits (portal: 20.4), as a text it is left as it is.</summary>
+    /// <summary>A number is sent with 14 digits (portal: 20.4); a number as text is sent unchanged.</summary>
     private static GivenItem Double(Random random)
     {
         double value = Real(random);

@@ -74,7 +74,7 @@ internal sealed class StartedHost : IAsyncDisposable
         return report.Entries["bizproc"];
     }
 
-    /// <summary>Nothing that was logged has the token in it.</summary>
+    /// <summary>Asserts that no log entry contains the token.</summary>
     public void AssertSilent() => Assert.All(Log.Lines, static line => Assert.DoesNotContain(Token, line.Text, StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()

@@ -14,7 +14,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
     {
         _process = process;
         _address = address;
-        // Nobody reads further, and a full pipe would stop the application.
+        // Read to the end, although nobody uses the rest: a full pipe would stop the application.
         _reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
 

@@ -11,7 +11,7 @@ using Bizproc.Benchmarks.Scale;
 
 namespace Bizproc.Benchmarks;
 
-/// <summary>Every benchmark there is.</summary>
+/// <summary>All benchmarks.</summary>
 internal static class AllBenchmarks
 {
     /// <summary>The benchmarks with budgets in the design, in its order.</summary>
@@ -35,11 +35,11 @@ internal static class AllBenchmarks
 
     public static IReadOnlyList<Benchmark> All { get; } = [.. OfDesign, .. Others];
 
-    /// <summary>Runs one, and prints what became of its limits.</summary>
+    /// <summary>Runs one benchmark, and prints whether its limits are met.</summary>
     public static async Task RunAsync(Benchmark benchmark, int? rounds) =>
         BudgetTable.Print((benchmark.Name, await benchmark.RunAsync(rounds ?? benchmark.Rounds)));
 
-    /// <summary>Runs all of them, and prints one table of all limits.</summary>
+    /// <summary>Runs all benchmarks, and prints one table of all limits.</summary>
     public static async Task RunAllAsync(int? rounds)
     {
         var budgets = new Dictionary<Benchmark, IReadOnlyList<Budget>>();

@@ -9,7 +9,7 @@ namespace Bizproc.Benchmarks;
 /// <param name="RunAsync">Runs this number of rounds, prints the figures and returns those with a limit.</param>
 internal sealed record Benchmark(string Name, string What, int Rounds, Func<int, Task<IReadOnlyList<Budget>>> RunAsync)
 {
-    /// <summary>One that never waits.</summary>
+    /// <summary>Creates a benchmark that never waits.</summary>
     public Benchmark(string name, string what, int rounds, Func<int, IReadOnlyList<Budget>> run)
         : this(name, what, rounds, count => Task.FromResult(run(count)))
     {

@@ -8,7 +8,7 @@ internal sealed class SampleBuild(string written)
 {
     private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
-    /// <summary>Builds the sample and what it references, and has the generator's files written.</summary>
+    /// <summary>Builds the sample and its references, and lets the compiler write the generated files.</summary>
     public Task PrepareAsync() => RunAsync("-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={written}");
 
     /// <summary>Builds the sample alone, with generator and analyzers.</summary>

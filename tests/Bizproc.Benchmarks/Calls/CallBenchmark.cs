@@ -52,7 +52,7 @@ internal static class CallBenchmark
         }
     }
 
-    /// <summary>For information: more codes are more bytes, which no budget forbids.</summary>
+    /// <summary>For information only: more codes need more bytes, and no budget limits that.</summary>
     private static async Task PrintLongListAsync(int rounds)
     {
         await using var portal = await FilledPortal.StartAsync(own: Many, others: 0);

@@ -3,15 +3,15 @@ using Bizproc.Benchmarks.Measuring;
 
 namespace Bizproc.Benchmarks.Calls;
 
-/// <summary>One server, and what its calls cost in each round.</summary>
+/// <summary>One server, and the cost of its calls in each round.</summary>
 internal sealed class CallContestant(string name, Uri server)
 {
     public string Name => name;
 
-    /// <summary>Microseconds a request, and bytes that server and client allocate for it; the client's are next to none.</summary>
+    /// <summary>Microseconds for each request, and bytes that server and client allocate for it, nearly all in the server.</summary>
     public Figures Figures { get; } = new();
 
-    /// <summary>Microseconds of all processors a request, the client's included.</summary>
+    /// <summary>Microseconds of all processors for each request, including the client.</summary>
     public List<double> Processor { get; } = [];
 
     /// <summary>Measures one round.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Bizproc.Benchmarks.Calls;
 
 /// <summary>
-/// One connection that is kept, over which ready-made bytes go out and answers are read but not looked at: a client that costs more would
-/// hide what the servers cost.
+/// One open connection that sends prepared bytes and reads answers without parsing them: a more expensive client would hide the cost of the
+/// servers.
 /// </summary>
 internal sealed class RawConnection : IDisposable
 {

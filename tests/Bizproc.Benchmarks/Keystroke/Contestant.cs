@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Bizproc.Benchmarks.Keystroke;
 
 /// <summary>
-/// The generators of one package, with what they cost, and a driver for each edit that remembers their last run: with one for all, an edit of
-/// one file would take back that of another, and cost both.
+/// The generators of one package, their cost, and a driver for each edit that remembers their last run. With one driver for all, the edit of
+/// one file would undo that of another, and cost both.
 /// </summary>
 internal sealed class Contestant
 {

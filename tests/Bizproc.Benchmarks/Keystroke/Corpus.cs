@@ -41,7 +41,7 @@ internal sealed class Corpus
 
     public CSharpCompilation Compilation { get; }
 
-    /// <summary>The first file of a kind, which is edited where an edit in a declaration is meant.</summary>
+    /// <summary>The first file of a kind, for edits in a declaration.</summary>
     public int FileOf(Declarations kind) => Array.IndexOf(_kinds, kind) * Declarations.Count;
 
     /// <summary>The project after some keystrokes in a method body of one file, with nothing bound yet.</summary>

@@ -21,7 +21,7 @@ internal static class WholeProject
         return missing.Length == 0 ? null : $"it wrote nothing for {missing.Length} of {Declarations.Count}: {string.Join(", ", missing.Take(Shown))}";
     }
 
-    /// <summary>Compiles the project with all that all of them write, and says what does not compile.</summary>
+    /// <summary>Compiles the project with the output of all of them, and prints errors.</summary>
     public static void PrintErrors(IEnumerable<Contestant> contestants)
     {
         Contestant.NewDriver(contestants.SelectMany(static contestant => contestant.Generators))
@@ -36,7 +36,7 @@ internal static class WholeProject
     private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>The names that a generated file mentions, and those in its own: a floor's files are empty.</summary>
+    /// <summary>The names that a generated file mentions, including its own name: the files of a floor are empty.</summary>
     private static IEnumerable<string> Words(SyntaxTree tree) =>
     [
         .. Path.GetFileName(tree.FilePath).Split('.'),

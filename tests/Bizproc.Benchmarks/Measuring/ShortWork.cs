@@ -12,13 +12,13 @@ internal sealed class ShortWork(string name, int times, Action work)
 
     public string Name => name;
 
-    /// <summary>Nanoseconds of the work done once, one figure a round.</summary>
+    /// <summary>Nanoseconds for doing the work once, one figure per round.</summary>
     public IReadOnlyList<double> Nanoseconds => _nanoseconds;
 
-    /// <summary>Bytes that the work done once allocates, in the last round.</summary>
+    /// <summary>Bytes that doing the work once allocated in the last round.</summary>
     public double Bytes { get; private set; }
 
-    /// <summary>All of them in each round, the order turning.</summary>
+    /// <summary>Runs all of them in each round, in changing order.</summary>
     public static void MeasureAll(ReadOnlySpan<ShortWork> all, int warmUp, int rounds)
     {
         for (int round = 0; round < warmUp + rounds; round++)

@@ -22,10 +22,10 @@ internal sealed class ReflectionBinder(CultureInfo culture)
 
     public SendOffer Read(byte[] body)
     {
-        // The form reader decodes where it reads, and leaves the bytes changed.
+        // The form reader decodes in place, so it changes the bytes.
         body.CopyTo(_body, 0);
 
-        // All of it is there, so that nothing waits.
+        // The whole body is available, so nothing waits.
         FormPipeReader reader = new(PipeReader.Create(new ReadOnlySequence<byte>(_body, 0, body.Length)));
         var form = reader.ReadFormAsync().GetAwaiter().GetResult();
 

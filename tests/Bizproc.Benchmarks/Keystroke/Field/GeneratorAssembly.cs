@@ -11,7 +11,7 @@ internal sealed class GeneratorAssembly(string path) : AssemblyLoadContext(Path.
 {
     private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
 
-    /// <summary>One of each generator in the assembly: a package's users run all of them.</summary>
+    /// <summary>Creates each generator in the assembly: users of a package run all of them.</summary>
     public static IReadOnlyList<ISourceGenerator> CreateAll(string path) =>
     [
         .. new GeneratorAssembly(path).LoadFromAssemblyPath(Path.GetFullPath(path)).GetTypes()

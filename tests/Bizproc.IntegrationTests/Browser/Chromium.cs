@@ -7,7 +7,7 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    // Without a desktop, a sandbox or a network: nothing may be fetched but what a test opens.
+    // Without a desktop, a sandbox or a network: only addresses that a test opens may be fetched.
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
@@ -32,7 +32,7 @@ public sealed class Chromium : IAsyncLifetime
         return screen;
     }
 
-    /// <summary>Opens a page of an application on the portal, which shows what is at an address of the application's own.</summary>
+    /// <summary>Opens a page of an application in the portal, which shows an address of the application.</summary>
     internal async Task<Screen> OpenApplicationAsync(Uri address, Uri application) =>
         await Screen.OpenAsync(await NewContextAsync(1280, 900, ColorScheme.Light), address, application);
 

@@ -191,7 +191,7 @@ public sealed class DeploymentTests
         Assert.All(told, progress => Assert.Equal((deployer.Test.Portal.Address, 60), (progress.Portal, progress.Total)));
     }
 
-    /// <summary>Unlike <see cref="Progress{T}"/>, in order and at once.</summary>
+    /// <summary>Unlike <see cref="Progress{T}"/>, it reports in order and immediately.</summary>
     private sealed class Immediately(Action<DeploymentProgress> tell) : IProgress<DeploymentProgress>
     {
         public void Report(DeploymentProgress value) => tell(value);

@@ -48,7 +48,7 @@ public sealed class HealingTests
         var failure = Assert.Throws<DeploymentException>(report.ThrowIfIncomplete);
         Assert.Contains("b", failure.Message, StringComparison.Ordinal);
 
-        // Only what succeeded is remembered.
+        // Only fingerprints of successful changes are stored.
         Assert.Equal([PlannedChange.Unchanged, PlannedChange.Add, PlannedChange.Unchanged], (await deployer.PlanAsync(actions)).Actions.Select(static action => action.Change));
     }
 
@@ -123,14 +123,14 @@ public sealed class HealingTests
         await deployer.AssertHasAsync(first);
     }
 
-    /// <summary>A host that is stopped while it deploys, and then is brought back to the version before.</summary>
+    /// <summary>A host that is stopped while it deploys, and then returns to the previous version.</summary>
     [Fact]
     public async Task What_was_broken_off_leaves_nothing_that_counts_as_unchanged()
     {
         await using var deployer = await Deployer.StartAsync();
         var first = DeclaredAction.Many(60);
         await deployer.DeployAsync(first);
-        // Twice, so that what is in doubt already stays so.
+        // Twice, to show that doubtful fingerprints stay doubtful.
         for (int i = 0; i < 2; i++)
         {
             using var stop = new CancellationTokenSource();
@@ -200,13 +200,13 @@ public sealed class HealingTests
         Assert.Equal(4, (await deployer.PlanAsync(actions)).Actions.Count(static action => action.Change == PlannedChange.Unchanged));
     }
 
-    /// <summary>Breaks a deployment off when its first action is done.</summary>
+    /// <summary>Cancels a deployment when its first action is done.</summary>
     private sealed class Stopping(CancellationTokenSource stop) : IProgress<DeploymentProgress>
     {
         public void Report(DeploymentProgress value) => stop.Cancel();
     }
 
-    /// <summary>A portal that has nothing to say of a batch.</summary>
+    /// <summary>A portal that does not answer a batch.</summary>
     private sealed class MuteBatches() : DelegatingHandler(new HttpClientHandler())
     {
         public bool IsMute { get; set; }

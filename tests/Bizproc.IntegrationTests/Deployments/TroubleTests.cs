@@ -31,7 +31,7 @@ public sealed class TroubleTests
 
         var report = await plan.ApplyAsync(TestContext.Current.CancellationToken);
 
-        // The first command says it, and no other is sent after it.
+        // The first command fails with it, and no other is sent.
         Assert.Equal(["batch"], deployer.Requests);
 
         Assert.All(report.Actions, static action => Assert.IsType<PortalAdministratorException>(action.Failure));

@@ -137,7 +137,7 @@ public sealed class ForgedInstallationTests : IAsyncLifetime
 
     private PostedForm With(bool isEvent, string ofPage, string ofEvent, string value) => isEvent ? _event.With(ofEvent, value) : _page.With(ofPage, value);
 
-    /// <summary>Posts a form for a portal that is known or is not; whichever it is, it stays as it is.</summary>
+    /// <summary>Posts a form for a known or an unknown portal, and asserts that it remains so.</summary>
     private async Task AssertRefusedAsync(bool isKnown, PostedForm form, HttpStatusCode expected)
     {
         if (isKnown) await _application.PostAsync(_page);

@@ -12,7 +12,7 @@ internal sealed record PostedForm(string Query, IReadOnlyList<KeyValuePair<strin
 
     public IEnumerable<string> Secrets => Fields.Where(static each => Secret.Contains(each.Key)).Select(static each => each.Value);
 
-    /// <summary>The same with another value, or with one more.</summary>
+    /// <summary>Returns the same form with one value replaced or added.</summary>
     public PostedForm With(string name, string value) => this with
     {
         Fields = [.. Fields.Where(field => field.Key != name), new(name, value)],

@@ -19,7 +19,7 @@ public sealed class DocumentedPageTests
         UpdateOf("create_document", "PROPERTIES", ExampleFile.Read("document_properties.json")),
         CreateDocument.UpdateAsync,
         ActionFields.Properties,
-        // A title that is not a key selects nothing, and the German of the page is wrong.
+        // A title that is not a key selects nothing, and the German text of the page has mistakes.
         new Difference("PROPERTIES/docType/DEFAULT", "\"PDF\"", "\"pdf\""),
         new Difference("PROPERTIES/saveDoc/DESCRIPTION/DE", "\"Einen fortlaufenden Nummer zuweisen\"", "\"Eine fortlaufende Nummer zuweisen\""));
 

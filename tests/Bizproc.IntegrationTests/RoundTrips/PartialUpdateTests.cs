@@ -5,7 +5,7 @@ using Second = Bizproc.IntegrationTests.RoundTrips.Versions.Second;
 
 namespace Bizproc.IntegrationTests.RoundTrips;
 
-/// <summary>An update of some members changes their columns and no other; what the class does not declare is cleared there.</summary>
+/// <summary>An update of some members changes only their columns, and clears those that the class does not declare.</summary>
 public sealed class PartialUpdateTests
 {
     /// <summary>Each selection, and its members of <c>FIELDS</c>.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.IntegrationTests.Stored;
 
-/// <summary>Takes JSON apart into its single values, each under its path, such as <c>PROPERTIES/docType/DEFAULT</c>.</summary>
+/// <summary>Splits JSON into single values, each under its path, such as <c>PROPERTIES/docType/DEFAULT</c>.</summary>
 internal static class Leaves
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

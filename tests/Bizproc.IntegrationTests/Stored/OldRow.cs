@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Stored;
 
-/// <summary>A row with something in every column that no declaration of these tests has: what an update finds.</summary>
+/// <summary>A row that an update finds: in every column, it has a value that no declaration of these tests has.</summary>
 internal static class OldRow
 {
     private const string Everything = """

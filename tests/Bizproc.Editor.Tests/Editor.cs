@@ -25,7 +25,7 @@ internal sealed class Editor : IDisposable
     {
     }
 
-    /// <summary>Generator, analyzers and fixes as the project's own references give them.</summary>
+    /// <summary>Generator, analyzers and code fixes from the references of the project.</summary>
     private IEnumerable<AnalyzerFileReference> References => Project.AnalyzerReferences.OfType<AnalyzerFileReference>();
 
     private Project Project => _workspace.CurrentSolution.Projects.Single();
@@ -48,7 +48,7 @@ internal sealed class Editor : IDisposable
         return editor;
     }
 
-    /// <summary>Writes one text over another.</summary>
+    /// <summary>Replaces a text by another one.</summary>
     public async Task TypeAsync(string old, string @new, CancellationToken cancellationToken)
     {
         var text = await Document.GetTextAsync(cancellationToken);
@@ -90,7 +90,7 @@ internal sealed class Editor : IDisposable
         Apply(operations.OfType<ApplyChangesOperation>().Single().ChangedSolution);
     }
 
-    /// <summary>The compilation of this moment, which nobody may hold later.</summary>
+    /// <summary>The current compilation, which must not be kept.</summary>
     public async Task<WeakReference> CompilationAsync(CancellationToken cancellationToken) => new(await Project.GetCompilationAsync(cancellationToken));
 
     public void Dispose()

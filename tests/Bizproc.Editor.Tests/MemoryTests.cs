@@ -2,15 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace Bizproc.Editor.Tests;
 
-/// <summary>An editor is open all day.</summary>
+/// <summary>The memory of an editor, which is open all day.</summary>
 public class MemoryTests
 {
     private const int Warm = 100;
     private const int Edits = 1_000;
 
     /// <summary>
-    /// The compiler keeps words and small pieces of syntax in tables of fixed size, which fill with what is generated: 7 MB, less with every
-    /// edit. One kept compilation for each edit is 150 MB.
+    /// The compiler keeps words and small pieces of syntax in caches of fixed size, which fill with generated code: 7 MB, and less with every
+    /// edit. One compilation kept per edit would be 150 MB.
     /// </summary>
     private const long Tables = 15_000_000;
 

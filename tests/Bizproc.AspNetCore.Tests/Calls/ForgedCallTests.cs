@@ -165,7 +165,7 @@ public sealed class ForgedCallTests
 
     private static string Without(string form, string name) => string.Join('&', form.Split('&').Where(field => Uri.UnescapeDataString(field.Split('=')[0]) != name));
 
-    /// <summary>A portal, an application that is known to it, and a way to post to it as anybody can.</summary>
+    /// <summary>A portal, an application that it knows, and a way to post to the application as anybody can.</summary>
     private sealed class Scene : IAsyncDisposable
     {
         private Scene(EmulatedPortal portal, TestApplication application, Work work, CountedRequests requests, ManualTime time)
@@ -209,7 +209,7 @@ public sealed class ForgedCallTests
             return new Scene(portal, application, work, requests, time);
         }
 
-        /// <summary>Has the portal call, and gives the form.</summary>
+        /// <summary>Lets the portal call, and returns the form.</summary>
         public async Task<string> CallAsync()
         {
             var run = await Portal.RunAsync(new RunRequest("sum") { Values = new JsonObject { ["one"] = 1 } }, Stop);

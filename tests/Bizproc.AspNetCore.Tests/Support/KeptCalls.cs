@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Bizproc.AspNetCore.Tests.Support;
 
-/// <summary>A queue that keeps what a file or a table would: path and body of each call that is not completed.</summary>
+/// <summary>A queue that keeps the same data as a file or table: path and body of each call that is not completed.</summary>
 internal sealed class KeptCalls : ICallQueue
 {
     private readonly Dictionary<string, (string Path, byte[] Body)> _kept;

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Tests.Conformance;
 
-/// <summary>Sends recorded calls over HTTP and says what differs from the recorded answers.</summary>
+/// <summary>Sends recorded calls over HTTP and describes differences from the recorded answers.</summary>
 internal sealed class Replay(HttpClient http, EmulatedPortal portal)
 {
-    /// <summary>Replays one line; gives the difference, or nothing.</summary>
+    /// <summary>Replays one line; returns the difference, or <see langword="null"/>.</summary>
     public async Task<string?> CompareAsync(RecordedLine line, CancellationToken cancellationToken)
     {
         if (line.Stored is { } stored) return Difference(line, Rows.Equal(stored, portal.ReadState().GetProperty("activities")), portal.ReadState());

@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>Options, events, tokens and addresses that are too many, too long or no such thing (portal: 2.1, 2.7, 8.1, 8.2).</summary>
+/// <summary>Options, events, tokens and addresses that are too many, too long or invalid (portal: 2.1, 2.7, 8.1, 8.2).</summary>
 public sealed class HostileApplicationTests
 {
     [Fact]

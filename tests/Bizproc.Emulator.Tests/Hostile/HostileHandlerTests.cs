@@ -100,7 +100,7 @@ public sealed class HostileHandlerTests
     [InlineData("http://user:pass@127.0.0.1:1/#part")]
     public async Task An_address_that_only_a_portal_can_read_is_an_error_of_that_run(string url) => AssertNoAnswer(await RunAsync(url));
 
-    /// <summary>Runs an action with a handler, and then one with another on the same portal.</summary>
+    /// <summary>Runs an action with a handler, and then an action with another handler on the same portal.</summary>
     private static async Task<HandlerReply> RunAsync(string url)
     {
         await using var test = await TestPortal.StartAsync();

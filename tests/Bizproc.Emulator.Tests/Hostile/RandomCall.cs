@@ -8,7 +8,7 @@ namespace Bizproc.Emulator.Tests.Hostile;
 /// <param name="ContentType">The declared content type.</param>
 internal sealed record RandomCall(string Address, byte[] Body, string ContentType = "application/json")
 {
-    /// <summary>Pieces that mean something somewhere. None makes an address: nothing here may leave this machine.</summary>
+    /// <summary>Pieces that have a meaning somewhere. None of them forms an address: no request may leave this machine.</summary>
     private static readonly string[] Pieces =
     [
         "null", "true", "[]", "{}", "\"\"", "[", "]", "{", "}", ":", ",", "\"", "\\", "\\u0000", "\\ud800", "-", "0", "1e999",

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bizproc.Emulator.Tests.Hosting;
 
-/// <summary>A page of anybody, shown in a browser of this machine, knows the built-in tokens.</summary>
+/// <summary>Any web page in a browser of this machine may know the built-in tokens.</summary>
 public sealed class ForeignPageTests
 {
     private const string Token = "/oauth/token/?grant_type=refresh_token&client_id=app.1&client_secret=secret.1&refresh_token=refresh";

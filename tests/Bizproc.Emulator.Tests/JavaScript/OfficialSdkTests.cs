@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Bizproc.Emulator.Tests.JavaScript;
 
-/// <summary>A client that nobody here wrote, the official JavaScript SDK, against the emulated portal (portal: 14).</summary>
+/// <summary>The official JavaScript SDK, a client that was not written for the emulator, with the emulated portal (portal: 14).</summary>
 [Trait("Category", "Slow")]
 public sealed class OfficialSdkTests
 {

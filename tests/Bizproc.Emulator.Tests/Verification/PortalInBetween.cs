@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bizproc.Emulator.Tests.Verification;
 
-/// <summary>Passes calls on to an emulated portal, remembers them, and may lie about the answers.</summary>
+/// <summary>Passes calls on to an emulated portal, records them, and may falsify the answers.</summary>
 internal sealed class PortalInBetween : IAsyncDisposable
 {
     private readonly WebApplication _application;

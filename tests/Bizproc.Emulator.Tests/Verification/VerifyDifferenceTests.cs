@@ -58,7 +58,7 @@ public sealed class VerifyDifferenceTests
         await using var liar = await PortalInBetween.StartAsync(portal.Portal.Address);
         liar.Answer = async (method, body, answer) =>
         {
-            // It comes back as soon as it is gone.
+            // The action is added again as soon as it is deleted.
             if (!method.EndsWith(".delete", StringComparison.Ordinal) || !answer.Json.Contains("true", StringComparison.Ordinal)) return answer;
 
             string code = Regex.Match(body, "bizproc-verify-[^\"]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;

@@ -15,7 +15,7 @@ internal sealed class MutantControl(Assembly mutated)
     /// <summary>True if this run only collects which test reaches which mutant.</summary>
     public static bool IsCapturing => Environment.GetEnvironmentVariable("STRYKER_COVERAGE_FILE") is not null;
 
-    /// <summary>The mutant that is active now; of none it is -1.</summary>
+    /// <summary>The active mutant; -1 if there is none.</summary>
     public static int Active
     {
         get
@@ -27,7 +27,7 @@ internal sealed class MutantControl(Assembly mutated)
         }
     }
 
-    /// <summary>The mutants that were reached since this process started, or since the last test whose mutants were asked for.</summary>
+    /// <summary>The mutants that were reached since the start of this process, or since the last test for which they were requested.</summary>
     public int[] Reached => mutated.GetTypes().Single(static type => IsStrykers(type) && type.Name == "MutantControl")
         .GetField("_coveredMutants", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null) is IEnumerable reached
             ? [.. reached.Cast<int>()]

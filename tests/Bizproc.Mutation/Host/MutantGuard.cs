@@ -29,7 +29,7 @@ public sealed class MutantGuard
         if (!fits) Process.GetCurrentProcess().Kill();
     }
 
-    // The rule is for libraries; a test program may set itself up.
+    // The rule is meant for libraries; a test program may have a module initializer.
 #pragma warning disable CA2255
     [ModuleInitializer]
 #pragma warning restore CA2255
@@ -44,7 +44,7 @@ public sealed class MutantGuard
             return;
         }
 
-        // The first run, before anything is mutated, comes before the capture.
+        // The first run, without a mutant, comes before the capture.
         if (!File.Exists(StaticsFile)) return;
 
         _statics = [.. File.ReadLines(StaticsFile).Select(int.Parse)];
@@ -53,7 +53,7 @@ public sealed class MutantGuard
         RunClassConstructors();
     }
 
-    /// <summary>Several processes may do it at once, and all remember the same.</summary>
+    /// <summary>Several processes may do this at the same time; all write the same content.</summary>
     private static void Remember(int[] mutants)
     {
         string own = $"{StaticsFile}.{Environment.ProcessId}";
@@ -71,7 +71,7 @@ public sealed class MutantGuard
             }
             catch (TypeInitializationException)
             {
-                // A mutant may do that; the tests that need the type will tell.
+                // A mutant may cause that; the tests that need the type will fail.
             }
         }
     }

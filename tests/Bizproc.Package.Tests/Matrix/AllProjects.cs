@@ -1,6 +1,6 @@
 namespace Bizproc.Package.Tests.Matrix;
 
-/// <summary>All set-ups of projects. At the desk one of each kind is built, and what it needs; with <c>BIZPROC_TESTS=all</c> every one is.</summary>
+/// <summary>All setups of projects. Locally, one of each kind and its references are built; with <c>BIZPROC_TESTS=all</c>, every one is.</summary>
 internal static class AllProjects
 {
     /// <summary>The projects whose output other tests check, besides the test of the matrix.</summary>

@@ -93,7 +93,7 @@ internal static class ReferenceProjects
                 }
                 """)],
         },
-        // The package comes by way of a project: with the defaults, and with central versions.
+        // The package comes through another project: with the defaults, and with central package versions.
         new("ByProject") { Package = "", Items = """<ProjectReference Include="../Library/Library.csproj" />""", Files = [OfByProject] },
         new("ByCentralProject") { Package = "", Items = """<ProjectReference Include="../CentralPackages/CentralPackages.csproj" />""", Files = [OfByProject] },
         // A library that keeps the package private, or references it only at run time: the attribute is missing, so a declaration fails to compile.

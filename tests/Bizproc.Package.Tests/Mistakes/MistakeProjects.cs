@@ -14,12 +14,12 @@ internal static class MistakeProjects
 
     public static IReadOnlyList<DiagnosticDescriptor> Rules { get; } = new BizprocAnalyzer().SupportedDiagnostics;
 
-    /// <summary>Gets the projects whose mistakes are warnings only.</summary>
+    /// <summary>Gets the projects whose mistakes are only warnings.</summary>
     public static IEnumerable<string> Warned => Programs.Select(static program => $"{program.Project}/{program.Project}.csproj");
 
     public static IEnumerable<string> All => [Mistakes, .. Warned];
 
-    /// <summary>Writes them beside the other projects.</summary>
+    /// <summary>Writes them next to the other projects.</summary>
     public static void Write(PackageFeed feed)
     {
         var examples = Rules.Select(static rule => RulePageExample.Of(rule.Id)).ToLookup(static example => example.IsProgram);

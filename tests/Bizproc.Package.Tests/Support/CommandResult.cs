@@ -9,7 +9,7 @@ internal sealed record CommandResult(string Command, int ExitCode, string Output
     /// <summary>The messages of a build in which the compiler does not load an analyzer, or an analyzer fails.</summary>
     public static readonly string[] BrokenAnalyzer = ["CS9057", "CS8032", "CS8784", "CS8785", "AD0001"];
 
-    /// <summary>Asserts that it did what it was asked for, without a warning.</summary>
+    /// <summary>Asserts that it succeeded without a warning.</summary>
     public void AssertClean()
     {
         Assert.True(ExitCode == 0, $"'{Command}' ended with {ExitCode}:\n{Output}");
@@ -18,6 +18,6 @@ internal sealed record CommandResult(string Command, int ExitCode, string Output
         AssertAnalyzersWork();
     }
 
-    /// <summary>Asserts that the compiler took our analyzers as they are.</summary>
+    /// <summary>Asserts that the compiler loaded our analyzers without problems.</summary>
     public void AssertAnalyzersWork() => Assert.All(BrokenAnalyzer, id => Assert.DoesNotContain(id, Output, StringComparison.Ordinal));
 }

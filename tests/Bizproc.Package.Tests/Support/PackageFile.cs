@@ -26,12 +26,12 @@ internal sealed class PackageFile : IDisposable
         .Where(static name => !OfTheFormat.Any(start => name.StartsWith(start, StringComparison.Ordinal)) && !name.EndsWith(".nuspec", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>Its dependencies: the id, and what of it is left out.</summary>
+    /// <summary>Its dependencies: the id, and the excluded assets.</summary>
     public IReadOnlyDictionary<string, string?> Dependencies => Metadata.Descendants()
         .Where(static element => element.Name.LocalName == "dependency")
         .ToDictionary(static element => element.Attribute("id")!.Value, static element => element.Attribute("exclude")?.Value, StringComparer.Ordinal);
 
-    /// <summary>One element of what it says of itself.</summary>
+    /// <summary>One element of the metadata.</summary>
     public string? this[string name] => Metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 
     /// <summary>The bytes of a file.</summary>

@@ -30,7 +30,7 @@ internal sealed class PublicAddress : IAsyncDisposable
         return address;
     }
 
-    /// <summary>From now on requests go to an application.</summary>
+    /// <summary>Sends all further requests to an application.</summary>
     public void LeadTo(Uri application) => _application = application;
 
     public async ValueTask DisposeAsync()

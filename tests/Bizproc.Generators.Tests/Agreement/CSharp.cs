@@ -5,7 +5,7 @@ namespace Bizproc.Generators.Tests.Agreement;
 /// <summary>Writes pieces of C#.</summary>
 internal static class CSharp
 {
-    /// <summary>A text as a literal. Half a surrogate pair is written as an escape, as no file can hold it.</summary>
+    /// <summary>A text as a literal. A lone surrogate is written as an escape, because a file cannot contain it.</summary>
     public static string Text(string text)
     {
         string literal = SymbolDisplay.FormatLiteral(text, quote: true);

@@ -5,7 +5,7 @@ namespace Bizproc.Generators.Tests.Agreement;
 /// <summary>Properties without a fault.</summary>
 internal static class RightProperties
 {
-    // A type, and defaults that fit it. Dates have none: what fits them depends on the portal.
+    // Types, and defaults that fit them. Dates have no defaults: the valid ones depend on the portal.
     private static readonly (string Type, string[] Defaults)[] Types =
     [
         ("bool", ["true", "false", "\"Y\"", "\"{=Document:OPENED}\""]),

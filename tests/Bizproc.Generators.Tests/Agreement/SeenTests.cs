@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>If generator and analyzer see the same, nothing is said of another generator.</summary>
+/// <summary>If generator and analyzer see the same, BZP0009 is not reported.</summary>
 public class SeenTests
 {
     private const string Mail = """
@@ -117,7 +117,7 @@ public class SeenTests
 
     private static Task SeesAllAsync(string source, bool isSeen = false) => SeesAllAsync(source, Pair.Gen, isSeen);
 
-    /// <summary>Nothing is reported, and what is generated is the same as with the other file among the sources.</summary>
+    /// <summary>Asserts that nothing is reported, and that the output is the same as with the other file among the sources.</summary>
     private static async Task SeesAllAsync(string source, string other, bool isSeen = false)
     {
         var pair = await Pair.OfAsync(source, other, isSeen);

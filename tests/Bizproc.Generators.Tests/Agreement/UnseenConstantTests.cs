@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>Constants that another generator makes, wherever an attribute takes one.</summary>
+/// <summary>Constants of another generator, in every argument of our attributes.</summary>
 public partial class UnseenConstantTests
 {
     [Theory]
@@ -135,7 +135,7 @@ public partial class UnseenConstantTests
             Assert.Single(pair.Ours).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    /// <summary>One error at the place, no other error anywhere though other code uses what is generated, and nothing registered.</summary>
+    /// <summary>Asserts one error at the place, no other error although other code uses the generated members, and no registration.</summary>
     private static async Task VerifyAsync(string source, string? place = null)
     {
         const string Use = """
@@ -155,7 +155,7 @@ public partial class UnseenConstantTests
         Assert.Empty(pair.Errors);
         Assert.True(pair.IsNothingRegistered);
 
-        // The declaration itself is right: with the same constants in a source there is nothing to say, and it is registered.
+        // The declaration itself is valid: with the same constants in a source file, nothing is reported and it is registered.
         var together = await Pair.TogetherAsync(source + Use);
         Assert.Empty(together.Found);
         Assert.Empty(together.Errors);

@@ -9,7 +9,7 @@ namespace Bizproc.Generators.Tests.Agreement;
 /// <param name="Method">The method in lower case.</param>
 /// <param name="Parameters">The parameters of the call.</param>
 /// <param name="IsAccepted">True if the portal accepted the call.</param>
-/// <param name="Error">The portal's text, if it refused.</param>
+/// <param name="Error">The portal's text of a refusal.</param>
 internal sealed record VectorLine(
     int Line, int Scenario, string Application, string Method, JsonElement Parameters, bool IsAccepted, string Error)
 {
@@ -22,7 +22,7 @@ internal sealed record VectorLine(
 
     public bool IsRobot => Method.Contains(".robot.", StringComparison.Ordinal);
 
-    /// <summary>The calls of the file that concern a declaration: of an administrator, as JSON.</summary>
+    /// <summary>The calls of the file that are about a declaration: those of an administrator, as JSON.</summary>
     public static IEnumerable<VectorLine> ReadAll()
     {
         int number = 0;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>Writes a recorded call as a class, if attributes can say it.</summary>
+/// <summary>Writes recorded calls as classes.</summary>
 internal static class VectorSource
 {
     /// <summary>Writes the call as a class, if attributes can express it.</summary>
@@ -39,7 +39,7 @@ internal static class VectorSource
         {
             IsRobot = line.IsRobot,
 
-            // An update may leave the name alone; a class always has one.
+            // An update may omit the name, but a class always has one.
             Name = line.IsUpdate && !fields.ContainsKey("NAME") ? "N" : name,
             Description = description,
             Texts = Merge(nameTexts, descriptionTexts),
@@ -66,7 +66,7 @@ internal static class VectorSource
         return fields.Keys.Any(known.Contains) ? fields : throw new CannotBeSaidException("an update of nothing, or of a placement handler alone");
     }
 
-    /// <summary>The members of an object by name in upper case, those that are null left out.</summary>
+    /// <summary>The members of an object by name in upper case, without those that are null.</summary>
     private static Dictionary<string, JsonElement> Members(JsonElement element, string what)
     {
         if (element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == 0) return [];

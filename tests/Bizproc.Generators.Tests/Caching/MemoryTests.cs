@@ -39,7 +39,7 @@ public class MemoryTests
         }
     }
 
-    // No local of a method that is still running may hold what is to die.
+    // No local of a running method may hold an object that must be collected.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (WeakReference Old, GeneratorDriver Driver) MovedOn(IIncrementalGenerator generator)
     {

@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Tests.Caching;
 /// <summary>The models in the pipeline hold no part of a compilation, and are compared by value.</summary>
 public class ModelTests
 {
-    // Every part of the model has something in it.
+    // Every part of the model has a value.
     private const string Full = """
         [assembly: BizprocIgnoreActions("Other")]
 

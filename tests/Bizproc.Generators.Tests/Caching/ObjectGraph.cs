@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Caching;
 
-/// <summary>Walks everything that an object holds on to: all fields, the private ones of base classes too, and the items of arrays.</summary>
+/// <summary>Visits everything that an object references: all fields, including private ones of base classes, and the items of arrays.</summary>
 internal static class ObjectGraph
 {
     private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;

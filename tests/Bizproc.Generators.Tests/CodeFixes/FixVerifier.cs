@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Testing;
 namespace Bizproc.Generators.Tests.CodeFixes;
 
 /// <summary>
-/// Runs a fix over a marked source, one diagnostic at a time and all at once, and compares. The result must compile, and is analysed again:
-/// what is still marked in it is still expected.
+/// Runs a fix on a marked source, one diagnostic at a time and all at once, and compares the results. The result must compile. It is analysed
+/// again, and the diagnostics that it still marks are still expected.
 /// </summary>
 internal static class FixVerifier<TFix>
     where TFix : CodeFixProvider, new()

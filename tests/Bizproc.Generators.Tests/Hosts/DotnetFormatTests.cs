@@ -31,7 +31,7 @@ public class DotnetFormatTests
         Assert.All(Mistakes, page => Assert.Contains((FileOf(page), page.Id), reported));
         Assert.All(reported.Where(static mistake => !QuietRules.ForTestsWith().Contains(mistake.Id)), mistake => Assert.Equal(mistake.File, mistake.Id + ".cs"));
 
-        // The log of the compiler has what a build does not print, too.
+        // The compiler's log also has messages that a build does not print.
         await host.RunAsync(timeout.Token, "build", "--no-restore", "-nodeReuse:false");
         Assert.Empty(Found(host.Read("build.sarif")));
     }

@@ -48,8 +48,8 @@ internal sealed class HostProject : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("bizproc-host-").FullName;
 
-    /// <param name="properties">MSBuild properties of the project, beside those of a careful but plain one.</param>
-    /// <param name="items">MSBuild items of the project, beside library and generator.</param>
+    /// <param name="properties">MSBuild properties of the project, in addition to those of a strict but simple one.</param>
+    /// <param name="items">MSBuild items of the project, in addition to the library and the generator.</param>
     public HostProject(string properties = Unanalyzed, string items = "")
     {
         Write("Host.csproj", Project(properties, items));
@@ -111,7 +111,7 @@ internal sealed class HostProject : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
-        // Run by `dotnet test`, this process has the settings of another build.
+        // If it was started by `dotnet test`, this process has the settings of another build.
         foreach (string name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);

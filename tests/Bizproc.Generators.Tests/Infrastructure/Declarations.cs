@@ -1,9 +1,9 @@
 namespace Bizproc.Generators.Tests.Infrastructure;
 
-/// <summary>Right declarations that together use everything there is.</summary>
+/// <summary>Valid declarations that together use all features.</summary>
 internal static class Declarations
 {
-    /// <summary>An activity with everything.</summary>
+    /// <summary>An activity with all features.</summary>
     public const string CreateDocument = """
         namespace Demo;
 

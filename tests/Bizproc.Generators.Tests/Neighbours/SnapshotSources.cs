@@ -20,7 +20,7 @@ internal static class SnapshotSources
             .SelectMany(static (verification, i) => TextsOf(verification).Select(text => InNamespace(text, $"Snapshot{i}"))),
     ];
 
-    /// <summary>Puts all that a source declares into a namespace.</summary>
+    /// <summary>Moves all declarations of a source to a namespace.</summary>
     public static string InNamespace(string source, string name)
     {
         var unit = SyntaxFactory.ParseCompilationUnit(source);
@@ -32,7 +32,7 @@ internal static class SnapshotSources
     private static bool IsVerification(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Generated" } };
 
-    /// <summary>The texts that a call names, each once: literals, and constants of the test's class.</summary>
+    /// <summary>The different texts in a call: literals, and constants of the test's class.</summary>
     private static IEnumerable<string> TextsOf(InvocationExpressionSyntax verification) => verification.ArgumentList.DescendantNodes()
         .Select(static node => node switch
         {

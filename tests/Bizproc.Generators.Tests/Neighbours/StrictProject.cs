@@ -5,8 +5,8 @@ using Bizproc.Generators.Tests.Infrastructure;
 namespace Bizproc.Generators.Tests.Neighbours;
 
 /// <summary>
-/// A project of somebody who asks for everything: all of the SDK's analyzers, the editor's rules of style, names and unused code,
-/// Meziantou.Analyzer, documentation comments.
+/// A project with all checks enabled: all of the SDK's analyzers, the editor's rules of style, names and unused code, Meziantou.Analyzer, and
+/// documentation comments.
 /// </summary>
 internal sealed class StrictProject(string properties, bool warnsOfTrimming = false) : IDisposable
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Bizproc.Generators.Tests.Pages;
 
-/// <summary>Every code fix there is.</summary>
+/// <summary>All code fixes.</summary>
 internal static class CodeFixList
 {
     public static IReadOnlyList<CodeFixProvider> All { get; } =

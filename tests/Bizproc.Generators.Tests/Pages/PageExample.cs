@@ -63,7 +63,7 @@ internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, Im
         return new([.. errors], diagnostics, [.. mended]);
     }
 
-    /// <summary>The version of C# that an example names in a comment as a project would.</summary>
+    /// <summary>The version of C# that an example sets in a comment, in the form of a project file.</summary>
     private static LanguageVersion VersionOf(string source) =>
         VersionPattern().Match(source) is { Success: true, Groups: [_, var version] } && LanguageVersionFacts.TryParse(version.Value, out var parsed)
             ? parsed : TestCompilation.ParseOptions.LanguageVersion;

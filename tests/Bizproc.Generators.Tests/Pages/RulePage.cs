@@ -5,7 +5,7 @@ namespace Bizproc.Generators.Tests.Pages;
 
 /// <summary>The page of one rule.</summary>
 /// <param name="Id">The rule's id, which is the file's name.</param>
-/// <param name="Text">All of it.</param>
+/// <param name="Text">The whole text.</param>
 internal sealed partial record RulePage(string Id, string Text)
 {
     private static readonly string Folder = System.IO.Path.Join(RepositoryFolder.Root, "docs", "rules");
@@ -35,7 +35,7 @@ internal sealed partial record RulePage(string Id, string Text)
 
     private Match Head => HeadPattern().Match(Text);
 
-    /// <summary>The page with another head, and everything else as it is.</summary>
+    /// <summary>The page with another head, and otherwise unchanged.</summary>
     public RulePage WithHead(string title, string severity, bool hasFix) => this with
     {
         Text = HeadPattern().Replace(Text, _ => $"# {Id}: {title}\n\n**{severity}** · {Portal} · {(hasFix ? "" : "no ")}code fix\n", count: 1),

@@ -5,7 +5,7 @@ using Bizproc.Generators.Tests.Infrastructure;
 
 namespace Bizproc.Generators.Tests.Payload;
 
-/// <summary>The actions of some sources, compiled and loaded: what is asserted of them is what a user's program would send.</summary>
+/// <summary>The actions of some sources, compiled and loaded: assertions are about the requests that a user's program would send.</summary>
 internal sealed class EmittedActions : IDisposable
 {
     private readonly AssemblyLoadContext _context = new(nameof(EmittedActions), isCollectible: true);

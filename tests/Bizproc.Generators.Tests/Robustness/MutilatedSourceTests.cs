@@ -28,7 +28,7 @@ public class MutilatedSourceTests
             int file = random.Next(Declarations.All.Count);
             string source = Mutation.Of(Declarations.All[file], random);
 
-            // The same driver goes on from one to the next, as in an editor.
+            // The same driver continues with the next source, as in an editor.
             run = run.On(whole.WithText($"File{file}.cs", source));
 
             Assert.True(run.Result.Exception is null, $"Seed {seed}, source {i}: {run.Result.Exception}\n{source}");

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>Values of a loaded class as text, to be compared and to be shown: its enums are types that the tests do not know.</summary>
+/// <summary>Writes values of a loaded class as text, to compare and show them: its enums are types that the tests do not know.</summary>
 internal static class Canonical
 {
     /// <param name="value">The value.</param>

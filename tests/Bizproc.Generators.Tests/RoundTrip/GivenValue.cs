@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Tests.RoundTrip;
 /// <param name="Read">The value that the class must hold.</param>
 internal sealed record GivenValue(bool IsGiven, JsonNode? Json, object? Read)
 {
-    /// <summary>Gives something, or nothing, in one of the ways there are.</summary>
+    /// <summary>Gives a value, or none, in one of the possible ways.</summary>
     public static GivenValue Next(TripProperty property, Random random, PortalDateFormat format) =>
         property.Shape.IsMultiple ? GivenList.Next(property, random, format) : NextSingle(property, random, format);
 
@@ -25,7 +25,7 @@ internal sealed record GivenValue(bool IsGiven, JsonNode? Json, object? Read)
             // For an empty list nothing is sent, not even that it is empty (portal: 10.2).
             4 => new(IsGiven: true, new JsonArray(), property is { Kind.IsText: true, IsNullable: true } ? null : Empty(property)),
 
-            // More than one value for one: all of them arrive, or only the first (portal: 20.1).
+            // Several values for a property of one value: all of them arrive, or only the first (portal: 20.1).
             5 => new(IsGiven: true, new JsonArray(first.Json, second.Json), first.Read),
             6 => new(IsGiven: true, new JsonArray(new JsonArray(first.Json, second.Json)), first.Read),
             _ => new(IsGiven: true, first.Json, first.Read),

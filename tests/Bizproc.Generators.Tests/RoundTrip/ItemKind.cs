@@ -10,10 +10,10 @@ internal sealed record ItemKind(
 {
     public bool IsEnum { get; init; }
 
-    /// <summary>The portal's type, where it does not follow from that of C#.</summary>
+    /// <summary>The portal's type, if it does not follow from the C# type.</summary>
     public string? PortalType { get; init; }
 
-    /// <summary>A default as an expression, and what is read of it.</summary>
+    /// <summary>A default as an expression, and the value that is read from it.</summary>
     public (string Expression, object Read)? Default { get; init; }
 
     public bool IsText => Type == "string";

@@ -44,7 +44,7 @@ internal static class NumberKinds
 
     private static GivenItem Decimal(Random random)
     {
-        // No more digits than the portal sends of a number.
+        // Not more digits than the portal sends.
         decimal few = decimal.Truncate(Exact(random) % 100_000_000_000_000m) / (decimal)Math.Pow(10, random.Next(0, 10));
         decimal all = Exact(random);
         return random.Next(2) == 0 ? new GivenItem(JsonNode.Parse(TextOf(few))!, few) : GivenItem.Text(TextOf(all), all);

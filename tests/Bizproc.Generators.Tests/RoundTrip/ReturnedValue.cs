@@ -7,7 +7,7 @@ internal sealed record ReturnedValue(object? Value, object? Kept)
 {
     private const int Most = 4;
 
-    /// <summary>Sets something, or nothing where that can be.</summary>
+    /// <summary>Sets a value, or none if that is possible.</summary>
     public static ReturnedValue Next(TripProperty property, Random random, PortalDateFormat format)
     {
         bool mayBeNull = property.Shape.IsMultiple ? property.Shape.Type.EndsWith('?') : property.IsNullable;

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>Projects that name a version of C#.</summary>
+/// <summary>Projects that set a version of C#.</summary>
 public class LanguageVersionTests
 {
     private const string Actions = """

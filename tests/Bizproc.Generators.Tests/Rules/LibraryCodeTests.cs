@@ -38,7 +38,7 @@ public class LibraryCodeTests
     [InlineData("[assembly: BizprocIgnoreActions(\"Shop\")]" + Uses, 1)]
     public async Task They_count_only_where_they_are_added(string uses, int expected)
     {
-        // A project that adds none may see one code twice, as one with tests of two applications does.
+        // A project that adds no actions may see one code twice, such as the tests of two applications.
         var library = TestCompilation.Library(Action("Far", "far"), "Shop.Actions");
 
         Assert.Equal(expected, (await LinesOf(uses + Action("Near", "far"), library)).Length);

@@ -81,7 +81,7 @@ public class ReportTests
     private static async Task<IEnumerable<string>> LinesOf(string source)
     {
         var compilation = TestCompilation.Of(source).AddReferences(TestCompilation.Library(Library));
-        // Each rule's own severity, not the strictness of the test's project.
+        // The severity of the rule itself, not that of the strict test project.
         var options = compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default);
         var diagnostics = await compilation.WithOptions(options).WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return diagnostics.Where(static diagnostic => !QuietRules.ForTestsWith().Contains(diagnostic.Id)).Select(LineOf).Order(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>BZP0319: properties that the portal is not told of.</summary>
+/// <summary>BZP0319: properties that are not sent to the portal.</summary>
 public class UnsentPropertyTests
 {
     [Theory]

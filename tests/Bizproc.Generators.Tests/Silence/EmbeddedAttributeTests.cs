@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Tests.Silence;
 
-/// <summary>The attribute that hides a type from friends: every generator, and every user, may have brought it already.</summary>
+/// <summary>The attribute that hides a type from friend assemblies: other generators, or the user, may already have added it.</summary>
 public class EmbeddedAttributeTests
 {
     private const string Action = "[BizprocActivity(\"a\", Name = \"A\")] public partial class {0};";

@@ -10,13 +10,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators;
 
-/// <summary>Reads declarations with the parser of the generator, and reports what the rules find.</summary>
+/// <summary>Reads declarations with the parser of the generator, and reports the findings of the rules.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BizprocAnalyzer : DiagnosticAnalyzer
 {
     private readonly SourceFiles _files;
 
-    /// <summary>Initializes an analyzer that shares its memory of files with all others.</summary>
+    /// <summary>Initializes an analyzer that shares its cache of files with all others.</summary>
     public BizprocAnalyzer()
         : this(SourceFiles.Shared)
     {
@@ -30,7 +30,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        // The generator reads an action wherever it is written, so the rules speak there, too.
+        // The generator also reads actions in generated code, so the rules check them there, too.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
@@ -39,7 +39,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             bool isUsed = !start.Compilation.GetTypesByMetadataName(AttributeNames.MetadataName(AttributeNames.Activity)).IsEmpty;
             if (!isUsed) return;
 
-            // An editor asks again and again with what is made here, and the first of its requests may have been cancelled.
+            // An editor repeatedly uses what is created here, and may have cancelled its first request: do not depend on that request's token.
             var index = new ActionIndex(start.Compilation, _files, CancellationToken.None);
             if (!SupportedLanguage.Has(start.Compilation))
             {
@@ -62,7 +62,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
         if (isAction && SeenCompilation.FindIn(context.Compilation)?.IsGenerated(type) is true)
         {
-            // The generator does not see such a class at all, so nothing else that it says matters.
+            // The generator does not see this class at all, so its other faults do not matter.
             context.ReportDiagnostic(GenerationRules.GeneratedClass(type));
             return;
         }
@@ -85,7 +85,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             if (properties.Count > 0 && BaseOfAction.IsPossible(type, index)) inspection.Inspect(properties);
         }
 
-        // An attribute without effect that another generator writes is not the user's to remove.
+        // The user cannot remove an attribute that another generator wrote.
         if (isAction || !context.IsGeneratedCode) inspection.Inspect(EffectlessAttributes.Find(type, index));
     }
 

@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Bizproc.Generators;
 
 /// <summary>
-/// The pipeline: class with an attribute -> model -> one file for each class, and one that knows them all. It reports no diagnostic; that is
-/// the work of <see cref="BizprocAnalyzer"/>, which reads the same models.
+/// The pipeline: class with an attribute -> model -> one file for each class, and one file that lists them all. It reports no diagnostics;
+/// <see cref="BizprocAnalyzer"/> reads the same models and does that.
 /// </summary>
 /// <remarks>
-/// Roslyn's own search, <c>ForAttributeWithMetadataName</c>, looks through all files once for each attribute. For three attributes that was a third of a first
-/// run. <see cref="FileFacts"/> looks through a file once for all of them, and again only if the file changes.
+/// Roslyn's own search, <c>ForAttributeWithMetadataName</c>, goes through all files once for each attribute, which took a third of a first run with
+/// three attributes. <see cref="FileFacts"/> goes through a file once for all of them, and again only if the file changes.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class BizprocGenerator : IIncrementalGenerator
@@ -26,12 +26,12 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         var language = context.ParseOptionsProvider.Select(static (options, _) => SupportedLanguage.FindLevel(options)).WithTrackingName(TrackingNames.Language);
         var actions = ActionsIn(files, context);
 
-        // The pipeline takes names only: the registry is written again only if a class appears, vanishes or is renamed, or a reference changes.
+        // Pass names only: the registry is then written again only if a class is added, removed or renamed, or a reference changes.
         var registry = NamesOf(actions).Combine(SurroundingsOf(files, language, context))
             .Select(static (all, _) => RegistryModel.Create(all.Left, all.Right))
             .WithTrackingName(TrackingNames.Registry);
 
-        // Two classes may differ by case only, their files may not.
+        // The names of two classes may differ only by case; the names of their files may not.
         var clashes = registry.Select(static (all, _) => all.Clashes).WithTrackingName(TrackingNames.Clashes);
 
         context.RegisterSourceOutput(
@@ -47,7 +47,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         return files.Combine(files.Where(static file => file.HasGlobalAlias).Collect().Select(static (files, _) => !files.IsEmpty));
     }
 
-    // The classes pass in one array, so that a file without actions may come or go before those with some, and all models stay where they are.
+    // Pass all classes in one array: otherwise a file without actions that comes or goes would shift the models after it.
     private static IncrementalValuesProvider<ActionModel> ActionsIn(
         IncrementalValuesProvider<(FileFacts Facts, bool HasGlobalAlias)> files, IncrementalGeneratorInitializationContext context) => files
         .SelectMany(static (file, _) => file.Facts.FindClasses(file.HasGlobalAlias))
@@ -78,7 +78,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Libraries)
             .Collect();
 
-        // The compiler binds the attributes of the assembly only if one may be ours.
+        // Binding the attributes of the assembly is expensive: do it only if one of them may be ours.
         var ignored = files
             .Where(static file => file.Facts.MayIgnoreActions(file.HasGlobalAlias))
             .Collect()
@@ -110,7 +110,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
     {
         if (compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is not { TypeKind: TypeKind.Class } type) return null;
 
-        // A class has several declarations if it is partial. The one with the first attribute stands for all.
+        // A partial class has several declarations. The one with the first attribute stands for all.
         var attribute = AttributeNames.Find(type, AttributeNames.Activity) ?? AttributeNames.Find(type, AttributeNames.Robot);
         if (attribute?.ApplicationSyntaxReference is not { } written || written.SyntaxTree != declaration.SyntaxTree || !declaration.FullSpan.Contains(written.Span)) return null;
 

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Bizproc.Generators;
 
 /// <summary>
-/// Takes back that a handler is never instantiated, where <c>AddHandler</c> names it: the host makes one for each call. Of a handler that
-/// nothing adds the complaint is right.
+/// Suppresses the warning that a handler class is never instantiated if an <c>AddHandler</c> call names it, because the host then creates one for
+/// each call. For a handler that nothing adds, the warning is right.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerSuppressor : DiagnosticSuppressor
@@ -23,7 +23,7 @@ public sealed class HandlerSuppressor : DiagnosticSuppressor
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        // Code is searched only where there is such a complaint, which the SDK's analyzers make only of those who ask for it.
+        // Search the code only if there is such a warning: it is off unless the user enables it.
         HashSet<ISymbol>? added = null;
         foreach (var diagnostic in context.ReportedDiagnostics)
         {

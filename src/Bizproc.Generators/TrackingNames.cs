@@ -1,6 +1,6 @@
 namespace Bizproc.Generators;
 
-/// <summary>The steps of the pipeline, by the names under which tests look at them.</summary>
+/// <summary>The names of the pipeline steps, by which tests find them.</summary>
 internal static class TrackingNames
 {
     public const string Actions = nameof(Actions);

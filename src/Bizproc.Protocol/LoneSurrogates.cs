@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bizproc.Protocol;
 
-/// <summary>Halves of surrogate pairs without the other half, which no UTF-8 can hold (portal: 2.2).</summary>
+/// <summary>Finds lone surrogates, which UTF-8 cannot encode (portal: 2.2).</summary>
 internal static class LoneSurrogates
 {
     public static bool AreIn(string text)

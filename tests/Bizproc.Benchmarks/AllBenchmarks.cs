@@ -11,10 +11,10 @@ using Bizproc.Benchmarks.Scale;
 
 namespace Bizproc.Benchmarks;
 
-/// <summary>Every benchmark there is.</summary>
+/// <summary>All benchmarks.</summary>
 internal static class AllBenchmarks
 {
-    /// <summary>Those of the budgets of the design, in its order.</summary>
+    /// <summary>The benchmarks with budgets in the design, in its order.</summary>
     private static readonly Benchmark[] OfDesign =
     [
         new("keystroke", "what one edit costs in the editor, beside generators that do less and those of the field", 101, KeystrokeBenchmark.Run),
@@ -24,7 +24,7 @@ internal static class AllBenchmarks
         new("read", "what reading a call costs, beside ASP.NET Core's form reader and reflection", 1_001, ReadBenchmark.Run),
     ];
 
-    /// <summary>Those of which the design says nothing, with limits of their own.</summary>
+    /// <summary>Benchmarks without a goal in the design, with their own limits.</summary>
     private static readonly Benchmark[] Others =
     [
         new("accept", "what taking a call of a portal in costs, beside an empty endpoint that reads the same form", 21, AcceptBenchmark.RunAsync),
@@ -35,16 +35,16 @@ internal static class AllBenchmarks
 
     public static IReadOnlyList<Benchmark> All { get; } = [.. OfDesign, .. Others];
 
-    /// <summary>Runs one, and prints what became of its limits.</summary>
+    /// <summary>Runs one benchmark, and prints whether its limits are met.</summary>
     public static async Task RunAsync(Benchmark benchmark, int? rounds) =>
         BudgetTable.Print((benchmark.Name, await benchmark.RunAsync(rounds ?? benchmark.Rounds)));
 
-    /// <summary>Runs all of them, and prints one table of all limits.</summary>
+    /// <summary>Runs all benchmarks, and prints one table of all limits.</summary>
     public static async Task RunAllAsync(int? rounds)
     {
         var budgets = new Dictionary<Benchmark, IReadOnlyList<Budget>>();
 
-        // The last ones first: the keystroke's project stays in memory, and whoever comes after it would pay for that at each collection.
+        // Start with the last one: the project of the keystroke benchmark stays in memory, and every later benchmark would pay for it in each collection.
         foreach (var benchmark in All.Reverse())
         {
             await Console.Error.WriteLineAsync($"{budgets.Count + 1} of {All.Count}: {benchmark.Name}, {benchmark.What}");

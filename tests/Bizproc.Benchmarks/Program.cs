@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bizproc.Benchmarks;
 
-// Every benchmark compares with a floor inside one run, and none fails by time: how fast a machine is is nobody's mistake.
+// Every benchmark compares with a floor within one run. None fails because of an absolute time: a slow machine is not a fault.
 var chosen = AllBenchmarks.All.FirstOrDefault(benchmark => args is [var name, ..] && benchmark.Name == name);
 bool isAll = args is ["budgets", ..];
 int? rounds = args is [_, var text] && int.TryParse(text, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : null;

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Bizproc.Editor.Tests;
 
-/// <summary>What an editor does with a project of one file: it opens it with MSBuild, and loads generator, analyzer and code fixes that the project names.</summary>
+/// <summary>
+/// Acts like an editor with a project of one file: opens it with MSBuild, and loads the generator, the analyzer and the code fixes of the project.
+/// </summary>
 internal sealed class Editor : IDisposable
 {
     private const string File = "Letter.cs";
@@ -23,7 +25,7 @@ internal sealed class Editor : IDisposable
     {
     }
 
-    /// <summary>Generator, analyzers and fixes as the project's own references give them.</summary>
+    /// <summary>Generator, analyzers and code fixes from the references of the project.</summary>
     private IEnumerable<AnalyzerFileReference> References => Project.AnalyzerReferences.OfType<AnalyzerFileReference>();
 
     private Project Project => _workspace.CurrentSolution.Projects.Single();
@@ -46,7 +48,7 @@ internal sealed class Editor : IDisposable
         return editor;
     }
 
-    /// <summary>Writes one text over another.</summary>
+    /// <summary>Replaces a text by another one.</summary>
     public async Task TypeAsync(string old, string @new, CancellationToken cancellationToken)
     {
         var text = await Document.GetTextAsync(cancellationToken);
@@ -55,7 +57,7 @@ internal sealed class Editor : IDisposable
         Apply(Document.WithText(text.WithChanges(new TextChange(new TextSpan(start, old.Length), @new))).Project.Solution);
     }
 
-    /// <summary>What is underlined in the file, by the compiler and by the analyzers.</summary>
+    /// <summary>The diagnostics in the file, from the compiler and the analyzers.</summary>
     public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(CancellationToken cancellationToken)
     {
         var model = await Document.GetSemanticModelAsync(cancellationToken);
@@ -67,7 +69,7 @@ internal sealed class Editor : IDisposable
         ];
     }
 
-    /// <summary>What the generator writes for the class.</summary>
+    /// <summary>The output of the generator for the class.</summary>
     public async Task<string> GeneratedAsync(CancellationToken cancellationToken)
     {
         var documents = await Project.GetSourceGeneratedDocumentsAsync(cancellationToken);
@@ -88,7 +90,7 @@ internal sealed class Editor : IDisposable
         Apply(operations.OfType<ApplyChangesOperation>().Single().ChangedSolution);
     }
 
-    /// <summary>The compilation of this moment, which nobody may hold later.</summary>
+    /// <summary>The current compilation, which must not be kept.</summary>
     public async Task<WeakReference> CompilationAsync(CancellationToken cancellationToken) => new(await Project.GetCompilationAsync(cancellationToken));
 
     public void Dispose()

@@ -1,6 +1,6 @@
 namespace Bizproc.Editor.Tests;
 
-/// <summary>What somebody sees who types.</summary>
+/// <summary>The diagnostics and generated code that a user sees while typing.</summary>
 public class EditorTests
 {
     [Fact]

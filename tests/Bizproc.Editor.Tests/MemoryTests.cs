@@ -2,15 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace Bizproc.Editor.Tests;
 
-/// <summary>An editor is open all day.</summary>
+/// <summary>The memory of an editor, which is open all day.</summary>
 public class MemoryTests
 {
     private const int Warm = 100;
     private const int Edits = 1_000;
 
     /// <summary>
-    /// The compiler keeps words and small pieces of syntax in tables of fixed size, which fill with what is generated: 7 MB, less with every
-    /// edit. One kept compilation for each edit is 150 MB.
+    /// The compiler keeps words and small pieces of syntax in caches of fixed size, which fill with generated code: 7 MB, and less with every
+    /// edit. One compilation kept per edit would be 150 MB.
     /// </summary>
     private const long Tables = 15_000_000;
 
@@ -31,7 +31,7 @@ public class MemoryTests
         Assert.False(early.IsAlive);
     }
 
-    // What a method has in hand lives as long as the method.
+    // The locals of a method keep their objects alive until the method ends, so use a separate method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task EditAsync(Editor editor, int from, int to, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace Bizproc.Editor.Tests;
 
-/// <summary>What is edited.</summary>
+/// <summary>The edited sources.</summary>
 internal static class Sources
 {
     public const string Letter = """

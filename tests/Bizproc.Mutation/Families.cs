@@ -1,6 +1,6 @@
 namespace Bizproc.Mutation;
 
-/// <summary>What is mutated: the portal's rules, the parser and the compile-time rules.</summary>
+/// <summary>The mutated sources: the portal's rules, the parser and the compile-time rules.</summary>
 internal static class Families
 {
     private const string Generators = "Bizproc.Generators";
@@ -33,6 +33,6 @@ internal static class Families
 
     private static string[] Sources(params string[] names) => [.. names.Select(static name => $"Bizproc.Generators/**/{name}.cs")];
 
-    /// <summary>Tests of rules, of fixes and of pages stand in folders of their own; the pages are always asked.</summary>
+    /// <summary>Tests of rules, fixes and pages are in separate folders. The tests of pages always take part.</summary>
     private static string[] Tests(params string[] names) => [.. names.Select(static name => $"*/{name}.cs"), "Pages/RulePageTests.cs"];
 }

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Bizproc.Mutation;
 
-/// <summary>What Stryker wrote about one run: https://github.com/stryker-mutator/mutation-testing-elements.</summary>
+/// <summary>Stryker's report of one run: https://github.com/stryker-mutator/mutation-testing-elements.</summary>
 internal static class MutationReport
 {
-    /// <summary>The mutants that were tested; those that do not compile and those of other files are left out.</summary>
+    /// <summary>The tested mutants, without those that do not compile and those of other files.</summary>
     public static IReadOnlyList<Mutant> Read(string path)
     {
         using var report = JsonDocument.Parse(File.ReadAllBytes(path));

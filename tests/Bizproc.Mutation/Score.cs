@@ -1,6 +1,6 @@
 namespace Bizproc.Mutation;
 
-/// <summary>How many of the mutants of a family a test noticed.</summary>
+/// <summary>The number of mutants of a family, and of those that a test detected.</summary>
 internal sealed record Score(string Name, int Mutants, int Detected)
 {
     public double Share => Mutants == 0 ? 0 : (double)Detected / Mutants;

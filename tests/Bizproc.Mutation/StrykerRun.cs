@@ -5,7 +5,7 @@ namespace Bizproc.Mutation;
 /// <summary>Runs Stryker over one family.</summary>
 internal static class StrykerRun
 {
-    /// <param name="family">What is mutated.</param>
+    /// <param name="family">The family to mutate.</param>
     /// <param name="root">The folder of the repository.</param>
     /// <param name="output">A folder for the log and the report.</param>
     /// <param name="cancellationToken">Ends Stryker and the tests that it runs.</param>
@@ -13,7 +13,7 @@ internal static class StrykerRun
     public static async Task<IReadOnlyList<Mutant>> RunAsync(Family family, string root, string output, CancellationToken cancellationToken)
     {
         string folder = Path.Join(root, family.TestFolder);
-        // What another family's tests were built into is none of this one's, and an older report is not this run's.
+        // Remove the output of another family's build, and an older report.
         foreach (string left in new[] { Path.Join(folder, "bin", "mutation"), Path.Join(folder, "obj", "mutation"), output })
         {
             if (Directory.Exists(left)) Directory.Delete(left, recursive: true);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>Waits for what happens in the background.</summary>
+/// <summary>Waits for events in the background.</summary>
 public static class Eventually
 {
     /// <summary>The maximum time for something that needs nearly none. It is long because other tests run at the same time.</summary>

@@ -1,6 +1,6 @@
 namespace Bizproc.TestSupport;
 
-/// <summary>Tests that take minutes and see hardly more than the short ones: <c>.ci/run</c> runs them, the desk does not.</summary>
+/// <summary>Tests that take minutes and find hardly more than the short ones: <c>.ci/run</c> runs them, a local run does not.</summary>
 public static class LongTests
 {
     /// <summary>The reason that a skipped test gives.</summary>

@@ -2,7 +2,9 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes the file of one action class: its declarations as text, how a call is read and answered, and the members for users.</summary>
+/// <summary>
+/// Writes the file of one action class: its declarations as text, the code that reads and answers a call, and the members for users.
+/// </summary>
 internal static class ActionEmitter
 {
     private const string Calls = "global::Bizproc.ActionCalls";
@@ -15,7 +17,7 @@ internal static class ActionEmitter
         var code = new CodeWriter();
         var type = action.Type;
 
-        // A stub has no stamp: the analyzer must never take it for the file of the class.
+        // A stub has no stamp: the analyzer must not take it for the complete file of the class.
         code.Write(type.IsStub ? GeneratedText.Header : GeneratedText.HeaderOf(action));
         if (type.Namespace.Length > 0) code.Write($"namespace {type.Namespace};\n");
 
@@ -45,7 +47,7 @@ internal static class ActionEmitter
         code.Write($"static global::System.ReadOnlySpan<byte> {TypeModel.Contract}.GetDefinitions() => \"\"\"");
         foreach (var registration in action.Registrations)
         {
-            // Neither an escape nor a quote stands in the way of reading a raw literal of several lines.
+            // A multi-line raw literal needs no escapes, so people can read it.
             code.Write(registration.IsRobot ? "    robot" : "    activity");
             foreach (string line in RequestFields.Render(action, registration).Split('\n')) code.Write($"    {line}");
         }
@@ -57,7 +59,7 @@ internal static class ActionEmitter
     {
         code.WriteLine();
 
-        // Obsolete properties and options concern whoever uses them. Only in code that is obsolete itself does the compiler never mind.
+        // Only users of obsolete properties and options should see a warning. Within code that is itself obsolete, the compiler never warns.
         code.Write("[global::System.Obsolete]");
         if (type.HasTrimmingMarks) code.Write(GeneratedText.Untrimmed);
         emit();
@@ -77,7 +79,7 @@ internal static class ActionEmitter
             EmitMethod(code, type, "UpdateAsync", "UpdateFieldsAsync", $"{Portal}, {Fields}", "portal, fields");
         }
 
-        // These are the same for every action, so that they are extension members of the library where the language has those.
+        // The rest is the same for every action. Where the language has extension members, the library declares it once.
         if (language == LanguageLevel.ExtensionMembers) return;
 
         if (!type.Taken.HasFlag(GeneratedMembers.AddAsync)) EmitMethod(code, type, "AddAsync", "AddAsync", Portal, "portal");
@@ -86,7 +88,7 @@ internal static class ActionEmitter
 
     private static void EmitMethod(CodeWriter code, TypeModel type, string name, string method, string parameters, string arguments)
     {
-        // The documentation is written once, in the library.
+        // The documentation is in the library, written once.
         EmitHead(code, $"<inheritdoc cref=\"{Calls}.{method}{{TAction}}\"/>");
         code.Write($"public static {NewOf(type)}global::System.Threading.Tasks.Task {name}({parameters}, {Cancellation} = default) =>");
         code.Write($"    {Calls}.{method}<{type.Reference}>({arguments}, cancellationToken);");

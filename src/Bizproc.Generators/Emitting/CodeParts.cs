@@ -2,15 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>An interpolated text of code that is written part by part: the compiler calls these methods in place of making one text.</summary>
+/// <summary>An interpolated string of code. The compiler calls these methods for each part, so that the string itself is never created.</summary>
 [InterpolatedStringHandler]
 internal readonly ref struct CodeParts
 {
     private readonly CodeWriter _code;
 
-    /// <param name="literalLength">Demanded by the compiler.</param>
-    /// <param name="formattedCount">Demanded by the compiler.</param>
-    /// <param name="code">Takes the parts.</param>
+    /// <param name="literalLength">Required by the compiler.</param>
+    /// <param name="formattedCount">Required by the compiler.</param>
+    /// <param name="code">Receives the parts.</param>
     public CodeParts(int literalLength, int formattedCount, CodeWriter code)
     {
         _ = literalLength;

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes C# line by line, and block by block. Lines are indented by four blanks a level, and end with <c>\n</c>.</summary>
+/// <summary>Writes C# by lines and blocks. Lines are indented by four spaces per level and end with <c>\n</c>.</summary>
 internal sealed class CodeWriter
 {
-    // A small action comes to about this much.
+    // The usual length of the file of a small action.
     private const int UsualLength = 10_000;
 
-    // Files are written one after the other, and hosts run the generator on several threads: each thread has a buffer for all its files.
+    // Hosts run the generator on several threads, and each thread writes one file after another: one buffer per thread is enough.
     [ThreadStatic]
     private static StringBuilder? s_free;
 
@@ -24,29 +24,29 @@ internal sealed class CodeWriter
         s_free = null;
     }
 
-    /// <summary>Writes lines at the current level; empty ones stay empty.</summary>
+    /// <summary>Writes lines at the current level. Empty lines stay empty.</summary>
     public void Write(string lines)
     {
         Append(lines);
         WriteLine();
     }
 
-    /// <summary>The same from parts, without a text of them all.</summary>
+    /// <summary>Writes an interpolated string without creating it.</summary>
     public void Write([InterpolatedStringHandlerArgument("")] CodeParts lines)
     {
-        // They are here already: the compiler hands each part over before it calls.
+        // Already written: the compiler appends the parts before it calls this method.
         _ = lines;
         WriteLine();
     }
 
-    /// <summary>Writes a head and opens a block behind it.</summary>
+    /// <summary>Writes a head and opens a block after it.</summary>
     public void Open(string head)
     {
         Write(head);
         Open();
     }
 
-    /// <summary>The same from parts.</summary>
+    /// <summary>Writes an interpolated head without creating the string, and opens a block after it.</summary>
     public void Open([InterpolatedStringHandlerArgument("")] CodeParts head)
     {
         Write(head);
@@ -60,10 +60,10 @@ internal sealed class CodeWriter
         Write(end);
     }
 
-    /// <summary>Writes a part of a line, or of several; empty lines stay empty.</summary>
+    /// <summary>Writes a part of a line, or of several lines. Empty lines stay empty.</summary>
     public void Append(string text)
     {
-        // Taken apart in place: a file has hundreds of lines, and all of them pass here.
+        // Split without allocating: every line of every file passes here.
         for (int start = 0, end; start < text.Length; start = end + 1)
         {
             end = text.IndexOf('\n', start);
@@ -80,12 +80,12 @@ internal sealed class CodeWriter
         _isInLine = false;
     }
 
-    /// <summary>All that was written. Nothing may be written any more: the buffer is the next file's.</summary>
+    /// <summary>Returns the whole text. Nothing may be written afterwards: the next file reuses the buffer.</summary>
     public string End()
     {
         string code = _code.ToString();
 
-        // One huge file must not be remembered for ever.
+        // Do not keep the memory of one huge file forever.
         if (_code.Capacity <= 10 * UsualLength) s_free = _code.Clear();
         return code;
     }

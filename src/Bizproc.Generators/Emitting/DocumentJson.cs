@@ -17,7 +17,7 @@ internal static class DocumentJson
         WriteParts(json, known?.Module ?? document.Module ?? "", known?.Entity ?? document.Entity ?? "", type, document.Slot);
     }
 
-    /// <summary>Writes a filter rule: an edition, or a list that matches every document beginning with it.</summary>
+    /// <summary>Writes a filter rule: an edition, or a list that matches every document whose parts begin with it.</summary>
     public static void WriteRule(JsonWriter json, DocumentModel rule)
     {
         if (rule.Edition is { } edition)
@@ -33,7 +33,7 @@ internal static class DocumentJson
         }
         else
         {
-            // A type cannot move up into the place of a class.
+            // Keep an empty second part: otherwise the third would move up into its place.
             WriteParts(json, rule.Module ?? "", rule.Entity ?? (rule.Type is null ? null : ""), rule.Type, rule.Slot);
         }
     }

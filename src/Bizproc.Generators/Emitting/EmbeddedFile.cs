@@ -1,7 +1,7 @@
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>The definition of the attribute that hides a type from friend assemblies, as the compiler demands it.</summary>
-/// <remarks>It is partial, as Roslyn's own text for generators is: a generator that writes that text later meets no other type.</remarks>
+/// <summary>The definition of the attribute that hides a type from friend assemblies, in the form that the compiler requires.</summary>
+/// <remarks>It is partial, like Roslyn's own definition for generators, so that a generator that adds that one later does not clash with it.</remarks>
 internal static class EmbeddedFile
 {
     public const string Name = "Microsoft.CodeAnalysis.EmbeddedAttribute.g.cs";

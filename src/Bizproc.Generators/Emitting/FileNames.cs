@@ -4,11 +4,11 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Names of generated files. Hosts compare them ignoring case, and a project may want the files on its disk.</summary>
+/// <summary>Names of generated files. Hosts compare them ignoring case, and a project may write the files to disk.</summary>
 internal static class FileNames
 {
     /// <summary>
-    /// The greatest length of a name, in bytes of UTF-8. A name on Linux may have 255, and a path on Windows 260 characters, of which a
+    /// The maximum length of a name, in bytes of UTF-8. Linux limits a name to 255 bytes. Windows limits a path to 260 characters, of which the
     /// folder of the project and <c>obj/Debug/net10.0/generated/Bizproc.Generators/Bizproc.Generators.BizprocGenerator</c> take up to 160.
     /// </summary>
     public const int MaxBytes = 100;
@@ -25,8 +25,8 @@ internal static class FileNames
     }
 
     /// <summary>
-    /// Keeps the end, which names the class, and tells such names apart by a hash of the whole: the minus sign is in no name of C#, so no
-    /// class has that name by itself.
+    /// Keeps the end, which names the class, and puts a hash of the whole name before it, to keep shortened names apart. No C# name contains a minus
+    /// sign, so no other class can have this file name.
     /// </summary>
     private static string Shorten(string hintName)
     {
@@ -38,6 +38,6 @@ internal static class FileNames
         return hash + hintName.Substring(start) + Extension;
     }
 
-    // No name of C# has a character beyond these: the compiler knows no letter that is a pair of surrogates.
+    // C# names contain no other characters: the compiler does not accept surrogate pairs as letters.
     private static int BytesOf(char character) => character < 0x80 ? 1 : character < 0x800 ? 2 : 3;
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Builds JSON with holes. A hole is written as a backslash and a name in braces, which no JSON has.</summary>
+/// <summary>Builds JSON with holes. A hole is a backslash and a name in braces, which valid JSON never contains.</summary>
 internal sealed class JsonWriter : IJsonWriter
 {
     private readonly StringBuilder _text = new(capacity: 1024);
@@ -46,7 +46,7 @@ internal sealed class JsonWriter : IJsonWriter
         _needsComma = true;
     }
 
-    /// <summary>Adds a hole for a value that the library knows.</summary>
+    /// <summary>Adds a hole for a value that the library knows at run time.</summary>
     public void Hole(string kind)
     {
         Separate();
@@ -98,8 +98,8 @@ internal sealed class JsonWriter : IJsonWriter
     public override string ToString() => _text.ToString();
 
     /// <summary>
-    /// Adds the inside of a string. Besides what JSON demands, whatever an editor would not show or a C# literal could not hold is written
-    /// as an escape: control and format characters, line separators, halves of a surrogate pair.
+    /// Adds the content of a string. Besides what JSON requires, it escapes characters that an editor would not show or a C# literal could not hold:
+    /// control and format characters, line separators and lone surrogates.
     /// </summary>
     public static void AppendEscaped(StringBuilder text, string value, bool isInHole = false)
     {
@@ -155,7 +155,7 @@ internal sealed class JsonWriter : IJsonWriter
         _ => char.IsControl(c) || char.IsSurrogate(c) || IsInvisible(c),
     };
 
-    /// <summary>Separators and format characters, by number: what Unicode counts among them differs between the hosts of the compiler.</summary>
+    /// <summary>Lists separators and format characters by number, because their Unicode categories differ between the hosts of the compiler.</summary>
     private static bool IsInvisible(char c) => c
         is '\u00ad' or (>= '\u0600' and <= '\u0605') or '\u061c' or '\u06dd' or '\u070f' or '\u0890' or '\u0891' or '\u08e2' or '\u180e'
         or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e') or (>= '\u2060' and <= '\u206f') or '\ufeff'

@@ -4,8 +4,8 @@ using Bizproc.Generators.Model;
 namespace Bizproc.Generators.Emitting;
 
 /// <summary>
-/// Writes the options of an enum as text, which costs the compiler the same for two and for ten thousand: a line for each, with the number of the
-/// member, a blank, and the key.
+/// Writes the options of an enum as one text, which costs the compiler the same for two options as for ten thousand. Each line has the value of
+/// the member, a space, and the key.
 /// </summary>
 internal static class OptionTable
 {

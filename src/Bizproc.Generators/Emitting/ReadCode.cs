@@ -2,7 +2,7 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes the expression that reads one property out of a call.</summary>
+/// <summary>Writes the expression that reads one property from a call.</summary>
 internal static class ReadCode
 {
     private const string Set = "global::System.Collections.Generic.HashSet";

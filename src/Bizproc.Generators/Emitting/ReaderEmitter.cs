@@ -2,7 +2,7 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes the member that makes an action out of a call: one object initialiser with every input property.</summary>
+/// <summary>Writes the member that creates an action from a call: one object initializer with every input property.</summary>
 internal static class ReaderEmitter
 {
     public static void Emit(CodeWriter code, ActionModel action)
@@ -48,7 +48,7 @@ internal static class ReaderEmitter
             string member = CSharpIdentifier.Escape(property.Member);
             if (properties.Contains(property)) yield return $"{member} = {ReadCode.Write(property)}";
 
-            // The analyzer refuses it; what is required has to be set all the same.
+            // The analyzer rejects the property, but a required member must still be set for the file to compile.
             else if (property.Faults.HasFlag(MemberFaults.RequiredReturn) || property is { IsReturn: false, IsRequired: true }) yield return $"{member} = default!";
         }
     }

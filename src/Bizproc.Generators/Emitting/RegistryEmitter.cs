@@ -2,7 +2,7 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes the class that lists every action of the assembly, and of the assemblies that it references.</summary>
+/// <summary>Writes the class that lists every action of the assembly and of the assemblies that it references.</summary>
 internal static class RegistryEmitter
 {
     private const string Definitions = "global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition>";
@@ -20,8 +20,8 @@ internal static class RegistryEmitter
 
         code.Open("namespace Bizproc");
 
-        // Embedded: neither a friend assembly nor a second assembly with actions sees this one.
-        code.Write("/// <summary>Every action of this assembly, and of the referenced assemblies that have some.</summary>");
+        // Embedded, so that neither a friend assembly nor another assembly with actions sees it.
+        code.Write("/// <summary>All actions of this assembly and of the referenced assemblies.</summary>");
         code.Write(GeneratedText.Attribute);
         if (registry.Embedding != EmbeddingState.Impossible) code.Write("[global::Microsoft.CodeAnalysis.Embedded]");
         code.Open("internal static class BizprocActions");
@@ -29,9 +29,9 @@ internal static class RegistryEmitter
         EmitAll(code, registry);
 
         code.WriteLine();
-        code.Write("/// <summary>Updates every action on the portal, one after the other. One that the portal refuses does not stop the others.</summary>");
-        code.Write("/// <exception cref=\"global::Bizproc.PortalException\">One action was refused.</exception>");
-        code.Write("/// <exception cref=\"global::System.AggregateException\">Several actions were refused; each has an exception that names it.</exception>");
+        code.Write("/// <summary>Updates every action on the portal, one after another. An action that the portal refuses does not stop the others.</summary>");
+        code.Write("/// <exception cref=\"global::Bizproc.PortalException\">The portal refused one action.</exception>");
+        code.Write("/// <exception cref=\"global::System.AggregateException\">The portal refused several actions; there is an exception for each.</exception>");
         code.Write("public static global::System.Threading.Tasks.Task UpdateAllAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>");
         code.Write("    global::Bizproc.ActionCalls.UpdateAllAsync(All, portal, cancellationToken);");
 
@@ -42,14 +42,14 @@ internal static class RegistryEmitter
         return code.End();
     }
 
-    /// <summary>Writes the mark that referencing assemblies find. The list is a class of its own, so that they need not see the actions.</summary>
+    /// <summary>Writes the attribute that referencing assemblies look for. It names a separate class, so that the actions themselves may stay internal.</summary>
     private static void EmitMark(CodeWriter code, RegistryModel registry)
     {
         string name = RegistryName.Create(registry.Assembly);
         code.Write($"[assembly: global::Bizproc.CompilerServices.BizprocActions(typeof(global::Bizproc.CompilerServices.{name}){string.Concat(registry.Codes.Select(static each => $", {CSharpLiteral.Write(each)}"))})]");
         code.WriteLine();
         code.Open("namespace Bizproc.CompilerServices");
-        code.Write("/// <summary>The actions that this assembly declares, for what is generated in assemblies that reference it.</summary>");
+        code.Write("/// <summary>The actions that this assembly declares, for generated code in assemblies that reference it.</summary>");
         code.Write(GeneratedText.Attribute);
         code.Write(GeneratedText.Hidden);
         code.Open($"public static class {name}");
@@ -66,20 +66,20 @@ internal static class RegistryEmitter
             "global::Bizproc.IPortalClient portal, global::Bizproc.DeploymentOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default";
 
         code.WriteLine();
-        code.Write("/// <summary>Says what has to be done to make the portal equal to the declarations, and does nothing.</summary>");
-        code.Write("/// <exception cref=\"global::Bizproc.PortalException\">The portal does not tell what it has.</exception>");
+        code.Write("/// <summary>Plans the changes that make the portal equal to the declarations. It changes nothing.</summary>");
+        code.Write("/// <exception cref=\"global::Bizproc.PortalException\">The portal refused to list its actions.</exception>");
         code.Write($"public static global::System.Threading.Tasks.Task<global::Bizproc.DeploymentPlan> PlanAsync({Parameters}) =>");
         code.Write("    global::Bizproc.BizprocDeployment.PlanAsync(All, portal, options, cancellationToken);");
 
         code.WriteLine();
-        code.Write("/// <summary>Makes the portal equal to the declarations: adds what is missing and updates what changed. One action that fails does not stop the others.</summary>");
-        code.Write("/// <returns>What became of every action.</returns>");
-        code.Write("/// <exception cref=\"global::Bizproc.PortalException\">The portal does not tell what it has.</exception>");
+        code.Write("/// <summary>Makes the portal equal to the declarations: adds missing actions and updates changed ones. An action that fails does not stop the others.</summary>");
+        code.Write("/// <returns>The outcome of every action.</returns>");
+        code.Write("/// <exception cref=\"global::Bizproc.PortalException\">The portal refused to list its actions.</exception>");
         code.Write($"public static global::System.Threading.Tasks.Task<global::Bizproc.DeploymentReport> DeployAsync({Parameters}) =>");
         code.Write("    global::Bizproc.BizprocDeployment.DeployAsync(All, portal, options, cancellationToken);");
 
         code.WriteLine();
-        code.Write("/// <summary>Adds every action of this assembly, and of the referenced assemblies that have some, to the application.</summary>");
+        code.Write("/// <summary>Adds all actions of this assembly and of the referenced assemblies to the application.</summary>");
         code.Write("public static global::Bizproc.BizprocBuilder AddActions(this global::Bizproc.BizprocBuilder builder) => builder.AddActions(All);");
     }
 
@@ -90,13 +90,13 @@ internal static class RegistryEmitter
         EmitList(code, own.Concat(registry.Libraries.Select(static library => $"({library.Reference}.All)")));
     }
 
-    /// <summary>Writes a list, statement by statement: of an expression with thousands of items the compiler would make a huge method.</summary>
+    /// <summary>Writes a list as one statement per item: from one expression with thousands of items, the compiler would make a huge method.</summary>
     private static void EmitList(CodeWriter code, IEnumerable<string> items)
     {
         code.Write($"public static {Definitions} All {{ get; }} = Create();");
         code.WriteLine();
 
-        // A class may be obsolete with an error, which no pragma takes back. Only in code that is obsolete itself does the compiler never mind.
+        // Use of a class that is obsolete as an error cannot be suppressed by a pragma. Within code that is itself obsolete, the compiler never reports it.
         code.Write("[global::System.Obsolete]");
         code.Open($"private static {Definitions} Create()");
         code.Write("global::Bizproc.ActionList all = new();");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>The name of the class in which an assembly lists its actions. Each assembly has another name, as one compilation may see several.</summary>
+/// <summary>The name of the class in which an assembly lists its actions. It differs between assemblies, because one compilation may see several.</summary>
 internal static class RegistryName
 {
     private const string Prefix = "ActionsOf_";
@@ -13,7 +13,7 @@ internal static class RegistryName
         StringBuilder name = new(Prefix);
         foreach (char c in assembly) name.Append(c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' ? c : '_');
 
-        // The names of two assemblies may differ only in characters that an identifier cannot have.
+        // The names of two assemblies may differ only in characters that an identifier cannot contain.
         if (name.ToString(Prefix.Length, assembly.Length) != assembly)
             name.Append('_').Append(TextHash.Compute(assembly).ToString("x8", CultureInfo.InvariantCulture));
         return name.ToString();

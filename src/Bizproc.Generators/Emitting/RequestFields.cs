@@ -4,8 +4,8 @@ using Bizproc.Protocol;
 namespace Bizproc.Generators.Emitting;
 
 /// <summary>
-/// Renders what a registration tells the portal: a line that begins every request, and one for each member of <c>ActionFields</c>, in its order.
-/// An update makes the portal equal to the class, so what the class does not declare is cleared explicitly (portal: 7.2).
+/// Renders the request of a registration: one line with which every request begins, then one for each member of <c>ActionFields</c>, in its order.
+/// An update makes the portal equal to the class, so it explicitly clears everything that the class does not declare (portal: 7.2).
 /// </summary>
 internal sealed class RequestFields
 {

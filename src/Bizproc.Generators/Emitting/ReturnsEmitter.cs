@@ -2,7 +2,7 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>Writes the member that writes what the return properties hold.</summary>
+/// <summary>Writes the member that writes the values of the return properties.</summary>
 internal static class ReturnsEmitter
 {
     public static void Emit(CodeWriter code, ActionModel action)

@@ -3,8 +3,8 @@ using Bizproc.Generators.Model;
 namespace Bizproc.Generators.Emitting;
 
 /// <summary>
-/// Writes the interface of a class whose declaration cannot be read. Other code may then use the class, so that a build complains first of the
-/// declaration itself, where the error is. Nothing is registered.
+/// Writes the interface of a class whose declaration cannot be read. Other code can then use the class, so that the first error of a build is the
+/// one in the declaration. The class is not registered.
 /// </summary>
 internal static class StubEmitter
 {

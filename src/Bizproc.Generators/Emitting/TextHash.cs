@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>The beginning of a SHA-256.</summary>
+/// <summary>The first digits of a SHA-256.</summary>
 internal static class TextHash
 {
-    // To make one costs more than to use it, and hosts run the generator on several threads.
+    // Creating one costs more than using it, and hosts run the generator on several threads.
     [ThreadStatic]
     private static SHA256? s_sha256;
 

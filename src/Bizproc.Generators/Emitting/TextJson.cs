@@ -7,8 +7,8 @@ namespace Bizproc.Generators.Emitting;
 internal static class TextJson
 {
     /// <summary>
-    /// Writes a text: a plain string if there is one for everyone only, else a map in which that one stands under <c>*</c>, the key of the
-    /// portal's last fallback, so that nobody sees a blank.
+    /// Writes a text: a plain string if there is only one for all languages, otherwise a map that has this one under <c>*</c>, the portal's last
+    /// fallback, so that nobody sees an empty text.
     /// </summary>
     public static void Write(IJsonWriter json, string? everyone, EquatableArray<TextModel> texts, Func<TextModel, string?> select)
     {
@@ -37,7 +37,7 @@ internal static class TextJson
         }
     }
 
-    /// <summary>Whether there is a text in any language.</summary>
+    /// <summary>True if there is a text in any language.</summary>
     public static bool Exists(string? everyone, EquatableArray<TextModel> texts, Func<TextModel, string?> select) =>
         !string.IsNullOrEmpty(everyone) || texts.Any(text => text.Language is not null && select(text) is not null);
 }

@@ -2,10 +2,10 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
 
-/// <summary>How code names the type of a value, and the format in which a portal has it.</summary>
+/// <summary>Writes the type of a value and the class of the format in which a portal sends it.</summary>
 internal static class ValueNames
 {
-    /// <summary>Both, as type arguments.</summary>
+    /// <summary>Both as type arguments.</summary>
     public static string ArgumentsOf(ValueModel value) => $"<{TypeOf(value)}, global::Bizproc.{FormatOf(value)}>";
 
     /// <summary>The type of one value, without nullability.</summary>

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Indexing;
 
 /// <summary>
-/// The actions of a compilation, for the rules that look beyond one class. What their attributes say is read from the syntax, which is
-/// remembered for each file; only what may be equal to what is asked for, or is no plain text, is bound.
+/// The actions of a compilation, for the rules that look beyond one class. The content of their attributes is read from the syntax and cached for
+/// each file. A class is bound only if it may match the search, or if an argument is not a plain text.
 /// </summary>
 internal sealed class ActionIndex
 {
@@ -24,7 +24,7 @@ internal sealed class ActionIndex
     {
         _types = new(compilation, files, cancellationToken);
 
-        // A search that was cancelled is tried again.
+        // A cancelled search must be retried, not cached.
         _all = new(() => BindAll(_types.Candidates), LazyThreadSafetyMode.PublicationOnly);
         _codes = new(() => new(_types, BindAll, static _ => true, static attribute => attribute.Code, static action => action.Code), LazyThreadSafetyMode.PublicationOnly);
         _pages = new(
@@ -33,29 +33,32 @@ internal sealed class ActionIndex
         _heirs = new(() => new(_types), LazyThreadSafetyMode.PublicationOnly);
     }
 
-    /// <summary>Every registration; the order is the same however the files are ordered. All of them are bound.</summary>
+    /// <summary>Every registration, in an order that does not depend on the order of the files. Binds all of them.</summary>
     public ImmutableArray<IndexedAction> Actions => _all.Value;
 
-    /// <summary>The registrations with a code, whatever the case of its letters, in the order of all.</summary>
+    /// <summary>The registrations with a code, ignoring case, in the order of <see cref="Actions"/>.</summary>
     public ImmutableArray<IndexedAction> WithCode(string code) => _codes.Value.Find(code);
 
-    /// <summary>The registrations with a settings page of this beginning, as far as the portal compares, whether it is used or not; in the order of all.</summary>
+    /// <summary>
+    /// The registrations whose settings page has the same beginning, as far as the portal compares pages, in the order of <see cref="Actions"/>.
+    /// Includes pages that are not used.
+    /// </summary>
     public ImmutableArray<IndexedAction> WithPage(string page) => _pages.Value.Find(StartOf(page)!);
 
-    /// <summary>The first registration with a code.</summary>
+    /// <summary>The first registration with exactly this code.</summary>
     public IndexedAction? FirstWith(string code) => WithCode(code).FirstOrDefault(action => action.Registration.Code == code);
 
-    /// <summary>The first registration whose code is equal to this one if case does not count.</summary>
+    /// <summary>The first registration with this code, ignoring case.</summary>
     public IndexedAction? FirstWithAnyCaseOf(string code) =>
         WithCode(code).FirstOrDefault(action => Ascii.ToUpper(action.Registration.Code!) == Ascii.ToUpper(code));
 
     /// <summary>True if an action of this compilation derives from a class.</summary>
     public bool IsBaseOfAction(INamedTypeSymbol type) => _heirs.Value.IsBaseOfAction(type);
 
-    /// <summary>True if an attribute of ours may stand on a type or on its members.</summary>
+    /// <summary>True if a type or its members may have one of our attributes.</summary>
     public bool MayHaveOurs(INamedTypeSymbol type) => _types.MayHaveOurs(type);
 
-    /// <summary>True if an action may be declared in a file.</summary>
+    /// <summary>True if a file may declare an action.</summary>
     public bool MayHaveAction(SyntaxTree tree) => _types.HasCandidate(tree);
 
     private static string? StartOf(string? page) =>

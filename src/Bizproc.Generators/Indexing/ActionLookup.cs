@@ -4,7 +4,7 @@ using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Indexing;
 
-/// <summary>The registrations of a compilation by one text of their attributes, whatever the case of its letters.</summary>
+/// <summary>Finds the registrations of a compilation by one text of their attributes, ignoring case.</summary>
 internal sealed class ActionLookup
 {
     private readonly Func<IEnumerable<WrittenType>, ImmutableArray<IndexedAction>> _bind;
@@ -13,9 +13,9 @@ internal sealed class ActionLookup
     private readonly ConcurrentDictionary<string, ImmutableArray<IndexedAction>> _found = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="types">All types of the compilation.</param>
-    /// <param name="bind">Makes registrations of types, each once and in the order of all.</param>
+    /// <param name="bind">Binds types to their registrations: each once, in the order of <see cref="ActionIndex.Actions"/>.</param>
     /// <param name="has">True for an attribute that has the text at all.</param>
-    /// <param name="written">The text as it is written, or <see langword="null"/> where only the compiler knows it.</param>
+    /// <param name="written">The text as written, or <see langword="null"/> if only the compiler can evaluate it.</param>
     /// <param name="text">The text of a registration.</param>
     public ActionLookup(
         SourceTypes types,
@@ -39,6 +39,6 @@ internal sealed class ActionLookup
     private ImmutableArray<IndexedAction> Search(string text) =>
         [.. _bind(_types[text]).Where(action => string.Equals(_text(action.Registration), text, StringComparison.OrdinalIgnoreCase))];
 
-    /// <summary>A value that is not a plain text is bound, and found by the constant that it comes to.</summary>
+    /// <summary>Binds a type whose text is not a plain literal, and returns the values of the constants.</summary>
     private IEnumerable<string> TextsOf(WrittenType type) => _bind([type]).Select(action => _text(action.Registration)).OfType<string>();
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Indexing;
 
-/// <summary>Finds out which classes an action derives from. Only classes are bound whose base is called like the one that is asked for.</summary>
+/// <summary>Finds the classes from which actions derive. It binds only classes whose base has the same name as the class in question.</summary>
 internal sealed class HeirIndex
 {
     private readonly SourceTypes _types;

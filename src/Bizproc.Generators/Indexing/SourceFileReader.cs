@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.Indexing;
 
-/// <summary>Walks the declarations of one file, and binds none of them. It takes too much for an action's, never too little.</summary>
+/// <summary>Reads the declarations of one file without binding. It may take too many types for actions, never too few.</summary>
 internal sealed class SourceFileReader
 {
     private const string Prefix = "Bizproc";
@@ -30,7 +30,7 @@ internal sealed class SourceFileReader
     {
         var reader = new SourceFileReader();
 
-        // Usings come before whatever they are for.
+        // Using directives come before the code to which they apply.
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax))
         {
             if (node is UsingDirectiveSyntax directive) reader.Add(directive);
@@ -64,7 +64,7 @@ internal sealed class SourceFileReader
         foreach (var list in member.AttributeLists) AddNames(list);
         if (member is not TypeDeclarationSyntax type) return;
 
-        // Those of a record may be meant for its properties.
+        // Attributes of a record's parameters may be meant for its properties.
         foreach (var parameter in type.ParameterList?.Parameters ?? default)
         {
             foreach (var list in parameter.AttributeLists) AddNames(list);
@@ -109,7 +109,7 @@ internal sealed class SourceFileReader
 
     private static string NameOf(AttributeSyntax attribute) => WithoutEnding(WrittenName.FindLast(attribute.Name) ?? "");
 
-    /// <summary>An attribute may be written without the ending of its name, and so may an alias for it.</summary>
+    /// <summary>Removes the ending that the name of an attribute, or of an alias for it, may omit.</summary>
     private static string WithoutEnding(string name) =>
         name.Length > Ending.Length && name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name;
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Indexing;
 
 /// <summary>
-/// Remembers what each file says, as long as the file lives: a keystroke makes one file anew, and the next compilation has the others again.
+/// Caches the content of each file as long as its syntax tree lives: a keystroke replaces one tree, and the next compilation has the others again.
 /// </summary>
 internal sealed class SourceFiles
 {
@@ -13,13 +13,13 @@ internal sealed class SourceFiles
     private int _read;
     private int _bound;
 
-    /// <summary>The memory of all analyzers of this process.</summary>
+    /// <summary>The cache of all analyzers of this process.</summary>
     public static SourceFiles Shared { get; } = new();
 
-    /// <summary>The number of files that were walked, for tests.</summary>
+    /// <summary>The number of files that were read, for tests.</summary>
     public int Read => _read;
 
-    /// <summary>The number of types that were bound because another one asked, for tests.</summary>
+    /// <summary>The number of types that were bound on behalf of another type, for tests.</summary>
     public int Bound => _bound;
 
     public SourceFile Get(SyntaxTree tree, CancellationToken cancellationToken)

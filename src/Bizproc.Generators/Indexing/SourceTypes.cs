@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.Indexing;
 
-/// <summary>The types of a compilation by their syntax, file by file; binds single ones of them.</summary>
+/// <summary>The types of a compilation by their syntax, file by file. Binds single types on request.</summary>
 internal sealed class SourceTypes(Compilation compilation, SourceFiles files, CancellationToken cancellationToken)
 {
-    // A search that was cancelled is tried again.
+    // A cancelled search must be retried, not cached.
     private readonly Lazy<ImmutableHashSet<string>> _globalAliases = new(
         () => [.. FilesOf(compilation, files, cancellationToken).SelectMany(static file => file.GlobalAliases)], LazyThreadSafetyMode.PublicationOnly);
 
@@ -18,17 +18,17 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
     public IEnumerable<WrittenType> Candidates => Files.SelectMany(file =>
         _globalAliases.Value.IsEmpty ? file.Candidates : file.Candidates.Concat(file.OtherTypes.Where(type => type.Attributes.Any(MayBeOfAction))));
 
-    /// <summary>True if an attribute may declare an action. One of another name may be called by an alias for all files.</summary>
+    /// <summary>True if an attribute may declare an action, by its name or by a global alias.</summary>
     public bool MayBeOfAction(WrittenAttribute attribute) => attribute.MayBeOfAction || _globalAliases.Value.Contains(attribute.Name);
 
-    /// <summary>True if a type that may be an action is written in a file.</summary>
+    /// <summary>True if a file has a type that may be an action.</summary>
     public bool HasCandidate(SyntaxTree tree)
     {
         var file = files.Get(tree, cancellationToken);
         return !file.Candidates.IsEmpty || file.OtherTypes.Any(type => type.Attributes.Any(MayBeOfAction));
     }
 
-    /// <summary>True if a file of a type has an attribute that may be ours. Most types of a project end here.</summary>
+    /// <summary>True if a file of a type has an attribute that may be ours. For most types of a project the search ends here.</summary>
     public bool MayHaveOurs(INamedTypeSymbol type)
     {
         foreach (var part in type.DeclaringSyntaxReferences)
@@ -41,7 +41,7 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
         return false;
     }
 
-    /// <summary>The symbol of a class; nothing for what is none.</summary>
+    /// <summary>The symbol of a class; <see langword="null"/> for any other type.</summary>
     public INamedTypeSymbol? Bind(WrittenType type)
     {
         files.CountBound();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Indexing;
 
-/// <summary>A part of a type, by its syntax. It holds no node, so that whoever keeps it does not keep the text in memory.</summary>
+/// <summary>A part of a type, by its syntax. It holds no node, so that a cache of it does not keep the text in memory.</summary>
 /// <param name="Tree">The file.</param>
 /// <param name="Position">The position of the name of the type.</param>
 /// <param name="Attributes">Its attributes.</param>

@@ -1,9 +1,9 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>A class that declares an action, as far as code and diagnostics depend on it. Holds no symbol, node or location.</summary>
+/// <summary>A class that declares an action: everything that code and diagnostics depend on. It holds no symbol, node or location.</summary>
 /// <param name="Type">The class.</param>
-/// <param name="Activity">What <c>[BizprocActivity]</c> says, if it is there.</param>
-/// <param name="Robot">What <c>[BizprocRobot]</c> says, completed from the activity, if it is there.</param>
+/// <param name="Activity">The content of <c>[BizprocActivity]</c>, if it is there.</param>
+/// <param name="Robot">The content of <c>[BizprocRobot]</c>, completed from the activity, if it is there.</param>
 /// <param name="Texts">Name and description in other languages; activity and robot share them.</param>
 /// <param name="Properties">Input and return properties, those of base classes first.</param>
 /// <param name="DocumentType">The document whose fields the settings offer.</param>
@@ -19,7 +19,7 @@ internal sealed record ActionModel(
     EquatableArray<DocumentModel> Includes,
     EquatableArray<DocumentModel> Excludes)
 {
-    /// <summary>Activity and robot, as far as the class is them.</summary>
+    /// <summary>The registrations that the class declares: activity, robot or both.</summary>
     public IEnumerable<RegistrationModel> Registrations
     {
         get

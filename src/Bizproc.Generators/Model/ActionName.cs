@@ -3,8 +3,8 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Model;
 
-/// <summary>All that the registry needs of a class, and so all that it is written again for.</summary>
-/// <param name="Reference">How code anywhere names the class.</param>
+/// <summary>Everything that the registry needs of a class. The registry is written again only if one of these changes.</summary>
+/// <param name="Reference">The name of the class, valid anywhere in code.</param>
 /// <param name="HintName">The name of its file.</param>
 /// <param name="IsRegistered">True if the registry lists it.</param>
 /// <param name="HasFile">True if code is written for it.</param>

@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>What keeps code from being written for a class. Each is an error of the analyzer.</summary>
+/// <summary>The reasons not to generate code for a class. The analyzer reports each as an error.</summary>
 [Flags]
 internal enum ClassFaults
 {
@@ -21,9 +21,9 @@ internal enum ClassFaults
     /// <summary>No parameterless constructor.</summary>
     NoConstructor = 1 << 7,
 
-    /// <summary>A constant or type that the declaration is made of is not known, or another generator makes it.</summary>
+    /// <summary>A constant or type in the declaration is not known, or another generator makes it.</summary>
     Unresolved = 1 << 8,
 
-    /// <summary>Another generator makes a property of the action of a field.</summary>
+    /// <summary>Another generator makes a property of the action from a field.</summary>
     PropertyOfField = 1 << 9,
 }

@@ -1,17 +1,17 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>How code makes a collection out of an array.</summary>
+/// <summary>The way in which generated code makes a collection from an array.</summary>
 internal enum CollectionKind
 {
-    /// <summary>It is no collection: one value.</summary>
+    /// <summary>Not a collection: one value.</summary>
     None,
 
-    /// <summary>The array itself will do: for an array, and for an interface by which one only reads.</summary>
+    /// <summary>The array itself: for an array type, and for interfaces that only read.</summary>
     Array,
 
-    /// <summary>A collection expression makes it.</summary>
+    /// <summary>A collection expression.</summary>
     Expression,
 
-    /// <summary>An interface of sets, which no collection expression makes.</summary>
+    /// <summary>A <c>HashSet</c>: for interfaces of sets, which a collection expression cannot make.</summary>
     Set,
 }

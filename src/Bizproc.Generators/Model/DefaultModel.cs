@@ -3,8 +3,8 @@ using Bizproc.Protocol;
 namespace Bizproc.Generators.Model;
 
 /// <summary>A default as the portal gets it.</summary>
-/// <param name="IsList">Whether an array was written.</param>
-/// <param name="Values">The values; exactly one if it is no list.</param>
+/// <param name="IsList">True if an array was written.</param>
+/// <param name="Values">The values; exactly one if it is not a list.</param>
 internal sealed record DefaultModel(bool IsList, EquatableArray<DefaultValue> Values)
 {
     /// <summary>The text of the default, unless it is something that the portal works out, or that no portal could hold.</summary>
@@ -15,11 +15,11 @@ internal sealed record DefaultModel(bool IsList, EquatableArray<DefaultValue> Va
 }
 
 /// <summary>One value of a default.</summary>
-/// <param name="Kind">What was written.</param>
-/// <param name="Text">What the portal stores.</param>
+/// <param name="Kind">The kind of constant.</param>
+/// <param name="Text">The text that the portal stores.</param>
 internal sealed record DefaultValue(DefaultKind Kind, string Text);
 
-/// <summary>What was written as a default.</summary>
+/// <summary>The kind of constant that was written as a default.</summary>
 internal enum DefaultKind
 {
     Text,
@@ -33,6 +33,6 @@ internal enum DefaultKind
     /// <summary>Any other constant, such as a member of another enum or a combination of members.</summary>
     Other,
 
-    /// <summary>What no portal could hold: a type, or an array in an array.</summary>
+    /// <summary>A constant that no portal can store: a type, or an array in an array.</summary>
     Unusable,
 }

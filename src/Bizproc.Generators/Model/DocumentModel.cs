@@ -4,8 +4,8 @@ namespace Bizproc.Generators.Model;
 
 /// <summary>A document type or a filter rule, as written: a kind, up to three raw parts, or an edition.</summary>
 /// <param name="Kind">The name of a member of <c>DocumentKind</c>.</param>
-/// <param name="Id">The number beside the kind; 0 is none.</param>
-/// <param name="Slot">The name under which each portal fills in its own number.</param>
+/// <param name="Id">The number after the kind; 0 if there is none.</param>
+/// <param name="Slot">The name under which each portal provides its own number.</param>
 /// <param name="Module">First raw part.</param>
 /// <param name="Entity">Second raw part.</param>
 /// <param name="Type">Third raw part.</param>

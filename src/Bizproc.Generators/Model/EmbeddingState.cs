@@ -1,14 +1,14 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>The state of the attribute of the compiler that hides a type from friend assemblies. Each assembly has its own.</summary>
+/// <summary>The state of the compiler's attribute that hides a type from friend assemblies. Every assembly defines its own.</summary>
 internal enum EmbeddingState
 {
-    /// <summary>The assembly has it: its author wrote it, or another generator.</summary>
+    /// <summary>The assembly has it, written by its author or by another generator.</summary>
     Defined,
 
-    /// <summary>The assembly does not have it, so the registry brings it along.</summary>
+    /// <summary>The assembly does not have it, so the generator adds it.</summary>
     Missing,
 
-    /// <summary>A type has the name of its namespace, so the assembly cannot have it.</summary>
+    /// <summary>A type has the same name as its namespace, so the assembly cannot have it.</summary>
     Impossible,
 }

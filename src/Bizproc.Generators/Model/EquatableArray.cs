@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 
 namespace Bizproc.Generators.Model;
 
-/// <summary>An immutable array that is equal to another one with equal items, so that a record with it is compared by value.</summary>
-/// <typeparam name="T">The item, which must itself be compared by value.</typeparam>
+/// <summary>An immutable array that equals another one with equal items, so that a record with such a member is compared by value.</summary>
+/// <typeparam name="T">The type of an item, which must itself be compared by value.</typeparam>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
-    // The default of an ImmutableArray throws on nearly everything; here it is just empty.
+    // Unlike the default of an ImmutableArray, which throws from nearly every member, the default is empty.
     private readonly T[]? _items = ImmutableCollectionsMarshal.AsArray(items);
 
     private T[] Items => _items ?? [];

@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>The public members that an action class gets, unless it has one of that name itself.</summary>
+/// <summary>The public members that are generated for an action class, except those whose names it already uses.</summary>
 [Flags]
 internal enum GeneratedMembers
 {

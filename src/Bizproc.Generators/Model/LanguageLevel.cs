@@ -1,12 +1,12 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>The features of the project's version of C# that generated code depends on.</summary>
+/// <summary>The language features that generated code depends on, by the C# version of the project.</summary>
 internal enum LanguageLevel
 {
-    /// <summary>Generated code does not compile.</summary>
+    /// <summary>Generated code would not compile.</summary>
     TooLow,
 
-    /// <summary>Generated code compiles. The members that are the same for every action must be generated, too.</summary>
+    /// <summary>Generated code compiles, and must include the members that are the same for every action.</summary>
     NoExtensionMembers,
 
     /// <summary>The members that are the same for every action are extension members of the library.</summary>

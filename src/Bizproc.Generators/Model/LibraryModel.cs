@@ -1,15 +1,15 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>A referenced assembly that matters: the library itself, or one that lists its actions.</summary>
+/// <summary>A referenced assembly that matters to the registry: this library itself, or an assembly that lists its actions.</summary>
 /// <param name="Assembly">The name of the assembly.</param>
 /// <param name="Registry">The class that lists its actions; <see langword="null"/> if it has none.</param>
-/// <param name="Codes">The codes of these actions, as far as the assembly says them.</param>
-/// <param name="Alias">The alias by which code reaches the assembly.</param>
+/// <param name="Codes">The codes of these actions; empty if the assembly was built with a version that does not record them.</param>
+/// <param name="Alias">The <c>extern alias</c> of the assembly.</param>
 internal sealed record LibraryModel(string Assembly, string? Registry, EquatableArray<string> Codes, string Alias)
 {
-    /// <summary>The alias of an assembly that has no alias of its own.</summary>
+    /// <summary>The alias of every assembly for which no other one is given.</summary>
     public const string GlobalAlias = "global";
 
-    /// <summary>The name of the list in code.</summary>
+    /// <summary>The name of the class that lists the actions, valid anywhere in code.</summary>
     public string Reference => $"{Alias}::{Registry}";
 }

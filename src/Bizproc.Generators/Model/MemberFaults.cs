@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>What is wrong with a member that declares a property of the action.</summary>
+/// <summary>The faults of a member that declares a property of the action.</summary>
 [Flags]
 internal enum MemberFaults
 {
@@ -9,22 +9,22 @@ internal enum MemberFaults
     Indexer = 1 << 1,
     Ref = 1 << 2,
 
-    /// <summary>No getter that the action's own code can call.</summary>
+    /// <summary>Without a getter that the code of the action can call.</summary>
     NoGetter = 1 << 3,
 
-    /// <summary>No setter that the action's own code can call.</summary>
+    /// <summary>Without a setter that the code of the action can call.</summary>
     NoSetter = 1 << 4,
 
-    /// <summary>A return property with <see langword="init"/>: the handler could not set it.</summary>
+    /// <summary>A return property with <see langword="init"/>, which the handler could not set.</summary>
     InitOnly = 1 << 5,
 
-    /// <summary>A return property with <see langword="required"/>: whoever makes the object would have to set it.</summary>
+    /// <summary>A return property with <see langword="required"/>, which would have to be set already when the object is created.</summary>
     RequiredReturn = 1 << 6,
 
-    /// <summary>Input and return property at once: they would share one slot.</summary>
+    /// <summary>Input and return property at once, which would share one value.</summary>
     BothDirections = 1 << 7,
 
-    /// <summary>Hidden by a derived class, and with an accessor that cannot be called through the class that declares it.</summary>
+    /// <summary>Hidden by a derived class, with an accessor that cannot be called through the class that declares it.</summary>
     Hidden = 1 << 8,
 
     /// <summary>The type, an option or an argument of an attribute is not known, or another generator makes it.</summary>

@@ -3,18 +3,18 @@ using System.Globalization;
 namespace Bizproc.Generators.Model;
 
 /// <summary>
-/// A number for all that a model says, which the generator writes into the file of the class. The analyzer, which sees what other generators
-/// make, computes it again: if the numbers differ, the generator saw something else.
+/// A hash of a whole model, which the generator writes into the file of the class. The analyzer sees the output of other generators and computes
+/// the hash again: if the two differ, the generator saw a different declaration.
 /// </summary>
 internal static class ModelStamp
 {
     private const string Prefix = "// Made from model ";
 
-    /// <summary>The line of a generated file that holds a stamp.</summary>
+    /// <summary>The line of a generated file that holds the stamp.</summary>
     public static string Line(uint stamp) => Prefix + stamp.ToString("x8", CultureInfo.InvariantCulture);
 
-    /// <summary>The number; the same on every machine.</summary>
-    /// <remarks>The names of members that the class itself has are left out: what is generated has these names, too.</remarks>
+    /// <summary>The stamp of a model, the same on every machine.</summary>
+    /// <remarks>It ignores <see cref="TypeModel.Taken"/>: when the analyzer looks, the generated members have these names.</remarks>
     public static uint Compute(ActionModel action)
     {
         var stamp = new StampBuilder();

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace Bizproc.Generators.Model;
 
-/// <summary>Names of generated files that cannot be used as they are. No host accepts two that differ only by case.</summary>
-/// <param name="Ambiguous">Those that differ from another one only by case.</param>
-/// <param name="Repeated">Those of two classes at once. The compiler refuses such classes, so nothing is written for them.</param>
+/// <summary>Names of generated files that cannot be used as they are: no host accepts two names that differ only by case.</summary>
+/// <param name="Ambiguous">Names that differ from another one only by case.</param>
+/// <param name="Repeated">Names that two classes share. The compiler rejects such classes, so nothing is written for them.</param>
 internal sealed record NameClashes(EquatableArray<string> Ambiguous, EquatableArray<string> Repeated)
 {
     public static NameClashes Find(IEnumerable<string> names)

@@ -5,21 +5,21 @@ namespace Bizproc.Generators.Model;
 /// <summary>An input or return property.</summary>
 /// <param name="Member">The member's name.</param>
 /// <param name="Key">The key on the portal.</param>
-/// <param name="IsReturn">Whether it is a return property.</param>
-/// <param name="Level">How many classes up it is declared: 0 in the class itself.</param>
-/// <param name="HiddenOwner">How code names the class that declares it, where a derived one hides it by a member of its own.</param>
-/// <param name="Name">The name for everyone.</param>
-/// <param name="Description">The description for everyone.</param>
+/// <param name="IsReturn">True for a return property.</param>
+/// <param name="Level">The distance to the class that declares it: 0 for the action class itself, 1 for its base.</param>
+/// <param name="HiddenOwner">The name in code of the class that declares it, if a derived class hides it.</param>
+/// <param name="Name">The name for all languages.</param>
+/// <param name="Description">The description for all languages.</param>
 /// <param name="Texts">Name and description in other languages.</param>
-/// <param name="Value">What the C# type holds.</param>
-/// <param name="Type">The portal's type, or <see langword="null"/> where the C# type has none.</param>
-/// <param name="WrittenType">The portal's type as written, if it is.</param>
-/// <param name="Slot">The name under which a portal's own options are given when deploying.</param>
-/// <param name="IsNullable">Whether the C# type as a whole admits <see langword="null"/>.</param>
-/// <param name="IsRequired">Whether the designer demands a value.</param>
-/// <param name="Default">The value a new step begins with.</param>
-/// <param name="Options">The choices of a select.</param>
-/// <param name="Faults">What is wrong with the member itself.</param>
+/// <param name="Value">The kind of value that the C# type holds.</param>
+/// <param name="Type">The portal's type, or <see langword="null"/> if there is none for the C# type.</param>
+/// <param name="WrittenType">The portal's type as written, if it is written.</param>
+/// <param name="Slot">The name under which the deployment provides the options of each portal.</param>
+/// <param name="IsNullable">True if the C# type as a whole allows <see langword="null"/>.</param>
+/// <param name="IsRequired">True if the designer demands a value.</param>
+/// <param name="Default">The value with which a new step begins.</param>
+/// <param name="Options">The options of a select.</param>
+/// <param name="Faults">The faults of the member itself.</param>
 internal sealed record PropertyModel(
     string Member,
     string Key,
@@ -39,7 +39,7 @@ internal sealed record PropertyModel(
     EquatableArray<OptionModel> Options,
     MemberFaults Faults)
 {
-    /// <summary>Whether the options are those of each portal.</summary>
+    /// <summary>True if each portal has its own options.</summary>
     public bool HasPortalOptions =>
         Value.Kind == ValueKind.String && !string.IsNullOrEmpty(Slot) && Type is not null && PropertyTypes.Same(Type, PropertyTypes.Select);
 
@@ -53,13 +53,16 @@ internal sealed record PropertyModel(
         }
     }
 
-    /// <summary>The text that is read if no value comes; <see langword="null"/> if the type has an answer of its own, or the text is not known.</summary>
+    /// <summary>
+    /// The text to read if the call has no value; <see langword="null"/> if the type itself can express that (a collection, a nullable) or the text
+    /// is not known at compile time.
+    /// </summary>
     public string? TextIfAbsent => this is { Value: { IsMultiple: false, IsNullable: false }, Default: { } value } ? value.Constant : null;
 
-    /// <summary>Whether generated code can read it; else the analyzer says why not.</summary>
+    /// <summary>True if generated code can read it; otherwise the analyzer reports the reason.</summary>
     public bool CanBeRead => (Faults & (MemberFaults.Static | MemberFaults.Indexer | MemberFaults.NoGetter | MemberFaults.Hidden | MemberFaults.Explicit)) == MemberFaults.None;
 
-    /// <summary>Whether generated code can set it; else the analyzer says why not.</summary>
+    /// <summary>True if generated code can set it; otherwise the analyzer reports the reason.</summary>
     public bool CanBeSet =>
         (Faults & (MemberFaults.Static | MemberFaults.Indexer | MemberFaults.Ref | MemberFaults.NoSetter | MemberFaults.Hidden | MemberFaults.Explicit)) == MemberFaults.None;
 }

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace Bizproc.Generators.Model;
 
-/// <summary>What is known only of all classes together.</summary>
-/// <param name="IsWritten">True if a registry is written: the library is referenced, or the assembly declares an action, right or wrong.</param>
+/// <summary>Everything that depends on all classes together.</summary>
+/// <param name="IsWritten">True if a registry is written: the library is referenced, or the assembly declares an action, valid or not.</param>
 /// <param name="Assembly">The name of the assembly.</param>
 /// <param name="Embedding">The state of the attribute that hides the registry from friend assemblies.</param>
-/// <param name="References">How code names each class for which code is written, in ordinal order.</param>
+/// <param name="References">The names of the classes that have generated code, valid anywhere, in ordinal order.</param>
 /// <param name="Codes">The codes of these classes, in the same order.</param>
 /// <param name="Libraries">The referenced assemblies whose actions are added.</param>
 /// <param name="Clashes">Names of files that cannot be used as they are.</param>

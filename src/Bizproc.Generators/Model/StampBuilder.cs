@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>Makes one number of many values: FNV-1a, for which nothing is allocated, over 64 bits that are folded at the end.</summary>
+/// <summary>Combines many values into one number: FNV-1a over 64 bits, folded to 32 at the end. It allocates nothing.</summary>
 internal struct StampBuilder()
 {
     private const ulong Prime = 1099511628211;
@@ -13,7 +13,7 @@ internal struct StampBuilder()
 
     public void Add(bool value) => Add(value ? 1 : 0);
 
-    /// <summary>Adds a text. Its length comes first, so that two texts are not the same as others with the border elsewhere.</summary>
+    /// <summary>Adds a text. Its length comes first, so that the same characters divided differently give another number.</summary>
     public void Add(string? text)
     {
         Add(text?.Length ?? -1);

@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace Bizproc.Generators.Model;
 
-/// <summary>The facts about the project around the classes that the registry needs.</summary>
+/// <summary>The facts about the project that the registry needs besides the classes.</summary>
 /// <param name="Assembly">The name of the assembly.</param>
 /// <param name="Embedding">The state of the attribute that hides the registry from friend assemblies.</param>
-/// <param name="HasRuntime">True if the project references the library, so that a registry compiles.</param>
+/// <param name="HasRuntime">True if the project references the library; otherwise a registry would not compile.</param>
 /// <param name="Libraries">The referenced assemblies whose actions are added, in ordinal order.</param>
-/// <param name="Language">The features of the project's version of C#.</param>
+/// <param name="Language">The language features that generated code may use.</param>
 internal sealed record SurroundingsModel(
     string Assembly, EmbeddingState Embedding, bool HasRuntime, EquatableArray<LibraryModel> Libraries, LanguageLevel Language)
 {
-    /// <summary>The assembly of the library.</summary>
+    /// <summary>The name of the library's assembly.</summary>
     public const string Runtime = "Bizproc";
 
     public static SurroundingsModel Create(
@@ -28,7 +28,7 @@ internal sealed record SurroundingsModel(
 
     /// <summary>The referenced assemblies whose actions are added, in ordinal order.</summary>
     /// <param name="libraries">The referenced assemblies that list actions, and the library itself.</param>
-    /// <param name="ignored">The names of the assemblies that are left out.</param>
+    /// <param name="ignored">The names of the assemblies that the project excludes.</param>
     public static EquatableArray<LibraryModel> FindAdded(ImmutableArray<LibraryModel> libraries, EquatableArray<string> ignored) =>
         libraries
             .Where(library => library.Registry is not null && !ignored.Contains(library.Assembly, StringComparer.OrdinalIgnoreCase))

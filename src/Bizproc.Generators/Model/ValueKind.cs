@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>The C# types that have a counterpart on the portal, apart from nullability and collections.</summary>
+/// <summary>The C# types that have a counterpart on the portal, without nullability and collections.</summary>
 internal enum ValueKind
 {
     /// <summary>Any other type.</summary>

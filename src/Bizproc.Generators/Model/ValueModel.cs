@@ -1,12 +1,12 @@
 namespace Bizproc.Generators.Model;
 
-/// <summary>What the C# type of a property holds.</summary>
-/// <param name="Kind">The type of one value, apart from nullability.</param>
-/// <param name="Enum">How code anywhere names the enum, where it is one.</param>
-/// <param name="IsNullable">Whether one value may be <see langword="null"/>; a text may where its type does not say that it must not.</param>
-/// <param name="Collection">What holds the values, if there may be any number of them.</param>
+/// <summary>The kind of value that a property holds.</summary>
+/// <param name="Kind">The type of one value, without nullability.</param>
+/// <param name="Enum">The name of the enum, valid anywhere in code, if the value is one.</param>
+/// <param name="IsNullable">True if one value may be <see langword="null"/>. A string may unless its type excludes it.</param>
+/// <param name="Collection">The collection of the values; <see cref="CollectionKind.None"/> for a single value.</param>
 internal sealed record ValueModel(ValueKind Kind, string? Enum, bool IsNullable, CollectionKind Collection)
 {
-    /// <summary>Whether it holds any number of values.</summary>
+    /// <summary>True if the property holds any number of values.</summary>
     public bool IsMultiple => Collection != CollectionKind.None;
 }

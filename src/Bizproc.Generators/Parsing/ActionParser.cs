@@ -4,20 +4,20 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// Turns the symbol of an action class into its model: the one parser behind both generator and analyzer, so that they cannot disagree.
+/// Turns the symbol of an action class into its model. The generator and the analyzer both use this parser, so they cannot disagree.
 /// </summary>
 internal static class ActionParser
 {
     /// <param name="type">A class with <c>[BizprocActivity]</c> or <c>[BizprocRobot]</c>.</param>
-    /// <param name="compilation">Where it is compiled.</param>
-    /// <param name="origins">Where to note what was written where; the generator has no use for it.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="compilation">The compilation of the class.</param>
+    /// <param name="origins">Records where each part was written; <see langword="null"/> in the generator, which does not need it.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public static ActionModel Parse(
         INamedTypeSymbol type, Compilation compilation, Origins? origins, CancellationToken cancellationToken)
     {
         var attributes = OwnAttributes.Read(type);
 
-        // The activity comes first: the robot takes from it what it leaves out.
+        // Parse the activity first: the robot inherits from it.
         bool documented = DocumentedSummary.AreWanted(compilation);
         string? summary = documented && !TextParser.DescribesForEveryone(attributes) ? DocumentedSummary.Find(type, compilation.Assembly, cancellationToken) : null;
         var activity = attributes.Find(AttributeNames.Activity) is { } first ? RegistrationParser.ParseActivity(type, first, summary, origins) : null;

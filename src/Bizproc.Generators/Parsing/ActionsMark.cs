@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>The attribute that names the class in which an assembly lists its actions. It is read from metadata, without making a symbol.</summary>
+/// <summary>The attribute that names the class in which an assembly lists its actions. It is read from metadata, without creating a symbol.</summary>
 internal static class ActionsMark
 {
     public const string Name = "BizprocActionsAttribute";
@@ -14,10 +14,10 @@ internal static class ActionsMark
 
     private const string Namespace = OuterNamespace + "." + InnerNamespace;
 
-    /// <summary>The number that every value of an attribute begins with.</summary>
+    /// <summary>The number with which the value of every attribute begins.</summary>
     private const ushort Prolog = 1;
 
-    /// <summary>Reads a file. The compiler reports a file that is broken or missing.</summary>
+    /// <summary>Reads a file; <see langword="null"/> if it is broken or missing, which the compiler itself reports.</summary>
     public static LibraryModel? Read(PortableExecutableReference reference, string alias)
     {
         try
@@ -37,7 +37,7 @@ internal static class ActionsMark
         var assembly = reader.GetAssemblyDefinition();
         if (reader.StringComparer.Equals(assembly.Name, SurroundingsModel.Runtime)) return new(SurroundingsModel.Runtime, Registry: null, Codes: default, alias);
 
-        // Most assemblies are those of .NET, and the search ends here for them.
+        // Most assemblies belong to .NET, and the search ends here for them.
         if (!ReferencesRuntime(reader)) return null;
 
         foreach (var handle in assembly.GetCustomAttributes())
@@ -73,7 +73,7 @@ internal static class ActionsMark
         return reader.StringComparer.Equals(type.Name, Name) && reader.StringComparer.Equals(type.Namespace, Namespace);
     }
 
-    /// <summary>The name of the type that is the first argument, as code writes it.</summary>
+    /// <summary>The first argument: the name of a type, as C# writes it.</summary>
     private static string? RegistryOf(ref BlobReader value)
     {
         if (value.ReadUInt16() != Prolog || value.ReadSerializedString() is not { Length: > 0 } name) return null;
@@ -82,7 +82,7 @@ internal static class ActionsMark
         return name.Split(',')[0].Replace('+', '.');
     }
 
-    /// <summary>The codes, which are the second argument. An assembly of an older version of the library has none.</summary>
+    /// <summary>The second argument: the codes. Assemblies built with an older version of the library do not have it.</summary>
     private static EquatableArray<string> CodesOf(ref BlobReader value)
     {
         // Every value ends with the number of its named arguments.

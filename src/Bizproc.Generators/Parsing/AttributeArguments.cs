@@ -2,22 +2,22 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Reads the arguments of an attribute by name, wherever they were written. What is no constant is not there.</summary>
+/// <summary>Reads the arguments of an attribute by name, positional or named. An argument that is not a valid constant counts as missing.</summary>
 internal readonly struct AttributeArguments(AttributeData attribute)
 {
-    /// <summary>An argument, by the name of the parameter or of the property.</summary>
+    /// <summary>The argument with the name of this parameter or property.</summary>
     public TypedConstant? Find(string name) => Written(name) is { IsNull: false } value ? value : null;
 
     public string? Text(string name) => Find(name)?.Value as string;
 
-    /// <summary>A text that must be there: <see langword="null"/> in its place is as empty as <c>""</c>.</summary>
+    /// <summary>A required text: <see langword="null"/> as an argument is as empty as <c>""</c>.</summary>
     public string? RequiredText(string name) => Written(name) is { IsNull: true } ? "" : Text(name);
 
     public int? Number(string name) => Find(name)?.Value as int?;
 
     public bool Flag(string name) => Find(name)?.Value is true;
 
-    /// <summary>The name of an enum member, or the number of a value without one.</summary>
+    /// <summary>The name of an enum member, or the number of a value that no member has.</summary>
     public string? Member(string name) =>
         Find(name) is { Kind: TypedConstantKind.Enum } value ? EnumMembers.Find(value)?.Name ?? value.Value?.ToString() : null;
 

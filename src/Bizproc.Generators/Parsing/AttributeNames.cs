@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>The attributes of namespace <c>Bizproc</c>, found by name: the generator knows no runtime assembly.</summary>
+/// <summary>The attributes of namespace <c>Bizproc</c>. They are found by name: the generator does not reference the runtime assembly.</summary>
 internal static class AttributeNames
 {
     public const string Activity = "BizprocActivityAttribute";
@@ -23,10 +23,10 @@ internal static class AttributeNames
     /// <summary>The name of one of these attributes, or <see langword="null"/> for any other attribute.</summary>
     public static string? FindName(AttributeData attribute) => attribute.AttributeClass is { } type && IsOurs(type) ? type.Name : null;
 
-    /// <summary>The name of an attribute as it is usually written.</summary>
+    /// <summary>The name of an attribute as usually written, without <c>Attribute</c>.</summary>
     public static string ShortNameOf(AttributeData attribute) => attribute.AttributeClass!.Name.Replace("Attribute", "");
 
-    /// <summary>Whether a type is the library's, by namespace.</summary>
+    /// <summary>True if the namespace of a type is that of this library.</summary>
     public static bool IsOurs(INamedTypeSymbol type) =>
         type.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true };
 
@@ -41,6 +41,6 @@ internal static class AttributeNames
         return null;
     }
 
-    /// <summary>Whether a class declares an action.</summary>
+    /// <summary>True if a class declares an action.</summary>
     public static bool IsAction(ISymbol type) => Find(type, Activity) is not null || Find(type, Robot) is not null;
 }

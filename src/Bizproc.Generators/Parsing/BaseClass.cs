@@ -7,8 +7,8 @@ namespace Bizproc.Generators.Parsing;
 internal static class BaseClass
 {
     /// <summary>
-    /// The base class, or <see langword="null"/> for none but <see cref="object"/>. Most actions have none, and to see that no base is
-    /// written is a tenth of the work of asking the compiler for it, on every keystroke.
+    /// The base class, or <see langword="null"/> if it is <see cref="object"/>. Most actions have no base class. Looking for one in the syntax first
+    /// costs a tenth of asking the compiler, on every keystroke.
     /// </summary>
     public static INamedTypeSymbol? Find(INamedTypeSymbol type) =>
         MayHaveOne(type) && type.BaseType is { SpecialType: SpecialType.None } baseType ? baseType : null;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Compares parts of a model by identity: equal ones may come from different places.</summary>
+/// <summary>Compares parts of a model by identity: equal parts may have been written in different places.</summary>
 internal sealed class ByReference : IEqualityComparer<object>
 {
     public static readonly ByReference Instance = new();

@@ -9,9 +9,9 @@ namespace Bizproc.Generators.Parsing;
 /// <summary>Turns the constant of a default into the text that the portal stores (portal: 4.4).</summary>
 internal static class DefaultParser
 {
-    /// <param name="constant">What was written.</param>
+    /// <param name="constant">The constant as written.</param>
     /// <param name="item">The type of one value of the property.</param>
-    /// <returns>The default, or <see langword="null"/> for none: no value, <c>""</c>, an empty array.</returns>
+    /// <returns>The default; <see langword="null"/> without a value, for <c>""</c> and for an empty array.</returns>
     public static DefaultModel? Parse(TypedConstant? constant, ITypeSymbol item)
     {
         if (constant is not { } value) return null;

@@ -18,7 +18,7 @@ internal static class DocumentParser
         return documents?.ToImmutable() ?? [];
     }
 
-    /// <remarks>A filter rule may leave out its second and third part.</remarks>
+    /// <remarks>A filter rule may omit its second and third part.</remarks>
     private static DocumentModel Parse(ISymbol action, AttributeData attribute, bool isFilter, Origins? origins)
     {
         var arguments = new AttributeArguments(attribute);

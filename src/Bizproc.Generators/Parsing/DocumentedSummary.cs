@@ -5,29 +5,30 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// The <c>&lt;summary&gt;</c> of a class or property. It is read from the text of the comment: without a documentation file the compiler parses none.
+/// The <c>&lt;summary&gt;</c> of a class or property. It is read from the text of the comment, because the compiler does not parse comments in a
+/// project without a documentation file.
 /// </summary>
 internal static class DocumentedSummary
 {
     /// <summary>
-    /// The symbol that the package's targets define for a project that sets <c>BizprocDescriptionsFromXml</c>. Sources carry it, so that nothing else has to
-    /// be asked when one of them is read.
+    /// The symbol that the targets of the package define in a project that sets <c>BizprocDescriptionsFromXml</c>. Every syntax tree knows its symbols, so
+    /// the generator need not read any other option.
     /// </summary>
     public const string Symbol = "BIZPROC_DESCRIPTIONS_FROM_XML";
 
-    /// <summary>True if the project takes summaries for descriptions.</summary>
+    /// <summary>True if the project uses summaries as descriptions.</summary>
     public static bool AreWanted(Compilation compilation) =>
         compilation.SyntaxTrees.FirstOrDefault()?.Options.PreprocessorSymbolNames.Contains(Symbol, StringComparer.Ordinal) is true;
 
     /// <summary>
-    /// The summary as plain text, or <see langword="null"/> where there is none. What another assembly declares has none: whether its comments are
-    /// at hand depends on who compiles.
+    /// The summary as plain text, or <see langword="null"/> if there is none. A symbol of another assembly has none: its comments are available in
+    /// some builds only.
     /// </summary>
     public static string? Find(ISymbol symbol, IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
         if (!SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly)) return null;
 
-        // Of several parts the same one is read however the files are ordered.
+        // Always read the same part of a partial class, in whatever order the files come.
         return Parts(symbol)
             .OrderBy(static part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(static part => part.Span.Start)
@@ -39,7 +40,7 @@ internal static class DocumentedSummary
         ? symbol.DeclaringSyntaxReferences.Concat(implementation.DeclaringSyntaxReferences)
         : symbol.DeclaringSyntaxReferences;
 
-    /// <summary>The comment as XML, without what begins its lines; empty if there is none.</summary>
+    /// <summary>The comment as XML, without the <c>///</c> before each line; empty if there is none.</summary>
     private static string CommentOf(SyntaxNode declaration)
     {
         List<string> blocks = [];

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Finds out if an assembly has the attribute that hides a type from friend assemblies. A second definition would not compile.</summary>
+/// <summary>
+/// Looks for the attribute that hides a type from friend assemblies. If the assembly already has it, a second definition would not compile.
+/// </summary>
 internal static class EmbeddingParser
 {
     private const string OuterNamespace = "Microsoft";

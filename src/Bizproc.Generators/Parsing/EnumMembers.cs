@@ -5,7 +5,7 @@ namespace Bizproc.Generators.Parsing;
 /// <summary>Finds the member of an enum that a constant means.</summary>
 internal static class EnumMembers
 {
-    /// <summary>The first member with the value of a constant.</summary>
+    /// <summary>The first member that has the value of a constant.</summary>
     public static IFieldSymbol? Find(TypedConstant constant)
     {
         if (constant.Type is null) return null;

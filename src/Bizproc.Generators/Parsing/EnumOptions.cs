@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// The choices that an enum offers, read once however many properties are of it. They live as long as the enum's symbol, and so no longer than
-/// its compilation.
+/// The options that an enum offers, read once for all properties of its type. They live as long as the symbol of the enum, so no longer than its
+/// compilation.
 /// </summary>
 /// <remarks>An enum may have thousands of members, so the tables for a search are built only when something is searched.</remarks>
 internal sealed class EnumOptions
@@ -54,7 +54,7 @@ internal sealed class EnumOptions
     /// <summary>The options in the order of their declaration.</summary>
     public EquatableArray<OptionModel> All { get; }
 
-    /// <summary>True if it is not known what one of the members says.</summary>
+    /// <summary>True if a constant that a member depends on is not known.</summary>
     public bool AreUnresolved { get; }
 
     /// <summary>True if a member has the attribute of an option.</summary>
@@ -62,13 +62,13 @@ internal sealed class EnumOptions
 
     public static EnumOptions Get(ITypeSymbol type) => s_known.GetValue(type, static each => new(each));
 
-    /// <summary>The first option with the value of a constant.</summary>
+    /// <summary>The first option that has the value of a constant.</summary>
     public OptionModel? Find(object? value) => value is not null && _byValue.Value.TryGetValue(Digits(value), out var option) ? option : null;
 
     /// <summary>The place at which an option was written, by its position in <see cref="All"/>.</summary>
     public Origin OriginAt(int position) => _origins[position];
 
-    /// <summary>Finds the place at which an option of this enum was written; null for an option of another enum.</summary>
+    /// <summary>The place at which an option of this enum was written; <see langword="null"/> for an option of another enum.</summary>
     public Origin? OriginOf(object option) => _places.Value.TryGetValue(option, out int place) ? _origins[place] : null;
 
     private static OptionModel Read(IFieldSymbol field, object value, AttributeData? attribute)

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// Fields of which another generator makes a property of an action: <c>[property: BizprocProperty]</c> on a field. The property cannot be seen,
-/// the field can.
+/// Fields from which another generator makes a property of an action: <c>[property: BizprocProperty]</c> on a field. Our generator cannot see that
+/// property, but it can see the field.
 /// </summary>
 internal static class FieldTargets
 {
@@ -22,7 +22,7 @@ internal static class FieldTargets
         return false;
     }
 
-    /// <summary>True if another generator makes a property of an action of a field.</summary>
+    /// <summary>True if another generator makes a property of an action from this field.</summary>
     public static bool Is(IFieldSymbol field)
     {
         foreach (var reference in field.DeclaringSyntaxReferences)

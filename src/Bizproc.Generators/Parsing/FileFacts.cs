@@ -5,9 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// The classes and attributes of one file that may be ours, by their names. They are found before anything is bound, and again only if the file changes.
+/// The classes and attributes of one file that may be ours, judged by their names. They are found before anything is bound, and again only if the
+/// file changes.
 /// </summary>
-/// <remarks>Facts are equal only to themselves. That is enough: the pipeline keeps those of a file for as long as its syntax tree is the same object.</remarks>
+/// <remarks>An instance is equal only to itself. That is enough: the pipeline keeps it as long as the syntax tree of the file is the same object.</remarks>
 internal sealed class FileFacts
 {
     private readonly List<TypeDeclarationSyntax> _named = [];
@@ -19,7 +20,9 @@ internal sealed class FileFacts
     {
     }
 
-    /// <summary>True if an alias in this file stands for one of our attributes in all files, so that names say nothing in any of them.</summary>
+    /// <summary>
+    /// True if a <c>global using</c> alias in this file may stand for one of our attributes. Names then prove nothing in any file of the project.
+    /// </summary>
     public bool HasGlobalAlias { get; private set; }
 
     /// <summary>Reads a file.</summary>
@@ -39,15 +42,15 @@ internal sealed class FileFacts
         return facts;
     }
 
-    /// <summary>The classes that may be actions: those with a name of ours, or all with attributes where names say nothing.</summary>
-    /// <param name="hasGlobalAlias">True if a file of the project has an alias for all files.</param>
+    /// <summary>The classes that may be actions: those with an attribute named like ours, or all with attributes if names prove nothing.</summary>
+    /// <param name="hasGlobalAlias">True if any file of the project has a global alias.</param>
     public IEnumerable<TypeDeclarationSyntax> FindClasses(bool hasGlobalAlias) => hasGlobalAlias ? _named.Concat(_others) : _named;
 
-    /// <summary>True if an attribute of the assembly may leave out the actions of a library.</summary>
-    /// <param name="hasGlobalAlias">True if a file of the project has an alias for all files.</param>
+    /// <summary>True if an attribute of the assembly may exclude the actions of a library.</summary>
+    /// <param name="hasGlobalAlias">True if any file of the project has a global alias.</param>
     public bool MayIgnoreActions(bool hasGlobalAlias) => _namesIgnored || (hasGlobalAlias && _hasAssemblyAttributes);
 
-    // An alias of an alias needs one of these first, so all classes with attributes are taken then.
+    // An alias of an alias needs one of these first; if there is one, all classes with attributes are taken.
     private bool HasAlias(SyntaxList<UsingDirectiveSyntax> usings)
     {
         bool hasAlias = false;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>The assemblies whose actions an assembly leaves out.</summary>
+/// <summary>The referenced assemblies whose actions an assembly excludes.</summary>
 internal static class IgnoredAssemblies
 {
     public static EquatableArray<string> Parse(ImmutableArray<AttributeData> attributes) => attributes

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Finds out if a referenced assembly lists its actions. It runs once for each reference, and again only if the reference changes.</summary>
+/// <summary>
+/// Finds out if a referenced assembly lists its actions. The pipeline calls it once for each reference, and again only if the reference changes.
+/// </summary>
 internal static class LibraryParser
 {
     public static LibraryModel? Parse(MetadataReference reference)
@@ -22,7 +24,7 @@ internal static class LibraryParser
         };
     }
 
-    /// <summary>Reads a referenced project, which an editor may give as sources.</summary>
+    /// <summary>Reads a referenced project, which an editor may pass as a compilation rather than a file.</summary>
     private static LibraryModel? Parse(Compilation compilation, string alias)
     {
         if (compilation.AssemblyName == SurroundingsModel.Runtime) return new(SurroundingsModel.Runtime, Registry: null, Codes: default, alias);

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Numbers in the fewest digits that give them back, the same on every host of the compiler.</summary>
+/// <summary>Writes numbers in the fewest digits that parse back to the same number, the same on every host of the compiler.</summary>
 internal static class NumberFormatter
 {
     public static string Format(double number) => Plain(number, Shortest(number, mostDigits: 17));
 
     public static string Format(float number) => Plain(number, Shortest(number, mostDigits: 9));
 
-    /// <summary>A million is no <c>1E+06</c> to whoever reads it in the designer. Seventeen digits from here on fit a decimal.</summary>
+    /// <summary>Avoids exponent notation: people read the number in the designer. Within these limits, a decimal holds its 17 digits.</summary>
     private static string Plain(double number, string text)
     {
         bool isPlain = Math.Abs(number) is >= 1e-10 and < 1e21;
         return isPlain ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : text;
     }
 
-    /// <summary>The "R" of the two runtimes that host the compiler differs, and bytes must not.</summary>
+    /// <summary>Tries the digits itself: the "R" format differs between the two runtimes that host the compiler, and the output must not.</summary>
     private static string Shortest(double number, int mostDigits)
     {
         if (number == 0) return "0";

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// Where each part of a model was written. Only the analyzer keeps one: beside the model, never in it, so that the generator's models stay
-/// free of the compilation.
+/// Records where each part of a model was written. Only the analyzer keeps one, beside the model and never in it, so that the models of the
+/// generator stay free of the compilation.
 /// </summary>
 internal sealed class Origins
 {
@@ -44,19 +44,19 @@ internal sealed class Origins
 
     public void Add(object part, ISymbol symbol, AttributeData? attribute) => _origins[part] = new(symbol, attribute);
 
-    /// <summary>Adds all options of an enum, which know themselves where they were written.</summary>
+    /// <summary>Adds all options of an enum, which record their own places.</summary>
     public void Add(EnumOptions options) => _enums.Add(options);
 }
 
-/// <summary>Where one part of a model was written.</summary>
+/// <summary>The place at which one part of a model was written.</summary>
 /// <param name="Symbol">The class, property or enum member.</param>
-/// <param name="Attribute">The attribute, unless the symbol alone says it.</param>
+/// <param name="Attribute">The attribute; <see langword="null"/> if the part follows from the symbol alone.</param>
 internal readonly record struct Origin(ISymbol Symbol, AttributeData? Attribute)
 {
     /// <summary>The name of the symbol.</summary>
     public Location Name => Symbol.Locations.FirstOrDefault() ?? Location.None;
 
-    /// <summary>The narrowest place: the value of an argument, else the attribute, else the name of the symbol.</summary>
+    /// <summary>The narrowest location: the value of the argument, otherwise the attribute, otherwise the name of the symbol.</summary>
     public Location At(string? argument)
     {
         if (Attribute?.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax) return Name;
@@ -66,12 +66,12 @@ internal readonly record struct Origin(ISymbol Symbol, AttributeData? Attribute)
     }
 
     /// <summary>True if an argument is written.</summary>
-    /// <remarks>Another assembly has no syntax: there an argument is written that says something.</remarks>
+    /// <remarks>An attribute of another assembly has no syntax. There, an argument with a value counts as written.</remarks>
     public bool IsWritten(string argument)
     {
         if (Attribute is null) return false;
 
-        // An argument without a default must be written, and to find its syntax costs more than all the rest.
+        // Avoid the search for syntax, by far the most expensive part: an argument without a default must have been written.
         var parameter = FindParameter(argument);
         bool isKnown = parameter is { IsOptional: false } || IsNamed(argument);
         if (Attribute.ApplicationSyntaxReference is null) return isKnown && new AttributeArguments(Attribute).Find(argument) is not null;

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// The attributes of ours on a symbol, found once: a class is asked for six of them on every keystroke, and to ask the compiler whose an
-/// attribute is costs more than to compare its name.
+/// Our attributes on a symbol, found once: the parser asks a class for six of them on every keystroke, and asking the compiler for the class of
+/// an attribute costs more than comparing its name.
 /// </summary>
 internal readonly struct OwnAttributes
 {
@@ -36,7 +36,7 @@ internal readonly struct OwnAttributes
         return null;
     }
 
-    /// <summary>True if an argument of one of them is not the constant that it stands for.</summary>
+    /// <summary>True if an argument of one of them is not a valid constant.</summary>
     public bool AreUnresolved()
     {
         foreach (var (_, attribute) in _all)
@@ -47,6 +47,6 @@ internal readonly struct OwnAttributes
         return false;
     }
 
-    /// <summary>All of them, with their names, in the order in which they are written.</summary>
+    /// <summary>All of them with their names, in the order in which they are written.</summary>
     public List<(string Name, AttributeData Attribute)>.Enumerator GetEnumerator() => _all.GetEnumerator();
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Reads the properties of a class and its bases, base first; an overriding property takes the place of the overridden one.</summary>
+/// <summary>Reads the properties of a class and its bases, base first. An overriding property replaces the overridden one, in its place.</summary>
 internal sealed class PropertyListParser
 {
     private readonly INamedTypeSymbol _action;
@@ -14,7 +14,7 @@ internal sealed class PropertyListParser
     private readonly CancellationToken _cancellationToken;
     private readonly List<(IPropertySymbol Symbol, PropertyModel Model)> _properties = [];
 
-    // The place of a property in the list, by its symbol and by its name; made only for a class that has bases.
+    // The index of each property in the list, by symbol and by name. They are filled only for a class with bases.
     private readonly Dictionary<IPropertySymbol, int> _places = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, List<int>> _named = new(StringComparer.Ordinal);
 
@@ -54,7 +54,7 @@ internal sealed class PropertyListParser
         if (place < 0) _properties.Add((property, model));
         else _properties[place] = (property, model);
 
-        // Nothing overrides or hides what the action itself declares.
+        // Nothing overrides or hides a property of the action class itself.
         if (isLast) return;
 
         int own = place < 0 ? _properties.Count - 1 : place;
@@ -65,7 +65,7 @@ internal sealed class PropertyListParser
         places.Add(own);
     }
 
-    // Not by name: a property that hides another one by `new` has its name, and is still another member.
+    // Not by name: a property that hides another one with `new` has the same name but is a different member.
     private int PlaceOfOverridden(IPropertySymbol property)
     {
         for (var overridden = property.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
@@ -92,7 +92,7 @@ internal sealed class PropertyListParser
         }
     }
 
-    // A member that only the class itself can call hides nothing from a derived class.
+    // A member that the action cannot access, such as a private one, hides nothing from it.
     private bool Hides(INamedTypeSymbol type, string name) =>
         type.GetMembers(name).Any(member => !member.IsOverride && _compilation.IsSymbolAccessibleWithin(member, _action));
 }

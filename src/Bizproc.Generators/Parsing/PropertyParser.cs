@@ -7,12 +7,12 @@ namespace Bizproc.Generators.Parsing;
 internal static class PropertyParser
 {
     /// <param name="property">Any property.</param>
-    /// <param name="action">The class whose generated code will read and set it.</param>
-    /// <param name="level">How many classes up it is declared.</param>
-    /// <param name="compilation">Knows which accessors the class can call.</param>
-    /// <param name="origins">Takes the place at which each part was written.</param>
-    /// <param name="documented">True if a summary is the description where no attribute has one.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="action">The class whose generated code will get and set it.</param>
+    /// <param name="level">The distance to the class that declares it: 0 for the action class itself, 1 for its base.</param>
+    /// <param name="compilation">The compilation, which knows the accessors that the class can call.</param>
+    /// <param name="origins">Records where each part was written.</param>
+    /// <param name="documented">True if a summary becomes the description where no attribute has one.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The model, or <see langword="null"/> for a property without one of the attributes.</returns>
     public static PropertyModel? Parse(
         IPropertySymbol property,
@@ -61,13 +61,13 @@ internal static class PropertyParser
     }
 
     /// <summary>
-    /// The model of a base's property that a derived class hides: generated code reaches it through the class that declares it, as far as that goes.
+    /// The model of a property that a derived class hides. Generated code reaches it through the class that declares it, if its accessors allow that.
     /// </summary>
     public static PropertyModel Hide(PropertyModel model, IPropertySymbol property, INamedTypeSymbol action, Compilation compilation, Origins? origins)
     {
         var accessor = Accessor(property, model.IsReturn ? static each => each.GetMethod : static each => each.SetMethod);
 
-        // Nothing of a derived class can be initialised through its base, and nothing protected be called.
+        // Through its base, code can neither set an init-only property of an object nor call a protected accessor.
         bool canCall = accessor is { IsInitOnly: false } && compilation.IsSymbolAccessibleWithin(accessor, action, property.ContainingType);
         var hidden = model with
         {
@@ -94,17 +94,17 @@ internal static class PropertyParser
         if (isReturn && property.IsRequired) faults |= MemberFaults.RequiredReturn;
         return faults;
 
-        // What a class declares itself it can call, which is most of it, and asking costs.
+        // A class can call its own accessors. That settles most cases, and asking the compiler is expensive.
         bool IsOwn(IMethodSymbol accessor) => SymbolEqualityComparer.Default.Equals(accessor.ContainingType, action);
 
-        // A class that is no action itself declares for those derived from it, and what is private there they cannot call.
+        // A class that is not an action itself declares properties for the classes derived from it, which cannot call its private accessors.
         bool CanCall(IMethodSymbol? accessor) =>
             accessor is not null
             && (IsOwn(accessor) || compilation.IsSymbolAccessibleWithin(accessor, action))
             && (accessor.DeclaredAccessibility != Accessibility.Private || AttributeNames.IsAction(action));
     }
 
-    // An overriding property may leave one of the accessors to the overridden one.
+    // An overriding property may inherit one of its accessors.
     private static IMethodSymbol? Accessor(IPropertySymbol property, Func<IPropertySymbol, IMethodSymbol?> select)
     {
         for (var each = property; each is not null; each = each.OverriddenProperty)

@@ -8,16 +8,16 @@ internal static class RegistrationParser
 {
     /// <param name="type">The class.</param>
     /// <param name="attribute">Its attribute.</param>
-    /// <param name="summary">The description where none is written.</param>
-    /// <param name="origins">Takes the place at which each part was written.</param>
+    /// <param name="summary">The description if none is written.</param>
+    /// <param name="origins">Records where each part was written.</param>
     public static RegistrationModel ParseActivity(INamedTypeSymbol type, AttributeData attribute, string? summary, Origins? origins) =>
         Parse(type, attribute, isRobot: false, activity: null, summary, origins);
 
     /// <param name="type">The class.</param>
     /// <param name="attribute">Its attribute.</param>
-    /// <param name="activity">The activity of the same class, which says what the robot leaves out.</param>
-    /// <param name="summary">The description where none is written, by the activity neither.</param>
-    /// <param name="origins">Takes the place at which each part was written.</param>
+    /// <param name="activity">The activity of the same class, from which the robot inherits.</param>
+    /// <param name="summary">The description if neither robot nor activity has one.</param>
+    /// <param name="origins">Records where each part was written.</param>
     public static RegistrationModel ParseRobot(
         INamedTypeSymbol type, AttributeData attribute, RegistrationModel? activity, string? summary, Origins? origins) =>
         Parse(type, attribute, isRobot: true, activity, summary, origins);

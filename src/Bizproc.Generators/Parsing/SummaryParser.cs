@@ -9,7 +9,9 @@ internal static class SummaryParser
     private static readonly XmlReaderSettings s_settings =
         new() { ConformanceLevel = ConformanceLevel.Fragment, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
-    /// <summary>The text of the first summary that has one, or <see langword="null"/>. A comment that is no XML has none, as for the compiler.</summary>
+    /// <summary>
+    /// The text of the first summary that is not empty, or <see langword="null"/>. A comment that is not well-formed XML has none, as for the compiler.
+    /// </summary>
     public static string? Parse(string comment)
     {
         if (!comment.Contains("<summary")) return null;
@@ -20,7 +22,7 @@ internal static class SummaryParser
             string? found = null;
             while (reader.Read())
             {
-                // To its end, as what is wrong behind the summary makes all of it no XML.
+                // Read to the end: an error after the summary makes the whole comment invalid XML.
                 if (reader is not { NodeType: XmlNodeType.Element, Depth: 0, Name: "summary", IsEmptyElement: false }) continue;
 
                 string text = Read(reader);
@@ -58,7 +60,7 @@ internal static class SummaryParser
         return string.Join(" ", text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>True if the content of an element begins a line of its own.</summary>
+    /// <summary>True if the content of an element begins on a new line.</summary>
     private static bool IsBlock(string element) => element is "para" or "p" or "br" or "code" or "list" or "listheader" or "item" or "term" or "description";
 
     /// <summary>Gets the text that an element without content stands for.</summary>

@@ -10,13 +10,13 @@ internal static class SupportedLanguage
     /// <summary>The first version with collection expressions.</summary>
     public const LanguageVersion Lowest = LanguageVersion.CSharp12;
 
-    /// <summary>The first version with extension members. The oldest supported compiler has no name for it.</summary>
+    /// <summary>The first version with extension members. The enum of the oldest supported compiler does not have it yet.</summary>
     private const LanguageVersion CSharp14 = (LanguageVersion)1400;
 
-    // The preview of a compiler that is older than C# 14 has a higher number and no extension members.
+    // In a compiler older than C# 14, the preview version has a higher number but no extension members.
     private static readonly bool s_knowsCSharp14 = Enum.IsDefined(typeof(LanguageVersion), CSharp14);
 
-    /// <summary>Finds out what generated code may use.</summary>
+    /// <summary>Finds out which features generated code may use.</summary>
     public static LanguageLevel FindLevel(ParseOptions options) => options switch
     {
         CSharpParseOptions { LanguageVersion: >= CSharp14 } when s_knowsCSharp14 => LanguageLevel.ExtensionMembers,

@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Parsing;
 /// <summary>Reads <c>[BizprocText]</c>.</summary>
 internal static class TextParser
 {
-    /// <summary>True if one of them describes an element for everyone.</summary>
+    /// <summary>True if one of the attributes describes an element for all languages.</summary>
     public static bool DescribesForEveryone(OwnAttributes attributes)
     {
         foreach (var (name, attribute) in attributes)

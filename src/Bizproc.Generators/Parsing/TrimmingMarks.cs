@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// Finds the attributes by which a class, or a member that generated code calls, says that trimming or compiling ahead of time may break it. They are
-/// found by their names in the source: every keystroke asks, and to bind attributes costs more than all the rest. An alias of one is not found.
+/// Finds the attributes by which a class, or a member that generated code calls, declares that trimming or AOT compilation may break it. They are
+/// found by their names in the source, because this runs on every keystroke and binding attributes would cost more than all the rest. An alias
+/// of one is not found.
 /// </summary>
 internal static class TrimmingMarks
 {
@@ -59,7 +60,7 @@ internal static class TrimmingMarks
         return false;
     }
 
-    /// <summary>Looks at a base class of another assembly.</summary>
+    /// <summary>True if a member of a base class in another assembly has one of the attributes.</summary>
     private static bool IsMarked(INamedTypeSymbol type) =>
         type.GetMembers().Any(static member => member is IMethodSymbol or IPropertySymbol && member.GetAttributes().Any(static attribute => s_names.Contains(attribute.AttributeClass?.Name, StringComparer.Ordinal)));
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>How code anywhere names a type.</summary>
+/// <summary>Writes the name of a type so that it is valid anywhere in code.</summary>
 internal static class TypeName
 {
     private static readonly SymbolDisplayFormat Format =

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Reads what a class is and where it stands, and what keeps code from being written for it.</summary>
+/// <summary>Reads the class itself, the types around it, and the faults that prevent code generation.</summary>
 internal static class TypeParser
 {
     private static readonly (GeneratedMembers Member, string Name)[] Generated =
@@ -20,13 +20,13 @@ internal static class TypeParser
     /// <summary>The names of the generated members.</summary>
     public static IEnumerable<string> GeneratedNames => Generated.Select(static member => member.Name);
 
-    /// <summary>Whether a class gets a generated member of this name.</summary>
+    /// <summary>True if a class gets a generated member of this name.</summary>
     public static bool GetsMember(INamedTypeSymbol type, string name) => GeneratedNames.Contains(name) && !IsTaken(type, name);
 
     /// <param name="type">The class.</param>
     /// <param name="properties">Its properties.</param>
-    /// <param name="isUnresolved">True if it is not known what one of them or the class says.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="isUnresolved">True if a constant or type in the declaration of the class or of a property is not known.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public static TypeModel Parse(
         INamedTypeSymbol type, EquatableArray<PropertyModel> properties, bool isUnresolved, CancellationToken cancellationToken)
     {
@@ -76,7 +76,7 @@ internal static class TypeParser
         return faults;
     }
 
-    /// <summary>Whether a type is written with <c>partial</c>; one part without it is the compiler's own error.</summary>
+    /// <summary>True if any part of a type is <c>partial</c>. The compiler itself reports a part without it.</summary>
     public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)

@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// Finds what the compiler could not make out: a constant or a type that does not exist, or that only another generator makes. A generator
-/// sees nothing of another one's output.
+/// Finds constants and types that the compiler could not resolve: they do not exist, or another generator makes them. A generator never sees the
+/// output of another one.
 /// </summary>
 internal static class UnresolvedParts
 {
-    /// <summary>True if an argument of an attribute is not the constant that it stands for.</summary>
+    /// <summary>True if an argument of an attribute could not be resolved.</summary>
     public static bool Is(AttributeData attribute)
     {
-        // Of several constructors the compiler chooses none if it does not know an argument.
+        // With an unknown argument, the compiler does not choose between several constructors.
         if (attribute.AttributeConstructor is null) return true;
 
         foreach (var argument in attribute.ConstructorArguments)
@@ -28,7 +28,7 @@ internal static class UnresolvedParts
     }
 
     /// <summary>
-    /// True if a base class is not known. One that is called as interfaces are is taken for an interface, and those say nothing of an action.
+    /// True if a base class could not be resolved. An unresolved name like <c>IName</c> is taken for an interface, which says nothing about an action.
     /// </summary>
     public static bool IsBase(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Error && !(type.Name.Length > 1 && type.Name[0] == 'I' && char.IsUpper(type.Name[1]));

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Finds what a C# type holds, and the portal's type for it.</summary>
+/// <summary>Finds the kind of value that a C# type holds, and the portal's type for it.</summary>
 internal static class ValueParser
 {
     /// <summary>Takes a type apart: a collection of values, or one value, nullable or not.</summary>
-    /// <returns>What it holds, and the type of one value without nullability.</returns>
+    /// <returns>The value, and the type of a single one without nullability.</returns>
     public static (ValueModel Value, ITypeSymbol Item) Parse(ITypeSymbol type)
     {
         var (collection, each) = Unwrap(type);
@@ -24,7 +24,7 @@ internal static class ValueParser
         ValueKind.Bool => PropertyTypes.Bool,
         ValueKind.Short or ValueKind.Int or ValueKind.Long => PropertyTypes.Int,
         ValueKind.Float or ValueKind.Double or ValueKind.Decimal => PropertyTypes.Double,
-        // The portal has a type for money only with a CRM document type. A string takes the value of such a field with every document type.
+        // The portal has a type for money with CRM document types only. A string holds the value of such a field with every document type.
         ValueKind.String or ValueKind.Money => PropertyTypes.String,
         ValueKind.Date => PropertyTypes.Date,
         ValueKind.DateTime or ValueKind.DateTimeOffset => PropertyTypes.DateTime,

@@ -2,14 +2,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Compares attributes by the names in the source, which costs far less than to bind them. Aliases are not seen.</summary>
+/// <summary>Compares attributes by their names in the source, which costs far less than binding them. Aliases are not recognized.</summary>
 internal static class WrittenAttributeName
 {
     private const string Ending = "Attribute";
 
     /// <summary>True if an attribute has this name.</summary>
     /// <param name="attribute">The attribute.</param>
-    /// <param name="name">The name of its class, which ends with <c>Attribute</c>; the source may leave the ending out.</param>
+    /// <param name="name">The name of its class, which ends with <c>Attribute</c>; the source may omit the ending.</param>
     public static bool Is(AttributeSyntax attribute, string name)
     {
         string written = WrittenName.FindLast(attribute.Name) ?? "";

@@ -88,6 +88,6 @@ internal static class DeclaredTexts
 /// <param name="Value">The text.</param>
 internal readonly record struct DeclaredText(object Part, string Argument, string Value)
 {
-    /// <summary>Whether people read it, and not the portal: a name or a description.</summary>
+    /// <summary>True if people read it rather than the portal: a name or a description.</summary>
     public bool IsForPeople => Argument is "Name" or "Description";
 }

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Reporting;
 
-/// <summary>Makes descriptors; what all of them share is written here.</summary>
+/// <summary>Creates descriptors with the values that they all share.</summary>
 internal static class DiagnosticDescriptorHelper
 {
     private const string Category = "Bizproc";
 
-    /// <summary>What the SDK writes into the assembly from <c>Directory.Build.props</c>, unless it is empty there.</summary>
+    /// <summary>The address that the SDK writes into the assembly from <c>Directory.Build.props</c>; <see langword="null"/> if it is empty there.</summary>
     private static readonly string? Repository = typeof(DiagnosticDescriptorHelper).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(static metadata => metadata.Key == "RepositoryUrl")?.Value;
@@ -17,12 +17,12 @@ internal static class DiagnosticDescriptorHelper
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(Repository, id));
 
-    /// <summary>The same for a rule that speaks of absence, so that only a look at the whole compilation can tell.</summary>
+    /// <summary>Creates the descriptor of a rule that reports something missing, which is known only at the end of a compilation.</summary>
     public static DiagnosticDescriptor CreateForEnd(string id, string title, string message, DiagnosticSeverity severity) => new(
         id, title, message, Category, severity, isEnabledByDefault: true,
         helpLinkUri: HelpLink(Repository, id), customTags: [WellKnownDiagnosticTags.CompilationEnd]);
 
-    /// <summary>The address of a rule's page, or <see langword="null"/> while the repository has none.</summary>
+    /// <summary>The address of the page of a rule, or <see langword="null"/> as long as the repository has no address.</summary>
     public static string? HelpLink(string? repository, string id)
     {
         if (string.IsNullOrWhiteSpace(repository)) return null;

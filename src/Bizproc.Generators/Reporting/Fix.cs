@@ -4,20 +4,20 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Bizproc.Generators.Reporting;
 
 /// <summary>
-/// What would mend a fault. The rule that finds the fault knows it best, and proves it; it travels in the properties of the diagnostic, and a
+/// The correction of a fault. The rule that finds the fault decides on it and checks it. It travels in the properties of the diagnostic, and a
 /// code fix only writes it.
 /// </summary>
-/// <param name="Kind">What to do.</param>
+/// <param name="Kind">The kind of change.</param>
 /// <param name="Argument">The argument to add, the parameter that takes the value, or the attribute to add or to copy to.</param>
 /// <param name="Value">The text or the expression to write.</param>
 internal sealed record Fix(FixKind Kind, string Argument = "", string Value = "")
 {
-    /// <summary>Writes another text in place of the reported one.</summary>
+    /// <summary>Replaces the reported text.</summary>
     public static Fix Replace(string text) => new(FixKind.ReplaceText, Value: text);
 
-    /// <summary>Writes another expression in place of the reported one.</summary>
-    /// <param name="expression">The expression; names stand with their namespaces, and are shortened where that is possible.</param>
-    /// <param name="parameter">The parameter that takes it, where that is another one.</param>
+    /// <summary>Replaces the reported expression.</summary>
+    /// <param name="expression">The expression, with qualified names; the code fix shortens them where possible.</param>
+    /// <param name="parameter">The parameter that takes it, if it is a different one.</param>
     public static Fix ReplaceBy(string expression, string parameter = "") => new(FixKind.ReplaceExpression, parameter, expression);
 
     /// <summary>Adds an argument with a text to the reported attribute.</summary>
@@ -29,16 +29,16 @@ internal sealed record Fix(FixKind Kind, string Argument = "", string Value = ""
     /// <summary>Adds a text as the first argument of the reported attribute.</summary>
     public static Fix AddFirst(string text) => new(FixKind.AddFirst, Value: text);
 
-    /// <summary>Adds an attribute of ours, with one positional and one named text, beside the reported one.</summary>
+    /// <summary>Adds one of our attributes, with one positional and one named text, after the reported one.</summary>
     public static Fix AddAttribute(string name, string text, (string Name, string Text) argument) => new(
         FixKind.AddAttribute, name, $"({SymbolDisplay.FormatLiteral(text, quote: true)}, {argument.Name} = {SymbolDisplay.FormatLiteral(argument.Text, quote: true)})");
 
-    /// <summary>Makes the reported property an input, or a return property.</summary>
+    /// <summary>Turns the reported property into an input or a return property.</summary>
     /// <param name="name">The name that a portal shows.</param>
     /// <param name="canReturn">True if it may be a return property.</param>
     public static Fix Declare(string name, bool canReturn) => new(FixKind.Declare, canReturn ? "BizprocReturnProperty" : "", name);
 
-    /// <summary>Writes the reported argument into another attribute of ours, too.</summary>
+    /// <summary>Copies the reported argument to another of our attributes.</summary>
     public static Fix CopyTo(string attribute) => new(FixKind.CopyArgument, attribute);
 
     /// <summary>Removes the reported argument.</summary>
@@ -53,14 +53,14 @@ internal sealed record Fix(FixKind Kind, string Argument = "", string Value = ""
             ? new(parsed, properties[nameof(Argument)] ?? "", properties[nameof(Value)] ?? "")
             : null;
 
-    /// <summary>What a diagnostic carries.</summary>
+    /// <summary>Converts the fix to the properties of a diagnostic.</summary>
     public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty
         .Add(nameof(Kind), Kind.ToString())
         .Add(nameof(Argument), Argument)
         .Add(nameof(Value), Value);
 }
 
-/// <summary>What a fix does to an attribute.</summary>
+/// <summary>The kind of change that a fix makes to an attribute.</summary>
 internal enum FixKind
 {
     ReplaceText,

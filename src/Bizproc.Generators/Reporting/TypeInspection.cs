@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Reporting;
 
-/// <summary>Asks every rule about the parts of a model of one type.</summary>
+/// <summary>Runs every rule on the parts of the model of one type.</summary>
 internal sealed class TypeInspection
 {
     private readonly ImmutableArray<Rule> _rules;
@@ -18,10 +18,10 @@ internal sealed class TypeInspection
     private readonly (Rule Rule, RuleReporter Reporter)[] _all;
 
     /// <param name="rules">The rules that are asked.</param>
-    /// <param name="type">The type; what was written outside of it is reported on its own attribute, or on its name.</param>
+    /// <param name="type">The type. A fault that was written outside of it is reported on its attribute or its name.</param>
     /// <param name="origins">The places at which the parts were written.</param>
     /// <param name="index">All actions of the compilation.</param>
-    /// <param name="sink">Takes what is found.</param>
+    /// <param name="sink">Receives the diagnostics.</param>
     public TypeInspection(ImmutableArray<Rule> rules, INamedTypeSymbol type, Origins origins, ActionIndex index, Action<Diagnostic> sink)
     {
         _rules = rules;
@@ -53,13 +53,13 @@ internal sealed class TypeInspection
         InspectEach(action.Properties.Where(static property => property.Level == 0));
     }
 
-    /// <summary>Asks about a type that has an action somewhere inside.</summary>
+    /// <summary>Inspects a type that contains an action at any depth.</summary>
     public void InspectAround()
     {
         foreach (var (rule, report) in _all) rule.Around?.Invoke(_type, report);
     }
 
-    /// <summary>Asks about attributes that nothing reads.</summary>
+    /// <summary>Inspects attributes that nothing reads.</summary>
     public void Inspect(IEnumerable<(AttributeData Attribute, string Reason)> effectless)
     {
         foreach (var (attribute, reason) in effectless)
@@ -68,14 +68,14 @@ internal sealed class TypeInspection
         }
     }
 
-    /// <summary>Asks about the properties of a class that is no action itself, but may be the base of one.</summary>
+    /// <summary>Inspects the properties of a class that is not an action itself but may be the base of one.</summary>
     public void Inspect(IReadOnlyList<PropertyModel> properties)
     {
         foreach (var (rule, report) in _all) rule.Properties?.Invoke(properties, report);
         InspectEach(properties);
     }
 
-    /// <summary>Asks about the choices of an enum.</summary>
+    /// <summary>Inspects the options of an enum.</summary>
     public void Inspect(EnumOptions options, Location? fallback = null)
     {
         var texts = DeclaredTexts.List(options);
@@ -98,7 +98,7 @@ internal sealed class TypeInspection
                 Judge(texts, rule, report);
             }
 
-            // An enum of this compilation is inspected by itself.
+            // An enum of this compilation is inspected separately.
             if (_origins.FindEnum(property.Options) is { Type.DeclaringSyntaxReferences.IsEmpty: true } options)
                 Inspect(options, _origins.Find(property)?.At(argument: null));
         }

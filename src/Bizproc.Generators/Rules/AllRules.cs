@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>Every rule there is. A new rule is a field of its family, and an item of the family's list.</summary>
+/// <summary>Every rule. To add one, add a field to its family and an item to the list of the family.</summary>
 internal static class AllRules
 {
     public static readonly ImmutableArray<Rule> All =

@@ -9,7 +9,7 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP00xx: the class, as C# sees it.</summary>
+/// <summary>BZP00xx: the class as such.</summary>
 internal static class ClassRules
 {
     private static readonly (ClassFaults Fault, string Reason)[] Reasons =
@@ -17,23 +17,23 @@ internal static class ClassRules
         (ClassFaults.Static, "it is static"),
         (ClassFaults.Abstract, "it is abstract"),
         (ClassFaults.Generic, "it is generic"),
-        (ClassFaults.InsideGeneric, "it stands inside a generic type"),
+        (ClassFaults.InsideGeneric, "it is inside a generic type"),
         (ClassFaults.FileLocal, "it is local to its file"),
         (ClassFaults.Inaccessible, "it, or a type around it, is private or protected, so the registry of the assembly could not name it"),
-        (ClassFaults.NoConstructor, "it has no parameterless constructor; portals give it its values, and services belong into its handler"),
+        (ClassFaults.NoConstructor, "it has no parameterless constructor; portals set its properties, and services belong in its handler"),
     ];
 
     private static readonly (MemberFaults Fault, string Reason)[] AccessorReasons =
     [
         (MemberFaults.Static, "it is static"),
         (MemberFaults.Indexer, "it is an indexer"),
-        (MemberFaults.Explicit, "it implements an interface explicitly, and no other code can name it"),
+        (MemberFaults.Explicit, "it implements an interface explicitly, so no other code can name it"),
         (MemberFaults.Ref, "it returns a reference"),
         (MemberFaults.NoGetter, "it has no getter that the action's own code can call"),
         (MemberFaults.NoSetter, "it has no setter that the action's own code can call"),
-        (MemberFaults.InitOnly, "it has init, and the handler could not set its answer"),
-        (MemberFaults.RequiredReturn, "it is required, and the handler sets its answer only later"),
-        (MemberFaults.Hidden, "a derived class hides it, and then generated code can call neither init nor a protected accessor"),
+        (MemberFaults.InitOnly, "it is init-only, so the handler could not set it"),
+        (MemberFaults.RequiredReturn, "it is required, but the handler sets it only after the object is created"),
+        (MemberFaults.Hidden, "a derived class hides it, and generated code can then call neither init nor a protected accessor"),
     ];
 
     public static readonly Rule NotPartial = new(Create(
@@ -48,7 +48,7 @@ internal static class ClassRules
 
     public static readonly Rule NotConstructible = new(Create(
         "BZP0002",
-        "An action class must be one that generated code can name and make",
+        "Generated code must be able to name and create an action class",
         "'{0}' cannot be an action: {1}"))
     {
         Action = static (action, report) =>
@@ -59,7 +59,7 @@ internal static class ClassRules
             }
 
             if (action.Type.ForeignRequired is { } member)
-                report.AtName(action, action.Type.Name, $"its required member '{member}' is no property of the action, so nothing could set it");
+                report.AtName(action, action.Type.Name, $"its required member '{member}' is not a property of the action, so nothing could set it");
         },
     };
 
@@ -80,7 +80,7 @@ internal static class ClassRules
 
     public static readonly Rule NoEffect = new(Create(
         "BZP0004",
-        "An attribute must stand where it has an effect",
+        "An attribute must be where it has an effect",
         "'{0}' has no effect here: {1}",
         DiagnosticSeverity.Warning))
     {
@@ -91,7 +91,7 @@ internal static class ClassRules
 
     public static readonly Rule WrongAccessor = new(Create(
         "BZP0005",
-        "A property of an action must be one that generated code can read and set",
+        "Generated code must be able to get and set a property of an action",
         "'{0}' cannot be a property of an action: {1}"))
     {
         Property = static (property, report) =>
@@ -103,7 +103,7 @@ internal static class ClassRules
         },
         Properties = static (properties, report) =>
         {
-            // What only the base itself can call was right there, if the base is an action; nobody looked at a base in another assembly.
+            // Private accessors are right for a base that is an action itself, and nothing checked a base in another assembly: check both here.
             foreach (var property in properties)
             {
                 bool isForeign = property.Level > 0 && report.SymbolOf(property).ContainingType is var type
@@ -118,7 +118,7 @@ internal static class ClassRules
     public static readonly Rule BothDirections = new(Create(
         "BZP0006",
         "A member is an input or a return property, not both",
-        "'{0}' is both an input and a return property: the portal keeps both in one slot, so that the answer overwrites the input"))
+        "'{0}' is both an input and a return property: the portal stores both in one place, so the answer overwrites the input"))
     {
         Property = static (property, report) =>
         {
@@ -129,7 +129,7 @@ internal static class ClassRules
     public static readonly Rule HidesGenerated = new(Create(
         "BZP0007",
         "A member of an action takes the place of a generated one",
-        "'{0}' takes the place of the generated member of that name, which '{1}' does not get; 'ActionDefinition.Of<{1}>()' reaches what it would do",
+        "'{0}' takes the place of the generated member of that name in '{1}'; use 'ActionDefinition.Of<{1}>()' for what the generated one does",
         DiagnosticSeverity.Info))
     {
         Action = static (action, report) =>

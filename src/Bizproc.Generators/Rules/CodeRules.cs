@@ -13,7 +13,7 @@ internal static class CodeRules
     public static readonly Rule EmptyCode = new(Create(
         "BZP0101",
         "The code of an action must not be empty",
-        "'{0}' counts as no code for '{1}': the portal answers '{2}'"))
+        "'{0}' counts as an empty code of '{1}': the portal answers '{2}'"))
     {
         Registration = static (action, registration, report) =>
         {
@@ -45,8 +45,8 @@ internal static class CodeRules
 
     public static readonly Rule RepeatedCode = new(Create(
         "BZP0103",
-        "No two actions may have one code",
-        "Code '{0}' is that of '{1}'{2}: the portal refuses to add the second, and an update overwrites the first"))
+        "Two actions must not have the same code",
+        "Code '{0}' is used by '{1}'{2}: the portal refuses to add the second, and an update overwrites the first"))
     {
         Others = static (action, index, report) =>
         {
@@ -73,14 +73,14 @@ internal static class CodeRules
     public static readonly Rule SimilarCode = new(Create(
         "BZP0104",
         "Codes should differ by more than case",
-        "Code '{0}' differs from '{1}' of '{2}'{3} by case only: the portal takes them for two actions",
+        "Code '{0}' differs from '{1}' of '{2}'{3} only by case: the portal treats them as two actions",
         DiagnosticSeverity.Warning))
     {
         Others = static (action, index, report) =>
         {
             foreach (var registration in Distinct(action))
             {
-                // Only the first with this very code: for the others that is fault enough.
+                // Report only the first with exactly this code: the others already have another error.
                 string code = registration.Code!;
                 bool isFirst = index.FirstWith(code) is { } same && same.IsOf(report.SymbolOf(action));
                 if (!isFirst) continue;
@@ -98,13 +98,13 @@ internal static class CodeRules
     private static IEnumerable<string> ReasonsAgainst(string code)
     {
         if (!ActionCode.Matches(code)) yield return $"the portal answers '{ActionAnswers.WrongCode.Description}', and allows {ActionCode.Allowed}, at most {ActionCode.MaxLength}";
-        else if (code.EndsWith("\n", StringComparison.Ordinal)) yield return "the portal accepts it with the newline at its end, and knows the action by no other code";
+        else if (code.EndsWith("\n", StringComparison.Ordinal)) yield return "the portal accepts it with the newline at its end, and then finds the action only under that code";
 
         if (code.Length > ActionCode.MaxLength)
             yield return $"it has {code.Length} characters, and the portal answers '{ActionAnswers.NotSaved.Description}' to more than {ActionCode.MaxLength}";
     }
 
-    /// <summary>Activity and robot with codes of their own; that both have the same one is a fault of the class alone.</summary>
+    /// <summary>The activity, and the robot if its code differs. Equal codes within one class are a fault that another rule reports.</summary>
     private static IEnumerable<RegistrationModel> Distinct(ActionModel action)
     {
         if (!PhpText.IsEmpty(action.Activity?.Code)) yield return action.Activity!;

@@ -8,18 +8,18 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0311 to BZP0314: the value that a new step begins with. The portal checks none of them (portal: 4.4).</summary>
+/// <summary>BZP0311 to BZP0314: the value with which a new step begins. The portal checks none of this (portal: 4.4).</summary>
 internal static class DefaultRules
 {
     public static readonly Rule NoOption = new(Create(
         "BZP0311",
         "The default of a select must be one of its options",
-        "'{0}' is no key of the options of '{1}', which are {2}: the portal accepts it and selects nothing"))
+        "'{0}' is not a key of the options of '{1}', which are {2}: the portal accepts it and selects nothing"))
     {
         HasFix = true,
         Property = static (property, report) =>
         {
-            // Without options, or as another type than a select, something else is wrong.
+            // Without options, or with a type other than a select, another rule reports the cause.
             if (property.Value.Kind != ValueKind.Enum || property.Options.Count == 0 || !PropertyTypeFit.Fits(property)) return;
 
             HashSet<string>? known = null;
@@ -38,7 +38,7 @@ internal static class DefaultRules
     public static readonly Rule WrongDefault = new(Create(
         "BZP0312",
         "A default must fit the type of its property",
-        "{0} cannot be the default of '{1}', which is {2} on the portal: the portal accepts it, and the step begins with a value that is none"))
+        "{0} cannot be the default of '{1}', which is {2} on the portal: the portal accepts it, and the step begins with an invalid value"))
     {
         Property = static (property, report) =>
         {
@@ -50,7 +50,7 @@ internal static class DefaultRules
                 return;
             }
 
-            // Options are judged as such.
+            // BZP0311 checks options.
             string? type = PropertyTypeFit.Effective(property);
             if (property.Value.Kind == ValueKind.Enum || (type is null && property.Value.Kind != ValueKind.String)) return;
 
@@ -63,7 +63,7 @@ internal static class DefaultRules
         Create(
             "BZP0313",
             "A date has no default that fits every portal",
-            "'{0}' as the default of '{1}' is read by each portal in its own date format; use an expression such as '{{=System:Now}}'",
+            "Each portal reads the default '{0}' of '{1}' in its own date format; use an expression such as '{{=System:Now}}'",
             DiagnosticSeverity.Warning))
     {
         Property = static (property, report) =>
@@ -80,7 +80,7 @@ internal static class DefaultRules
         Create(
             "BZP0314",
             "A default of two texts must not look like a reference",
-            "The default of '{0}' is taken for the field '{2}' of '{1}': the portal accepts it, and the step begins with the value of that field",
+            "The default of '{0}' looks like a reference to the field '{2}' of '{1}': the portal accepts it, and the step begins with the value of that field",
             DiagnosticSeverity.Warning))
     {
         Property = static (property, report) =>
@@ -92,7 +92,7 @@ internal static class DefaultRules
 
     public static readonly Rule[] All = [NoOption, WrongDefault, DateDefault, ReferenceDefault];
 
-    /// <summary>The values that are what they say; an expression may come to anything.</summary>
+    /// <summary>Literal defaults only; the portal evaluates expressions.</summary>
     private static IEnumerable<DefaultValue> Judged(PropertyModel property) => property.Default is null || IsListOfSingle(property)
         ? []
         : property.Default.Values.Where(static value => value.Kind != DefaultKind.Text || !WorkflowText.IsExpression(value.Text));
@@ -104,13 +104,13 @@ internal static class DefaultRules
         if (property is not { Value.IsMultiple: true, Default: { IsList: true, Values: [var source, var field] } }) return false;
         if (!WorkflowText.IsReference(source.Text, field.Text)) return false;
 
-        // What does not even fit the type is reported as that.
+        // A value that does not fit the type is reported by that rule instead.
         return property.Value.Kind == ValueKind.Enum
             ? Judged(property).All(value => property.Options.Any(option => option.Key == value.Text))
             : Judged(property).All(value => DefaultFit.Fits(value, PropertyTypeFit.Effective(property), property.Value.Kind));
     }
 
-    /// <summary>The member of the enum that a text means, by key, by title or by name.</summary>
+    /// <summary>The member of the enum that a text means: by key, by title or by name.</summary>
     private static Fix? OptionFor(PropertyModel property, string text, RuleReporter report)
     {
         Func<OptionModel, string>[] names = [static option => option.Key, static option => option.Title, static option => option.Member];
@@ -126,7 +126,7 @@ internal static class DefaultRules
 
     private static Fix? MemberOf(OptionModel option, RuleReporter report)
     {
-        // An attribute cannot name what depends on a type parameter.
+        // An attribute cannot name a member of a generic type.
         var member = report.SymbolOf(option);
         if (member.ContainingType.IsGenericType || option.Key.Length == 0) return null;
 

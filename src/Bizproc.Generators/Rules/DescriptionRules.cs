@@ -5,18 +5,18 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0112: descriptions, which designers read, and assistants that build workflows.</summary>
+/// <summary>BZP0112: descriptions, which designers and AI assistants that build workflows read.</summary>
 internal static class DescriptionRules
 {
     public static readonly Rule SaysNothing = new(Create(
         "BZP0112",
         "A description should say more than the name",
-        "'{0}' has {1}: a designer, or an assistant that builds workflows, learns no more than its name",
+        "'{0}' has {1}: a designer, or an assistant that builds workflows, learns only its name",
         DiagnosticSeverity.Info))
     {
         Registration = static (action, registration, report) =>
         {
-            // A robot without a description of its own shares the activity's, and its fault.
+            // A robot without its own description inherits the activity's, which is reported there.
             bool isShared = registration.IsRobot && action.Activity is not null && !report.IsWritten(registration, "Description");
             if (isShared) return;
 
@@ -40,9 +40,9 @@ internal static class DescriptionRules
 
     public static readonly Rule[] All = [SaysNothing];
 
-    private const string Repeated = "its name for a description";
+    private const string Repeated = "its name as its description";
 
-    /// <summary>True if two texts are equal when only their letters and digits count, and case does not.</summary>
+    /// <summary>True if two texts are equal when only letters and digits count, ignoring case.</summary>
     private static bool IsRepeated(string? name, string? description)
     {
         if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(description)) return false;

@@ -7,12 +7,12 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP05xx: document types. The portal trims their parts, so blanks around them do no harm (portal: 4.5).</summary>
+/// <summary>BZP05xx: document types. The portal trims their parts, so blanks around them are harmless (portal: 4.5).</summary>
 internal static class DocumentTypeRules
 {
     public static readonly Rule EmptyPart = new(Create(
         "BZP0501",
-        "Each part of a document type must be there",
+        "A document type must have all its parts",
         "'{0}' cannot be the {1} of a document type: the portal answers '{2}'"))
     {
         DocumentType = static (document, report) =>
@@ -30,20 +30,20 @@ internal static class DocumentTypeRules
 
     public static readonly Rule UnknownDocument = new(Create(
         "BZP0502",
-        "Module and class of a document type must be ones that the portal has",
-        "The portal knows no {0} '{1}': it accepts the action, which then has no fields of its document{2}"))
+        "The module and class of a document type must exist on the portal",
+        "The portal has no {0} '{1}': it accepts the action, but offers no fields of its document{2}"))
     {
         HasFix = true,
         DocumentType = static (document, report) =>
         {
             foreach (var slip in Slips(document))
             {
-                // An empty part, a module of impossible characters and doubled backslashes are faults of their own.
+                // An empty part, a module with invalid characters and doubled backslashes are reported by other rules.
                 bool isOther = slip.Argument == "module" ? !DocumentTypes.IsModule(slip.Value) : HasDoubledBackslash(document.Entity!);
                 if (isOther || slip.Value.Length == 0) continue;
 
                 if (slip.Meant is null) report.WarnAt(document, slip.Argument, slip.Noun, slip.Value, "");
-                else report.At(document, slip.Argument, Fix.Replace(slip.Meant), slip.Noun, slip.Value, $"; '{slip.Meant}' is meant");
+                else report.At(document, slip.Argument, Fix.Replace(slip.Meant), slip.Noun, slip.Value, $"; did you mean '{slip.Meant}'?");
             }
         },
     };
@@ -51,7 +51,7 @@ internal static class DocumentTypeRules
     public static readonly Rule ForeignType = new(Create(
         "BZP0503",
         "The third part of a document type must belong to its class",
-        "'{0}' is no document of '{1}', whose types are {2}: the portal refuses it, or has no fields for it"))
+        "'{0}' is not a document of '{1}', whose types are {2}: the portal refuses it, or offers no fields for it"))
     {
         HasFix = true,
         DocumentType = static (document, report) =>
@@ -69,14 +69,14 @@ internal static class DocumentTypeRules
 
     public static readonly Rule WrongNumber = new(Create(
         "BZP0504",
-        "The number of a document must be there where it belongs, and be positive",
-        "{0}: the portal refuses it, or knows no such document"))
+        "The number of a document must be positive, and only where one belongs",
+        "{0}: the portal refuses it, or has no such document"))
     {
         DocumentType = static (document, report) =>
         {
             foreach (var (argument, fault) in DocumentNumbers.Faults(document, isFilter: false))
             {
-                // The number that is missing stands behind the kind.
+                // Report a missing number on the kind, which it would follow.
                 report.At(document, argument == "id" && !report.IsWritten(document, "id") ? "kind" : argument, fault);
             }
         },
@@ -89,7 +89,7 @@ internal static class DocumentTypeRules
     public static readonly Rule DoubledBackslash = new(Create(
         "BZP0505",
         "The class of a document type must have single backslashes",
-        "'{0}' has doubled backslashes: the portal accepts it, and knows no such class"))
+        "'{0}' has doubled backslashes: the portal accepts it, but has no such class"))
     {
         HasFix = true,
         DocumentType = static (document, report) =>
@@ -104,7 +104,7 @@ internal static class DocumentTypeRules
     public static readonly Rule ConstantNumber = new(Create(
         "BZP0507",
         "The number of a document should not be a constant",
-        "The number of {0} is another one on each portal: name a Slot, and fill it in for each portal",
+        "The number of {0} is different on each portal: name a Slot, and provide the number for each portal",
         DiagnosticSeverity.Info))
     {
         DocumentType = CheckConstant,
@@ -118,7 +118,7 @@ internal static class DocumentTypeRules
         if (document.Module is { } module) yield return ("module", "module", PhpText.Trim(module));
         if (document.Entity is { } entity) yield return ("entity", "class", PhpText.Trim(entity));
 
-        // With a slot the whole third part may be filled in at run time.
+        // With a slot, the whole third part may be filled in at run time.
         if (document.Type is { } type && (document.Slot is null || type.Length > 0)) yield return ("documentType", "type", PhpText.Trim(type));
     }
 
@@ -126,7 +126,9 @@ internal static class DocumentTypeRules
         ? DocumentNames.Slips(PhpText.Trim(module), DocumentNames.SingleBackslashes(PhpText.Trim(entity)))
         : [];
 
-    /// <summary>Whether a type is one of its class, or has a fault of another kind: a number that is none, a slot where no number belongs.</summary>
+    /// <summary>
+    /// True if a type belongs to its class, or has a fault that another rule reports: an invalid number, or a slot where a number does not belong.
+    /// </summary>
     private static bool IsRightType(IReadOnlyCollection<KnownDocument> known, string type, string? slot) =>
         DocumentNumbers.Fits(known, type, slot) || DocumentNumbers.IsPlaceholder(known, type, slot);
 

@@ -20,7 +20,7 @@ internal static class FilterRules
         {
             if (action.Robot is null || action.Includes.Count == 0) return;
 
-            // The robot's attribute is the place: each include alone may be right for the activity of the same class.
+            // Report on the robot's attribute: every include may be right for the activity of the same class.
             bool isHopeless = action.Includes.All(static rule => Documents(rule) is { Count: > 0 } documents && !documents.Any(static known => known.HasRobots));
             if (isHopeless)
                 report.At(action.Robot, null, action.Robot.CodeOr(action.Type.Name), string.Join("; ", action.Includes.Select(Show)));
@@ -29,8 +29,8 @@ internal static class FilterRules
 
     public static readonly Rule UnknownName = new(Create(
         "BZP0511",
-        "A filter must name what the portal has",
-        "The portal has no {0} '{1}': it accepts the filter, in which this rule then matches nothing{2}"))
+        "The names in a filter must exist on the portal",
+        "The portal has no {0} '{1}': it accepts the filter, but this rule matches nothing{2}"))
     {
         HasFix = true,
         FilterRule = static (rule, report) =>
@@ -40,7 +40,7 @@ internal static class FilterRules
                 if (slip.Argument == "module" && FilterNames.MeantEdition(rule) is { } edition)
                     report.At(rule, slip.Argument, Fix.ReplaceBy($"global::Bizproc.{edition}", "edition"), slip.Noun, slip.Value, $"; did you mean {edition}?");
                 else if (slip.Meant is not null)
-                    report.At(rule, slip.Argument, Fix.Replace(slip.Meant), slip.Noun, slip.Value, $"; '{slip.Meant}' is meant");
+                    report.At(rule, slip.Argument, Fix.Replace(slip.Meant), slip.Noun, slip.Value, $"; did you mean '{slip.Meant}'?");
                 else if (slip.IsCertain)
                     report.At(rule, slip.Argument, slip.Noun, slip.Value, "");
                 else
@@ -51,12 +51,12 @@ internal static class FilterRules
 
     public static readonly Rule HiddenEverywhere = new(Create(
         "BZP0512",
-        "A filter must leave something",
-        "No document on any edition passes the filter of '{0}', of which '{1}' hides the last: the portal accepts it and shows the action nowhere"))
+        "A filter must show the action somewhere",
+        "No document on any edition passes the filter of '{0}', because '{1}' hides the last one: the portal accepts it and shows the action nowhere"))
     {
         Action = static (action, report) =>
         {
-            // Includes alone always leave what they name, so it is an exclude that takes the last of it: the first with which nothing is left.
+            // Without excludes, the documents of the includes remain. Report the first exclude after which nothing is left.
             if (action.Excludes.Count == 0) return;
             if (FilterReach.Create(action)?.HiddenEverywhere() is > 0 and var count)
                 report.At(action.Excludes[count - 1], null, NameOf(action), Show(action.Excludes[count - 1]));
@@ -66,18 +66,18 @@ internal static class FilterRules
     public static readonly Rule HiddenFromItself = new(Create(
         "BZP0513",
         "A filter should show an action for its own document type",
-        "The filter of '{0}' hides it for its own document type '{1}' on every edition: the portal offers the fields of a document that the action is never shown for",
+        "The filter of '{0}' hides it for its own document type '{1}' on every edition: the portal offers the fields of a document for which it never shows the action",
         DiagnosticSeverity.Warning))
     {
         Action = static (action, report) =>
         {
-            // What is misspelt is reported as that, and what is hidden everywhere as that.
+            // Misspelt rules, and filters that hide everything, are reported by other rules.
             var rules = action.Includes.Concat(action.Excludes);
             if (action.DocumentType is not { } document || !rules.All(IsSound) || rules.SelectMany(FilterNames.Slips).Any()) return;
             if (FilterParts.DocumentType(document) is not { } parts || FilterReach.Create(action) is not { } reach) return;
             if (reach.HiddenEverywhere() is not null || reach.Hidden(parts) is not { } count) return;
 
-            // An exclude that hides it is the place; where no include shows it, no one of them is more to blame than the others.
+            // Report on the exclude that hides it. If no include shows it, all of them share the blame: report on the document type.
             report.At(count == 0 ? document : action.Excludes[count - 1], null, NameOf(action), FilterParts.Show(FilterRule.OfDocument([.. parts])));
         },
     };
@@ -85,7 +85,7 @@ internal static class FilterRules
     public static readonly Rule CoveredRule = new(Create(
         "BZP0514",
         "A filter rule should not repeat another one",
-        "The rule '{0}' is covered by '{1}' of the same direction: it changes nothing",
+        "The rule '{0}' is already covered by '{1}': it changes nothing",
         DiagnosticSeverity.Warning))
     {
         HasFix = true,
@@ -112,11 +112,11 @@ internal static class FilterRules
         }
     }
 
-    /// <summary>Whether a rule says what its author meant, as far as that can be seen; a name that nobody knows may be right.</summary>
+    /// <summary>True if a rule has no visible mistake. A name that is not listed here may still be right.</summary>
     private static bool IsSound(DocumentModel rule) =>
         !FilterNames.Slips(rule).Any(static slip => slip.Meant is not null || slip.IsCertain) && !DocumentNumbers.Faults(rule, isFilter: true).Any();
 
-    /// <summary>The documents that a rule speaks of, as far as they are known; none for an edition.</summary>
+    /// <summary>The known documents that a rule matches; empty for an edition.</summary>
     private static List<KnownDocument> Documents(DocumentModel rule)
     {
         if (FilterParts.Rule(rule) is not { Edition: null, Parts: var parts }) return [];

@@ -11,25 +11,25 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0008 and BZP0009: what keeps the generator from writing what a declaration says.</summary>
+/// <summary>BZP0008 and BZP0009: conditions under which the generator cannot write code for a declaration.</summary>
 internal static class GenerationRules
 {
     private static readonly string[] Registry = ["AddActions", "BizprocActions"];
 
-    /// <summary>It is all that is reported in such a project, and <see cref="StartBelowLowest"/> does it: no other rule is asked there.</summary>
+    /// <summary>The only rule in such a project; <see cref="StartBelowLowest"/> reports it.</summary>
     public static readonly Rule LanguageVersion = new(Create(
         "BZP0008",
-        "Code for actions is generated from C# 12 on",
-        "This project is compiled as C# {0}, and code for actions is generated from C# {1} on, so nothing is generated for '{2}'; set <LangVersion> to {1} or higher, or remove it"));
+        "Generated code needs C# 12 or later",
+        "This project uses C# {0}, but generated code needs C# {1} or later, so nothing is generated for '{2}'; set <LangVersion> to {1} or higher, or remove it"));
 
     public static readonly Rule Unseen = new(Create(
         "BZP0009",
-        "What another generator makes cannot be part of an action",
-        "{0} comes from another generator, and no generator sees what another one makes, so '{1}' is not registered as it is declared; {2}"))
+        "The output of another generator cannot be part of an action",
+        "{0} comes from another generator, and no generator sees the output of another one, so '{1}' is not registered as declared; {2}"))
     {
         Action = static (action, report) =>
         {
-            // If the class has a fault that keeps code from being written, another rule says so, and what is unknown here is the compiler's own error.
+            // For a class with another fault, another rule reports it, and the compiler reports what is unknown.
             var type = (INamedTypeSymbol)report.SymbolOf(action);
             bool hasFields = (action.Type.Faults & ClassFaults.PropertyOfField) != ClassFaults.None;
             if (!hasFields && (!action.Type.IsWritten || WrittenStamp.IsOf(type, action))) return;
@@ -41,21 +41,21 @@ internal static class GenerationRules
                 return;
             }
 
-            // Without a twin the whole class is generated, which is found where generated files are looked at.
+            // Without a twin, the whole class is generated: the analyzer reports that when it looks at generated files.
             if (seen.Find(type) is not { } twin) return;
 
-            // An editor may show a file of a moment ago. What the generator would write now is right, and soon it is there.
+            // An editor may still show an outdated generated file. If the generator would now write the right one, there is nothing to report.
             if (IsSeenAsItIs(action, twin, seen)) return;
 
             var parts = UnseenParts.Find(type, twin, complete, seen).ToList();
             foreach (var part in parts) report.AtPlace(part.Place, part.What, action.Type.Name, part.WayOut);
-            if (parts.Count == 0) report.AtName(action, $"Something of '{action.Type.Name}'", action.Type.Name, "write it in a source file or in another project");
+            if (parts.Count == 0) report.AtName(action, $"A part of '{action.Type.Name}'", action.Type.Name, "write it in a source file or in another project");
         },
     };
 
     public static readonly Rule[] All = [LanguageVersion, Unseen];
 
-    /// <summary>Reports the one fault of a project whose version of C# is too low.</summary>
+    /// <summary>Reports the only fault of a project with too low a version of C#.</summary>
     public static void StartBelowLowest(CompilationStartAnalysisContext start, ActionIndex index)
     {
         start.RegisterSymbolAction(
@@ -66,7 +66,7 @@ internal static class GenerationRules
             },
             SymbolKind.NamedType);
 
-        // A program without an action of its own may ask for those of its libraries.
+        // A program without its own actions may still use those of its libraries.
         start.RegisterSemanticModelAction(context =>
         {
             if (!index.Actions.IsEmpty || FirstMissing(context.SemanticModel, context.CancellationToken) is not { } name) return;
@@ -75,7 +75,7 @@ internal static class GenerationRules
         });
     }
 
-    /// <summary>Reports a class that is wholly generated.</summary>
+    /// <summary>Reports a class that another generator writes as a whole.</summary>
     public static Diagnostic GeneratedClass(INamedTypeSymbol type) => Diagnostic.Create(
         Unseen.Descriptor, type.Locations.FirstOrDefault(), $"The class '{type.Name}'", type.Name, "write the class, with its attribute, in a .cs file of the project");
 
@@ -94,7 +94,7 @@ internal static class GenerationRules
         SupportedLanguage.Lowest.ToDisplayString(),
         name);
 
-    /// <summary>The first name in a file that only generated code would have made known.</summary>
+    /// <summary>The first name in a file that only generated code would have defined.</summary>
     private static SimpleNameSyntax? FirstMissing(SemanticModel model, CancellationToken cancellationToken)
     {
         string text = model.SyntaxTree.GetText(cancellationToken).ToString();

@@ -8,7 +8,7 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP02xx: what is asked of every handler, and as whom it runs.</summary>
+/// <summary>BZP02xx: requirements on every handler, and the user as whom it runs.</summary>
 internal static class HandlerRules
 {
     public static readonly Rule WrongHandler = new(Create(
@@ -27,9 +27,9 @@ internal static class HandlerRules
                 if (isWrong) report.At(registration, argument, url, HandlerUrls.Noun(argument), NameOf(action, registration), ReasonFor(url));
             }
 
-            // Browsers and servers take "/bizproc/.." for "/".
+            // Browsers and servers resolve "/bizproc/.." to "/".
             if (registration is { Handler: null, Code: { Length: > 0 } code } && code.All(static c => c == '.'))
-                report.At(registration, "code", registration.HandlerOrDefault, HandlerUrls.Noun("Handler"), code, "servers take its dots for a step up; write a Handler");
+                report.At(registration, "code", registration.HandlerOrDefault, HandlerUrls.Noun("Handler"), code, "servers read its dots as the parent folder; write a Handler");
         },
     };
 
@@ -52,7 +52,7 @@ internal static class HandlerRules
     public static readonly Rule HostWithoutDot = new(Create(
         "BZP0203",
         "The host of a handler must have a dot",
-        "Host '{0}' of '{1}' has no dot: the portal answers '{2}'; write a path, and let the public URL say the host"))
+        "Host '{0}' of '{1}' has no dot: the portal answers '{2}'; write a path, and set the host in the public URL"))
     {
         HasFix = true,
         Registration = static (action, registration, report) =>
@@ -67,7 +67,7 @@ internal static class HandlerRules
 
     public static readonly Rule Unreachable = new(Create(
         "BZP0204",
-        "A handler should be reached by https, and from everywhere",
+        "A handler should use https, and be reachable from everywhere",
         "'{0}' of '{1}' {2}",
         DiagnosticSeverity.Warning))
     {
@@ -82,7 +82,7 @@ internal static class HandlerRules
                 if (PrivateHost.Is(host!))
                     report.At(registration, argument, url, NameOf(action, registration), "is an address of your own network: a portal in the cloud cannot reach it");
                 else if (scheme == "http")
-                    report.At(registration, argument, Encrypted(argument, url), url, NameOf(action, registration), "is not encrypted: the portal would send its tokens for everyone to read");
+                    report.At(registration, argument, Encrypted(argument, url), url, NameOf(action, registration), "is not encrypted: the portal would send its tokens in plain text");
             }
         },
     };
@@ -90,7 +90,7 @@ internal static class HandlerRules
     public static readonly Rule TooLong = new(Create(
         "BZP0205",
         "A handler must not be longer than the portal can store",
-        "The {0} of '{1}' has {2} characters, {3} are possible: the portal answers '{4}'"))
+        "The {0} of '{1}' has {2} characters, but at most {3} are possible: the portal answers '{4}'"))
     {
         Registration = static (action, registration, report) =>
         {
@@ -107,7 +107,7 @@ internal static class HandlerRules
     public static readonly Rule NegativeUser = new(Create(
         "BZP0209",
         "AuthUserId must not be negative",
-        "'{0}' cannot be the AuthUserId of '{1}': the portal accepts it, and has no such user"))
+        "'{0}' cannot be the AuthUserId of '{1}': the portal accepts it, but has no such user"))
     {
         Registration = static (action, registration, report) =>
         {
@@ -118,19 +118,19 @@ internal static class HandlerRules
     public static readonly Rule ConstantUser = new(Create(
         "BZP0210",
         "AuthUserId should not be a constant",
-        "User {0} of '{1}' is another one on each portal: leave AuthUserId out for the user who installed the application, or fill it in for each portal",
+        "User {0} of '{1}' is a different person on each portal: omit AuthUserId for the user who installed the application, or set it for each portal",
         DiagnosticSeverity.Info))
     {
         Registration = static (action, registration, report) =>
         {
-            // 0 is nobody on every portal.
+            // On every portal, 0 stands for no user.
             if (WrittenUser(registration, report) is > 0 and var user) report.At(registration, "AuthUserId", Text(user), NameOf(action, registration));
         },
     };
 
     public static readonly Rule[] All = [WrongHandler, WrongScheme, HostWithoutDot, Unreachable, TooLong, NegativeUser, ConstantUser];
 
-    /// <summary>The user, unless the robot takes it from the activity, where it was judged already.</summary>
+    /// <summary>The user, unless the robot inherits it from the activity, where it is already checked.</summary>
     private static int? WrittenUser(RegistrationModel registration, RuleReporter report) =>
         report.IsWritten(registration, "AuthUserId") ? registration.AuthUserId : null;
 
@@ -146,7 +146,7 @@ internal static class HandlerRules
         return HandlerUrls.IsAccepted(argument, path) ? Fix.Replace(path) : null;
     }
 
-    /// <summary>The same with https, which answers at a port of its own.</summary>
+    /// <summary>The same URL with https; <see langword="null"/> if it has a port, because https uses a different one.</summary>
     private static Fix? Encrypted(string argument, string url)
     {
         string changed = "https" + url.Substring("http".Length);

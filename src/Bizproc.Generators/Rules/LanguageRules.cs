@@ -16,7 +16,7 @@ internal static class LanguageRules
     public static readonly Rule UnknownLanguage = new(Create(
         "BZP0107",
         "The language of a text must be one of the portal's",
-        "No portal is in language '{0}': it accepts the text, and nobody will see it{1}"))
+        "No portal has language '{0}': it accepts the text, but nobody will see it{1}"))
     {
         HasFix = true,
         Texts = static (texts, report) =>
@@ -35,8 +35,8 @@ internal static class LanguageRules
 
     public static readonly Rule RepeatedLanguage = new(Create(
         "BZP0108",
-        "A language must have one text for each element",
-        "Language '{0}' has a text already: the portal would keep only one of them"))
+        "A language must have only one text for each element",
+        "Language '{0}' already has a text: the portal would keep only one of them"))
     {
         Action = static (action, report) => CheckRepeated(
             action.Texts,
@@ -48,8 +48,8 @@ internal static class LanguageRules
 
     public static readonly Rule OnlyByLanguage = new(Create(
         "BZP0109",
-        "There should be a name and a description for everyone",
-        "{0} '{1}' is for language '{2}', and there is none for everyone nor in 'en': portals in other languages show a blank",
+        "Names and descriptions should have a text for all languages",
+        "{0} '{1}' is for language '{2}', and there is none for all languages or for 'en': portals in other languages show an empty text",
         DiagnosticSeverity.Warning))
     {
         HasFix = true,
@@ -102,7 +102,7 @@ internal static class LanguageRules
         HashSet<string> languages = new(StringComparer.OrdinalIgnoreCase);
         foreach (var text in texts)
         {
-            // The text for everyone is usually that of the main attribute.
+            // The text for all languages usually comes from the main attribute.
             bool isSaid = text.Language == Languages.Everyone && ((hasName && text.Name is not null) || (hasDescription && text.Description is not null));
             if (text.Language is { } language && (!languages.Add(language) || isSaid)) report.At(text, "language", language);
         }
@@ -110,7 +110,7 @@ internal static class LanguageRules
 
     private static void CheckFallback(EquatableArray<TextModel> texts, string argument, Func<TextModel, string?> select, string? main, RuleReporter report)
     {
-        // That a text is blank is said of the text.
+        // Another rule reports blank texts.
         var written = texts.Where(text => text.Language is not null && !string.IsNullOrWhiteSpace(select(text))).ToList();
         bool isForAll = written.Exists(static text => PortalLanguage.Find(text.Language!) is PortalLanguage.Fallback or Languages.Everyone);
         if (written.Count == 0 || isForAll) return;
@@ -119,10 +119,10 @@ internal static class LanguageRules
         report.At(written[0], argument, fix, argument, select(written[0])!, written[0].Language!);
     }
 
-    /// <summary>The attribute that takes a text for everyone, unless that would change what portals show in other places.</summary>
+    /// <summary>The attribute to which a text for all languages can be added without changing what portals show elsewhere.</summary>
     private static string? MainOf(ActionModel action, string argument, RuleReporter report)
     {
-        // A registration that says an empty one keeps it, and a robot that says its own would not get this one.
+        // A registration with an explicitly empty text keeps it, and a robot with its own text would not inherit this one.
         if (action.Registrations.Any(registration => report.IsWritten(registration, argument))) return null;
 
         return report.AttributeOf(action.Registrations.First());

@@ -5,12 +5,12 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0309 and BZP0310: the options that an enum is.</summary>
+/// <summary>BZP0309 and BZP0310: the options of an enum.</summary>
 internal static class OptionRules
 {
     public static readonly Rule WrongOptionKey = new(Create(
         "BZP0309",
-        "Options must have keys of their own",
+        "Each option must have its own key",
         "'{0}' cannot be the key of option '{1}': {2}"))
     {
         Options = static (options, report) =>
@@ -19,9 +19,9 @@ internal static class OptionRules
             foreach (var option in options.All)
             {
                 if (option.Key.Length == 0)
-                    report.At(option, "key", option.Key, option.Member, "it is empty, which the portal takes for no choice");
+                    report.At(option, "key", option.Key, option.Member, "it is empty, which the portal reads as no choice");
                 else if (keys.TryGetValue(option.Key, out string? first))
-                    report.At(option, "key", option.Key, option.Member, $"it is the key of '{first}' already, and the portal would keep only one of them");
+                    report.At(option, "key", option.Key, option.Member, $"it is already the key of '{first}', and the portal would keep only one of them");
                 else
                     keys.Add(option.Key, option.Member);
             }
@@ -45,7 +45,7 @@ internal static class OptionRules
 
                 report.At(options.All[i], argument: null, options.All[i].Member, options.Type.Name);
 
-                // Those of another assembly would all be reported in one place.
+                // All options of another assembly would be reported in the same place.
                 if (options.Type.DeclaringSyntaxReferences.IsEmpty) return;
             }
         },

@@ -27,7 +27,7 @@ internal static class PlacementRules
     public static readonly Rule UnusedPlacement = new(Create(
         "BZP0207",
         "A PlacementHandler needs UsePlacement",
-        "'{0}' has the placement handler '{1}' without UsePlacement: the portal stores it nowhere",
+        "'{0}' has the placement handler '{1}' without UsePlacement: the portal does not store it",
         DiagnosticSeverity.Warning))
     {
         HasFix = true,
@@ -40,7 +40,7 @@ internal static class PlacementRules
 
     public static readonly Rule SamePlacement = new(Create(
         "BZP0208",
-        "Each action needs a placement handler of its own",
+        "Each action needs its own placement handler",
         "The settings page of '{0}' {1}: the portal answers '{2}'"))
     {
         HasFix = true,
@@ -53,17 +53,17 @@ internal static class PlacementRules
                 string name = HandlerUrls.NameOf(action, registration);
                 if (Earlier(index.WithPage(page), static _ => true) is { } same)
                 {
-                    string reason = $"is that of '{same.Code ?? "another action"}', too, for only {HandlerUrl.UniquePlacementLength} characters count, and no case";
+                    string reason = $"is also that of '{same.Code ?? "another action"}', because only the first {HandlerUrl.UniquePlacementLength} characters count, and case does not";
                     report.At(registration, "PlacementHandler", OwnPage(registration, index), name, reason, ActionAnswers.PlacementNotUnique.Description);
                 }
                 else if (registration.Code is { } code && Earlier(index.WithCode(code), other => other.Code != code) is { } twin)
                 {
-                    // One code twice is refused before; codes that differ in case are two actions, and one row of placements (portal: 20.12).
-                    string reason = $"has the place of that of '{twin.Code}', for no case counts in their codes";
+                    // Equal codes are reported by another rule. Codes that differ only by case are two actions but share one placement (portal: 20.12).
+                    string reason = $"takes the place of that of '{twin.Code}', because case does not count in their codes";
                     report.At(registration, "PlacementHandler", name, reason, ActionAnswers.PlacementAlreadyBound.Description);
                 }
 
-                // Only what comes before it in the order of all: the first one keeps its page.
+                // Compare only with earlier registrations: the first one keeps its page.
                 RegistrationModel? Earlier(IEnumerable<IndexedAction> others, Func<RegistrationModel, bool> isMeant) => others
                     .TakeWhile(other => other.Registration.IsRobot != registration.IsRobot || !other.IsOf(report.SymbolOf(action)))
                     .FirstOrDefault(other => PageOf(other.Registration) is not null && isMeant(other.Registration))?.Registration;
@@ -73,10 +73,10 @@ internal static class PlacementRules
 
     public static readonly Rule[] All = [NoPlacementHandler, UnusedPlacement, SamePlacement];
 
-    /// <summary>A path with the code, which no other action has.</summary>
+    /// <summary>A path that contains the code and is therefore unique.</summary>
     private static Fix? PlacementFor(RegistrationModel registration, RuleReporter report)
     {
-        // Written as null, the argument would be there twice.
+        // If the argument is written as null, adding it would write it twice.
         if (registration.Code is not { } code || report.IsWritten(registration, "PlacementHandler")) return null;
 
         string path = $"/bizproc/{code}/settings";
@@ -85,15 +85,15 @@ internal static class PlacementRules
 
     private static Fix? UseOf(RegistrationModel registration, string page, RuleReporter report)
     {
-        // Written as false, it is meant so, and would be there twice.
+        // If the argument is written as false, that is intended, and adding it would write it twice.
         bool isPossible = !report.IsWritten(registration, "UsePlacement") && HandlerUrls.IsAccepted("PlacementHandler", page);
         return isPossible ? Fix.Add("UsePlacement", "true") : null;
     }
 
-    /// <summary>The page with the action's own code behind it.</summary>
+    /// <summary>The page with the code of the action added to its path.</summary>
     private static Fix? OwnPage(RegistrationModel registration, ActionIndex index)
     {
-        // A code that another action has, too, would only lead to the same page again.
+        // If another action has the same code, the result would be the same page again.
         if (registration is not { Code: { } code, PlacementHandler: { } page } || !HandlerUrls.IsStep(code)) return null;
         if (index.WithCode(code).Length > 1) return null;
 
@@ -103,8 +103,8 @@ internal static class PlacementRules
     }
 
     /// <summary>
-    /// The page, if it is used. Paths are all joined to one URL, so they are compared as they are; that a path and an absolute URL come to
-    /// the same shows only when the public URL is known.
+    /// The page, if it is used. Paths are compared as written, because all are joined to the same URL. A path that equals an absolute URL is not
+    /// recognized: the public URL is not known at compile time.
     /// </summary>
     private static string? PageOf(RegistrationModel registration) =>
         registration is { UsePlacement: true, PlacementHandler: { Length: > 0 } page } ? page : null;

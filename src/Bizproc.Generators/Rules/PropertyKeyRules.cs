@@ -23,7 +23,7 @@ internal static class PropertyKeyRules
                 if (property.Level > 0 || ValidKeys.IsValid(property.Key)) continue;
 
                 string reason = PropertyKey.Matches(property.Key)
-                    ? "the portal accepts it with the newline at its end, and no form sends it back"
+                    ? "the portal accepts it with the newline at its end, but no form sends it back"
                     : $"the portal answers '{ActionAnswers.WrongPropertyKey(property.Key).Description}', and allows {PropertyKey.Allowed}";
                 report.At(property, "key", FixFor(property, keys.Value, report), property.Key, property.Member, reason);
             }
@@ -33,7 +33,7 @@ internal static class PropertyKeyRules
     public static readonly Rule ReservedKey = new(Create(
         "BZP0302",
         "A property key must not be one that the portal's own settings use",
-        "'{0}' cannot be the key of '{1}': the portal accepts it and overwrites the value with a setting of its own"))
+        "'{0}' cannot be the key of '{1}': the portal accepts it and overwrites the value with its own setting"))
     {
         HasFix = true,
         Properties = static (properties, report) =>
@@ -50,15 +50,15 @@ internal static class PropertyKeyRules
     public static readonly Rule RepeatedKey = new(Create(
         "BZP0303",
         "Property keys must differ by more than case",
-        "Key '{0}' of '{1}' is taken by '{2}', case aside: the portal accepts both and keeps one value for them"))
+        "Key '{0}' of '{1}' is already that of '{2}', ignoring case: the portal accepts both and keeps one value for them"))
     {
         Properties = static (properties, report) => CheckPairs(properties, isSameDirection: true, report),
     };
 
     public static readonly Rule KeyInBothDirections = new(Create(
         "BZP0304",
-        "A property key must be that of an input or of a return property, not of both",
-        "Key '{0}' of '{1}' is taken by '{2}' of the other direction, case aside: the portal accepts both and keeps them in one slot, so that the answer overwrites the input"))
+        "An input and a return property must not have the same key",
+        "Key '{0}' of '{1}' is already that of '{2}' in the other direction, ignoring case: the portal accepts both and stores them in one place, so the answer overwrites the input"))
     {
         Properties = static (properties, report) => CheckPairs(properties, isSameDirection: false, report),
     };
@@ -80,7 +80,7 @@ internal static class PropertyKeyRules
             if (!firsts.TryGetValue(property.Key, out var first)) firsts.Add(property.Key, property);
             if (first is null || (first.IsReturn == property.IsReturn) != isSameDirection) continue;
 
-            // Two of one base class are reported where that class is analysed.
+            // Two properties of the same base class are reported when that class is analysed.
             if (property.Level == 0 || property.Level != first.Level)
                 report.At(property, "key", property.Key, property.Member, first.Member);
         }

@@ -44,7 +44,7 @@ internal static class PropertyRules
         Create(
             "BZP0316",
             "A required property is never null",
-            "'{0}' is required, so that a call without a value ends its step: the handler never sees null, unless Calls.AllowMissingRequired lets it",
+            "'{0}' is required, so a call without a value ends its step: the handler never sees null, unless Calls.AllowMissingRequired is true",
             DiagnosticSeverity.Info))
     {
         Property = static (property, report) =>
@@ -60,8 +60,8 @@ internal static class PropertyRules
     public static readonly Rule AbsentLikeValue = new(
         Create(
             "BZP0318",
-            "A value that did not come must not look like one that did",
-            "'{0}' is {1} where no value comes, which is what it is where {1} comes; write '{2}?', or make it required",
+            "A missing value should not look like a real one",
+            "'{0}' is {1} if no value comes, and also if {1} comes; write '{2}?', or make it required",
             DiagnosticSeverity.Info))
     {
         Property = static (property, report) =>
@@ -77,13 +77,13 @@ internal static class PropertyRules
         Create(
             "BZP0319",
             "A public property of an action should be an input or a return property",
-            "'{0}' is neither an input nor a return property: the portal is not told of it, and nothing sets it",
+            "'{0}' is neither an input nor a return property: the portal does not know it, and nothing sets it",
             DiagnosticSeverity.Info))
     {
         HasFix = true,
         Action = static (action, report) =>
         {
-            // A property that only a constructor sets is a fault of the class.
+            // Properties that only a constructor sets: the missing parameterless constructor is reported instead.
             if (action.Type.Faults.HasFlag(ClassFaults.NoConstructor)) return;
 
             bool isAwaited = action.Registrations.All(static registration => registration.Subscription is not (SubscriptionKind.DoNotWait or SubscriptionKind.DesignerDecides));
@@ -91,7 +91,7 @@ internal static class PropertyRules
         },
         Properties = static (properties, report) =>
         {
-            // A class that is no action itself is judged if it declares a property for actions.
+            // A class that is not an action is checked if it declares a property for actions.
             var own = properties.FirstOrDefault(static property => property.Level == 0);
             if (own is not null && report.SymbolOf(own).ContainingType is var type && !AttributeNames.IsAction(type))
                 ReportUnsent(type, properties, isAwaited: true, report);
@@ -104,15 +104,15 @@ internal static class PropertyRules
     {
         foreach (var (property, name) in UnsentProperties.Find(type, declared))
         {
-            // An answer that nobody waits for would be the next fault.
+            // A return property that no workflow waits for would be the next fault.
             bool canReturn = isAwaited && property.SetMethod is { IsInitOnly: false };
             report.AtSymbol(property, name is null ? null : Fix.Declare(name, canReturn), property.Name);
         }
     }
 
     /// <summary>
-    /// The value that a property has at first, if designers may give the same value. Other types are safe: no user has the number 0, no date is
-    /// in the year 1, and a switch that is not on is off.
+    /// The initial value of a property, if designers may choose the same value. Other types are safe: no user has the number 0, no date is in the
+    /// year 1, and a switch that was never set is off.
     /// </summary>
     private static string? ZeroOf(PropertyModel property) => property.Value.Kind switch
     {

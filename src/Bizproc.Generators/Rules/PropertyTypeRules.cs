@@ -8,17 +8,17 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0305 to BZP0308, and BZP0317: the C# type of a property and the portal's.</summary>
+/// <summary>BZP0305 to BZP0308, and BZP0317: the C# type and the portal's type of a property.</summary>
 internal static class PropertyTypeRules
 {
     public static readonly Rule NoType = new(Create(
         "BZP0305",
-        "A property must be of a C# type that the portal has a type for",
+        "The portal must have a type for the C# type of a property",
         "The portal has no type for '{0}' of '{1}'; use bool, a number, string, a date, an enum, PortalUser, PortalPrincipal, PortalFile, PortalMoney, or a collection of one of them"))
     {
         Property = static (property, report) =>
         {
-            // Of a type that is not known the compiler says so itself.
+            // The compiler itself reports a type that does not exist.
             bool isKnown = property.Value.Kind != ValueKind.None || (property.Faults & MemberFaults.Unresolved) == MemberFaults.None;
             if (property.Type is null && isKnown) report.AtName(property, DisplayType(property, report), property.Member);
         },
@@ -27,7 +27,7 @@ internal static class PropertyTypeRules
     public static readonly Rule ContradictingType = new(Create(
         "BZP0306",
         "The portal's type must not contradict the C# type",
-        "'{0}' contradicts '{1}' of '{2}', which is '{3}' on the portal: the portal accepts it, and its values are no '{1}'"))
+        "'{0}' contradicts '{1}' of '{2}', which is '{3}' on the portal: the portal accepts it, but its values are not '{1}'"))
     {
         HasFix = true,
         Property = static (property, report) =>
@@ -42,7 +42,7 @@ internal static class PropertyTypeRules
         Create(
             "BZP0307",
             "The type of a property must be one that the portal knows",
-            "The portal knows no type '{0}' for '{1}': it accepts it and shows no proper input{2}",
+            "The portal has no type '{0}' for '{1}': it accepts it, but shows no proper input{2}",
             DiagnosticSeverity.Warning))
     {
         HasFix = true,
@@ -51,11 +51,11 @@ internal static class PropertyTypeRules
             if (property is not { WrittenType: { } type, Type: not null } || !PropertyTypeFit.IsSlip(type)) return;
 
             string? meant = PropertyTypeFit.Meant(type);
-            report.At(property, "Type", FixFor(property, meant), type, property.Member, meant is null ? "" : $"; '{meant}' is meant");
+            report.At(property, "Type", FixFor(property, meant), type, property.Member, meant is null ? "" : $"; did you mean '{meant}'?");
         },
         ActionProperty = static (action, property, report) =>
         {
-            // A CRM document has types of its own, and there is no list of them. Only a string, or money for its own type, can be of such a type.
+            // CRM documents have additional types, of which there is no list. Only a string can have one of them, and money its own.
             if (property is not { Value.Kind: ValueKind.String or ValueKind.Money, WrittenType: { } type } || PropertyTypes.Find(type) is not null) return;
             if (PropertyTypeFit.IsSlip(type) || MayBeOfCrm(action.DocumentType)) return;
 
@@ -66,14 +66,14 @@ internal static class PropertyTypeRules
     public static readonly Rule NoOptions = new(Create(
         "BZP0308",
         "A select must have options",
-        "'{0}' is a select without options: the portal accepts it, and nothing can be chosen{1}"))
+        "'{0}' is a select without options: the portal accepts it, but nothing can be chosen{1}"))
     {
         ActionProperty = static (action, property, report) =>
         {
             if (property.Type is not { } type || property.Options.Count > 0 || !PropertyTypes.Same(type, PropertyTypes.Select)) return;
             if (property.Value.Kind is not (ValueKind.Enum or ValueKind.String) || property.HasPortalOptions) return;
 
-            // A settings page may bring the options, for each registration that has one.
+            // A settings page may provide the options, if every registration has one.
             if (!property.IsReturn && action.Registrations.All(static registration => registration.UsePlacement)) return;
 
             if (property.Value.Kind == ValueKind.Enum) report.AtName(property, property.Member, "; give its enum members");
@@ -84,7 +84,7 @@ internal static class PropertyTypeRules
     public static readonly Rule MisplacedSlot = new(Create(
         "BZP0317",
         "A slot for options belongs to a string that is a select",
-        "'{0}' has a slot for options, but is no string of the type 'select': nothing would fill it"))
+        "'{0}' has a slot for options, but is not a string of the type 'select': nothing would fill it"))
     {
         HasFix = true,
         Property = static (property, report) =>
@@ -97,17 +97,17 @@ internal static class PropertyTypeRules
 
     private static Fix? FixFor(PropertyModel property, string? meant)
     {
-        // Without the argument the type follows from the C# type.
+        // Without the argument, the type follows from the C# type.
         if (property.Value.Kind != ValueKind.String)
             return meant is not null && PropertyTypes.Same(meant, ValueParser.PortalType(property.Value.Kind)!) ? Fix.Replace(meant) : Fix.RemoveArgument;
 
         if (string.IsNullOrWhiteSpace(property.WrittenType)) return Fix.RemoveArgument;
 
-        // A string has no options, so as a select it would be wrong in another way.
+        // A string has no options, so a select would be wrong, too.
         return meant is null or PropertyTypes.Select ? null : Fix.Replace(meant);
     }
 
-    /// <summary>Whether a document type is one of the CRM, or is itself so wrong that nobody can tell.</summary>
+    /// <summary>True if a document type belongs to the CRM, or is too wrong to tell.</summary>
     private static bool MayBeOfCrm(DocumentModel? document)
     {
         if (document is null) return false;

@@ -5,13 +5,13 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP04xx: waiting for the answer.</summary>
+/// <summary>BZP04xx: waiting for the response.</summary>
 internal static class SubscriptionRules
 {
     public static readonly Rule NeverWaits = new(Create(
         "BZP0401",
-        "An action with return properties must not be one that nobody waits for",
-        "'{0}' has return properties and DoNotWait: the portal accepts it and goes on at once, so that they can never arrive"))
+        "An action with return properties must not have DoNotWait",
+        "'{0}' has return properties and DoNotWait: the portal accepts it and continues at once, so they can never arrive"))
     {
         HasFix = true,
         Registration = static (action, registration, report) =>
@@ -25,7 +25,7 @@ internal static class SubscriptionRules
         Create(
             "BZP0402",
             "An action with return properties should wait for its answer",
-            "'{0}' has return properties and DesignerDecides: they arrive only where the designer chose to wait",
+            "'{0}' has return properties and DesignerDecides: they arrive only if the designer chooses to wait",
             DiagnosticSeverity.Warning))
     {
         Registration = static (action, registration, report) =>
@@ -39,7 +39,7 @@ internal static class SubscriptionRules
 
     private const string Subscription = "Subscription";
 
-    /// <summary>What a robot takes from the activity is reported there.</summary>
+    /// <summary>True if an action has return properties and the registration itself sets this mode. An inherited mode is reported on the activity.</summary>
     private static bool Says(RegistrationModel registration, SubscriptionKind mode, ActionModel action, RuleReporter report) =>
         registration.Subscription == mode
         && action.Properties.Any(static property => property.IsReturn)

@@ -7,7 +7,7 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP01xx: names and descriptions, and whatever else is text.</summary>
+/// <summary>BZP01xx: names, descriptions and all other texts.</summary>
 internal static class TextRules
 {
     public static readonly Rule NoName = new(Create(
@@ -18,7 +18,7 @@ internal static class TextRules
         HasFix = true,
         Registration = static (action, registration, report) =>
         {
-            // A robot without a name of its own shares the activity's, and its fault.
+            // A robot without its own name inherits the activity's, which is reported there.
             bool isShared = registration.IsRobot && action.Activity is not null && !report.IsWritten(registration, "Name");
             if (isShared || !HasNoName(registration.Name, action.Texts)) return;
 
@@ -35,7 +35,7 @@ internal static class TextRules
     public static readonly Rule WhiteSpace = new(Create(
         "BZP0106",
         "A text should not be blank, nor begin or end with white space",
-        "'{0}' {1}: the portal accepts it and shows it so",
+        "'{0}' {1}: the portal accepts it and shows it as it is",
         DiagnosticSeverity.Warning))
     {
         HasFix = true,
@@ -43,7 +43,7 @@ internal static class TextRules
         {
             if (!text.IsForPeople) return;
 
-            // An empty text for everyone is another way to say that there is none.
+            // An empty text for all languages is another way to write that there is none.
             string trimmed = text.Value.Trim();
             bool isBlank = trimmed.Length == 0 && (text.Value.Length > 0 || text.Part is TextModel or OptionModel);
             bool isPadded = trimmed.Length < text.Value.Length;
@@ -57,8 +57,8 @@ internal static class TextRules
 
     public static readonly Rule HalfPair = new(Create(
         "BZP0111",
-        "A text must not have half of a surrogate pair",
-        "'{0}' has half of a surrogate pair, which no UTF-8 can hold: the portal would see an empty body"))
+        "A text must not contain a lone surrogate",
+        "'{0}' contains a lone surrogate, which UTF-8 cannot encode: the portal would see an empty body"))
     {
         HasFix = true,
         Text = static (text, report) =>
@@ -81,7 +81,7 @@ internal static class TextRules
         return report.IsWritten(part, "Name") ? Fix.Replace(words) : Fix.AddText("Name", words);
     }
 
-    /// <summary>Codes, keys of properties and languages with such a half are wrong already: each has a rule that says what it may be.</summary>
+    /// <summary>True for codes, keys of properties and languages: other rules already report a lone surrogate in them.</summary>
     private static bool IsJudgedElsewhere(DeclaredText text) => (text.Part, text.Argument) is
         (RegistrationModel, "code") or (PropertyModel, "key") or (TextModel, "language");
 

@@ -8,18 +8,18 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP06xx: what a program does with its actions.</summary>
+/// <summary>BZP06xx: the use of actions by a program.</summary>
 internal static class UseRules
 {
     public static readonly Rule EmptySelection = new(Create(
         "BZP0601",
         "An update must select something",
-        "'{0}' selects nothing to update: it is refused before any request, as the portal would answer '{1}'"))
+        "'{0}' selects nothing to update: the call fails before any request, because the portal would answer '{1}'"))
     {
-        // File by file: to be asked about each call costs many times what the few that matter do.
+        // Search file by file: a callback for each invocation would cost many times as much.
         Start = static (start, index) => start.RegisterSemanticModelAction(context =>
         {
-            // A file of another generator is not the user's, unless it declares actions.
+            // The user cannot change a file of another generator. It is checked only if it declares actions.
             var tree = context.SemanticModel.SyntaxTree;
             if (OwnFile.Is(tree) || (context.IsGeneratedCode && !index.MayHaveAction(tree))) return;
 
@@ -34,7 +34,7 @@ internal static class UseRules
     public static readonly Rule NeverRegistered = new(CreateForEnd(
         "BZP0602",
         "A program that declares actions must register or update them",
-        "'{0}' is declared, and nothing in this program registers or updates an action: no portal will ever show it",
+        "'{0}' is declared, but nothing in this program registers or updates an action: no portal will ever show it",
         DiagnosticSeverity.Warning))
     {
         Start = static (start, index) =>
@@ -54,7 +54,7 @@ internal static class UseRules
     public static readonly Rule NeverMapped = new(CreateForEnd(
         "BZP0603",
         "A host to which actions are added must map their handlers",
-        "Actions are added to a host in which nothing calls '{0}': the portal accepts them, and its calls find no handler",
+        "Actions are added to a host in which nothing calls '{0}': the portal accepts them, but its calls find no handler",
         DiagnosticSeverity.Warning))
     {
         Start = static (start, index) =>

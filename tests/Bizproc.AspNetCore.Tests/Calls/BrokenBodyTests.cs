@@ -59,7 +59,7 @@ public sealed class BrokenBodyTests : IAsyncLifetime
     {
         using var client = await SendAsync($"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n", TestContext.Current.CancellationToken);
 
-        // The sender is far quicker than any minimum rate, and never finishes.
+        // The sender is much faster than the minimum rate, but never finishes.
         while (!_application.Log.Lines.Any(static line => line.Is(Late)))
         {
             try
@@ -133,7 +133,7 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         return client;
     }
 
-    /// <summary>Reads until the application closes the connection, in any way.</summary>
+    /// <summary>Reads until the application closes the connection in any way.</summary>
     private static async Task<string> ReadToEndAsync(TcpClient client)
     {
         using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
@@ -155,7 +155,7 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         Assert.True(line.Is(message));
         Assert.True(line.Level <= LogLevel.Information, line.Level.ToString());
 
-        // The web server may log a connection that is gone while it is being closed, but nothing was unhandled.
+        // The web server may log that a connection is gone while it is being closed, but there was no unhandled exception.
         Assert.DoesNotContain(
             _application.Log.Lines,
             static line => line.Level >= LogLevel.Warning

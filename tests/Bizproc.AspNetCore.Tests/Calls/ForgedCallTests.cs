@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Calls;
 
-/// <summary>Whoever is not the portal is refused, with one line in the log, and makes the application ask nobody.</summary>
+/// <summary>A sender that is not the portal is refused, with one line in the log, and cannot make the application send a request.</summary>
 public sealed class ForgedCallTests
 {
     private const string Form = "application/x-www-form-urlencoded";
 
-    /// <summary>What is wrong, the status that it gets, and how a right call becomes it.</summary>
+    /// <summary>The fault, the expected status, and the change that turns a valid call into it.</summary>
     public static TheoryData<string, int, Func<string, string>> Forgeries => new()
     {
         { "wrong token", 403, static form => With(form, "auth[application_token]", "00000000000000000000000000000000") },
@@ -165,7 +165,7 @@ public sealed class ForgedCallTests
 
     private static string Without(string form, string name) => string.Join('&', form.Split('&').Where(field => Uri.UnescapeDataString(field.Split('=')[0]) != name));
 
-    /// <summary>A portal, an application that is known to it, and a way to post to it as anybody can.</summary>
+    /// <summary>A portal, an application that it knows, and a way to post to the application as anybody can.</summary>
     private sealed class Scene : IAsyncDisposable
     {
         private Scene(EmulatedPortal portal, TestApplication application, Work work, CountedRequests requests, ManualTime time)
@@ -209,7 +209,7 @@ public sealed class ForgedCallTests
             return new Scene(portal, application, work, requests, time);
         }
 
-        /// <summary>Has the portal call, and gives the form.</summary>
+        /// <summary>Lets the portal call, and returns the form.</summary>
         public async Task<string> CallAsync()
         {
             var run = await Portal.RunAsync(new RunRequest("sum") { Values = new JsonObject { ["one"] = 1 } }, Stop);

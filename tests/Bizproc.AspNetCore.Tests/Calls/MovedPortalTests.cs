@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace Bizproc.AspNetCore.Tests.Calls;
 
-/// <summary>Calls of a portal that got another address, or that claims so (portal: 2.7, 10.1).</summary>
+/// <summary>Calls of a portal that got another address, or that claims to have one (portal: 2.7, 10.1).</summary>
 public sealed class MovedPortalTests
 {
     private const string Token = "the-application-token-of-the-portal";

@@ -61,7 +61,7 @@ public sealed class QueueTests
         await Eventually.TrueAsync(() => work.Calls.Count == 1);
         await RunAsync(portal);
 
-        // One is worked on and one waits; the third gets no place within its patience.
+        // One call is handled and one waits; the third one waits in vain for a place.
         var third = RunAsync(portal);
         await Eventually.TrueAsync(() => third.IsCompleted, () => time.Advance(TimeSpan.FromSeconds(1)));
 
@@ -108,7 +108,7 @@ public sealed class QueueTests
         await told.Task.WaitAsync(Stop);
         await application.DisposeAsync();
 
-        // This is all that is promised without a queue that keeps calls over restarts: the steps wait for their own time limit.
+        // Without a queue that keeps calls over restarts, this is the only promise: the steps wait for their own time limit.
         Assert.All(runs, run => Assert.Equal(StepState.Waiting, portal.GetRun(run.Id).State));
         string[] lost = [.. application.Log.Lines.Where(static line => line.Is("Abandoned")).Select(static line => line.Text)];
         Assert.Equal(3, lost.Length);

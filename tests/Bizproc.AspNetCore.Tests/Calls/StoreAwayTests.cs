@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.AspNetCore.Tests.Calls;
 
-/// <summary>A store of portals that is away for a while. Calls are refused until it is back, and nothing is lost that cannot come again.</summary>
+/// <summary>A store of portals that is unavailable for a while. Calls are refused until it is back, and nothing is lost permanently.</summary>
 public sealed class StoreAwayTests : IAsyncLifetime
 {
     private const string Token = "the-application-token-of-the-portal";

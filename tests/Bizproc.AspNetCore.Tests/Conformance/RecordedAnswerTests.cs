@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.AspNetCore.Tests.Conformance;
 
-/// <summary>Every recorded answer, written by generated writers: the portal keeps what it kept when it was recorded (portal: 11.2).</summary>
+/// <summary>Every recorded answer, written by generated writers: the portal stores the same as when it was recorded (portal: 11.2).</summary>
 public sealed class RecordedAnswerTests
 {
     private static readonly JsonObject[] Lines =
@@ -65,7 +65,9 @@ public sealed class RecordedAnswerTests
         await WorkflowEvents.AnswerAsync(portal, other, new Recorded.One { Value = "9" }, cancellationToken: Stop);
     });
 
-    /// <summary>Registers the recorded action, runs it with the recorded values, answers, and compares what is kept, each value as the text that it is.</summary>
+    /// <summary>
+    /// Registers the recorded action, runs it with the recorded values, answers, and compares the stored values as texts.
+    /// </summary>
     private static async Task CheckAsync(string id, Func<IPortalClient, string, Task> answerAsync)
     {
         var recorded = Lines.Single(line => (string)line["id"]! == id);
@@ -92,6 +94,6 @@ public sealed class RecordedAnswerTests
         Assert.Equal(recorded["track"]!.AsArray().Select(static line => (string)line!), kept.Log);
     }
 
-    /// <summary>A number is kept as it came, 5 or "5"; a workflow sees the same in both (portal: 11.2).</summary>
+    /// <summary>A number is stored as it came, 5 or "5"; a workflow treats both alike (portal: 11.2).</summary>
     private static IEnumerable<string> Texts(JsonElement values) => values.EnumerateObject().Select(static member => $"{member.Name}={member.Value}");
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Bizproc.AspNetCore.Tests.Conformance;
 
-/// <summary>Every recorded form through generated readers: what the designer gave comes out typed (portal: 10).</summary>
+/// <summary>Every recorded form, read by generated readers: the designer's values arrive typed (portal: 10).</summary>
 public sealed class RecordedFormTests
 {
     private static readonly Dictionary<string, JsonElement> Lines = File

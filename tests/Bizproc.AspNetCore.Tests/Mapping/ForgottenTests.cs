@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc.AspNetCore.Tests.Mapping;
 
-/// <summary>Parts that somebody forgot are named when the application starts, with the code to write.</summary>
+/// <summary>Missing parts are named when the application starts, with the code to write.</summary>
 public sealed class ForgottenTests
 {
     private const string Token = "the-application-token-of-the-portal";

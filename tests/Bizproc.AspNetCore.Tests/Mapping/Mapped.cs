@@ -16,7 +16,7 @@ internal static partial class Mapped
     [BizprocActivity("elsewhere", Name = "D", Handler = "https://other.example.com/hook", AuthUserId = 0)]
     internal sealed partial class Elsewhere;
 
-    /// <summary>Both, each at the path of its own code.</summary>
+    /// <summary>Both, each at the path of its code.</summary>
     [BizprocActivity("both", Name = "E", AuthUserId = 0)]
     [BizprocRobot("both.robot")]
     internal sealed partial class Both;

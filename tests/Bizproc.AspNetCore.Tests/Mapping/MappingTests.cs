@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Mapping;
 
-/// <summary>Which endpoints there are, and what they take.</summary>
+/// <summary>The mapped endpoints, and the requests that they accept.</summary>
 public sealed class MappingTests
 {
     private const string Token = "the-application-token-of-the-portal";

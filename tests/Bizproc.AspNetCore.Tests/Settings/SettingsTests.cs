@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.AspNetCore.Tests.Settings;
 
-/// <summary>portal: 12</summary>
+/// <summary>Settings pages (portal: 12).</summary>
 public sealed class SettingsTests
 {
     private const string Token = "the-application-token-of-the-portal";
@@ -38,7 +38,7 @@ public sealed class SettingsTests
         Assert.Equal(portal.Address, call.Portal.Portal);
         Assert.Contains($"{portal.Address}api/v1/", call.Script, StringComparison.Ordinal);
 
-        // The user who opened the page calls with the tokens that came along.
+        // The user who opened the page calls with the tokens of the post.
         Assert.True(await call.Portal.CallAsync("app.info", "{}"u8.ToArray(), Conformance.JsonElementInfo.Default.JsonElement, Stop) is { ValueKind: JsonValueKind.Object });
     }
 

@@ -1,6 +1,6 @@
 namespace Bizproc.AspNetCore.Tests.Support;
 
-/// <summary>Takes a value of every type of the portal, and gives it back.</summary>
+/// <summary>Receives a value of every type of the portal, and returns it.</summary>
 [BizprocActivity("echo", Name = "Echo", AuthUserId = 1)]
 public sealed partial class Echo
 {

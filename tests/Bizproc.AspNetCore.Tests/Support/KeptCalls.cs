@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Bizproc.AspNetCore.Tests.Support;
 
-/// <summary>A queue that keeps what a file or a table would: path and body of each call that is not completed.</summary>
+/// <summary>A queue that keeps the same data as a file or table: path and body of each call that is not completed.</summary>
 internal sealed class KeptCalls : ICallQueue
 {
     private readonly Dictionary<string, (string Path, byte[] Body)> _kept;
@@ -19,7 +19,7 @@ internal sealed class KeptCalls : ICallQueue
         foreach (var (path, body) in kept.Values) _calls.Writer.TryWrite(new QueuedCall(path, body));
     }
 
-    /// <summary>How many calls are not completed.</summary>
+    /// <summary>The number of calls that are not completed.</summary>
     public int Kept
     {
         get
@@ -28,7 +28,7 @@ internal sealed class KeptCalls : ICallQueue
         }
     }
 
-    /// <summary>What another process finds.</summary>
+    /// <summary>The same queue as another process finds it.</summary>
     public KeptCalls Reopened() => new(_kept);
 
     public ValueTask<CallAdmission> AddAsync(QueuedCall call, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace Bizproc.AspNetCore.Tests.Support;
 
-/// <summary>A store of portals that fails when a test wants it to.</summary>
+/// <summary>A store of portals that fails on request of a test.</summary>
 internal sealed class MoodyStore : IPortalStore
 {
     private readonly MemoryPortalStore _portals = new();

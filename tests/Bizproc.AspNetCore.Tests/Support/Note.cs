@@ -1,6 +1,6 @@
 namespace Bizproc.AspNetCore.Tests.Support;
 
-/// <summary>Takes a text, as nobody and without an answer.</summary>
+/// <summary>Receives a text, without a user and without an answer.</summary>
 [BizprocRobot("note", Name = "Note", AuthUserId = 0)]
 public sealed partial class Note
 {

@@ -84,7 +84,7 @@ public sealed class TraceTests : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    /// <summary>Finds an activity of this portal, as the listener hears other tests, too.</summary>
+    /// <summary>Finds an activity of this portal, because the listener hears other tests, too.</summary>
     private async Task<Activity> FindAsync(string name, EmulatedPortal portal)
     {
         Activity? found = null;

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Bizproc.Benchmarks.Analysis;
 
 /// <summary>
-/// What all rules together cost: a whole project with them and without, each time on a fresh compilation, and the analysis of one file after
+/// The cost of all rules together: a whole project with and without them, each time on a fresh compilation, and the analysis of one file after
 /// a keystroke in it. The figures of one round are compared with each other, and the medians of the rounds are printed.
 /// </summary>
 internal static class AnalysisBenchmark

@@ -1,6 +1,6 @@
 namespace Bizproc.Benchmarks.Budgets;
 
-/// <summary>How a figure has to stand to its limit.</summary>
+/// <summary>The required relation of a figure to its limit.</summary>
 internal enum Bound
 {
     AtMost,

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Bizproc.Benchmarks.Budgets;
 
-/// <summary>A figure that was measured, and what it may be.</summary>
-/// <param name="What">What was measured.</param>
-/// <param name="Figure">The figure; not a number where there was nothing to measure.</param>
-/// <param name="Bound">How it has to stand to the limit.</param>
+/// <summary>A measured figure and its limit.</summary>
+/// <param name="What">The description of the figure.</param>
+/// <param name="Figure">The figure; not a number if there was nothing to measure.</param>
+/// <param name="Bound">The required relation to the limit.</param>
 /// <param name="Limit">The limit.</param>
-/// <param name="Format">How both are written.</param>
+/// <param name="Format">The format of both numbers.</param>
 internal sealed record Budget(string What, double Figure, Bound Bound, double Limit, string Format = "0.00")
 {
-    /// <summary>Whether the figure keeps to its limit; what was not measured does not.</summary>
+    /// <summary>True if the figure keeps to its limit; false if it was not measured.</summary>
     public bool IsMet => Bound switch
     {
         Bound.AtMost => Figure <= Limit,

@@ -1,9 +1,9 @@
 namespace Bizproc.Benchmarks.Budgets;
 
-/// <summary>What was measured beside what may be, and whether it is. The one place where that is judged.</summary>
+/// <summary>Prints the figures with their limits. This is the only place that compares them.</summary>
 internal static class BudgetTable
 {
-    /// <summary>Prints one table with a part for each title, and last how many of each part are met.</summary>
+    /// <summary>Prints one table with a part for each title, and at the end the number of met limits in each part.</summary>
     public static void Print(params IReadOnlyList<(string Title, IReadOnlyList<Budget> Budgets)> parts)
     {
         Budget[] all = [.. parts.SelectMany(static part => part.Budgets)];

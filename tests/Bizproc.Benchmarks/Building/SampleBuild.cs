@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Bizproc.Benchmarks.Building;
 
-/// <summary>Builds the sample anew, in processes of its own: no compiler that another build has warmed takes part.</summary>
+/// <summary>Builds the sample from scratch in new processes, so that no compiler is warm from an earlier build.</summary>
 /// <param name="written">The folder of the files that the generator wrote.</param>
 internal sealed class SampleBuild(string written)
 {
     private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
-    /// <summary>Builds the sample and what it references, and has the generator's files written.</summary>
+    /// <summary>Builds the sample and its references, and lets the compiler write the generated files.</summary>
     public Task PrepareAsync() => RunAsync("-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={written}");
 
     /// <summary>Builds the sample alone, with generator and analyzers.</summary>

@@ -4,8 +4,8 @@ using Bizproc.Benchmarks.Measuring;
 namespace Bizproc.Benchmarks.Calls;
 
 /// <summary>
-/// What a call of the emulator costs, beside an endpoint that does nothing but read the same body, with 10 registrations and with 10,000.
-/// All servers are asked in each round, the order turning; a ratio is the median of the ratios inside the rounds.
+/// The cost of a call of the emulator, compared with an endpoint that only reads the same body, with 10 registrations and with 10,000.
+/// Each round calls all servers, in changing order. A ratio is the median of the ratios of the rounds.
 /// </summary>
 internal static class CallBenchmark
 {
@@ -52,7 +52,7 @@ internal static class CallBenchmark
         }
     }
 
-    /// <summary>For information: more codes are more bytes, which no budget forbids.</summary>
+    /// <summary>For information only: more codes need more bytes, and no budget limits that.</summary>
     private static async Task PrintLongListAsync(int rounds)
     {
         await using var portal = await FilledPortal.StartAsync(own: Many, others: 0);

@@ -3,22 +3,22 @@ using Bizproc.Benchmarks.Measuring;
 
 namespace Bizproc.Benchmarks.Calls;
 
-/// <summary>One server, and what its calls cost in each round.</summary>
+/// <summary>One server, and the cost of its calls in each round.</summary>
 internal sealed class CallContestant(string name, Uri server)
 {
     public string Name => name;
 
-    /// <summary>Microseconds a request, and bytes that server and client allocate for it; the client's are next to none.</summary>
+    /// <summary>Microseconds for each request, and bytes that server and client allocate for it, nearly all in the server.</summary>
     public Figures Figures { get; } = new();
 
-    /// <summary>Microseconds of all processors a request, the client's included.</summary>
+    /// <summary>Microseconds of all processors for each request, including the client.</summary>
     public List<double> Processor { get; } = [];
 
     /// <summary>Measures one round.</summary>
     public async Task MeasureAsync(CallLoad load, int requests, int connections)
     {
         var all = Enumerable.Range(0, connections).Select(_ => new RawConnection(server)).ToArray();
-        // A connection's first request is none of those that are measured.
+        // The first requests of a connection are not measured.
         await RunAsync(all, load, load.RequestsOf(0).Length);
         GC.Collect();
         long allocated = GC.GetTotalAllocatedBytes();

@@ -1,16 +1,16 @@
 namespace Bizproc.Benchmarks.Calls;
 
-/// <summary>Calls that are made again and again.</summary>
-/// <param name="Name">What is called.</param>
-/// <param name="RequestsOf">The requests of one connection, one after another and from the beginning again.</param>
-/// <param name="Commands">How many methods one request calls.</param>
+/// <summary>Calls that are repeated many times.</summary>
+/// <param name="Name">The description of the calls.</param>
+/// <param name="RequestsOf">The requests of one connection, which sends them in this order and then starts again.</param>
+/// <param name="Commands">The number of methods that one request calls.</param>
 internal sealed record CallLoad(string Name, Func<int, byte[][]> RequestsOf, int Commands = 1)
 {
     public const int Codes = 10;
 
     private const int UpdateBytes = 750;
 
-    /// <summary>What an application calls, with ten actions of its own.</summary>
+    /// <summary>The calls of an application with ten actions.</summary>
     public static IReadOnlyList<CallLoad> All { get; } =
     [
         new("update, 750 bytes", static connection => [Request("bizproc.activity.update", Update(connection % Codes))]),

@@ -1,6 +1,6 @@
 namespace Bizproc.Benchmarks.Calls;
 
-/// <summary>An emulated portal with so many actions of the calling application, and so many of another.</summary>
+/// <summary>An emulated portal with given numbers of actions of the calling application and of another one.</summary>
 internal sealed class FilledPortal : IAsyncDisposable
 {
     private readonly EmulatedPortal _portal;

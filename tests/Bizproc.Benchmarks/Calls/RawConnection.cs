@@ -4,8 +4,8 @@ using System.Text;
 namespace Bizproc.Benchmarks.Calls;
 
 /// <summary>
-/// One connection that is kept, over which ready-made bytes go out and answers are read but not looked at: a client that costs more would
-/// hide what the servers cost.
+/// One open connection that sends prepared bytes and reads answers without parsing them: a more expensive client would hide the cost of the
+/// servers.
 /// </summary>
 internal sealed class RawConnection : IDisposable
 {
@@ -19,8 +19,8 @@ internal sealed class RawConnection : IDisposable
         $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
         + $"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
 
-    /// <summary>Sends a request and reads its answer; gives the answer's length.</summary>
-    /// <exception cref="InvalidOperationException">The answer is no success.</exception>
+    /// <summary>Sends a request, reads its answer and returns the length of the answer.</summary>
+    /// <exception cref="InvalidOperationException">The answer is not a success.</exception>
     public async ValueTask<int> CallAsync(byte[] request)
     {
         await _socket.SendAsync(request);
@@ -41,7 +41,7 @@ internal sealed class RawConnection : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    /// <summary>How long the whole answer is, as soon as its head says so.</summary>
+    /// <summary>The length of the whole answer, once its head is read.</summary>
     private static int LengthOf(ReadOnlySpan<byte> read)
     {
         int head = read.IndexOf("\r\n\r\n"u8);

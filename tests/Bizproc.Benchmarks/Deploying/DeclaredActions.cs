@@ -9,10 +9,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Benchmarks.Deploying;
 
-/// <summary>The actions of the keystroke's project, compiled with what the generator writes for them.</summary>
+/// <summary>The actions of the project of the keystroke benchmark, compiled with their generated code.</summary>
 internal static class DeclaredActions
 {
-    /// <summary>All of them, the first ones after their titles were changed.</summary>
+    /// <summary>Returns all of them, the first ones with changed titles.</summary>
     /// <exception cref="InvalidOperationException">They do not compile.</exception>
     public static ImmutableArray<ActionDefinition> Compile(int changed)
     {

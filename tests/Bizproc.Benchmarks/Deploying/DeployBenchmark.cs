@@ -3,7 +3,7 @@ using Bizproc.Benchmarks.Keystroke;
 
 namespace Bizproc.Benchmarks.Deploying;
 
-/// <summary>How many requests the client sends to bring all actions of a project to a portal.</summary>
+/// <summary>The number of requests that the client needs to deploy all actions of a project to a portal.</summary>
 internal static class DeployBenchmark
 {
     private const int Changed = 5;

@@ -5,7 +5,7 @@ internal sealed class RequestCounter() : DelegatingHandler(new SocketsHttpHandle
 {
     private int _count;
 
-    /// <summary>How many there were since the last look.</summary>
+    /// <summary>Returns the number of requests since the last call.</summary>
     public int Take() => Interlocked.Exchange(ref _count, 0);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Benchmarks.Keystroke;
 
-/// <summary>What a build of the project tells all generators: the values that the packages of the field set themselves.</summary>
+/// <summary>The build properties that all generators see: the values that the compared packages set themselves.</summary>
 internal sealed class BuildProperties : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties();

@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Bizproc.Benchmarks.Keystroke;
 
 /// <summary>
-/// The generators of one package, with what they cost, and a driver for each edit that remembers their last run: with one for all, an edit of
-/// one file would take back that of another, and cost both.
+/// The generators of one package, their cost, and a driver for each edit that remembers their last run. With one driver for all, the edit of
+/// one file would undo that of another, and cost both.
 /// </summary>
 internal sealed class Contestant
 {
     private readonly Dictionary<Edit, Figures> _figures = Enum.GetValues<Edit>().ToDictionary(static edit => edit, static _ => new Figures());
     private readonly Dictionary<Edit, GeneratorDriver> _drivers;
 
-    /// <param name="name">What it is called.</param>
+    /// <param name="name">Its name in the table.</param>
     /// <param name="own">The declarations that it reads.</param>
-    /// <param name="generators">All that its users run.</param>
+    /// <param name="generators">All generators that its users run.</param>
     public Contestant(string name, Declarations own, params IReadOnlyList<ISourceGenerator> generators)
     {
         Name = name;
@@ -35,7 +35,7 @@ internal sealed class Contestant
     /// <summary>Milliseconds and bytes of an edit.</summary>
     public Figures this[Edit edit] => _figures[edit];
 
-    /// <summary>What it wrote in its last run.</summary>
+    /// <summary>The output of its last run.</summary>
     public GeneratorDriverRunResult Written => _drivers[Edit.InOwnFile].GetRunResult();
 
     /// <summary>A driver that has not run yet.</summary>
@@ -46,8 +46,8 @@ internal sealed class Contestant
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracking));
 
     /// <summary>
-    /// Measures one run over a compilation that nobody else has looked at yet: what is bound already would cost nothing, and in an editor
-    /// nothing is. The bytes are those of all threads, as others' generators may use more than one, and nothing else runs here.
+    /// Measures one run on a fresh compilation: in an editor nothing is bound yet, and on a used compilation the work would already be done.
+    /// The bytes are those of all threads, because other generators may use several, and nothing else runs here.
     /// </summary>
     public void Measure(Edit edit, int round)
     {
@@ -63,7 +63,7 @@ internal sealed class Contestant
         if (edit != Edit.None) _drivers[edit] = driver;
     }
 
-    /// <summary>How many files are written again after an edit.</summary>
+    /// <summary>Counts the files that are written again after an edit.</summary>
     public int CountWrittenAgain(Edit edit) => NewDriver(Generators, isTracking: true)
         .RunGenerators(Corpus.WithField.Compilation)
         .RunGenerators(After(edit, round: 1))

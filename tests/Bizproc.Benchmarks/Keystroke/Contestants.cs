@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Benchmarks.Keystroke;
 
-/// <summary>Everyone who takes part: two floors, ours, and the field.</summary>
+/// <summary>All compared generators: two floors, ours, and those of other packages.</summary>
 internal sealed class Contestants
 {
     private Contestants()
@@ -19,19 +19,19 @@ internal sealed class Contestants
 
     public List<Contestant> All { get; }
 
-    /// <summary>What the driver itself costs.</summary>
+    /// <summary>The cost of the driver itself.</summary>
     private Contestant Empty { get; } = new("empty floor", Declarations.Actions, new EmptyGenerator().AsSourceGenerator());
 
     public Contestant Floor { get; } = new("semantic floor", Declarations.Actions, new SemanticFloor().AsSourceGenerator());
 
     public Contestant Ours { get; } = new("Bizproc", Declarations.Actions, new BizprocGenerator().AsSourceGenerator());
 
-    /// <summary><see langword="null"/> where it is not found.</summary>
+    /// <summary>System.Text.Json's generator; <see langword="null"/> if it is not found.</summary>
     public Contestant? Json { get; private set; } = JsonGenerator.Create() is { Count: > 0 } generators
         ? new("System.Text.Json", Declarations.Actions, generators)
         : null;
 
-    /// <summary>All those whose figures can be compared; says who cannot, and what does not compile.</summary>
+    /// <summary>Returns those whose figures can be compared; prints the others, and code that does not compile.</summary>
     public static Contestants Gather()
     {
         var contestants = new Contestants();

@@ -28,10 +28,10 @@ internal sealed class Corpus
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    /// <summary>With actions only: it compiles without what the generators of the field would write.</summary>
+    /// <summary>A project with actions only: it compiles without the output of the other generators.</summary>
     public static Corpus Plain { get; } = new(Declarations.Actions);
 
-    /// <summary>With the declarations of the other generators, too.</summary>
+    /// <summary>A project that also has the declarations of the other generators.</summary>
     public static Corpus WithField { get; } =
         new(Declarations.Actions, Declarations.ViewModels, Declarations.Mappers, Declarations.Clients, Declarations.Messages);
 
@@ -41,7 +41,7 @@ internal sealed class Corpus
 
     public CSharpCompilation Compilation { get; }
 
-    /// <summary>The first file of a kind, which is edited where an edit in a declaration is meant.</summary>
+    /// <summary>The first file of a kind, for edits in a declaration.</summary>
     public int FileOf(Declarations kind) => Array.IndexOf(_kinds, kind) * Declarations.Count;
 
     /// <summary>The project after some keystrokes in a method body of one file, with nothing bound yet.</summary>

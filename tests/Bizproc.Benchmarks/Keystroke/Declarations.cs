@@ -3,7 +3,7 @@ using Bizproc.Benchmarks.Keystroke.Sources;
 namespace Bizproc.Benchmarks.Keystroke;
 
 /// <summary>A hundred declarations of three members, each in its own file, that one generator reads.</summary>
-/// <param name="What">What one of them is called in a sentence.</param>
+/// <param name="What">The name of one declaration in a sentence.</param>
 /// <param name="Name">The name of the type that is declared, by its number.</param>
 /// <param name="Write">Its file, by its number, after some keystrokes in a method body.</param>
 /// <param name="Libraries">The libraries that the file needs.</param>

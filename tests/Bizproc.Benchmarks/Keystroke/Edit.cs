@@ -1,6 +1,6 @@
 namespace Bizproc.Benchmarks.Keystroke;
 
-/// <summary>What happened since the generator's last run.</summary>
+/// <summary>The change since the last run of the generator.</summary>
 internal enum Edit
 {
     /// <summary>There was no run: the project was just opened, or is built.</summary>

@@ -4,8 +4,8 @@ using Bizproc.Benchmarks.Measuring;
 namespace Bizproc.Benchmarks.Keystroke;
 
 /// <summary>
-/// What one keystroke costs. All generators run in each round, the order turning, so that whatever else the machine does hits all of them;
-/// a ratio is the median of the ratios inside the rounds.
+/// The cost of one keystroke. Each round runs all generators, in changing order, so that other load of the machine affects all of them.
+/// A ratio is the median of the ratios of the rounds.
 /// </summary>
 internal static class KeystrokeBenchmark
 {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Benchmarks.Keystroke;
 
 /// <summary>
-/// The least that any generator must do that reads these attributes: it reads those of the class and of its properties, makes a text of
-/// them, which is compared by value, and writes an empty file. It looks at no type, base class or modifier.
+/// The minimum for any generator that reads these attributes: it reads those of the class and of its properties, makes a text from them that is
+/// compared by value, and writes an empty file. It ignores types, base classes and modifiers.
 /// </summary>
 internal sealed class SemanticFloor : IIncrementalGenerator
 {

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Benchmarks.Keystroke;
 
-/// <summary>Shows that the generators do here what they do in a real project: whoever finds nothing, or gives up, is fast.</summary>
+/// <summary>Shows that the generators do the same here as in a real project: a generator that finds nothing, or gives up, is fast.</summary>
 internal static class WholeProject
 {
     private const int Shown = 5;
 
-    /// <summary>What is wrong with what a generator has written: an error, or a declaration for which there is nothing.</summary>
+    /// <summary>Finds a fault in the output of a generator: an error, or a declaration without generated code.</summary>
     /// <returns>The end of a sentence, or <see langword="null"/>.</returns>
     public static string? FindFault(Contestant contestant)
     {
@@ -21,7 +21,7 @@ internal static class WholeProject
         return missing.Length == 0 ? null : $"it wrote nothing for {missing.Length} of {Declarations.Count}: {string.Join(", ", missing.Take(Shown))}";
     }
 
-    /// <summary>Compiles the project with all that all of them write, and says what does not compile.</summary>
+    /// <summary>Compiles the project with the output of all of them, and prints errors.</summary>
     public static void PrintErrors(IEnumerable<Contestant> contestants)
     {
         Contestant.NewDriver(contestants.SelectMany(static contestant => contestant.Generators))
@@ -36,7 +36,7 @@ internal static class WholeProject
     private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>The names that a generated file mentions, and those in its own: a floor's files are empty.</summary>
+    /// <summary>The names that a generated file mentions, including its own name: the files of a floor are empty.</summary>
     private static IEnumerable<string> Words(SyntaxTree tree) =>
     [
         .. Path.GetFileName(tree.FilePath).Split('.'),

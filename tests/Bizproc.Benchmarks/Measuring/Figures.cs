@@ -1,12 +1,12 @@
 namespace Bizproc.Benchmarks.Measuring;
 
-/// <summary>What one contestant cost, one figure a round.</summary>
+/// <summary>The cost of one contestant, with one figure for each round.</summary>
 internal sealed class Figures
 {
-    /// <summary>In the benchmark's own unit.</summary>
+    /// <summary>The cost in the unit of the benchmark.</summary>
     public List<double> Times { get; } = [];
 
-    /// <summary>Bytes allocated.</summary>
+    /// <summary>The allocated bytes.</summary>
     public List<double> Bytes { get; } = [];
 
     public void Add(double time, double bytes)
@@ -15,7 +15,7 @@ internal sealed class Figures
         Bytes.Add(bytes);
     }
 
-    /// <summary>After the warm-up.</summary>
+    /// <summary>Forgets all figures, after the warm-up.</summary>
     public void Forget()
     {
         Times.Clear();

@@ -2,23 +2,23 @@ using System.Diagnostics;
 
 namespace Bizproc.Benchmarks.Measuring;
 
-/// <summary>Work so short that a round does it many times. It stays on its thread.</summary>
-/// <param name="name">What it is called.</param>
-/// <param name="times">How often a round does it.</param>
-/// <param name="work">What it does.</param>
+/// <summary>Work that is so short that a round repeats it. It stays on its thread.</summary>
+/// <param name="name">Its name in the table.</param>
+/// <param name="times">The number of repetitions in a round.</param>
+/// <param name="work">The work.</param>
 internal sealed class ShortWork(string name, int times, Action work)
 {
     private readonly List<double> _nanoseconds = [];
 
     public string Name => name;
 
-    /// <summary>Nanoseconds of the work done once, one figure a round.</summary>
+    /// <summary>Nanoseconds for doing the work once, one figure per round.</summary>
     public IReadOnlyList<double> Nanoseconds => _nanoseconds;
 
-    /// <summary>Bytes that the work done once allocates, in the last round.</summary>
+    /// <summary>Bytes that doing the work once allocated in the last round.</summary>
     public double Bytes { get; private set; }
 
-    /// <summary>All of them in each round, the order turning.</summary>
+    /// <summary>Runs all of them in each round, in changing order.</summary>
     public static void MeasureAll(ReadOnlySpan<ShortWork> all, int warmUp, int rounds)
     {
         for (int round = 0; round < warmUp + rounds; round++)

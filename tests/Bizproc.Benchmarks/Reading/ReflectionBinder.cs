@@ -7,7 +7,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Bizproc.Benchmarks.Reading;
 
-/// <summary>What one writes without a generator: ASP.NET Core's own form reader, and properties set by reflection, with all that can be kept kept.</summary>
+/// <summary>
+/// The usual code without a generator: ASP.NET Core's form reader, and properties set by reflection. It caches everything that can be cached.
+/// </summary>
 internal sealed class ReflectionBinder(CultureInfo culture)
 {
     private readonly (PropertyInfo Property, string Key, Type Type)[] _properties =
@@ -20,10 +22,10 @@ internal sealed class ReflectionBinder(CultureInfo culture)
 
     public SendOffer Read(byte[] body)
     {
-        // The form reader decodes where it reads, and leaves the bytes changed.
+        // The form reader decodes in place, so it changes the bytes.
         body.CopyTo(_body, 0);
 
-        // All of it is there, so that nothing waits.
+        // The whole body is available, so nothing waits.
         FormPipeReader reader = new(PipeReader.Create(new ReadOnlySequence<byte>(_body, 0, body.Length)));
         var form = reader.ReadFormAsync().GetAwaiter().GetResult();
 

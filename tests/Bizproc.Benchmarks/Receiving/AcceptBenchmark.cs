@@ -6,8 +6,8 @@ using Bizproc.Benchmarks.Measuring;
 namespace Bizproc.Benchmarks.Receiving;
 
 /// <summary>
-/// What it costs to take a call of a portal in (read, checked, queued, answered), beside an endpoint of the same server that only reads the
-/// same form. Handlers do nothing, but they are run, on the same processors. A ratio is the median of the ratios inside the rounds.
+/// The cost of receiving a call of a portal (read, checked, queued, answered), compared with an endpoint of the same server that only reads
+/// the same form. Handlers do nothing, but they run on the same processors. A ratio is the median of the ratios of the rounds.
 /// </summary>
 internal static class AcceptBenchmark
 {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.Benchmarks.Receiving;
 
-/// <summary>A server with both: an endpoint that reads a form, and the endpoint of an action.</summary>
+/// <summary>A server with two endpoints: one that only reads a form, and one of an action.</summary>
 internal sealed class AcceptingApplication : IAsyncDisposable
 {
     public const string Empty = "/empty";

@@ -6,7 +6,7 @@ using Bizproc.Benchmarks.Measuring;
 namespace Bizproc.Benchmarks.Requests;
 
 /// <summary>
-/// What writing a whole update costs, beside a serializer with generated code over the same data, and beside a plain copy of the same bytes.
+/// The cost of writing a whole update, compared with a serializer with generated code for the same data, and with a copy of the same bytes.
 /// </summary>
 internal static class WriteBenchmark
 {

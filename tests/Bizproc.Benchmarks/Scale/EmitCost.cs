@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Benchmarks.Scale;
 
-/// <summary>Measures what the generated files add to an assembly.</summary>
+/// <summary>The cost of the generated files for an assembly.</summary>
 /// <param name="Without">Milliseconds to emit the sources alone.</param>
 /// <param name="With">Milliseconds to emit the sources with the generated files.</param>
 /// <param name="SourceBytes">Bytes of generated code for each action.</param>

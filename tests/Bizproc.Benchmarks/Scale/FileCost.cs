@@ -22,7 +22,7 @@ internal sealed record FileCost(double Compiler, double Rules, double Silent, do
         DiagnosticAnalyzer ours = new BizprocAnalyzer(), silent = new SilentAnalyzer();
         for (int round = 1; round <= WarmUp + rounds; round++)
         {
-            // The floor has a compilation of its own: what one analyzer has asked for, the other would get for nothing.
+            // Measure the floor on a separate compilation: otherwise one analyzer would profit from the work that the other one caused.
             double floor = (await AnalyzeAsync(project, round, silent)).Analyzer;
             var (compiler, own) = await AnalyzeAsync(project, round, ours);
             if (round <= WarmUp) continue;

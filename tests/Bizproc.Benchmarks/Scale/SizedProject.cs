@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Benchmarks.Scale;
 
-/// <summary>A project that is the same at every size but for how many there are of one thing.</summary>
+/// <summary>A project of variable size: only the number of one thing differs.</summary>
 internal sealed class SizedProject
 {
     private readonly Func<int, string> _edited;
@@ -30,7 +30,7 @@ internal sealed class SizedProject
 
     public int Size { get; }
 
-    /// <summary>Actions of three properties, each in a file of its own.</summary>
+    /// <summary>Actions with three properties, each in a separate file.</summary>
     public static SizedProject OfActions(int size) =>
         new(size, static edit => ActionSource.Write(0, edit), Enumerable.Range(1, size - 1).Select(static i => ActionSource.Write(i, edit: 0)));
 

@@ -1,7 +1,7 @@
 
 namespace Bizproc.Emulator.Tests.Access;
 
-/// <summary>Tokens that are used up, lent without a refresh token, or of a dismissed user (portal: 2.6, 2.7, 8.2).</summary>
+/// <summary>Tokens that are used up, passed without a refresh token, or of a dismissed user (portal: 2.6, 2.7, 8.2).</summary>
 public sealed class LentTokenTests
 {
     private const string Renewal = "/oauth/token/?grant_type=refresh_token&client_id=app.1&client_secret=secret.1&refresh_token=";

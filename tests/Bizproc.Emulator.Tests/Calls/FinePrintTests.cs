@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Tests.Calls;
 
-/// <summary>What the recordings show beyond the recorded lines (portal: 20).</summary>
+/// <summary>Details that the recordings show beyond the recorded lines (portal: 20).</summary>
 public sealed class FinePrintTests
 {
     private const string AlreadyBound = "Unable to set placement handler: Handler already binded";

@@ -13,7 +13,7 @@ public sealed class SerializedLimitTests
         await using var test = await TestPortal.StartAsync();
         int around = """a:1:{s:1:"p";a:1:{s:4:"NAME";s:65000:"";}}""".Length;
 
-        // Of two bytes each, so that counting letters would not do.
+        // Letters of two bytes each, so that counting letters would give another result.
         string name = new string('ä', (size - around) / 2) + new string('x', (size - around) % 2);
 
         Assert.Equal(expected, await test.AddAsync("c1", $$$"""

@@ -126,7 +126,7 @@ public sealed class EmulatorProgramTests
         return (code, output.ToString(), error.ToString());
     }
 
-    /// <summary>Says when the program has printed all it prints at its start.</summary>
+    /// <summary>Completes when the program has printed everything that it prints at startup.</summary>
     private sealed class FlushedWriter : StringWriter
     {
         private readonly TaskCompletionSource _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);

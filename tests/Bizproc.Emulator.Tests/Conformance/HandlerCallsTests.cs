@@ -6,7 +6,7 @@ namespace Bizproc.Emulator.Tests.Conformance;
 /// <summary>portal: 10, 11</summary>
 public sealed class HandlerCallsTests(ITestOutputHelper output)
 {
-    /// <summary>What is new in every run, and what the queue server adds to the recorded form.</summary>
+    /// <summary>Fields that are new in every run, or that the queue server adds to the recorded form.</summary>
     private static readonly string[] NeverCompared = ["workflow_id", "event_token", "ts"];
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class HandlerCallsTests(ITestOutputHelper output)
         .Where(static field => !NeverCompared.Contains(field.Key) && !field.Key.StartsWith("auth[", StringComparison.Ordinal))
         .Select(static field => $"{field.Key}={field.Value}");
 
-    /// <summary>Two recorded answers reached the step by the portal's own ways; here they come as the method that leads there.</summary>
+    /// <summary>Two recorded answers reached the step in internal ways of the portal; here they are sent by the method with the same effect.</summary>
     private static async Task SendAsync(TestPortal test, JsonObject answer, ReceivedPost post)
     {
         string method = answer.ContainsKey("LOG_ACTION") ? "bizproc.activity.log" : "bizproc.event.send";
@@ -61,7 +61,7 @@ public sealed class HandlerCallsTests(ITestOutputHelper output)
         Assert.Equal("true", await test.CallAsync(method, parameters.ToJsonString(), "user"));
     }
 
-    /// <summary>A good token of another execution of the same step.</summary>
+    /// <summary>A valid token of another execution of the same step.</summary>
     private static async Task<string> OtherTokenAsync(TestPortal test, ReceivedPost post)
     {
         string activity = post["event_token"].Split('|')[1];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc.Emulator.Tests.Conformance;
 
-/// <summary>One line of <c>portal-calls.jsonl</c>; its README says what the members mean.</summary>
+/// <summary>One line of <c>portal-calls.jsonl</c>, whose README explains the members.</summary>
 internal sealed class RecordedLine(JsonElement json)
 {
     public int Scenario => json.GetProperty("scenario").GetInt32();
@@ -17,7 +17,7 @@ internal sealed class RecordedLine(JsonElement json)
 
     public string? Form => Text("form");
 
-    /// <summary>The parameters exactly as they were sent: two spellings of a key must both arrive, in their order.</summary>
+    /// <summary>The parameters exactly as sent: two spellings of a key must both arrive, in their order.</summary>
     public string? Parameters => json.TryGetProperty("params", out var parameters) ? parameters.GetRawText() : null;
 
     public int Http => json.GetProperty("http").GetInt32();
@@ -32,13 +32,13 @@ internal sealed class RecordedLine(JsonElement json)
 
     public JsonElement? Placements => Member("placements");
 
-    /// <summary>What kind of fact the line is.</summary>
+    /// <summary>The kind of fact that the line records.</summary>
     public string Kind => Method ?? (Stored is null ? Placements is null ? "filter decision" : "rows of placements" : "rows of registrations");
 
-    /// <summary>Whether an action with the line's filter is offered, where the line is about that.</summary>
+    /// <summary>True if an action with the line's filter is offered; <see langword="null"/> if the line does not record that.</summary>
     public bool? IsShown => Member("shown")?.GetBoolean();
 
-    /// <summary>The members that <c>POST /emulator/shown</c> takes, as the line has them.</summary>
+    /// <summary>The members that <c>POST /emulator/shown</c> accepts, as in the line.</summary>
     public string ShownRequest =>
         $$"""{"filter":{{json.GetProperty("filter").GetRawText()}},"documentType":{{json.GetProperty("documentType").GetRawText()}},"edition":{{json.GetProperty("edition").GetRawText()}}}""";
 

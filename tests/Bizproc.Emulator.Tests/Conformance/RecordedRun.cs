@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Tests.Conformance;
 
-/// <summary>One line of <c>handler-calls.jsonl</c>; its README says what the members mean.</summary>
+/// <summary>One line of <c>handler-calls.jsonl</c>, whose README explains the members.</summary>
 internal sealed class RecordedRun(JsonObject json)
 {
     public string Id => json["id"]!.GetValue<string>();
@@ -32,7 +32,7 @@ internal sealed class RecordedRun(JsonObject json)
             .Select(static line => new RecordedRun(JsonNode.Parse(line)!.AsObject())),
     ];
 
-    /// <summary>The activity as it was registered, but at a handler of the test's own: nothing may leave this machine.</summary>
+    /// <summary>The activity as it was registered, but with a handler of the test: no request may leave this machine.</summary>
     public string ActivityAt(Uri handler)
     {
         var activity = json["activity"]!.DeepClone().AsObject();

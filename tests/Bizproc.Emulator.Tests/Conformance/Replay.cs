@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Tests.Conformance;
 
-/// <summary>Sends recorded calls over HTTP and says what differs from the recorded answers.</summary>
+/// <summary>Sends recorded calls over HTTP and describes differences from the recorded answers.</summary>
 internal sealed class Replay(HttpClient http, EmulatedPortal portal)
 {
-    /// <summary>Replays one line; gives the difference, or nothing.</summary>
+    /// <summary>Replays one line; returns the difference, or <see langword="null"/>.</summary>
     public async Task<string?> CompareAsync(RecordedLine line, CancellationToken cancellationToken)
     {
         if (line.Stored is { } stored) return Difference(line, Rows.Equal(stored, portal.ReadState().GetProperty("activities")), portal.ReadState());
@@ -20,7 +20,7 @@ internal sealed class Replay(HttpClient http, EmulatedPortal portal)
         var answer = JsonElement.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
         if ((int)response.StatusCode != line.Http) return Difference(line, isEqual: false, answer);
 
-        // Of a type error only the status was recorded: its body is no JSON of the portal's.
+        // For a type error only the status was recorded: the body is not JSON of the portal.
         return line.Http == 500 ? null : Difference(line, IsRecorded(line, answer), answer);
     }
 
@@ -41,7 +41,7 @@ internal sealed class Replay(HttpClient http, EmulatedPortal portal)
             && !answer.TryGetProperty("time", out _);
     }
 
-    /// <summary>How long the commands of a batch took is never compared.</summary>
+    /// <summary>Removes the durations of the commands of a batch, which are never compared.</summary>
     private static JsonElement Comparable(JsonElement result)
     {
         if (result.ValueKind != JsonValueKind.Object || !result.TryGetProperty("result_time", out _)) return result;

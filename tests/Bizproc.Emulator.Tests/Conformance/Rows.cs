@@ -12,7 +12,7 @@ internal static class Rows
     {
         var expected = Columns(recorded);
         var actual = Columns(stored);
-        // Whose row it is the recording does not say.
+        // The recording does not say to which application a row belongs.
         actual.Remove("APPLICATION");
         return expected.Count == actual.Count
             && expected.All(column => actual.TryGetValue(column.Key, out var value) && JsonElement.DeepEquals(column.Value, value));

@@ -201,7 +201,9 @@ public sealed class ControlTests
         Assert.Single(test.Activities);
     }
 
-    /// <summary>A page whose name meant its own server when it was loaded, and this machine since: for a browser it calls where it came from.</summary>
+    /// <summary>
+    /// A page whose host name first meant its own server, and now means this machine: to a browser, it calls its own server.
+    /// </summary>
     [Theory]
     [InlineData("evil.example", 400)]
     [InlineData("127.0.0.1.evil.example", 400)]
@@ -239,7 +241,7 @@ public sealed class ControlTests
         Assert.Equal("SQL query error!", await test.AddAsync("q", Page + new string('p', 200) + "2\""));
     }
 
-    /// <summary>A registered action takes an address that another action holds.</summary>
+    /// <summary>A registered action gets an address that another action has.</summary>
     [Theory]
     [InlineData("25.1150.0", "SQL query error!")]
     [InlineData("26.0.0", "Unable to set placement handler: You should use unique placement handler for each CODE!")]

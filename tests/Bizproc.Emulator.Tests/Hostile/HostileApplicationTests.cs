@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>Options, events, tokens and addresses that are too many, too long or no such thing (portal: 2.1, 2.7, 8.1, 8.2).</summary>
+/// <summary>Options, events, tokens and addresses that are too many, too long or invalid (portal: 2.1, 2.7, 8.1, 8.2).</summary>
 public sealed class HostileApplicationTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class HostileApplicationTests
 
         Assert.Equal("The options of an application are longer than 65534 bytes together.", last);
         Assert.InRange(kept, 60, 65);
-        // What is there stays, and can be made shorter.
+        // Existing options remain, and can be shortened.
         Assert.Equal($"\"{value}\"", await test.CallAsync("app.option.get", """{"option":"k0"}"""));
         Assert.Equal("true", await test.CallAsync("app.option.set", """{"options":{"k0":""}}"""));
     }

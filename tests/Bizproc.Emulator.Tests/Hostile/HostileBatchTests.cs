@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>References of a batch may be many, and what they stand for may hold others: the batch is refused before it grows (portal: 3.6).</summary>
+/// <summary>
+/// A batch may have many references, and their values may contain further ones: the batch is refused before it grows (portal: 3.6).
+/// </summary>
 public sealed class HostileBatchTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>A control call that makes no sense is refused in one line, and the emulator goes on.</summary>
+/// <summary>An invalid control call is refused with one line, and the emulator continues.</summary>
 public sealed class HostileControlTests
 {
     private const int LongestLine = 1000;

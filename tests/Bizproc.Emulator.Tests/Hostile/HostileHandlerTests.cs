@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>Whatever a handler does, the run tells of it, and the next run is sent.</summary>
+/// <summary>Whatever a handler does, the run reports it, and the next run is sent.</summary>
 public sealed class HostileHandlerTests
 {
     private const string Ok = "HTTP/1.1 200 OK\r\n";
@@ -100,7 +100,7 @@ public sealed class HostileHandlerTests
     [InlineData("http://user:pass@127.0.0.1:1/#part")]
     public async Task An_address_that_only_a_portal_can_read_is_an_error_of_that_run(string url) => AssertNoAnswer(await RunAsync(url));
 
-    /// <summary>Runs an action with a handler, and then one with another on the same portal.</summary>
+    /// <summary>Runs an action with a handler, and then an action with another handler on the same portal.</summary>
     private static async Task<HandlerReply> RunAsync(string url)
     {
         await using var test = await TestPortal.StartAsync();

@@ -5,7 +5,7 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>Values of a designer that are worked out when a workflow runs, or converted (portal: 10.3, 20.4).</summary>
+/// <summary>Values of a designer that are evaluated when a workflow runs, or converted (portal: 10.3, 20.4).</summary>
 public sealed class HostileRunTests
 {
     public static TheoryData<string> NoSums =>

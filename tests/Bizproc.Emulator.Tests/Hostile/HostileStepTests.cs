@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>Answers of handlers that are no answers, or too much of one (portal: 11).</summary>
+/// <summary>Answers of handlers that are not valid answers, or too large (portal: 11).</summary>
 public sealed class HostileStepTests
 {
     private const string Denied = "Access denied!";
@@ -15,7 +15,7 @@ public sealed class HostileStepTests
         string token = await StepAsync(test);
         var random = new Random(20260503);
 
-        // Two hundred batches of fifty: a call each would be the same in more time.
+        // Two hundred batches of fifty: single calls would have the same effect but take longer.
         for (int i = 0; i < 200; i++)
         {
             var commands = Enumerable.Range(0, 50).Select(_ => "bizproc.event.send?EVENT_TOKEN=" + Uri.EscapeDataString(Spoilt(token, random)));
@@ -118,7 +118,7 @@ public sealed class HostileStepTests
             spoilt[at] = (char)(spoilt[at] ^ random.Next(1, 32));
         }
 
-        // Two changes of one place may take each other back.
+        // Two changes at the same place may cancel each other out.
         return new string(spoilt) == token ? token + "x" : new string(spoilt);
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>Something on a free port of the loopback interface that takes one request and does as a test says, be it HTTP or not.</summary>
+/// <summary>A server on a free loopback port that accepts one request and does what a test specifies, with or without HTTP.</summary>
 internal sealed class OddHandler : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -12,7 +12,7 @@ internal sealed class OddHandler : IAsyncDisposable
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _work;
 
-    /// <param name="answer">What it does once the head of the request is there.</param>
+    /// <param name="answer">Its behaviour after the head of the request has arrived.</param>
     public OddHandler(Func<Socket, CancellationToken, Task> answer)
     {
         _listener.Start();
@@ -21,10 +21,10 @@ internal sealed class OddHandler : IAsyncDisposable
 
     public string Url => $"http://{_listener.LocalEndpoint}/handler";
 
-    /// <summary>Done when a request came.</summary>
+    /// <summary>Completes when a request has arrived.</summary>
     public Task Asked => _asked.Task;
 
-    /// <summary>Sends a text again and again until the other side has had enough.</summary>
+    /// <summary>Sends a text again and again until the other side hangs up.</summary>
     public static async Task RepeatAsync(Socket socket, string first, string again, CancellationToken stop)
     {
         await socket.SendAsync(Encoding.ASCII.GetBytes(first), stop);
@@ -51,7 +51,7 @@ internal sealed class OddHandler : IAsyncDisposable
         }
         catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The portal hung up, which is what most tests are about.
+            // The portal hung up. That is the purpose of most tests.
         }
     }
 }

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>A call that is right, and what random changes make of it.</summary>
-/// <param name="Address">Where it goes.</param>
-/// <param name="Body">What it brings.</param>
-/// <param name="ContentType">What that is said to be.</param>
+/// <summary>A valid call, and random changes of it.</summary>
+/// <param name="Address">The address to call.</param>
+/// <param name="Body">The body.</param>
+/// <param name="ContentType">The declared content type.</param>
 internal sealed record RandomCall(string Address, byte[] Body, string ContentType = "application/json")
 {
-    /// <summary>Pieces that mean something somewhere. None makes an address: nothing here may leave this machine.</summary>
+    /// <summary>Pieces that have a meaning somewhere. None of them forms an address: no request may leave this machine.</summary>
     private static readonly string[] Pieces =
     [
         "null", "true", "[]", "{}", "\"\"", "[", "]", "{", "}", ":", ",", "\"", "\\", "\\u0000", "\\ud800", "-", "0", "1e999",

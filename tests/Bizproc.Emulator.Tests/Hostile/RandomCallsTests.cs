@@ -3,7 +3,7 @@ using Bizproc.Emulator.Rest;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>Thousands of right calls, a little changed: each gets an answer that a portal gives, and never a broken one.</summary>
+/// <summary>Thousands of slightly changed valid calls: each gets an answer that a portal could give, and never a broken one.</summary>
 public sealed class RandomCallsTests
 {
     private const int PerCall = 75;
@@ -61,7 +61,7 @@ public sealed class RandomCallsTests
         foreach (var call in Calls)
         {
             for (int i = 0; i < PerCall; i++) await AssertAnsweredAsync(test, call.Mutate(random));
-            // A portal that shows faults, or is told to be another, would not show what the next call comes to.
+            // A portal with faults or other settings would hide the effect of the next call.
             await PrepareAsync(test);
         }
 

@@ -3,7 +3,7 @@ using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>Runs are limited by their memory, not by their number only, and the portal tells of runs that it dropped.</summary>
+/// <summary>Runs are limited by their memory, not only by their number, and the portal reports runs that it dropped.</summary>
 public sealed class RunMemoryTests
 {
     private const int Long = 1_000_000;
@@ -17,7 +17,7 @@ public sealed class RunMemoryTests
         for (int i = 0; i < 300; i++) await RunAsync(test, new string('x', Long));
 
         int count = (await test.GetAsync("/emulator/runs")).Answer.GetArrayLength();
-        // Each run holds its form, one byte a character, and its value, two bytes a character.
+        // Each run holds its form, with one byte per character, and its value, with two bytes per character.
         Assert.InRange(count, 10, (int)(RunTable.MaxBytes / (3 * Long)));
         Assert.Equal(300 - count, (await test.GetAsync("/emulator/feed")).Answer.GetProperty("dropped").GetInt32());
     }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bizproc.Emulator.Tests.Hosting;
 
-/// <summary>A page of anybody, shown in a browser of this machine, knows the built-in tokens.</summary>
+/// <summary>Any web page in a browser of this machine may know the built-in tokens.</summary>
 public sealed class ForeignPageTests
 {
     private const string Token = "/oauth/token/?grant_type=refresh_token&client_id=app.1&client_secret=secret.1&refresh_token=refresh";
@@ -68,7 +68,7 @@ public sealed class ForeignPageTests
         Assert.Empty(test.Activities);
     }
 
-    /// <summary>The application's page stands in the portal's frame, at an address of its own. Its APP_SID lets the portal's script in.</summary>
+    /// <summary>The application's page is in the portal's frame, at its own address. Its APP_SID authorises the portal's script.</summary>
     [Fact]
     public async Task The_script_in_an_applications_page_is_let_in()
     {

@@ -4,7 +4,7 @@ using Bizproc.Emulator.Http;
 
 namespace Bizproc.Emulator.Tests.Hosting;
 
-/// <summary>Whatever comes in, it gets an answer, and the next call works.</summary>
+/// <summary>Every input gets an answer, and the next call works.</summary>
 public sealed class HostileInputTests
 {
     private const string Address = "/rest/bizproc.activity.add?auth=admin";

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Bizproc.Emulator.Tests.Hosting;
 
-/// <summary>A portal that gets another name, or a domain of its own (portal: 8.2).</summary>
+/// <summary>A portal that gets another name, or its own domain (portal: 8.2).</summary>
 public sealed class MoveTests
 {
     private const string Renewal = "oauth/token/?grant_type=refresh_token&client_id=app.1&client_secret=secret.1&refresh_token=refresh";

@@ -5,7 +5,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Tests.Http;
 
-/// <summary>What PHP 8.3 itself made of the same bodies.</summary>
+/// <summary>The same bodies as PHP 8.3 itself reads them.</summary>
 public sealed class RecordedFormTests
 {
     [Fact]

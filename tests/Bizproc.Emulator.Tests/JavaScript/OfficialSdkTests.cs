@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Bizproc.Emulator.Tests.JavaScript;
 
-/// <summary>A client that nobody here wrote, the official JavaScript SDK, against the emulated portal (portal: 14).</summary>
+/// <summary>The official JavaScript SDK, a client that was not written for the emulator, with the emulated portal (portal: 14).</summary>
 [Trait("Category", "Slow")]
 public sealed class OfficialSdkTests
 {
@@ -66,7 +66,7 @@ public sealed class OfficialSdkTests
         var row = Assert.Single(test.Activities);
         Assert.Equal("https://app.example.com/robot?a=1&b=2#part", row.GetProperty("HANDLER").GetString());
         Assert.Equal("""{"*":"By reference"}""", row.GetProperty("NAME").GetRawText());
-        // "true" is no "Y", and its first letter is all that the other switch keeps (portal: 3.6, 6.1, 6.2).
+        // "true" is not "Y", and the other switch keeps only its first letter (portal: 3.6, 6.1, 6.2).
         Assert.Equal(("t", "N"), (row.GetProperty("USE_SUBSCRIPTION").GetString(), row.GetProperty("USE_PLACEMENT").GetString()));
         Assert.Empty(test.Placements);
     }
@@ -100,7 +100,7 @@ public sealed class OfficialSdkTests
     {
         await using var test = await TestPortal.StartAsync();
         await SdkSession.RunAsync(test.Portal, ["add"]);
-        // Nobody is there; that a handler was asked does not matter to the one who answers.
+        // No handler listens there. That does not matter: the test answers the step itself.
         await test.CallAsync("bizproc.activity.update", """{"CODE":"js_sum","FIELDS":{"HANDLER":"http://127.0.0.1:1/"}}""");
         var request = new RunRequest("js_sum") { Values = new JsonObject { ["amounts"] = new JsonArray(2, 3.5) } };
         var run = await test.Portal.RunAsync(request, TestContext.Current.CancellationToken);

@@ -3,23 +3,23 @@ using System.Diagnostics;
 
 namespace Bizproc.Emulator.Tests.JavaScript;
 
-/// <summary>A program of Node that ran to its end.</summary>
-/// <param name="ExitCode">0 where all went well.</param>
-/// <param name="Output">What it printed.</param>
-/// <param name="Error">What it complained about.</param>
+/// <summary>A Node program that ran to its end.</summary>
+/// <param name="ExitCode">0 on success.</param>
+/// <param name="Output">Its standard output.</param>
+/// <param name="Error">Its error output.</param>
 internal sealed record ProgramRun(int ExitCode, string Output, string Error)
 {
-    /// <summary>Runs a program; <see langword="null"/> where this machine has none of that name.</summary>
+    /// <summary>Runs a program; <see langword="null"/> if this machine does not have it.</summary>
     /// <param name="name">Its name, as a shell would find it.</param>
     /// <param name="arguments">The command line.</param>
-    /// <param name="folder">Where it runs.</param>
-    /// <param name="environment">What it finds in its environment beside what is there.</param>
-    /// <param name="limit">How long it may take; then it is ended.</param>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="environment">Additional environment variables.</param>
+    /// <param name="limit">The maximum duration, after which it is killed.</param>
     /// <exception cref="TimeoutException">It took longer.</exception>
     public static async Task<ProgramRun?> OfAsync(
         string name, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment, TimeSpan limit)
     {
-        // Of npm there is a script only, and Windows asks for the ending of its name.
+        // npm is only a script, and Windows needs the extension of its name.
         bool isScript = OperatingSystem.IsWindows() && name == "npm";
         var start = new ProcessStartInfo(isScript ? name + ".cmd" : name, arguments)
         {

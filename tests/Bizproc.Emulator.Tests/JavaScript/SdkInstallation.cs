@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Bizproc.Emulator.Tests.JavaScript;
 
 /// <summary>
-/// The official JavaScript SDK in a folder beside the built tests, which git ignores: <c>package.json</c> and the script are copied there
-/// by the build, and npm puts the SDK next to them once.
+/// The official JavaScript SDK in a folder next to the built tests, which git ignores. The build copies <c>package.json</c> and the script there,
+/// and npm installs the SDK once.
 /// </summary>
 internal static partial class SdkInstallation
 {
@@ -14,21 +14,21 @@ internal static partial class SdkInstallation
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(3);
     private static readonly Dictionary<string, string> Nothing = [];
 
-    /// <summary>What npm says where it does not reach its registry; every other failure is one of the project's own.</summary>
+    /// <summary>Messages of npm if it does not reach its registry. Every other failure is a fault of the project.</summary>
     private static readonly string[] OutOfReach =
     [
         "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "ENOTCACHED", "ETIMEDOUT", "ERR_SOCKET_TIMEOUT", "FETCH_ERROR",
     ];
 
-    // Once for all tests: two of npm in one folder would be in each other's way.
+    // Once for all tests: two npm processes in one folder would disturb each other.
     private static readonly Lazy<Task<string?>> Prepared = new(PrepareAsync);
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "JavaScript");
 
-    /// <summary>Why the SDK cannot be had on this machine, or <see langword="null"/> once it is there.</summary>
+    /// <summary>The reason why the SDK is not available on this machine; <see langword="null"/> once it is installed.</summary>
     public static Task<string?> Reason => Prepared.Value;
 
-    /// <summary>Installs the SDK unless it is there in the very version that <c>package.json</c> names.</summary>
+    /// <summary>Installs the SDK, unless exactly the version in <c>package.json</c> is installed.</summary>
     private static async Task<string?> PrepareAsync()
     {
         if (await ProgramRun.OfAsync("node", ["--version"], Folder, Nothing, TimeLimit) is null) return "node is not on this machine";
@@ -50,7 +50,7 @@ internal static partial class SdkInstallation
 
     private static bool IsInstalled()
     {
-        // npm writes its own list of what is there when all of it is there.
+        // npm writes its own list of packages when all of them are installed.
         string modules = Path.Combine(Folder, "node_modules");
         if (!File.Exists(Path.Combine(modules, ".package-lock.json"))) return false;
 

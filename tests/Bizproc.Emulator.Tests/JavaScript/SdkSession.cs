@@ -8,13 +8,13 @@ internal static class SdkSession
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
 
-    /// <summary>Lets the SDK carry out steps, or skips the test where the SDK cannot be had.</summary>
+    /// <summary>Lets the SDK carry out steps; skips the test if the SDK is not available.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="steps">Names of steps in <c>session.mjs</c>.</param>
-    /// <param name="token">The token that the SDK begins with.</param>
+    /// <param name="token">The token with which the SDK begins.</param>
     /// <param name="secret">The application's secret.</param>
-    /// <param name="expiresIn">Seconds for which the SDK takes that token for good.</param>
-    /// <param name="eventToken">Names the step of a workflow that the SDK answers.</param>
+    /// <param name="expiresIn">The seconds for which the SDK considers that token valid.</param>
+    /// <param name="eventToken">The token of the workflow step that the SDK answers.</param>
     public static async Task<IReadOnlyList<SdkStep>> RunAsync(
         EmulatedPortal portal, string[] steps, string token = "admin", string secret = "secret.1", int expiresIn = 3600, string eventToken = "")
     {
@@ -27,7 +27,7 @@ internal static class SdkSession
             ["CLIENT_SECRET"] = secret,
             ["EXPIRES_IN"] = expiresIn.ToString(CultureInfo.InvariantCulture),
             ["EVENT_TOKEN"] = eventToken,
-            // The portal is on this machine, whatever stands between it and the internet.
+            // The portal is on this machine, so do not use a proxy for it.
             ["NO_PROXY"] = portal.Address.Host,
             ["no_proxy"] = portal.Address.Host,
         };

@@ -2,20 +2,20 @@ using System.Text.Json;
 
 namespace Bizproc.Emulator.Tests.JavaScript;
 
-/// <summary>What the SDK made of one step: a line that the script printed.</summary>
+/// <summary>The SDK's result of one step: a line that the script printed.</summary>
 internal sealed record SdkStep(JsonElement Line)
 {
-    /// <summary>What the SDK gave, as JSON; nothing where it was refused.</summary>
+    /// <summary>The result of the SDK, as JSON; empty after a refusal.</summary>
     public string Result => Line.TryGetProperty("result", out var result) ? result.GetRawText() : "";
 
-    /// <summary>How the SDK says that the portal refused: status, code and text.</summary>
+    /// <summary>The refusal as the SDK reports it: status, code and text.</summary>
     public string Refusal => Line.TryGetProperty("code", out var code)
         ? $"{Line.GetProperty("status")} {code}: {Line.GetProperty("message")}"
         : "";
 
-    /// <summary>How many times the SDK renewed its token in this step.</summary>
+    /// <summary>The number of token renewals in this step.</summary>
     public int Renewed => Line.GetProperty("renewed").GetInt32();
 
-    /// <summary>How many calls it made, those it repeated included.</summary>
+    /// <summary>The number of calls in this step, including repeated ones.</summary>
     public int Requests => Line.GetProperty("requests").GetInt32();
 }

@@ -1,7 +1,7 @@
 namespace Bizproc.Emulator.Tests.JavaScript;
 
 /// <summary>
-/// How the official JavaScript SDK gets over a token that expired: it renews it at the emulator's own authorisation server (portal: 2.7, 14).
+/// The official JavaScript SDK renews an expired token at the emulator's own authorisation server (portal: 2.7, 14).
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class SdkTokenTests
@@ -24,7 +24,7 @@ public sealed class SdkTokenTests
 
         var many = (await SdkSession.RunAsync(test.Portal, ["many"], token: "expired"))[0];
 
-        // How many of the three share one renewal is a matter of time.
+        // It depends on timing how many of the three calls share one renewal.
         Assert.Equal(("[]", 6), (many.Result, many.Requests));
         Assert.InRange(many.Renewed, 1, 3);
     }

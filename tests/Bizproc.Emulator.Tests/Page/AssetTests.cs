@@ -4,7 +4,7 @@ using Bizproc.Emulator.Page;
 
 namespace Bizproc.Emulator.Tests.Page;
 
-/// <summary>The page's files and how they are served.</summary>
+/// <summary>The files of the page, and their delivery.</summary>
 public sealed partial class AssetTests
 {
     [Theory]
@@ -62,7 +62,7 @@ public sealed partial class AssetTests
     [GeneratedRegex(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\bon[a-z]+=""|\beval\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MarkupOfTexts();
 
-    /// <summary>Anything that is fetched from elsewhere; examples of handlers on this machine and the namespace of SVG are not fetched.</summary>
+    /// <summary>References to other hosts. Examples of handlers on this machine and the namespace of SVG are not requested.</summary>
     [GeneratedRegex(@"(https?:)?//(?!127\.0\.0\.1|www\.w3\.org/2000/svg)[a-z0-9-]+\.[a-z]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OtherAddress();
 }

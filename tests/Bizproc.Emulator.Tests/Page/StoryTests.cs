@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc.Emulator.Tests.Page;
 
-/// <summary>The stories of runs, as the page is told them.</summary>
+/// <summary>The history of runs, as the page receives it.</summary>
 public sealed class StoryTests
 {
     private const string Action = "\"USE_SUBSCRIPTION\":\"Y\",\"RETURN_PROPERTIES\":{\"sum\":{\"Name\":\"Sum\",\"Type\":\"int\"}}";
@@ -86,7 +86,7 @@ public sealed class StoryTests
 
     private static async Task<JsonElement> StoryAsync(TestPortal test) => (await test.GetAsync("/emulator/stories/1")).Answer;
 
-    /// <summary>Registers, runs, waits until the handler has it, and gives the token.</summary>
+    /// <summary>Registers, runs, waits until the handler has the call, and returns the token.</summary>
     private static async Task<string> RunAsync(TestPortal test, TestHandler handler, string settings = "{}")
     {
         Assert.Equal("true", await test.AddAsync("add", $"\"HANDLER\":\"{handler.Url()}\",{Action}"));

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Bizproc.Emulator.Tests.Page;
 
-/// <summary>What the page is told, read without a browser.</summary>
+/// <summary>Reads the data of the page without a browser.</summary>
 internal static class ViewReader
 {
-    /// <summary>Registers one action, and gives its card.</summary>
+    /// <summary>Registers one action, and returns its card.</summary>
     /// <param name="test">The portal.</param>
-    /// <param name="more">Members of the registration beside <c>CODE</c>, <c>HANDLER</c> and <c>NAME</c>.</param>
+    /// <param name="more">Members of the registration in addition to <c>CODE</c>, <c>HANDLER</c> and <c>NAME</c>.</param>
     /// <param name="kind">Activity or robot.</param>
     public static async Task<JsonElement> CardAsync(TestPortal test, string more, string kind = "activity")
     {

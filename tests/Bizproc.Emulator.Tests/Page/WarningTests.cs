@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Tests.Page;
 
-/// <summary>Where the portal is silent: each warning once where it belongs, and never where it does not.</summary>
+/// <summary>Mistakes on which the portal is silent: each warning appears once where it belongs, and nowhere else.</summary>
 public sealed class WarningTests
 {
     private const string Returns = "\"RETURN_PROPERTIES\":{\"r\":{\"Name\":\"R\",\"Type\":\"string\"}}";
@@ -105,7 +105,7 @@ public sealed class WarningTests
         await using var test = await TestPortal.StartAsync();
         await test.AddAsync("Dup", "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"https://app.example.com/1\"");
         await test.AddAsync("dup", "\"USE_PLACEMENT\":\"Y\",\"PLACEMENT_HANDLER\":\"https://app.example.com/2\"");
-        // Both share one row, which goes with the first that is deleted (portal: 20.12).
+        // Both share one row, which is deleted with the first of them (portal: 20.12).
         await test.CallAsync("bizproc.activity.delete", """{"CODE":"Dup"}""");
 
         var card = Assert.Single(ViewReader.Cards(await ViewReader.ViewAsync(test)));

@@ -3,7 +3,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Tests.Page;
 
-/// <summary>The words that the page is told.</summary>
+/// <summary>The texts that the page receives.</summary>
 public sealed class WordsTests
 {
     [Theory]
@@ -41,7 +41,7 @@ public sealed class WordsTests
             """);
 
         Assert.Equal(expected, card.GetProperty("name").GetString());
-        // Where the portal shows nothing, the key tells which field it is.
+        // If the portal shows no name, the key identifies the field.
         Assert.Equal(language == "de" ? "P" : "p", ViewReader.Field(card, "p").GetProperty("label").GetString());
     }
 

@@ -3,7 +3,7 @@ using Bizproc.Emulator.Runs;
 
 namespace Bizproc.Emulator.Tests.Runs;
 
-/// <summary>Handlers that never answer delay no other handlers and, as far as there are places, not each other.</summary>
+/// <summary>Handlers that never answer do not delay other handlers or, as long as there are places, each other.</summary>
 public sealed class HungHandlerTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);

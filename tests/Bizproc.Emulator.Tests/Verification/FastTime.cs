@@ -1,6 +1,6 @@
 namespace Bizproc.Emulator.Tests.Verification;
 
-/// <summary>A clock that runs faster than others, and whose timers end sooner.</summary>
+/// <summary>A clock that runs faster than others, with timers that end earlier.</summary>
 internal sealed class FastTime(int factor) : TimeProvider
 {
     private readonly DateTimeOffset _start = System.GetUtcNow();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bizproc.Emulator.Tests.Verification;
 
-/// <summary>Passes calls on to an emulated portal, remembers them, and may lie about the answers.</summary>
+/// <summary>Passes calls on to an emulated portal, records them, and may falsify the answers.</summary>
 internal sealed class PortalInBetween : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -27,7 +27,7 @@ internal sealed class PortalInBetween : IAsyncDisposable
 
     public IReadOnlyList<(string Method, string Body, string ContentType)> Calls => [.. _calls];
 
-    /// <summary>What is answered instead of what the portal says; the portal has done its work by then.</summary>
+    /// <summary>Replaces the answer of the portal, which has already done its work by then.</summary>
     public Func<string, string, (int Http, string Json), Task<(int Http, string Json)>> Answer { get; set; } =
         static (_, _, answer) => Task.FromResult(answer);
 

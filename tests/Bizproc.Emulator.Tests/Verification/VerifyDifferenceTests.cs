@@ -39,7 +39,7 @@ public sealed class VerifyDifferenceTests
     {
         await using var portal = await TestPortal.StartAsync();
         await using var liar = await PortalInBetween.StartAsync(portal.Portal.Address);
-        // The lists at the beginning and at the end are none that were recorded.
+        // The lists at the beginning and at the end are not recorded ones.
         liar.Answer = (called, _, answer) => Task.FromResult(
             (answer.Http, called == method && liar.Calls.Count > 2 ? answer.Json.Replace(from, to, StringComparison.Ordinal) : answer.Json));
 
@@ -58,7 +58,7 @@ public sealed class VerifyDifferenceTests
         await using var liar = await PortalInBetween.StartAsync(portal.Portal.Address);
         liar.Answer = async (method, body, answer) =>
         {
-            // It comes back as soon as it is gone.
+            // The action is added again as soon as it is deleted.
             if (!method.EndsWith(".delete", StringComparison.Ordinal) || !answer.Json.Contains("true", StringComparison.Ordinal)) return answer;
 
             string code = Regex.Match(body, "bizproc-verify-[^\"]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;

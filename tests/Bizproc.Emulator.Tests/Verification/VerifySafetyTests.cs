@@ -22,7 +22,7 @@ public sealed class VerifySafetyTests
         await VerifyRun.AskAsync(between.Address);
 
         var codes = between.Calls.SelectMany(CodesOf).ToArray();
-        // A reference comes to a code that the portal listed, which can only be one of ours where there were no others.
+        // A reference resolves to a code that the portal listed. It can only be one of ours if the portal had no others.
         var foreign = codes.Where(static code => code is PhpString { IsEmpty: false }).Select(static code => code.ToText())
             .Where(static code => !code.StartsWith("bizproc-verify-", StringComparison.Ordinal));
         Assert.Equal(hasOthers ? [] : ["$result[l][0]"], foreign);
@@ -42,7 +42,7 @@ public sealed class VerifySafetyTests
         int adds = 0;
         between.Answer = async (method, _, answer) =>
         {
-            // The portal has carried it out, but the answer does not come.
+            // The portal has carried it out, but the answer is lost.
             if (method == "bizproc.activity.add" && answer.Json.Contains("true", StringComparison.Ordinal) && ++adds == 20) await stop.CancelAsync();
             return answer;
         };
@@ -113,7 +113,7 @@ public sealed class VerifySafetyTests
         Assert.Matches(@"\A[^\r\n]{20,400}\r?\n\z", error);
     }
 
-    /// <summary>The code of a call, and those of a batch's commands, as the portal reads them.</summary>
+    /// <summary>The code of a call, and the codes of the commands in a batch, as the portal reads them.</summary>
     private static IEnumerable<PhpValue> CodesOf((string Method, string Body, string ContentType) call)
     {
         byte[] body = Encoding.UTF8.GetBytes(call.Body);

@@ -31,7 +31,7 @@ public sealed class VerifyTests
         var (code, output, error) = await VerifyRun.AskAsync(portal.Portal.Address);
 
         Assert.Equal((0, ""), (code, error));
-        // One less than on an empty portal: a batch which deletes the first code that is listed.
+        // One less than on an empty portal: a batch that deletes the first listed code.
         Assert.Contains("432 of 432 replayed lines are answered alike; 252 left out", output, StringComparison.Ordinal);
         Assert.Contains("1 with a reference that could delete a foreign action", output, StringComparison.Ordinal);
         Assert.Equal(before, portal.Portal.ReadState().GetRawText());

@@ -1,13 +1,13 @@
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>An action class as it will be written, in a file of its own.</summary>
-/// <param name="ClassName">The C# name, which is the name of the file, too.</param>
+/// <summary>An action class, to be written to a separate file.</summary>
+/// <param name="ClassName">The C# name, which is also the name of the file.</param>
 /// <param name="Code">The code on the portal.</param>
 internal sealed record ActionSource(string ClassName, string Code)
 {
     public bool IsRobot { get; init; }
 
-    /// <summary>The code of a robot beside the activity.</summary>
+    /// <summary>The code of a robot in addition to the activity.</summary>
     public string? RobotCode { get; init; }
 
     public string? Name { get; init; }

@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>A fault that can be put into any right declaration.</summary>
+/// <summary>A fault that can be added to any valid declaration.</summary>
 /// <param name="Id">The rule that must find it.</param>
-/// <param name="Put">Puts it in.</param>
+/// <param name="Put">Adds the fault.</param>
 internal sealed record Fault(string Id, Func<ActionSource, ActionSource> Put);

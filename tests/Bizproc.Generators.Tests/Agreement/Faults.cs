@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>One way or more to break each rule.</summary>
+/// <summary>One or more ways to break each rule.</summary>
 internal static class Faults
 {
     private const string Dynamic = "@\"Bitrix\\Crm\\Integration\\BizProc\\Document\\Dynamic\"";

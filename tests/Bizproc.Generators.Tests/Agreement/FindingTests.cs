@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>A class is found however its attribute is named, and wherever it stands.</summary>
+/// <summary>A class is found however its attribute is named, and wherever it is.</summary>
 public class FindingTests
 {
     private const string Global = "global using Act = Bizproc.BizprocActivityAttribute; global using LeaveOut = Bizproc.BizprocIgnoreActionsAttribute;";

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>Compiles actions together, runs analyzer and generator over them, and loads what came out.</summary>
+/// <summary>Compiles actions together, runs the analyzer and the generator on them, and loads the result.</summary>
 internal static class Judge
 {
     /// <returns>A verdict for each action, by the name of its class.</returns>
     public static async Task<IReadOnlyDictionary<string, Verdict>> CompileAsync(IReadOnlyCollection<ActionSource> actions)
     {
-        // The analyzer sees what the compiler sees, and so the generated members, too.
+        // The analyzer sees the same as the compiler, including the generated members.
         var compilation = (CSharpCompilation)GeneratorRun.Of(CompilationOf(actions)).Output;
         var byFile = await AnalyzeAsync(compilation);
         var definitions = Load(compilation).ToLookup(definition => definition.Code);
@@ -24,7 +24,7 @@ internal static class Judge
                 [.. definitions[action.Code], .. action.RobotCode is { } robot && robot != action.Code ? definitions[robot] : []]));
     }
 
-    /// <returns>What the analyzer says of one action beside others.</returns>
+    /// <returns>The findings of the analyzer about one action among others.</returns>
     public static async Task<Verdict> AnalyzeAsync(ActionSource action, IEnumerable<ActionSource> others)
     {
         var byFile = await AnalyzeAsync(CompilationOf([.. others, action]));
@@ -35,7 +35,7 @@ internal static class Judge
     {
         var compilation = TestCompilation.Of().AddSyntaxTrees(actions.Select(action => TestCompilation.Parse(action.Source, action.FileName)));
 
-        // Severities are judged as they are, not as a strict project makes them.
+        // Check the severities of the rules themselves, not those of a strict project.
         return compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
     }
 
@@ -45,7 +45,7 @@ internal static class Judge
         return diagnostics.ToLookup(diagnostic => diagnostic.Location.SourceTree?.FilePath);
     }
 
-    /// <summary>Everything the registry of the compilation lists. Nothing but the analyzer may complain: the code compiles.</summary>
+    /// <summary>All actions in the registry of the compilation. Only the analyzer may report something: the code compiles.</summary>
     private static ImmutableArray<ActionDefinition> Load(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();

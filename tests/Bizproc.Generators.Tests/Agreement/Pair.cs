@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>A user's sources beside another generator, and what our generator and our analyzers make of them.</summary>
+/// <summary>A user's sources with another generator, and the results of our generator and our analyzers.</summary>
 /// <param name="Run">The run of our generator.</param>
 /// <param name="Ours">The findings of our analyzers without infos.</param>
 /// <param name="Errors">The errors of the compiler in the finished compilation.</param>
@@ -50,7 +50,7 @@ internal sealed record Pair(GeneratorRun Run, ImmutableArray<Diagnostic> Ours, I
         return OfAsync(run, (CSharpCompilation)run.Output);
     }
 
-    /// <summary>The same with the other file as a source of the user's own, where everything is seen.</summary>
+    /// <summary>The same with the output of the other generator as a source file, which every generator sees.</summary>
     public static Task<Pair> TogetherAsync(string source, string other = Gen)
     {
         var run = GeneratorRun.Of(Compilation(source, other));
@@ -60,7 +60,7 @@ internal sealed record Pair(GeneratorRun Run, ImmutableArray<Diagnostic> Ours, I
     /// <summary>Gets the findings of our analyzers in a finished compilation.</summary>
     public static async Task<Pair> OfAsync(GeneratorRun run, CSharpCompilation complete)
     {
-        // The rule of absent values reports most declarations, and is about none of these.
+        // The rule of absent values reports most declarations, and none of these tests is about it.
         var found = await complete.WithAnalyzers([new BizprocAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return new(
@@ -75,10 +75,10 @@ internal sealed record Pair(GeneratorRun Run, ImmutableArray<Diagnostic> Ours, I
         return compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
     }
 
-    /// <summary>Ids and places of what was found, as <c>BZP0009 Gen.Text</c>.</summary>
+    /// <summary>Ids and places of the findings, such as <c>BZP0009 Gen.Text</c>.</summary>
     public IEnumerable<string> Found => Ours.Select(each => $"{each.Id} {TextAt(each.Location)}");
 
-    /// <summary>True if nothing tells a portal of any action.</summary>
+    /// <summary>True if no action would be registered.</summary>
     public bool IsNothingRegistered => Run.Sources.All(static source =>
         !source.SourceText.ToString().Contains("\"CODE\"", StringComparison.Ordinal) && !source.SourceText.ToString().Contains(".Add<", StringComparison.Ordinal));
 

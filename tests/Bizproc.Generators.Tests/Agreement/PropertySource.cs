@@ -26,7 +26,7 @@ internal sealed record PropertySource(string Member, string Type)
     /// <summary>The default as an expression.</summary>
     public string? Default { get; init; }
 
-    /// <summary>The whole declaration of the member, if it is no ordinary one.</summary>
+    /// <summary>The whole declaration of the member, if it is not an ordinary one.</summary>
     public string? Declaration { get; init; }
 
     /// <summary>An enum that belongs to the property.</summary>

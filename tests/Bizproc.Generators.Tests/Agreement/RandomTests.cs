@@ -4,16 +4,16 @@ using CsCheck;
 namespace Bizproc.Generators.Tests.Agreement;
 
 /// <summary>
-/// Random declarations before two judges, the analyzer and the emulated portal: half of them are right, into the other half a fault was put.
+/// Random declarations, checked by the analyzer and by the emulated portal: half of them are valid, the other half have an added fault.
 /// </summary>
 public class RandomTests
 {
     private const int BatchSize = 250;
 
-    // A machine that checks every change takes its time; a developer at the desk has less of it.
+    // More inputs on the machine that checks every change, fewer in a local run.
     private static readonly int Declared = int.TryParse(Environment.GetEnvironmentVariable("BIZPROC_RANDOM_DECLARATIONS"), out int count) ? count : 2_000;
 
-    /// <summary>What is refused, and never accepted silently: rules marked R alone.</summary>
+    /// <summary>Rules about declarations that the portal always refuses and never accepts silently: those marked R only.</summary>
     private static readonly HashSet<string> RefusedOnly =
     [
         "BZP0003", "BZP0101", "BZP0105", "BZP0111", "BZP0201", "BZP0202", "BZP0203", "BZP0205", "BZP0208", "BZP0315", "BZP0601",
@@ -51,7 +51,7 @@ public class RandomTests
     [Fact]
     public void Every_error_and_warning_has_a_fault_that_breaks_it()
     {
-        // A single declaration cannot break a rule about a whole program or other generators, or an advice.
+        // A single declaration cannot break a rule about a whole program or other generators, or a rule that only gives advice.
         string[] exceptions = ["BZP0008", "BZP0009", "BZP0106", "BZP0313", "BZP0506", "BZP0514", "BZP0602", "BZP0603"];
         var ids = AllRules.Descriptors
             .Where(rule => rule.DefaultSeverity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>Declarations as others publish them get what they deserve, and nothing else.</summary>
+/// <summary>Published declarations get exactly the diagnostics that they deserve.</summary>
 public class RealDeclarationTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>Declarations without a fault: neither an error nor a warning is right for them.</summary>
+/// <summary>Declarations without a fault: they must get neither an error nor a warning.</summary>
 internal static class RightActions
 {
     private static readonly (string? DocumentType, string[] Includes, string[] Excludes)[] Documents =
@@ -27,10 +27,10 @@ internal static class RightActions
 
     private static readonly string?[] Handlers = [null, "/h", "/path/to?x=1#f", "https://app.example.com/h", "https://a_b.example.com:8443/ü", "/"];
 
-    // No letter "n": it parts a code from the number that makes it the only one of its kind.
+    // Without the letter "n", which separates a code from the number that makes it unique.
     private static readonly Gen<string> Codes = Gen.Char["abcXYZ019._-"].Array[1, 30].Select(letters => new string(letters));
 
-    /// <param name="number">Makes class, code and settings page differ from those of all others.</param>
+    /// <param name="number">Makes class, code and settings page unique.</param>
     public static Gen<ActionSource> Of(int number) =>
         from code in Codes
         from name in RightTexts.Names

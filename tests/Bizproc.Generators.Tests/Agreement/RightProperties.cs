@@ -5,7 +5,7 @@ namespace Bizproc.Generators.Tests.Agreement;
 /// <summary>Properties without a fault.</summary>
 internal static class RightProperties
 {
-    // A type, and defaults that fit it. Dates have none: what fits them depends on the portal.
+    // Types, and defaults that fit them. Dates have no defaults: the valid ones depend on the portal.
     private static readonly (string Type, string[] Defaults)[] Types =
     [
         ("bool", ["true", "false", "\"Y\"", "\"{=Document:OPENED}\""]),
@@ -37,7 +37,7 @@ internal static class RightProperties
 
     private static readonly Gen<string> Keys = Gen.Char["abcdefgXYZ_059"].Array[0, 12].Select(letters => "k" + new string(letters));
 
-    /// <summary>Up to six properties with keys of their own.</summary>
+    /// <summary>Up to six properties with different keys.</summary>
     public static readonly Gen<List<PropertySource>> Lists = Gen.Select(Ordinary, Selects, Gen.Bool, Gen.Bool, Keys.Null(), RightTexts.Names)
         .Select((ordinary, select, isSelect, isReturn, key, name) => (isSelect ? select : ordinary) with { IsReturn = isReturn, Key = key, Name = name })
         .Array[0, 6]

@@ -7,12 +7,12 @@ internal static class RightTexts
 {
     private static readonly string[] Languages = ["de", "ru", "la", "br", "fr", "ua", "kz", "EN"];
 
-    /// <summary>Names of every kind of character that a name may have.</summary>
+    /// <summary>Names with every kind of valid character.</summary>
     public static readonly Gen<string> Names = Gen.OneOf(
         Gen.Char.AlphaNumeric.Array[1, 20].Select(letters => "N" + new string(letters)),
         Choice.Of("Имя", "名前", "\"quoted\"", @"C:\new", "{=Document:TITLE}", "\"\"\"", "emoji 😀", "line\nbreak", "0.", "a\u2028b", "$result", "'", "<b>"));
 
-    /// <summary>Texts in other languages, beside which there is always one for everyone.</summary>
+    /// <summary>Texts in other languages, always together with one for all languages.</summary>
     public static readonly Gen<List<TextSource>> Lists =
         from count in Gen.Int[0, 3]
         from languages in Gen.Shuffle(Languages)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>If generator and analyzer see the same, nothing is said of another generator.</summary>
+/// <summary>If generator and analyzer see the same, BZP0009 is not reported.</summary>
 public class SeenTests
 {
     private const string Mail = """
@@ -109,7 +109,7 @@ public class SeenTests
         var pair = await Pair.OfAsync(run, (CSharpCompilation)run.Output);
         Assert.Contains("BZP0009 Gen.Code", pair.Found);
 
-        // The same without anything of the other generator: the source in that folder is no reason.
+        // The same without the output of the other generator: the source in that folder alone must not lead to a diagnostic.
         var own = Pair.Compilation("""[BizprocActivity("a", Name = Protos.Text)] public partial class Own;""").AddSyntaxTrees(compilation.SyntaxTrees.Last());
         run = new GeneratorRun(own, driver).On(own);
         Assert.Empty((await Pair.OfAsync(run, (CSharpCompilation)run.Output)).Found);
@@ -117,7 +117,7 @@ public class SeenTests
 
     private static Task SeesAllAsync(string source, bool isSeen = false) => SeesAllAsync(source, Pair.Gen, isSeen);
 
-    /// <summary>Nothing is reported, and what is generated is the same as with the other file among the sources.</summary>
+    /// <summary>Asserts that nothing is reported, and that the output is the same as with the other file among the sources.</summary>
     private static async Task SeesAllAsync(string source, string other, bool isSeen = false)
     {
         var pair = await Pair.OfAsync(source, other, isSeen);

@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>The recorded calls that the portal accepts though they do not do what was meant, and the errors they deserve.</summary>
+/// <summary>The recorded calls that the portal accepts although they have no or a wrong effect, with the errors that they deserve.</summary>
 internal static class SilentFaults
 {
     private static readonly Dictionary<int, string> Lines = new()
@@ -21,6 +21,6 @@ internal static class SilentFaults
         [529] = "BZP0206", // the same
     };
 
-    /// <summary>The ids of the errors; none for a line without a silent fault.</summary>
+    /// <summary>The ids of the errors; empty for a line without a silent fault.</summary>
     public static string[] Of(int line) => Lines.TryGetValue(line, out string? ids) ? ids.Split(' ') : [];
 }

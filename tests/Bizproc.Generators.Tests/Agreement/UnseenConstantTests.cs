@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>Constants that another generator makes, wherever an attribute takes one.</summary>
+/// <summary>Constants of another generator, in every argument of our attributes.</summary>
 public partial class UnseenConstantTests
 {
     [Theory]
@@ -130,12 +130,12 @@ public partial class UnseenConstantTests
         var pair = await Pair.OfAsync("""[BizprocActivity(Demo.Gen.Code, Name = "A")] public partial class Mail;""");
 
         Assert.Equal(
-            "'Demo.Gen.Code' comes from another generator, and no generator sees what another one makes, so 'Mail' is not registered as it is declared; "
+            "'Demo.Gen.Code' comes from another generator, and no generator sees the output of another one, so 'Mail' is not registered as declared; "
             + "write the value here, or take it from a constant in a source file or in another project",
             Assert.Single(pair.Ours).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    /// <summary>One error at the place, no other error anywhere though other code uses what is generated, and nothing registered.</summary>
+    /// <summary>Asserts one error at the place, no other error although other code uses the generated members, and no registration.</summary>
     private static async Task VerifyAsync(string source, string? place = null)
     {
         const string Use = """
@@ -155,7 +155,7 @@ public partial class UnseenConstantTests
         Assert.Empty(pair.Errors);
         Assert.True(pair.IsNothingRegistered);
 
-        // The declaration itself is right: with the same constants in a source there is nothing to say, and it is registered.
+        // The declaration itself is valid: with the same constants in a source file, nothing is reported and it is registered.
         var together = await Pair.TogetherAsync(source + Use);
         Assert.Empty(together.Found);
         Assert.Empty(together.Errors);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>Types, members and classes that another generator makes, Razor's among them.</summary>
+/// <summary>Types, members and classes of other generators, including Razor.</summary>
 public class UnseenTypeTests
 {
     [Theory]
@@ -100,7 +100,7 @@ public class UnseenTypeTests
         Assert.True(pair.IsNothingRegistered);
         Assert.Empty(pair.Errors);
 
-        // If no other generator uses it, it is as wrong.
+        // It is just as wrong if no other generator uses it.
         Assert.Equal(["BZP0009 _title"], (await Pair.OfAsync(Source)).Found);
     }
 

@@ -5,11 +5,11 @@ namespace Bizproc.Generators.Tests.Agreement;
 /// <summary>A recorded call that registers, changes or removes an action.</summary>
 /// <param name="Line">Its number in the file.</param>
 /// <param name="Scenario">Lines of one scenario share a portal.</param>
-/// <param name="Application">Who called.</param>
+/// <param name="Application">The application that called.</param>
 /// <param name="Method">The method in lower case.</param>
-/// <param name="Parameters">What was sent.</param>
-/// <param name="IsAccepted">What the portal answered.</param>
-/// <param name="Error">The portal's text, if it refused.</param>
+/// <param name="Parameters">The parameters of the call.</param>
+/// <param name="IsAccepted">True if the portal accepted the call.</param>
+/// <param name="Error">The portal's text of a refusal.</param>
 internal sealed record VectorLine(
     int Line, int Scenario, string Application, string Method, JsonElement Parameters, bool IsAccepted, string Error)
 {
@@ -22,7 +22,7 @@ internal sealed record VectorLine(
 
     public bool IsRobot => Method.Contains(".robot.", StringComparison.Ordinal);
 
-    /// <summary>The calls of the file that concern a declaration: of an administrator, as JSON.</summary>
+    /// <summary>The calls of the file that are about a declaration: those of an administrator, as JSON.</summary>
     public static IEnumerable<VectorLine> ReadAll()
     {
         int number = 0;

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>Writes a recorded call as a class, if attributes can say it.</summary>
+/// <summary>Writes recorded calls as classes.</summary>
 internal static class VectorSource
 {
-    /// <summary>What the call would be as a class.</summary>
+    /// <summary>Writes the call as a class, if attributes can express it.</summary>
     /// <param name="line">The call.</param>
     /// <param name="action">The class.</param>
-    /// <param name="reason">Why attributes cannot say it.</param>
+    /// <param name="reason">The reason why attributes cannot express it.</param>
     public static bool TryWrite(VectorLine line, [NotNullWhen(true)] out ActionSource? action, [NotNullWhen(false)] out string? reason)
     {
         try
@@ -39,7 +39,7 @@ internal static class VectorSource
         {
             IsRobot = line.IsRobot,
 
-            // An update may leave the name alone; a class always has one.
+            // An update may omit the name, but a class always has one.
             Name = line.IsUpdate && !fields.ContainsKey("NAME") ? "N" : name,
             Description = description,
             Texts = Merge(nameTexts, descriptionTexts),
@@ -66,7 +66,7 @@ internal static class VectorSource
         return fields.Keys.Any(known.Contains) ? fields : throw new CannotBeSaidException("an update of nothing, or of a placement handler alone");
     }
 
-    /// <summary>The members of an object by name in upper case, those that are null left out.</summary>
+    /// <summary>The members of an object by name in upper case, without those that are null.</summary>
     private static Dictionary<string, JsonElement> Members(JsonElement element, string what)
     {
         if (element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == 0) return [];

@@ -1,6 +1,8 @@
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>The portal's recorded answers against the analyzer: what it refused has an error, what it accepted has none but of silent faults.</summary>
+/// <summary>
+/// Compares the portal's recorded answers with the analyzer: a refused call has an error, an accepted one has none except for silent faults.
+/// </summary>
 public class VectorTests
 {
     [Fact]
@@ -18,7 +20,7 @@ public class VectorTests
                 continue;
             }
 
-            // What a portal has or not, and what another application has there, is no matter of a declaration.
+            // A declaration cannot know the state of the portal, or the actions of another application.
             if (line.Error == "Activity or Robot not found!" || line.Application != "admin")
             {
                 Leave("what depends on the portal");
@@ -31,7 +33,7 @@ public class VectorTests
                 continue;
             }
 
-            // Actions of one application stand beside each other; an update is a later version of the same class.
+            // Actions of one application are compiled together; an update is a later version of the same class.
             var others = registered.GetValueOrDefault(line.Scenario, []).Where(other => !line.IsUpdate || other.Code != action.Code);
             var verdict = await Judge.AnalyzeAsync(action, others);
             string[] errors = [.. verdict.Errors];

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Agreement;
 
-/// <summary>What the compiler said of one action, and what it made of it.</summary>
+/// <summary>The result of compiling one action.</summary>
 /// <param name="Diagnostics">The analyzer's diagnostics in its file.</param>
-/// <param name="Definitions">What will be sent for it; nothing where no code was written.</param>
+/// <param name="Definitions">The definitions that will be sent for it; empty if no code was generated.</param>
 internal sealed record Verdict(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<ActionDefinition> Definitions)
 {
-    /// <summary>The four warnings that are advice, and count as little as an info (RULES, head).</summary>
+    /// <summary>The four warnings that only give advice and are ignored like infos.</summary>
     private static readonly ImmutableHashSet<string> Advice = ["BZP0106", "BZP0313", "BZP0506", "BZP0514"];
 
     public IEnumerable<string> Errors => Ids(DiagnosticSeverity.Error);

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Caching;
 
-/// <summary>The files that the analyzer looks at again after a keystroke are counted, not timed.</summary>
+/// <summary>Counts, rather than times, the files that the analyzer reads again after a keystroke.</summary>
 public class AnalysisTests
 {
     private const int Count = 50;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Tests.Caching;
 
-/// <summary>A small project in which everything that an action depends on stands in a file of its own.</summary>
+/// <summary>A small project in which everything that an action depends on is in a separate file.</summary>
 internal static class EditedSources
 {
     public const string Action = "File0.cs";

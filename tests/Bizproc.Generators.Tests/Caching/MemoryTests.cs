@@ -39,7 +39,7 @@ public class MemoryTests
         }
     }
 
-    // No local of a method that is still running may hold what is to die.
+    // No local of a running method may hold an object that must be collected.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (WeakReference Old, GeneratorDriver Driver) MovedOn(IIncrementalGenerator generator)
     {
@@ -57,7 +57,7 @@ public class MemoryTests
         return new WeakReference(compilation);
     }
 
-    /// <summary>What is not to be done: equal by name, and so kept from the first run on, with all that the symbol holds.</summary>
+    /// <summary>A bad example: its model equals by name, so the first one is kept forever, with everything that its symbol holds.</summary>
     private sealed class LeakingGenerator : IIncrementalGenerator
     {
         public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(

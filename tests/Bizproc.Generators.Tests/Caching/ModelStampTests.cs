@@ -6,7 +6,7 @@ using Bizproc.Generators.Tests.Infrastructure;
 
 namespace Bizproc.Generators.Tests.Caching;
 
-/// <summary>The stamp changes with whatever a model says of a registration.</summary>
+/// <summary>The stamp changes with every member of a registration.</summary>
 public class ModelStampTests
 {
     private static readonly MethodInfo ArrayOf = typeof(ModelStampTests).GetMethod(nameof(MakeArray), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -27,7 +27,9 @@ public class ModelStampTests
     public void The_number_is_the_same_on_every_machine() =>
         Assert.Equal("// Made from model 353f9205", ModelStamp.Line(ModelStamp.Compute(Model())));
 
-    /// <summary>True for the facts of the class itself: they decide only how code is written, or it is the compiler's or another rule's error.</summary>
+    /// <summary>
+    /// True for facts about the class itself: they only decide how code is written, or the compiler or another rule reports them.
+    /// </summary>
     private static bool IsLeftOut(string path) =>
         (path.StartsWith("Type.", StringComparison.Ordinal) && path != "Type.Reference") || path == "Type?" || path.EndsWith(".Value?", StringComparison.Ordinal);
 
@@ -49,7 +51,7 @@ public class ModelStampTests
         return (ActionModel)run.Result.TrackedSteps[TrackingNames.Actions].Single().Outputs.Single().Value;
     }
 
-    /// <summary>The record with one value changed, for each value in it.</summary>
+    /// <summary>Copies of the record, each with one changed value.</summary>
     private static IEnumerable<(string Path, object Value)> Variations(object record)
     {
         foreach (var property in record.GetType().GetProperties().Where(static property => property.SetMethod is not null))

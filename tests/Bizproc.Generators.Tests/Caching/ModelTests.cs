@@ -5,10 +5,10 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Caching;
 
-/// <summary>What flows through the pipeline holds on to nothing of a compilation, and is compared by value.</summary>
+/// <summary>The models in the pipeline hold no part of a compilation, and are compared by value.</summary>
 public class ModelTests
 {
-    // Every part of the model has something in it.
+    // Every part of the model has a value.
     private const string Full = """
         [assembly: BizprocIgnoreActions("Other")]
 

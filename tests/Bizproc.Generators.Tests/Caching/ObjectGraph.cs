@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Caching;
 
-/// <summary>Walks everything that an object holds on to: all fields, the private ones of base classes too, and the items of arrays.</summary>
+/// <summary>Visits everything that an object references: all fields, including private ones of base classes, and the items of arrays.</summary>
 internal static class ObjectGraph
 {
     private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>The paths to whatever belongs to one compilation: symbols, nodes, trees, locations and their kin.</summary>
+    /// <summary>The paths to all objects that belong to one compilation: symbols, nodes, trees, locations and the like.</summary>
     public static IReadOnlyList<string> FindCompilerObjects(object root)
     {
         List<string> found = [];

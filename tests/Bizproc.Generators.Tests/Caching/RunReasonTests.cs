@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Caching;
 
-/// <summary>What each edit costs: the reasons for which the steps of the pipeline ran or did not.</summary>
+/// <summary>The cost of each edit: the reasons why the steps of the pipeline ran or did not run.</summary>
 public class RunReasonTests
 {
     private const string Nothing =

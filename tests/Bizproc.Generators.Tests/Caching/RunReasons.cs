@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Caching;
 
-/// <summary>Says of a run what became of each tracked step and of the outputs, in one line.</summary>
+/// <summary>Describes a run in one line: the reason of each tracked step and of the outputs.</summary>
 internal static class RunReasons
 {
     public static string Of(GeneratorRun run)
@@ -12,7 +12,7 @@ internal static class RunReasons
         return $"{string.Join("; ", steps)}; Outputs: {Join(run.Result.TrackedOutputSteps.Values.SelectMany(static steps => steps))}";
     }
 
-    // A step that stands for several classes has a reason for each; their order says nothing.
+    // A step for several classes has a reason for each, in no particular order.
     private static string Join(IEnumerable<IncrementalGeneratorRunStep> steps) => string.Join('+', steps
         .SelectMany(static step => step.Outputs)
         .Select(static output => output.Reason.ToString())

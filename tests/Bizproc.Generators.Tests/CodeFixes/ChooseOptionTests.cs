@@ -2,7 +2,7 @@ using Bizproc.Generators.CodeFixes;
 
 namespace Bizproc.Generators.Tests.CodeFixes;
 
-/// <summary>BZP0311: a default that is none of the options.</summary>
+/// <summary>BZP0311: a default that is not one of the options.</summary>
 public class ChooseOptionTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using Bizproc.Generators.CodeFixes;
 
 namespace Bizproc.Generators.Tests.CodeFixes;
 
-/// <summary>BZP0109: a language keeps its text, and everyone gets one.</summary>
+/// <summary>BZP0109: the language keeps its text, which is copied for all languages.</summary>
 public class CopyTextTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Bizproc.Generators.Tests.CodeFixes;
 
-/// <summary>BZP0319: an attribute is added, to all properties of a file if asked.</summary>
+/// <summary>BZP0319: an attribute is added to one property, or to all properties of a file.</summary>
 public class DeclarePropertyTests
 {
     private const string Input = "BizprocProperty";

@@ -2,7 +2,7 @@ using Bizproc.Generators.CodeFixes;
 
 namespace Bizproc.Generators.Tests.CodeFixes;
 
-/// <summary>What is written in place of a module, class or type that the portal does not have.</summary>
+/// <summary>The replacement for a module, class or type that the portal does not have.</summary>
 public class DocumentNameFixTests
 {
     private const string Quote = @"Bitrix\Crm\Integration\BizProc\Document\Quote";

@@ -3,7 +3,7 @@ using Bizproc.Generators.Reporting;
 
 namespace Bizproc.Generators.Tests.CodeFixes;
 
-/// <summary>How a fix travels from the analyzer to the editor.</summary>
+/// <summary>The way of a fix from the analyzer to the editor.</summary>
 public class FixTests
 {
     public static TheoryData<string> Kinds { get; } = [.. Enum.GetNames<FixKind>()];

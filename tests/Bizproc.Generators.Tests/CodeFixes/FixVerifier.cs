@@ -7,15 +7,15 @@ using Microsoft.CodeAnalysis.Testing;
 namespace Bizproc.Generators.Tests.CodeFixes;
 
 /// <summary>
-/// Runs a fix over a marked source, one diagnostic at a time and all at once, and compares. The result must compile, and is analysed again:
-/// what is still marked in it is still expected.
+/// Runs a fix on a marked source, one diagnostic at a time and all at once, and compares the results. The result must compile. It is analysed
+/// again, and the diagnostics that it still marks are still expected.
 /// </summary>
 internal static class FixVerifier<TFix>
     where TFix : CodeFixProvider, new()
 {
     /// <param name="source">The source with its diagnostics marked.</param>
-    /// <param name="fixedSource">What the fix makes of it; the same text where no fix may be offered.</param>
-    /// <param name="ignored">Ids of other rules that would say something to it, and mend it.</param>
+    /// <param name="fixedSource">The source after the fix; the same text if no fix may be offered.</param>
+    /// <param name="ignored">Ids of other rules that would report and fix something in it.</param>
     public static Task VerifyAsync(string source, string fixedSource, params string[] ignored)
     {
         var test = new CSharpCodeFixTest<BizprocAnalyzer, TFix, DefaultVerifier>

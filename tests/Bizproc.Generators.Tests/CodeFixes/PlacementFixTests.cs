@@ -2,7 +2,7 @@ using Bizproc.Generators.CodeFixes;
 
 namespace Bizproc.Generators.Tests.CodeFixes;
 
-/// <summary>What is added for BZP0207, and written for BZP0208.</summary>
+/// <summary>The fixes of BZP0207 and BZP0208.</summary>
 public class PlacementFixTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Bizproc.Generators.CodeFixes;
 
 namespace Bizproc.Generators.Tests.CodeFixes;
 
-/// <summary>What is written in place of a handler that the portal refuses, or should not have.</summary>
+/// <summary>The replacement for a handler that the portal refuses, or should not have.</summary>
 public class ReplaceHandlerTests
 {
     private static readonly string Fits = "/".PadRight(976, 'x');

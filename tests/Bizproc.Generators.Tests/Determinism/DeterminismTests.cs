@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Determinism;
 
-/// <summary>The same sources give the same bytes, whoever compiles them where.</summary>
+/// <summary>The same sources give the same bytes, on every machine and in every folder.</summary>
 public class DeterminismTests
 {
     private static readonly string Expected = Output(Declarations.All);

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Tests.Documentation;
 
-/// <summary>Summaries as descriptions, with a documentation file and without: then the compiler takes them for ordinary comments.</summary>
+/// <summary>
+/// Summaries as descriptions, with a documentation file and without one, when they are ordinary comments to the compiler.
+/// </summary>
 public class DescriptionTests
 {
     private const string Source = """

@@ -49,7 +49,7 @@ public class DocumentationCachingTests
         Assert.Contains("Sends a mail.", run["Demo.Mail.g.cs"], StringComparison.Ordinal);
     }
 
-    /// <summary>The run after an edit of one file of a documented project; the other files stay the trees that they were.</summary>
+    /// <summary>The run after an edit of one file of a documented project; the syntax trees of the other files stay the same.</summary>
     private static GeneratorRun After(CSharpCompilation changed)
     {
         var documented = EditedSources.Compilation.Documented();

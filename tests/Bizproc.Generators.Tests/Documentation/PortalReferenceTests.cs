@@ -8,7 +8,7 @@ public partial class PortalReferenceTests
 {
     private static readonly string[] Extensions = [".cs", ".csproj", ".md", ".props", ".targets", ".projitems", ".html", ".css", ".js", ".json", ".sh"];
 
-    // Build outputs, and what tests write.
+    // Outputs of builds and of tests.
     private static readonly string[] Skipped = ["bin", "obj", "artifacts", "TestResults", "node_modules"];
 
     private static readonly Dictionary<string, HashSet<int>> Sections = ReadSections();
@@ -20,7 +20,7 @@ public partial class PortalReferenceTests
         int count = 0;
         foreach (string path in Files(RepositoryFolder.Root))
         {
-            // A reference may be broken over two lines of a comment.
+            // A reference may span two lines of a comment.
             string text = LineBreakPattern().Replace(File.ReadAllText(path), " ");
             foreach (Match match in ReferencePattern().Matches(text))
             {
@@ -111,7 +111,7 @@ public partial class PortalReferenceTests
         }
     }
 
-    // In parentheses, but not in a pattern, where a backslash stands before them; or at the end of a summary.
+    // In parentheses, but not in a pattern, where a backslash precedes them; or at the end of a summary.
     [GeneratedRegex(@"(?<!\\)\(portal:\s*(?<list>[^)""]*)\)|(?<!\()\bportal:\s*(?<list>\d[^<)]*)(?=</)")]
     private static partial Regex ReferencePattern();
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.Tests.Documentation;
 
-/// <summary>Users read the comments of public members in their editor, where a section of the protocol is no link.</summary>
+/// <summary>Users read the comments of public members in their editor, where a section of the protocol is not a link.</summary>
 public class PublicDocumentationTests
 {
     private const string Reference = "(portal:";

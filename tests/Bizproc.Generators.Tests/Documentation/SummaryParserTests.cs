@@ -30,7 +30,7 @@ public class SummaryParserTests
     [InlineData("", null)]
     public void A_comment_becomes_plain_text(string comment, string? expected) => Assert.Equal(expected, SummaryParser.Parse(comment));
 
-    /// <summary>Metadata, where attributes of tests stand, cannot hold such a text.</summary>
+    /// <summary>Not an attribute argument, because metadata cannot contain such a text.</summary>
     [Fact]
     public void Half_of_a_surrogate_pair_is_no_comment() => Assert.Null(SummaryParser.Parse("<summary>\uD83D</summary>"));
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Bizproc.Generators.Tests.Hosts;
 
 /// <summary>
-/// These tests can run on several compilers (<c>tests/compilers.cs</c>), all with the generator that is compiled against the oldest of them.
+/// These tests can run on several compilers (<c>tests/compilers.cs</c>), all with the generator that is compiled against the oldest one.
 /// </summary>
 public class CompilerTests
 {

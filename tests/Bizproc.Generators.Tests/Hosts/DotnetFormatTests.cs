@@ -5,11 +5,15 @@ using Bizproc.Generators.Tests.Rules;
 
 namespace Bizproc.Generators.Tests.Hosts;
 
-/// <summary>The way that a user's tools take: the SDK loads analyzer and code fixes, and mends a project with one mistake of each fixable rule.</summary>
+/// <summary>
+/// The tools of a user: the SDK loads the analyzer and the code fixes, and fixes a project with one mistake for each fixable rule.
+/// </summary>
 [Trait("Category", "Slow")]
 public class DotnetFormatTests
 {
-    /// <summary>Each fixable rule and its mistake, which is the wrong example of its page; that a fix is offered there has a test of its own.</summary>
+    /// <summary>
+    /// The mistake for each fixable rule: the wrong example of its page. Another test checks that a fix is offered there.
+    /// </summary>
     private static readonly RulePage[] Mistakes =
         [.. RulePage.All.Where(page => page.HasFix && AllRules.Descriptors.Any(rule => rule.Id == page.Id))];
 
@@ -27,7 +31,7 @@ public class DotnetFormatTests
         Assert.All(Mistakes, page => Assert.Contains((FileOf(page), page.Id), reported));
         Assert.All(reported.Where(static mistake => !QuietRules.ForTestsWith().Contains(mistake.Id)), mistake => Assert.Equal(mistake.File, mistake.Id + ".cs"));
 
-        // The log of the compiler has what a build does not print, too.
+        // The compiler's log also has messages that a build does not print.
         await host.RunAsync(timeout.Token, "build", "--no-restore", "-nodeReuse:false");
         Assert.Empty(Found(host.Read("build.sarif")));
     }

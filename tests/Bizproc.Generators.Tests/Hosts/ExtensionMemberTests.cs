@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Hosts;
 
-/// <summary>The members that are the same for every action: generated before C# 14, the library's after that.</summary>
+/// <summary>The members that are the same for every action: generated before C# 14, extension members of the library since then.</summary>
 public class ExtensionMemberTests
 {
     private const LanguageVersion CSharp14 = (LanguageVersion)1400;

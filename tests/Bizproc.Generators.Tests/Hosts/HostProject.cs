@@ -4,9 +4,9 @@ using Bizproc.Generators.CodeFixes;
 
 namespace Bizproc.Generators.Tests.Hosts;
 
-/// <summary>
-/// A small project in a folder of its own, outside of this repository and of everything that it sets: a user's, with the library, the
-/// generator, the analyzer and the code fixes as files. It has no packages, so nothing is asked of a network.
+/// A small project of a user in its own folder, outside of this repository and its settings, with the library, the generator, the analyzer and
+/// the code fixes as files. It has no packages, so it needs no network.
+/// </summary>
 /// </summary>
 internal sealed class HostProject : IDisposable
 {
@@ -48,8 +48,8 @@ internal sealed class HostProject : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("bizproc-host-").FullName;
 
-    /// <param name="properties">MSBuild properties of the project, beside those of a careful but plain one.</param>
-    /// <param name="items">MSBuild items of the project, beside library and generator.</param>
+    /// <param name="properties">MSBuild properties of the project, in addition to those of a strict but simple one.</param>
+    /// <param name="items">MSBuild items of the project, in addition to the library and the generator.</param>
     public HostProject(string properties = Unanalyzed, string items = "")
     {
         Write("Host.csproj", Project(properties, items));
@@ -71,7 +71,7 @@ internal sealed class HostProject : IDisposable
     }
 
     /// <summary>Runs a command of the SDK in the folder, and asserts that it succeeds.</summary>
-    /// <returns>What it printed.</returns>
+    /// <returns>The output of the command.</returns>
     public async Task<string> RunAsync(CancellationToken cancellationToken, params string[] arguments)
     {
         using var process = new Process { StartInfo = StartInfo(arguments) };
@@ -111,7 +111,7 @@ internal sealed class HostProject : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
-        // Run by `dotnet test`, this process has the settings of another build.
+        // If it was started by `dotnet test`, this process has the settings of another build.
         foreach (string name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc.Generators.Tests.Hosts;
 
-/// <summary>A project that is really built, beside Razor's generator: where generated files lie is the build's own affair.</summary>
+/// <summary>A real build with Razor's generator, in which the build decides on the paths of generated files.</summary>
 public class RazorTests
 {
     [Theory]

@@ -1,9 +1,9 @@
 namespace Bizproc.Generators.Tests.Infrastructure;
 
-/// <summary>Right declarations that together use everything there is.</summary>
+/// <summary>Valid declarations that together use all features.</summary>
 internal static class Declarations
 {
-    /// <summary>An activity with everything.</summary>
+    /// <summary>An activity with all features.</summary>
     public const string CreateDocument = """
         namespace Demo;
 
@@ -65,7 +65,7 @@ internal static class Declarations
         }
         """;
 
-    /// <summary>As little as there can be.</summary>
+    /// <summary>The smallest possible declaration.</summary>
     public const string Plain = """[BizprocRobot("plain", Name = "Plain")] public partial record Plain { [BizprocProperty(Name = "Id", Default = 1234567.5)] public double? ID { get; init; } }""";
 
     /// <summary>All of them.</summary>

@@ -6,8 +6,8 @@ using Xunit;
 namespace Bizproc.Generators.Tests.Infrastructure;
 
 /// <summary>
-/// What every snapshot test asks: the output compiles without a warning, an equal compilation makes nothing again, and the files are those
-/// of the snapshot.
+/// The checks of every snapshot test: the output compiles without a warning, an equal compilation generates nothing again, and the files equal
+/// the snapshot.
 /// </summary>
 internal static class Generated
 {
@@ -17,7 +17,7 @@ internal static class Generated
     public static Task Verify(string source, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
         Verify(TestCompilation.Of(source), file, method);
 
-    /// <summary>Verifies the files of the action classes in a compilation. The registry is left to the tests that are about it.</summary>
+    /// <summary>Verifies the files of the action classes in a compilation. Other tests verify the registry.</summary>
     public static Task Verify(CSharpCompilation compilation, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
         Snapshot.Verify(GoodRun(compilation).Driver, static source => IsConstant(source) || source.HintName == Registry, file, method);
 

@@ -3,10 +3,10 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Infrastructure;
 
-/// <summary>What must hold of every run of the generator.</summary>
+/// <summary>The conditions for every run of the generator.</summary>
 internal static class GeneratorAssert
 {
-    /// <summary>The words of the compiler that a pragma may silence in a generated file.</summary>
+    /// <summary>The compiler warnings that a pragma may suppress in a generated file.</summary>
     private static readonly Dictionary<string, string> s_takenBack = new(StringComparer.Ordinal)
     {
         ["CS0612"] = "The list of the actions stands in obsolete code, as one of them may be obsolete with an error",
@@ -19,8 +19,8 @@ internal static class GeneratorAssert
     };
 
     /// <summary>
-    /// Sources and generated code compile together without a warning, and the generator did not fail. In a generated file nothing but what
-    /// is known is taken back.
+    /// Sources and generated code compile together without a warning, and the generator did not fail. In generated files, only known warnings are
+    /// suppressed.
     /// </summary>
     public static void Compiles(GeneratorRun run)
     {
@@ -30,7 +30,7 @@ internal static class GeneratorAssert
                 && run.IsGenerated(diagnostic) && !s_takenBack.ContainsKey(diagnostic.Id)));
     }
 
-    /// <summary>Sources and generated code compile together without a warning, whatever is taken back, and the generator did not fail.</summary>
+    /// <summary>Sources and generated code compile without a warning, even a suppressed one, and the generator did not fail.</summary>
     public static void SaysNothing(GeneratorRun run, string? input = null)
     {
         Assert.Null(run.Result.Exception);
@@ -39,7 +39,7 @@ internal static class GeneratorAssert
         Assert.True(said.Length == 0, $"{input}\n{string.Join('\n', said.Take(20))}");
     }
 
-    /// <summary>On an equal compilation nothing is made again.</summary>
+    /// <summary>Asserts that nothing is generated again for an equal compilation.</summary>
     public static void IsCached(GeneratorRun run)
     {
         var again = run.On(run.Compilation.Clone()).Result;

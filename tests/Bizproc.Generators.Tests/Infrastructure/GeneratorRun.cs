@@ -5,28 +5,28 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Bizproc.Generators.Tests.Infrastructure;
 
 /// <summary>One run of the generator, with its steps tracked.</summary>
-/// <param name="Compilation">What it ran on.</param>
+/// <param name="Compilation">The compilation on which it ran.</param>
 /// <param name="Driver">The driver after the run.</param>
 internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Driver)
 {
-    // The driver collects its results anew each time it is asked.
+    // The driver creates its results again on each call.
     private GeneratorDriverRunResult? _all;
 
     /// <summary>The first run.</summary>
-    /// <param name="compilation">The compilation that it runs on.</param>
-    /// <param name="others">Generators of other makers beside ours.</param>
+    /// <param name="compilation">The compilation on which it runs.</param>
+    /// <param name="others">Generators of other authors, in addition to ours.</param>
     public static GeneratorRun Of(Compilation compilation, params IEnumerable<IIncrementalGenerator> others) =>
         new GeneratorRun(compilation, NewDriver(compilation, others)).On(compilation);
 
     /// <summary>A first run without tracked steps: the driver needs minutes to list them for a thousand actions.</summary>
-    /// <param name="compilation">The compilation that it runs on.</param>
+    /// <param name="compilation">The compilation on which it runs.</param>
     public static GeneratorRun Untracked(Compilation compilation) =>
         new GeneratorRun(compilation, NewDriver(compilation, [], isTracking: false)).On(compilation);
 
     /// <summary>The next run of the same driver, as after an edit.</summary>
     public GeneratorRun On(Compilation changed) => new(changed, Driver.RunGenerators(changed));
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The result of the run.</summary>
     public GeneratorRunResult Result => All.Results[0];
 
     /// <summary>The generated files that depend on the user's sources.</summary>
@@ -36,7 +36,7 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Dri
     /// <summary>The user's sources together with the generated ones.</summary>
     public Compilation Output => Compilation.AddSyntaxTrees(All.GeneratedTrees);
 
-    /// <summary>True if a diagnostic stands in a generated file.</summary>
+    /// <summary>True if a diagnostic is in a generated file.</summary>
     public bool IsGenerated(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree is { } tree && Result.GeneratedSources.Any(source => source.SyntaxTree.FilePath == tree.FilePath);
 

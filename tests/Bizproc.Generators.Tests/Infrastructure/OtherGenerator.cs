@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Infrastructure;
 
-/// <summary>A generator of another maker: it adds one file.</summary>
+/// <summary>A generator of another author: it adds one file.</summary>
 /// <param name="source">The file.</param>
 /// <param name="isSeen">True if it adds the file at its start, where every generator sees it.</param>
 internal sealed class OtherGenerator(string source, bool isSeen = false) : IIncrementalGenerator

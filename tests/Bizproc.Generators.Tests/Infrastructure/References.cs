@@ -7,13 +7,13 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bizproc.Generators.Tests.Infrastructure;
 
-/// <summary>What a user's project references.</summary>
+/// <summary>The references of a user's project.</summary>
 internal static class References
 {
-    /// <summary>.NET and nothing else.</summary>
+    /// <summary>Only .NET.</summary>
     public static ImmutableArray<MetadataReference> Net { get; } = [.. Net100.References.All];
 
-    /// <summary>.NET, the library, and what of other packages can be seen in the library's own methods.</summary>
+    /// <summary>.NET, the library, and the parts of other packages that are visible in the library's own methods.</summary>
     public static ImmutableArray<MetadataReference> All { get; } =
     [
         .. Net,
@@ -23,7 +23,7 @@ internal static class References
         AssemblyOf<HealthStatus>(),
     ];
 
-    /// <summary>All that, and ASP.NET Core with the endpoints that answer portals.</summary>
+    /// <summary>The same, and ASP.NET Core with the endpoints that answer portals.</summary>
     public static ImmutableArray<MetadataReference> Web { get; } =
     [
         .. All,

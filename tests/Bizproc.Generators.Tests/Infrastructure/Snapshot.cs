@@ -6,9 +6,9 @@ using Xunit;
 namespace Bizproc.Generators.Tests.Infrastructure;
 
 /// <summary>
-/// Compares generated files with those that someone has looked at, in the file layout of Verify.SourceGenerators: beside the test file,
-/// <c>Class.Method#hint.verified.cs</c>, first line <c>//HintName: ...</c>, UTF-8 with a byte order mark, <c>\n</c>. On a difference the new
-/// text is written as <c>.received.cs</c>; a verified file that nothing was generated for is a difference too. To accept, look at them and
+/// Compares generated files with reviewed ones, in the file layout of Verify.SourceGenerators: next to the test file,
+/// <c>Class.Method#hint.verified.cs</c>, first line <c>//HintName: ...</c>, UTF-8 with a byte order mark, <c>\n</c>. If they differ, the new
+/// text is written as <c>.received.cs</c>. A verified file for which nothing was generated is also a difference. To accept, review the files and
 /// rename them, or run the tests with the environment variable <c>SNAPSHOTS=accept</c>.
 /// </summary>
 internal static partial class Snapshot
@@ -17,7 +17,7 @@ internal static partial class Snapshot
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: true);
     private static readonly bool Accepts = Environment.GetEnvironmentVariable("SNAPSHOTS") == "accept";
 
-    /// <summary>The folder of the test project, of which there is no other trace where sources are compiled under mapped paths.</summary>
+    /// <summary>The folder of the test project. It cannot be derived from source paths, which may be mapped.</summary>
     public static string ProjectFolder { get; } = FindProject();
 
     /// <param name="driver">The driver after its run.</param>
@@ -66,7 +66,7 @@ internal static partial class Snapshot
         return expected.Length == 0 ? $"New: {path}.received.cs" : $"Different: {path}.received.cs\n  was: {old ?? "(the end)"}\n  is:  {@new ?? "(the end)"}";
     }
 
-    // The version in [GeneratedCode] is not what any of the tests is about, nor is the stamp of the model.
+    // No test is about the version in [GeneratedCode] or the stamp of the model.
     private static string TextOf(GeneratedSourceResult source) => Stamp().Replace(
         Version().Replace($"//HintName: {source.HintName}\n{source.SourceText}", "GeneratedCode(\"Bizproc.Generators\", \"{version}\")"), "");
 

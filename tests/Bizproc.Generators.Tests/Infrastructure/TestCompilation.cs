@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Bizproc.Generators.Tests.Infrastructure;
 
 /// <summary>
-/// Compilations as a careful user's project makes them: nullable, every warning an error, documentation comments demanded. The user's own
-/// sources are spared that last demand, generated ones are not.
+/// Compilations as in a strict project of a user: nullable, every warning an error, documentation comments required. Only generated sources
+/// need documentation comments; the user's own sources do not.
 /// </summary>
 internal static class TestCompilation
 {
-    /// <summary>How sources are parsed, the generated ones too.</summary>
+    /// <summary>The parse options of all sources, including generated ones.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
 
-    /// <summary>Spares a source the demand for documentation comments.</summary>
+    /// <summary>Exempts a source from documentation comments.</summary>
     public const string SilentDocumentation = "#pragma warning disable CS1591\n";
 
     private const string Usings = """
@@ -34,8 +34,8 @@ internal static class TestCompilation
     public static CSharpCompilation Of(params string[] sources) => Empty.AddSyntaxTrees(sources.Select((source, i) => Parse(source, $"File{i}.cs")));
 
     /// <summary>
-    /// A compilation of these sources as a project with another version of C# has it: without global usings, which came with C# 10, and
-    /// without nullable types before C# 8.
+    /// A compilation of these sources in a project with another version of C#: without global usings, which came with C# 10, and without nullable
+    /// types before C# 8.
     /// </summary>
     public static CSharpCompilation Of(LanguageVersion version, params string[] sources)
     {
@@ -47,7 +47,7 @@ internal static class TestCompilation
             .WithOptions(Empty.Options.WithNullableContextOptions(version.MapSpecifiedToEffectiveVersion() < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable));
     }
 
-    /// <summary>The same sources in a project that takes summaries for descriptions.</summary>
+    /// <summary>The same sources in a project that uses summaries as descriptions.</summary>
     public static CSharpCompilation Documented(this CSharpCompilation compilation) => compilation.With(DocumentedSummary.Symbol);
 
     /// <summary>The same sources in a project that defines a symbol.</summary>
@@ -55,7 +55,7 @@ internal static class TestCompilation
         .RemoveAllSyntaxTrees()
         .AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => tree.WithRootAndOptions(tree.GetRoot(), ((CSharpParseOptions)tree.Options).WithPreprocessorSymbols(symbol))));
 
-    /// <summary>The same source in a library of its own, to be referenced.</summary>
+    /// <summary>Compiles a source to a separate library, to be referenced.</summary>
     public static MetadataReference Library(string source, string name = "Library", params MetadataReference[] references) =>
         MetadataReference.CreateFromImage(LibraryImage(source, name, references));
 

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Bizproc.Generators.Tests.Infrastructure;
 
-/// <summary>The named steps of the pipeline, whatever is added to them.</summary>
+/// <summary>All named steps of the pipeline, including future ones.</summary>
 internal static class Tracked
 {
     public static IReadOnlyList<string> All { get; } =

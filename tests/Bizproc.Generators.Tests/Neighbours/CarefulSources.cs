@@ -13,19 +13,19 @@ internal static class CarefulSources
         [BizprocDocumentType(DocumentKind.Deal)]
         public sealed partial class Letter
         {
-            /// <summary>How it goes.</summary>
+            /// <summary>The way in which it is sent.</summary>
             [BizprocProperty(Name = "Way", Default = LetterWay.Mail)]
             public required LetterWay Way { get; init; }
 
-            /// <summary>What it says.</summary>
+            /// <summary>The text of the letter.</summary>
             [BizprocProperty(Name = "Text", Type = PropertyType.Text)]
             public required string Text { get; init; }
 
-            /// <summary>How often it goes.</summary>
+            /// <summary>The number of copies.</summary>
             [BizprocProperty(Name = "Copies", Default = 1)]
             public int? Copies { get; private set; }
 
-            /// <summary>What goes with it.</summary>
+            /// <summary>The files that are sent with it.</summary>
             [BizprocProperty(Name = "Attachments")]
             public IReadOnlyList<PortalFile> Attachments { get; init; } = [];
 
@@ -48,7 +48,7 @@ internal static class CarefulSources
     public const string LetterWay = """
         namespace Host;
 
-        /// <summary>How a letter goes.</summary>
+        /// <summary>A way to send a letter.</summary>
         public enum LetterWay
         {
             /// <summary>By mail.</summary>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Neighbours;
 
-/// <summary>Which classes may be said to be never instantiated.</summary>
+/// <summary>The classes for which "never instantiated" may be reported.</summary>
 public class HandlerSuppressorTests
 {
     private const string Source = """
@@ -63,7 +63,7 @@ public class HandlerSuppressorTests
         .Order(StringComparer.Ordinal);
 
 #pragma warning disable RS1001, RS1029, RS2008 // No compiler loads it, and the id is meant to be the SDK's.
-    /// <summary>Says of every class what the SDK's analyzer says of those that nothing makes.</summary>
+    /// <summary>Reports for every class what the SDK's analyzer reports for classes that are never instantiated.</summary>
     private sealed class Complainer : DiagnosticAnalyzer
     {
         private static readonly DiagnosticDescriptor Rule = new("CA1812", "Title", "{0}", "Performance", DiagnosticSeverity.Warning, isEnabledByDefault: true);

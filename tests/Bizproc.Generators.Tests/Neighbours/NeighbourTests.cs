@@ -3,15 +3,15 @@ using CsCheck;
 
 namespace Bizproc.Generators.Tests.Neighbours;
 
-/// <summary>Analyzers that stand beside ours in a user's project, in a build by the SDK.</summary>
+/// <summary>Other analyzers in a user's project, in a build by the SDK.</summary>
 [Trait("Category", "Slow")]
 public class NeighbourTests
 {
     private const int RandomActions = 100;
 
     /// <summary>
-    /// Words about generated code that its pragma takes back for a reason: obsolete and hidden members and what other languages lack are the user's choice,
-    /// and an attribute on a property may refuse the null that its type allows.
+    /// Warnings about generated code that its pragma suppresses for a reason: obsolete and hidden members, and features that other languages lack, are
+    /// the user's choice, and an attribute on a property may exclude the null that its type allows.
     /// </summary>
     private static readonly string[] s_foreseen = ["CS0108", "CS0109", "CS0612", "CS3001", "CS3003", "CS3016", "CS8601"];
 
@@ -20,7 +20,7 @@ public class NeighbourTests
     {
         Assert.SkipUnless(LongTests.AreWanted, LongTests.Reason);
 
-        // These declarations show what is possible, not what is right or documented, and one code is used by many of them.
+        // These declarations show the possibilities, whether good or documented or not, and many of them use the same code.
         using var project = new StrictProject("<TreatWarningsAsErrors>false</TreatWarningsAsErrors>");
         for (int i = 0; i < SnapshotSources.All.Count; i++) project.Write($"File{i}.cs", SnapshotSources.All[i]);
         var random = new PCG(1);
@@ -28,10 +28,10 @@ public class NeighbourTests
 
         var complaints = await project.BuildAsync();
 
-        // Generated files begin with a pragma that silences everything, so what is suppressed there counts, too.
+        // Generated files begin with a pragma that suppresses everything, so suppressed warnings count, too.
         Assert.Empty(complaints.Where(static complaint => complaint.IsOfGeneratedCode).Select(static complaint => complaint.Rule).Distinct().Except(s_foreseen));
 
-        // Each of the neighbours was at work.
+        // Each of the other analyzers was active.
         string[] atWork = ["CS1591", "CA1034", "CA1819", "IDE0040", "IDE0051", "MA0048"];
         Assert.Empty(atWork.Except(complaints.Select(static complaint => complaint.Rule)));
     }
@@ -52,7 +52,7 @@ public class NeighbourTests
         Assert.DoesNotContain(complaints, static complaint => !complaint.IsSuppressed);
         Assert.Empty(complaints.Where(static complaint => complaint.IsOfGeneratedCode).Select(static complaint => complaint.Rule).Distinct().Except(s_foreseen));
 
-        // Nobody but the library makes handlers, so nobody but our suppressor can know.
+        // Only the library creates handlers, so only our suppressor can know.
         Assert.Equal(["CA1812", "CA1812"], complaints.Where(static complaint => !complaint.IsOfGeneratedCode).Select(static complaint => complaint.Rule));
     }
 

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.Tests.Neighbours;
 
-/// <summary>The declarations of all snapshot tests, read from the tests themselves, each test's in a namespace of its own so that one project holds them.</summary>
+/// <summary>
+/// The declarations of all snapshot tests, read from the tests themselves. Each test gets its own namespace, so that one project can hold them all.
+/// </summary>
 internal static class SnapshotSources
 {
     private const string Usings = "using System;\nusing System.Collections.Generic;\nusing System.Collections.Immutable;\nusing Bizproc;\n";
@@ -18,7 +20,7 @@ internal static class SnapshotSources
             .SelectMany(static (verification, i) => TextsOf(verification).Select(text => InNamespace(text, $"Snapshot{i}"))),
     ];
 
-    /// <summary>Puts all that a source declares into a namespace.</summary>
+    /// <summary>Moves all declarations of a source to a namespace.</summary>
     public static string InNamespace(string source, string name)
     {
         var unit = SyntaxFactory.ParseCompilationUnit(source);
@@ -30,7 +32,7 @@ internal static class SnapshotSources
     private static bool IsVerification(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Generated" } };
 
-    /// <summary>The texts that a call names, each once: literals, and constants of the test's class.</summary>
+    /// <summary>The different texts in a call: literals, and constants of the test's class.</summary>
     private static IEnumerable<string> TextsOf(InvocationExpressionSyntax verification) => verification.ArgumentList.DescendantNodes()
         .Select(static node => node switch
         {

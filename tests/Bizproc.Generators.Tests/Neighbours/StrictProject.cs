@@ -5,8 +5,8 @@ using Bizproc.Generators.Tests.Infrastructure;
 namespace Bizproc.Generators.Tests.Neighbours;
 
 /// <summary>
-/// A project of somebody who asks for everything: all of the SDK's analyzers, the editor's rules of style, names and unused code,
-/// Meziantou.Analyzer, documentation comments.
+/// A project with all checks enabled: all of the SDK's analyzers, the editor's rules of style, names and unused code, Meziantou.Analyzer, and
+/// documentation comments.
 /// </summary>
 internal sealed class StrictProject(string properties, bool warnsOfTrimming = false) : IDisposable
 {
@@ -38,7 +38,7 @@ internal sealed class StrictProject(string properties, bool warnsOfTrimming = fa
 
         """;
 
-    // As the SDK says it of a project that is to be trimmed. The SDK would ask a network for its analyzer.
+    // The settings of the SDK for a project that is trimmed. The SDK itself would download its analyzer.
     private const string Trimming = """
         is_global = true
         build_property.EnableTrimAnalyzer = true

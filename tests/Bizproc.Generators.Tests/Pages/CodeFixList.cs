@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Bizproc.Generators.Tests.Pages;
 
-/// <summary>Every code fix there is.</summary>
+/// <summary>All code fixes.</summary>
 internal static class CodeFixList
 {
     public static IReadOnlyList<CodeFixProvider> All { get; } =
@@ -14,7 +14,7 @@ internal static class CodeFixList
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>Whether one of them offers to mend a diagnostic.</summary>
+    /// <summary>True if one of them offers to fix a diagnostic.</summary>
     public static async Task<bool> OffersFor(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         bool isOffered = false;

@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Pages;
 
-/// <summary>An example of a page, compiled as in a project of its own: with the generator, the analyzer and the code fixes.</summary>
-/// <param name="Errors">What the compiler finds in it, warnings too.</param>
-/// <param name="Diagnostics">What the analyzer finds in it.</param>
-/// <param name="Fixed">The ids of those that a code fix offers to mend.</param>
+/// <summary>An example of a page, compiled as a separate project: with the generator, the analyzer and the code fixes.</summary>
+/// <param name="Errors">The errors and warnings of the compiler.</param>
+/// <param name="Diagnostics">The diagnostics of the analyzer.</param>
+/// <param name="Fixed">The ids of those that a code fix offers to fix.</param>
 internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, ImmutableArray<Diagnostic> Diagnostics, ImmutableHashSet<string> Fixed)
 {
     private const string Usings = """
@@ -28,7 +28,7 @@ internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, Im
     /// <summary>Marks the rest of an example as a file of another generator.</summary>
     private const string Other = "// Made by another generator:\n";
 
-    /// <summary>What a web project has besides.</summary>
+    /// <summary>The additional usings of a web project.</summary>
     private const string WebUsings = """
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.Extensions.DependencyInjection;
@@ -63,7 +63,7 @@ internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, Im
         return new([.. errors], diagnostics, [.. mended]);
     }
 
-    /// <summary>The version of C# that an example names in a comment as a project would.</summary>
+    /// <summary>The version of C# that an example sets in a comment, in the form of a project file.</summary>
     private static LanguageVersion VersionOf(string source) =>
         VersionPattern().Match(source) is { Success: true, Groups: [_, var version] } && LanguageVersionFacts.TryParse(version.Value, out var parsed)
             ? parsed : TestCompilation.ParseOptions.LanguageVersion;

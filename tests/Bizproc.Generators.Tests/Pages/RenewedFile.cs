@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Tests.Pages;
 
-/// <summary>A file of the repository of which a part follows from the rules: compared, or written again where that is asked for.</summary>
+/// <summary>A file of the repository that depends in part on the rules: it is compared, or written again on request.</summary>
 internal static class RenewedFile
 {
     private const string Variable = "BIZPROC_RENEW";

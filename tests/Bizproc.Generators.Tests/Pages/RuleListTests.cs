@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Pages;
 
-/// <summary>The lists of rules that people and tools read: written from the rules, never by hand.</summary>
+/// <summary>The lists of rules for people and tools, which are written from the rules and never by hand.</summary>
 public partial class RuleListTests
 {
     private static IEnumerable<Rule> Rules => AllRules.All.OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal);

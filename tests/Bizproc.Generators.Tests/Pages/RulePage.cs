@@ -5,7 +5,7 @@ namespace Bizproc.Generators.Tests.Pages;
 
 /// <summary>The page of one rule.</summary>
 /// <param name="Id">The rule's id, which is the file's name.</param>
-/// <param name="Text">All of it.</param>
+/// <param name="Text">The whole text.</param>
 internal sealed partial record RulePage(string Id, string Text)
 {
     private static readonly string Folder = System.IO.Path.Join(RepositoryFolder.Root, "docs", "rules");
@@ -21,10 +21,10 @@ internal sealed partial record RulePage(string Id, string Text)
     /// <summary><c>Error</c>, <c>Warning</c>, <c>Info</c>, or the first two joined by "or".</summary>
     public string Severity => Head.Groups["severity"].Value;
 
-    /// <summary>What the portal does, in a sentence.</summary>
+    /// <summary>The reaction of the portal, in a sentence.</summary>
     public string Portal => Head.Groups["portal"].Value;
 
-    /// <summary>Whether the page promises a code fix.</summary>
+    /// <summary>True if the page promises a code fix.</summary>
     public bool HasFix => Head.Groups["no"].Length == 0;
 
     /// <summary>A declaration with the fault.</summary>
@@ -35,7 +35,7 @@ internal sealed partial record RulePage(string Id, string Text)
 
     private Match Head => HeadPattern().Match(Text);
 
-    /// <summary>The page with another head, and everything else as it is.</summary>
+    /// <summary>The page with another head, and otherwise unchanged.</summary>
     public RulePage WithHead(string title, string severity, bool hasFix) => this with
     {
         Text = HeadPattern().Replace(Text, _ => $"# {Id}: {title}\n\n**{severity}** · {Portal} · {(hasFix ? "" : "no ")}code fix\n", count: 1),

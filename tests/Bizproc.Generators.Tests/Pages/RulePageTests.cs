@@ -11,10 +11,10 @@ public class RulePageTests
         "the portal refuses it", "the portal accepts it silently", "the portal refuses it, or accepts it silently", "the portal does not judge it",
     ];
 
-    /// <summary>Only its own page has examples in which each action has a description.</summary>
+    /// <summary>Only the page of this rule has examples in which every action has a description.</summary>
     private const string Description = "BZP0112";
 
-    /// <summary>All pages, or those of some families, such as <c>BZP04,BZP06</c>: under mutation the others have nothing to say.</summary>
+    /// <summary>All pages, or those of some families, such as <c>BZP04,BZP06</c>: during mutation the others cannot detect anything.</summary>
     public static TheoryData<string> Pages
     {
         get
@@ -65,7 +65,7 @@ public class RulePageTests
         Assert.DoesNotContain(example.Diagnostics, diagnostic => diagnostic.Id != Description || id == Description);
     }
 
-    /// <summary>As the compiler prints it, without the place.</summary>
+    /// <summary>The message as the compiler prints it, without the place.</summary>
     private static string Message(Diagnostic diagnostic) =>
         $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
 

@@ -5,7 +5,7 @@ using Bizproc.Generators.Tests.Infrastructure;
 
 namespace Bizproc.Generators.Tests.Payload;
 
-/// <summary>The actions of some sources, compiled and loaded: what is asserted of them is what a user's program would send.</summary>
+/// <summary>The actions of some sources, compiled and loaded: assertions are about the requests that a user's program would send.</summary>
 internal sealed class EmittedActions : IDisposable
 {
     private readonly AssemblyLoadContext _context = new(nameof(EmittedActions), isCollectible: true);
@@ -26,7 +26,7 @@ internal sealed class EmittedActions : IDisposable
         All = (ImmutableArray<ActionDefinition>)registry.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
     }
 
-    /// <summary>What the generated registry lists.</summary>
+    /// <summary>The actions that the generated registry lists.</summary>
     public ImmutableArray<ActionDefinition> All { get; }
 
     /// <summary>One of the classes.</summary>

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Payload;
 
-/// <summary>What generated code really writes: the lengths, the JSON, and the hashes that were computed while compiling.</summary>
+/// <summary>The requests that generated code writes: the lengths, the JSON, and the hashes that were computed at compile time.</summary>
 public sealed class RequestTests : IDisposable
 {
     private const string Characters = """
@@ -103,7 +103,7 @@ public sealed class RequestTests : IDisposable
         return request;
     }
 
-    // The member between {"CODE":"...","FIELDS":{ and }}, with the comma that would stand behind it were it not the last.
+    // The member between {"CODE":"...","FIELDS":{ and }}, with the comma that would follow if it were not the last.
     private static byte[] MemberOf(byte[] request)
     {
         ReadOnlySpan<byte> head = "\"FIELDS\":{"u8;

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Tests.Robustness;
 
-/// <summary>Mutilates a source as typing, pasting and merging do.</summary>
+/// <summary>Damages a source as typing, pasting and merging do.</summary>
 internal static class Mutation
 {
-    /// <summary>One to four wounds. The same seed gives the same source.</summary>
+    /// <summary>Makes one to four changes. The same seed gives the same source.</summary>
     public static string Of(string source, Random random)
     {
         var tokens = SyntaxFactory.ParseTokens(source).Select(static token => token.ToFullString()).ToList();

@@ -6,15 +6,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Bizproc.Generators.Tests.Robustness;
 
 /// <summary>
-/// Whole projects of mutilated sources: what is left of their classes repeats, contradicts and half hides each other, and neither analyzer
-/// nor generator may fail. An analyzer that fails is switched off by its host, without a word to most users.
+/// Whole projects of damaged sources: the rest of their classes repeat, contradict and partly hide each other, and neither analyzer nor
+/// generator may fail. A host disables an analyzer that fails, and most users do not notice.
 /// </summary>
 [Trait("Category", "Slow")]
 public class MutilatedProjectTests
 {
     private const int FilesPerProject = 50;
 
-    // A machine that checks every change takes its time; a developer at the desk has less of it.
+    // More inputs on the machine that checks every change, fewer in a local run.
     private static readonly int Sources = int.TryParse(Environment.GetEnvironmentVariable("BIZPROC_MUTILATED_SOURCES"), out int count) ? count : 2_000;
 
     [Fact]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Robustness;
 
-/// <summary>Whatever stands in the sources, the generator does not fail: a failing one takes all generated code of the project with it.</summary>
+/// <summary>The generator never fails, whatever the sources: otherwise the project would lose all generated code.</summary>
 public class MutilatedSourceTests
 {
     private const int SourcesPerSeed = 250;
@@ -28,7 +28,7 @@ public class MutilatedSourceTests
             int file = random.Next(Declarations.All.Count);
             string source = Mutation.Of(Declarations.All[file], random);
 
-            // The same driver goes on from one to the next, as in an editor.
+            // The same driver continues with the next source, as in an editor.
             run = run.On(whole.WithText($"File{file}.cs", source));
 
             Assert.True(run.Result.Exception is null, $"Seed {seed}, source {i}: {run.Result.Exception}\n{source}");

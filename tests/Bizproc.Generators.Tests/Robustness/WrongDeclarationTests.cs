@@ -5,7 +5,7 @@ using Xunit;
 namespace Bizproc.Generators.Tests.Robustness;
 
 /// <summary>
-/// A declaration that the analyzer refuses compiles all the same, so that its error stands alone and not among a dozen of generated code.
+/// A declaration that the analyzer refuses still compiles, so that its error is the only one, without a dozen from generated code.
 /// </summary>
 public class WrongDeclarationTests
 {

@@ -4,11 +4,11 @@ using System.Text.Json;
 
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>Values of a loaded class as text, to be compared and to be shown: its enums are types that the tests do not know.</summary>
+/// <summary>Writes values of a loaded class as text, to compare and show them: its enums are types that the tests do not know.</summary>
 internal static class Canonical
 {
     /// <param name="value">The value.</param>
-    /// <param name="isSet">Whether neither order nor repetition of its values counts.</param>
+    /// <param name="isSet">True if neither the order nor repetitions of its values count.</param>
     public static string Of(object? value, bool isSet = false) => value switch
     {
         null => "null",

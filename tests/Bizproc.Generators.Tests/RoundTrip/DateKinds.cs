@@ -23,7 +23,7 @@ internal static class DateKinds
         return random.Next(4) == 0 ? day.AddHours(random.Next(2) * 12) : day.AddSeconds(random.Next(86_400));
     }
 
-    /// <summary>As a portal writes it (portal: 10.3).</summary>
+    /// <summary>A date as a portal writes it (portal: 10.3).</summary>
     public static string Write(DateTime moment, bool hasTime, PortalDateFormat format)
     {
         string half = moment.Hour < 12 ? "am" : "pm";
@@ -48,7 +48,7 @@ internal static class DateKinds
         return GivenItem.Text(Write(day, hasTime: false, format), day);
     }
 
-    /// <summary>Of the server's clock, or of a user's, whose difference is written behind it.</summary>
+    /// <summary>A time by the server's clock, or by a user's, followed by the difference.</summary>
     private static GivenItem Time(Random random, PortalDateFormat format, Func<DateTime, object> read)
     {
         var moment = Moment(random);

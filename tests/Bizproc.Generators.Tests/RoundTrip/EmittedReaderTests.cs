@@ -5,7 +5,7 @@ using Bizproc.Generators.Tests.Payload;
 
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>What an emitted class makes of a form, where it depends on how the class is written.</summary>
+/// <summary>The form as an emitted class reads it, in cases that depend on the declaration of the class.</summary>
 public sealed class EmittedReaderTests : IDisposable
 {
     private const string Source = """

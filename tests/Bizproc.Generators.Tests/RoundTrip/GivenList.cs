@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>What a designer gives a property of many values.</summary>
+/// <summary>The values that a designer gives to a property of many values.</summary>
 internal static class GivenList
 {
     private const int Most = 5;
@@ -17,7 +17,7 @@ internal static class GivenList
             2 => new(IsGiven: true, JsonValue.Create(""), Array.Empty<object>()),
             3 => new(IsGiven: true, new JsonArray(), Array.Empty<object>()),
 
-            // One value is a list of one; that of nothing, such as 0, is none, and its text the value all the same (portal: 10.2, 20.2).
+            // One value is a list of one. A value such as 0 counts as empty in PHP, but its text is still the value (portal: 10.2, 20.2).
             4 => new(IsGiven: true, item.Json, new[] { item.Read }),
             5 => Map(property, item, property.Kind.Give(random, format)),
             _ => List(property, random, format),
@@ -47,7 +47,7 @@ internal static class GivenList
             }
             else
             {
-                // Of a list in a list the first counts.
+                // The first value of a list in a list counts.
                 list.Add(way == 2 ? new JsonArray(item.Json, property.Kind.Give(random, format).Json) : item.Json);
                 read.Add(way == 2 && property.Kind.IsTextOnPortal ? Nested(item.Read) : item.Read);
             }

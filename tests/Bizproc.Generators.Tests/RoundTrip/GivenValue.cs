@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>What a designer gave a property.</summary>
-/// <param name="IsGiven">Whether it gave anything.</param>
-/// <param name="Json">What it gave.</param>
-/// <param name="Read">What the class has to hold.</param>
+/// <summary>The value that a designer gave to a property.</summary>
+/// <param name="IsGiven">True if the designer gave anything.</param>
+/// <param name="Json">The value from the designer.</param>
+/// <param name="Read">The value that the class must hold.</param>
 internal sealed record GivenValue(bool IsGiven, JsonNode? Json, object? Read)
 {
-    /// <summary>Gives something, or nothing, in one of the ways there are.</summary>
+    /// <summary>Gives a value, or none, in one of the possible ways.</summary>
     public static GivenValue Next(TripProperty property, Random random, PortalDateFormat format) =>
         property.Shape.IsMultiple ? GivenList.Next(property, random, format) : NextSingle(property, random, format);
 
@@ -22,17 +22,17 @@ internal sealed record GivenValue(bool IsGiven, JsonNode? Json, object? Read)
             2 => new(IsGiven: true, JsonValue.Create(""), Empty(property)),
             3 => new(IsGiven: true, JsonValue.Create("{=Document:NONE}"), Empty(property)),
 
-            // Of an empty list nothing arrives, not even that there is none (portal: 10.2).
+            // For an empty list nothing is sent, not even that it is empty (portal: 10.2).
             4 => new(IsGiven: true, new JsonArray(), property is { Kind.IsText: true, IsNullable: true } ? null : Empty(property)),
 
-            // More than one value for one: all of them arrive, or only the first (portal: 20.1).
+            // Several values for a property of one value: all of them arrive, or only the first (portal: 20.1).
             5 => new(IsGiven: true, new JsonArray(first.Json, second.Json), first.Read),
             6 => new(IsGiven: true, new JsonArray(new JsonArray(first.Json, second.Json)), first.Read),
             _ => new(IsGiven: true, first.Json, first.Read),
         };
     }
 
-    /// <summary>What an empty text is to the class. A text may be empty; the default of anything else takes its place.</summary>
+    /// <summary>The value of an empty text in the class. A string may be empty; any other type takes its default.</summary>
     private static object? Empty(TripProperty property) =>
         property.Kind.IsText ? "" : property.IsNullable ? null : property.DefaultRead ?? property.Kind.Zero;
 }

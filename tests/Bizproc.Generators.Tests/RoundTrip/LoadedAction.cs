@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>A class that was compiled a moment ago.</summary>
+/// <summary>A class that the test itself compiled.</summary>
 internal abstract class LoadedAction
 {
     public static LoadedAction Of(Type type) => (LoadedAction)Activator.CreateInstance(typeof(LoadedAction<>).MakeGenericType(type))!;

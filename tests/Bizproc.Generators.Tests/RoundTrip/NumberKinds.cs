@@ -23,7 +23,7 @@ internal static class NumberKinds
             (random, _) => random.Next(4) == 0 ? Sum<T>(random.Next(100), random.Next(100)) : Number(next(random), random),
             (random, _) => Returned(next(random)));
 
-    /// <summary>What the portal works out (portal: 20.4).</summary>
+    /// <summary>An expression that the portal evaluates (portal: 20.4).</summary>
     private static GivenItem Sum<T>(int a, int b) =>
         GivenItem.Text($"={a}+{b}", Convert.ChangeType(a + b, typeof(T), CultureInfo.InvariantCulture));
 
@@ -31,20 +31,20 @@ internal static class NumberKinds
         where T : struct, IFormattable =>
         random.Next(2) == 0 ? GivenItem.Text(TextOf(value), value) : new GivenItem(JsonNode.Parse(TextOf(value))!, value);
 
-    /// <summary>As a number it is sent with 14 digits (portal: 20.4), as a text it is left as it is.</summary>
+    /// <summary>A number is sent with 14 digits (portal: 20.4); a number as text is sent unchanged.</summary>
     private static GivenItem Double(Random random)
     {
         double value = Real(random);
         if (random.Next(2) == 0) return GivenItem.Text(TextOf(value), value);
 
-        // With an exponent, so that it is none of the whole numbers, of which all digits are sent.
+        // Write an exponent, so that it is not a whole number: of those, all digits are sent.
         string sent = value.ToString("E13", CultureInfo.InvariantCulture);
         return new GivenItem(JsonNode.Parse(value.ToString("E16", CultureInfo.InvariantCulture))!, double.Parse(sent, CultureInfo.InvariantCulture));
     }
 
     private static GivenItem Decimal(Random random)
     {
-        // No more digits than the portal sends of a number.
+        // Not more digits than the portal sends.
         decimal few = decimal.Truncate(Exact(random) % 100_000_000_000_000m) / (decimal)Math.Pow(10, random.Next(0, 10));
         decimal all = Exact(random);
         return random.Next(2) == 0 ? new GivenItem(JsonNode.Parse(TextOf(few))!, few) : GivenItem.Text(TextOf(all), all);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>What is neither number nor text nor date.</summary>
+/// <summary>Values that are neither numbers nor texts nor dates.</summary>
 internal static class OtherKinds
 {
     public static readonly ItemKind[] All =

@@ -1,13 +1,13 @@
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>What a handler sets a return property to.</summary>
-/// <param name="Value">What it sets: <see langword="null"/>, one value, or an array of values.</param>
-/// <param name="Kept">What the step has to keep.</param>
+/// <summary>The value that a handler sets for a return property.</summary>
+/// <param name="Value"><see langword="null"/>, one value, or an array of values.</param>
+/// <param name="Kept">The value that the step must keep.</param>
 internal sealed record ReturnedValue(object? Value, object? Kept)
 {
     private const int Most = 4;
 
-    /// <summary>Sets something, or nothing where that can be.</summary>
+    /// <summary>Sets a value, or none if that is possible.</summary>
     public static ReturnedValue Next(TripProperty property, Random random, PortalDateFormat format)
     {
         bool mayBeNull = property.Shape.IsMultiple ? property.Shape.Type.EndsWith('?') : property.IsNullable;

@@ -7,13 +7,14 @@ using Bizproc.Generators.Tests.Payload;
 namespace Bizproc.Generators.Tests.RoundTrip;
 
 /// <summary>
-/// Random actions and values: what the emulated portal sends, a generated reader reads back equal; and what a handler sets, the portal keeps.
+/// Random actions and values: a generated reader reads the values that the emulated portal sends, and the portal keeps the values that a handler
+/// sets.
 /// </summary>
 public class RoundTripTests
 {
     private const int Seed = 20_260_501;
 
-    // A machine that checks every change takes its time; a developer at the desk has less of it.
+    // More inputs on the machine that checks every change, fewer in a local run.
     private static readonly int Calls = int.TryParse(Environment.GetEnvironmentVariable("BIZPROC_RANDOM_CALLS"), out int count) ? count : 1_000;
 
     private static readonly (PortalDateFormat Format, PortalFormats Formats)[] Portals =
@@ -30,7 +31,7 @@ public class RoundTripTests
         using var emitted = new EmittedActions([.. actions.Select(static action => action.Source)]);
         await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
 
-        // The portal itself says quickest that it has no such handler.
+        // The handlers are at the address of the portal itself, which answers at once that it does not have them.
         var client = portal.CreateClient(publicUrl: portal.Address);
         int read = 0;
         foreach (var action in actions)

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>Makes what a property of a loaded class can be set to.</summary>
+/// <summary>Converts a value to one to which a property of a loaded class can be set.</summary>
 internal static class Settable
 {
     private static readonly MethodInfo CollectionMethod = typeof(Settable).GetMethod(nameof(Collection), BindingFlags.NonPublic | BindingFlags.Static)!;

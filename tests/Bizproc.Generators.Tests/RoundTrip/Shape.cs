@@ -1,7 +1,7 @@
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>How a property holds its values.</summary>
-/// <param name="Type">The C# type, with <c>T</c> for that of one value.</param>
+/// <summary>The shape of a property: one value or a collection.</summary>
+/// <param name="Type">The C# type, with <c>T</c> for the type of one value.</param>
 internal sealed record Shape(string Type)
 {
     public static readonly Shape[] All =

@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>Texts, of whatever type on the portal.</summary>
+/// <summary>Texts of all types on the portal.</summary>
 internal static class TextKinds
 {
     /// <summary>The document that values name.</summary>
@@ -45,7 +45,7 @@ internal static class TextKinds
         return new ReturnedItem(text, text);
     }
 
-    /// <summary>A text with at least one character, which the portal does not work out.</summary>
+    /// <summary>A text with at least one character, which the portal does not evaluate.</summary>
     private static string Next(Random random)
     {
         string text = string.Concat(random.GetItems(Pieces, random.Next(1, 12)));

@@ -4,7 +4,7 @@ namespace Bizproc.Generators.Tests.RoundTrip;
 
 /// <summary>A random action.</summary>
 /// <param name="ClassName">The name of its class.</param>
-/// <param name="Properties">What it has.</param>
+/// <param name="Properties">Its properties.</param>
 internal sealed record TripAction(string ClassName, IReadOnlyList<TripProperty> Properties)
 {
     private const int PropertiesOfClass = 50;
@@ -19,7 +19,7 @@ internal sealed record TripAction(string ClassName, IReadOnlyList<TripProperty> 
         Properties = [.. Properties.Select(static property => property.Source)],
     }.Source;
 
-    /// <summary>Actions that have together every type in every collection, in both directions, in a random order.</summary>
+    /// <summary>Actions that together have every type in every collection, in both directions, in random order.</summary>
     public static IReadOnlyList<TripAction> All(Random random)
     {
         var properties =
@@ -35,7 +35,7 @@ internal sealed record TripAction(string ClassName, IReadOnlyList<TripProperty> 
         ];
     }
 
-    // A return property that is never set shows its default as it was stored, which is a text only where its type is one.
+    // A return property that is never set shows its default as stored. That is a text only if its type is one.
     private static bool HasDefault(ItemKind kind, bool isReturn, Random random) =>
         kind.Default is not null && (!isReturn || kind.IsText) && random.Next(2) == 0;
 }

@@ -2,18 +2,18 @@ using Bizproc.Generators.Tests.Agreement;
 
 namespace Bizproc.Generators.Tests.RoundTrip;
 
-/// <summary>A property that values will go through.</summary>
-/// <param name="Member">The C# name, from which the key follows.</param>
-/// <param name="Kind">What one value is.</param>
-/// <param name="Shape">How many there may be.</param>
-/// <param name="IsNullable">Whether one value may be <see langword="null"/>.</param>
-/// <param name="IsReturn">Whether the handler sets it.</param>
-/// <param name="HasDefault">Whether a new step has a value already.</param>
+/// <summary>A property through which values will pass.</summary>
+/// <param name="Member">The C# name, which determines the key.</param>
+/// <param name="Kind">The kind of one value.</param>
+/// <param name="Shape">One value or a collection.</param>
+/// <param name="IsNullable">True if one value may be <see langword="null"/>.</param>
+/// <param name="IsReturn">True if the handler sets it.</param>
+/// <param name="HasDefault">True if a new step already has a value.</param>
 internal sealed record TripProperty(string Member, ItemKind Kind, Shape Shape, bool IsNullable, bool IsReturn, bool HasDefault)
 {
     public string Key => char.ToLowerInvariant(Member[0]) + Member[1..];
 
-    /// <summary>How it is written.</summary>
+    /// <summary>The source of the property.</summary>
     public PropertySource Source
     {
         get
@@ -31,6 +31,6 @@ internal sealed record TripProperty(string Member, ItemKind Kind, Shape Shape, b
         }
     }
 
-    /// <summary>What is read of the default; <see langword="null"/> where there is none.</summary>
+    /// <summary>The value that is read for the default; <see langword="null"/> if there is none.</summary>
     public object? DefaultRead => !HasDefault ? null : Shape.IsMultiple ? new[] { Kind.Default!.Value.Read, Kind.Default!.Value.Read } : Kind.Default!.Value.Read;
 }

@@ -7,7 +7,7 @@ public class ClassMessageTests
     [InlineData("public abstract partial class Action", "it is abstract")]
     [InlineData("public partial class Action<T>", "it is generic")]
     [InlineData("file partial class Action", "it is local to its file")]
-    [InlineData("public partial class Action(int number)", "it has no parameterless constructor; portals give it its values, and services belong into its handler")]
+    [InlineData("public partial class Action(int number)", "it has no parameterless constructor; portals set its properties, and services belong in its handler")]
     public Task A_class_that_generated_code_cannot_make_is_named_with_the_reason(string declaration, string reason) => MessageVerifier.VerifyAsync(
         $"[BizprocActivity(\"a\", Name = \"A\")]\n{declaration};",
         $"BZP0002: 'Action' cannot be an action: {reason}");
@@ -33,16 +33,16 @@ public class ClassMessageTests
             public required int Number;
         }
         """,
-        "BZP0002: 'First' cannot be an action: it stands inside a generic type",
+        "BZP0002: 'First' cannot be an action: it is inside a generic type",
         "BZP0002: 'Second' cannot be an action: it, or a type around it, is private or protected, so the registry of the assembly could not name it",
-        "BZP0002: 'Third' cannot be an action: its required member 'Number' is no property of the action, so nothing could set it");
+        "BZP0002: 'Third' cannot be an action: its required member 'Number' is not a property of the action, so nothing could set it");
 
     [Theory]
     [InlineData("BizprocProperty", "public static int Value { get; set; }", "it is static")]
     [InlineData("BizprocProperty", "public int Value { set { } }", "it has no getter that the action's own code can call")]
     [InlineData("BizprocProperty", "public int Value { get; }", "it has no setter that the action's own code can call")]
-    [InlineData("BizprocReturnProperty", "public int Value { get; init; }", "it has init, and the handler could not set its answer")]
-    [InlineData("BizprocReturnProperty", "public required int Value { get; set; }", "it is required, and the handler sets its answer only later")]
+    [InlineData("BizprocReturnProperty", "public int Value { get; init; }", "it is init-only, so the handler could not set it")]
+    [InlineData("BizprocReturnProperty", "public required int Value { get; set; }", "it is required, but the handler sets it only after the object is created")]
     public Task A_property_that_generated_code_cannot_use_is_named_with_the_reason(string attribute, string property, string reason) => MessageVerifier.VerifyAsync(
         $$"""
         [BizprocActivity("a", Name = "A")]
@@ -68,7 +68,7 @@ public class ClassMessageTests
             int IValue.Value { get; set; }
         }
         """,
-        "BZP0005: 'IValue.Value' cannot be a property of an action: it implements an interface explicitly, and no other code can name it");
+        "BZP0005: 'IValue.Value' cannot be a property of an action: it implements an interface explicitly, so no other code can name it");
 
     [Fact]
     public Task Properties_of_other_kinds_are_named_with_the_reason() => MessageVerifier.VerifyAsync(
@@ -109,7 +109,7 @@ public class ClassMessageTests
             private new int Hidden { get; set; }
         }
         """,
-        "BZP0005: 'Hidden' cannot be a property of an action: a derived class hides it, and then generated code can call neither init nor a protected accessor",
+        "BZP0005: 'Hidden' cannot be a property of an action: a derived class hides it, and generated code can then call neither init nor a protected accessor",
         "BZP0005: 'Read' cannot be a property of an action: it has no getter that the action's own code can call",
         "BZP0005: 'Written' cannot be a property of an action: it has no setter that the action's own code can call");
 
@@ -133,7 +133,7 @@ public class ClassMessageTests
         }
         """,
         "BZP0004: 'BizprocProperty' has no effect here: no action derives from 'Nothing'",
-        "BZP0004: 'BizprocInclude' has no effect here: 'Filtered' is no action",
+        "BZP0004: 'BizprocInclude' has no effect here: 'Filtered' is not an action",
         "BZP0004: 'BizprocText' has no effect here: 'Value' is neither an input nor a return property");
 
     [Fact]

@@ -152,9 +152,9 @@ public class CodeRuleTests
         """);
 
     [Theory]
-    [InlineData("BZP0101", "'' counts as no code for 'Action': the portal answers 'Empty activity code!'", "")]
+    [InlineData("BZP0101", "'' counts as an empty code of 'Action': the portal answers 'Empty activity code!'", "")]
     [InlineData("BZP0102", "'a b' cannot be the code of 'Action': the portal answers 'Wrong activity code!', and allows letters A-Z a-z, digits, '.', '_' and '-', at most 128", "a b")]
-    [InlineData("BZP0102", "'a\\n' cannot be the code of 'Action': the portal accepts it with the newline at its end, and knows the action by no other code", "a\\n")]
+    [InlineData("BZP0102", "'a\\n' cannot be the code of 'Action': the portal accepts it with the newline at its end, and then finds the action only under that code", "a\\n")]
     public Task A_message_names_the_value_and_what_the_portal_does(string id, string message, string code) => RuleVerifier.VerifyMessageAsync(
         id,
         message,
@@ -166,7 +166,7 @@ public class CodeRuleTests
     [Fact]
     public Task A_message_names_the_first_with_the_code() => RuleVerifier.VerifyMessageAsync(
         "BZP0103",
-        "Code 'a' is that of 'Demo.Outer.Action' already: the portal refuses to add the second, and an update overwrites the first",
+        "Code 'a' is used by 'Demo.Outer.Action' already: the portal refuses to add the second, and an update overwrites the first",
         """
         namespace Demo
         {
@@ -184,7 +184,7 @@ public class CodeRuleTests
     [Fact]
     public Task A_message_names_the_similar_code() => RuleVerifier.VerifyMessageAsync(
         "BZP0104",
-        "Code 'a' differs from 'A' of 'First' by case only: the portal takes them for two actions",
+        "Code 'a' differs from 'A' of 'First' only by case: the portal treats them as two actions",
         """
         [BizprocActivity("A", Name = "A")]
         public partial class First;

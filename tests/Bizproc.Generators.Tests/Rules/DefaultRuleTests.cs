@@ -195,7 +195,7 @@ public class DefaultRuleTests
     [Fact]
     public Task A_default_that_does_not_fit_is_named_with_the_type() => RuleVerifier.VerifyMessageAsync(
         "BZP0312",
-        "'1.5' cannot be the default of 'Value', which is 'int' on the portal: the portal accepts it, and the step begins with a value that is none",
+        "'1.5' cannot be the default of 'Value', which is 'int' on the portal: the portal accepts it, and the step begins with an invalid value",
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action

@@ -52,10 +52,10 @@ public class DescriptionRuleTests
 
     [Theory]
     [InlineData("[{|#0:BizprocActivity(\"a\", Name = \"A\")|}]", "no description")]
-    [InlineData("[BizprocActivity(\"a\", Name = \"A\", Description = {|#0:\"a\"|})]", "its name for a description")]
+    [InlineData("[BizprocActivity(\"a\", Name = \"A\", Description = {|#0:\"a\"|})]", "its name as its description")]
     public Task A_message_says_what_is_wrong_with_a_description(string attribute, string fault) => RuleVerifier.VerifyMessageAsync(
         "BZP0112",
-        $"'a' has {fault}: a designer, or an assistant that builds workflows, learns no more than its name",
+        $"'a' has {fault}: a designer, or an assistant that builds workflows, learns only its name",
         attribute + "\npublic partial class Action;",
         DiagnosticSeverity.Info);
 }

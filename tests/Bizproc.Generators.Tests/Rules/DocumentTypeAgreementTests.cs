@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>All combinations of right and wrong parts: what the portal refuses is an error, what is right is left alone.</summary>
+/// <summary>All combinations of right and wrong parts: those that the portal refuses are errors, the right ones are not reported.</summary>
 public class DocumentTypeAgreementTests
 {
     private const string Crm = @"Bitrix\Crm\Integration\BizProc\Document\";
@@ -68,7 +68,7 @@ public class DocumentTypeAgreementTests
             .WithAnalyzers([new BizprocAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-        // One more line is written before every test source.
+        // Every test source begins with one additional line.
         return found.Where(static diagnostic => !QuietRules.ForTestsWith().Contains(diagnostic.Id)).ToLookup(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line - 1);
     }
 }

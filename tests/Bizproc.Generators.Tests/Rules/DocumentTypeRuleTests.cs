@@ -67,7 +67,7 @@ public class DocumentTypeRuleTests
     [Fact]
     public Task A_class_that_is_only_like_others_may_be_one_of_a_newer_portal() => RuleVerifier.VerifyWarningAsync(
         "BZP0502",
-        @"The portal knows no class 'Bitrix\Crm\Integration\BizProc\Document\Estimate': it accepts the action, which then has no fields of its document",
+        @"The portal has no class 'Bitrix\Crm\Integration\BizProc\Document\Estimate': it accepts the action, but offers no fields of its document",
         """
         [BizprocActivity("a", Name = "A")]
         [BizprocDocumentType("crm", {|#0:@"Bitrix\Crm\Integration\BizProc\Document\Estimate"|}, "ESTIMATE")]
@@ -98,7 +98,7 @@ public class DocumentTypeRuleTests
     [Fact]
     public Task A_slip_is_named() => RuleVerifier.VerifyMessageAsync(
         "BZP0502",
-        "The portal knows no class 'CrmDocumentDeal': it accepts the action, which then has no fields of its document; 'CCrmDocumentDeal' is meant",
+        "The portal has no class 'CrmDocumentDeal': it accepts the action, but offers no fields of its document; did you mean 'CCrmDocumentDeal'?",
         """
         [BizprocActivity("a", Name = "A")]
         [BizprocDocumentType("crm", {|#0:"CrmDocumentDeal"|}, "DEAL")]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>Severities that an <c>.editorconfig</c> gives to all files of a compilation.</summary>
+/// <summary>Severities that an <c>.editorconfig</c> sets for all files of a compilation.</summary>
 internal sealed class EditorConfig(string lines) : SyntaxTreeOptionsProvider
 {
     private readonly AnalyzerConfigSet _config = AnalyzerConfigSet.Create<List<AnalyzerConfig>>(

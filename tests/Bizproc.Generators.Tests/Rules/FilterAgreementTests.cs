@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>Random filters beside the portal's own decision, asked for every document and for every number that a slot may be filled with.</summary>
+/// <summary>
+/// Compares random filters with the portal's own decision, for every document and for every number with which a slot may be filled.
+/// </summary>
 public class FilterAgreementTests
 {
     private const int Count = 1_500;
@@ -91,7 +93,7 @@ public class FilterAgreementTests
             .WithAnalyzers([new BizprocAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-        // One more line is written before every test source.
+        // Every test source begins with one additional line.
         return found.Where(static diagnostic => !QuietRules.ForTestsWith().Contains(diagnostic.Id)).ToLookup(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line - 1, diagnostic => diagnostic.Id);
     }
 }

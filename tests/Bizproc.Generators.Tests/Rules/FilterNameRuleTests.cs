@@ -68,7 +68,7 @@ public class FilterNameRuleTests
     [Theory]
     [InlineData("\"box\"", "module 'box'", "; did you mean PortalEdition.Box?")]
     [InlineData("\"b24\"", "module 'b24'", "; did you mean PortalEdition.Cloud?")]
-    [InlineData("\"CRM\"", "module 'CRM'", "; 'crm' is meant")]
+    [InlineData("\"CRM\"", "module 'CRM'", "; did you mean 'crm'?")]
     [InlineData("\"\"", "module ''", "")]
     [InlineData("(DocumentKind)99", "kind '99'", "")]
     [InlineData("\"crm\", documentType: \"DEAL\"", "class for the type 'DEAL'", "")]
@@ -77,7 +77,7 @@ public class FilterNameRuleTests
         string last = arguments[(arguments.LastIndexOf(' ') + 1)..];
         return RuleVerifier.VerifyMessageAsync(
             "BZP0511",
-            $"The portal has no {noun}: it accepts the filter, in which this rule then matches nothing{end}",
+            $"The portal has no {noun}: it accepts the filter, but this rule matches nothing{end}",
             $$"""
             [BizprocActivity("a", Name = "A")]
             [BizprocExclude({{arguments[..^last.Length]}}{|#0:{{last}}|})]
@@ -91,7 +91,7 @@ public class FilterNameRuleTests
     [InlineData("\"tasks\", @\"Bitrix\\Tasks\\Integration\\Bizproc\\Document\\Task\", {|#0:\"TASK_NEW\"|}", "type 'TASK_NEW'")]
     public Task What_nobody_here_knows_is_a_warning(string arguments, string noun) => RuleVerifier.VerifyWarningAsync(
         "BZP0511",
-        $"The portal has no {noun}: it accepts the filter, in which this rule then matches nothing",
+        $"The portal has no {noun}: it accepts the filter, but this rule matches nothing",
         $$"""
         [BizprocActivity("a", Name = "A")]
         [BizprocInclude({{arguments}})]

@@ -181,7 +181,7 @@ public class FilterReachRuleTests
     [Fact]
     public Task What_hides_the_last_is_named() => RuleVerifier.VerifyMessageAsync(
         "BZP0512",
-        "No document on any edition passes the filter of 'a', of which 'lists, Bitrix\\Lists\\BizprocDocumentLists, iblock_{x}' hides the last: "
+        "No document on any edition passes the filter of 'a', because 'lists, Bitrix\\Lists\\BizprocDocumentLists, iblock_{x}' hides the last one: "
             + "the portal accepts it and shows the action nowhere",
         """
         [BizprocActivity("a", Name = "A")]

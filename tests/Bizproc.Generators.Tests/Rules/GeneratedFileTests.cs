@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>Rules speak wherever the generator reads an action, and nowhere else in files that count as generated.</summary>
+/// <summary>Rules check actions wherever the generator reads them, but nothing else in generated files.</summary>
 public class GeneratedFileTests
 {
     private const string ByName = "by name";
@@ -90,7 +90,7 @@ public class GeneratedFileTests
     [Fact]
     public async Task Our_own_files_never_get_a_report()
     {
-        // Every fault that a file can show, and an error in each part of the class.
+        // Every fault that a file can have, and an error in each part of the class.
         var run = GeneratorRun.Of(TestCompilation.Of(
             """
             namespace Demo;
@@ -129,7 +129,7 @@ public class GeneratedFileTests
     private static Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Compilation compilation, AnalyzerOptions? options = null) =>
         compilation.WithAnalyzers([new BizprocAnalyzer()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>An <c>.editorconfig</c> that says <c>generated_code = true</c> of one file.</summary>
+    /// <summary>An <c>.editorconfig</c> that sets <c>generated_code = true</c> for one file.</summary>
     private sealed class GeneratedByConfiguration(string path) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);

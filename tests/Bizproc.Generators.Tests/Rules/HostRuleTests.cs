@@ -3,7 +3,7 @@ using static Bizproc.Generators.Tests.Rules.UseVerifier;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>What is said of programs with ASP.NET Core.</summary>
+/// <summary>The findings in programs with ASP.NET Core.</summary>
 public class HostRuleTests
 {
     [Theory]

@@ -152,8 +152,8 @@ public class LanguageRuleTests
         """);
 
     [Theory]
-    [InlineData("es", "No portal is in language 'es': it accepts the text, and nobody will see it; did you mean 'la'?")]
-    [InlineData("xx", "No portal is in language 'xx': it accepts the text, and nobody will see it")]
+    [InlineData("es", "No portal has language 'es': it accepts the text, but nobody will see it; did you mean 'la'?")]
+    [InlineData("xx", "No portal has language 'xx': it accepts the text, but nobody will see it")]
     public Task A_message_names_the_language_that_may_be_meant(string language, string message) => RuleVerifier.VerifyMessageAsync(
         "BZP0107",
         message,
@@ -166,7 +166,7 @@ public class LanguageRuleTests
     [Fact]
     public Task A_message_names_the_text_that_only_one_language_has() => RuleVerifier.VerifyMessageAsync(
         "BZP0109",
-        "Name 'A' is for language 'ru', and there is none for everyone nor in 'en': portals in other languages show a blank",
+        "Name 'A' is for language 'ru', and there is none for all languages or for 'en': portals in other languages show an empty text",
         """
         [BizprocActivity("a")]
         [BizprocText("ru", Name = {|#0:"A"|})]

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>Projects that name a version of C#.</summary>
+/// <summary>Projects that set a version of C#.</summary>
 public class LanguageVersionTests
 {
     private const string Actions = """
@@ -46,7 +46,7 @@ public class LanguageVersionTests
         Assert.Equal(("BZP0008", DiagnosticSeverity.Error), (found.Id, found.DefaultSeverity));
         Assert.StartsWith("BizprocActivity(\"a b\"", found.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(found.Location.SourceSpan), StringComparison.Ordinal);
         Assert.Equal(
-            $"This project is compiled as C# {shown}, and code for actions is generated from C# 12.0 on, so nothing is generated for 'First'; set <LangVersion> to 12.0 or higher, or remove it",
+            $"This project uses C# {shown}, but generated code needs C# 12.0 or later, so nothing is generated for 'First'; set <LangVersion> to 12.0 or higher, or remove it",
             found.GetMessage(CultureInfo.InvariantCulture));
     }
 

@@ -17,7 +17,7 @@ public class LibraryCodeTests
 
     [Fact]
     public async Task A_code_of_a_library_is_taken_where_its_actions_are_added() => Assert.Equal(
-        [$"BZP0103 at \"far\": Code 'far' is that of 'Shop.Actions' (a referenced assembly) already{End}"],
+        [$"BZP0103 at \"far\": Code 'far' is used by 'Shop.Actions' (a referenced assembly) already{End}"],
         await LinesOf(Uses + Action("Own", "own") + Action("Near", "far"), TestCompilation.Library(Action("Far", "far"), "Shop.Actions")));
 
     [Fact]
@@ -38,7 +38,7 @@ public class LibraryCodeTests
     [InlineData("[assembly: BizprocIgnoreActions(\"Shop\")]" + Uses, 1)]
     public async Task They_count_only_where_they_are_added(string uses, int expected)
     {
-        // A project that adds none may see one code twice, as one with tests of two applications does.
+        // A project that adds no actions may see one code twice, such as the tests of two applications.
         var library = TestCompilation.Library(Action("Far", "far"), "Shop.Actions");
 
         Assert.Equal(expected, (await LinesOf(uses + Action("Near", "far"), library)).Length);
@@ -46,14 +46,14 @@ public class LibraryCodeTests
 
     [Fact]
     public async Task A_code_that_differs_by_case_only_is_similar() => Assert.Equal(
-        ["BZP0104 at \"FAR\": Code 'FAR' differs from 'far' of 'Shop' (a referenced assembly) by case only: the portal takes them for two actions"],
+        ["BZP0104 at \"FAR\": Code 'FAR' differs from 'far' of 'Shop' (a referenced assembly) only by case: the portal treats them as two actions"],
         await LinesOf(Uses + Action("Near", "FAR"), TestCompilation.Library(Action("Far", "far"), "Shop")));
 
     [Fact]
     public async Task What_an_action_of_the_project_has_is_said_of_that_one() => Assert.Equal(
         [
-            $"BZP0103 at \"far\": Code 'far' is that of 'A' already{End}",
-            $"BZP0103 at \"far\": Code 'far' is that of 'Shop' (a referenced assembly) already{End}",
+            $"BZP0103 at \"far\": Code 'far' is used by 'A' already{End}",
+            $"BZP0103 at \"far\": Code 'far' is used by 'Shop' (a referenced assembly) already{End}",
         ],
         await LinesOf(Uses + Action("A", "far") + Action("B", "far"), TestCompilation.Library(Action("Far", "far"), "Shop")));
 
@@ -66,7 +66,7 @@ public class LibraryCodeTests
             TestCompilation.Library(Action("Two", "same"), "Two"),
         ];
 
-        Assert.Equal([$"BZP0103 at AddActions: Code 'same' is that of 'One' and 'Two' (referenced assemblies){End}"], await LinesOf(Uses + Uses.Replace("Uses", "More", StringComparison.Ordinal), libraries));
+        Assert.Equal([$"BZP0103 at AddActions: Code 'same' is used by 'One' and 'Two' (referenced assemblies){End}"], await LinesOf(Uses + Uses.Replace("Uses", "More", StringComparison.Ordinal), libraries));
         Assert.Empty(await LinesOf("public class Nothing;", libraries));
         Assert.Empty(await LinesOf("[assembly: BizprocIgnoreActions(\"Two\")]" + Uses, libraries));
     }

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>Reads what the analyzer says as a developer does: one line after another, in the order of the source.</summary>
+/// <summary>Reads the messages of the analyzer as a developer does: one after another, in the order of the source.</summary>
 internal static class MessageVerifier
 {
-    /// <summary>Checks all messages of a source, each as <c>BZP0101: its words</c>. The source need not compile otherwise.</summary>
+    /// <summary>Checks all messages of a source, each as <c>BZP0101: text</c>. The source need not compile.</summary>
     public static async Task VerifyAsync(string source, params string[] messages)
     {
         var compilation = TestCompilation.Of(source);

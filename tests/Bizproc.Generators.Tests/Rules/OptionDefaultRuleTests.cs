@@ -70,7 +70,7 @@ public class OptionDefaultRuleTests
     [Fact]
     public Task A_default_that_is_no_option_is_named_beside_the_options() => RuleVerifier.VerifyMessageAsync(
         "BZP0311",
-        "'PDF' is no key of the options of 'Format', which are 'pdf', 'Docx': the portal accepts it and selects nothing",
+        "'PDF' is not a key of the options of 'Format', which are 'pdf', 'Docx': the portal accepts it and selects nothing",
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action

@@ -84,7 +84,7 @@ public class PlacementRuleTests
     [Fact]
     public Task Codes_that_differ_in_case_share_a_placement() => RuleVerifier.VerifyMessageAsync(
         "BZP0208",
-        "The settings page of 'mail' has the place of that of 'Mail', for no case counts in their codes: "
+        "The settings page of 'mail' takes the place of that of 'Mail', because case does not count in their codes: "
             + "the portal answers 'Unable to set placement handler: Handler already binded'",
         """
         #pragma warning disable BZP0104
@@ -101,7 +101,7 @@ public class PlacementRuleTests
     [Fact]
     public Task The_first_action_with_a_page_is_named() => RuleVerifier.VerifyMessageAsync(
         "BZP0208",
-        "The settings page of 'mail' is that of 'letter', too, for only 200 characters count, and no case: "
+        "The settings page of 'mail' is also that of 'letter', because only the first 200 characters count, and case does not: "
             + "the portal answers 'Unable to set placement handler: You should use unique placement handler for each CODE!'",
         """
         [BizprocActivity("letter", Name = "A", UsePlacement = true, PlacementHandler = "/a")]

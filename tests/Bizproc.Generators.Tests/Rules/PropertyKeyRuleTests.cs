@@ -28,7 +28,7 @@ public class PropertyKeyRuleTests
 
     [Theory]
     [InlineData("a-b", "the portal answers 'Wrong property key (a-b)!', and allows a letter A-Z a-z, then letters, digits and '_'")]
-    [InlineData("a\\n", "the portal accepts it with the newline at its end, and no form sends it back")]
+    [InlineData("a\\n", "the portal accepts it with the newline at its end, but no form sends it back")]
     public Task A_message_says_what_becomes_of_the_key(string key, string reason) => MessageVerifier.VerifyAsync(
         $$"""
         [BizprocActivity("a", Name = "A")]
@@ -262,7 +262,7 @@ public class PropertyKeyRuleTests
     [Fact]
     public Task A_message_says_whose_key_it_is() => RuleVerifier.VerifyMessageAsync(
         "BZP0304",
-        "Key 'SUM' of 'Answer' is taken by 'Sum' of the other direction, case aside: the portal accepts both and keeps them in one slot, so that the answer overwrites the input",
+        "Key 'SUM' of 'Answer' is already that of 'Sum' in the other direction, ignoring case: the portal accepts both and stores them in one place, so the answer overwrites the input",
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action

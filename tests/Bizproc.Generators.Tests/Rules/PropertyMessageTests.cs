@@ -3,11 +3,11 @@ namespace Bizproc.Generators.Tests.Rules;
 public class PropertyMessageTests
 {
     [Theory]
-    [InlineData("txet", "BZP0307: The portal knows no type 'txet' for 'Value': it accepts it and shows no proper input; 'text' is meant")]
-    [InlineData("crm", "BZP0307: The portal knows no type 'crm' for 'Value': it accepts it and shows no proper input")]
-    [InlineData("something", "BZP0307: The portal knows no type 'something' for 'Value': it accepts it and shows no proper input")]
-    [InlineData("UF:address", "BZP0307: The portal knows no type 'UF:address' for 'Value': it accepts it and shows no proper input; types of user fields need a CRM document type")]
-    [InlineData("select", "BZP0308: 'Value' is a select without options: the portal accepts it, and nothing can be chosen; use an enum, or a Slot where each portal has its own options")]
+    [InlineData("txet", "BZP0307: The portal has no type 'txet' for 'Value': it accepts it, but shows no proper input; did you mean 'text'?")]
+    [InlineData("crm", "BZP0307: The portal has no type 'crm' for 'Value': it accepts it, but shows no proper input")]
+    [InlineData("something", "BZP0307: The portal has no type 'something' for 'Value': it accepts it, but shows no proper input")]
+    [InlineData("UF:address", "BZP0307: The portal has no type 'UF:address' for 'Value': it accepts it, but shows no proper input; types of user fields need a CRM document type")]
+    [InlineData("select", "BZP0308: 'Value' is a select without options: the portal accepts it, but nothing can be chosen; use an enum, or a Slot where each portal has its own options")]
     public Task A_type_is_named_with_the_reason(string type, string message) => MessageVerifier.VerifyAsync(
         $$"""
         [BizprocActivity("a", Name = "A")]
@@ -31,7 +31,7 @@ public class PropertyMessageTests
             public Nothing? Value { get; set; }
         }
         """,
-        "BZP0308: 'Value' is a select without options: the portal accepts it, and nothing can be chosen; give its enum members");
+        "BZP0308: 'Value' is a select without options: the portal accepts it, but nothing can be chosen; give its enum members");
 
     [Fact]
     public Task Keys_of_options_are_named_with_the_reason() => MessageVerifier.VerifyAsync(
@@ -55,8 +55,8 @@ public class PropertyMessageTests
             public Color? Value { get; set; }
         }
         """,
-        "BZP0309: '' cannot be the key of option 'Red': it is empty, which the portal takes for no choice",
-        "BZP0309: 'g' cannot be the key of option 'Gray': it is the key of 'Green' already, and the portal would keep only one of them");
+        "BZP0309: '' cannot be the key of option 'Red': it is empty, which the portal reads as no choice",
+        "BZP0309: 'g' cannot be the key of option 'Gray': it is already the key of 'Green', and the portal would keep only one of them");
 
     [Fact]
     public Task Return_properties_that_are_too_long() => MessageVerifier.VerifyAsync(

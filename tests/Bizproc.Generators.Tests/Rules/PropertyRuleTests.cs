@@ -164,8 +164,8 @@ public class PropertyRuleTests
             public Size Size { get; set; }
         }
         """,
-        "BZP0318: 'Amount' is 0 where no value comes, which is what it is where 0 comes; write 'decimal?', or make it required",
-        "BZP0318: 'Size' is 's' where no value comes, which is what it is where 's' comes; write 'Size?', or make it required");
+        "BZP0318: 'Amount' is 0 if no value comes, and also if 0 comes; write 'decimal?', or make it required",
+        "BZP0318: 'Size' is 's' if no value comes, and also if 's' comes; write 'Size?', or make it required");
 
     private static string Filler(int bytes) => new string('ä', bytes / 2) + new string('x', bytes % 2);
 

@@ -225,7 +225,7 @@ public class PropertyTypeRuleTests
     [Fact]
     public Task A_contradiction_says_what_the_type_is() => RuleVerifier.VerifyMessageAsync(
         "BZP0306",
-        "'string' contradicts 'int?' of 'Value', which is 'int' on the portal: the portal accepts it, and its values are no 'int?'",
+        "'string' contradicts 'int?' of 'Value', which is 'int' on the portal: the portal accepts it, but its values are not 'int?'",
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action

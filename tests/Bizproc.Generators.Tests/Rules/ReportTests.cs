@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>What all rules share: where a fault of another assembly is shown, and how a message shows a text.</summary>
+/// <summary>The common behaviour of all rules: the place of a fault in another assembly, and the display of a text in a message.</summary>
 public class ReportTests
 {
     private const string Library = """
@@ -27,9 +27,9 @@ public class ReportTests
     [Fact]
     public async Task The_options_of_another_assembly_are_reported_where_they_are_used() => Assert.Equal(
         [
-            "BZP0106 [Warning] at BizprocProperty(Name = \"Choice\"): 'Name ' begins or ends with white space: the portal accepts it and shows it so",
-            "BZP0309 [Error] at BizprocProperty(Name = \"Choice\"): '' cannot be the key of option 'First': it is empty, which the portal takes for no choice",
-            "BZP0309 [Error] at BizprocProperty(Name = \"Choice\"): 'same' cannot be the key of option 'Third': it is the key of 'Second' already, and the portal would keep only one of them",
+            "BZP0106 [Warning] at BizprocProperty(Name = \"Choice\"): 'Name ' begins or ends with white space: the portal accepts it and shows it as it is",
+            "BZP0309 [Error] at BizprocProperty(Name = \"Choice\"): '' cannot be the key of option 'First': it is empty, which the portal reads as no choice",
+            "BZP0309 [Error] at BizprocProperty(Name = \"Choice\"): 'same' cannot be the key of option 'Third': it is already the key of 'Second', and the portal would keep only one of them",
             "BZP0310 [Warning] at BizprocProperty(Name = \"Choice\"): 'First' is an option, but 'Choice' has [Flags], and the portal has no option for a combination; use a collection of a plain enum",
         ],
         await LinesOf("""
@@ -60,7 +60,7 @@ public class ReportTests
         [BizprocActivity("a", Name = " a{{written}}b")]
         public partial class Action;
         """,
-        $"BZP0106: ' a{shown}b' begins or ends with white space: the portal accepts it and shows it so");
+        $"BZP0106: ' a{shown}b' begins or ends with white space: the portal accepts it and shows it as it is");
 
     [Theory]
     [InlineData(159, "")]
@@ -74,14 +74,14 @@ public class ReportTests
             [BizprocActivity("a", Name = "{{text}}")]
             public partial class Action;
             """,
-            $"BZP0106: '{text[..Math.Min(length, 160)]}{end}' begins or ends with white space: the portal accepts it and shows it so");
+            $"BZP0106: '{text[..Math.Min(length, 160)]}{end}' begins or ends with white space: the portal accepts it and shows it as it is");
     }
 
     /// <summary>Id, severity, the source that is underlined, and the message of each diagnostic.</summary>
     private static async Task<IEnumerable<string>> LinesOf(string source)
     {
         var compilation = TestCompilation.Of(source).AddReferences(TestCompilation.Library(Library));
-        // Each rule's own severity, not the strictness of the test's project.
+        // The severity of the rule itself, not that of the strict test project.
         var options = compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default);
         var diagnostics = await compilation.WithOptions(options).WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return diagnostics.Where(static diagnostic => !QuietRules.ForTestsWith().Contains(diagnostic.Id)).Select(LineOf).Order(StringComparer.Ordinal);

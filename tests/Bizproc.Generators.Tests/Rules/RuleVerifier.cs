@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>Runs the analyzer over sources in which markup such as <c>{|BZP0301:"a-b"|}</c> says what is expected.</summary>
+/// <summary>Runs the analyzer on sources in which markup such as <c>{|BZP0301:"a-b"|}</c> marks expected diagnostics.</summary>
 internal static class RuleVerifier
 {
     /// <summary>Checks that exactly the marked diagnostics are reported, and that the sources compile.</summary>
     public static Task VerifyAsync(params string[] sources) => Test(sources).RunAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>The same for a library or a program.</summary>
+    /// <summary>Checks the same in a library or a program.</summary>
     public static Task VerifyAsync(OutputKind kind, string source)
     {
         var test = Test([source]);
@@ -28,7 +28,7 @@ internal static class RuleVerifier
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The same for a warning.</summary>
+    /// <summary>Checks one warning with its message.</summary>
     public static Task VerifyWarningAsync(string id, string message, string source) =>
         VerifyMessageAsync(id, message, source, DiagnosticSeverity.Warning);
 
@@ -56,7 +56,7 @@ internal static class RuleVerifier
         var test = new CSharpAnalyzerTest<BizprocAnalyzer, DefaultVerifier>
         {
             ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
-            // A diagnostic must obey `#pragma` whatever the rule; one test of its own shows that, so not each test twice.
+            // Every diagnostic must obey `#pragma`. One test proves that for all rules, so that not every test has to run twice.
             TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         };
         test.TestState.AdditionalReferences.AddRange(References.All);

@@ -114,9 +114,9 @@ public class TextRuleTests
         """);
 
     [Theory]
-    [InlineData("BZP0111", DiagnosticSeverity.Error, "'A\\uD83D' has half of a surrogate pair, which no UTF-8 can hold: the portal would see an empty body", "A\\uD83D")]
-    [InlineData("BZP0106", DiagnosticSeverity.Warning, "' A' begins or ends with white space: the portal accepts it and shows it so", " A")]
-    [InlineData("BZP0106", DiagnosticSeverity.Warning, "' ' is blank: the portal accepts it and shows it so", " ")]
+    [InlineData("BZP0111", DiagnosticSeverity.Error, "'A\\uD83D' contains a lone surrogate, which UTF-8 cannot encode: the portal would see an empty body", "A\\uD83D")]
+    [InlineData("BZP0106", DiagnosticSeverity.Warning, "' A' begins or ends with white space: the portal accepts it and shows it as it is", " A")]
+    [InlineData("BZP0106", DiagnosticSeverity.Warning, "' ' is blank: the portal accepts it and shows it as it is", " ")]
     [InlineData("BZP0105", DiagnosticSeverity.Error, "'a' has no name: the portal answers 'Empty activity NAME!'", "")]
     public Task A_message_names_the_text_and_what_the_portal_does(string id, DiagnosticSeverity severity, string message, string name) =>
         RuleVerifier.VerifyMessageAsync(

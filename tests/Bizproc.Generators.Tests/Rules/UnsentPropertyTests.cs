@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>BZP0319: properties that the portal is not told of.</summary>
+/// <summary>BZP0319: properties that are not sent to the portal.</summary>
 public class UnsentPropertyTests
 {
     [Theory]
@@ -153,5 +153,5 @@ public class UnsentPropertyTests
             public int? Number { get; set; }
         }
         """,
-        "BZP0319: 'Number' is neither an input nor a return property: the portal is not told of it, and nothing sets it");
+        "BZP0319: 'Number' is neither an input nor a return property: the portal does not know it, and nothing sets it");
 }

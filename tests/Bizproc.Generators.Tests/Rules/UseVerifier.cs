@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Bizproc.Generators.Tests.Rules;
 
-/// <summary>Runs the analyzer over a whole program, with what the generator writes.</summary>
+/// <summary>Runs the analyzer on a whole program, including generated code.</summary>
 internal static class UseVerifier
 {
-    /// <summary>An action that is nowhere used.</summary>
+    /// <summary>An action that is not used anywhere.</summary>
     public const string OneAction = """
         namespace Demo;
 
@@ -19,16 +19,16 @@ internal static class UseVerifier
     /// <summary>Checks that exactly the marked diagnostics are reported in a program.</summary>
     public static Task VerifyAsync(params string[] sources) => VerifyAsync(OutputKind.ConsoleApplication, reference: null, sources);
 
-    /// <summary>Checks the same of a program with ASP.NET Core.</summary>
+    /// <summary>Checks the same in a program with ASP.NET Core.</summary>
     public static Task VerifyWebAsync(params string[] sources) => VerifyWebAsync(OutputKind.ConsoleApplication, sources);
 
-    /// <param name="kind">What is compiled.</param>
-    /// <param name="sources">The sources; one of a program has its statements.</param>
+    /// <param name="kind">The kind of program to compile.</param>
+    /// <param name="sources">The sources; for a program, one of them has its statements.</param>
     public static Task VerifyWebAsync(OutputKind kind, params string[] sources) => RunAsync(NewTest(kind, References.Web), sources);
 
-    /// <param name="kind">What is compiled.</param>
+    /// <param name="kind">The kind of program to compile.</param>
     /// <param name="reference">The name of an assembly that is referenced, if any.</param>
-    /// <param name="sources">The sources; one of a program has its statements.</param>
+    /// <param name="sources">The sources; for a program, one of them has its statements.</param>
     public static Task VerifyAsync(OutputKind kind, string? reference, params string[] sources)
     {
         var test = NewTest(kind, References.All);

@@ -14,7 +14,7 @@ internal sealed record AttributeCase(int Number, FrameworkAttribute Attribute, A
             .Select(static (each, i) => new AttributeCase(i, each.attribute, each.place)),
     ];
 
-    /// <summary>Those that the compiler refuses in the user's own code, whatever is generated.</summary>
+    /// <summary>Cases that the compiler refuses in the user's own code, independent of generated code.</summary>
     public static IReadOnlySet<AttributeCase> Refused { get; } = FindRefused();
 
     public string File => $"Case{Number}.cs";

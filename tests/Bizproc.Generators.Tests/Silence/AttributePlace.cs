@@ -3,7 +3,7 @@ namespace Bizproc.Generators.Tests.Silence;
 /// <summary>A place at which a user may write an attribute on something that generated code mentions.</summary>
 /// <param name="Name">The name of the place in a failure.</param>
 /// <param name="Target">The target that the attribute must allow.</param>
-/// <param name="Members">The members of a namespace, with <see cref="Here"/> where the attribute stands.</param>
+/// <param name="Members">The members of a namespace, with <see cref="Here"/> in place of the attribute.</param>
 internal sealed record AttributePlace(string Name, AttributeTargets Target, string Members)
 {
     private const string Here = "[Here]";

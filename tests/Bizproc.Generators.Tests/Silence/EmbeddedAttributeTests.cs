@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Tests.Silence;
 
-/// <summary>The attribute that hides a type from friends: every generator, and every user, may have brought it already.</summary>
+/// <summary>The attribute that hides a type from friend assemblies: other generators, or the user, may already have added it.</summary>
 public class EmbeddedAttributeTests
 {
     private const string Action = "[BizprocActivity(\"a\", Name = \"A\")] public partial class {0};";
@@ -58,7 +58,7 @@ public class EmbeddedAttributeTests
     private static string ActionOf(string name) => Action.Replace("{0}", name, StringComparison.Ordinal);
 
 #pragma warning disable RS1036, RS1038, RS1042 // No compiler loads it.
-    /// <summary>A generator that brings the attribute in a way of its own.</summary>
+    /// <summary>A generator that adds the attribute in its own way.</summary>
     private sealed class Embedding : IIncrementalGenerator
     {
         public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterPostInitializationOutput(static output =>

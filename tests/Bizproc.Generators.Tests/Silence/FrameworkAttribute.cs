@@ -4,13 +4,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Generators.Tests.Silence;
 
-/// <summary>An attribute of .NET with arguments that suit it.</summary>
+/// <summary>An attribute of .NET with valid arguments.</summary>
 /// <param name="Name">The full name of its class.</param>
 /// <param name="Text">Its text in code, without brackets.</param>
 /// <param name="Targets">The targets that it allows.</param>
 internal sealed record FrameworkAttribute(string Name, string Text, AttributeTargets Targets)
 {
-    /// <summary>Every public attribute of .NET that a class, what it is made of, or an assembly can have, with every constructor, and with all of its properties.</summary>
+    /// <summary>
+    /// Every public attribute of .NET that is allowed on a class, its parts or an assembly, with every constructor, and with all of its properties.
+    /// </summary>
     public static IReadOnlyList<FrameworkAttribute> All { get; } = [.. Enumerate()];
 
     private static IEnumerable<FrameworkAttribute> Enumerate()
@@ -101,7 +103,7 @@ internal sealed record FrameworkAttribute(string Name, string Text, AttributeTar
     private static string EnumArgument(ITypeSymbol type) =>
         $"global::{type.ToDisplayString()}.{type.GetMembers().OfType<IFieldSymbol>().Last(static field => field.IsConst).Name}";
 
-    /// <summary>A text that the attribute can make something of.</summary>
+    /// <summary>A text that the attribute accepts.</summary>
     private static string TextOf(string name) => name.ToUpperInvariant() switch
     {
         "PLATFORMNAME" => "\"windows\"",

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Silence;
 
-/// <summary>No attribute of .NET, wherever a user writes it, makes the compiler or an analyzer speak in a generated file.</summary>
+/// <summary>No attribute of .NET, wherever a user writes it, causes a warning of the compiler or an analyzer in a generated file.</summary>
 [Trait("Category", "Slow")]
 public class FrameworkAttributeTests
 {
     /// <summary>
-    /// Attributes that the generators of the SDK refuse in these places, as they are asked to generate something by them; and those that its compiler, which
-    /// may be newer than that of these tests, keeps for itself.
+    /// Attributes that generators of the SDK refuse in these places, because the attributes ask them to generate code; and those that the SDK's compiler,
+    /// which may be newer than that of these tests, reserves for itself.
     /// </summary>
     private static readonly string[] s_refusedInBuild =
     [
@@ -92,7 +92,7 @@ public class FrameworkAttributeTests
             [module: System.Runtime.CompilerServices.SkipLocalsInit]
             """);
 
-        // The compiler has judged each of them alone.
+        // The compiler has already checked each of them separately.
         int i = 0;
         foreach (var place in AttributePlace.All)
         {
@@ -112,7 +112,7 @@ public class FrameworkAttributeTests
 
         Assert.DoesNotContain(complaints, static complaint => complaint is { IsOfGeneratedCode: true, IsSuppressed: false });
 
-        // Each of those that judge generated code was at work, and found what the pragma takes back.
+        // Each analyzer that checks generated code was active, and found the warnings that the pragma suppresses.
         string[] atWork = ["APP001", "CA2252", "CS0612", "IL2026", "IL2046", "IL2072", "IL3002", "IL3050", "IL3051"];
         Assert.Empty(atWork.Except(complaints.Where(static complaint => complaint.IsOfGeneratedCode).Select(static complaint => complaint.Rule)));
     }

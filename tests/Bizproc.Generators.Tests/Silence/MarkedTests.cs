@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Silence;
 
-/// <summary>Attributes that make the compiler speak at every mention, on what an action is made of. A good action stands beside it.</summary>
+/// <summary>Attributes that cause a warning at every mention, on the parts of an action. There is a second action without them.</summary>
 public class MarkedTests
 {
     private const string Good = """
@@ -52,7 +52,7 @@ public class MarkedTests
         [{{mark}}] public partial class Outer { [BizprocActivity("a", Name = "A")] public partial class Act { [BizprocProperty] public int P { get; init; } } }
         """);
 
-    // The user code is obsolete itself, as an error must be answered there as well.
+    // The user's code is itself obsolete, because it must also handle obsolete-as-error.
     [Theory]
     [MemberData(nameof(Marks))]
     public void A_marked_enum_and_a_marked_base_warn_of_nothing(string mark)

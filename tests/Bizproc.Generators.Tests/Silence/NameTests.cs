@@ -2,7 +2,7 @@ using Bizproc.Generators.Tests.Infrastructure;
 
 namespace Bizproc.Generators.Tests.Silence;
 
-/// <summary>Users' names that meet those that generated code writes or mentions.</summary>
+/// <summary>Users' names that clash with names that generated code declares or mentions.</summary>
 public class NameTests
 {
     [Theory]

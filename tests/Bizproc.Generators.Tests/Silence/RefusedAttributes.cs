@@ -1,6 +1,6 @@
 namespace Bizproc.Generators.Tests.Silence;
 
-/// <summary>Attributes that the compiler refuses somewhere in the user's own code, so that nothing generated can be judged there.</summary>
+/// <summary>Attributes that the compiler refuses somewhere in the user's own code, so that generated code cannot be checked there.</summary>
 internal static class RefusedAttributes
 {
     public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

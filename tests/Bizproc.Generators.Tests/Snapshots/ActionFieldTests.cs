@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Snapshots;
 
-/// <summary>The members of a request, from everything that a class can say to nothing at all.</summary>
+/// <summary>The members of a request, from a class that declares everything to one that declares nothing.</summary>
 public class ActionFieldTests
 {
     [Fact]

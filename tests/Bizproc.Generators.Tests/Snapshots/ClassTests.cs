@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Snapshots;
 
-/// <summary>Where a class may stand, and what it may be.</summary>
+/// <summary>The possible places and kinds of a class.</summary>
 public class ClassTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Xunit;
 namespace Bizproc.Generators.Tests.Snapshots;
 
 /// <summary>
-/// Classes for which no code could compile, each of them an error of the analyzer: they have no file, and the registry names the others.
+/// Classes whose code could not compile, each with an error of the analyzer: they have no file, and the registry lists the others.
 /// </summary>
 public class FaultyClassTests
 {

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Snapshots;
 
-/// <summary>A class with an error of another kind is written without the member that cannot be.</summary>
+/// <summary>A class with an error in one member is written without that member.</summary>
 public class LeftOutMemberTests
 {
     [Fact]

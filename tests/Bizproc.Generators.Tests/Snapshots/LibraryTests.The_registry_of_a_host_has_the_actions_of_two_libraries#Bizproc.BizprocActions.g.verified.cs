@@ -7,7 +7,7 @@
 
 namespace Bizproc.CompilerServices
 {
-    /// <summary>The actions that this assembly declares, for what is generated in assemblies that reference it.</summary>
+    /// <summary>The actions that this assembly declares, for generated code in assemblies that reference it.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static class ActionsOf_Demo
@@ -27,7 +27,7 @@ namespace Bizproc.CompilerServices
 
 namespace Bizproc
 {
-    /// <summary>Every action of this assembly, and of the referenced assemblies that have some.</summary>
+    /// <summary>All actions of this assembly and of the referenced assemblies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     [global::Microsoft.CodeAnalysis.Embedded]
     internal static class BizprocActions
@@ -45,24 +45,24 @@ namespace Bizproc
             return all.ToImmutable();
         }
 
-        /// <summary>Updates every action on the portal, one after the other. One that the portal refuses does not stop the others.</summary>
-        /// <exception cref="global::Bizproc.PortalException">One action was refused.</exception>
-        /// <exception cref="global::System.AggregateException">Several actions were refused; each has an exception that names it.</exception>
+        /// <summary>Updates every action on the portal, one after another. An action that the portal refuses does not stop the others.</summary>
+        /// <exception cref="global::Bizproc.PortalException">The portal refused one action.</exception>
+        /// <exception cref="global::System.AggregateException">The portal refused several actions; there is an exception for each.</exception>
         public static global::System.Threading.Tasks.Task UpdateAllAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::Bizproc.ActionCalls.UpdateAllAsync(All, portal, cancellationToken);
 
-        /// <summary>Says what has to be done to make the portal equal to the declarations, and does nothing.</summary>
-        /// <exception cref="global::Bizproc.PortalException">The portal does not tell what it has.</exception>
+        /// <summary>Plans the changes that make the portal equal to the declarations. It changes nothing.</summary>
+        /// <exception cref="global::Bizproc.PortalException">The portal refused to list its actions.</exception>
         public static global::System.Threading.Tasks.Task<global::Bizproc.DeploymentPlan> PlanAsync(global::Bizproc.IPortalClient portal, global::Bizproc.DeploymentOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::Bizproc.BizprocDeployment.PlanAsync(All, portal, options, cancellationToken);
 
-        /// <summary>Makes the portal equal to the declarations: adds what is missing and updates what changed. One action that fails does not stop the others.</summary>
-        /// <returns>What became of every action.</returns>
-        /// <exception cref="global::Bizproc.PortalException">The portal does not tell what it has.</exception>
+        /// <summary>Makes the portal equal to the declarations: adds missing actions and updates changed ones. An action that fails does not stop the others.</summary>
+        /// <returns>The outcome of every action.</returns>
+        /// <exception cref="global::Bizproc.PortalException">The portal refused to list its actions.</exception>
         public static global::System.Threading.Tasks.Task<global::Bizproc.DeploymentReport> DeployAsync(global::Bizproc.IPortalClient portal, global::Bizproc.DeploymentOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::Bizproc.BizprocDeployment.DeployAsync(All, portal, options, cancellationToken);
 
-        /// <summary>Adds every action of this assembly, and of the referenced assemblies that have some, to the application.</summary>
+        /// <summary>Adds all actions of this assembly and of the referenced assemblies to the application.</summary>
         public static global::Bizproc.BizprocBuilder AddActions(this global::Bizproc.BizprocBuilder builder) => builder.AddActions(All);
     }
 }

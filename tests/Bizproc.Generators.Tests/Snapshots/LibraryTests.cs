@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Snapshots;
 
-/// <summary>Actions of referenced assemblies: the list that an assembly writes of its own, and the registry that another assembly makes of it.</summary>
+/// <summary>
+/// Actions of referenced assemblies: the list that an assembly writes of its own actions, and the registry that another assembly makes from it.
+/// </summary>
 public class LibraryTests
 {
     private const string Registry = "Bizproc.BizprocActions.g.cs";

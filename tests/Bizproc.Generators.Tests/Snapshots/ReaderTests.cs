@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Snapshots;
 
-/// <summary>How an action is made out of a call.</summary>
+/// <summary>The code that creates an action from a call.</summary>
 public class ReaderTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Snapshots;
 
-/// <summary>The class that knows every action of the assembly.</summary>
+/// <summary>The class that lists every action of the assembly.</summary>
 public class RegistryTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Snapshots;
 
-/// <summary>How return properties are written.</summary>
+/// <summary>The code that writes return properties.</summary>
 public class ReturnsTests
 {
     [Fact]

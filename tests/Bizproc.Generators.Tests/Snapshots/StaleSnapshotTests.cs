@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Bizproc.Generators.Tests.Snapshots;
 
-/// <summary>A snapshot whose test is gone or renamed is compared by nobody; this finds it.</summary>
+/// <summary>Finds snapshots that no test compares, because their test was removed or renamed.</summary>
 public class StaleSnapshotTests
 {
     [Fact]

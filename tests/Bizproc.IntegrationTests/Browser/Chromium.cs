@@ -2,12 +2,12 @@ using Microsoft.Playwright;
 
 namespace Bizproc.IntegrationTests.Browser;
 
-/// <summary>The system's Chromium, started once for all tests of the page; where there is none, these are skipped and say so.</summary>
+/// <summary>The system's Chromium, started once for all tests of the page. Without it, these tests are skipped, with a message.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    // Without a desktop, a sandbox or a network: nothing may be fetched but what a test opens.
+    // Without a desktop, a sandbox or a network: only addresses that a test opens may be fetched.
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
@@ -24,7 +24,7 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = Arguments });
     }
 
-    /// <summary>Opens a window of its own; skips the test where there is no browser.</summary>
+    /// <summary>Opens a new window; skips the test if there is no browser.</summary>
     internal async Task<Screen> OpenAsync(Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
         var screen = await Screen.OpenAsync(await NewContextAsync(width, height, scheme), address);
@@ -32,7 +32,7 @@ public sealed class Chromium : IAsyncLifetime
         return screen;
     }
 
-    /// <summary>Opens a page of an application on the portal, which shows what is at an address of the application's own.</summary>
+    /// <summary>Opens a page of an application in the portal, which shows an address of the application.</summary>
     internal async Task<Screen> OpenApplicationAsync(Uri address, Uri application) =>
         await Screen.OpenAsync(await NewContextAsync(1280, 900, ColorScheme.Light), address, application);
 

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Bizproc.IntegrationTests.Browser;
 
-/// <summary>The library's own installation page, as whoever installs the application sees it (portal: 8.2).</summary>
+/// <summary>The library's installation page, as the installing user sees it (portal: 8.2).</summary>
 [Trait("Category", "Slow")]
 public sealed class InstallationPageTests(Chromium chromium) : IClassFixture<Chromium>
 {

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Bizproc.IntegrationTests.Browser;
 
-/// <summary>The page as a person meets it: in a browser.</summary>
+/// <summary>The page as a person uses it: in a browser.</summary>
 [Trait("Category", "Slow")]
 public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
 {
@@ -40,7 +40,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("Offer 12", post["properties[title]"]);
         Assert.Equal(("user_1", "user_5"), (post["properties[approvers][0]"], post["properties[approvers][1]"]));
         Assert.Equal(("Y", "pdf", "1", "Dear Ada"), (post["properties[urgent]"], post["properties[docType]"], post["properties[copies]"], post["properties[body]"]));
-        // What was shown and left alone is submitted empty, a list that was left alone is not submitted at all (portal: 20.2).
+        // An untouched field is submitted empty; an untouched list is not submitted at all (portal: 20.2).
         Assert.Equal(("", ""), (post["properties[scale]"], post["properties[tags]"]));
         Assert.Equal(("DEAL_1", "Y"), (post["document_id[2]"], post["use_subscription"]));
     }
@@ -167,7 +167,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("", await screen.Page.EvaluateAsync<string>(Unlabelled));
     }
 
-    /// <summary>Ids of visible controls that have no name for those who hear the page.</summary>
+    /// <summary>Ids of visible controls that have no name for screen readers.</summary>
     private const string Unlabelled = """
         [...document.querySelectorAll("input, select, textarea, button")]
           .filter((control) => !(control.labels?.length || control.getAttribute("aria-label") || control.textContent.trim()))
@@ -177,7 +177,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     private static async Task AddAsync(TestPortal test, string action, TestHandler handler, string kind = "activity") =>
         Assert.Equal("true", await test.CallAsync($"bizproc.{kind}.add", action.Replace("HERE", handler.Url().ToString(), StringComparison.Ordinal).Trim()));
 
-    /// <summary>An application that takes the form, says something to the log, and answers with an event; a question it leaves open.</summary>
+    /// <summary>An application that receives the form, writes to the log, and answers with an event. It leaves questions open.</summary>
     private static Task<TestHandler> AnsweringAsync(TestPortal test) => TestHandler.StartAsync(context =>
     {
         var post = TestHandler.PostOf(context);

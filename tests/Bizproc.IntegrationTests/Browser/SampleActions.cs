@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Browser;
 
-/// <summary>Registrations that show all there is to see.</summary>
+/// <summary>Registrations that use everything that the page can show.</summary>
 internal static class SampleActions
 {
     public const string Everything = """

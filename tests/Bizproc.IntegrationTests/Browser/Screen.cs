@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Bizproc.IntegrationTests.Browser;
 
-/// <summary>The page in a window of its own, with all that went wrong in it.</summary>
+/// <summary>The page in its own window, with all errors that occur in it.</summary>
 internal sealed class Screen : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -19,7 +19,7 @@ internal sealed class Screen : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Opens a window in which nothing but the given addresses may be asked.</summary>
+    /// <summary>Opens a window that may only request the given addresses.</summary>
     public static async Task<Screen> OpenAsync(IBrowserContext context, params IReadOnlyList<Uri> addresses)
     {
         var screen = new Screen(context, await context.NewPageAsync(), addresses);
@@ -33,7 +33,7 @@ internal sealed class Screen : IAsyncDisposable
     /// <summary>The card of an action.</summary>
     public ILocator Card(string code) => Page.Locator("article.card").Filter(new LocatorFilterOptions { Has = Page.Locator("button.open code").GetByText(code, new() { Exact = true }) });
 
-    /// <summary>Opens the settings of an action, and gives its card.</summary>
+    /// <summary>Opens the settings of an action, and returns its card.</summary>
     public async Task<ILocator> SetUpAsync(string code)
     {
         var card = Card(code);
@@ -41,7 +41,7 @@ internal sealed class Screen : IAsyncDisposable
         return card;
     }
 
-    /// <summary>Keeps what is to be seen, for people: in a folder that git does not know.</summary>
+    /// <summary>Saves a screenshot for people, in a folder that git ignores.</summary>
     public Task KeepAsync(string name, bool isWhole = true) =>
         Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder(), name + ".png"), FullPage = isWhole });
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Bizproc.IntegrationTests.Deployments;
 
 /// <summary>
-/// Deployments while everything goes wrong that can: each ends with the portal equal to the code, or says exactly what is not; and once the
-/// portal behaves again, one more deployment makes it so.
+/// Deployments with every possible fault: each ends with a portal that equals the code, or reports exactly the differences. Once the faults
+/// are over, one more deployment makes the portal equal.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class ChaosTests(ITestOutputHelper output)
@@ -50,7 +50,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         for (int count = random.Next(1, 7); count > 0; count--) deployer.Test.Portal.AddFault(RandomFaults.Next(random));
         string outcome = await DeployUnderFaultsAsync(deployer, actions);
 
-        // The portal behaves again, and what was left is made good; also where the version before is declared again.
+        // The faults are over, and the differences are repaired, even if the previous version is declared again.
         deployer.Test.Portal.ClearFaults();
         if (before.Length > 0 && outcome != Forgotten && random.Next(2) == 0) actions = before;
         var report = await deployer.DeployAsync(actions);
@@ -73,9 +73,9 @@ public sealed class ChaosTests(ITestOutputHelper output)
             Assert.DoesNotContain(Secret, report + string.Concat(report.Actions.Select(static action => action.Failure?.ToString())), StringComparison.Ordinal);
             string[] failed = [.. report.Actions.Where(static action => action.Outcome == DeploymentOutcome.Failed).Select(static action => action.Code)];
             Assert.Equal(failed.Length == 0, report.IsComplete);
-            // What the report does not call failed the portal has, whatever it answered.
+            // The portal has every action that the report does not call failed, whatever it answered.
             await AssertEqualAsync(deployer, [.. actions.Where(action => !failed.Contains(action.Code))]);
-            // Then it promises nothing about other versions.
+            // In that case it promises nothing about other versions.
             if (report.NotRemembered is not null) return Forgotten;
 
             return failed.Length == 0 ? "complete" : "names what failed";
@@ -87,7 +87,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>The actions are there as declared, and nothing is there twice.</summary>
+    /// <summary>Asserts that the actions exist as declared, and none exists twice.</summary>
     private static async Task AssertEqualAsync(Deployer deployer, ActionDefinition[] actions)
     {
         await deployer.AssertContainsAsync(actions);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>A declaration that a test makes as it needs it, in the text that the generator writes for a class.</summary>
+/// <summary>A declaration that a test composes, in the text format that the generator writes for a class.</summary>
 /// <param name="code">The code.</param>
 /// <param name="kind">The kind.</param>
-/// <param name="page">The path of its settings page; <see langword="null"/> for none.</param>
+/// <param name="page">The path of its settings page; <see langword="null"/> if it has none.</param>
 internal sealed class DeclaredAction(string code, ActionKind kind = ActionKind.Activity, string? page = null)
 {
     private const string Url = "\\{PublicUrl}";
@@ -14,10 +14,10 @@ internal sealed class DeclaredAction(string code, ActionKind kind = ActionKind.A
 
     public string Description { get; init; } = "Description";
 
-    /// <summary>Key of its only input; <see langword="null"/> for none, which an update must say.</summary>
+    /// <summary>The key of its only input; <see langword="null"/> if it has none, which an update must send explicitly.</summary>
     public string? Input { get; init; } = "input";
 
-    /// <summary>The slot of its document's number; without one it is made for deals.</summary>
+    /// <summary>The slot of the number of its document type; <see langword="null"/> for deals.</summary>
     public string? Slot { get; init; }
 
     private string Properties => Input is null ? "{}" : $$$"""{"{{{Input}}}":{"NAME":"An input & more = 100 %","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"} }""";
@@ -28,7 +28,7 @@ internal sealed class DeclaredAction(string code, ActionKind kind = ActionKind.A
 
     public static implicit operator ActionDefinition(DeclaredAction action) => action.ToDefinition();
 
-    /// <summary>So many different actions, every third of them a robot.</summary>
+    /// <summary>Creates this number of different actions, every third of them a robot.</summary>
     public static ActionDefinition[] Many(int count, int changed = 0) =>
     [
         .. Enumerable.Range(0, count).Select(i => new DeclaredAction($"action.{i}", i % 3 == 2 ? ActionKind.Robot : ActionKind.Activity)

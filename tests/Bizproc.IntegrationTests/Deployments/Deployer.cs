@@ -3,7 +3,9 @@ using Bizproc.IntegrationTests.Stored;
 
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>An application with one portal: deploys, counts its requests, and has the portal judged by what plain adds would have made.</summary>
+/// <summary>
+/// An application with one portal: deploys, counts its requests, and compares the portal with the result of plain adds.
+/// </summary>
 internal sealed class Deployer : IAsyncDisposable
 {
     private static readonly Uri FirstUrl = new("https://app.example.com");
@@ -19,7 +21,7 @@ internal sealed class Deployer : IAsyncDisposable
 
     public TestPortal Test { get; }
 
-    /// <summary>The methods called since the last look.</summary>
+    /// <summary>The methods called since the last check.</summary>
     public IReadOnlyList<string> Requests
     {
         get
@@ -32,7 +34,7 @@ internal sealed class Deployer : IAsyncDisposable
 
     public static async Task<Deployer> StartAsync() => new(await TestPortal.StartAsync());
 
-    /// <summary>A client of the portal that waits for nothing.</summary>
+    /// <summary>A client of the portal that never waits.</summary>
     public PortalClient Client(Uri? publicUrl = null, IPortalValues? values = null, string token = "admin", string? refreshToken = null, ITokenStore? tokens = null, HttpClient? http = null) =>
         new(http ?? _http, new PortalOptions
         {
@@ -42,7 +44,7 @@ internal sealed class Deployer : IAsyncDisposable
             Application = new ApplicationCredentials("app.1", "secret.1") { AuthorizationServer = Test.Portal.Address },
             Tokens = tokens,
             PublicUrl = publicUrl ?? FirstUrl,
-            // Its own time limit is longer than anything for which an impatient time wakes anybody.
+            // The time limit is longer than any wait that the impatient clock skips.
             Limits = new PortalLimits { Burst = 0, Timeout = TimeSpan.FromHours(20) },
             Time = new ImpatientTime(),
             Values = values,
@@ -54,7 +56,7 @@ internal sealed class Deployer : IAsyncDisposable
     public Task<DeploymentReport> DeployAsync(ActionDefinition[] actions, DeploymentOptions? options = null, PortalClient? client = null) =>
         BizprocDeployment.DeployAsync(actions, client ?? Client(), options, TestContext.Current.CancellationToken);
 
-    /// <summary>The portal has exactly these actions, each as a plain add would have stored it.</summary>
+    /// <summary>Asserts that the portal has exactly these actions, each as a plain add would have stored it.</summary>
     public async Task AssertHasAsync(ActionDefinition[] actions, PortalClient? client = null)
     {
         Assert.Equal(
@@ -64,7 +66,7 @@ internal sealed class Deployer : IAsyncDisposable
         await AssertContainsAsync(actions, client);
     }
 
-    /// <summary>The portal has these actions, each as a plain add would have stored it.</summary>
+    /// <summary>Asserts that the portal has these actions, each as a plain add would have stored it.</summary>
     public async Task AssertContainsAsync(ActionDefinition[] actions, PortalClient? client = null)
     {
         var values = await (client ?? Client()).GetValuesAsync(TestContext.Current.CancellationToken);

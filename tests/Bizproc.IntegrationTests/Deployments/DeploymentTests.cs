@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>What a deployment makes of a portal, and in how many requests.</summary>
+/// <summary>The effect of a deployment on a portal, and the number of its requests.</summary>
 public sealed class DeploymentTests
 {
     [Theory]
@@ -191,7 +191,7 @@ public sealed class DeploymentTests
         Assert.All(told, progress => Assert.Equal((deployer.Test.Portal.Address, 60), (progress.Portal, progress.Total)));
     }
 
-    /// <summary>Unlike <see cref="Progress{T}"/>, in order and at once.</summary>
+    /// <summary>Unlike <see cref="Progress{T}"/>, it reports in order and immediately.</summary>
     private sealed class Immediately(Action<DeploymentProgress> tell) : IProgress<DeploymentProgress>
     {
         public void Report(DeploymentProgress value) => tell(value);

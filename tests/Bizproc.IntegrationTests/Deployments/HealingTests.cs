@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>What happens between a plan and its application, and while it is applied, is made good or said.</summary>
+/// <summary>Changes by others, between a plan and its application or during it, are corrected or reported.</summary>
 public sealed class HealingTests
 {
     [Fact]
@@ -48,7 +48,7 @@ public sealed class HealingTests
         var failure = Assert.Throws<DeploymentException>(report.ThrowIfIncomplete);
         Assert.Contains("b", failure.Message, StringComparison.Ordinal);
 
-        // Only what succeeded is remembered.
+        // Only fingerprints of successful changes are stored.
         Assert.Equal([PlannedChange.Unchanged, PlannedChange.Add, PlannedChange.Unchanged], (await deployer.PlanAsync(actions)).Actions.Select(static action => action.Change));
     }
 
@@ -104,14 +104,14 @@ public sealed class HealingTests
         Assert.All((await deployer.PlanAsync(actions)).Actions, static action => Assert.Equal(ActionFields.All, action.Fields));
     }
 
-    /// <summary>The portal has the second version, of which nobody knows; the first, which is declared again, is no longer what it has.</summary>
+    /// <summary>The portal has the second version, but this is unknown. The first version is declared again, and is not what the portal has.</summary>
     [Fact]
     public async Task What_was_lost_for_good_is_sent_whatever_is_declared_next()
     {
         await using var deployer = await Deployer.StartAsync();
         ActionDefinition[] first = [new DeclaredAction("a")];
         await deployer.DeployAsync(first);
-        // An update to no properties is a call of its own, and what is remembered goes another way.
+        // An update without properties needs a separate call, which takes another path.
         var plan = await deployer.PlanAsync([new DeclaredAction("a") { Input = null }]);
         deployer.Test.Portal.AddFault(new PortalFault(FaultKind.ResetAfter) { Method = "bizproc.activity.update", Times = 100 });
         Assert.False((await plan.ApplyAsync(TestContext.Current.CancellationToken)).IsComplete);
@@ -123,14 +123,14 @@ public sealed class HealingTests
         await deployer.AssertHasAsync(first);
     }
 
-    /// <summary>A host that is stopped while it deploys, and then is brought back to the version before.</summary>
+    /// <summary>A host that is stopped while it deploys, and then returns to the previous version.</summary>
     [Fact]
     public async Task What_was_broken_off_leaves_nothing_that_counts_as_unchanged()
     {
         await using var deployer = await Deployer.StartAsync();
         var first = DeclaredAction.Many(60);
         await deployer.DeployAsync(first);
-        // Twice, so that what is in doubt already stays so.
+        // Twice, to show that doubtful fingerprints stay doubtful.
         for (int i = 0; i < 2; i++)
         {
             using var stop = new CancellationTokenSource();
@@ -200,13 +200,13 @@ public sealed class HealingTests
         Assert.Equal(4, (await deployer.PlanAsync(actions)).Actions.Count(static action => action.Change == PlannedChange.Unchanged));
     }
 
-    /// <summary>Breaks a deployment off when its first action is done.</summary>
+    /// <summary>Cancels a deployment when its first action is done.</summary>
     private sealed class Stopping(CancellationTokenSource stop) : IProgress<DeploymentProgress>
     {
         public void Report(DeploymentProgress value) => stop.Cancel();
     }
 
-    /// <summary>A portal that has nothing to say of a batch.</summary>
+    /// <summary>A portal that does not answer a batch.</summary>
     private sealed class MuteBatches() : DelegatingHandler(new HttpClientHandler())
     {
         public bool IsMute { get; set; }
@@ -217,7 +217,7 @@ public sealed class HealingTests
                 : base.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>Something in between that refuses a call by a page of its own.</summary>
+    /// <summary>A proxy that refuses a call with its own page.</summary>
     private sealed class PagesForUpdates() : DelegatingHandler(new HttpClientHandler())
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

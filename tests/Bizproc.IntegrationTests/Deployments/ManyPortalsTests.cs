@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>Several portals, each with numbers of its own.</summary>
+/// <summary>Several portals, each with its own numbers.</summary>
 public sealed class ManyPortalsTests
 {
     [Fact]

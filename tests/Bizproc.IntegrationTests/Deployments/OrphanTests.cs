@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>What becomes of actions that are not declared any more.</summary>
+/// <summary>The treatment of actions that are no longer declared.</summary>
 public sealed class OrphanTests
 {
     [Theory]
@@ -30,7 +30,7 @@ public sealed class OrphanTests
 
         Assert.Equal(4, report.Actions.Count(static action => action.Outcome == DeploymentOutcome.Deleted));
         Assert.Contains(report.Actions, static action => action is { Code: "by.hand", Outcome: DeploymentOutcome.Orphan });
-        // The three requests are the plan, the look before anything is deleted, and the rest.
+        // The three requests are the plan, the check before the deletion, and the rest.
         Assert.Equal(3, deployer.Requests.Count);
         Assert.Equal(["action.0", "action.1", "by.hand", "foreign"], deployer.Test.Activities.Select(static row => row.GetProperty("CODE").GetString()));
         Assert.DoesNotContain("action.2", deployer.Test.Portal.ReadState().GetProperty("options").GetRawText(), StringComparison.Ordinal);

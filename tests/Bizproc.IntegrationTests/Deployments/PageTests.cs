@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>Settings pages that change hands within one deployment, against the portal's own rules of both wordings.</summary>
+/// <summary>Settings pages that change their action within one deployment, under both versions of the portal's own rules.</summary>
 public sealed class PageTests
 {
     public static TheoryData<string> Versions => ["25.0.0", "26.0.0"];

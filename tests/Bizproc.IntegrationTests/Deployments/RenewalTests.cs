@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>portal: 2.7</summary>
+/// <summary>The renewal of tokens (portal: 2.7).</summary>
 public sealed class RenewalTests
 {
     private const string Old = "old-token-4f1e9d7c2b8a6053";
@@ -41,7 +41,7 @@ public sealed class RenewalTests
             Assert.DoesNotContain("dead-refresh-token", failure.ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain("secret.1", failure.ToString(), StringComparison.Ordinal);
         });
-        // Who comes while others wait shares their answer; nobody asks again and again.
+        // Callers that arrive while others wait share their answer; no caller repeats the request.
         Assert.InRange(deployer.Requests.Count(static request => request == "token/"), 1, 50);
     }
 
@@ -55,7 +55,7 @@ public sealed class RenewalTests
         await Assert.ThrowsAsync<IOException>(() => ListAsync(client));
         Assert.Empty(await ListAsync(client));
 
-        // The second time the tokens are handed in again, and no new ones are asked for.
+        // The second time, the store gets the same tokens again, and no new ones are requested.
         Assert.Equal(2, store.Saved.Count);
         Assert.Equal(store.Saved[0], store.Saved[1]);
         Assert.Single(deployer.Requests, static request => request == "token/");
@@ -102,7 +102,7 @@ public sealed class RenewalTests
 
     private static Task<string[]> ListAsync(PortalClient client) => client.CallAsync("bizproc.activity.list", "{}"u8.ToArray(), Texts, TestContext.Current.CancellationToken);
 
-    /// <summary>A store whose disk is full at first.</summary>
+    /// <summary>A store whose disk is full at the beginning.</summary>
     private sealed class FailingStore(int failures) : ITokenStore
     {
         private int _failures = failures;

@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Deployments;
 
-/// <summary>What breaks after months: each has an exception and a remedy of its own, and none is tried again.</summary>
+/// <summary>Problems that appear after months: each has its own exception and remedy, and none is retried.</summary>
 public sealed class TroubleTests
 {
     [Theory]
@@ -31,7 +31,7 @@ public sealed class TroubleTests
 
         var report = await plan.ApplyAsync(TestContext.Current.CancellationToken);
 
-        // The first command says it, and no other is sent after it.
+        // The first command fails with it, and no other is sent.
         Assert.Equal(["batch"], deployer.Requests);
 
         Assert.All(report.Actions, static action => Assert.IsType<PortalAdministratorException>(action.Failure));

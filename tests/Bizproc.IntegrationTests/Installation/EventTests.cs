@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>portal: 8, 8.2</summary>
+/// <summary>Lifecycle events (portal: 8, 8.2).</summary>
 public sealed class EventTests : IAsyncLifetime
 {
     private EmulatedPortal _portal = null!;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>Installations that are believed and fail all the same: the page says why, and does not finish.</summary>
+/// <summary>Genuine installations that fail nevertheless: the page says why, and does not finish.</summary>
 public sealed class FailedInstallationTests : IAsyncLifetime
 {
     private EmulatedPortal _portal = null!;
@@ -96,7 +96,7 @@ public sealed class FailedInstallationTests : IAsyncLifetime
             _portal, services: services => services.AddHttpClient("Bizproc").AddHttpMessageHandler(() => http));
         var form = await application.CaptureAsync(_portal);
 
-        // The portal fails before anything is kept at first, and after it in the next rounds.
+        // In the first round the portal fails before anything is stored, in the next rounds afterwards.
         foreach (int after in (int[])[0, 1, 2])
         {
             http.LetThrough(after);
@@ -218,7 +218,7 @@ public sealed class FailedInstallationTests : IAsyncLifetime
                 : throw new HttpRequestException("Connection refused (10.0.0.7:9)");
     }
 
-    /// <summary>The form of the installation page as user 2 would open it, whose tokens a run of an action brings.</summary>
+    /// <summary>The form of the installation page as user 2 would open it, with the tokens from a run of an action.</summary>
     private async Task<PostedForm> FormOfUserAsync()
     {
         var page = await _application.CaptureAsync(_portal);

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>Whoever says to be a portal and is none changes nothing, and makes the application call nobody (portal: 8.2).</summary>
+/// <summary>A sender that pretends to be a portal changes nothing, and cannot make the application call anybody (portal: 8.2).</summary>
 public sealed class ForgedInstallationTests : IAsyncLifetime
 {
     private readonly TcpListener _stranger = new(IPAddress.Loopback, 0);
@@ -137,7 +137,7 @@ public sealed class ForgedInstallationTests : IAsyncLifetime
 
     private PostedForm With(bool isEvent, string ofPage, string ofEvent, string value) => isEvent ? _event.With(ofEvent, value) : _page.With(ofPage, value);
 
-    /// <summary>Posts a form for a portal that is known or is not; whichever it is, it stays as it is.</summary>
+    /// <summary>Posts a form for a known or an unknown portal, and asserts that it remains so.</summary>
     private async Task AssertRefusedAsync(bool isKnown, PostedForm form, HttpStatusCode expected)
     {
         if (isKnown) await _application.PostAsync(_page);

@@ -1,12 +1,12 @@
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>Holds an installation up in the middle, until a test lets it go on.</summary>
+/// <summary>Stops an installation in the middle, until a test lets it continue.</summary>
 internal sealed class HeldValues : IPortalValues
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when the installation is in the middle.</summary>
+    /// <summary>Completes when the installation is in the middle.</summary>
     public Task Reached => _reached.Task;
 
     public void Release() => _released.TrySetResult();

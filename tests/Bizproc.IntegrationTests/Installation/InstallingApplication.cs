@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>An application that portals install, on a free port of the loopback interface. When it ends, no secret may stand in its log.</summary>
+/// <summary>An application that portals install, on a free loopback port. At its end, its log must not contain a secret.</summary>
 internal sealed class InstallingApplication : IAsyncDisposable
 {
     private const string ClientSecret = "secret.1";
@@ -29,27 +29,27 @@ internal sealed class InstallingApplication : IAsyncDisposable
 
     public FakeLogCollector Log { get; }
 
-    /// <summary>What came in, in order.</summary>
+    /// <summary>The received forms, in order.</summary>
     public ConcurrentQueue<PostedForm> Forms { get; } = [];
 
-    /// <summary>Ends when whoever called last hangs up.</summary>
+    /// <summary>Cancelled when the last caller hangs up.</summary>
     public CancellationToken Caller { get; private set; }
 
     public Uri InstallUrl => Url("/bizproc/install");
 
-    /// <summary>Keeps what is posted and does nothing with it.</summary>
+    /// <summary>The address that stores posts without processing them.</summary>
     public Uri CaptureUrl => Url(CapturePath);
 
     public IPortalStore Store => _application.Services.GetRequiredService<IPortalStore>();
 
-    /// <summary>Ends when the startup has nothing more to do.</summary>
+    /// <summary>Completes when the startup has nothing more to do.</summary>
     public Task Startup => _application.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(service => service.GetType().Name == "DeploymentService").ExecuteTask!;
 
     /// <param name="portal">The portal whose authorisation server is known.</param>
     /// <param name="configure">Changes the options.</param>
-    /// <param name="page">Another page than the library's.</param>
+    /// <param name="page">A page other than the library's.</param>
     /// <param name="services">Adds services.</param>
-    /// <param name="startup">How the portals are brought in line at the start; they are not if left out.</param>
+    /// <param name="startup">The options of the deployment at startup; without them there is none.</param>
     public static async Task<InstallingApplication> StartAsync(
         EmulatedPortal portal,
         Action<BizprocOptions>? configure = null,
@@ -90,7 +90,7 @@ internal sealed class InstallingApplication : IAsyncDisposable
 
     public Uri Url(string path) => new(new Uri(_application.Urls.First()), path);
 
-    /// <summary>The form with which a portal would open the installation page, or send the event, of which the application knows nothing yet.</summary>
+    /// <summary>The form with which a portal would open the installation page or send the event. The application has not received it.</summary>
     public async Task<PostedForm> CaptureAsync(EmulatedPortal portal, bool hasPage = true)
     {
         await portal.InstallAsync(CaptureUrl, hasPage, cancellationToken: TestContext.Current.CancellationToken);

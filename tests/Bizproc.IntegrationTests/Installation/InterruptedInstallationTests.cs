@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>What is begun is finished, whoever hangs up; unless the application itself ends.</summary>
+/// <summary>An installation that has begun is finished even if the caller hangs up, unless the application itself stops.</summary>
 public sealed class InterruptedInstallationTests : IAsyncDisposable
 {
     private const int Patience = 60_000;

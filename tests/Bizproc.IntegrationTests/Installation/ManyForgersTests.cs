@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>A sender that posts much and proves nothing makes only itself wait.</summary>
+/// <summary>A sender with many posts that prove nothing delays only itself.</summary>
 public sealed class ManyForgersTests : IAsyncLifetime
 {
     private readonly SlowServer _server = new();

@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>Makes posts overlap: no call goes out to a portal before two posts have proved themselves.</summary>
+/// <summary>Makes posts overlap: no call reaches a portal before two posts have proved their origin.</summary>
 internal sealed class Overlap : DelegatingHandler
 {
     private readonly TaskCompletionSource _bothProved = new(TaskCreationOptions.RunContinuationsAsynchronously);

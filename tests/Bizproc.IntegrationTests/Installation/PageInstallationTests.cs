@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>portal: 8.2</summary>
+/// <summary>Installation by a page (portal: 8.2).</summary>
 public sealed class PageInstallationTests
 {
     [Fact]
@@ -143,7 +143,7 @@ public sealed class PageInstallationTests
         await application.PostAsync(form with { Query = $"?DOMAIN=x&LANG={Uri.EscapeDataString(posted)}" });
         Assert.Equal(kept, (await application.FindAsync(portal))!.Language);
 
-        // A language that is not posted again stays, and the language of an event counts, too.
+        // A language that is not posted again remains. The language of an event counts, too.
         await application.PostAsync(form with { Query = "" });
         Assert.Equal(kept, (await application.FindAsync(portal))!.Language);
         await application.PostAsync((await application.CaptureAsync(portal, hasPage: false)).With("data[LANGUAGE_ID]", "fr"));

@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>What was posted to an application, to be posted again as it was or otherwise.</summary>
+/// <summary>A form that was posted to an application, to be posted again, unchanged or changed.</summary>
 /// <param name="Query">The query of the address.</param>
 /// <param name="Fields">The fields, in order.</param>
 internal sealed record PostedForm(string Query, IReadOnlyList<KeyValuePair<string, string>> Fields)
@@ -12,7 +12,7 @@ internal sealed record PostedForm(string Query, IReadOnlyList<KeyValuePair<strin
 
     public IEnumerable<string> Secrets => Fields.Where(static each => Secret.Contains(each.Key)).Select(static each => each.Value);
 
-    /// <summary>The same with another value, or with one more.</summary>
+    /// <summary>Returns the same form with one value replaced or added.</summary>
     public PostedForm With(string name, string value) => this with
     {
         Fields = [.. Fields.Where(field => field.Key != name), new(name, value)],

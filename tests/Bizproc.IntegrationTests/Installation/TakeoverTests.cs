@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.IntegrationTests.Installation;
 
-/// <summary>An ordinary user of a portal has tokens, but does not speak for the portal, whatever is known of it and whichever way in the user tries.</summary>
+/// <summary>
+/// An ordinary user of a portal has tokens but cannot act for the portal, whatever is known of the portal and whichever way the user tries.
+/// </summary>
 public sealed class TakeoverTests : IAsyncLifetime
 {
     private const string Evil = "evil-evil-evil-evil";
@@ -27,13 +29,13 @@ public sealed class TakeoverTests : IAsyncLifetime
         /// <summary>The options name the portal's address.</summary>
         ConfiguredByAddress,
 
-        /// <summary>The portal is stored, and has told no application token.</summary>
+        /// <summary>The portal is stored without an application token.</summary>
         StoredWithoutToken,
 
         /// <summary>The portal is stored.</summary>
         Stored,
 
-        /// <summary>The application knows nothing of the portal.</summary>
+        /// <summary>The portal is unknown.</summary>
         Nothing,
     }
 
@@ -178,7 +180,7 @@ public sealed class TakeoverTests : IAsyncLifetime
         Assert.Null(await Store.FindAsync(_portal.MemberId, Stop));
         _portal.ClearFaults();
 
-        // The next renewal fails, as a refresh token may be good only once.
+        // The next renewal fails, because a refresh token may work only once.
         _portal.AddFault(new PortalFault(FaultKind.Error) { Method = PortalFault.Authorisation, Error = "invalid_grant", Times = 100 });
 
         Assert.Contains("installFinish", (await PostPageAsync("refresh", "right-token")).Text, StringComparison.Ordinal);
@@ -228,7 +230,7 @@ public sealed class TakeoverTests : IAsyncLifetime
 
     private async Task<string> RefreshTokenOfUserAsync() => QueryHelpers.ParseQuery(await FormOfAsync(user: 2))["auth[refresh_token]"]!;
 
-    /// <summary>Gets the form that a handler receives of an action that runs as a user.</summary>
+    /// <summary>Gets the form that a handler receives from an action that runs as a user.</summary>
     private async Task<string> FormOfAsync(int user)
     {
         var client = _portal.CreateClient();

@@ -5,7 +5,7 @@ using DocumentApp.Actions;
 
 namespace Bizproc.IntegrationTests.Payloads;
 
-/// <summary>What the documentation's pages of <c>bizproc.activity.update</c> and <c>bizproc.activity.add</c> show.</summary>
+/// <summary>The examples on the documentation pages of <c>bizproc.activity.update</c> and <c>bizproc.activity.add</c>.</summary>
 public sealed class DocumentedPageTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed class DocumentedPageTests
         UpdateOf("create_document", "PROPERTIES", ExampleFile.Read("document_properties.json")),
         CreateDocument.UpdateAsync,
         ActionFields.Properties,
-        // A title that is not a key selects nothing, and the German of the page is wrong.
+        // A title that is not a key selects nothing, and the German text of the page has mistakes.
         new Difference("PROPERTIES/docType/DEFAULT", "\"PDF\"", "\"pdf\""),
         new Difference("PROPERTIES/saveDoc/DESCRIPTION/DE", "\"Einen fortlaufenden Nummer zuweisen\"", "\"Eine fortlaufende Nummer zuweisen\""));
 

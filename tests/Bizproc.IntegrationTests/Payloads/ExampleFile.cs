@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.IntegrationTests.Payloads;
 
-/// <summary>Reads the published declarations in <c>tests/examples</c>; its README says where they are from.</summary>
+/// <summary>Reads the published declarations in <c>tests/examples</c>, whose README names their sources.</summary>
 internal static class ExampleFile
 {
     public static JsonNode Read(string name) => JsonNode.Parse(File.ReadAllText(PathOf(name)))!;

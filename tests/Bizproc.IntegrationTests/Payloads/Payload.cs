@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.IntegrationTests.Payloads;
 
-/// <summary>A call as it is published, and what must be mended before a portal accepts it.</summary>
+/// <summary>A published call, and the corrections that it needs before a portal accepts it.</summary>
 internal sealed class Payload(string method, JsonNode parameters, params IReadOnlyList<Mending> mendings)
 {
     public string Code => (string)parameters["CODE"]!;
@@ -16,7 +16,7 @@ internal sealed class Payload(string method, JsonNode parameters, params IReadOn
         return new Payload((string)line["method"]!, line["params"]!, mendings);
     }
 
-    /// <summary>Sends it; before each mending the portal must refuse it for the very mistake, and in the end accept it.</summary>
+    /// <summary>Sends it. Before each correction the portal must refuse it for exactly that mistake, and finally accept it.</summary>
     public async Task SendAsync(TestPortal portal)
     {
         var mended = parameters.DeepClone();

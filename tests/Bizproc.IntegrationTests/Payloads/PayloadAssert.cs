@@ -4,12 +4,12 @@ namespace Bizproc.IntegrationTests.Payloads;
 
 internal static class PayloadAssert
 {
-    /// <summary>A class's add, and its update of a row that is different in every column, store what the published add stores.</summary>
+    /// <summary>Asserts that the add of a class, and its update of a row that differs in every column, store what the published add stores.</summary>
     /// <param name="published">The published add.</param>
     /// <param name="publicUrl">The host of the published handlers.</param>
     /// <param name="add">The class's method.</param>
     /// <param name="update">The class's method.</param>
-    /// <param name="mended">Mistakes that a portal accepts and the class has not.</param>
+    /// <param name="mended">Mistakes that a portal accepts but the class does not have.</param>
     public static async Task StoresTheSameAsync(
         Payload published,
         string publicUrl,
@@ -30,11 +30,11 @@ internal static class PayloadAssert
         StoredAssert.Equal(StoredAction.Read(expected, published.Code), StoredAction.Read(updated, published.Code), mended);
     }
 
-    /// <summary>A class's partial update changes a row as the published update does.</summary>
+    /// <summary>Asserts that the partial update of a class changes a row like the published update.</summary>
     /// <param name="published">The published update.</param>
     /// <param name="update">The class's method.</param>
-    /// <param name="fields">What is published.</param>
-    /// <param name="mended">Mistakes that a portal accepts and the class has not.</param>
+    /// <param name="fields">The published members.</param>
+    /// <param name="mended">Mistakes that a portal accepts but the class does not have.</param>
     public static async Task UpdatesTheSameAsync(
         Payload published,
         Func<IPortalClient, ActionFields, CancellationToken, Task> update,

@@ -3,7 +3,7 @@ using Bizproc.IntegrationTests.Stored;
 
 namespace Bizproc.IntegrationTests.Payloads;
 
-/// <summary>The declarations of <c>real-declarations.jsonl</c>, each as the class that means the same.</summary>
+/// <summary>The declarations of <c>real-declarations.jsonl</c>, each as an equivalent class.</summary>
 public sealed class RealDeclarationTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using DocumentApp.Actions;
 
 namespace Bizproc.IntegrationTests.Payloads;
 
-/// <summary>The official template for automation rules, which makes handlers absolute and names robots only at run time.</summary>
+/// <summary>The official template for automation rules, which makes handlers absolute and gives robots their names only at run time.</summary>
 public sealed class TemplateRobotTests
 {
     private const string PublicUrl = "https://app.example.com";

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.IntegrationTests.RoundTrips;
 
-/// <summary>What the classes in <c>Versions</c> mean, written by hand: the members of an update's <c>FIELDS</c>.</summary>
+/// <summary>The meaning of the classes in <c>Versions</c>, written by hand: the members of an update's <c>FIELDS</c>.</summary>
 internal static class HandWritten
 {
     public static JsonObject FirstOrder => Parse("""

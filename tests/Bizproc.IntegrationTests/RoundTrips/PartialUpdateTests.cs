@@ -5,10 +5,10 @@ using Second = Bizproc.IntegrationTests.RoundTrips.Versions.Second;
 
 namespace Bizproc.IntegrationTests.RoundTrips;
 
-/// <summary>An update of some members changes their columns and no other; what the class does not declare is cleared there.</summary>
+/// <summary>An update of some members changes only their columns, and clears those that the class does not declare.</summary>
 public sealed class PartialUpdateTests
 {
-    /// <summary>Each selection, and the members of <c>FIELDS</c> behind it.</summary>
+    /// <summary>Each selection, and its members of <c>FIELDS</c>.</summary>
     public static TheoryData<ActionFields, string[]> Selections => new()
     {
         { ActionFields.Handler, ["HANDLER"] },

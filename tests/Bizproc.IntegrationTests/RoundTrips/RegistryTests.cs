@@ -3,7 +3,7 @@
 
 namespace Bizproc.IntegrationTests.RoundTrips;
 
-/// <summary>All actions of this assembly at once. Some share a code, being versions of one action.</summary>
+/// <summary>All actions of this assembly at once. Some share a code, because they are versions of one action.</summary>
 public sealed class RegistryTests
 {
     private static IEnumerable<string> Updates => BizprocActions.All.Select(static action => action.GetMethod(ActionCommand.Update));

@@ -3,7 +3,7 @@ using Bizproc.IntegrationTests.Stored;
 
 namespace Bizproc.IntegrationTests.RoundTrips;
 
-/// <summary>What the tests here have in common: an application, and rows that come from JSON written by hand.</summary>
+/// <summary>The common parts of these tests: an application, and rows from JSON written by hand.</summary>
 internal static class RoundTrip
 {
     /// <summary>A client of the application at a path of its host, installed by user 7.</summary>
@@ -17,7 +17,7 @@ internal static class RoundTrip
             UserId = 7,
         });
 
-    /// <summary>What a portal stores of members written by hand, sent as an update of a row that is different in every column.</summary>
+    /// <summary>Stores members written by hand: sends them as an update of a row that is different in every column.</summary>
     public static async Task<StoredAction> StoreAsync(string kind, string code, JsonObject fields)
     {
         await using var portal = await TestPortal.StartAsync();

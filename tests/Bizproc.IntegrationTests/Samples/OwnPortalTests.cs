@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Bizproc.IntegrationTests.Samples;
 
-/// <summary>The sample with a portal of its own.</summary>
+/// <summary>The sample with its own emulated portal.</summary>
 public sealed class OwnPortalTests
 {
     [Fact]
@@ -42,7 +42,7 @@ public sealed class OwnPortalTests
         Assert.NotEmpty(health.GetProperty("checks").GetProperty("bizproc").GetProperty("description").GetString()!);
         Assert.Equal(SampleActionList.All.Count, JsonElement.Parse(state).GetProperty("activities").GetArrayLength());
 
-        // As Ctrl+C does; but that signal (INT) a shell lets the programs that it starts in the background ignore.
+        // Like Ctrl+C. Not with the same signal (INT), because programs that a shell starts in the background ignore it.
         using var signal = Process.Start("kill", ["-TERM", program.Id.ToString(CultureInfo.InvariantCulture)]);
         var rest = await program.WaitAsync();
         Assert.Equal((0, ""), (rest.ExitCode, rest.Error));

@@ -3,7 +3,7 @@ using DocumentApp.Actions;
 
 namespace Bizproc.IntegrationTests.Samples;
 
-/// <summary>The sample as a process of its own.</summary>
+/// <summary>The sample as a separate process.</summary>
 internal sealed class SampleProgram : IDisposable
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
@@ -14,7 +14,7 @@ internal sealed class SampleProgram : IDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Ends the waiting for a sample that hangs.</summary>
+    /// <summary>Ends the wait for a sample that hangs.</summary>
     public static CancellationTokenSource LimitTime()
     {
         var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -24,7 +24,7 @@ internal sealed class SampleProgram : IDisposable
 
     public static async Task<SampleRun> RunAsync(params string[] arguments) => await RunWithTokenAsync(null, arguments);
 
-    /// <param name="token">What stands in the environment.</param>
+    /// <param name="token">The token in the environment.</param>
     /// <param name="arguments">The command line.</param>
     public static async Task<SampleRun> RunWithTokenAsync(string? token, params string[] arguments)
     {
@@ -44,7 +44,7 @@ internal sealed class SampleProgram : IDisposable
         return new SampleProgram(Process.Start(start)!);
     }
 
-    /// <summary>Reads to the line after which it only serves.</summary>
+    /// <summary>Reads up to the line after which it only serves.</summary>
     public async Task<string> ReadStartAsync()
     {
         using var limit = LimitTime();
@@ -61,7 +61,7 @@ internal sealed class SampleProgram : IDisposable
         return text.ToString();
     }
 
-    /// <summary>Reads all that it still prints, and its exit code.</summary>
+    /// <summary>Reads the rest of its output, and its exit code.</summary>
     public async Task<SampleRun> WaitAsync()
     {
         using var limit = LimitTime();

@@ -1,12 +1,12 @@
 namespace Bizproc.IntegrationTests.Samples;
 
-/// <summary>How the sample ended.</summary>
+/// <summary>The end of a run of the sample.</summary>
 /// <param name="ExitCode">Its exit code.</param>
-/// <param name="Output">What it printed.</param>
-/// <param name="Error">What it printed of errors.</param>
+/// <param name="Output">Its output.</param>
+/// <param name="Error">Its output of errors.</param>
 internal sealed record SampleRun(int ExitCode, string Output, string Error)
 {
-    /// <summary>The lines of what was done, from their head on; none, if it never came that far.</summary>
+    /// <summary>The lines of the report, including its head; empty if the run did not come that far.</summary>
     public IReadOnlyList<string> Report =>
     [
         .. Lines(Output)
@@ -16,9 +16,9 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
 
     public IReadOnlyList<string> Errors => Lines(Error);
 
-    /// <summary>It ended well, each action became what is said, and nothing else was said.</summary>
-    /// <param name="word">What became of each action.</param>
-    /// <param name="actions">Kind and code of each.</param>
+    /// <summary>Asserts that it ended well, with this outcome of each action, and printed nothing else.</summary>
+    /// <param name="word">The outcome of each action.</param>
+    /// <param name="actions">Kind and code of each action.</param>
     public void AssertDone(string word, params IReadOnlyCollection<string> actions)
     {
         Assert.Equal("", Error);
@@ -27,7 +27,7 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
         Assert.Equal($"{actions.Count} {word[2..]}.", Report[^1]);
     }
 
-    /// <summary>It failed in exactly one line that is made for people.</summary>
+    /// <summary>Asserts that it failed with exactly one line, which people can understand.</summary>
     public string AssertOneLineOfError()
     {
         Assert.Equal(1, ExitCode);
@@ -44,7 +44,7 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
         Assert.DoesNotContain("Exception", Output + Error, StringComparison.Ordinal);
     }
 
-    /// <summary>The token stands nowhere.</summary>
+    /// <summary>Asserts that the output does not contain the token.</summary>
     public void AssertSilentAbout(string token) => Assert.DoesNotContain(token, Output + Error, StringComparison.OrdinalIgnoreCase);
 
     private static string[] Lines(string text) => text.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);

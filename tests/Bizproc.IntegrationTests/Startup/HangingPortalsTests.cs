@@ -15,7 +15,7 @@ public sealed class HangingPortalsTests(ITestOutputHelper output)
     private const int Portals = 200;
     private const int Hanging = 50;
 
-    /// <summary>The time limit of a look, in seconds. The library's default is 10 s; a run by hand may set it.</summary>
+    /// <summary>The time limit of a check, in seconds. The library's default is 10 s; a manual run may set it.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(double.Parse(Environment.GetEnvironmentVariable("BIZPROC_LOOK_SECONDS") ?? "1", CultureInfo.InvariantCulture));
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class HangingPortalsTests(ITestOutputHelper output)
         await host.StopAsync(CancellationToken.None);
     }
 
-    /// <summary>Hangs each portal whose number is below the count of hanging ones: it takes a call and never answers. The portals come in any order.</summary>
+    /// <summary>Makes portals with a number below the given count hang: they accept a call and never answer. The portals come in any order.</summary>
     private sealed class SomeHang : HttpMessageHandler
     {
         private const string Nothing = """{"result":{"result":[[],[],"",{"INSTALLED":true}],"result_error":[],"result_total":[],"result_next":[],"result_time":[]}}""";
@@ -60,7 +60,7 @@ public sealed class HangingPortalsTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Selects no action for any portal, so that a look at the portal is all the work.</summary>
+    /// <summary>Selects no action for any portal, so that checking the portal is the only work.</summary>
     private sealed class LeavesAll : IActionSelector
     {
         public ValueTask SelectAsync(ActionSelection selection, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc.IntegrationTests.Startup;
 
-/// <summary>Options are looked at before anything is sent.</summary>
+/// <summary>Options are checked before the first request.</summary>
 public sealed class OptionsTests
 {
     private const string Secret = "my-own-secret-0123456789";
@@ -150,7 +150,7 @@ public sealed class OptionsTests
     [InlineData("http://127.0.0.1:9", "http://127.0.0.1:5000", false)]
     public async Task A_public_url_that_the_portal_cannot_reach_is_warned_of(string portal, string publicUrl, bool isWarned)
     {
-        // Switched off, so that nobody looks for the portal.
+        // Switched off, so that no request looks for the portal.
         await using var host = await StartedHost.StartAsync(
             new Uri(portal), DeclaredAction.Many(1), static startup => startup.Mode = StartupMode.Off, options => options.PublicUrl = new Uri(publicUrl));
         await host.Startup;

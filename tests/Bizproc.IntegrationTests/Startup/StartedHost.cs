@@ -9,7 +9,7 @@ namespace Bizproc.IntegrationTests.Startup;
 /// <summary>A host with Bizproc in it, as an application builds one.</summary>
 internal sealed class StartedHost : IAsyncDisposable
 {
-    /// <summary>The secret that nothing may tell.</summary>
+    /// <summary>The secret, which must not appear anywhere.</summary>
     public const string Token = "host-token-4f1e9d7c2b8a6053";
 
     private readonly IHost _host;
@@ -24,10 +24,10 @@ internal sealed class StartedHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    /// <summary>Ends when the startup has nothing more to do.</summary>
+    /// <summary>Completes when the startup has nothing more to do.</summary>
     public Task Startup => Services.GetServices<IHostedService>().OfType<BackgroundService>().Single().ExecuteTask!;
 
-    /// <summary>Whether the host was told to stop.</summary>
+    /// <summary>True if the host was told to stop.</summary>
     public bool IsStopping => Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
     public static async Task<StartedHost> StartAsync(
@@ -55,7 +55,7 @@ internal sealed class StartedHost : IAsyncDisposable
             .AddActions([.. actions])
             .UpdateAtStartup(given =>
             {
-                // This limit is longer than any wait that an impatient time cuts short.
+                // This limit is longer than any wait that the impatient clock skips.
                 given.LookTimeout = TimeSpan.FromHours(20);
                 startup?.Invoke(given);
             });
@@ -74,7 +74,7 @@ internal sealed class StartedHost : IAsyncDisposable
         return report.Entries["bizproc"];
     }
 
-    /// <summary>Nothing that was logged has the token in it.</summary>
+    /// <summary>Asserts that no log entry contains the token.</summary>
     public void AssertSilent() => Assert.All(Log.Lines, static line => Assert.DoesNotContain(Token, line.Text, StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()

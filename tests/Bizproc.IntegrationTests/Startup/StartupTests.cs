@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.IntegrationTests.Startup;
 
-/// <summary>A host that brings its portal in line.</summary>
+/// <summary>A host that deploys to its portal at startup.</summary>
 public sealed class StartupTests
 {
     [Fact]
@@ -61,7 +61,7 @@ public sealed class StartupTests
         Assert.Equal(3, test.Activities.Count);
         Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
         var warnings = host.Log.Lines.Where(static line => line.Is("Retrying")).ToArray();
-        // Each look makes one attempt.
+        // Each check makes one attempt.
         Assert.Equal(7, warnings.Length);
         Assert.Contains("tried again in 00:00:05", warnings[0].Text, StringComparison.Ordinal);
         Assert.Contains("tried again in 00:00:20", warnings[2].Text, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class StartupTests
         Assert.Equal(2, waits.Length);
         Assert.Contains("tried again in 00:01:00", waits[0], StringComparison.Ordinal);
 
-        // Never longer than the longest wait between tries.
+        // Never longer than the longest wait between attempts.
         Assert.Contains("tried again in 00:05:00", waits[1], StringComparison.Ordinal);
     }
 
@@ -92,7 +92,7 @@ public sealed class StartupTests
     {
         await using var test = await StartAsync();
         await using (var first = await StartedHost.StartAsync(test.Portal.Address, [new DeclaredAction("a")])) await first.Startup;
-        // An update to no properties is a call of its own, of two attempts here.
+        // An update without properties needs a separate call, here with two attempts.
         test.Portal.AddFault(new PortalFault(FaultKind.ResetBefore) { Method = "bizproc.activity.update", Times = 2 });
         await using var host = await StartedHost.StartAsync(test.Portal.Address, [new DeclaredAction("a") { Input = null }]);
 
@@ -142,7 +142,7 @@ public sealed class StartupTests
 
         await host.Startup;
 
-        // The code is the process's: it is that of these tests, too.
+        // The exit code is that of the process, so also that of these tests: reset it.
         int exitCode = Environment.ExitCode;
         Environment.ExitCode = 0;
         Assert.True(host.IsStopping);

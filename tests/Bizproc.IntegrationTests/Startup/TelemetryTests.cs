@@ -5,7 +5,7 @@ using Bizproc.IntegrationTests.Deployments;
 
 namespace Bizproc.IntegrationTests.Startup;
 
-/// <summary>What others can watch.</summary>
+/// <summary>The measurements and traces that other tools can observe.</summary>
 public sealed class TelemetryTests
 {
     [Fact]
@@ -41,7 +41,7 @@ public sealed class TelemetryTests
         Assert.Contains("bizproc.deployed Added", counted);
         Assert.Contains("bizproc.plan 127.0.0.1", traced);
         Assert.Contains("bizproc.apply 127.0.0.1", traced);
-        // Everybody hears everything: tests beside this one count refusals such as expired_token.
+        // A listener hears the whole process: other tests count refusals such as expired_token at the same time.
         Assert.All(counted.Concat(traced), static line => Assert.DoesNotContain(StartedHost.Token, line, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.IntegrationTests.Stored;
 
-/// <summary>Writes members of a row that mean the same to a portal in the same way; everything else stays as it is.</summary>
+/// <summary>Normalizes members of a row that mean the same to a portal; everything else remains unchanged.</summary>
 internal static class EqualMeaning
 {
     private static readonly string[] PropertyColumns = ["PROPERTIES", "RETURN_PROPERTIES"];
@@ -25,7 +25,7 @@ internal static class EqualMeaning
 
     private static void ApplyToProperties(JsonObject row, string column)
     {
-        // No properties at all, and properties that were cleared.
+        // Missing properties equal properties that were cleared.
         if (row[column] is JsonArray { Count: 0 }) row.Remove(column);
         if (row[column] is not JsonObject properties) return;
 
@@ -40,7 +40,7 @@ internal static class EqualMeaning
         }
     }
 
-    /// <summary>A plain text is the text for everyone (portal: 3.4).</summary>
+    /// <summary>A plain text is the text for all languages (portal: 3.4).</summary>
     private static void ApplyToText(JsonObject owner, string member)
     {
         if (owner[member] is JsonValue text) owner[member] = new JsonObject { ["*"] = text.GetValue<string>() };

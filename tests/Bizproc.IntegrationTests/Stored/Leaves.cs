@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.IntegrationTests.Stored;
 
-/// <summary>Takes JSON apart into its single values, each under its path, such as <c>PROPERTIES/docType/DEFAULT</c>.</summary>
+/// <summary>Splits JSON into single values, each under its path, such as <c>PROPERTIES/docType/DEFAULT</c>.</summary>
 internal static class Leaves
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Where the order of members is what a designer sees.</summary>
+    /// <summary>Members whose order a designer sees.</summary>
     private static readonly string[] Ordered = ["PROPERTIES", "RETURN_PROPERTIES", "OPTIONS"];
 
     public static IEnumerable<KeyValuePair<string, string>> Of(string path, JsonNode? node)

@@ -1,6 +1,6 @@
 namespace Bizproc.IntegrationTests.Stored;
 
-/// <summary>A row with something in every column that no declaration of these tests has: what an update finds.</summary>
+/// <summary>A row that an update finds: in every column, it has a value that no declaration of these tests has.</summary>
 internal static class OldRow
 {
     private const string Everything = """
@@ -11,7 +11,7 @@ internal static class OldRow
         "USE_PLACEMENT": "Y", "PLACEMENT_HANDLER": "https://old.example.com/placement"
         """;
 
-    /// <param name="portal">Where to add it.</param>
+    /// <param name="portal">The portal to which it is added.</param>
     /// <param name="kind"><c>activity</c> or <c>robot</c>.</param>
     /// <param name="code">Its code.</param>
     public static async Task AddAsync(TestPortal portal, string kind, string code) =>

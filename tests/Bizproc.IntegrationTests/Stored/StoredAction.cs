@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.IntegrationTests.Stored;
 
-/// <summary>All that a portal keeps of one action: every column of its row, and its placements.</summary>
+/// <summary>Everything that a portal stores about one action: every column of its row, and its placements.</summary>
 internal sealed class StoredAction
 {
     private readonly Dictionary<string, string> _values;
@@ -11,7 +11,7 @@ internal sealed class StoredAction
     private StoredAction(JsonObject row) => _values = Leaves.Of("", row).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads what the application <c>app.1</c> has under a code; rows of placements stand under <c>PLACEMENT_HANDLER</c>.
+    /// Reads the data of the application <c>app.1</c> under a code; the rows of placements are under <c>PLACEMENT_HANDLER</c>.
     /// </summary>
     public static StoredAction Read(TestPortal portal, string code)
     {

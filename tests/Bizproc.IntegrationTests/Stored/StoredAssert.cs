@@ -2,7 +2,7 @@ namespace Bizproc.IntegrationTests.Stored;
 
 internal static class StoredAssert
 {
-    /// <summary>The two are equal but for exactly the differences that are listed.</summary>
+    /// <summary>Asserts that the two are equal except for exactly the listed differences.</summary>
     public static void Equal(StoredAction expected, StoredAction actual, params IReadOnlyCollection<Difference> listed)
     {
         var found = expected.DifferencesTo(actual);

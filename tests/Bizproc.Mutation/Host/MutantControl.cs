@@ -4,18 +4,18 @@ using System.Reflection;
 
 namespace Bizproc.Mutation;
 
-/// <summary>What Stryker wrote into the mutated assembly, and the file through which it says which mutant is active.</summary>
+/// <summary>Stryker's code in the mutated assembly, and the file with which it selects the active mutant.</summary>
 internal sealed class MutantControl(Assembly mutated)
 {
     private static readonly string? File = Environment.GetEnvironmentVariable("STRYKER_MUTANT_FILE");
 
-    /// <summary>Whether Stryker started this process.</summary>
+    /// <summary>True if Stryker started this process.</summary>
     public static bool IsPresent => File is not null;
 
-    /// <summary>Whether this run only asks which test reaches which mutant.</summary>
+    /// <summary>True if this run only collects which test reaches which mutant.</summary>
     public static bool IsCapturing => Environment.GetEnvironmentVariable("STRYKER_COVERAGE_FILE") is not null;
 
-    /// <summary>The mutant that is active now; of none it is -1.</summary>
+    /// <summary>The active mutant; -1 if there is none.</summary>
     public static int Active
     {
         get
@@ -27,12 +27,12 @@ internal sealed class MutantControl(Assembly mutated)
         }
     }
 
-    /// <summary>The mutants that were reached since this process started, or since the last test whose mutants were asked for.</summary>
+    /// <summary>The mutants that were reached since the start of this process, or since the last test for which they were requested.</summary>
     public int[] Reached => mutated.GetTypes().Single(static type => IsStrykers(type) && type.Name == "MutantControl")
         .GetField("_coveredMutants", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null) is IEnumerable reached
             ? [.. reached.Cast<int>()]
             : throw new InvalidOperationException("This version of Stryker keeps the reached mutants elsewhere.");
 
-    /// <summary>Whether a type was written by Stryker; the name of its namespace ends in something random.</summary>
+    /// <summary>True if Stryker wrote a type. The name of its namespace ends with random characters.</summary>
     public static bool IsStrykers(Type type) => type.Namespace?.StartsWith("Stryker", StringComparison.Ordinal) == true;
 }

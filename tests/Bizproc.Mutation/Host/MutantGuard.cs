@@ -7,10 +7,10 @@ using System.Runtime.CompilerServices;
 namespace Bizproc.Mutation;
 
 /// <summary>
-/// Stryker tests one mutant after another in one process. What a mutant does to a static field would stay: every later mutant would seem killed,
-/// or, once the fields are set without it, a mutant of a static field would seem to survive. So all static fields are set at the start, the
-/// mutants that take part in that are remembered, and each of them gets a process of its own: a process that does not fit the active mutant
-/// ends itself, upon which Stryker starts another and asks again.
+/// Stryker tests one mutant after another in one process. The effect of a mutant on a static field would remain: every later mutant would seem
+/// killed or, once the fields are set without it, a mutant of a static field would seem to survive. So all static fields are set at the start, and
+/// each mutant that takes part in that is remembered and gets its own process: a process that does not fit the active mutant ends itself, and
+/// Stryker starts another one and asks again.
 /// </summary>
 public sealed class MutantGuard
 {
@@ -29,7 +29,7 @@ public sealed class MutantGuard
         if (!fits) Process.GetCurrentProcess().Kill();
     }
 
-    // The rule is for libraries; a test program may set itself up.
+    // The rule is meant for libraries; a test program may have a module initializer.
 #pragma warning disable CA2255
     [ModuleInitializer]
 #pragma warning restore CA2255
@@ -44,7 +44,7 @@ public sealed class MutantGuard
             return;
         }
 
-        // The first run, before anything is mutated, comes before the capture.
+        // The first run, without a mutant, comes before the capture.
         if (!File.Exists(StaticsFile)) return;
 
         _statics = [.. File.ReadLines(StaticsFile).Select(int.Parse)];
@@ -53,7 +53,7 @@ public sealed class MutantGuard
         RunClassConstructors();
     }
 
-    /// <summary>Several processes may do it at once, and all remember the same.</summary>
+    /// <summary>Several processes may do this at the same time; all write the same content.</summary>
     private static void Remember(int[] mutants)
     {
         string own = $"{StaticsFile}.{Environment.ProcessId}";
@@ -71,7 +71,7 @@ public sealed class MutantGuard
             }
             catch (TypeInitializationException)
             {
-                // A mutant may do that; the tests that need the type will tell.
+                // A mutant may cause that; the tests that need the type will fail.
             }
         }
     }

@@ -2,7 +2,7 @@ using Bizproc.Package.Tests.Support;
 
 namespace Bizproc.Package.Tests.Applications;
 
-/// <summary>An application that references <c>Bizproc.AspNetCore</c> and nothing else.</summary>
+/// <summary>An application that references only <c>Bizproc.AspNetCore</c>.</summary>
 [Collection(nameof(BuiltProjects))]
 public class ApplicationTests(BuiltProjects built)
 {

@@ -2,7 +2,7 @@ using Bizproc.Package.Tests.Support;
 
 namespace Bizproc.Package.Tests.Applications;
 
-/// <summary>The same application, compiled ahead of time.</summary>
+/// <summary>The same application, compiled with native AOT.</summary>
 public class NativeApplicationTests(PackageFeed feed)
 {
     [Fact]

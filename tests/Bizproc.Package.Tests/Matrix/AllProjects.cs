@@ -1,9 +1,9 @@
 namespace Bizproc.Package.Tests.Matrix;
 
-/// <summary>All set-ups of projects. At the desk one of each kind is built, and what it needs; with <c>BIZPROC_TESTS=all</c> every one is.</summary>
+/// <summary>All setups of projects. Locally, one of each kind and its references are built; with <c>BIZPROC_TESTS=all</c>, every one is.</summary>
 internal static class AllProjects
 {
-    /// <summary>Those of which other tests than that of the matrix look at what was built.</summary>
+    /// <summary>The projects whose output other tests check, besides the test of the matrix.</summary>
     private static readonly string[] Named = ["Host", "HostTests", "SwitchedOn", "SwitchedOff", "Cyrillic", "LongNames"];
 
     private static readonly IEnumerable<MatrixProject>[] Families = [LanguageProjects.All, SettingProjects.All, NameProjects.All, ReferenceProjects.All, UnheardProjects.All];

@@ -2,7 +2,7 @@ using Bizproc.Package.Tests.Support;
 
 namespace Bizproc.Package.Tests.Matrix;
 
-/// <summary>Projects of every set-up, built from the packages: each works, or says with one diagnostic of ours why not.</summary>
+/// <summary>Projects of every setup, built from the packages: each works, or fails with one diagnostic of ours that explains why.</summary>
 [Collection(nameof(BuiltProjects))]
 public class MatrixTests(BuiltProjects built)
 {

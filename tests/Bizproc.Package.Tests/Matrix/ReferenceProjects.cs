@@ -93,10 +93,10 @@ internal static class ReferenceProjects
                 }
                 """)],
         },
-        // The package comes by way of a project: with the defaults, and with central versions.
+        // The package comes through another project: with the defaults, and with central package versions.
         new("ByProject") { Package = "", Items = """<ProjectReference Include="../Library/Library.csproj" />""", Files = [OfByProject] },
         new("ByCentralProject") { Package = "", Items = """<ProjectReference Include="../CentralPackages/CentralPackages.csproj" />""", Files = [OfByProject] },
-        // A library that keeps the package for itself, or only brings it to where it runs: there is no attribute, so nothing is silently not generated.
+        // A library that keeps the package private, or references it only at run time: the attribute is missing, so a declaration fails to compile.
         new("PrivateLibrary") { Package = """<PackageReference Include="Bizproc" Version="$(BizprocVersion)" PrivateAssets="all" />""" },
         new("ByPrivateProject")
         {
@@ -116,7 +116,7 @@ internal static class ReferenceProjects
             Files = [Sources.Greet],
             Says = ["error CS0246 Greet.cs"],
         },
-        // Analyzers are no assets that the SDK knows to leave out.
+        // The SDK cannot exclude analyzers from a package reference.
         new("CompileAndRuntime") { Package = """<PackageReference Include="Bizproc" Version="$(BizprocVersion)" IncludeAssets="compile;runtime" />""" },
         new("AnalyzersExcluded") { Package = """<PackageReference Include="Bizproc" Version="$(BizprocVersion)" ExcludeAssets="analyzers" />""" },
     ];

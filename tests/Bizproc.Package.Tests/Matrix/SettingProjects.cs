@@ -11,14 +11,14 @@ internal static class SettingProjects
         new("ImplicitUsingsOn") { Properties = "<ImplicitUsings>enable</ImplicitUsings>" },
         new("LatestAll")
         {
-            // Wants a mark of every assembly, which has nothing to do with actions.
+            // This analyzer wants an attribute on every assembly, which has nothing to do with actions.
             Properties = "<Nullable>enable</Nullable><AnalysisLevel>latest-all</AnalysisLevel><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild><NoWarn>$(NoWarn);CA1014</NoWarn>",
         },
         new("EverythingIsAnError")
         {
             Files = [.. Sources.Usual, NullableAmount, new(".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.severity = error\n")],
             Properties = "<Nullable>enable</Nullable>",
-            // An info of ours, which is an error because it was asked for; and no word about generated files.
+            // An info of ours becomes an error on request; there is no message about generated files.
             Says = ["error BZP0316 Amount.cs"],
         },
         new("ClsCompliant") { Files = [.. Sources.Usual, new("Compliant.cs", "[assembly: System.CLSCompliant(true)]")] },
@@ -32,7 +32,7 @@ internal static class SettingProjects
         {
             Frameworks = ["net10.0", "netstandard2.0"],
             Properties = "<LangVersion>12</LangVersion>",
-            // The package is for .NET 10; what is older has the rest of the project.
+            // The package supports .NET 10 only; older frameworks get the rest of the project.
             Package = """<PackageReference Include="Bizproc" Version="$(BizprocVersion)" Condition="'$(TargetFramework)' != 'netstandard2.0'" />""",
             Items = """<Compile Remove="*.cs" Condition="'$(TargetFramework)' == 'netstandard2.0'" />""",
         },
@@ -86,7 +86,7 @@ internal static class SettingProjects
                 }
                 """)],
         },
-        // Razor is a generator, too, and none sees what another one makes.
+        // Razor is a generator, too, and no generator sees the output of another one.
         new("RazorAction")
         {
             Sdk = "Microsoft.NET.Sdk.Razor",

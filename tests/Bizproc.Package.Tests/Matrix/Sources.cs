@@ -3,7 +3,7 @@ namespace Bizproc.Package.Tests.Matrix;
 /// <summary>Sources that several projects have.</summary>
 internal static class Sources
 {
-    /// <summary>Gets an action in the words of C# 10, with a value of each way of reading: a text, a select, a number, and an answer.</summary>
+    /// <summary>Gets an action in the syntax of C# 10, with a value for each way of reading: a text, a select, a number, and an answer.</summary>
     public static SourceFile Greet { get; } = new("Greet.cs", """
         using Bizproc;
 
@@ -42,7 +42,7 @@ internal static class Sources
         }
         """);
 
-    /// <summary>Gets what compiles only if something was generated for <see cref="Greet"/>.</summary>
+    /// <summary>Gets code that compiles only if code was generated for <see cref="Greet"/>.</summary>
     public static SourceFile Use { get; } = new("Use.cs", """
         namespace Shop
         {

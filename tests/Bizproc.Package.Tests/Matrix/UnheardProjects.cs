@@ -1,6 +1,6 @@
 namespace Bizproc.Package.Tests.Matrix;
 
-/// <summary>Projects for which nothing is generated, and which the package tells why.</summary>
+/// <summary>Projects for which nothing is generated. The package explains why.</summary>
 internal static class UnheardProjects
 {
     private const string OwnFSharpLibrary = """<Reference Include="FSharp.Core" HintPath="$(NetCoreTargetingPackRoot)/../sdk/$(NETCoreSdkVersion)/FSharp/FSharp.Core.dll" />""";
@@ -10,7 +10,7 @@ internal static class UnheardProjects
     [
         FSharp("FSharpDeclares") with { Files = [FSharpAction, FSharpComment], Says = ["warning BZP0901 FSharpDeclares.fsproj"] },
         FSharp("FSharpSilenced") with { Files = [FSharpAction, FSharpComment], Properties = $"{FSharpProperties}<NoWarn>$(NoWarn);BZP0901</NoWarn>" },
-        // Its actions are the library's.
+        // Its actions are those of the library.
         FSharp("FSharpHost") with
         {
             Files = [FSharpHost, FSharpComment],
@@ -89,7 +89,7 @@ internal static class UnheardProjects
             let text = "[<BizprocActivity(1)>]"
         """);
 
-    /// <summary>Creates a project with a mistake that a rule finds, and by way of another package, as most have it.</summary>
+    /// <summary>Creates a project with a mistake that a rule finds, which references the package through another one, as most projects do.</summary>
     private static MatrixProject Switch(string name, string properties = "") => new(name)
     {
         Package = """<PackageReference Include="Bizproc.AspNetCore" Version="$(BizprocVersion)" />""",

@@ -9,17 +9,17 @@ internal static class MistakeProjects
 {
     public const string Mistakes = "Mistakes/Mistakes.csproj";
 
-    /// <summary>A program has the mistake that it does not do something, so that each needs a project of its own.</summary>
+    /// <summary>Mistakes of whole programs, which omit something. Each needs a separate project.</summary>
     private static readonly (string Rule, string Project)[] Programs = [("BZP0602", "SilentProgram"), ("BZP0603", "UnmappedHost")];
 
     public static IReadOnlyList<DiagnosticDescriptor> Rules { get; } = new BizprocAnalyzer().SupportedDiagnostics;
 
-    /// <summary>Gets the projects whose mistakes are warnings only.</summary>
+    /// <summary>Gets the projects whose mistakes are only warnings.</summary>
     public static IEnumerable<string> Warned => Programs.Select(static program => $"{program.Project}/{program.Project}.csproj");
 
     public static IEnumerable<string> All => [Mistakes, .. Warned];
 
-    /// <summary>Writes them beside the other projects.</summary>
+    /// <summary>Writes them next to the other projects.</summary>
     public static void Write(PackageFeed feed)
     {
         var examples = Rules.Select(static rule => RulePageExample.Of(rule.Id)).ToLookup(static example => example.IsProgram);

@@ -9,7 +9,7 @@ public class MistakeTests(BuiltProjects built)
     [Fact]
     public void A_build_reports_every_rule()
     {
-        // A rule that takes a whole project is shown in the matrix: another version of C#, another generator.
+        // Rules that need a whole project are tested in the matrix: another version of C#, another generator.
         BuildMessage[] said = [.. built.Messages];
 
         string[] missing = [.. MistakeProjects.Rules.Select(static rule => rule.Id).Except(said.Select(static message => message.Id), StringComparer.Ordinal)];

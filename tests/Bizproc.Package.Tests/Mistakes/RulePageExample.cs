@@ -12,7 +12,7 @@ internal sealed partial record RulePageExample(string Id, string Source)
 {
     private static readonly string Folder = Path.Join(RepositoryFolder.Root, "docs", "rules");
 
-    /// <summary>Whether it is a whole program.</summary>
+    /// <summary>True if it is a whole program.</summary>
     public bool IsProgram => CSharpSyntaxTree.ParseText(Source).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
 
     /// <summary>Reads the example of a rule.</summary>
@@ -22,7 +22,7 @@ internal sealed partial record RulePageExample(string Id, string Source)
         return new(id, WrongPattern().Match(page).Groups["source"].Value);
     }
 
-    /// <summary>Writes it into a project: a program as it is, and anything else into a namespace of its own, so that it stands beside others.</summary>
+    /// <summary>Writes it to a project: a program as it is, anything else in its own namespace, so that many fit into one project.</summary>
     public void WriteTo(string folder) =>
         File.WriteAllText(Path.Join(folder, Id + ".cs"), IsProgram ? Source : $"namespace {Id}\n{{\n{Source}}}\n");
 

@@ -5,28 +5,28 @@ using Bizproc.Package.Tests.Mistakes;
 
 namespace Bizproc.Package.Tests.Support;
 
-/// <summary>All projects that are only built, in one run of MSBuild: a process for each would take most of the time of these tests.</summary>
+/// <summary>All projects that are only built, in one run of MSBuild: separate processes would take most of the time of these tests.</summary>
 public sealed class BuiltProjects(PackageFeed feed) : IAsyncLifetime
 {
     private string _folder = "";
     private CommandResult? _result;
     private ILookup<string, BuildMessage>? _messages;
 
-    /// <summary>Gets all that the build printed.</summary>
+    /// <summary>Gets the whole output of the build.</summary>
     public string Output => _result!.Output;
 
     /// <summary>Gets the full path of a file.</summary>
     /// <param name="path">The path, in the folder of all projects.</param>
     public string PathOf(string path) => Path.Join(_folder, path);
 
-    /// <summary>Gets what the build said of all projects.</summary>
+    /// <summary>Gets the messages of the build about all projects.</summary>
     internal IEnumerable<BuildMessage> Messages => _messages!.SelectMany(static messages => messages);
 
-    /// <summary>Gets what the build said of a project.</summary>
-    /// <param name="project">The project file, in the folder of all.</param>
+    /// <summary>Gets the messages of the build about a project.</summary>
+    /// <param name="project">The project file, as a path from the folder of all projects.</param>
     internal IEnumerable<BuildMessage> MessagesOf(string project) => _messages![PathOf(project)];
 
-    /// <summary>Runs a program that was built, to its end.</summary>
+    /// <summary>Runs a built program to its end.</summary>
     /// <param name="output">Its assembly, in the folder of all projects.</param>
     /// <param name="arguments">Its arguments.</param>
     internal Task<CommandResult> RunAsync(string output, params string[] arguments) => DotnetCommand.RunAsync(_folder, ["exec", PathOf(output), .. arguments]);

@@ -1,23 +1,23 @@
 namespace Bizproc.Package.Tests.Support;
 
-/// <summary>How a command ended.</summary>
-/// <param name="Command">What was run.</param>
+/// <summary>The result of a command.</summary>
+/// <param name="Command">The command line.</param>
 /// <param name="ExitCode">Its exit code.</param>
-/// <param name="Output">All that it printed.</param>
+/// <param name="Output">Its whole output.</param>
 internal sealed record CommandResult(string Command, int ExitCode, string Output)
 {
-    /// <summary>What a build prints where the compiler does not load an analyzer, or an analyzer fails.</summary>
+    /// <summary>The messages of a build in which the compiler does not load an analyzer, or an analyzer fails.</summary>
     public static readonly string[] BrokenAnalyzer = ["CS9057", "CS8032", "CS8784", "CS8785", "AD0001"];
 
-    /// <summary>Asserts that it did what it was asked for, without a warning.</summary>
+    /// <summary>Asserts that it succeeded without a warning.</summary>
     public void AssertClean()
     {
         Assert.True(ExitCode == 0, $"'{Command}' ended with {ExitCode}:\n{Output}");
-        // A registry that does not hold the exact version of a package is no fault of ours.
+        // If a registry does not have the exact version of a package, that is not our fault.
         Assert.DoesNotMatch(": warning (?!NU1603)", Output);
         AssertAnalyzersWork();
     }
 
-    /// <summary>Asserts that the compiler took our analyzers as they are.</summary>
+    /// <summary>Asserts that the compiler loaded our analyzers without problems.</summary>
     public void AssertAnalyzersWork() => Assert.All(BrokenAnalyzer, id => Assert.DoesNotContain(id, Output, StringComparison.Ordinal));
 }

@@ -1,6 +1,6 @@
 namespace Bizproc.Package.Tests.Support;
 
-/// <summary>The SDK's own command, as a stranger types it.</summary>
+/// <summary>The SDK's command, as a user types it.</summary>
 internal static class DotnetCommand
 {
     /// <summary>The maximum time of a command. No command needs it, even beside other work.</summary>

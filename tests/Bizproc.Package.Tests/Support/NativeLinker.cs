@@ -1,11 +1,11 @@
 namespace Bizproc.Package.Tests.Support;
 
-/// <summary>What compiling ahead of time needs beside the SDK.</summary>
+/// <summary>The tools that native AOT needs in addition to the SDK.</summary>
 internal static class NativeLinker
 {
     public const string Reason = "Compiling ahead of time needs a linker: on Debian 'apt-get install clang zlib1g-dev'; it is looked for on Linux and macOS only";
 
-    /// <summary>Whether one of those is there that the SDK looks for.</summary>
+    /// <summary>True if one of the tools that the SDK looks for is installed.</summary>
     public static bool IsThere { get; } = !OperatingSystem.IsWindows() && Folders.Any(static folder => Exists(folder, "clang") || Exists(folder, "gcc"));
 
     private static string[] Folders => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);

@@ -7,28 +7,28 @@ using System.Text.RegularExpressions;
 namespace Bizproc.Package.Tests.Support;
 
 /// <summary>
-/// All packages, packed once, and a folder outside of the clone in which strangers' projects restore them: into a package folder of their own, so
-/// that nothing that this machine has of an earlier run is mistaken for what was packed.
+/// All packages, packed once, and a folder outside of the clone in which the projects of users restore them, into their own package folder: so
+/// packages of an earlier run on this machine are never mistaken for the new ones.
 /// </summary>
 public sealed partial class PackageFeed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("bizproc-packages-").FullName;
 
-    /// <summary>The version of this run, which no other has.</summary>
+    /// <summary>The version of this run, which is unique.</summary>
     public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.2.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
 
-    /// <summary>Where the packages are.</summary>
+    /// <summary>The folder of the packages.</summary>
     public string Folder => Path.Join(_root, "feed");
 
     /// <summary>The file of a package.</summary>
     public string FileOf(string package, string extension = "nupkg") => Path.Join(Folder, $"{package}.{Version}.{extension}");
 
-    /// <summary>Makes a folder that knows the packages.</summary>
+    /// <summary>Creates a folder in which projects find the packages.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Join(_root, name)).FullName;
 
     /// <summary>Copies one of the projects of these tests.</summary>
     /// <param name="project">The project.</param>
-    /// <param name="into">The name of the copy, where it is another.</param>
+    /// <param name="into">The name of the copy, if it is different.</param>
     /// <returns>The folder of the copy.</returns>
     public string Copy(string project, string? into = null)
     {
@@ -41,7 +41,7 @@ public sealed partial class PackageFeed : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        // Built apart, as nobody else builds there; what did not change is not built again.
+        // Built in a separate folder, where no other build runs. Unchanged projects are not built again.
         var packed = await DotnetCommand.RunAsync(
             RepositoryFolder.Root, "pack", "src/Packages.slnf", "--artifacts-path", "artifacts/packages", "--output", Folder,
             "-p:MinVerSkip=true", $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true");
@@ -75,7 +75,7 @@ public sealed partial class PackageFeed : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Ours come from the feed and from nowhere else; the packages of others this machine has, or knows where to get.</summary>
+    /// <summary>Our packages come only from the feed; other packages come from this machine or its sources.</summary>
     private string NuGetConfig(IReadOnlyList<string> sources, string globalFolder) => $"""
         <configuration>
           <config>

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Bizproc.Package.Tests.Support;
 
-/// <summary>What is in the file of a package.</summary>
+/// <summary>The content of the file of a package.</summary>
 internal sealed class PackageFile : IDisposable
 {
     private static readonly string[] OfTheFormat = ["_rels/", "[Content_Types].xml", "package/"];
@@ -17,21 +17,21 @@ internal sealed class PackageFile : IDisposable
         Metadata = XDocument.Load(nuspec).Root!.Elements().Single();
     }
 
-    /// <summary>What it says of itself.</summary>
+    /// <summary>The metadata of the package.</summary>
     public XElement Metadata { get; }
 
-    /// <summary>Its files, but for those that every package has.</summary>
+    /// <summary>Its files, except those that every package has.</summary>
     public IEnumerable<string> Files => _archive.Entries
         .Select(static entry => entry.FullName)
         .Where(static name => !OfTheFormat.Any(start => name.StartsWith(start, StringComparison.Ordinal)) && !name.EndsWith(".nuspec", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>Its dependencies: the id, and what of it is left out.</summary>
+    /// <summary>Its dependencies: the id, and the excluded assets.</summary>
     public IReadOnlyDictionary<string, string?> Dependencies => Metadata.Descendants()
         .Where(static element => element.Name.LocalName == "dependency")
         .ToDictionary(static element => element.Attribute("id")!.Value, static element => element.Attribute("exclude")?.Value, StringComparer.Ordinal);
 
-    /// <summary>One element of what it says of itself.</summary>
+    /// <summary>One element of the metadata.</summary>
     public string? this[string name] => Metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 
     /// <summary>The bytes of a file.</summary>

@@ -5,8 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Bizproc.Package.Tests.Support;
 
 /// <summary>
-/// The address under which portals know an application, as a proxy before it gives it one: it is there before the application starts and chooses
-/// a port of its own.
+/// The address under which portals know an application, like that of a proxy: it exists before the application starts and chooses its own port.
 /// </summary>
 internal sealed class PublicAddress : IAsyncDisposable
 {
@@ -31,7 +30,7 @@ internal sealed class PublicAddress : IAsyncDisposable
         return address;
     }
 
-    /// <summary>From now on requests go to an application.</summary>
+    /// <summary>Sends all further requests to an application.</summary>
     public void LeadTo(Uri application) => _application = application;
 
     public async ValueTask DisposeAsync()

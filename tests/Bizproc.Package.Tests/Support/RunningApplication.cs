@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Bizproc.Package.Tests.Support;
 
-/// <summary>A web application in a process of its own, which an emulated portal is told of.</summary>
+/// <summary>A web application in a separate process, which an emulated portal knows.</summary>
 internal sealed partial class RunningApplication : IAsyncDisposable
 {
     private readonly Process _process;
@@ -14,7 +14,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
     {
         _process = process;
         _address = address;
-        // Nobody reads further, and a full pipe would stop the application.
+        // Read to the end, although nobody uses the rest: a full pipe would stop the application.
         _reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
 
@@ -22,9 +22,9 @@ internal sealed partial class RunningApplication : IAsyncDisposable
     public Uri Address => _address.Url;
 
     /// <summary>Starts one and waits until it listens.</summary>
-    /// <param name="portal">Who installs it.</param>
-    /// <param name="program">What is started.</param>
-    /// <param name="arguments">What stands before the arguments of the application.</param>
+    /// <param name="portal">The portal that installs it.</param>
+    /// <param name="program">The program to start.</param>
+    /// <param name="arguments">The arguments before those of the application.</param>
     public static async Task<RunningApplication> StartAsync(EmulatedPortal portal, string program, params string[] arguments)
     {
         var address = await PublicAddress.OpenAsync();

@@ -3,17 +3,17 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Package.Tests.Support;
 
-/// <summary>What a portal does with an application.</summary>
+/// <summary>The actions of a portal towards an application.</summary>
 internal static class Workflow
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Starts an application, lets a portal install it, runs an action, and waits for what comes back.</summary>
+    /// <summary>Starts an application, lets a portal install it, runs an action, and waits for the answer.</summary>
     /// <param name="code">The action.</param>
-    /// <param name="values">What the designer gives.</param>
-    /// <param name="program">What is started.</param>
-    /// <param name="arguments">What stands before the arguments of the application.</param>
-    /// <returns>The values that came back, and what the application says of its health.</returns>
+    /// <param name="values">The values from the designer.</param>
+    /// <param name="program">The program to start.</param>
+    /// <param name="arguments">The arguments before those of the application.</param>
+    /// <returns>The returned values, and the health report of the application.</returns>
     public static async Task<(JsonElement Values, string Health)> RunAsync(string code, JsonObject values, string program, params string[] arguments)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

@@ -8,7 +8,7 @@ public class TemplateTests(PackageFeed feed)
     [Fact]
     public async Task What_it_makes_builds_passes_its_own_test_and_answers_a_portal()
     {
-        // A name that is no namespace.
+        // A name that is not a valid namespace.
         string folder = feed.NewFolder("My-Clients");
         string[] templatesApart = ["--debug:custom-hive", Path.Join(folder, ".hive")];
         var installed = await DotnetCommand.RunAsync(folder, ["new", "install", feed.FileOf("Bizproc.Templates"), .. templatesApart]);

@@ -1,11 +1,11 @@
 namespace Bizproc.Repository.Tests.Links;
 
-/// <summary>Looks for links that lead nowhere. Links to other hosts are left to their readers: a test needs no network.</summary>
+/// <summary>Finds broken links. Links to other hosts are not checked, because a test needs no network.</summary>
 /// <param name="readPage">Reads the page at a path from the root, or returns null if there is none.</param>
 /// <param name="exists">Tells if there is a file or folder at a path from the root.</param>
 internal sealed class LinkCheck(Func<string, MarkdownPage?> readPage, Func<string, bool> exists)
 {
-    /// <summary>Finds the links of a page that lead nowhere.</summary>
+    /// <summary>Finds the broken links of a page.</summary>
     /// <param name="file">The page, as a path from the root with slashes.</param>
     /// <returns>A sentence for each.</returns>
     public IEnumerable<string> FindBroken(string file)

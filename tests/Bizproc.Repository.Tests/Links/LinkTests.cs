@@ -24,7 +24,7 @@ public class LinkTests
     [MemberData(nameof(Pages))]
     public void Every_link_of_a_page_leads_somewhere(string page) => Assert.Empty(Check.FindBroken(page));
 
-    /// <summary>The README of a package is shown where none of the repository's files are.</summary>
+    /// <summary>The README of a package is shown where the other files of the repository do not exist.</summary>
     [Theory]
     [InlineData("src/Bizproc/PACKAGE.md")]
     [InlineData("src/Bizproc.AspNetCore/PACKAGE.md")]

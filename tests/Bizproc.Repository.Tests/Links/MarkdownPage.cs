@@ -20,7 +20,7 @@ internal sealed class MarkdownPage
         Anchors = Headings.Concat(HtmlAnchors(text)).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Gets where a link may lead within the page: its headings, and anchors that are written in HTML.</summary>
+    /// <summary>Gets the possible targets of links within the page: its headings, and anchors that are written in HTML.</summary>
     public IReadOnlySet<string> Anchors { get; }
 
     /// <summary>Gets the addresses of all links and pictures.</summary>

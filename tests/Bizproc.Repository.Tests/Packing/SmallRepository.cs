@@ -2,14 +2,14 @@ using Bizproc.Repository.Tests.Support;
 
 namespace Bizproc.Repository.Tests.Packing;
 
-/// <summary>A repository with our build files, one package and a history of its own.</summary>
+/// <summary>A repository with our build files, one package and its own history.</summary>
 public sealed class SmallRepository : IDisposable
 {
     private static readonly string[] BuildFiles = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".gitignore"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("bizproc-versions-").FullName;
 
-    /// <summary>Makes the files and the first commit, and restores.</summary>
+    /// <summary>Creates the files and the first commit, and restores.</summary>
     public static async Task<SmallRepository> CreateAsync()
     {
         var repository = new SmallRepository();
@@ -31,7 +31,7 @@ public sealed class SmallRepository : IDisposable
         return repository;
     }
 
-    /// <summary>Gets a property of the package as it is when it is packed.</summary>
+    /// <summary>Gets a property of the package at the time when it is packed.</summary>
     public Task<string> GetPropertyAsync(string property, params string[] arguments) =>
         Command.RunAsync(_folder, "dotnet", ["msbuild", "src/Small/Small.csproj", "-target:BizprocUniqueVersion", $"-getProperty:{property}", .. arguments]);
 
@@ -57,7 +57,7 @@ public sealed class SmallRepository : IDisposable
         File.WriteAllText(path, text);
     }
 
-    /// <summary>Removes the history, as an archive of the sources has none.</summary>
+    /// <summary>Removes the history, as in an archive of the sources.</summary>
     public void RemoveHistory()
     {
         string folder = Path.Join(_folder, ".git");

@@ -4,14 +4,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace Bizproc.Repository.Tests.Workflows;
 
-/// <summary>One workflow of GitHub Actions, and what this repository asks of each.</summary>
+/// <summary>One workflow of GitHub Actions, and the requirements of this repository for it.</summary>
 internal sealed partial class Workflow(string file, string text)
 {
     private const int MaxMinutes = 180;
 
     private readonly YamlMappingNode _root = Yaml.Parse(file, text);
 
-    /// <summary>Finds what is wrong with the workflow.</summary>
+    /// <summary>Finds the faults of the workflow.</summary>
     /// <returns>A sentence for each fault.</returns>
     public IEnumerable<string> FindFaults()
     {

@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Bizproc.Repository.Tests.Workflows;
 
-/// <summary>Reads YAML, and fails with the file and the line where it is not valid.</summary>
+/// <summary>Reads YAML. If it is not valid, it fails with the file and the line.</summary>
 internal static class Yaml
 {
     /// <summary>Parses a file of one document whose root is a mapping.</summary>

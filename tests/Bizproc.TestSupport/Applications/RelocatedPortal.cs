@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bizproc.TestSupport;
 
 /// <summary>
-/// Puts an emulated portal at an address on the internet, with other hosts that redirect there and an authorisation server that says what a test
-/// sets. No request leaves the process.
+/// Gives an emulated portal an address on the internet, with other hosts that redirect there and an authorisation server that answers as a test
+/// specifies. No request leaves the process.
 /// </summary>
 public sealed class RelocatedPortal(EmulatedPortal portal, string home) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {

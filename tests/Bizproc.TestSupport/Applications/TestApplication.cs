@@ -81,7 +81,7 @@ public sealed class TestApplication : IAsyncDisposable
         Assert.True(report.IsComplete, report.ToString());
     }
 
-    /// <summary>Stops as a host does that has to end.</summary>
+    /// <summary>Stops like a host that is forced to end.</summary>
     public Task StopAsync(TimeSpan patience)
     {
         var source = new CancellationTokenSource(patience);

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>What the handlers of a test do, and what they were given.</summary>
+/// <summary>The work of the handlers in a test, and the calls that they received.</summary>
 public sealed class Work
 {
     /// <summary>Every call that reached a handler, in order.</summary>
     public ConcurrentQueue<BizprocCall> Calls { get; } = [];
 
-    /// <summary>What a handler does besides its work.</summary>
+    /// <summary>An additional operation of each handler.</summary>
     public Func<BizprocCall, CancellationToken, Task> DoAsync { get; set; } = static (_, _) => Task.CompletedTask;
 }

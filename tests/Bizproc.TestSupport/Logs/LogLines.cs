@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>Questions of tests to a log.</summary>
+/// <summary>Queries of tests on a log.</summary>
 public static class LogLines
 {
     extension(FakeLogCollector log)
@@ -10,7 +10,7 @@ public static class LogLines
         /// <summary>Everything so far, in order.</summary>
         public IReadOnlyList<FakeLogRecord> Lines => log.GetSnapshot();
 
-        /// <summary>The texts of the library's messages of a name, in order.</summary>
+        /// <summary>The texts of the library's messages with this name, in order.</summary>
         public IReadOnlyList<string> Of(string name) => [.. log.GetSnapshot().Where(line => line.Is(name)).Select(static line => line.Text)];
     }
 }

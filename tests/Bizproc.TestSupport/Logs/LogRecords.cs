@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>Questions of tests to a line of a log.</summary>
+/// <summary>Queries of tests on a line of a log.</summary>
 public static class LogRecords
 {
     /// <summary>The names of the library's messages: those of the methods that log them.</summary>
@@ -19,7 +19,7 @@ public static class LogRecords
 
     extension(FakeLogRecord record)
     {
-        /// <summary>The message, and what was thrown.</summary>
+        /// <summary>The message and the exception.</summary>
         public string Text => record.Message + record.Exception;
 
         /// <summary>The values of its scopes, by name.</summary>
@@ -33,8 +33,8 @@ public static class LogRecords
             }
         }
 
-        /// <summary>true if this is the library's message of a name: that of the method that logs it.</summary>
-        /// <exception cref="ArgumentException">The library has no such message, and a test that finds none would prove nothing.</exception>
+        /// <summary>True if this is the library's message with this name, which is that of the method that logs it.</summary>
+        /// <exception cref="ArgumentException">The library has no such message. A test that does not find it would prove nothing.</exception>
         public bool Is(string name)
         {
             if (!Names.Contains(name)) throw new ArgumentException($"The library logs nothing that is named '{name}'", nameof(name));

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>What an emulated portal has.</summary>
+/// <summary>Reads the registered actions of an emulated portal.</summary>
 public static class PortalRows
 {
     public static readonly JsonTypeInfo<JsonElement> Any = (JsonTypeInfo<JsonElement>)JsonSerializerOptions.Default.GetTypeInfo(typeof(JsonElement));
@@ -12,7 +12,7 @@ public static class PortalRows
     public static string[] Codes(this EmulatedPortal portal) =>
         [.. portal.ReadState().GetProperty("activities").EnumerateArray().Select(static row => row.GetProperty("CODE").GetString()!).Order(StringComparer.Ordinal)];
 
-    /// <summary>Removes registrations and bindings, as an update of the application does on a portal of today (portal: 8.2).</summary>
+    /// <summary>Removes registrations and bindings, as an update of the application does on a current portal (portal: 8.2).</summary>
     public static async Task LoseAllAsync(this EmulatedPortal portal)
     {
         var client = portal.CreateClient();

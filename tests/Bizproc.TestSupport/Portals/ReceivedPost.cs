@@ -1,6 +1,6 @@
 namespace Bizproc.TestSupport;
 
-/// <summary>A request that an application got.</summary>
+/// <summary>A request that an application received.</summary>
 /// <param name="Address">Path and query.</param>
 /// <param name="ContentType">Type of the body.</param>
 /// <param name="Body">The body, which is a form.</param>

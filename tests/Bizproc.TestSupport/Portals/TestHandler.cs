@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>An application's own server on a free port of the loopback interface: it keeps what arrives, and answers as a test says.</summary>
+/// <summary>The server of an application on a free loopback port: it keeps the received posts, and answers as a test specifies.</summary>
 public sealed class TestHandler : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -21,16 +21,16 @@ public sealed class TestHandler : IAsyncDisposable
         _application.Run(HandleAsync);
     }
 
-    /// <summary>What arrived, in order.</summary>
+    /// <summary>The received posts, in order.</summary>
     public ConcurrentQueue<ReceivedPost> Posts { get; } = [];
 
-    /// <summary>What a request brought that is being answered; others may have arrived since.</summary>
+    /// <summary>The post of the request that is being answered; others may have arrived since.</summary>
     public static ReceivedPost PostOf(HttpContext context) => (ReceivedPost)context.Items[typeof(ReceivedPost)]!;
 
     /// <summary>An address of this server.</summary>
     public Uri Url(string path = "/h") => new(new Uri(_application.Urls.First()), path);
 
-    /// <summary>Starts a server; without an answer of the test's it says 200 and nothing.</summary>
+    /// <summary>Starts a server. Without an answer from the test, it returns 200 with an empty body.</summary>
     public static async Task<TestHandler> StartAsync(Func<HttpContext, Task>? answer = null)
     {
         var handler = new TestHandler(answer ?? (static _ => Task.CompletedTask));

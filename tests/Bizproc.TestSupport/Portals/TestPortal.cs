@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>An emulated portal and a client that says nothing but what a test tells it.</summary>
+/// <summary>An emulated portal and a client that sends exactly what a test specifies.</summary>
 public sealed class TestPortal : IAsyncDisposable
 {
     private TestPortal(EmulatedPortal portal)
@@ -14,7 +14,7 @@ public sealed class TestPortal : IAsyncDisposable
         Http = new HttpClient { BaseAddress = portal.Address };
     }
 
-    /// <summary>An address of this machine at which nobody listens.</summary>
+    /// <summary>An address of this machine at which no server listens.</summary>
     public const string Nobody = "http://127.0.0.1:9/h";
 
     public EmulatedPortal Portal { get; }
@@ -30,14 +30,14 @@ public sealed class TestPortal : IAsyncDisposable
     public static async Task<TestPortal> StartAsync(EmulatedPortalOptions options) =>
         new(await EmulatedPortal.StartAsync(options, TestContext.Current.CancellationToken));
 
-    /// <summary>Makes a control call; gives status and answer as <c>200 {"ok":true}</c>.</summary>
+    /// <summary>Makes a control call; returns status and answer, such as <c>200 {"ok":true}</c>.</summary>
     public async Task<string> ControlAsync(string name, string json = "{}")
     {
         var (http, answer) = await PostAsync("/emulator/" + name, json, "application/json");
         return $"{http} {answer.GetRawText()}";
     }
 
-    /// <summary>Registers an action at an address where nobody listens, and runs it.</summary>
+    /// <summary>Registers an action at an address where no server listens, and runs it.</summary>
     public async Task<EmulatedRun> RunAsync(string more, JsonObject? values = null, JsonObject? settings = null, JsonObject? document = null)
     {
         Assert.Equal("true", await CallAsync("bizproc.activity.add", $$"""{"CODE":"run","HANDLER":"{{Nobody}}","NAME":"N",{{more}}}"""));
@@ -45,7 +45,9 @@ public sealed class TestPortal : IAsyncDisposable
         return await Portal.RunAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Calls a method with JSON and the administrator's token; gives <c>"true"</c>, another result as JSON, or the error's description.</summary>
+    /// <summary>
+    /// Calls a method with JSON and the administrator's token; returns <c>"true"</c>, another result as JSON, or the description of the error.
+    /// </summary>
     public async Task<string> CallAsync(string method, string json, string token = "admin")
     {
         string body = json is "{}" ? $$"""{"auth":"{{token}}"}""" : $$"""{"auth":"{{token}}",{{json[1..]}}""";
@@ -53,7 +55,7 @@ public sealed class TestPortal : IAsyncDisposable
         return Text(answer);
     }
 
-    /// <summary>Registers an activity with whatever else is given; the base is the one of the recorded calls.</summary>
+    /// <summary>Registers an activity with additional members; the base is that of the recorded calls.</summary>
     public Task<string> AddAsync(string code, string more = "", string token = "admin", string kind = "activity") => CallAsync(
         $"bizproc.{kind}.add",
         $$"""{"CODE":"{{code}}","HANDLER":"https://app.example.com/handler","NAME":"N"{{(more.Length == 0 ? "" : "," + more)}}}""",

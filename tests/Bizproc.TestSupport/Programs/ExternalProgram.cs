@@ -26,7 +26,7 @@ public static class ExternalProgram
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
 
-        // The build around the tests sets these for itself.
+        // The build that runs the tests sets these for itself.
         start.Environment.Remove("MSBuildSDKsPath");
         start.Environment.Remove("MSBuildExtensionsPath");
         return start;

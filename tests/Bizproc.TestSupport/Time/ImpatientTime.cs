@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>A time in which nobody waits: who wants to wait for less than an hour is woken at once, the clock is moved by as much, and the wait is noted.</summary>
+/// <summary>
+/// A clock without waiting: a wait of less than an hour ends at once, the clock moves by its length, and the wait is recorded.
+/// </summary>
 public sealed class ImpatientTime : TimeProvider
 {
     private static readonly TimeSpan TooLong = TimeSpan.FromHours(1);

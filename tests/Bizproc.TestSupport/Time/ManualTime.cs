@@ -2,12 +2,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bizproc.TestSupport;
 
-/// <summary>A time that passes only when a test says so, and that tells when somebody waits.</summary>
+/// <summary>A clock that moves only when a test says so, and that reports when code waits.</summary>
 public sealed class ManualTime() : FakeTimeProvider(new DateTimeOffset(2026, 5, 1, 12, 0, 0, TimeSpan.Zero))
 {
     private readonly TaskCompletionSource _timerStarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Done when somebody waits for the first time.</summary>
+    /// <summary>Completes when code waits for the first time.</summary>
     public Task TimerStarted => _timerStarted.Task;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

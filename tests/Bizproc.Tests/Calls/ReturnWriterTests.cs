@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Bizproc.Tests.Calls;
 
-/// <summary>What generated code asks the writer for, apart from the formats.</summary>
+/// <summary>The calls of generated code to the writer, apart from the formats.</summary>
 public class ReturnWriterTests
 {
     private static ReadOnlySpan<byte> Options => "5 fri"u8;

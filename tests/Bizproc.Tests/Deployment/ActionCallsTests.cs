@@ -97,7 +97,7 @@ public class ActionCallsTests
 
     private static PortalException Refusal(string error) => new(error, "no", 400, "bizproc.activity.update", "sum.two");
 
-    /// <summary>Notes the commands; throws the given exceptions in turn, <see langword="null"/> being none.</summary>
+    /// <summary>Records the commands, and throws the given exceptions in turn; <see langword="null"/> means success.</summary>
     private sealed class Recorder(params Exception?[] answers) : IPortalClient
     {
         public Uri Portal => throw new NotSupportedException();

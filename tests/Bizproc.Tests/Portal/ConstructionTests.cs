@@ -2,7 +2,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Portal;
 
-/// <summary>What a client refuses before there is any call.</summary>
+/// <summary>Arguments that a client refuses before any call.</summary>
 public class ConstructionTests
 {
     [Theory]

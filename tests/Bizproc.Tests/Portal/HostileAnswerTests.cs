@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Portal;
 
-/// <summary>Whatever answers instead of a portal, a caller gets one exception that says in one sentence what came.</summary>
+/// <summary>Whatever answers instead of a portal, the caller gets one exception that describes the answer in one sentence.</summary>
 public class HostileAnswerTests
 {
     private const string Json = "application/json";

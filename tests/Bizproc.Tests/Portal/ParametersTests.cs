@@ -4,7 +4,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Portal;
 
-/// <summary>Parameters of any call: they stand behind the token, and what the portal would swallow silently is refused before.</summary>
+/// <summary>Parameters of any call: they follow the token. Values that the portal would silently ignore are refused before the request.</summary>
 public class ParametersTests
 {
     private const string Success = """{"result":true}""";

@@ -4,7 +4,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Portal;
 
-/// <summary>What goes over the wire, to the byte.</summary>
+/// <summary>Requests as they are sent, byte by byte.</summary>
 public class RequestTests
 {
     private const string Success = """{"result":true,"time":{"start":1.5,"operating":0}}""";

@@ -22,7 +22,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>What arrived, one text of Latin 1 a request.</summary>
+    /// <summary>The received requests, each as a text in Latin 1.</summary>
     public List<string> Requests { get; } = [];
 
     /// <summary>An HTTP answer in bytes.</summary>

@@ -1,6 +1,6 @@
 namespace Bizproc.Tests.Support;
 
-/// <summary>What the generator writes, by hand: every member, with holes for the public URL, the user and a slot.</summary>
+/// <summary>The output of the generator, written by hand: every member, with holes for the public URL, the user and a slot.</summary>
 internal sealed class SumAction : IBizprocAction<SumAction>
 {
     public static ActionDefinition Activity => ActionDefinition.Of<SumAction>()[0];

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Bizproc.Generators.Rules.Checks;
 
 /// <summary>
-/// Looks for the use of actions in the sources of a program, by names alone: to bind all of them would cost as much as compiling them. Where
-/// a name might be another's, it counts as a use, so that no rule speaks of absence without need.
+/// Looks for uses of actions in the sources of a program, by name only: binding all names would cost as much as compiling them. An ambiguous name
+/// counts as a use, to avoid false positives.
 /// </summary>
 internal sealed class ActionUsageSearch(Compilation compilation, CancellationToken cancellationToken)
 {
@@ -18,24 +18,24 @@ internal sealed class ActionUsageSearch(Compilation compilation, CancellationTok
     private const string AddHandler = "AddHandler";
     private const string Registry = "BizprocActions";
 
-    /// <summary>Names of the library and of what it generates that no program needs for anything but its actions.</summary>
+    /// <summary>Names of the library and of generated code that a program needs only to use its actions.</summary>
     private static readonly string[] Registries = [AddActions, Registry, "ActionDefinition", "IBizprocAction"];
 
-    /// <summary>What the generator gives to an action class.</summary>
+    /// <summary>The members that are generated for an action class.</summary>
     private static readonly string[] Members = ["UpdateAsync", "AddAsync", "DeleteAsync", "Definition"];
 
     private readonly SyntaxTree[] _trees =
         [.. compilation.SyntaxTrees.Where(static tree => !OwnFile.Is(tree)).OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)];
 
-    /// <summary>The first call of a method of this name, the same however the files are ordered.</summary>
+    /// <summary>The first call of a method of this name, independent of the order of the files.</summary>
     public SimpleNameSyntax? FirstCall(string method) => Names(method).FirstOrDefault(IsCalled);
 
-    /// <summary>The first place where all actions are added, updated or listed, the same however the files are ordered.</summary>
+    /// <summary>The first place where all actions are added, updated or listed, independent of the order of the files.</summary>
     public SimpleNameSyntax? FirstRegistry() => Names(AddActions, Registry)
         .FirstOrDefault(static name => name.Identifier.ValueText == Registry ? name.Parent is MemberAccessExpressionSyntax : IsCalledWithNothing(name));
 
     /// <summary>
-    /// The first place in one of the files where actions are added to a host. Others have an <c>AddHandler</c>, too: only one for an action counts.
+    /// The first place in one of the files where actions are added to a host. Other libraries have an <c>AddHandler</c>, too: only one for an action counts.
     /// </summary>
     public SimpleNameSyntax? FirstAddition(ActionIndex index, Func<SyntaxTree, bool> isMeant)
     {
@@ -44,10 +44,10 @@ internal sealed class ActionUsageSearch(Compilation compilation, CancellationTok
             && (name.Identifier.ValueText == AddActions || (HandledType(name) is { } type && classes.Contains(type))));
     }
 
-    /// <summary>Whether calls of the portal are handled: by the endpoints of the library, or by code that reads them itself.</summary>
+    /// <summary>True if calls of the portal are handled, by the endpoints of the library or by code that reads them itself.</summary>
     public bool OfHandling() => Names(MapBizproc).Any() || Names("Read").Any(static name => ReceiverOf(name) == "BizprocCall");
 
-    /// <summary>Whether any action is registered, updated or read.</summary>
+    /// <summary>True if an action is registered, updated or read.</summary>
     public bool OfActions(ActionIndex index) =>
         Names(Registries).Any() || Names(AddHandler).Any(static name => HandledType(name) is not null) || HasMemberOf(index);
 
@@ -71,7 +71,7 @@ internal sealed class ActionUsageSearch(Compilation compilation, CancellationTok
         });
     }
 
-    /// <summary>The places where one of these names is used. Only a file whose text has one is walked.</summary>
+    /// <summary>The places where one of these names is used. Only files whose text contains one are searched.</summary>
     private IEnumerable<SimpleNameSyntax> Names(params string[] names)
     {
         foreach (var tree in _trees)
@@ -90,7 +90,7 @@ internal sealed class ActionUsageSearch(Compilation compilation, CancellationTok
 
     private static bool IsCalled(SimpleNameSyntax name) => CallOf(name) is not null;
 
-    /// <summary>True for the generated method: another one of the name takes a list.</summary>
+    /// <summary>True for the generated method. The other one of this name takes a list.</summary>
     private static bool IsCalledWithNothing(SimpleNameSyntax name) => CallOf(name) is { ArgumentList.Arguments.Count: 0 };
 
     private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name)
@@ -99,7 +99,7 @@ internal sealed class ActionUsageSearch(Compilation compilation, CancellationTok
         return called.Parent as InvocationExpressionSyntax;
     }
 
-    /// <summary>What <c>AddHandler&lt;TAction, THandler&gt;</c> adds a handler for; a method without two type arguments is another.</summary>
+    /// <summary>The action type of <c>AddHandler&lt;TAction, THandler&gt;</c>; <see langword="null"/> without two type arguments.</summary>
     private static string? HandledType(SimpleNameSyntax name) =>
         name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 2 } arguments } ? WrittenName.FindLast(arguments[0]) : null;
 

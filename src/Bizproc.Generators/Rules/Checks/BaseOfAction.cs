@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Whether what a class that is no action declares may become part of one.</summary>
+/// <summary>Finds out if the members of a class that is not an action may become part of one.</summary>
 internal static class BaseOfAction
 {
     public static bool IsPossible(INamedTypeSymbol type, ActionIndex index) =>
@@ -11,7 +11,7 @@ internal static class BaseOfAction
 
     public static bool CanHaveHeirs(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsSealed: false, IsStatic: false };
 
-    /// <summary>A public class of a library may be the base of an action elsewhere.</summary>
+    /// <summary>True for a public class of a library: it may be the base of an action in another project.</summary>
     private static bool IsOpenToOthers(INamedTypeSymbol type)
     {
         for (var each = type; each is not null; each = each.ContainingType)

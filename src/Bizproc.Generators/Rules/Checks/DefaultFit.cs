@@ -3,12 +3,12 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Judges one value of a default by the type of its property. Options and dates as text are judged elsewhere.</summary>
+/// <summary>Checks one value of a default against the type of its property. Other code checks options, and dates written as text.</summary>
 internal static class DefaultFit
 {
-    /// <param name="value">The value, which is no expression.</param>
-    /// <param name="type">The portal's type, or <see langword="null"/> for one that nothing is known of.</param>
-    /// <param name="kind">What the C# type holds.</param>
+    /// <param name="value">The value, which is not an expression.</param>
+    /// <param name="type">The portal's type, or <see langword="null"/> if it is unknown.</param>
+    /// <param name="kind">The kind of value that the C# type holds.</param>
     public static bool Fits(DefaultValue value, string? type, ValueKind kind)
     {
         if (value.Kind == DefaultKind.Unusable) return false;
@@ -18,9 +18,9 @@ internal static class DefaultFit
             PropertyTypes.Bool => value.Kind == DefaultKind.Flag || value is { Kind: DefaultKind.Text, Text: "Y" or "N" },
             PropertyTypes.Int or PropertyTypes.Double => IsNumber(value) && NumberFit.Fits(value, type, kind),
             PropertyTypes.Date or PropertyTypes.DateTime or PropertyTypes.User => value.Kind == DefaultKind.Text,
-            // The portal keeps the number of the file; of what else it understands nothing is known.
+            // The portal stores the number of the file. It is unknown which other values it accepts.
             PropertyTypes.File => value.Kind is DefaultKind.Text or DefaultKind.Integer,
-            // Whatever is written becomes text.
+            // Any value becomes text.
             _ => true,
         };
     }

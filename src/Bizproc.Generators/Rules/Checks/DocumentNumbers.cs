@@ -3,10 +3,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Judges the numbers of SPAs, lists and drives, in document types and in filters.</summary>
+/// <summary>Checks the numbers of SPAs, lists and drives, in document types and in filters.</summary>
 internal static class DocumentNumbers
 {
-    /// <summary>What is wrong with the number of a document, and in which argument.</summary>
+    /// <summary>The faults of the number of a document, each with the argument that has it.</summary>
     public static IEnumerable<(string Argument, string Fault)> Faults(DocumentModel document, bool isFilter)
     {
         if (DocumentTypes.OfKind(document.Kind) is { } kind) return OfKind(document, kind, isFilter);
@@ -14,7 +14,7 @@ internal static class DocumentNumbers
         return document.Kind is null ? OfParts(document) : [];
     }
 
-    /// <summary>The argument that holds a number which only one portal has.</summary>
+    /// <summary>The argument that holds a number that exists on one portal only.</summary>
     public static string? ConstantNumber(DocumentModel document)
     {
         if (document.Slot is not null) return null;
@@ -23,18 +23,18 @@ internal static class DocumentNumbers
         return document.Type is { } type && Known(document).Any(known => known.HasNumber && known.Fits(PhpText.Trim(type))) ? "documentType" : null;
     }
 
-    /// <summary>Whether a third part belongs to one of these documents, with or without the number that a slot fills in.</summary>
+    /// <summary>True if a third part belongs to one of these documents, with its number or with a slot in place of it.</summary>
     public static bool Fits(IEnumerable<KnownDocument> known, string type, string? slot) => slot is null
         ? known.Any(each => each.Fits(type))
         : known.Any(each => each.Type is null || each.Type == type || (each.HasNumber && type.Length == 0));
 
-    /// <summary>Whether the third part is that of a numbered document, with something else in place of the number.</summary>
+    /// <summary>True if the third part is that of a numbered document, with something other than a number in its place.</summary>
     public static bool IsPlaceholder(IReadOnlyCollection<KnownDocument> known, string type, string? slot) =>
         slot is null
         && !known.Any(each => each.Fits(type))
         && known.Any(each => each.HasNumber && type.StartsWith(each.Type!, StringComparison.Ordinal));
 
-    /// <summary>The documents of the class that the raw form names.</summary>
+    /// <summary>The known documents of the class that the raw form names.</summary>
     public static IReadOnlyCollection<KnownDocument> Known(DocumentModel document) => document is { Module: { } module, Entity: { } entity }
         ? [.. DocumentTypes.OfClass(PhpText.Trim(module), PhpText.Trim(entity))]
         : [];
@@ -42,7 +42,7 @@ internal static class DocumentNumbers
     private static IEnumerable<(string Argument, string Fault)> OfKind(DocumentModel document, KnownDocument kind, bool isFilter)
     {
         if (document.Id < 0)
-            yield return ("id", $"'{document.Id}' is no number of a document");
+            yield return ("id", $"'{document.Id}' is not a number of a document");
         else if (!kind.HasNumber && document.Id > 0)
             yield return ("id", $"'{kind.Kind}' takes no number");
         else if (!kind.HasNumber && document.Slot is not null)

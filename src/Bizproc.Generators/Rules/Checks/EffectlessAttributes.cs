@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Finds the attributes of a type and its members that nothing reads, and says why nothing does.</summary>
+/// <summary>Finds the attributes of a type and its members that nothing reads, each with the reason.</summary>
 internal static class EffectlessAttributes
 {
     public static IEnumerable<(AttributeData Attribute, string Reason)> Find(INamedTypeSymbol type, ActionIndex index)
@@ -13,7 +13,7 @@ internal static class EffectlessAttributes
         bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
         if (!isAction)
         {
-            foreach (var attribute in Ours(type)) yield return (attribute, $"'{type.Name}' is no action");
+            foreach (var attribute in Ours(type)) yield return (attribute, $"'{type.Name}' is not an action");
         }
 
         // A member of an enum can only have attributes that say something of an option.
@@ -33,19 +33,19 @@ internal static class EffectlessAttributes
     private static string? ReasonAt(ISymbol member, bool isAction, ActionIndex index)
     {
         var type = member.ContainingType;
-        if (member is IFieldSymbol) return $"'{member.Name}' is no enum member";
+        if (member is IFieldSymbol) return $"'{member.Name}' is not an enum member";
         if (member is not IPropertySymbol) return null;
 
         bool isDeclared = Ours(member).Any(static attribute => AttributeNames.FindName(attribute) is AttributeNames.Property or AttributeNames.ReturnProperty);
         if (!isDeclared) return $"'{member.Name}' is neither an input nor a return property";
         if (isAction || BaseOfAction.IsPossible(type, index)) return null;
 
-        return BaseOfAction.CanHaveHeirs(type) ? $"no action derives from '{type.Name}'" : $"'{type.Name}' is no action and can be no base of one";
+        return BaseOfAction.CanHaveHeirs(type) ? $"no action derives from '{type.Name}'" : $"'{type.Name}' is neither an action nor a possible base of one";
     }
 
     private static ImmutableArray<AttributeData> Ours(ISymbol symbol)
     {
-        // Most members have none; this looks at each member of each type.
+        // Most members have none: avoid an allocation for each of them.
         var attributes = symbol.GetAttributes();
         return attributes.IsEmpty ? attributes : attributes.RemoveAll(static attribute => AttributeNames.FindName(attribute) is null);
     }

@@ -4,13 +4,13 @@ using Bizproc.Protocol;
 namespace Bizproc.Generators.Rules.Checks;
 
 /// <summary>
-/// Many rules of a filter, asked as one: what <see cref="FilterRule.Matches"/> says of each, found without asking each.
+/// Answers <see cref="FilterRule.Matches"/> for many rules at once, without asking each of them.
 /// </summary>
 internal sealed class FilterLookup
 {
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
 
-    /// <param name="rules">The rules in their order; <see langword="null"/> stands for one that counts for nothing.</param>
+    /// <param name="rules">The rules in their order; <see langword="null"/> for a rule to ignore.</param>
     public FilterLookup(IReadOnlyList<FilterRule?> rules)
     {
         for (int i = 0; i < rules.Count; i++)
@@ -22,7 +22,7 @@ internal sealed class FilterLookup
         }
     }
 
-    /// <summary>The place of the first rule that speaks of a document on an edition.</summary>
+    /// <summary>The index of the first rule that matches a document on an edition.</summary>
     public int? FirstMatch(IReadOnlyList<string> document, string edition)
     {
         int? first = Find(KeyOf(FilterRule.OfEdition(edition), length: 0));
@@ -31,10 +31,10 @@ internal sealed class FilterLookup
     }
 
     /// <summary>
-    /// The place of the first rule that speaks of everything that one of them speaks of. Of two equal ones the later is too much.
+    /// The index of the first rule that matches everything that the given one matches. Of two equal rules, the later one is redundant.
     /// </summary>
     /// <param name="rule">One of the rules.</param>
-    /// <param name="place">Its place.</param>
+    /// <param name="place">Its index.</param>
     public int? FirstCover(FilterRule rule, int place)
     {
         int? first = Find(KeyOf(rule, rule.Parts.Count)) is { } equal && equal < place ? equal : null;
@@ -48,7 +48,7 @@ internal sealed class FilterLookup
 
     private static string KeyOf(FilterRule rule, int length) => rule.Edition is { } edition ? "edition " + edition : KeyOf(rule.Parts, length);
 
-    // A part that is not a text equals no text of a document.
+    // A part that is not a text never equals a part of a document.
     private static string KeyOf(IReadOnlyList<string?> parts, int length) => string.Concat(parts
         .Take(length)
         .Select(static part => part is null ? "none;" : part.Length.ToString(CultureInfo.InvariantCulture) + ":" + part + ";"));

@@ -4,7 +4,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Compares the names of a filter rule with those of the portal, which compares strictly: case and blanks count (portal: 4.6).</summary>
+/// <summary>Compares the names in a filter rule with those of the portal. The portal compares strictly: case and blanks count (portal: 4.6).</summary>
 internal static class FilterNames
 {
     private static readonly (string Text, string Member)[] Editions =
@@ -19,7 +19,7 @@ internal static class FilterNames
         return rule.Module is { } module ? OfParts(rule, module) : [];
     }
 
-    /// <summary>The edition that is meant where its name stands in place of a module.</summary>
+    /// <summary>The intended edition if its name was written as a module.</summary>
     public static string? MeantEdition(DocumentModel rule) => rule.Entity is null
         ? Editions.FirstOrDefault(edition => string.Equals(edition.Text, rule.Module, StringComparison.OrdinalIgnoreCase)).Member
         : null;

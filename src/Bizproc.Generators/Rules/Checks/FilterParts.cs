@@ -4,17 +4,17 @@ using Bizproc.Protocol;
 namespace Bizproc.Generators.Rules.Checks;
 
 /// <summary>
-/// Turns what is written into what the portal compares. A number that is not known yet stands as a character that no document has, with the
-/// name of its slot: the same slot is the same number, another one another.
+/// Turns a rule as written into the form that the portal compares. A number that is not known yet becomes a character that no document contains,
+/// followed by the name of its slot: equal slots are equal numbers, different slots different ones.
 /// </summary>
 internal static class FilterParts
 {
     private const char Unknown = '\0';
 
-    /// <summary>Any number, or any name, that nothing else speaks of.</summary>
+    /// <summary>Any number or name that no rule mentions.</summary>
     public static string Other { get; } = Unknown.ToString();
 
-    /// <summary>A rule as the portal sees it, or <see langword="null"/> where it names no kind and no edition.</summary>
+    /// <summary>The rule as the portal sees it, or <see langword="null"/> if it names neither a kind nor an edition.</summary>
     public static FilterRule? Rule(DocumentModel rule)
     {
         if (rule.Edition is not null) return rule.EditionName is { } edition ? FilterRule.OfEdition(edition) : null;
@@ -23,7 +23,7 @@ internal static class FilterParts
         return rule.Module is { } module ? Document(module, rule.Entity, rule.Type is null ? null : WithSlot(rule.Type, rule.Slot)) : null;
     }
 
-    /// <summary>The three parts of a document type, or <see langword="null"/> where it is not one that the portal is known to have.</summary>
+    /// <summary>The three parts of a document type, or <see langword="null"/> if the portal is not known to have it.</summary>
     public static IReadOnlyList<string>? DocumentType(DocumentModel document)
     {
         if (DocumentTypes.OfKind(document.Kind) is { } kind)
@@ -39,7 +39,7 @@ internal static class FilterParts
         return isKnown ? [PhpText.Trim(module), PhpText.Trim(entity), WithSlot(trimmed, document.Slot)] : null;
     }
 
-    /// <summary>Whether two types may turn out to be one when their slots are filled.</summary>
+    /// <summary>True if two types may be equal once their slots are filled.</summary>
     public static bool MayBeSame(string a, string b)
     {
         int end = a.IndexOf(Unknown), otherEnd = b.IndexOf(Unknown);
@@ -49,7 +49,7 @@ internal static class FilterParts
         return start.StartsWith(otherStart, StringComparison.Ordinal) || otherStart.StartsWith(start, StringComparison.Ordinal);
     }
 
-    /// <summary>A rule for a message.</summary>
+    /// <summary>The text of a rule in a message.</summary>
     public static string Show(FilterRule rule) => rule.Edition ?? string.Join(", ", rule.Parts.Select(Show));
 
     private static string? Show(string? part) => part is not null && part.IndexOf(Unknown) is >= 0 and var slot

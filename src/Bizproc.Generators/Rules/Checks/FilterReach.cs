@@ -3,7 +3,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Finds out what a filter leaves: of all documents that are known or named, on both editions.</summary>
+/// <summary>Finds out which documents pass a filter: of all that are known or named, on both editions.</summary>
 internal sealed class FilterReach
 {
     private readonly IReadOnlyCollection<FilterRule>? _includes;
@@ -17,7 +17,7 @@ internal sealed class FilterReach
         _hasExcludes = excludes.Length > 0;
     }
 
-    /// <summary>The reach of an action's filter, or <see langword="null"/> where a rule of it says nothing that could be judged.</summary>
+    /// <summary>The reach of an action's filter, or <see langword="null"/> if one of its rules cannot be judged.</summary>
     public static FilterReach? Create(ActionModel action)
     {
         var includes = action.Includes.Select(FilterParts.Rule).OfType<FilterRule>().ToList();
@@ -26,14 +26,17 @@ internal sealed class FilterReach
         return isComplete ? new(includes.Count == 0 ? null : includes, excludes) : null;
     }
 
-    /// <summary>How many excludes, in their order, are enough to hide everything; <see langword="null"/> where something is shown.</summary>
-    /// <remarks>Includes alone always leave what they name.</remarks>
+    /// <summary>The number of excludes, from the first on, that together hide everything; <see langword="null"/> if something is shown.</summary>
+    /// <remarks>Without excludes, the documents of the includes always remain.</remarks>
     public int? HiddenEverywhere() => _hasExcludes ? Hidden(_includes, Documents()) : null;
 
-    /// <summary>The same for one document; 0 where the includes alone do not show it.</summary>
+    /// <summary>
+    /// The number of excludes, from the first on, that together hide one document; 0 if the includes alone do not show it, <see langword="null"/> if
+    /// it is shown.
+    /// </summary>
     public int? Hidden(IReadOnlyList<string> document)
     {
-        // A number that is filled in later may turn out to be the right one.
+        // A number that is filled in later may turn out to match.
         var includes = _includes?.Select(rule => rule.Parts.Count == 3 && FilterParts.MayBeSame(rule.Parts[2]!, document[2])
             ? FilterRule.OfDocument(rule.Parts[0], rule.Parts[1], document[2])
             : rule).ToList();
@@ -58,7 +61,7 @@ internal sealed class FilterReach
         return count;
     }
 
-    /// <summary>One document for each that the portal is known to have, with a number that no rule names, and what the includes name.</summary>
+    /// <summary>One document of each known kind, with a number that no rule names, and the documents that the includes name.</summary>
     private List<IReadOnlyList<string>> Documents()
     {
         List<IReadOnlyList<string>> documents =

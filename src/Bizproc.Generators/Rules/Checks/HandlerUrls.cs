@@ -3,23 +3,23 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>What the rules about handlers and settings pages ask of a URL.</summary>
+/// <summary>Helps the rules about handlers and settings pages with URLs.</summary>
 internal static class HandlerUrls
 {
-    /// <summary>The URLs that go to the portal. A settings page that is not used is not sent.</summary>
+    /// <summary>The URLs that are sent to the portal. An unused settings page is not sent.</summary>
     public static IEnumerable<(string Argument, string Url)> ListSent(RegistrationModel registration)
     {
         if (registration.Handler is { } handler) yield return ("Handler", handler);
         if (registration is { UsePlacement: true, PlacementHandler: { } page }) yield return ("PlacementHandler", page);
     }
 
-    /// <summary>Whether the portal accepts a URL, or a path after it is joined to the public URL.</summary>
+    /// <summary>True if the portal accepts a URL, or a path once it is joined to the public URL.</summary>
     public static bool IsAccepted(string argument, string url) =>
         (HandlerUrl.IsPath(url) || HandlerUrl.Check(url) == HandlerUrlFault.None) && Characters(url) <= LimitOf(argument);
 
     public static int LimitOf(string argument) => argument == "Handler" ? HandlerUrl.MaxLength : HandlerUrl.MaxPlacementLength;
 
-    /// <summary>The length as the portal's data base counts it: a surrogate pair is one character.</summary>
+    /// <summary>The length as the portal's database counts it: a surrogate pair is one character.</summary>
     public static int Characters(string text)
     {
         int pairs = 0;
@@ -31,18 +31,18 @@ internal static class HandlerUrls
         return text.Length - pairs;
     }
 
-    /// <summary>Path and query of an absolute URL, as a path of its own.</summary>
+    /// <summary>Path and query of an absolute URL, as a path.</summary>
     public static string PathOf(string url)
     {
         string rest = url.Substring(PathStart(url));
         int fragment = rest.IndexOf('#');
         if (fragment >= 0) rest = rest.Substring(0, fragment);
 
-        // With two of them it would name a host.
+        // A path with two leading slashes would name a host.
         return "/" + rest.TrimStart('/');
     }
 
-    /// <summary>The URL with another step at the end of its path, before query and fragment.</summary>
+    /// <summary>The URL with one more segment at the end of its path, before query and fragment.</summary>
     public static string WithStep(string url, string step)
     {
         int end = url.IndexOfAny(['?', '#']);
@@ -50,7 +50,7 @@ internal static class HandlerUrls
         return url.Substring(0, end).TrimEnd('/') + "/" + step + url.Substring(end);
     }
 
-    /// <summary>Whether a port is written behind the host.</summary>
+    /// <summary>True if a port is written after the host.</summary>
     public static bool HasPort(string url)
     {
         string authority = url.Substring(0, PathStart(url));
@@ -61,7 +61,7 @@ internal static class HandlerUrls
 
     public static string NameOf(ActionModel action, RegistrationModel registration) => registration.CodeOr(action.Type.Name);
 
-    /// <summary>Whether a code can be a step of a path, and the portal accepts it.</summary>
+    /// <summary>True if a code is a valid path segment and the portal accepts it.</summary>
     public static bool IsStep(string code) =>
         ActionCode.Matches(code) && code.Any(Ascii.IsLetterOrDigit) && !code.EndsWith("\n", StringComparison.Ordinal);
 

@@ -8,15 +8,15 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Rules.Checks;
 
 /// <summary>
-/// The codes of the actions that a compilation adds from referenced assemblies. It adds them where it calls <c>AddActions</c> or names
-/// <c>BizprocActions</c>; a project that does neither, such as one with tests of two applications, may see one code twice.
+/// The codes of the actions that a compilation adds from referenced assemblies. It adds them by calling <c>AddActions</c> or naming
+/// <c>BizprocActions</c>. A project that does neither, such as the tests of two applications, may see one code twice.
 /// </summary>
 internal sealed class LibraryCodes
 {
-    /// <summary>The words of a message after the name of an assembly.</summary>
+    /// <summary>The end of the name of an assembly in a message.</summary>
     public const string Reference = " (a referenced assembly)";
 
-    /// <summary>The same after the names of two.</summary>
+    /// <summary>The end of the names of two assemblies in a message.</summary>
     public const string References = " (referenced assemblies)";
 
     private static readonly ConditionalWeakTable<Compilation, LibraryCodes> s_known = new();
@@ -39,26 +39,26 @@ internal sealed class LibraryCodes
             }
         }
 
-        // Asked for where codes meet, which is hardly ever.
+        // Computed lazily: it is needed only if codes clash, which is rare.
         _addition = new(() => new ActionUsageSearch(compilation, CancellationToken.None).FirstRegistry()?.GetLocation(), LazyThreadSafetyMode.PublicationOnly);
     }
 
-    /// <summary>Gets those of a compilation.</summary>
+    /// <summary>Gets the codes of a compilation.</summary>
     public static LibraryCodes Get(Compilation compilation) => s_known.GetValue(compilation, static each => new(each));
 
-    /// <summary>Gets those of the compilation that declares a class.</summary>
+    /// <summary>Gets the codes of the compilation that declares a class.</summary>
     public static LibraryCodes Beside(ISymbol type) => Get(((ISourceAssemblySymbol)type.ContainingAssembly).Compilation);
 
-    /// <summary>The assembly that has an action with a code, if this compilation adds it.</summary>
+    /// <summary>The first assembly with an action of this code, if this compilation adds it.</summary>
     public string? FirstWith(string code) => _assemblies.TryGetValue(code, out string? assembly) && _addition.Value is not null ? assembly : null;
 
-    /// <summary>A code that is equal to this one only if case does not count, and its assembly.</summary>
+    /// <summary>A code that differs from this one only by case, and its assembly.</summary>
     public (string Code, string Assembly)? FirstWithOtherCaseOf(string code) =>
         _byUpperCode.TryGetValue(Ascii.ToUpper(code), out string? similar) && similar != code && _addition.Value is not null
             ? (similar, _assemblies[similar])
             : null;
 
-    /// <summary>The codes that two referenced assemblies have, if it is this file in which they are added first.</summary>
+    /// <summary>The codes that two referenced assemblies share, if this file is the first to add them.</summary>
     public (Location Location, IReadOnlyList<(string Code, string First, string Second)> Repeated)? RepeatedAt(
         SyntaxTree tree, CancellationToken cancellationToken)
     {

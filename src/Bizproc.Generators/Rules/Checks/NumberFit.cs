@@ -6,14 +6,14 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Whether a number comes back from the portal as it was written.</summary>
+/// <summary>Checks that a number comes back from the portal as it was written.</summary>
 internal static class NumberFit
 {
     private static readonly BigInteger LargestDecimal = new(decimal.MaxValue);
 
-    /// <param name="value">A number, or text that should be one.</param>
+    /// <param name="value">A number, or a text that should be one.</param>
     /// <param name="type">The portal's type: <c>int</c> or <c>double</c>.</param>
-    /// <param name="kind">The C# type, or a string, which holds a number of any size.</param>
+    /// <param name="kind">The C# type; a string holds a number of any size.</param>
     public static bool Fits(DefaultValue value, string type, ValueKind kind)
     {
         string text = value.Text.Trim();
@@ -31,13 +31,13 @@ internal static class NumberFit
         };
     }
 
-    /// <summary>Digits with a sign, a point or an exponent, as the portal's own language reads them.</summary>
+    /// <summary>True for digits with a sign, a decimal point or an exponent, as PHP reads them.</summary>
     private static bool IsNumber(string text, out double number)
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         number = 0;
 
-        // "NaN" and "Infinity" are numbers to .NET alone; what is too large is one to newer versions, and none to older ones.
+        // Only .NET reads "NaN" and "Infinity" as numbers. Newer runtimes read a number that is too large as infinity, older ones fail.
         return text.Any(Ascii.IsDigit)
             && double.TryParse(text, Style, CultureInfo.InvariantCulture, out number)
             && !double.IsInfinity(number);
@@ -45,7 +45,7 @@ internal static class NumberFit
 
     private static bool IsWhole(string text, double number, out BigInteger whole)
     {
-        // Beyond sixteen digits a double is no longer exact, and the text is.
+        // With more than 16 digits a double is not exact, but the text is.
         if (BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole)) return true;
 
         whole = new BigInteger(number);
@@ -60,7 +60,7 @@ internal static class NumberFit
         return value.Kind switch
         {
             DefaultKind.Integer => new BigInteger(converted) == BigInteger.Parse(text, CultureInfo.InvariantCulture),
-            // 0.1 is another number as a float, and the same digits.
+            // As a float, 0.1 is a slightly different number with the same digits.
             DefaultKind.Fraction => NumberFormatter.Format(converted) == text,
             _ => true,
         };
@@ -71,7 +71,7 @@ internal static class NumberFit
         if (Math.Abs(number) >= (double)LargestDecimal) return false;
         if (value.Kind != DefaultKind.Fraction || text.IndexOf('E') < 0) return true;
 
-        // Small numbers only: what has more than 28 digits behind the point would be rounded, in the end to nothing.
+        // Small numbers only: more than 28 decimal places would be rounded, in the end to 0.
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact)
             && double.Parse(exact.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Equals(number);
     }

@@ -2,13 +2,13 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Finds the language of the portal that was meant (portal: 3.4).</summary>
+/// <summary>Finds the language of the portal that a name means (portal: 3.4).</summary>
 internal static class PortalLanguage
 {
-    /// <summary>The language whose texts are the second to last resort for everyone.</summary>
+    /// <summary>The last language that the portal tries before the text for all languages.</summary>
     public const string Fallback = "en";
 
-    /// <summary>What the rest of the world calls languages that the portal calls otherwise; regions and scripts only where they matter.</summary>
+    /// <summary>Common names of languages that the portal names differently; regions and scripts only where they matter.</summary>
     private static readonly Dictionary<string, string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
         ["es"] = "la", ["spa"] = "la", ["esp"] = "la", ["spanish"] = "la",
@@ -26,10 +26,10 @@ internal static class PortalLanguage
         ["polish"] = "pl", ["turkish"] = "tr", ["thai"] = "th", ["arabic"] = "ar",
     };
 
-    /// <summary>Whether somebody will see a text in this language; what is for everyone is no mistake either.</summary>
+    /// <summary>True if the portal has this language, or if it stands for all languages.</summary>
     public static bool IsKnown(string language) => Languages.Contains(language) || language == Languages.Everyone;
 
-    /// <summary>The language as the portal calls it, or <see langword="null"/> if none is clearly meant.</summary>
+    /// <summary>The portal's name of the language, or <see langword="null"/> if it is not clear.</summary>
     public static string? Find(string language)
     {
         if (IsKnown(language)) return language.ToLowerInvariant();
@@ -41,7 +41,7 @@ internal static class PortalLanguage
             if (Others.TryGetValue(part, out string? portal)) return portal;
         }
 
-        // Two letters with one of them wrong may be anything.
+        // With one of two letters wrong, it may be anything.
         return name.Length > 2 ? SpellingSuggestion.Find(name, Languages.All) : null;
     }
 

@@ -4,10 +4,10 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Judges the portal's type as it is written beside the C# type.</summary>
+/// <summary>Checks the portal's type as written against the C# type.</summary>
 internal static class PropertyTypeFit
 {
-    // Names of other systems, and what the portal calls them. For "crm" it has no name that would do.
+    // Names from other systems, with the portal's name for each. It has no equivalent of "crm".
     private static readonly Dictionary<string, string?> Mistakes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["boolean"] = PropertyTypes.Bool,
@@ -28,14 +28,14 @@ internal static class PropertyTypeFit
         ["crm"] = null,
     };
 
-    /// <summary>True if the written type, if any, fits the C# type. A string holds a value of any type, and user fields keep money.</summary>
+    /// <summary>True if the written type, if any, fits the C# type. A string fits every type, and <c>PortalMoney</c> fits types of user fields.</summary>
     public static bool Fits(PropertyModel property) =>
         property.WrittenType is not { } type
         || property.Value.Kind == ValueKind.String
         || (property.Value.Kind == ValueKind.Money && PropertyTypes.IsUserField(type))
         || (ValueParser.PortalType(property.Value.Kind) is { } own && PropertyTypes.Same(type, own));
 
-    /// <summary>Whether a type is a mistake whatever the action: none at all, a name of other systems, or nearly one that the portal has.</summary>
+    /// <summary>True if a type is wrong for every action: empty, a name from another system, or a misspelt type of the portal.</summary>
     public static bool IsSlip(string type)
     {
         if (PropertyTypes.Find(type) is not null || PropertyTypes.IsUserField(type)) return false;
@@ -44,7 +44,7 @@ internal static class PropertyTypeFit
         return trimmed.Length == 0 || Mistakes.ContainsKey(trimmed) || Meant(type) is not null;
     }
 
-    /// <summary>The portal's name for what such a type means, if one name is clearly meant.</summary>
+    /// <summary>The portal's name of the intended type, if it is clear.</summary>
     public static string? Meant(string type)
     {
         string trimmed = type.Trim();
@@ -52,7 +52,7 @@ internal static class PropertyTypeFit
     }
 
     /// <summary>
-    /// The type by which a default is judged; <see langword="null"/> where nothing is known of the type, or something is wrong with it.
+    /// The type by which a default is checked; <see langword="null"/> if it is unknown or wrong.
     /// </summary>
     public static string? Effective(PropertyModel property)
     {

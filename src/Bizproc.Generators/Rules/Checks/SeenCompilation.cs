@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>A compilation as the generator saw it: without what generators make. It is made only where something is wrong already.</summary>
+/// <summary>A compilation as the generator saw it: without the output of generators. It is created only if something is already wrong.</summary>
 internal sealed class SeenCompilation
 {
     private const string Assembly = "Bizproc.Generators";
@@ -24,8 +24,8 @@ internal sealed class SeenCompilation
     }
 
     /// <summary>
-    /// Finds the part of a compilation that the generator saw, or <see langword="null"/> where it did not run: then its registry is missing, and nothing can
-    /// be said of the rest.
+    /// Finds the part of a compilation that the generator saw, or <see langword="null"/> if it did not run. Its registry is then missing, and nothing
+    /// can be said about the rest.
     /// </summary>
     public static SeenCompilation? FindIn(Compilation complete)
     {
@@ -33,12 +33,12 @@ internal sealed class SeenCompilation
         return found._registry is null ? null : found;
     }
 
-    /// <summary>The compilation without what generators make.</summary>
+    /// <summary>The compilation without the output of generators.</summary>
     public Compilation Compilation => _seen.Value;
 
     /// <summary>
-    /// True if a generator made a file. Every generator's files lie in one folder, by assembly and type of the generator, and where that is our
-    /// own file tells. A source that the project itself has there, two folders deep, counts too; so this alone must not be a reason to complain.
+    /// True if a generator made a file. The files of all generators are in one folder, by assembly and type of the generator, and the path of our own
+    /// file shows where. A source file of the project that is two levels deep in this folder counts, too, so this alone must not lead to a diagnostic.
     /// </summary>
     public bool IsGenerated(SyntaxTree tree)
     {
@@ -46,7 +46,7 @@ internal sealed class SeenCompilation
         if (_folder is null) return path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
         if (!path.StartsWith(_folder, StringComparison.Ordinal)) return false;
 
-        // If the compiler knows no folder, only a path without a root is one of these.
+        // Without an output folder, the generated files are those with a relative path.
         bool hasRoot = path.Length > _folder.Length + 1 && (IsSeparator(path[_folder.Length]) || path[_folder.Length + 1] == ':');
         int folders = 0;
         for (int i = _folder.Length; i < path.Length; i++)
@@ -57,11 +57,11 @@ internal sealed class SeenCompilation
         return folders >= 2 && !hasRoot;
     }
 
-    /// <summary>True if nobody but generators declares a symbol.</summary>
+    /// <summary>True if only generators declare a symbol.</summary>
     public bool IsGenerated(ISymbol symbol) =>
         !symbol.DeclaringSyntaxReferences.IsEmpty && symbol.DeclaringSyntaxReferences.All(reference => IsGenerated(reference.SyntaxTree));
 
-    /// <summary>The class as the generator saw it, or <see langword="null"/> if it saw none.</summary>
+    /// <summary>The class as the generator saw it, or <see langword="null"/> if it did not see the class.</summary>
     public INamedTypeSymbol? Find(INamedTypeSymbol type)
     {
         var written = type.DeclaringSyntaxReferences.FirstOrDefault(reference => !IsGenerated(reference.SyntaxTree));

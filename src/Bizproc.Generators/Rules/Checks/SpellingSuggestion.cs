@@ -1,9 +1,9 @@
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Finds the name that was meant.</summary>
+/// <summary>Finds the intended name.</summary>
 internal static class SpellingSuggestion
 {
-    /// <summary>The one candidate that is clearly nearest to a value, or <see langword="null"/> if none or several are.</summary>
+    /// <summary>The one candidate that is clearly nearest to a value, or <see langword="null"/> if there is none or more than one.</summary>
     public static string? Find(string value, IEnumerable<string> candidates)
     {
         var ranked = candidates.Distinct()
@@ -13,13 +13,13 @@ internal static class SpellingSuggestion
             .ToArray();
         if (ranked.Length == 0) return null;
 
-        // A third of the letters wrong is another word, not a slip.
+        // With a third of the letters wrong, it is a different word rather than a slip.
         bool isNear = ranked[0].Distance * 3 <= Math.Max(value.Length, ranked[0].Name.Length);
         bool isAlone = ranked.Length == 1 || ranked[0].Distance < ranked[1].Distance;
         return isNear && isAlone ? ranked[0].Name : null;
     }
 
-    /// <summary>How many letters must be added, left out, changed or swapped with their neighbour. Case costs nothing.</summary>
+    /// <summary>The number of letters to add, remove, change or swap with their neighbour. Case is ignored.</summary>
     public static int Distance(string a, string b)
     {
         int[,] cost = new int[a.Length + 1, b.Length + 1];

@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Rules.Checks;
 /// <summary>Counts the bytes that properties take on the portal, while they are written as for a request.</summary>
 internal sealed class StoredSize : IJsonWriter
 {
-    // Roughly: the longest letter in UTF-8, and what stands around a text, and around a property.
+    // An upper estimate: the longest letter in UTF-8, and the bytes around each text and each property.
     private const int BytesOfLetter = 3;
     private const int BytesAroundText = 32;
     private const int BytesAroundProperty = 256;
@@ -20,7 +20,7 @@ internal sealed class StoredSize : IJsonWriter
     {
     }
 
-    /// <summary>Whether it is worth measuring: says yes too early, never too late.</summary>
+    /// <summary>True if the size may be reached, so that it is worth measuring. May be true too early, never too late.</summary>
     public static bool MayReach(int size, List<PropertyModel> properties) => properties.Sum(AtMost) >= size;
 
     /// <summary>Counts exactly.</summary>
@@ -51,7 +51,7 @@ internal sealed class StoredSize : IJsonWriter
         _current.Bytes += SerializedSize.Text(value);
     }
 
-    /// <summary>What a portal fills in is not known yet, and counts as nothing.</summary>
+    /// <summary>Options that a portal provides are not known yet and are not counted.</summary>
     void IJsonWriter.Hole(string kind, string name)
     {
     }

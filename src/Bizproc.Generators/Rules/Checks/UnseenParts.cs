@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Finds what of a class the generator did not see, by comparing the class with the one that it saw.</summary>
+/// <summary>Finds the parts of a class that the generator did not see, by comparing the class with the one that it saw.</summary>
 internal sealed class UnseenParts
 {
     private const string WriteConstant = "write the value here, or take it from a constant in a source file or in another project";
@@ -33,7 +33,7 @@ internal sealed class UnseenParts
         return parts._found.GroupBy(static part => part.Place ?? (object)part.What).Select(static same => same.First());
     }
 
-    /// <summary>The fields of a class and its bases of which another generator makes properties of the action.</summary>
+    /// <summary>The fields of a class and its bases from which another generator makes properties of the action.</summary>
     public static IEnumerable<UnseenPart> FindFields(INamedTypeSymbol type)
     {
         for (var each = type; each is not null; each = BaseClass.Find(each))
@@ -85,7 +85,7 @@ internal sealed class UnseenParts
         }
     }
 
-    /// <summary>A part of an enum that comes from elsewhere is shown at the property, which is in the file of the action.</summary>
+    /// <summary>Compares the options of an enum. A difference is reported on the property, which is in the file of the action.</summary>
     private void CompareOptions(IPropertySymbol property, ITypeSymbol type, ITypeSymbol twin)
     {
         foreach (var member in type.GetMembers().OfType<IFieldSymbol>())
@@ -102,7 +102,7 @@ internal sealed class UnseenParts
         {
             if (AttributeNames.FindName(attribute) is null || attribute.ApplicationSyntaxReference is not { } reference) continue;
 
-            // An editor gives a referenced project as sources, and what stands there no generator of this project makes.
+            // An editor passes a referenced project as a compilation; no generator of this project makes its sources.
             if (!_complete.ContainsSyntaxTree(reference.SyntaxTree)) continue;
 
             if (_seen.IsGenerated(reference.SyntaxTree))
@@ -117,7 +117,7 @@ internal sealed class UnseenParts
         }
     }
 
-    /// <summary>Compares each constant that an argument is made of: an array is none itself.</summary>
+    /// <summary>Compares each constant of an argument. An array itself is not a constant, but its elements are.</summary>
     private void CompareArgument(ExpressionSyntax argument, Location? place)
     {
         var (complete, seen) = (_complete.GetSemanticModel(argument.SyntaxTree), _seen.Compilation.GetSemanticModel(argument.SyntaxTree));

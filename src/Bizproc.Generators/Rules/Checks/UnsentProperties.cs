@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Finds the properties of an action that look like inputs, and that no attribute makes known to the portal.</summary>
+/// <summary>Finds the properties of an action that look like inputs but have no attribute that declares them to the portal.</summary>
 internal static class UnsentProperties
 {
-    /// <summary>Attributes that speak to the compiler and the debugger alone.</summary>
+    /// <summary>Namespaces of attributes that are for the compiler and the debugger only.</summary>
     private static readonly string[] SilentNamespaces =
         ["System.Diagnostics", "System.Diagnostics.CodeAnalysis", "System.Runtime.CompilerServices"];
 
     /// <summary>
-    /// The properties that a class declares, each with the name that a portal would show. It is <see langword="null"/> where the C# name makes
-    /// no name, or no key that is free.
+    /// The undeclared properties of a class, each with a name to show on the portal; <see langword="null"/> if the C# name does not yield a name, or not
+    /// a free key.
     /// </summary>
     public static IEnumerable<(IPropertySymbol Property, string? Name)> Find(INamedTypeSymbol type, IEnumerable<PropertyModel> declared)
     {
@@ -23,7 +23,7 @@ internal static class UnsentProperties
         {
             if (member is not IPropertySymbol property || !IsMeantForAll(property) || IsOfOthers(property)) continue;
 
-            // The portal could not be told of another type at all.
+            // The portal has no counterpart of other types.
             if (ValueParser.Parse(property.Type).Value.Kind == ValueKind.None) continue;
 
             taken ??= new(declared.Select(static other => other.Key), StringComparer.OrdinalIgnoreCase);
@@ -34,7 +34,7 @@ internal static class UnsentProperties
         }
     }
 
-    /// <remarks>One that must be set is a fault of its own, and one that can be overridden may be declared there.</remarks>
+    /// <remarks>The class rules report a required property, and a derived class may declare a virtual one.</remarks>
     private static bool IsMeantForAll(IPropertySymbol property) => property is
     {
         DeclaredAccessibility: Accessibility.Public,

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Finds the calls that update an action. What is called otherwise is not bound.</summary>
+/// <summary>Finds the calls that update an action. It binds only calls of that name.</summary>
 internal static class UpdateCalls
 {
     private const string UpdateAsync = "UpdateAsync";
     private const string CallAsync = "CallAsync";
 
-    /// <summary>The arguments in a file that say, as constants, that nothing is to be updated. Only a file whose text has such a call is walked.</summary>
+    /// <summary>The arguments in a file that say, as constants, to update nothing. Only a file whose text contains such a call is searched.</summary>
     public static IEnumerable<ExpressionSyntax> EmptySelections(SemanticModel model, CancellationToken cancellationToken)
     {
         string text = model.SyntaxTree.GetText(cancellationToken).ToString();
@@ -31,7 +31,7 @@ internal static class UpdateCalls
 
         foreach (var argument in call.Arguments)
         {
-            // What a default says is not written here.
+            // The value of a default argument is not written here.
             if (argument.Syntax is ArgumentSyntax written && IsConstant(argument, "ActionFields", (int)FieldSelection.None)) yield return written.Expression;
         }
     }

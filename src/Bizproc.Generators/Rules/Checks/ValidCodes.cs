@@ -6,19 +6,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Finds codes for actions whose own ones the portal refuses.</summary>
+/// <summary>Finds valid codes for actions whose codes the portal rejects.</summary>
 internal static class ValidCodes
 {
     private static readonly ConditionalWeakTable<ActionIndex, Dictionary<ISymbol, string>[]> s_known = new();
 
     /// <summary>
-    /// The code for one registration, or <see langword="null"/> where none would be right. All wrong codes of the compilation are mended
-    /// together, in the order of the index, so that mending them one by one or all at once comes to the same, and to no code twice.
+    /// The code for one registration, or <see langword="null"/> if there is no good one. All invalid codes of the compilation are replaced together, in
+    /// the order of the index, so that fixing them one by one or all at once has the same result, without duplicates.
     /// </summary>
     public static string? Find(ISymbol type, bool isRobot, ActionIndex index) =>
         s_known.GetValue(index, FindAll)[isRobot ? 1 : 0].TryGetValue(type, out string? code) ? code : null;
 
-    /// <summary>The code for a robot that has the activity's, or <see langword="null"/> where that would not be right either.</summary>
+    /// <summary>The code for a robot that has the same code as the activity, or <see langword="null"/> if that code would be invalid or taken.</summary>
     public static string? FindForRobot(string code, ISymbol type, ActionIndex index)
     {
         string robot = code + ".robot";
@@ -26,7 +26,7 @@ internal static class ValidCodes
         return isTaken || !IsValid(robot) ? null : robot;
     }
 
-    /// <summary>The codes of activities, then those of robots.</summary>
+    /// <summary>The codes of activities, then those of robots, by class.</summary>
     private static Dictionary<ISymbol, string>[] FindAll(ActionIndex index)
     {
         Dictionary<ISymbol, string>[] codes = [new(SymbolEqualityComparer.Default), new(SymbolEqualityComparer.Default)];
@@ -46,7 +46,7 @@ internal static class ValidCodes
     private static bool IsValid(string code) =>
         ActionCode.Matches(code) && !PhpText.IsEmpty(code) && code.Length <= ActionCode.MaxLength && !code.EndsWith("\n", StringComparison.Ordinal);
 
-    /// <summary>Each character that is not allowed becomes one <c>_</c>; nothing is cut.</summary>
+    /// <summary>Replaces each invalid character by one <c>_</c>, without shortening.</summary>
     private static string Clean(string code)
     {
         var clean = new StringBuilder();

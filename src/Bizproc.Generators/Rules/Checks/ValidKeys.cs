@@ -7,8 +7,8 @@ using Bizproc.Protocol;
 namespace Bizproc.Generators.Rules.Checks;
 
 /// <summary>
-/// Finds keys for properties whose own ones the portal refuses, or uses itself. All properties of the class are named together, in their
-/// order, so that fixing them one by one or all at once comes to the same, and to no key twice.
+/// Finds keys for properties whose keys the portal rejects or reserves. All properties of the class are named together, in their order, so that
+/// fixing them one by one or all at once has the same result, without duplicates.
 /// </summary>
 internal sealed class ValidKeys
 {
@@ -28,16 +28,16 @@ internal sealed class ValidKeys
         }
     }
 
-    /// <summary>The key for one of the properties, or <see langword="null"/> if nothing of it makes a key.</summary>
+    /// <summary>The key for one of the properties, or <see langword="null"/> if no key can be made from it.</summary>
     public string? Find(PropertyModel property) => _keys.TryGetValue(property, out string? key) ? key : null;
 
-    /// <summary>Whether the portal accepts a key, and without a newline that it would not see.</summary>
+    /// <summary>True if the portal accepts a key. Excludes a final newline, which the portal would overlook.</summary>
     public static bool IsValid(string key) => PropertyKey.Matches(key) && !key.EndsWith("\n", StringComparison.Ordinal);
 
-    /// <summary>True if a key is valid, and no setting of the portal's own has it.</summary>
+    /// <summary>True if a key is valid and not reserved by the portal.</summary>
     public static bool IsUsable(string key) => IsValid(key) && !ReservedNames.Contains(key);
 
-    /// <summary>Letters lose their accents, a run of anything else becomes one <c>_</c>, and the first character is a letter.</summary>
+    /// <summary>Removes accents, replaces each run of other characters by one <c>_</c>, and makes the key begin with a letter.</summary>
     private static string? Clean(string key)
     {
         var clean = new StringBuilder();
@@ -53,14 +53,14 @@ internal sealed class ValidKeys
         return Ascii.IsLetter(trimmed[0]) ? trimmed : "p" + trimmed;
     }
 
-    // A lone surrogate cannot be normalised; it becomes "_" like anything else.
+    // A lone surrogate cannot be normalized; it becomes "_" like other characters.
     private static IEnumerable<char> WithoutAccents(string key) => key.Any(char.IsSurrogate)
         ? key
         : key.Normalize(NormalizationForm.FormD).Where(static c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
 
     private string Free(string key)
     {
-        // A key that was taken once stays taken, so that the search goes on from its last place.
+        // A taken key stays taken, so continue from the last number.
         if (!_numbers.TryGetValue(key, out int number)) number = 1;
 
         string free;

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Bizproc.Generators.Rules.Checks;
 
-/// <summary>Tells if the file that was generated for a class was made from a model.</summary>
+/// <summary>Checks that the generated file of a class was made from a given model.</summary>
 internal static class WrittenStamp
 {
     public static bool IsOf(INamedTypeSymbol type, ActionModel action)
     {
-        // The file of a class inside opens this class, too, so that the first such file need not be the right one.
+        // The file of a nested class also reopens this class, so look at all files, not only the first.
         string head = GeneratedText.HeaderOf(action);
         foreach (var reference in type.DeclaringSyntaxReferences)
         {

@@ -4,12 +4,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Benchmarks.Keystroke.Field;
 
-/// <summary>Generators out of an assembly, as a compiler loads them: what lies beside it is its own, and all else is this program's.</summary>
+/// <summary>
+/// Loads generators from an assembly as a compiler does: assemblies in the same folder are its own, all others are those of this program.
+/// </summary>
 internal sealed class GeneratorAssembly(string path) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(path))
 {
     private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
 
-    /// <summary>One of each generator in the assembly: a package's users run all of them.</summary>
+    /// <summary>Creates each generator in the assembly: users of a package run all of them.</summary>
     public static IReadOnlyList<ISourceGenerator> CreateAll(string path) =>
     [
         .. new GeneratorAssembly(path).LoadFromAssemblyPath(Path.GetFullPath(path)).GetTypes()

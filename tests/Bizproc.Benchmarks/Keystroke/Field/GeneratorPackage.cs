@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Benchmarks.Keystroke.Field;
 
-/// <summary>Finds the generators of a package, whose folder the build has noted in this program.</summary>
+/// <summary>Finds the generators of a package, whose folder the build has recorded in this program.</summary>
 internal static class GeneratorPackage
 {
     private const string Compiler = "roslyn";
 
-    /// <summary>All generators of a package, of those for several compilers the ones that an editor with this compiler takes.</summary>
-    /// <param name="package">The name under which the build has noted the folder.</param>
+    /// <summary>All generators of a package; if it has several versions for different compilers, those that an editor with this compiler would load.</summary>
+    /// <param name="package">The name under which the build has recorded the folder.</param>
     /// <param name="assembly">The file of the assembly that holds them.</param>
     /// <exception cref="InvalidOperationException">The package does not have it for this compiler.</exception>
     public static IReadOnlyList<ISourceGenerator> CreateAll(string package, string assembly)
@@ -26,7 +26,7 @@ internal static class GeneratorPackage
             : GeneratorAssembly.CreateAll(path);
     }
 
-    /// <summary>The oldest compiler that a file is for, by the folder that it lies in; one that lies in no such folder is for all.</summary>
+    /// <summary>The oldest compiler for a file, by the name of its folder; without such a folder, the file is for all compilers.</summary>
     private static Version CompilerOf(string file)
     {
         string? folder = file.Split(Path.DirectorySeparatorChar).LastOrDefault(static part => part.StartsWith(Compiler, StringComparison.Ordinal));

@@ -7,7 +7,7 @@ internal static class JsonGenerator
 {
     private const string Library = "System.Text.Json.SourceGeneration.dll";
 
-    /// <summary>A new one; empty where there is only a runtime.</summary>
+    /// <summary>Creates the generator; empty if only a runtime is installed.</summary>
     public static IReadOnlyList<ISourceGenerator> Create()
     {
         string packs = Path.Join(Path.GetDirectoryName(typeof(object).Assembly.Location), "../../../packs/Microsoft.NETCore.App.Ref");

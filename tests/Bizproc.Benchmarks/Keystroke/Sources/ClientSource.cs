@@ -1,6 +1,6 @@
 namespace Bizproc.Benchmarks.Keystroke.Sources;
 
-/// <summary>An interface of Refit with three methods. It has no bodies, so the one that is edited stands beside it.</summary>
+/// <summary>An interface of Refit with three methods. It has no method bodies, so the file has another method for edits.</summary>
 internal static class ClientSource
 {
     public static string Write(int index, int edit) => $$"""

@@ -1,4 +1,4 @@
-// As it is published: texts in Russian alone, and answers that arrive only where the designer chose to wait.
+// As published: texts in Russian only, and answers that arrive only if the designer chose to wait.
 #pragma warning disable BZP0109, BZP0402
 
 namespace Bizproc.IntegrationTests.Payloads.Declarations;

@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Calls.Forms;
 
-/// <summary>Whatever arrives, nothing is thrown, and what is read can be walked through to its end.</summary>
+/// <summary>No input throws, and every result can be read to its end.</summary>
 public sealed class FormFuzzTests
 {
     private const int Bodies = 20_000;

@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Calls.Forms;
 
-/// <summary>What PHP 8.3 itself made of the same bodies.</summary>
+/// <summary>The same bodies as PHP 8.3 itself reads them.</summary>
 public sealed class RecordedFormTests
 {
     public static TheoryData<string, string> Forms =>

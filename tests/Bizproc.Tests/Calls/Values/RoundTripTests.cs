@@ -4,7 +4,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Calls.Values;
 
-/// <summary>What is written for a portal is read as the same value.</summary>
+/// <summary>A value that is written for a portal is read as the same value.</summary>
 public sealed class RoundTripTests
 {
     private const int Values = 10_000;

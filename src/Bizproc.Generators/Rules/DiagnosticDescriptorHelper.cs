@@ -3,32 +3,43 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>Makes descriptors; what all of them share is written here.</summary>
+/// <summary>Creates descriptors: what all of them share is written here.</summary>
 internal static class DiagnosticDescriptorHelper
 {
     private const string Category = "Bizproc";
 
-    /// <summary>What the SDK writes into the assembly from <c>Directory.Build.props</c>, unless it is empty there.</summary>
-    private static readonly string? Repository = typeof(DiagnosticDescriptorHelper).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .FirstOrDefault(static metadata => metadata.Key == "RepositoryUrl")?.Value;
+    private static readonly AssemblyMetadataAttribute[] Metadata =
+        [.. typeof(DiagnosticDescriptorHelper).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()];
 
     public static DiagnosticDescriptor Create(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(Repository, id));
+        new(id, title, message, Category, severity, isEnabledByDefault: true, Describe(id), GetHelpLink(id));
 
-    /// <summary>The same for a rule that speaks of absence, so that only a look at the whole compilation can tell.</summary>
+    /// <summary>Creates the descriptor of a rule that speaks of absence, so that only a look at the whole compilation can tell.</summary>
     public static DiagnosticDescriptor CreateForEnd(string id, string title, string message, DiagnosticSeverity severity) => new(
-        id, title, message, Category, severity, isEnabledByDefault: true,
-        helpLinkUri: HelpLink(Repository, id), customTags: [WellKnownDiagnosticTags.CompilationEnd]);
+        id, title, message, Category, severity, isEnabledByDefault: true, Describe(id), GetHelpLink(id), WellKnownDiagnosticTags.CompilationEnd);
 
-    /// <summary>The address of a rule's page, or <see langword="null"/> while the repository has none.</summary>
-    public static string? HelpLink(string? repository, string id)
+    /// <summary>Creates the address of a rule's page, or <see langword="null"/> while the repository has none.</summary>
+    /// <param name="repository">The address of the repository.</param>
+    /// <param name="revision">The tag or commit that has the page as it was for this version. Default: the branch <c>main</c>.</param>
+    /// <param name="id">The rule.</param>
+    public static string? HelpLink(string? repository, string? revision, string id)
     {
         if (string.IsNullOrWhiteSpace(repository)) return null;
 
         string address = repository!.Trim().TrimEnd('/');
         if (address.EndsWith(".git", StringComparison.OrdinalIgnoreCase)) address = address.Substring(0, address.Length - ".git".Length);
-        return $"{address}/blob/main/docs/rules/{id}.md";
+        return $"{address}/blob/{(string.IsNullOrWhiteSpace(revision) ? "main" : revision!.Trim())}/docs/rules/{id}.md";
     }
+
+    /// <summary>
+    /// Names the page in the package, which is there without a network and without a repository. It cannot be a link: a compiler loads analyzers
+    /// from copies, and where the package is on this machine has no place in logs that others read.
+    /// </summary>
+    private static string Describe(string id) => $"Cause, examples and fix: docs/rules/{id}.md in the package Bizproc.";
+
+    private static string? GetHelpLink(string id) => HelpLink(GetMetadata("RepositoryUrl"), GetMetadata("RepositoryRevision"), id);
+
+    /// <summary>Gets what the build has written into this assembly.</summary>
+    private static string? GetMetadata(string key) => Metadata.FirstOrDefault(metadata => metadata.Key == key)?.Value;
 }

@@ -11,6 +11,8 @@ public partial class PortalReferenceTests
     // Outputs of builds and of tests.
     private static readonly string[] Skipped = ["bin", "obj", "artifacts", "TestResults", "node_modules"];
 
+    private static readonly string ProtocolPath = Path.Join(RepositoryFolder.Root, "docs", "protocol.md");
+
     private static readonly Dictionary<string, HashSet<int>> Sections = ReadSections();
 
     [Fact]
@@ -20,17 +22,27 @@ public partial class PortalReferenceTests
         int count = 0;
         foreach (string path in Files(RepositoryFolder.Root))
         {
-            // A reference may span two lines of a comment.
-            string text = LineBreakPattern().Replace(File.ReadAllText(path), " ");
-            foreach (Match match in ReferencePattern().Matches(text))
+            foreach (var citation in PortalCitation.Find(File.ReadAllText(path)))
             {
                 count++;
-                if (Mistake(match.Groups["list"].Value) is { } mistake) mistakes.Add($"{Path.GetRelativePath(RepositoryFolder.Root, path)}: {match.Value}: {mistake}");
+                if (Mistake(citation) is { } mistake) mistakes.Add($"{Path.GetRelativePath(RepositoryFolder.Root, path)}: {citation.Text}: {mistake}");
             }
         }
 
         Assert.True(mistakes.Count == 0, string.Join('\n', mistakes));
         Assert.True(count > 100, $"Only {count} references were found: the search is broken");
+    }
+
+    /// <summary>Where the link leads is a matter of the last lines of the page: tests of the pages and of the repository's links look there.</summary>
+    [Fact]
+    public void Every_section_that_a_page_cites_is_a_link()
+    {
+        var pages = Files(RepositoryFolder.Root)
+            .Where(static path => path.EndsWith(".md", StringComparison.Ordinal) && path != ProtocolPath)
+            .ToDictionary(static path => Path.GetRelativePath(RepositoryFolder.Root, path), static path => PortalCitation.Find(File.ReadAllText(path)).ToList());
+
+        Assert.All(pages, static page => Assert.DoesNotContain(page.Value, static citation => citation.Unlinked.Any()));
+        Assert.InRange(pages.Count(static page => page.Value.Count > 0), 40, 500);
     }
 
     [Theory]
@@ -40,7 +52,8 @@ public partial class PortalReferenceTests
     [InlineData("0 fact 6, 4.2 #15")]
     [InlineData("4.2 #13-14, #15")]
     [InlineData("A.6")]
-    public void A_section_that_exists_is_accepted(string list) => Assert.Null(Mistake(list));
+    [InlineData("[8.2], [0 fact 6]")]
+    public void A_section_that_exists_is_accepted(string list) => Assert.Null(Mistake(new PortalCitation("", list)));
 
     [Theory]
     [InlineData("4.9")]
@@ -52,8 +65,17 @@ public partial class PortalReferenceTests
     [InlineData("4.2 #14-16")]
     [InlineData("#15")]
     [InlineData("4.5 as seen")]
+    [InlineData("[4.9]")]
     [InlineData("")]
-    public void A_section_that_does_not_exist_is_a_mistake(string list) => Assert.NotNull(Mistake(list));
+    public void A_section_that_does_not_exist_is_a_mistake(string list) => Assert.NotNull(Mistake(new PortalCitation("", list)));
+
+    [Theory]
+    [InlineData("[4.5]", 0)]
+    [InlineData("[8.2], [0 fact 6]", 0)]
+    [InlineData("4.5", 1)]
+    [InlineData("[8.2], 12", 1)]
+    [InlineData("[8.2, 12]", 2)]
+    public void An_entry_without_brackets_is_not_a_link(string list, int expected) => Assert.Equal(expected, new PortalCitation("", list).Unlinked.Count());
 
     [Fact]
     public void Every_numbered_heading_has_the_anchor_of_its_number()
@@ -65,11 +87,11 @@ public partial class PortalReferenceTests
         Assert.All(headings, number => Assert.Matches($"<a id=\"{Regex.Escape(number)}\"></a>\n\n#+ (Appendix )?{Regex.Escape(number)}[. ]", text));
     }
 
-    private static string? Mistake(string list)
+    private static string? Mistake(PortalCitation citation)
     {
         try
         {
-            foreach (var (section, row) in PortalReference.Parse(list))
+            foreach (var (section, row) in citation.Parse())
             {
                 if (!Sections.TryGetValue(section, out var rows)) return $"the protocol has no section {section}";
                 if (row is { } number && !rows.Contains(number)) return $"section {section} has no row {number}";
@@ -97,7 +119,7 @@ public partial class PortalReferenceTests
     }
 
     private static string ReadProtocol() =>
-        File.ReadAllText(Path.Join(RepositoryFolder.Root, "docs", "protocol.md")).Replace("\r\n", "\n", StringComparison.Ordinal);
+        File.ReadAllText(ProtocolPath).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private static IEnumerable<string> Files(string folder)
     {
@@ -110,13 +132,6 @@ public partial class PortalReferenceTests
             foreach (string file in Files(child)) yield return file;
         }
     }
-
-    // In parentheses, but not in a pattern, where a backslash precedes them; or at the end of a summary.
-    [GeneratedRegex(@"(?<!\\)\(portal:\s*(?<list>[^)""]*)\)|(?<!\()\bportal:\s*(?<list>\d[^<)]*)(?=</)")]
-    private static partial Regex ReferencePattern();
-
-    [GeneratedRegex(@"\s*\n\s*(?:///?\s*|\*\s*|#\s*)?")]
-    private static partial Regex LineBreakPattern();
 
     [GeneratedRegex("<a id=\"([^\"]+)\"></a>")]
     private static partial Regex AnchorPattern();

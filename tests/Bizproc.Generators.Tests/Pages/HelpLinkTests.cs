@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Pages;
 
 public class HelpLinkTests
 {
-    private const string Page = "https://example.com/bizproc/blob/main/docs/rules/BZP0301.md";
+    private const string Page = "https://example.com/bizproc/blob/v1.2.3/docs/rules/BZP0301.md";
 
     [Theory]
     [InlineData("https://example.com/bizproc", Page)]
@@ -17,16 +17,34 @@ public class HelpLinkTests
     [InlineData("", null)]
     [InlineData(null, null)]
     public void A_link_follows_from_the_address_of_the_repository(string? repository, string? expected) =>
-        Assert.Equal(expected, DiagnosticDescriptorHelper.HelpLink(repository, "BZP0301"));
+        Assert.Equal(expected, DiagnosticDescriptorHelper.HelpLink(repository, "v1.2.3", "BZP0301"));
+
+    [Theory]
+    [InlineData("69a5f45c1f2e", "https://example.com/bizproc/blob/69a5f45c1f2e/docs/rules/BZP0301.md")]
+    [InlineData(null, "https://example.com/bizproc/blob/main/docs/rules/BZP0301.md")]
+    [InlineData("", "https://example.com/bizproc/blob/main/docs/rules/BZP0301.md")]
+    public void A_link_leads_to_the_page_of_its_own_version(string? revision, string expected) =>
+        Assert.Equal(expected, DiagnosticDescriptorHelper.HelpLink("https://example.com/bizproc", revision, "BZP0301"));
 
     [Fact]
     public void Every_rule_links_to_its_page_as_soon_as_the_repository_has_an_address()
     {
         var properties = XDocument.Load(Path.Join(RepositoryFolder.Root, "Directory.Build.props"));
-        string repository = properties.Descendants("RepositoryUrl").Single().Value;
+        string repository = properties.Descendants("RepositoryUrl").Single().Value.Trim();
 
         // A descriptor without a link has an empty one.
-        Assert.All(AllRules.Descriptors, rule => Assert.Equal(DiagnosticDescriptorHelper.HelpLink(repository, rule.Id) ?? "", rule.HelpLinkUri));
-        Assert.All(AllRules.Descriptors, rule => Assert.True(File.Exists(RulePage.PathOf(rule.Id)), rule.Id));
+        Assert.All(AllRules.Descriptors, rule =>
+        {
+            Assert.StartsWith(repository, rule.HelpLinkUri, StringComparison.Ordinal);
+            Assert.EndsWith(repository.Length == 0 ? "" : $"/docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+            Assert.Equal(repository.Length == 0, rule.HelpLinkUri.Length == 0);
+        });
     }
+
+    [Fact]
+    public void Every_rule_says_where_its_page_is_in_the_package() => Assert.All(AllRules.Descriptors, static rule =>
+    {
+        Assert.Contains($"docs/rules/{rule.Id}.md in the package Bizproc", rule.Description.ToString(null), StringComparison.Ordinal);
+        Assert.True(File.Exists(RulePage.PathOf(rule.Id)), rule.Id);
+    });
 }

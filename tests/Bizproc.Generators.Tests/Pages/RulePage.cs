@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bizproc.Generators.Tests.Documentation;
 using Bizproc.Generators.Tests.Infrastructure;
 
 namespace Bizproc.Generators.Tests.Pages;
@@ -47,6 +48,14 @@ internal sealed partial record RulePage(string Id, string Text)
         Text = WrongPattern().Replace(Text, match => $"{match.Groups["example"].Value}\n```text\n{string.Join('\n', messages)}\n```\n", count: 1),
     };
 
+    /// <summary>The page with a link to the protocol for each section that it cites. They stand at its end, where a reader of the text is not in their way.</summary>
+    public RulePage WithLinks()
+    {
+        string text = LinksPattern().Replace(Text, "");
+        string[] links = [.. PortalCitation.Find(text).SelectMany(static citation => citation.DefineLinks("../protocol.md")).Distinct(StringComparer.Ordinal)];
+        return this with { Text = links.Length == 0 ? text : $"{text}\n{string.Join('\n', links)}\n" };
+    }
+
     public static string PathOf(string id) => System.IO.Path.Join(Folder, id + ".md");
 
     /// <inheritdoc/>
@@ -66,4 +75,7 @@ internal sealed partial record RulePage(string Id, string Text)
 
     [GeneratedRegex(@"(?<example>^## Wrong\n\n```csharp\n[^`]*^```\n)(\n```text\n[^`]*^```\n)?", RegexOptions.Multiline)]
     private static partial Regex WrongPattern();
+
+    [GeneratedRegex(@"\n(?:\[[^\]\n]+\]: .+\n)+\z")]
+    private static partial Regex LinksPattern();
 }

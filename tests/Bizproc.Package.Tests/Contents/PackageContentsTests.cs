@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using System.Text.RegularExpressions;
+using Bizproc.Generators;
 using Bizproc.Package.Tests.Support;
 
 namespace Bizproc.Package.Tests.Contents;
 
-public class PackageContentsTests(PackageFeed feed)
+public partial class PackageContentsTests(PackageFeed feed)
 {
     public static TheoryData<string> Packages => ["Bizproc", "Bizproc.AspNetCore", "Bizproc.Emulator", "Bizproc.Emulator.Tool"];
 
@@ -108,6 +110,38 @@ public class PackageContentsTests(PackageFeed feed)
         Assert.NotEmpty(package["releaseNotes"]!);
     }
 
+    [Fact]
+    public void The_page_of_a_rule_is_in_the_package_where_the_rule_says()
+    {
+        using var package = new PackageFile(feed.FileOf("Bizproc"));
+
+        var files = package.Files.ToHashSet(StringComparer.Ordinal);
+        var rules = new BizprocAnalyzer().SupportedDiagnostics;
+        Assert.NotEmpty(rules);
+        Assert.All(rules, rule => Assert.Contains(PagePattern().Match(rule.Description.ToString(null)).Value, files));
+    }
+
+    /// <summary>Pages are packed as they stand beside each other in the repository, so that what links them there links them here.</summary>
+    [Theory]
+    [InlineData("Bizproc", 50)]
+    [InlineData("Bizproc.Emulator", 1)]
+    public void Links_between_packed_pages_lead_to_packed_pages(string id, int minimum)
+    {
+        using var package = new PackageFile(feed.FileOf(id));
+
+        string[] pages = [.. package.Files.Where(static file => file.StartsWith("docs/", StringComparison.Ordinal))];
+        Assert.InRange(pages.Length, minimum, 500);
+        foreach (string page in pages)
+        {
+            // Any root serves: the path of a link is resolved below it.
+            var address = new Uri($"https://package/{page}");
+            var targets = LinkPattern().Matches(Encoding.UTF8.GetString(package.Read(page)))
+                .Select(match => new Uri(address, match.Groups["target"].Value))
+                .Where(static target => target.Host == "package");
+            Assert.All(targets, target => Assert.Contains(target.AbsolutePath[1..], pages));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Packages))]
     public void A_package_has_symbols(string id)
@@ -144,6 +178,12 @@ public class PackageContentsTests(PackageFeed feed)
 
         Assert.Equal(expected, evaluated.Output.Trim());
     }
+
+    [GeneratedRegex(@"docs/rules/BZP\d{4}\.md")]
+    private static partial Regex PagePattern();
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)|^\[[^\]\n]+\]: (?<target>\S+)", RegexOptions.Multiline)]
+    private static partial Regex LinkPattern();
 
     private static IEnumerable<string> Pages(string folder, string pattern) => Directory.Exists(Path.Join(RepositoryFolder.Root, folder))
         ? Directory.GetFiles(Path.Join(RepositoryFolder.Root, folder), pattern).Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)

@@ -82,7 +82,7 @@ public sealed class RecordedFormTests
     }
 
     [Fact]
-    public void Names_that_the_portal_takes_for_itself()
+    public void Names_that_the_portal_takes_for_itself_are_read()
     {
         var (action, _) = Read<Recorded.Reserved>("reserved-names");
 
@@ -91,7 +91,7 @@ public sealed class RecordedFormTests
     }
 
     [Fact]
-    public void An_input_of_the_name_of_an_answer() => Assert.Equal("in", Read<Recorded.SameName>("prop-and-return-same-name").Action.In);
+    public void An_input_that_has_the_name_of_an_answer_is_read() => Assert.Equal("in", Read<Recorded.SameName>("prop-and-return-same-name").Action.In);
 
     private static (TAction Action, BizprocCall Call) Read<TAction>(string id)
         where TAction : IBizprocAction<TAction> =>

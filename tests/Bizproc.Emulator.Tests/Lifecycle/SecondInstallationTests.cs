@@ -111,7 +111,7 @@ public sealed class SecondInstallationTests
     [Theory]
     [InlineData("26.799.0", "ONAPPUPDATE")]
     [InlineData("26.800.0", "ONAPPINSTALL")]
-    public async Task The_version_decides(string version, string expected)
+    public async Task The_version_of_the_portal_decides_which_event_is_sent(string version, string expected)
     {
         await using var test = await TestPortal.StartAsync();
         await using var handler = await TestHandler.StartAsync();

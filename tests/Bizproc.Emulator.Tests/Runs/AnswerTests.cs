@@ -37,7 +37,7 @@ public sealed class AnswerTests
     [InlineData("[]", "out", "d")]
     [InlineData("\"text\"", "out", "d")]
     [InlineData("null", "out", "d")]
-    public async Task What_is_kept_of_an_answer(string returned, string key, string kept)
+    public async Task An_answer_is_kept_as_the_type_of_its_property_reads_it(string returned, string key, string kept)
     {
         await using var test = await TestPortal.StartAsync();
         var run = await test.RunAsync(Waiting);

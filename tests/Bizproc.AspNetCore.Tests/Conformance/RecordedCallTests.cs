@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Bizproc.AspNetCore.Tests.Conformance;
 
 /// <summary>Every recorded form through generated readers: what the designer gave comes out typed (portal: 10).</summary>
-public sealed class RecordedFormTests
+public sealed class RecordedCallTests
 {
     private static readonly Dictionary<string, JsonElement> Lines = File
         .ReadLines(Path.Combine(AppContext.BaseDirectory, "conformance", "handler-calls.jsonl"))

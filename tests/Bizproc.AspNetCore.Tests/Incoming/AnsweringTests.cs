@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Bizproc.AspNetCore.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bizproc.AspNetCore.Tests.Calls;
+namespace Bizproc.AspNetCore.Tests.Incoming;
 
 /// <summary>Answers that reach the portal although something went wrong with their call.</summary>
 public sealed class AnsweringTests

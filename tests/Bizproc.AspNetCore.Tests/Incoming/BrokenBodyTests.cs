@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc.AspNetCore.Tests.Calls;
+namespace Bizproc.AspNetCore.Tests.Incoming;
 
 /// <summary>Bodies that do not arrive. They leave one quiet log line, no open connection, and no work.</summary>
 public sealed class BrokenBodyTests : IAsyncLifetime

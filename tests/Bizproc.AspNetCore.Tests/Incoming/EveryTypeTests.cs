@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Bizproc.AspNetCore.Tests.Support;
 
-namespace Bizproc.AspNetCore.Tests.Calls;
+namespace Bizproc.AspNetCore.Tests.Incoming;
 
 /// <summary>A value of every type of the portal, from a workflow over HTTP into a handler and back, on portals of every kind.</summary>
 public sealed class EveryTypeTests

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Bizproc.AspNetCore.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bizproc.AspNetCore.Tests.Calls;
+namespace Bizproc.AspNetCore.Tests.Incoming;
 
 /// <summary>Whoever is not the portal is refused, with one line in the log, and makes the application ask nobody.</summary>
 public sealed class ForgedCallTests

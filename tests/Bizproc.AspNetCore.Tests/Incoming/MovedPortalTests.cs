@@ -4,7 +4,7 @@ using Bizproc.AspNetCore.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Testing;
 
-namespace Bizproc.AspNetCore.Tests.Calls;
+namespace Bizproc.AspNetCore.Tests.Incoming;
 
 /// <summary>Calls of a portal that got another address, or that claims so (portal: 2.7, 10.1).</summary>
 public sealed class MovedPortalTests

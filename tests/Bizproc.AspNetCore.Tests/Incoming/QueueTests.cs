@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Bizproc.AspNetCore.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bizproc.AspNetCore.Tests.Calls;
+namespace Bizproc.AspNetCore.Tests.Incoming;
 
 /// <summary>Calls between their acceptance and their handler.</summary>
 public sealed class QueueTests

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc.AspNetCore.Tests.Calls;
+namespace Bizproc.AspNetCore.Tests.Incoming;
 
 /// <summary>A store of portals that is away for a while. Calls are refused until it is back, and nothing is lost that cannot come again.</summary>
 public sealed class StoreAwayTests : IAsyncLifetime

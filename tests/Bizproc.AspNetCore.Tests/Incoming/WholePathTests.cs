@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Bizproc.AspNetCore.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bizproc.AspNetCore.Tests.Calls;
+namespace Bizproc.AspNetCore.Tests.Incoming;
 
 /// <summary>From a workflow through HTTP to a handler, and back into the workflow.</summary>
 public sealed class WholePathTests

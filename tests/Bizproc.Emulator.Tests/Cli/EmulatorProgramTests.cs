@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Bizproc.Emulator.Commands;
 
-namespace Bizproc.Emulator.Tests.Commands;
+namespace Bizproc.Emulator.Tests.Cli;
 
 public sealed class EmulatorProgramTests
 {

@@ -6,7 +6,7 @@ using Bizproc.Emulator.Values;
 namespace Bizproc.Emulator.Tests.Http;
 
 /// <summary>What PHP 8.3 itself made of the same bodies.</summary>
-public sealed class RecordedFormTests
+public sealed class RecordedFormBodyTests
 {
     [Fact]
     public void Forms_are_read_as_php_read_them()

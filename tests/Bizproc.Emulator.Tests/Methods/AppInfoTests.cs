@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Tests.Calls;
+namespace Bizproc.Emulator.Tests.Methods;
 
 /// <summary>portal: 8.1</summary>
 public sealed class AppInfoTests

@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Tests.Calls;
+namespace Bizproc.Emulator.Tests.Methods;
 
 /// <summary>portal: 8.2</summary>
 public sealed class EventBindingTests

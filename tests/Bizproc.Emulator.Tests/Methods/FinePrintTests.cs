@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Tests.Calls;
+namespace Bizproc.Emulator.Tests.Methods;
 
 /// <summary>What the recordings show beyond the recorded lines (portal: 20).</summary>
 public sealed class FinePrintTests

@@ -2,7 +2,7 @@ using System.Text;
 using Bizproc.Emulator.Calls;
 using Bizproc.Emulator.Http;
 
-namespace Bizproc.Emulator.Tests.Calls;
+namespace Bizproc.Emulator.Tests.Methods;
 
 /// <summary>portal: 3.1, 20.11</summary>
 public sealed class KeyCaseTests

@@ -1,6 +1,6 @@
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Tests.Calls;
+namespace Bizproc.Emulator.Tests.Methods;
 
 /// <summary>portal: 4.1, 4.2 #15</summary>
 public sealed class SerializedLimitTests

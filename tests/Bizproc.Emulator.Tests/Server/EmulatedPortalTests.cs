@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 
-namespace Bizproc.Emulator.Tests.Hosting;
+namespace Bizproc.Emulator.Tests.Server;
 
 public sealed class EmulatedPortalTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bizproc.Emulator.Tests.Hosting;
+namespace Bizproc.Emulator.Tests.Server;
 
 /// <summary>A page of anybody, shown in a browser of this machine, knows the built-in tokens.</summary>
 public sealed class ForeignPageTests

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using Bizproc.Emulator.Http;
 
-namespace Bizproc.Emulator.Tests.Hosting;
+namespace Bizproc.Emulator.Tests.Server;
 
 /// <summary>Whatever comes in, it gets an answer, and the next call works.</summary>
 public sealed class HostileInputTests

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Bizproc.Emulator.Tests.Hosting;
+namespace Bizproc.Emulator.Tests.Server;
 
 /// <summary>A portal that gets another name, or a domain of its own (portal: 8.2).</summary>
 public sealed class MoveTests

@@ -1,5 +1,5 @@
 
-namespace Bizproc.Emulator.Tests.Lifecycle;
+namespace Bizproc.Emulator.Tests.Delivery.Lifecycle;
 
 /// <summary>portal: 8, 8.2</summary>
 public sealed class InstallationTests

@@ -1,5 +1,5 @@
 
-namespace Bizproc.Emulator.Tests.Lifecycle;
+namespace Bizproc.Emulator.Tests.Delivery.Lifecycle;
 
 /// <summary>Since 26.800 an update is a second installation (portal: 8.2).</summary>
 public sealed class SecondInstallationTests

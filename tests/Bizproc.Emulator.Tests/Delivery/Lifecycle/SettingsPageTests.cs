@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Bizproc.Emulator.Tests.Lifecycle;
+namespace Bizproc.Emulator.Tests.Delivery.Lifecycle;
 
 /// <summary>portal: 12</summary>
 public sealed class SettingsPageTests

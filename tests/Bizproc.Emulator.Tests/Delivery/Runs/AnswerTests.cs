@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Bizproc.Emulator.Tests.Runs;
+namespace Bizproc.Emulator.Tests.Delivery.Runs;
 
 /// <summary>portal: 11</summary>
 public sealed class AnswerTests

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace Bizproc.Emulator.Tests.Runs;
+namespace Bizproc.Emulator.Tests.Delivery.Runs;
 
 /// <summary>Whatever a handler does, the run shows it. portal: 10.1</summary>
 public sealed class DeliveryTests

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Bizproc.Emulator.Runs;
 
-namespace Bizproc.Emulator.Tests.Runs;
+namespace Bizproc.Emulator.Tests.Delivery.Runs;
 
 /// <summary>Handlers that never answer delay no other handlers and, as far as there are places, not each other.</summary>
 public sealed class HungHandlerTests

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Bizproc.Emulator.Tests.Runs;
+namespace Bizproc.Emulator.Tests.Delivery.Runs;
 
 /// <summary>portal: 10.2, 10.3, 20.1-20.4</summary>
 public sealed class InputFormTests

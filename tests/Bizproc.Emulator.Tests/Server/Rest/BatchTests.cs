@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Bizproc.Emulator.Tests.Rest;
+namespace Bizproc.Emulator.Tests.Server.Rest;
 
 /// <summary>portal: 3.6</summary>
 public sealed class BatchTests

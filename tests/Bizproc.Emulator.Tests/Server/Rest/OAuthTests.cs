@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Tests.Rest;
+namespace Bizproc.Emulator.Tests.Server.Rest;
 
 /// <summary>portal: 2.7</summary>
 public sealed class OAuthTests

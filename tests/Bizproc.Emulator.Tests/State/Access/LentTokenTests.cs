@@ -1,5 +1,5 @@
 
-namespace Bizproc.Emulator.Tests.Access;
+namespace Bizproc.Emulator.Tests.State.Access;
 
 /// <summary>Tokens that are used up, lent without a refresh token, or of a dismissed user (portal: 2.6, 2.7, 8.2).</summary>
 public sealed class LentTokenTests

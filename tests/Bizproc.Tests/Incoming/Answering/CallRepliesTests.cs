@@ -1,6 +1,6 @@
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Answering;
+namespace Bizproc.Tests.Incoming.Answering;
 
 /// <summary>Answers of a call whose own tokens are not valid any more.</summary>
 public sealed class CallRepliesTests

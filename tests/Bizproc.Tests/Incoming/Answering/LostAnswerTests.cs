@@ -1,6 +1,6 @@
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Answering;
+namespace Bizproc.Tests.Incoming.Answering;
 
 /// <summary>Answers to portals before 25.1150, which refuse a second answer for the same step (portal: 11.2).</summary>
 public sealed class LostAnswerTests

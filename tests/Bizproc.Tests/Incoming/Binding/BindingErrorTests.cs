@@ -1,6 +1,6 @@
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Binding;
+namespace Bizproc.Tests.Incoming.Binding;
 
 public sealed class BindingErrorTests
 {

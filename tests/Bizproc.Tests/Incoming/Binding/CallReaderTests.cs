@@ -1,6 +1,6 @@
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Binding;
+namespace Bizproc.Tests.Incoming.Binding;
 
 /// <summary>portal: 10.2, 10.3, 20.1-20.3</summary>
 public sealed class CallReaderTests

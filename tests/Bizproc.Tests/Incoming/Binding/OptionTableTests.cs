@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bizproc.Tests.Calls.Binding;
+namespace Bizproc.Tests.Incoming.Binding;
 
 /// <summary>The options of an enum, as generated code holds them.</summary>
 public sealed class OptionTableTests

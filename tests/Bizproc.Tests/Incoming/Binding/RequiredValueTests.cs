@@ -1,7 +1,7 @@
 using System.Text;
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Binding;
+namespace Bizproc.Tests.Incoming.Binding;
 
 /// <summary>Required values that do not come.</summary>
 public sealed class RequiredValueTests

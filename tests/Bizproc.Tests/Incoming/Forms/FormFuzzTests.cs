@@ -1,7 +1,7 @@
 using System.Text;
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Forms;
+namespace Bizproc.Tests.Incoming.Forms;
 
 /// <summary>Whatever arrives, nothing is thrown, and what is read can be walked through to its end.</summary>
 public sealed class FormFuzzTests

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bizproc.Tests.Calls.Forms;
+namespace Bizproc.Tests.Incoming.Forms;
 
 public sealed class FormLimitsTests
 {

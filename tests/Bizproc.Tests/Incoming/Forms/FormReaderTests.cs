@@ -1,7 +1,7 @@
 using System.Text;
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Forms;
+namespace Bizproc.Tests.Incoming.Forms;
 
 /// <summary>portal: 2.2, 10.2</summary>
 public sealed class FormReaderTests

@@ -1,6 +1,6 @@
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Forms;
+namespace Bizproc.Tests.Incoming.Forms;
 
 /// <summary>portal: 2.2, 10.2</summary>
 public sealed class PhpAgreementTests

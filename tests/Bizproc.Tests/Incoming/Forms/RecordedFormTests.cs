@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Forms;
+namespace Bizproc.Tests.Incoming.Forms;
 
 /// <summary>What PHP 8.3 itself made of the same bodies.</summary>
 public sealed class RecordedFormTests

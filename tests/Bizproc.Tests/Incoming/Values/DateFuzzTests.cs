@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Bizproc.Tests.Calls.Values;
+namespace Bizproc.Tests.Incoming.Values;
 
 /// <summary>No text is so strange, and no culture and no zone, that reading throws.</summary>
 public sealed class DateFuzzTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Values;
+namespace Bizproc.Tests.Incoming.Values;
 
 /// <summary>portal: 10.3, 20.1</summary>
 public sealed class DateValueTests

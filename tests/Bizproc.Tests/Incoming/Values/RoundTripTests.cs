@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Values;
+namespace Bizproc.Tests.Incoming.Values;
 
 /// <summary>What is written for a portal is read as the same value.</summary>
 public sealed class RoundTripTests

@@ -1,4 +1,4 @@
-namespace Bizproc.Tests.Calls.Values;
+namespace Bizproc.Tests.Incoming.Values;
 
 /// <summary>One line of the table of values: the value that a property of a C# type reads from the texts that a portal sends for it.</summary>
 /// <param name="Type">The C# type, as one of <see cref="ValueReaders"/> names it.</param>

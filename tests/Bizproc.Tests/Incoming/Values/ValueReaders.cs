@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Values;
+namespace Bizproc.Tests.Incoming.Values;
 
 /// <summary>Reads a property as generated code does for its C# type, and shows the result.</summary>
 internal static class ValueReaders

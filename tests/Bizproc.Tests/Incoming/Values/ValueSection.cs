@@ -1,4 +1,4 @@
-namespace Bizproc.Tests.Calls.Values;
+namespace Bizproc.Tests.Incoming.Values;
 
 /// <summary>A section of the table of values.</summary>
 /// <param name="Title">Its heading.</param>

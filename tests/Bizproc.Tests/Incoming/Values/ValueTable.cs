@@ -1,4 +1,4 @@
-namespace Bizproc.Tests.Calls.Values;
+namespace Bizproc.Tests.Incoming.Values;
 
 /// <summary>The table of values. Each line is a test, and a line of the page <c>src/Bizproc/values.md</c>.</summary>
 internal static class ValueTable

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bizproc.Tests.Support;
 
-namespace Bizproc.Tests.Calls.Values;
+namespace Bizproc.Tests.Incoming.Values;
 
 /// <summary>The table of values, and the page that is written from it.</summary>
 public sealed class ValueTableTests
@@ -10,7 +10,7 @@ public sealed class ValueTableTests
     private const string Head = """
         # What a value of a portal becomes
 
-        Every line is a test of `tests/Bizproc.Tests/Calls/Values/ValueTable.cs`, and this page is written by those tests: change it there, and run them
+        Every line is a test of `tests/Bizproc.Tests/Incoming/Values/ValueTable.cs`, and this page is written by those tests: change it there, and run them
         with `BIZPROC_RENEW=1`. A value that does not fit ends its step, and the workflow's log names all of them; `call.GetTexts` has the texts as they
         came. `a` is the property's key, several texts are those of a list, and blanks that cannot be seen are named by their number.
         """;

@@ -10,7 +10,7 @@ public class PageSnippetTests
     /// <summary>Rules about texts that a page leaves out, so that its reader sees the rest.</summary>
     private static readonly string[] Left = ["BZP0112"];
 
-    public static TheoryData<string, int> Snippets => new(PageSnippet.All.Select(static snippet => (snippet.Page, snippet.Line)));
+    public static TheoryData<string, int> Snippets => [.. PageSnippet.All.Select(static snippet => new TheoryDataRow<string, int>(snippet.Page, snippet.Line))];
 
     [Theory]
     [MemberData(nameof(Snippets))]
@@ -30,9 +30,12 @@ public class PageSnippetTests
         Assert.All(PageSnippet.All, static snippet => Assert.InRange(SnippetFrame.All.Count(frame => frame.Fits(snippet)), 0, 1));
     }
 
-    [Fact]
-    public void The_pages_that_strangers_read_have_snippets() =>
-        Assert.Superset(new HashSet<string> { "README.md", "src/Bizproc/README.md", "src/Bizproc/PACKAGE.md", "src/Bizproc.Emulator/README.md" }, [.. PageSnippet.All.Select(static snippet => snippet.Page)]);
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/Bizproc/README.md")]
+    [InlineData("src/Bizproc/PACKAGE.md")]
+    [InlineData("src/Bizproc.Emulator/README.md")]
+    public void The_snippets_of_a_page_are_found(string page) => Assert.Contains(PageSnippet.All, snippet => snippet.Page == page);
 
     [Fact]
     public async Task A_mistake_is_told_with_its_page_and_line()

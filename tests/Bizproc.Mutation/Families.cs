@@ -28,7 +28,7 @@ internal static class Families
             "Snapshots/*Tests.cs", "Payload/*Tests.cs", "Caching/ModelTests.cs", "Caching/RunReasonTests.cs",
             .. Tests("ClassRuleTests", "ClassMessageTests", "PropertyRuleTests", "DefaultRuleTests", "PropertyTypeRuleTests", "ReportTests"),
         ], "BZP03"),
-        new("portal", Emulator, ["Bizproc.Protocol/*"], ["../Bizproc.Protocol.Tests/*Tests.cs", "Calls/*Tests.cs", "Conformance/*Tests.cs", "Verification/*Tests.cs"]),
+        new("portal", Emulator, ["Bizproc.Protocol/*"], ["../Bizproc.Protocol.Tests/*Tests.cs", "Methods/*Tests.cs", "Conformance/*Tests.cs", "Verification/*Tests.cs"]),
     ];
 
     private static string[] Sources(params string[] names) => [.. names.Select(static name => $"Bizproc.Generators/**/{name}.cs")];

@@ -14,7 +14,7 @@ public class ActionCodeTests
     [InlineData("123")]
     [InlineData("0")]
     [InlineData("_")]
-    public void The_portal_accepts(string code) => Assert.True(ActionCode.Matches(code));
+    public void The_portal_accepts_a_code_of_its_characters(string code) => Assert.True(ActionCode.Matches(code));
 
     [Theory]
     [InlineData("")]
@@ -34,7 +34,7 @@ public class ActionCodeTests
     [InlineData("\u0130d")]
     [InlineData("\uFF21")]
     [InlineData("\u0661")]
-    public void The_portal_refuses(string code) => Assert.False(ActionCode.Matches(code));
+    public void The_portal_refuses_a_code_of_other_characters(string code) => Assert.False(ActionCode.Matches(code));
 
     [Fact]
     public void Exactly_the_ascii_letters_digits_and_three_signs_are_allowed()

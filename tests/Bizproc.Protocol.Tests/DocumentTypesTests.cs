@@ -35,7 +35,7 @@ public class DocumentTypesTests
     [InlineData("lists", @"Bitrix\Lists\BizprocDocumentLists", "iblock_7")]
     [InlineData("disk", @"Bitrix\Disk\BizProcDocument", "STORAGE_7")]
     [InlineData("disk", @"Bitrix\Disk\BizProcDocument", "x_7_0")]
-    public void The_portal_accepts(string module, string entity, string type) =>
+    public void The_portal_accepts_a_type_of_its_document(string module, string entity, string type) =>
         Assert.Equal(DocumentTypeFault.None, DocumentTypes.Check(module, entity, type));
 
     [Theory]
@@ -55,7 +55,7 @@ public class DocumentTypesTests
     [InlineData("disk", @"Bitrix\Disk\BizProcDocument", "STORAGE_0")]
     [InlineData("disk", @"Bitrix\Disk\BizProcDocument", "STORAGE_-1")]
     [InlineData("disk", @"Bitrix\Disk\BizProcDocument", "7")]
-    public void The_portal_refuses(string module, string entity, string type) =>
+    public void The_portal_refuses_a_type_that_is_not_its_documents(string module, string entity, string type) =>
         Assert.Equal(DocumentTypeFault.Wrong, DocumentTypes.Check(module, entity, type));
 
     [Theory]

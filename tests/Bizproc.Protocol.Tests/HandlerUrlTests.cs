@@ -27,7 +27,7 @@ public class HandlerUrlTests
     [InlineData("https://a.b?x")]
     [InlineData("https://a.b#x")]
     [InlineData("https://a:b@c.d:80/")]
-    public void The_portal_accepts(string url) => Assert.Equal(HandlerUrlFault.None, HandlerUrl.Check(url));
+    public void The_portal_accepts_an_absolute_address(string url) => Assert.Equal(HandlerUrlFault.None, HandlerUrl.Check(url));
 
     [Theory]
     [InlineData("")]
@@ -90,7 +90,7 @@ public class HandlerUrlTests
         Assert.Equal((1000, 255, 200), (HandlerUrl.MaxLength, HandlerUrl.MaxPlacementLength, HandlerUrl.UniquePlacementLength));
 
     [Fact]
-    public void Nothing_throws()
+    public void Random_addresses_are_judged_without_an_exception()
     {
         const string Alphabet = "ab.:/?#@[]0159 -+\tHhtps\\é\ud83d";
         var random = new Random(5);

@@ -12,7 +12,7 @@ public class PropertyKeyTests
     [InlineData("a_")]
     [InlineData("a\n")]
     [InlineData("PROPERTIES")]
-    public void The_portal_accepts(string key) => Assert.True(PropertyKey.Matches(key));
+    public void The_portal_accepts_a_key_of_its_characters(string key) => Assert.True(PropertyKey.Matches(key));
 
     [Theory]
     [InlineData("")]
@@ -32,7 +32,7 @@ public class PropertyKeyTests
     [InlineData("\u0130d")]
     [InlineData("ключ")]
     [InlineData("a\u0661")]
-    public void The_portal_refuses(string key) => Assert.False(PropertyKey.Matches(key));
+    public void The_portal_refuses_a_key_of_other_characters(string key) => Assert.False(PropertyKey.Matches(key));
 
     [Theory]
     [InlineData(128)]

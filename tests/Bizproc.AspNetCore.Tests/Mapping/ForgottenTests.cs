@@ -17,7 +17,7 @@ public sealed class ForgottenTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Actions_that_are_not_added()
+    public async Task Handlers_without_AddActions_do_not_start()
     {
         await using var portal = await EmulatedPortal.StartAsync(Stop);
 
@@ -27,7 +27,7 @@ public sealed class ForgottenTests
     }
 
     [Fact]
-    public async Task Actions_that_are_to_be_deployed_and_are_not_added()
+    public async Task A_deployment_without_AddActions_does_not_start()
     {
         await using var portal = await EmulatedPortal.StartAsync(Stop);
 
@@ -142,7 +142,7 @@ public sealed class ForgottenTests
     });
 
     [Fact]
-    public async Task A_settings_page_that_nothing_answers()
+    public async Task A_settings_page_without_an_endpoint_is_named()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => StartPaintAsync(static _ => { }));
 
@@ -152,7 +152,7 @@ public sealed class ForgottenTests
     }
 
     [Fact]
-    public async Task A_settings_page_that_only_answers_GET() =>
+    public async Task A_settings_page_must_answer_POST() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => StartPaintAsync(static web => web.MapGet("/settings/{name}", static () => "")));
 
     public static TheoryData<Action<WebApplication>> Pages => new()
@@ -166,10 +166,10 @@ public sealed class ForgottenTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public Task A_settings_page_that_something_answers(Action<WebApplication> map) => StartPaintAsync(map);
+    public Task Any_endpoint_for_POST_is_a_settings_page(Action<WebApplication> map) => StartPaintAsync(map);
 
     [Fact]
-    public async Task A_way_for_portals_to_come_in()
+    public async Task An_application_that_no_portal_can_join_warns()
     {
         await using var portal = await EmulatedPortal.StartAsync(Stop);
         await using var closed = await StartNotesAsync(portal, static web => web.MapBizproc(), hasPortal: false);

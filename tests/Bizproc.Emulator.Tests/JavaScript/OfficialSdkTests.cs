@@ -24,7 +24,7 @@ public sealed class OfficialSdkTests
     }
 
     [Fact]
-    public async Task It_updates()
+    public async Task It_updates_a_registered_activity()
     {
         await using var test = await TestPortal.StartAsync();
 
@@ -38,7 +38,7 @@ public sealed class OfficialSdkTests
     }
 
     [Fact]
-    public async Task It_deletes()
+    public async Task It_deletes_a_registered_activity()
     {
         await using var test = await TestPortal.StartAsync();
 

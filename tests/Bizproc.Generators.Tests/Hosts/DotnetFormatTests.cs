@@ -37,7 +37,7 @@ public class DotnetFormatTests
     }
 
     [Fact]
-    public void There_are_mistakes() => Assert.Contains("BZP0301", Mistakes.Select(page => page.Id));
+    public void The_pages_have_mistakes_to_fix() => Assert.Contains("BZP0301", Mistakes.Select(page => page.Id));
 
     private static string FileOf(RulePage page) => page.Id + ".cs";
 

@@ -6,8 +6,8 @@ using Xunit;
 namespace Bizproc.Generators.Tests.Infrastructure;
 
 /// <summary>
-/// The checks of every snapshot test: the output compiles without a warning, an equal compilation generates nothing again, and the files equal
-/// the snapshot.
+/// The checks of every test of generated files: the output compiles without a warning, an equal compilation generates nothing again, and the files
+/// equal the snapshot. A whole snapshot stands for a shape of file; other tests compare the parts that they are about.
 /// </summary>
 internal static class Generated
 {
@@ -28,6 +28,12 @@ internal static class Generated
     /// <summary>Verifies the files of the action classes and the registry.</summary>
     public static Task VerifyWithRegistry(CSharpCompilation compilation, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
         Snapshot.Verify(GoodRun(compilation).Driver, IsConstant, file, method);
+
+    /// <summary>Gets the parts of what is generated for a source, for a test that is about some of them.</summary>
+    public static GeneratedParts From(string source) => From(TestCompilation.Of(source));
+
+    /// <summary>Gets the parts of what is generated for a compilation, for a test that is about some of them.</summary>
+    public static GeneratedParts From(CSharpCompilation compilation) => new(GoodRun(compilation));
 
     /// <summary>Asserts that only the part that is the same in every assembly is generated: a registry that lists nothing.</summary>
     public static void IsEmpty(string source)

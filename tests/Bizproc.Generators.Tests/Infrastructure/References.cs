@@ -33,5 +33,8 @@ internal static class References
             .Select(static file => MetadataReference.CreateFromFile(file)),
     ];
 
+    /// <summary>.NET, the library, and the emulator as the tests of an application have it.</summary>
+    public static ImmutableArray<MetadataReference> Emulator { get; } = [.. All, AssemblyOf<EmulatedPortal>()];
+
     private static PortableExecutableReference AssemblyOf<T>() => MetadataReference.CreateFromFile(typeof(T).Assembly.Location);
 }

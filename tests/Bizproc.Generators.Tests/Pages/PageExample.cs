@@ -31,6 +31,8 @@ internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, Im
     /// <summary>The additional usings of a web project.</summary>
     private const string WebUsings = """
         global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
         """;
 
@@ -40,12 +42,12 @@ internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, Im
         string[] files = source.Split(Other);
         source = files[0];
         bool isProgram = CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken).GetRoot(cancellationToken).ChildNodes().OfType<GlobalStatementSyntax>().Any();
-        bool isWeb = source.Contains("WebApplication", StringComparison.Ordinal);
+        bool isWeb = source.Contains("WebApplication", StringComparison.Ordinal) || source.Contains("ILogger", StringComparison.Ordinal);
         var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var project = workspace.AddProject("Example", LanguageNames.CSharp)
             .WithParseOptions(TestCompilation.ParseOptions.WithLanguageVersion(VersionOf(source)))
             .WithCompilationOptions(new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable))
-            .WithMetadataReferences(isWeb ? References.Web : References.All)
+            .WithMetadataReferences(isWeb ? References.Web : source.Contains("EmulatedPortal", StringComparison.Ordinal) ? References.Emulator : References.All)
             .AddDocument("Usings.cs", isWeb ? $"{Usings}\n{WebUsings}" : Usings).Project;
         var document = project.AddDocument("Example.cs", source);
 

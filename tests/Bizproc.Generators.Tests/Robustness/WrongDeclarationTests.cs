@@ -35,7 +35,7 @@ public class WrongDeclarationTests
     [InlineData("""[BizprocActivity("a")] public partial class Wrong { [BizprocProperty("\ud83d", Default = "\ud83d")] public required E P { get; init; } public enum E { [BizprocOption("\ude00")] A } }""")]
     [InlineData("""public class Base { [BizprocProperty] public int P { get; init; } } [BizprocActivity("a")] public partial class Wrong : Base { public new int P => 1; }""")]
     [InlineData("""public class Base { [BizprocProperty] private protected int P { get; private set; } } [BizprocActivity("a")] public partial class Wrong : Base;""")]
-    public void It_compiles(string declaration)
+    public void A_wrong_declaration_is_written_so_that_it_compiles(string declaration)
     {
         var run = GeneratorRun.Of(TestCompilation.Of(declaration, Declarations.CreateDocument));
 

@@ -27,7 +27,7 @@ public class HostRuleTests
     [InlineData("services.AddBizproc(_ => { })\n    ?.{|BZP0603:AddActions|}()\n    .AddActions();")]
     [InlineData("BizprocServiceCollectionExtensions.AddBizproc(services, _ => { }).{|BZP0603:AddActions|}();")]
     [InlineData("BizprocBuilder builder = null!; builder.AddActions();")]
-    public Task A_host_that_is_built_in_another_way(string statements) =>
+    public Task A_host_that_is_built_in_another_way_is_reported_where_it_can_be(string statements) =>
         VerifyWebAsync(OneAction, "using Microsoft.Extensions.DependencyInjection;\nvar services = new ServiceCollection();\n" + statements);
 
     [Fact]

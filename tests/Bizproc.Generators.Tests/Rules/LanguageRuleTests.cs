@@ -107,7 +107,7 @@ public class LanguageRuleTests
         """);
 
     [Fact]
-    public Task A_language_that_other_texts_have() => RuleVerifier.VerifyAsync("""
+    public Task A_language_that_only_other_texts_have_is_missing() => RuleVerifier.VerifyAsync("""
         [{|BZP0110:{|BZP0110:BizprocActivity("a", Name = "A")|}|}]
         public partial class Action
         {

@@ -32,7 +32,7 @@ public class OptionRuleTests
         """);
 
     [Fact]
-    public Task Options_that_are_flags() => RuleVerifier.VerifyAsync("""
+    public Task Options_of_flags_are_reported() => RuleVerifier.VerifyAsync("""
         [Flags]
         public enum Bits
         {

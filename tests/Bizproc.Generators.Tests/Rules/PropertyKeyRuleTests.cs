@@ -53,7 +53,7 @@ public class PropertyKeyRuleTests
         """);
 
     [Fact]
-    public Task A_key_taken_from_a_name_that_is_not_ASCII() => RuleVerifier.VerifyAsync("""
+    public Task A_key_taken_from_a_name_that_is_not_ASCII_is_reported() => RuleVerifier.VerifyAsync("""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {

@@ -59,7 +59,7 @@ public class PropertyMessageTests
         "BZP0309: 'g' cannot be the key of option 'Gray': it is already the key of 'Green', and the portal would keep only one of them");
 
     [Fact]
-    public Task Return_properties_that_are_too_long() => MessageVerifier.VerifyAsync(
+    public Task The_message_says_how_long_return_properties_would_be() => MessageVerifier.VerifyAsync(
         $$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action

@@ -89,7 +89,7 @@ public class PropertyRuleTests
     [InlineData("Name = \"V\", Required = false", "public string? Value")]
     [InlineData("Name = \"V\", Required = true", "public int Value")]
     [InlineData("Name = \"V\"", "public required string?[] Value")]
-    public Task A_required_property_that_is_nullable_or_not(string arguments, string property) => RuleVerifier.VerifyAsync($$"""
+    public Task A_required_property_must_not_be_nullable(string arguments, string property) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {
@@ -120,7 +120,7 @@ public class PropertyRuleTests
     [InlineData("Name = \"V\"", "public /*BZP0318*/ PortalUser Value")]
     [InlineData("Name = \"V\"", "public /*BZP0318*/ PortalFile Value")]
     [InlineData("Name = \"V\"", "public /*BZP0318*/ PortalMoney Value")]
-    public Task A_value_that_nobody_can_tell_from_none(string arguments, string property) => RuleVerifier.VerifyAsync($$"""
+    public Task A_value_that_nobody_can_tell_from_none_is_reported(string arguments, string property) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {

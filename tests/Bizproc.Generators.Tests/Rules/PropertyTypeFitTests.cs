@@ -23,7 +23,7 @@ public class PropertyTypeFitTests
     [InlineData("strng", "string")]
     [InlineData("crm", null)]
     [InlineData(" ", null)]
-    public void A_slip_and_what_is_meant(string type, string? meant)
+    public void A_slip_is_known_with_the_type_that_is_meant(string type, string? meant)
     {
         Assert.True(PropertyTypeFit.IsSlip(type));
         Assert.Equal(meant, PropertyTypeFit.Meant(type));

@@ -34,7 +34,7 @@ public class PropertyTypeRuleTests
     [InlineData("PortalMoney?[]")]
     [InlineData("System.Collections.Generic.List<PortalPrincipal>")]
     [InlineData("DayOfWeek[]")]
-    public Task A_type_that_the_portal_has(string type) => RuleVerifier.VerifyAsync($$"""
+    public Task A_type_that_the_portal_has_is_not_reported(string type) => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {
@@ -92,7 +92,7 @@ public class PropertyTypeRuleTests
     [InlineData("string[]", "{|BZP0307:\"uf:crm\"|}")]
     [InlineData("object?", "\"bool\"", "{|BZP0305:Value|}")]
     [InlineData("object?", "\"boolean\"", "{|BZP0305:Value|}")]
-    public Task A_type_as_it_is_written(string type, string written, string member = "Value") => RuleVerifier.VerifyAsync($$"""
+    public Task A_written_type_must_be_one_of_the_portals_that_fits(string type, string written, string member = "Value") => RuleVerifier.VerifyAsync($$"""
         [BizprocActivity("a", Name = "A")]
         public partial class Action
         {

@@ -107,7 +107,7 @@ public class UseRuleTests
     [InlineData("new Host().UpdateAtStartup().MapBizproc().MapBizprocInstall(); class Host { public Host UpdateAtStartup() => this; public Host MapBizproc() => this; public Host MapBizprocInstall() => this; }")]
     [InlineData("await new Store().AddAsync(); class Store { public Task AddAsync() => UpdateAsync(); Task UpdateAsync() => Task.CompletedTask; }")]
     [InlineData("Console.WriteLine(new Store()?.Definition); class Store { public string Definition { get; } = \"\"; }")]
-    public Task A_program_that_does_not_use_its_actions(string statement) => VerifyAsync(
+    public Task A_program_that_does_not_use_its_actions_is_reported(string statement) => VerifyAsync(
         statement,
         """
         namespace Demo;

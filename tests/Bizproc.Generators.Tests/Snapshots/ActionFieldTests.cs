@@ -49,7 +49,7 @@ public class ActionFieldTests
         """);
 
     [Fact]
-    public Task A_user_is_written() => Generated.Verify("""
+    public void A_user_is_written() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("as_somebody", Name = "As somebody", AuthUserId = 42)]
@@ -57,10 +57,14 @@ public class ActionFieldTests
 
         [BizprocActivity("as_nobody", Name = "As nobody", AuthUserId = 0)]
         public partial class AsNobody;
-        """);
+        """)
+        .Sends("AUTH_USER_ID", """
+            as_nobody 0
+            as_somebody 42
+            """);
 
     [Fact]
-    public Task Every_mode_of_subscription_is_sent() => Generated.Verify("""
+    public void Every_mode_of_subscription_is_sent() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("auto_with_answer", Name = "Waits for its answer")]
@@ -85,5 +89,12 @@ public class ActionFieldTests
 
         [BizprocActivity("auto", Name = "Nothing to wait for", Subscription = SubscriptionMode.Auto)]
         public partial class Auto;
-        """);
+        """)
+        .Sends("USE_SUBSCRIPTION", """
+            auto "N"
+            auto_with_answer "Y"
+            designer_decides ""
+            do_not_wait "N"
+            wait "Y"
+            """);
 }

@@ -35,7 +35,7 @@ public class ActionKindTests
         """);
 
     [Fact]
-    public Task A_robot_says_everything_itself() => Generated.Verify("""
+    public void A_robot_says_everything_itself() => Generated.From("""
         namespace Demo;
 
         [BizprocRobot("notify_robot", Name = "Robot", Description = "Of the robot", Handler = "/robot", AuthUserId = 0,
@@ -43,10 +43,36 @@ public class ActionKindTests
         [BizprocActivity("notify", Name = "Activity", Description = "Of the activity", Handler = "/activity", AuthUserId = 3,
             Subscription = SubscriptionMode.Wait)]
         public partial class Notify;
-        """);
+        """)
+        .Sends("""
+            activity
+            {"CODE":"notify",
+            "HANDLER":"\{PublicUrl}/activity",
+            "AUTH_USER_ID":3,
+            "USE_SUBSCRIPTION":"Y",
+            "NAME":"Activity",
+            "DESCRIPTION":"Of the activity",
+            "PROPERTIES":{},
+            "RETURN_PROPERTIES":{},
+            "DOCUMENT_TYPE":"",
+            "FILTER":"",
+            "USE_PLACEMENT":"N",
+            robot
+            {"CODE":"notify_robot",
+            "HANDLER":"\{PublicUrl}/robot",
+            "AUTH_USER_ID":0,
+            "USE_SUBSCRIPTION":"N",
+            "NAME":"Robot",
+            "DESCRIPTION":"Of the robot",
+            "PROPERTIES":{},
+            "RETURN_PROPERTIES":{},
+            "DOCUMENT_TYPE":"",
+            "FILTER":"",
+            "USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"\{PublicUrl}/robot-settings",
+            """);
 
     [Fact]
-    public Task Attributes_on_several_parts_of_a_class_count() => Generated.Verify("""
+    public void Attributes_on_several_parts_of_a_class_count() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("parts", Name = "Parts")]
@@ -63,5 +89,38 @@ public class ActionKindTests
             [BizprocProperty(Name = "Second")]
             public string? Second { get; init; }
         }
-        """);
+        """)
+        .Sends("""
+            activity
+            {"CODE":"parts",
+            "HANDLER":"\{PublicUrl}/bizproc/parts",
+            "AUTH_USER_ID":\{UserId},
+            "USE_SUBSCRIPTION":"N",
+            "NAME":{"*":"Parts","de":"Teile"},
+            "DESCRIPTION":"",
+            "PROPERTIES":{"first":{"NAME":"First","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"second":{"NAME":"Second","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}},
+            "RETURN_PROPERTIES":{},
+            "DOCUMENT_TYPE":"",
+            "FILTER":"",
+            "USE_PLACEMENT":"N",
+            robot
+            {"CODE":"parts_robot",
+            "HANDLER":"\{PublicUrl}/bizproc/parts_robot",
+            "AUTH_USER_ID":\{UserId},
+            "USE_SUBSCRIPTION":"N",
+            "NAME":{"*":"Parts","de":"Teile"},
+            "DESCRIPTION":"",
+            "PROPERTIES":{"first":{"NAME":"First","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"},"second":{"NAME":"Second","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}},
+            "RETURN_PROPERTIES":{},
+            "DOCUMENT_TYPE":"",
+            "FILTER":"",
+            "USE_PLACEMENT":"N",
+            """)
+        .Reads("""
+            new global::Demo.Parts()
+            {
+                First = reader.OptionalText("first"),
+                Second = reader.OptionalText("second"),
+            }
+            """);
 }

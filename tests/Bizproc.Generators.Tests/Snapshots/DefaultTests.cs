@@ -36,7 +36,7 @@ public class DefaultTests
         """);
 
     [Fact]
-    public Task Fractions_have_the_shortest_digits_that_give_them_back() => Generated.Verify("""
+    public void Fractions_have_the_shortest_digits_that_give_them_back() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("fractions", Name = "Fractions")]
@@ -58,10 +58,47 @@ public class DefaultTests
             [BizprocProperty(Name = "14", Default = -0.00001234567890123)] public double Small { get; init; }
             [BizprocProperty(Name = "15", Default = 123456789012345678901.0)] public double Long { get; init; }
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "half":{"NAME":"1","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1.5"}
+            "tenth":{"NAME":"2","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0.1"}
+            "third":{"NAME":"3","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0.3333333333333333"}
+            "large":{"NAME":"4","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1E+100"}
+            "smallest":{"NAME":"5","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"4.94066E-324"}
+            "negativeZero":{"NAME":"6","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0"}
+            "float":{"NAME":"7","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"0.1"}
+            "largeFloat":{"NAME":"8","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"16777216"}
+            "price":{"NAME":"9","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"19.99"}
+            "whole":{"NAME":"10","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"3"}
+            "seven":{"NAME":"11","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1234567"}
+            "million":{"NAME":"12","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"1000000"}
+            "tenMillions":{"NAME":"13","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"10000000"}
+            "small":{"NAME":"14","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"-0.00001234567890123"}
+            "long":{"NAME":"15","TYPE":"double","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"123456789012345680000"}
+            """)
+        .Reads("""
+            new global::Demo.Fractions()
+            {
+                Half = reader.Value<double, FractionValue<double>>("half", "1.5"),
+                Tenth = reader.Value<double, FractionValue<double>>("tenth", "0.1"),
+                Third = reader.Value<double, FractionValue<double>>("third", "0.3333333333333333"),
+                Large = reader.Value<double, FractionValue<double>>("large", "1E+100"),
+                Smallest = reader.Value<double, FractionValue<double>>("smallest", "4.94066E-324"),
+                NegativeZero = reader.Value<double, FractionValue<double>>("negativeZero", "0"),
+                Float = reader.Value<float, FractionValue<float>>("float", "0.1"),
+                LargeFloat = reader.Value<float, FractionValue<float>>("largeFloat", "16777216"),
+                Price = reader.Value<decimal, FractionValue<decimal>>("price", "19.99"),
+                Whole = reader.Value<decimal, FractionValue<decimal>>("whole", "3"),
+                Seven = reader.Value<double, FractionValue<double>>("seven", "1234567"),
+                Million = reader.Value<double, FractionValue<double>>("million", "1000000"),
+                TenMillions = reader.Value<float, FractionValue<float>>("tenMillions", "10000000"),
+                Small = reader.Value<double, FractionValue<double>>("small", "-0.00001234567890123"),
+                Long = reader.Value<double, FractionValue<double>>("long", "123456789012345680000"),
+            }
+            """);
 
     [Fact]
-    public Task Arrays_are_written_as_lists() => Generated.Verify("""
+    public void Arrays_are_written_as_lists() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("arrays", Name = "Arrays")]
@@ -75,10 +112,39 @@ public class DefaultTests
             [BizprocProperty(Name = "6", Default = 7)] public int[] Single { get; init; } = [];
             [BizprocProperty(Name = "7", Default = new int[0])] public int[] Empty { get; init; } = [];
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "ints":{"NAME":"1","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y","DEFAULT":["1","2","3"]}
+            "strings":{"NAME":"2","TYPE":"string","REQUIRED":"N","MULTIPLE":"Y","DEFAULT":["a","b"]}
+            "enums":{"NAME":"3","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"Y","DEFAULT":["Friday","Sunday"]}
+            "mixed":{"NAME":"4","TYPE":"string","REQUIRED":"N","MULTIPLE":"Y","DEFAULT":["1","{=Variable:x}","Y"]}
+            "one":{"NAME":"5","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y","DEFAULT":["1"]}
+            "single":{"NAME":"6","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y","DEFAULT":"7"}
+            "empty":{"NAME":"7","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"}
+            """)
+        .Reads(""""
+            new global::Demo.Arrays()
+            {
+                Ints = reader.List<int, IntegerValue<int>>("ints"),
+                Strings = [.. reader.Texts("strings")],
+                Enums = reader.Options<global::System.DayOfWeek>("enums", """
+                    0 Sunday
+                    1 Monday
+                    2 Tuesday
+                    3 Wednesday
+                    4 Thursday
+                    5 Friday
+                    6 Saturday
+                    """u8),
+                Mixed = reader.Texts("mixed"),
+                One = reader.List<int, IntegerValue<int>>("one"),
+                Single = reader.List<int, IntegerValue<int>>("single"),
+                Empty = reader.List<int, IntegerValue<int>>("empty"),
+            }
+            """");
 
     [Fact]
-    public Task Text_that_the_designer_understands_is_kept() => Generated.Verify("""
+    public void Text_that_the_designer_understands_is_kept() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("designer", Name = "Designer")]
@@ -90,10 +156,27 @@ public class DefaultTests
             [BizprocProperty(Name = "4", Default = "Author;")] public PortalUser User { get; init; }
             [BizprocProperty(Name = "5", Default = new[] { "Author;", "user_1" })] public PortalUser[] Users { get; init; } = [];
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "text":{"NAME":"1","TYPE":"string","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"{=Document:TITLE}"}
+            "number":{"NAME":"2","TYPE":"int","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"{=Document:ID}"}
+            "date":{"NAME":"3","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"{=System:Now}"}
+            "user":{"NAME":"4","TYPE":"user","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"Author;"}
+            "users":{"NAME":"5","TYPE":"user","REQUIRED":"N","MULTIPLE":"Y","DEFAULT":["Author;","user_1"]}
+            """)
+        .Reads("""
+            new global::Demo.Designer()
+            {
+                Text = reader.OptionalText("text"),
+                Number = reader.Value<int, IntegerValue<int>>("number"),
+                Date = reader.Optional<global::System.DateTime, LocalTimeValue>("date"),
+                User = reader.Value<PortalUser, UserValue>("user", "Author;"),
+                Users = reader.List<PortalUser, UserValue>("users"),
+            }
+            """);
 
     [Fact]
-    public Task Null_and_the_empty_text_are_none() => Generated.Verify("""
+    public void Null_and_the_empty_text_are_none() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("none", Name = "None")]
@@ -104,5 +187,20 @@ public class DefaultTests
             [BizprocProperty(Name = "3", Default = (string[]?)null)] public string[]? NullArray { get; init; }
             [BizprocProperty(Name = "4", Default = new string?[] { null, "" })] public string[]? Nulls { get; init; }
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "null":{"NAME":"1","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "empty":{"NAME":"2","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "nullArray":{"NAME":"3","TYPE":"string","REQUIRED":"N","MULTIPLE":"Y"}
+            "nulls":{"NAME":"4","TYPE":"string","REQUIRED":"N","MULTIPLE":"Y"}
+            """)
+        .Reads("""
+            new global::Demo.None()
+            {
+                Null = reader.OptionalText("null"),
+                Empty = reader.OptionalText("empty"),
+                NullArray = reader.Texts("nullArray"),
+                Nulls = reader.Texts("nulls"),
+            }
+            """);
 }

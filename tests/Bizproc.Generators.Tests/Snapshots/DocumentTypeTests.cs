@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class DocumentTypeTests
 {
     [Fact]
-    public Task Every_kind_of_document_is_sent() => Generated.Verify("""
+    public void Every_kind_of_document_is_sent() => Generated.From("""
         namespace Demo;
 
         public static partial class Kinds
@@ -27,19 +27,36 @@ public class DocumentTypeTests
             [BizprocActivity("smart_document", Name = "13"), BizprocDocumentType(DocumentKind.SmartDocument)] public partial class SmartDocument;
             [BizprocActivity("smart_b2e", Name = "14"), BizprocDocumentType(DocumentKind.SmartB2eDocument)] public partial class SmartB2e;
         }
-        """);
+        """)
+        .Sends("DOCUMENT_TYPE", """
+            company ["crm","CCrmDocumentCompany","COMPANY"]
+            contact ["crm","CCrmDocumentContact","CONTACT"]
+            deal ["crm","CCrmDocumentDeal","DEAL"]
+            drive ["disk","Bitrix\\Disk\\BizProcDocument","STORAGE_7"]
+            feed_process ["lists","BizprocDocument","iblock_5"]
+            invoice ["crm","Bitrix\\Crm\\Integration\\BizProc\\Document\\Invoice","INVOICE"]
+            lead ["crm","CCrmDocumentLead","LEAD"]
+            list ["lists","Bitrix\\Lists\\BizprocDocumentLists","iblock_6"]
+            order ["crm","Bitrix\\Crm\\Integration\\BizProc\\Document\\Order","ORDER"]
+            quote ["crm","Bitrix\\Crm\\Integration\\BizProc\\Document\\Quote","QUOTE"]
+            smart_b2e ["crm","Bitrix\\Crm\\Integration\\BizProc\\Document\\SmartB2eDocument","SMART_B2E_DOC"]
+            smart_document ["crm","Bitrix\\Crm\\Integration\\BizProc\\Document\\SmartDocument","SMART_DOCUMENT"]
+            smart_invoice ["crm","Bitrix\\Crm\\Integration\\BizProc\\Document\\SmartInvoice","SMART_INVOICE"]
+            smart_process ["crm","Bitrix\\Crm\\Integration\\BizProc\\Document\\Dynamic","DYNAMIC_128"]
+            """);
 
     [Fact]
-    public Task The_raw_form_is_sent_as_written() => Generated.Verify("""
+    public void The_raw_form_is_sent_as_written() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("raw", Name = "Raw")]
         [BizprocDocumentType("rpa", @"Bitrix\Rpa\Integration\Bizproc\Document\Item", "T1")]
         public partial class Raw;
-        """);
+        """)
+        .Sends("DOCUMENT_TYPE", """["rpa","Bitrix\\Rpa\\Integration\\Bizproc\\Document\\Item","T1"]""");
 
     [Fact]
-    public Task A_slot_is_a_hole() => Generated.Verify("""
+    public void A_slot_is_a_hole() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("by_kind", Name = "By kind")]
@@ -49,5 +66,9 @@ public class DocumentTypeTests
         [BizprocActivity("raw", Name = "Raw")]
         [BizprocDocumentType("tasks", @"Bitrix\Tasks\Integration\Bizproc\Document\Task", "TASK_PROJECT_", Slot = "a \"project\"")]
         public partial class Raw;
-        """);
+        """)
+        .Sends("DOCUMENT_TYPE", """
+            by_kind ["crm","Bitrix\\Crm\\Integration\\BizProc\\Document\\Dynamic","DYNAMIC_\{Slot:orders}"]
+            raw ["tasks","Bitrix\\Tasks\\Integration\\Bizproc\\Document\\Task","TASK_PROJECT_\{Slot:a \"project\"}"]
+            """);
 }

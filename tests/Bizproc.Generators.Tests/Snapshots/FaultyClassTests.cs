@@ -9,7 +9,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class FaultyClassTests
 {
     [Fact]
-    public Task Only_the_good_class_is_written() => Generated.VerifyWithRegistry("""
+    public void Only_the_good_class_is_written() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("good", Name = "Good")] public partial class Good;
@@ -25,7 +25,13 @@ public class FaultyClassTests
         public partial class Outer<T> { [BizprocActivity("8", Name = "8")] public partial class Inner; }
         public class OuterNotPartial { [BizprocActivity("9", Name = "9")] public class Inner; }
         public partial class OuterOfPrivate { [BizprocActivity("10", Name = "10")] private partial class Inner; }
-        """);
+        """)
+        .Declares("Demo.Good.g.cs: namespace Demo { partial class Good : IBizprocAction<global::Demo.Good>")
+        .Lists("""
+            [assembly: BizprocActions(typeof(ActionsOf_Demo), "good")]
+            all.Add<global::Demo.Good>();
+            all.Add(ActionsOf_Demo.All);
+            """);
 
     [Theory]
     [InlineData("public class NotPartial;")]

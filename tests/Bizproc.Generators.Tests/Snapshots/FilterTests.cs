@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class FilterTests
 {
     [Fact]
-    public Task Includes_and_excludes_are_sent() => Generated.Verify("""
+    public void Includes_and_excludes_are_sent() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("both", Name = "Both")]
@@ -20,20 +20,25 @@ public class FilterTests
         [BizprocActivity("only_excluded", Name = "Only excluded")]
         [BizprocExclude("disk")]
         public partial class OnlyExcluded;
-        """);
+        """)
+        .Sends("FILTER", """
+            both {"INCLUDE":[["crm"],["lists","BizprocDocument"],["lists","Bitrix\\Lists\\BizprocDocumentLists","iblock_12"]],"EXCLUDE":[["crm","CCrmDocumentLead"]]}
+            only_excluded {"EXCLUDE":[["disk"]]}
+            """);
 
     [Fact]
-    public Task Editions_are_sent() => Generated.Verify("""
+    public void Editions_are_sent() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("cloud", Name = "Cloud")]
         [BizprocInclude(PortalEdition.Cloud)]
         [BizprocExclude(PortalEdition.Box)]
         public partial class Cloud;
-        """);
+        """)
+        .Sends("FILTER", """{"INCLUDE":["b24"],"EXCLUDE":["box"]}""");
 
     [Fact]
-    public Task Kinds_are_sent_with_and_without_a_number() => Generated.Verify("""
+    public void Kinds_are_sent_with_and_without_a_number() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("kinds", Name = "Kinds")]
@@ -43,7 +48,10 @@ public class FilterTests
         [BizprocInclude(DocumentKind.List, id: 6)]
         [BizprocExclude(DocumentKind.Drive)]
         public partial class Kinds;
-        """);
+        """)
+        .Sends("FILTER", """
+            {"INCLUDE":[["crm","CCrmDocumentDeal"],["crm","Bitrix\\Crm\\Integration\\BizProc\\Document\\Dynamic"],["crm","Bitrix\\Crm\\Integration\\BizProc\\Document\\Dynamic","DYNAMIC_128"],["lists","Bitrix\\Lists\\BizprocDocumentLists","iblock_6"]],"EXCLUDE":[["disk","Bitrix\\Disk\\BizProcDocument"]]}
+            """);
 
     [Fact]
     public Task Slots_are_holes() => Generated.Verify("""

@@ -7,32 +7,46 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class HandlerTests
 {
     [Fact]
-    public Task A_path_is_joined_to_the_public_url() => Generated.Verify("""
+    public void A_path_is_joined_to_the_public_url() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("path", Name = "Path", Handler = "/a/{b}?c=\"d\"#e")]
         public partial class Handled;
-        """);
+        """)
+        .Sends("HANDLER", """
+            "\{PublicUrl}/a/{b}?c=\"d\"#e"
+            """);
 
     [Fact]
-    public Task An_absolute_url_stays_as_it_is() => Generated.Verify("""
+    public void An_absolute_url_stays_as_it_is() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("absolute", Name = "Absolute", Handler = "https://example.com/handler")]
         public partial class Handled;
-        """);
+        """)
+        .Sends("HANDLER", """
+            "https://example.com/handler"
+            """);
 
     [Fact]
-    public Task Without_a_handler_it_follows_from_the_code() => Generated.Verify("""
+    public void Without_a_handler_it_follows_from_the_code() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("an.action_1", Name = "Activity")]
         [BizprocRobot("an.action-2")]
         public partial class Handled;
-        """);
+        """)
+        .Sends("CODE", """
+            "an.action_1"
+            "an.action-2"
+            """)
+        .Sends("HANDLER", """
+            an.action_1 "\{PublicUrl}/bizproc/an.action_1"
+            an.action-2 "\{PublicUrl}/bizproc/an.action-2"
+            """);
 
     [Fact]
-    public Task Placements_are_sent() => Generated.Verify("""
+    public void Placements_are_sent() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("path", Name = "Path", UsePlacement = true, PlacementHandler = "/settings")]
@@ -46,5 +60,11 @@ public class HandlerTests
 
         [BizprocActivity("nowhere", Name = "Nowhere", UsePlacement = true)]
         public partial class Nowhere;
-        """);
+        """)
+        .Sends("USE_PLACEMENT", """
+            nowhere "Y"
+            unused "N"
+            absolute "Y","PLACEMENT_HANDLER":"https://example.com/settings"
+            path "Y","PLACEMENT_HANDLER":"\{PublicUrl}/settings"
+            """);
 }

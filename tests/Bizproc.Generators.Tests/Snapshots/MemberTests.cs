@@ -29,7 +29,7 @@ public class MemberTests
         """);
 
     [Fact]
-    public Task Whatever_is_obsolete_is_used_without_a_warning() => Generated.Verify("""
+    public void Whatever_is_obsolete_is_used_without_a_warning() => Generated.From("""
         namespace Demo;
 
         [Obsolete("Replaced")]
@@ -57,7 +57,41 @@ public class MemberTests
             [Obsolete("Do not", error: true)] Refused,
             [Obsolete("Do not", DiagnosticId = "OWN2")] Own,
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "text":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            "warning":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            "error":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            "key":{"NAME":"","TYPE":"select","OPTIONS":{"Good":"Good","Warned":"Warned","Refused":"Refused","Own":"Own"},"REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Sends("RETURN_PROPERTIES", """
+            "own":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            "answer":{"NAME":"","TYPE":"select","OPTIONS":{"Good":"Good","Warned":"Warned","Refused":"Refused","Own":"Own"},"REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Reads(""""
+            global::Demo.Old action = new()
+            {
+                Warning = reader.Value<int, IntegerValue<int>>("warning"),
+                Error = reader.Value<int, IntegerValue<int>>("error"),
+                Text = reader.Option<global::Demo.Key>("key", """
+                    0 Good
+                    1 Warned
+                    2 Refused
+                    3 Own
+                    """u8),
+            };
+            ((global::Demo.Base)action).Text = reader.Value<int, IntegerValue<int>>("text");
+            return action;
+            """")
+        .Returns(""""
+            writer.Value<int, IntegerValue<int>>("own", ((global::Demo.Old)action).Own);
+            writer.Option<global::Demo.Key>("answer", ((global::Demo.Old)action).Answer, """
+                0 Good
+                1 Warned
+                2 Refused
+                3 Own
+                """u8);
+            """");
 
     [Fact]
     public Task A_hidden_member_is_reached_through_the_class_that_declares_it() => Generated.Verify("""
@@ -86,7 +120,7 @@ public class MemberTests
         """);
 
     [Fact]
-    public Task A_hidden_member_that_cannot_be_reached_is_left_out() => Generated.Verify("""
+    public void A_hidden_member_that_cannot_be_reached_is_left_out() => Generated.From("""
         namespace Demo;
 
         public class Base
@@ -103,10 +137,18 @@ public class MemberTests
             private new int Protected { get; init; }
             private new int Answer { get; init; }
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "init":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            "protected":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Sends("RETURN_PROPERTIES", """
+            "answer":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Reads("new global::Demo.Hiding()");
 
     [Fact]
-    public Task Accessors_that_are_not_public_are_used() => Generated.Verify("""
+    public void Accessors_that_are_not_public_are_used() => Generated.From("""
         namespace Demo;
 
         public abstract class Base
@@ -129,10 +171,33 @@ public class MemberTests
             public override int Overridden { get => base.Overridden; }
             private Derived() { }
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            accessors "private":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            accessors "privateInit":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            derived "protected":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            derived "overridden":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Sends("RETURN_PROPERTIES", """
+            accessors {}
+            derived "answer":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Reads("""
+            new global::Demo.Accessors()
+            {
+                Private = reader.Value<int, IntegerValue<int>>("private"),
+                PrivateInit = reader.Value<int, IntegerValue<int>>("privateInit"),
+            }
+            new global::Demo.Derived()
+            {
+                Protected = reader.Value<int, IntegerValue<int>>("protected"),
+                Overridden = reader.Value<int, IntegerValue<int>>("overridden"),
+            }
+            """)
+        .Returns("""writer.Value<int, IntegerValue<int>>("answer", ((global::Demo.Derived)action).Answer);""");
 
     [Fact]
-    public Task Attributes_about_null_are_heeded() => Generated.Verify("""
+    public void Attributes_about_null_are_heeded() => Generated.From("""
         using System.Diagnostics.CodeAnalysis;
         namespace Demo;
 
@@ -146,10 +211,33 @@ public class MemberTests
             [BizprocReturnProperty, MaybeNull] public List<string> MaybeNullList { get; set; }
             [BizprocReturnProperty, NotNull] public int? NotNull { get; set; }
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "allowNull":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "disallowNull":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "disallowNullNumber":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Sends("RETURN_PROPERTIES", """
+            "maybeNull":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "maybeNullList":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"Y"}
+            "notNull":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Reads("""
+            new global::Demo.Attributes()
+            {
+                AllowNull = reader.Text("allowNull"),
+                DisallowNull = reader.OptionalText("disallowNull"),
+                DisallowNullNumber = reader.Optional<int, IntegerValue<int>>("disallowNullNumber"),
+            }
+            """)
+        .Returns("""
+            writer.Text("maybeNull", ((global::Demo.Attributes)action).MaybeNull);
+            writer.Texts("maybeNullList", ((global::Demo.Attributes)action).MaybeNullList);
+            writer.Value<int, IntegerValue<int>>("notNull", ((global::Demo.Attributes)action).NotNull);
+            """);
 
     [Fact]
-    public Task What_is_required_is_set_though_the_portal_has_no_such_property() => Generated.Verify("""
+    public void What_is_required_is_set_though_the_portal_has_no_such_property() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("required", Name = "Required")]
@@ -160,5 +248,21 @@ public class MemberTests
             [BizprocProperty("same")] public required string Second { get; init; }
             [BizprocReturnProperty] public required int Answer { get; set; }
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "same":{"NAME":"","TYPE":"string","REQUIRED":"Y","MULTIPLE":"N"}
+            """)
+        .Sends("RETURN_PROPERTIES", """
+            "answer":{"NAME":"","TYPE":"int","REQUIRED":"Y","MULTIPLE":"N"}
+            """)
+        .Reads("""
+            new global::Demo.Required()
+            {
+                NoType = default!,
+                First = reader.Text("same", isRequired: true),
+                Second = default!,
+                Answer = default!,
+            }
+            """)
+        .Returns("""writer.Value<int, IntegerValue<int>>("answer", ((global::Demo.Required)action).Answer);""");
 }

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class NameCollisionTests
 {
     [Fact]
-    public Task A_member_named_Definition_compiles() => Generated.Verify("""
+    public void A_member_named_Definition_compiles() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("taken", Name = "Taken")]
@@ -15,10 +15,17 @@ public class NameCollisionTests
         {
             [BizprocProperty(Name = "Definition")] public string? Definition { get; init; }
         }
-        """);
+        """)
+        .Reads("""
+            new global::Demo.Taken()
+            {
+                Definition = reader.OptionalText("definition"),
+            }
+            """)
+        .Offers("UpdateAsync, UpdateAsync, AddAsync, DeleteAsync");
 
     [Fact]
-    public Task A_member_named_UpdateAsync_compiles() => Generated.Verify("""
+    public void A_member_named_UpdateAsync_compiles() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("taken", Name = "Taken")]
@@ -26,10 +33,11 @@ public class NameCollisionTests
         {
             public void UpdateAsync() => ToString();
         }
-        """);
+        """)
+        .Offers("Definition, AddAsync, DeleteAsync");
 
     [Fact]
-    public Task A_member_named_AddAsync_compiles() => Generated.Verify("""
+    public void A_member_named_AddAsync_compiles() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("taken", Name = "Taken")]
@@ -37,10 +45,11 @@ public class NameCollisionTests
         {
             public const int AddAsync = 1;
         }
-        """);
+        """)
+        .Offers("Definition, UpdateAsync, UpdateAsync, DeleteAsync");
 
     [Fact]
-    public Task A_member_named_DeleteAsync_compiles() => Generated.Verify("""
+    public void A_member_named_DeleteAsync_compiles() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("taken", Name = "Taken")]
@@ -48,10 +57,11 @@ public class NameCollisionTests
         {
             public sealed class DeleteAsync;
         }
-        """);
+        """)
+        .Offers("Definition, UpdateAsync, UpdateAsync, AddAsync");
 
     [Fact]
-    public Task A_class_named_Definition_compiles() => Generated.VerifyWithRegistry("""
+    public void A_class_named_Definition_compiles() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("definition", Name = "Definition")]
@@ -59,13 +69,34 @@ public class NameCollisionTests
 
         [BizprocActivity("update", Name = "Update")]
         public partial class UpdateAsync;
-        """);
+        """)
+        .Declares("""
+            Demo.Definition.g.cs: namespace Demo { partial class Definition : IBizprocAction<global::Demo.Definition>
+            Demo.UpdateAsync.g.cs: namespace Demo { partial class UpdateAsync : IBizprocAction<global::Demo.UpdateAsync>
+            """)
+        .Offers("""
+            UpdateAsync, UpdateAsync, AddAsync, DeleteAsync
+            Definition, AddAsync, DeleteAsync
+            """)
+        .Lists("""
+            [assembly: BizprocActions(typeof(ActionsOf_Demo), "definition", "update")]
+            all.Add<global::Demo.Definition>();
+            all.Add<global::Demo.UpdateAsync>();
+            all.Add(ActionsOf_Demo.All);
+            """);
 
     [Fact]
-    public Task A_class_named_BizprocActions_compiles() => Generated.VerifyWithRegistry("""
+    public void A_class_named_BizprocActions_compiles() => Generated.From("""
         [BizprocActivity("all", Name = "All")]
         public partial class BizprocActions;
-        """);
+        """)
+        .Declares("BizprocActions.g.cs: partial class BizprocActions : IBizprocAction<global::BizprocActions>")
+        .Offers("Definition, UpdateAsync, UpdateAsync, AddAsync, DeleteAsync")
+        .Lists("""
+            [assembly: BizprocActions(typeof(ActionsOf_Demo), "all")]
+            all.Add<global::BizprocActions>();
+            all.Add(ActionsOf_Demo.All);
+            """);
 
     [Fact]
     public Task Types_and_members_named_like_the_generated_types_compile() => Generated.Verify("""
@@ -93,7 +124,7 @@ public class NameCollisionTests
         """);
 
     [Fact]
-    public Task Namespaces_and_types_named_like_used_ones_compile() => Generated.VerifyWithRegistry("""
+    public void Namespaces_and_types_named_like_used_ones_compile() => Generated.From("""
         namespace Demo.Bizproc
         {
             public class System;
@@ -107,5 +138,15 @@ public class NameCollisionTests
                 public string? ActionDefinition { get; init; }
             }
         }
-        """);
+        """)
+        .Declares("""
+            Demo.Bizproc.Microsoft.g.cs: namespace Demo.Bizproc { partial class Microsoft : IBizprocAction<global::Demo.Bizproc.Microsoft>
+            """)
+        .Reads("new global::Demo.Bizproc.Microsoft()")
+        .Offers("Definition, UpdateAsync, UpdateAsync, AddAsync, DeleteAsync")
+        .Lists("""
+            [assembly: BizprocActions(typeof(ActionsOf_Demo), "shadowed")]
+            all.Add<global::Demo.Bizproc.Microsoft>();
+            all.Add(ActionsOf_Demo.All);
+            """);
 }

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class PropertyTests
 {
     [Fact]
-    public Task Every_member_of_a_property_is_sent() => Generated.Verify("""
+    public void Every_member_of_a_property_is_sent() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("properties", Name = "Properties")]
@@ -28,10 +28,27 @@ public class PropertyTests
 
             public string? NoProperty { get; set; }
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "full":{"NAME":"Name","DESCRIPTION":"Description","TYPE":"text","REQUIRED":"Y","MULTIPLE":"N","DEFAULT":"Default"}
+            "bare":{"NAME":{"en":"By language"},"DESCRIPTION":{"en":"Described by language"},"TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "modifier":{"NAME":"Required by the modifier","TYPE":"string","REQUIRED":"Y","MULTIPLE":"N"}
+            """)
+        .Sends("RETURN_PROPERTIES", """
+            "result":{"NAME":"Result","DESCRIPTION":"Described","TYPE":"text","REQUIRED":"N","MULTIPLE":"N","DEFAULT":"none"}
+            """)
+        .Reads("""
+            new global::Demo.Properties()
+            {
+                Full = reader.OptionalText("full", isRequired: true),
+                Bare = reader.OptionalText("bare"),
+                Modifier = reader.Text("modifier", isRequired: true),
+            }
+            """)
+        .Returns("""writer.Text("result", ((global::Demo.Properties)action).Result);""");
 
     [Fact]
-    public Task A_key_left_out_is_the_name_in_camel_case() => Generated.Verify("""
+    public void A_key_left_out_is_the_name_in_camel_case() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("keys", Name = "Keys")]
@@ -45,7 +62,28 @@ public class PropertyTests
             [BizprocProperty(Name = "Small")] public string? small { get; init; }
             [BizprocProperty(Name = "Turkish")] public string? IDs { get; init; }
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "documentType":{"NAME":"Plain","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "id":{"NAME":"Capitals","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "urlValue":{"NAME":"Capitals first","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "line2":{"NAME":"Digits","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "x":{"NAME":"One letter","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "small":{"NAME":"Small","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "iDs":{"NAME":"Turkish","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Reads("""
+            new global::Demo.Keys()
+            {
+                DocumentType = reader.OptionalText("documentType"),
+                ID = reader.OptionalText("id"),
+                URLValue = reader.OptionalText("urlValue"),
+                Line2 = reader.OptionalText("line2"),
+                X = reader.OptionalText("x"),
+                small = reader.OptionalText("small"),
+                IDs = reader.OptionalText("iDs"),
+            }
+            """);
 
     [Fact]
     public Task Every_type_of_the_portal_is_sent() => Generated.Verify("""
@@ -77,7 +115,7 @@ public class PropertyTests
         """);
 
     [Fact]
-    public Task Nullable_forms_are_the_same_type() => Generated.Verify("""
+    public void Nullable_forms_are_the_same_type() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("nullable", Name = "Nullable")]
@@ -95,10 +133,47 @@ public class PropertyTests
             [BizprocProperty(Name = "user, many")] public PortalUser?[]? Users { get; init; }
             [BizprocProperty(Name = "int, many")] public ImmutableArray<int>? Numbers { get; init; }
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "bool":{"NAME":"bool","TYPE":"bool","REQUIRED":"N","MULTIPLE":"N"}
+            "int":{"NAME":"int","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            "decimal":{"NAME":"double","TYPE":"double","REQUIRED":"N","MULTIPLE":"N"}
+            "string":{"NAME":"string","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "date":{"NAME":"date","TYPE":"date","REQUIRED":"N","MULTIPLE":"N"}
+            "dateTime":{"NAME":"datetime","TYPE":"datetime","REQUIRED":"N","MULTIPLE":"N"}
+            "select":{"NAME":"select","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"N"}
+            "user":{"NAME":"user","TYPE":"user","REQUIRED":"N","MULTIPLE":"N"}
+            "file":{"NAME":"file","TYPE":"file","REQUIRED":"N","MULTIPLE":"N"}
+            "users":{"NAME":"user, many","TYPE":"user","REQUIRED":"N","MULTIPLE":"Y"}
+            "numbers":{"NAME":"int, many","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"}
+            """)
+        .Reads(""""
+            new global::Demo.NullableForms()
+            {
+                Bool = reader.Optional<bool, FlagValue>("bool"),
+                Int = reader.Optional<int, IntegerValue<int>>("int"),
+                Decimal = reader.Optional<decimal, FractionValue<decimal>>("decimal"),
+                String = reader.OptionalText("string"),
+                Date = reader.Optional<global::System.DateOnly, DateValue>("date"),
+                DateTime = reader.Optional<global::System.DateTime, LocalTimeValue>("dateTime"),
+                Select = reader.OptionalOption<global::System.DayOfWeek>("select", """
+                    0 Sunday
+                    1 Monday
+                    2 Tuesday
+                    3 Wednesday
+                    4 Thursday
+                    5 Friday
+                    6 Saturday
+                    """u8),
+                User = reader.Optional<PortalUser, UserValue>("user"),
+                File = reader.Optional<PortalFile, FileValue>("file"),
+                Users = reader.OptionalList<PortalUser, UserValue>("users"),
+                Numbers = [.. reader.List<int, IntegerValue<int>>("numbers")],
+            }
+            """");
 
     [Fact]
-    public Task Collections_are_multiple() => Generated.Verify("""
+    public void Collections_are_multiple() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("collections", Name = "Collections")]
@@ -114,10 +189,47 @@ public class PropertyTests
             [BizprocProperty(Name = "8", Type = PropertyType.Text)] public IReadOnlyCollection<string>? Texts { get; init; }
             [BizprocReturnProperty(Name = "9")] public ImmutableList<decimal> ImmutableList { get; set; } = [];
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "array":{"NAME":"1","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"}
+            "list":{"NAME":"2","TYPE":"string","REQUIRED":"N","MULTIPLE":"Y"}
+            "readOnlyList":{"NAME":"3","TYPE":"file","REQUIRED":"N","MULTIPLE":"Y"}
+            "immutableArray":{"NAME":"4","TYPE":"user","REQUIRED":"N","MULTIPLE":"Y"}
+            "enumerable":{"NAME":"5","TYPE":"select","OPTIONS":{"Sunday":"Sunday","Monday":"Monday","Tuesday":"Tuesday","Wednesday":"Wednesday","Thursday":"Thursday","Friday":"Friday","Saturday":"Saturday"},"REQUIRED":"N","MULTIPLE":"Y"}
+            "collection":{"NAME":"6","TYPE":"bool","REQUIRED":"N","MULTIPLE":"Y"}
+            "hashSet":{"NAME":"7","TYPE":"date","REQUIRED":"N","MULTIPLE":"Y"}
+            "texts":{"NAME":"8","TYPE":"text","REQUIRED":"N","MULTIPLE":"Y"}
+            """)
+        .Sends("RETURN_PROPERTIES", """
+            "immutableList":{"NAME":"9","TYPE":"double","REQUIRED":"N","MULTIPLE":"Y"}
+            """)
+        .Reads(""""
+            new global::Demo.Collections()
+            {
+                Array = reader.List<int, IntegerValue<int>>("array"),
+                List = [.. reader.Texts("list")],
+                ReadOnlyList = reader.List<PortalFile, FileValue>("readOnlyList"),
+                ImmutableArray = [.. reader.List<PortalUser, UserValue>("immutableArray")],
+                Enumerable = reader.Options<global::System.DayOfWeek>("enumerable", """
+                    0 Sunday
+                    1 Monday
+                    2 Tuesday
+                    3 Wednesday
+                    4 Thursday
+                    5 Friday
+                    6 Saturday
+                    """u8),
+                Collection = [.. reader.List<bool, FlagValue>("collection")],
+                HashSet = [.. reader.List<global::System.DateOnly, DateValue>("hashSet")],
+                Texts = reader.Texts("texts"),
+            }
+            """")
+        .Returns("""
+            writer.List<decimal, FractionValue<decimal>>("immutableList", ((global::Demo.Collections)action).ImmutableList);
+            """);
 
     [Fact]
-    public Task Options_of_each_portal_are_a_hole() => Generated.Verify("""
+    public void Options_of_each_portal_are_a_hole() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("stages", Name = "Stages")]
@@ -126,7 +238,18 @@ public class PropertyTests
             [BizprocProperty(Name = "From", Type = PropertyType.Select, Slot = "stages of \"deals\"")] public string? From { get; init; }
             [BizprocProperty(Name = "To", Type = "SELECT", Slot = "targets", Default = "NEW")] public string[] To { get; init; } = [];
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "from":{"NAME":"From","TYPE":"select","OPTIONS":{\{Options:stages of \"deals\"}},"REQUIRED":"N","MULTIPLE":"N"}
+            "to":{"NAME":"To","TYPE":"SELECT","OPTIONS":{\{Options:targets}},"REQUIRED":"N","MULTIPLE":"Y","DEFAULT":"NEW"}
+            """)
+        .Reads("""
+            new global::Demo.Stages()
+            {
+                From = reader.OptionalText("from"),
+                To = reader.Texts("to"),
+            }
+            """);
 
     [Fact]
     public Task Options_of_an_enum_are_sent() => Generated.Verify("""

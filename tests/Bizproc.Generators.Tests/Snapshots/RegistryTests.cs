@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class RegistryTests
 {
     [Fact]
-    public Task Actions_stand_in_the_order_of_their_names() => Generated.VerifyWithRegistry("""
+    public void Actions_stand_in_the_order_of_their_names() => Generated.From("""
         namespace Demo.Second
         {
             [BizprocActivity("b", Name = "b")] public partial class B;
@@ -18,7 +18,19 @@ public class RegistryTests
         {
             [BizprocRobot("c", Name = "c"), BizprocActivity("d", Name = "d")] public partial class C;
         }
-        """);
+        """)
+        .Declares("""
+            Demo.First.C.g.cs: namespace Demo.First { partial class C : IBizprocAction<global::Demo.First.C>
+            Demo.Second.A.g.cs: namespace Demo.Second { partial class A : IBizprocAction<global::Demo.Second.A>
+            Demo.Second.B.g.cs: namespace Demo.Second { partial class B : IBizprocAction<global::Demo.Second.B>
+            """)
+        .Lists("""
+            [assembly: BizprocActions(typeof(ActionsOf_Demo), "d", "c", "a", "b")]
+            all.Add<global::Demo.First.C>();
+            all.Add<global::Demo.Second.A>();
+            all.Add<global::Demo.Second.B>();
+            all.Add(ActionsOf_Demo.All);
+            """);
 
     [Fact]
     public void Without_actions_nothing_is_generated() => Generated.IsEmpty("""

@@ -33,7 +33,7 @@ public class ReturnsTests
         """);
 
     [Fact]
-    public Task Collections_are_answered() => Generated.Verify("""
+    public void Collections_are_answered() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("collections", Name = "Collections")]
@@ -46,7 +46,23 @@ public class ReturnsTests
             [BizprocReturnProperty] public ImmutableArray<string> Texts { get; set; }
             [BizprocReturnProperty] public IReadOnlySet<string?>? OptionalTexts { get; set; }
         }
-        """);
+        """)
+        .Sends("RETURN_PROPERTIES", """
+            "array":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"}
+            "set":{"NAME":"","TYPE":"date","REQUIRED":"N","MULTIPLE":"Y"}
+            "immutableArray":{"NAME":"","TYPE":"bool","REQUIRED":"N","MULTIPLE":"Y"}
+            "optionalImmutableArray":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"Y"}
+            "texts":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"Y"}
+            "optionalTexts":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"Y"}
+            """)
+        .Returns("""
+            writer.List<int, IntegerValue<int>>("array", ((global::Demo.Collections)action).Array);
+            writer.OptionalList<global::System.DateOnly, DateValue>("set", ((global::Demo.Collections)action).Set);
+            writer.List<bool, FlagValue>("immutableArray", ((global::Demo.Collections)action).ImmutableArray);
+            writer.OptionalList<long, IntegerValue<long>>("optionalImmutableArray", ((global::Demo.Collections)action).OptionalImmutableArray);
+            writer.Texts("texts", ((global::Demo.Collections)action).Texts);
+            writer.Texts("optionalTexts", ((global::Demo.Collections)action).OptionalTexts);
+            """);
 
     [Fact]
     public Task Options_are_answered() => Generated.Verify("""
@@ -73,7 +89,7 @@ public class ReturnsTests
         """);
 
     [Fact]
-    public Task Neither_input_nor_equal_keys_are_written() => Generated.Verify("""
+    public void Neither_input_nor_equal_keys_are_written() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("some", Name = "Some")]
@@ -84,5 +100,18 @@ public class ReturnsTests
             [BizprocReturnProperty("same")] public int Second { get; set; }
             [BizprocReturnProperty] public object? NoType { get; set; }
         }
-        """);
+        """)
+        .Sends("PROPERTIES", """
+            "same":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Sends("RETURN_PROPERTIES", """
+            "same":{"NAME":"","TYPE":"int","REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Reads("""
+            new global::Demo.Some()
+            {
+                Input = reader.Value<int, IntegerValue<int>>("same"),
+            }
+            """)
+        .Returns("""writer.Value<int, IntegerValue<int>>("same", ((global::Demo.Some)action).First);""");
 }

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Tests.Snapshots;
 public class TextTests
 {
     [Fact]
-    public Task A_text_for_everyone_alone_is_plain() => Generated.Verify("""
+    public void A_text_for_everyone_alone_is_plain() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("plain", Name = "Name", Description = "Description")]
@@ -15,7 +15,16 @@ public class TextTests
         {
             [BizprocProperty(Name = "Name", Description = "Description")] public string? Property { get; init; }
         }
-        """);
+        """)
+        .Sends("NAME", """
+            "Name"
+            """)
+        .Sends("DESCRIPTION", """
+            "Description"
+            """)
+        .Sends("PROPERTIES", """
+            "property":{"NAME":"Name","DESCRIPTION":"Description","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            """);
 
     [Fact]
     public Task A_text_for_everyone_beside_others_stands_under_the_star() => Generated.Verify("""
@@ -34,7 +43,7 @@ public class TextTests
         """);
 
     [Fact]
-    public Task Texts_by_language_only_are_the_bare_map() => Generated.Verify("""
+    public void Texts_by_language_only_are_the_bare_map() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("map")]
@@ -46,10 +55,15 @@ public class TextTests
             [BizprocText("en", Name = "Name", Description = "Description")]
             public string? Property { get; init; }
         }
-        """);
+        """)
+        .Sends("NAME", """{"en":"Name","de":"Name auf Deutsch"}""")
+        .Sends("DESCRIPTION", """{"en":"Description","de":"Beschreibung"}""")
+        .Sends("PROPERTIES", """
+            "property":{"NAME":{"en":"Name"},"DESCRIPTION":{"en":"Description"},"TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            """);
 
     [Fact]
-    public Task Empty_texts_are_none() => Generated.Verify("""
+    public void Empty_texts_are_none() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("empty", Name = "", Description = "")]
@@ -61,10 +75,21 @@ public class TextTests
             [BizprocText("de", Name = "Nur so")]
             public string? Mixed { get; init; }
         }
-        """);
+        """)
+        .Sends("NAME", """
+            ""
+            """)
+        .Sends("DESCRIPTION", """
+            ""
+            """)
+        .Sends("PROPERTIES", """
+            "plain":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "nothing":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            "mixed":{"NAME":{"de":"Nur so"},"TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            """);
 
     [Fact]
-    public Task Of_two_texts_in_one_language_the_first_counts() => Generated.Verify("""
+    public void Of_two_texts_in_one_language_the_first_counts() => Generated.From("""
         namespace Demo;
 
         [BizprocActivity("twice")]
@@ -77,5 +102,10 @@ public class TextTests
             [BizprocText("*", Name = "Everyone, and nobody else")]
             public string? Star { get; init; }
         }
-        """);
+        """)
+        .Sends("NAME", """{"de":"Erster","*":"Everyone"}""")
+        .Sends("DESCRIPTION", """{"DE":"Nur hier"}""")
+        .Sends("PROPERTIES", """
+            "star":{"NAME":"Everyone, and nobody else","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            """);
 }

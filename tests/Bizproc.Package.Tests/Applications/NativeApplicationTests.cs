@@ -8,6 +8,7 @@ public class NativeApplicationTests(PackageFeed feed)
     [Fact]
     public async Task It_answers_a_portal_as_the_other_does_and_is_published_without_a_warning()
     {
+        Assert.SkipUnless(LongTests.AreWanted, LongTests.Reason);
         Assert.SkipUnless(NativeLinker.IsThere, NativeLinker.Reason);
         string folder = feed.Copy("Application", into: "Native");
 

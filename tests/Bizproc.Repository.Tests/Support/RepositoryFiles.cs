@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Bizproc.TestSupport;
 
 namespace Bizproc.Repository.Tests.Support;
 
@@ -8,7 +8,7 @@ internal static class RepositoryFiles
     private static readonly string[] MadeFolders = ["bin", "obj", "artifacts", "node_modules", "TestResults", ".git", ".vs", ".vscode", ".idea"];
 
     /// <summary>Gets the folder of the clone.</summary>
-    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+    public static string Root => RepositoryFolder.Root;
 
     /// <summary>Gets all files with one of these extensions, as paths from the root with slashes, in order.</summary>
     public static IReadOnlyList<string> Find(params string[] extensions) =>
@@ -24,7 +24,4 @@ internal static class RepositoryFiles
 
     private static IEnumerable<string> Walk(string folder) => Directory.GetFiles(folder).Concat(
         Directory.GetDirectories(folder).Where(static child => !MadeFolders.Contains(Path.GetFileName(child))).SelectMany(Walk));
-
-    private static string FindRoot(string folder) =>
-        File.Exists(Path.Join(folder, "Bizproc.Generators.sln")) ? folder : FindRoot(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? throw new UnreachableException());
 }

@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using Bizproc.Emulator.Commands;
+
+namespace Bizproc.Emulator.Tests.Cli;
+
+public sealed class EmulatorProgramTests
+{
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("-?")]
+    public async Task Help_says_how_it_is_used(string argument)
+    {
+        var (code, output, error) = await RunAsync(argument);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("--urls", output, StringComparison.Ordinal);
+        Assert.Contains("[default: http://127.0.0.1:5080]", output, StringComparison.Ordinal);
+        Assert.Contains("bizproc.robot.update", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--nope")]
+    [InlineData("--urls")]
+    [InlineData("--urls", "")]
+    [InlineData("--urls", "foo")]
+    [InlineData("--urls=foo")]
+    [InlineData("--urls", "http://localhost:0")]
+    [InlineData("--urls", "http://unix:/nowhere/socket")]
+    [InlineData("--urls", "https://127.0.0.1:5080")]
+    [InlineData("--urls", "http://127.0.0.1:99999")]
+    [InlineData("--urls", "http://127.0.0.1:0/path")]
+    [InlineData("--urls", "http://127.0.0.1:0;ftp://x")]
+    [InlineData("--urls", "http://192.0.2.1:5080")]
+    public async Task A_wrong_argument_is_one_clear_line(params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync(arguments);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Matches(@"\A[^\r\n]{20,}\.\r?\n\z", error);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_clear_line()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await RunAsync("--urls", portal.Address.ToString());
+
+        Assert.Equal(1, code);
+        Assert.Matches(@"\ACannot listen at http://127.0.0.1:\d+/: [^\r\n]+ in use\. [^\r\n]+\.\r?\n\z", error);
+    }
+
+    [Fact]
+    public async Task The_printed_call_works_when_pasted()
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new FlushedWriter();
+        var run = EmulatorProgram.RunAsync(["--urls", "http://127.0.0.1:0"], output, TextWriter.Null, stop.Token);
+        await output.Flushed;
+
+        var call = Regex.Match(output.ToString(), "curl -d \"(?<body>[^\"]+)\" (?<url>\\S+)", RegexOptions.None, TimeSpan.FromSeconds(1));
+        using var http = new HttpClient();
+        using var body = new StringContent(call.Groups["body"].Value, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var response = await http.PostAsync(new Uri(call.Groups["url"].Value), body, TestContext.Current.CancellationToken);
+        string answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+
+        Assert.StartsWith("{\"result\":true,", answer, StringComparison.Ordinal);
+        Assert.Equal(0, await run);
+    }
+
+    [Theory]
+    [InlineData("http://*:5080")]
+    [InlineData("http://0.0.0.0:5080")]
+    [InlineData("http://[::]:5080")]
+    public void An_example_call_goes_to_this_machine_where_it_listens_everywhere(string address)
+    {
+        Assert.Contains("http://127.0.0.1:5080/rest/bizproc.activity.add", EmulatorMessages.Started(ReadUrls("--urls", address)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_arguments_only_this_machine_reaches_it() => Assert.Equal(["http://127.0.0.1:5080"], ReadUrls());
+
+    [Fact]
+    public void Several_addresses_are_separated_by_semicolons() =>
+        Assert.Equal(["http://127.0.0.1:5080", "http://127.0.0.1:5081"], ReadUrls("--urls=http://127.0.0.1:5080; http://127.0.0.1:5081;"));
+
+    [Theory]
+    [InlineData("'--ursl' is not an option of bizproc-emulator. Did you mean --urls? See bizproc-emulator --help.", "--ursl=http://127.0.0.1:0")]
+    [InlineData("'--bogus' is not an option of bizproc-emulator. See bizproc-emulator --help.", "--bogus", "http://127.0.0.1:0")]
+    [InlineData("'verfy' is not a command of bizproc-emulator. Did you mean verify? See bizproc-emulator --help.", "verfy", "--token", "s3cret")]
+    [InlineData("'@file' is not a command of bizproc-emulator. See bizproc-emulator --help.", "@file")]
+    [InlineData("'http://127.0.0.1:5080' is not a command of bizproc-emulator. See bizproc-emulator --help.", "http://127.0.0.1:5080")]
+    [InlineData("Required argument missing for option: '--urls'. See bizproc-emulator --help.", "--urls")]
+    [InlineData("'--portl' is not an option of verify. Did you mean --portal? See bizproc-emulator verify --help.", "verify", "--portl", "x")]
+    [InlineData("Option '--portal' is required. See bizproc-emulator verify --help.", "verify", "--token", "s3cret")]
+    public async Task A_mistake_names_what_is_wrong_and_leads_to_the_help(string expected, params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync(arguments);
+
+        Assert.Equal((1, "", expected), (code, output, error.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task The_version_is_one_line()
+    {
+        var (code, output, error) = await RunAsync("--version");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Matches(@"\A\d+\.\d+\.\d+[^\r\n]*\r?\n\z", output);
+    }
+
+    private static string[] ReadUrls(params string[] arguments)
+    {
+        var command = new EmulatorCommand(tokenOfEnvironment: null);
+        return command.Parse(arguments).GetRequiredValue(command.Urls);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = await EmulatorProgram.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Completes when the program has printed everything that it prints at startup.</summary>
+    private sealed class FlushedWriter : StringWriter
+    {
+        private readonly TaskCompletionSource _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Flushed => _flushed.Task;
+
+        public override Task FlushAsync(CancellationToken cancellationToken)
+        {
+            _flushed.SetResult();
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+namespace Bizproc.Generators.Tests.Documentation;
+
+/// <summary>What a page leaves out around a snippet, because its reader has it or is not helped by it.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Text">A text that only this snippet of the page has.</param>
+/// <param name="Before">What stands before the snippet: directives, then statements or the beginning of a class.</param>
+/// <param name="After">What stands after it: statements or the end of a class, then types.</param>
+internal sealed record SnippetFrame(string Page, string Text, string Before = "", string After = "")
+{
+    private const string Web = """
+        var builder = WebApplication.CreateBuilder(args);
+        var app = builder.Build();
+        """;
+
+    private const string CreateDocument = """
+        [BizprocRobot("create_document", Name = "Create document")]
+        public sealed partial class CreateDocument;
+
+        public sealed class CreateDocumentHandler : IBizprocHandler<CreateDocument>
+        {
+            public Task HandleAsync(CreateDocument action, BizprocCall call, CancellationToken cancellationToken) => Task.CompletedTask;
+        }
+        """;
+
+    private const string AddNote = """
+        [BizprocRobot("add_note", Name = "Add a note")]
+        public sealed partial class AddNote;
+
+        public sealed class AddNoteHandler : IBizprocHandler<AddNote>
+        {
+            public Task HandleAsync(AddNote action, BizprocCall call, CancellationToken cancellationToken) => Task.CompletedTask;
+        }
+        """;
+
+    private const string Approve = """
+        [BizprocActivity("approve", Name = "Approve")]
+        public sealed partial class Approve
+        {
+            [BizprocProperty("subject", Name = "Subject")] public required string Subject { get; init; }
+            [BizprocReturnProperty("approved", Name = "Approved")] public bool? Approved { get; set; }
+        }
+
+        public sealed record Request(string Subject, string MemberId, string EventToken);
+
+        public sealed class Requests
+        {
+            public Task AddAsync(string subject, string memberId, string eventToken, CancellationToken cancellationToken) => throw new NotSupportedException();
+            public Task<Request> FindAsync(int id, CancellationToken cancellationToken) => throw new NotSupportedException();
+        }
+        """;
+
+    private const string Portal = """
+        using System.Text.Json;
+        using System.Text.Json.Nodes;
+        IPortalClient portal = null!;
+        CancellationToken cancellationToken = default;
+        """;
+
+    private const string Application = "var application = new Uri(\"http://127.0.0.1:5000\");";
+
+    /// <summary>Every snippet that does not compile by itself.</summary>
+    public static IReadOnlyList<SnippetFrame> All { get; } =
+    [
+        new("README.md", "CreateDocumentHandler(Templates templates)", After: """
+            public enum DocumentFormat { Pdf, Docx }
+
+            public sealed record Document(string Url);
+
+            public sealed class Templates
+            {
+                public Task<Document> RenderAsync(DocumentFormat format, int? number, CancellationToken cancellationToken) => throw new NotSupportedException();
+            }
+            """),
+        new("README.md", "app.MapBizproc()", Web, CreateDocument),
+        new("README.md", "create_document_action", After: ";"),
+        new("README.md", "EmulatedPortal", Application),
+        new("src/Bizproc.AspNetCore/PACKAGE.md", "app.MapBizproc()", Web, AddNote),
+        new("src/Bizproc/PACKAGE.md", "AddNoteHandler(Notes notes)", After: """
+            public sealed class Notes
+            {
+                public Task<int> AddAsync(string text, CancellationToken cancellationToken) => throw new NotSupportedException();
+            }
+            """),
+        new("src/Bizproc/README.md", "plan.ApplyAsync()", Portal, CreateDocument),
+        new("src/Bizproc/README.md", "SelectAsync(ActionSelection", "public sealed class Selector : IActionSelector\n{", "}"),
+        new("src/Bizproc/README.md", "AddHealthChecks()", Web, CreateDocument),
+        new("src/Bizproc/README.md", "MapHealthChecks", Web),
+        new("src/Bizproc/README.md", "MapBizprocSettings<PdfFromHtml>", Web, $$"""
+            static Task<IResult> ShowSettingsAsync(SettingsCall<PdfFromHtml> call) => throw new NotSupportedException();
+
+            [BizprocActivity("pdf_from_html", Name = "PDF from HTML", UsePlacement = true, PlacementHandler = "/settings")]
+            public sealed partial class PdfFromHtml;
+
+            {{CreateDocument}}
+            """),
+        new("src/Bizproc/README.md", "crm.deal.get", "using System.Text.Json.Nodes;\nBizprocCall call = null!;\nCancellationToken cancellationToken = default;"),
+        new("src/Bizproc/README.md", "portal.ListAsync", Portal, "static void Use(JsonElement row) => Console.WriteLine(row);"),
+        new("src/Bizproc/README.md", "CallV3Async", $"{Portal}\nvar fields = new JsonObject();\nvar order = new {{ Id = 7 }};"),
+        new("src/Bizproc/README.md", "NightlyJob", "using Microsoft.Extensions.Logging;"),
+        new("src/Bizproc/README.md", "call.AnswerLater()",
+            "public sealed class ApproveHandler(Requests requests) : IBizprocHandler<Approve>\n{\nprivate readonly Requests _requests = requests;", $"}}\n{Approve}"),
+        new("src/Bizproc/README.md", "/requests/{id}/approve", Web, Approve),
+        new("src/Bizproc.Emulator/PACKAGE.md", "EmulatedPortal", Application),
+        new("src/Bizproc.Emulator/README.md", "EmulatedPortal", Application),
+    ];
+
+    /// <summary>Tells whether this is the frame of a snippet.</summary>
+    public bool Fits(PageSnippet snippet) => snippet.Page == Page && snippet.Code.Contains(Text, StringComparison.Ordinal);
+
+    /// <summary>Writes a source in which the compiler counts the lines of the page.</summary>
+    public string Frame(PageSnippet snippet) => $"""
+        {Before}
+        #line {snippet.Line} "{snippet.Page}"
+        {snippet.Code}
+        #line default
+        {After}
+        """;
+}

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Bizproc;
+using Bizproc.Emulator;
 using DocumentApp.Handlers;
 
 namespace DocumentApp;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Bizproc;
+using Bizproc.Emulator;
 using DocumentApp;
 
 if (!SampleArguments.TryParse(args, out var arguments, out string? mistake)) return Fail(mistake);

@@ -1,4 +1,9 @@
 using Bizproc;
+using Bizproc.AspNetCore.Http;
+using Bizproc.AspNetCore.Installation;
+using Bizproc.AspNetCore.Mapping;
+using Bizproc.Incoming.Handling;
+using Bizproc.Installation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,4 +1,8 @@
 using Bizproc;
+using Bizproc.AspNetCore.Http;
+using Bizproc.AspNetCore.Settings;
+using Bizproc.Incoming.Handling;
+using Bizproc.Installation.Clients;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

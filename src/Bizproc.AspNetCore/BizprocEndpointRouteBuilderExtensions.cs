@@ -1,4 +1,9 @@
 using Bizproc;
+using Bizproc.AspNetCore.Http;
+using Bizproc.AspNetCore.Incoming;
+using Bizproc.AspNetCore.Mapping;
+using Bizproc.Hosting;
+using Bizproc.Incoming.Handling;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,1 +1,1 @@
-return await Bizproc.Emulator.Commands.EmulatorProgram.RunAsync(args).ConfigureAwait(false);
+return await Bizproc.Emulator.Cli.EmulatorProgram.RunAsync(args).ConfigureAwait(false);

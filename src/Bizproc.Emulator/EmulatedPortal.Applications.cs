@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Control;
 
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 public sealed partial class EmulatedPortal
 {

@@ -1,13 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.Control;
-using Bizproc.Emulator.Hosting;
 using Bizproc.Emulator.Http;
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.State.Workflow;
+using Bizproc.Emulator.State.Access;
+using Bizproc.Emulator.Server;
 
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 /// <summary>
 /// A Bitrix24 portal inside this process, for tests and for development without a network. It listens at a free port of the loopback interface.

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 /// <summary>The options with which an emulated portal starts.</summary>
 public sealed record EmulatedPortalOptions

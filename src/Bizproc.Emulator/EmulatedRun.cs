@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 /// <summary>The state of a run of an action at the time when it was read.</summary>
 /// <param name="Id">The id of the run: its number as text.</param>

@@ -1,4 +1,4 @@
-using Bizproc.Emulator.Commands;
+using Bizproc.Emulator.Cli;
 
 namespace Bizproc.Emulator;
 

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Http;
 
 /// <summary>The reason why a body could not be read.</summary>
 internal enum BodyFault

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Http;
 
 /// <summary>The outcome of reading a body.</summary>
 /// <param name="Bytes">The body; empty after a fault.</param>

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Http;
 
 /// <summary>The time limit of a body. Its clock starts with the first read.</summary>
 /// <param name="limit">The maximum time for the body.</param>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Http;
 
 /// <summary>Applies conventions to several endpoints at once.</summary>
 internal sealed class EndpointConventions(IReadOnlyList<IEndpointConventionBuilder> endpoints) : IEndpointConventionBuilder

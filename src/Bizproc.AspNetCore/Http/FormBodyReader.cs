@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Bizproc.Portal.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Http;
 
 /// <summary>Reads the raw form of a request, within the limits of size and time. It never throws, whatever the sender does.</summary>
 internal static class FormBodyReader

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Http;
 
 /// <summary>The log messages about bodies that do not arrive. Their level is low, because anyone can send such bodies. The ids must not change.</summary>
 internal static partial class HttpLog

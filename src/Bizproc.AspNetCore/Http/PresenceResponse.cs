@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Http;
 
 /// <summary>Answers a person, or a check of the marketplace, that checks if an address for posts of portals exists.</summary>
 internal static class PresenceResponse

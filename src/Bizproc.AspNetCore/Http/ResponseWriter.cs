@@ -1,6 +1,7 @@
+using Bizproc.Installation.Proof;
 using Microsoft.AspNetCore.Http;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Http;
 
 /// <summary>Writes the library's short responses.</summary>
 internal static class ResponseWriter

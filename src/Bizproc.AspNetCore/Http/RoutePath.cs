@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Http;
 
 /// <summary>Converts a path to a route.</summary>
 internal static class RoutePath

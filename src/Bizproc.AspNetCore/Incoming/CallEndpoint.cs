@@ -1,7 +1,10 @@
+using Bizproc.AspNetCore.Http;
+using Bizproc.Incoming.Forms;
+using Bizproc.Incoming.Receiving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Incoming;
 
 /// <summary>Receives the requests for a handler.</summary>
 internal static class CallEndpoint

@@ -1,3 +1,11 @@
+using Bizproc.AspNetCore.Http;
+using Bizproc.AspNetCore.Mapping;
+using Bizproc.Incoming.Forms;
+using Bizproc.Incoming.Receiving;
+using Bizproc.Installation;
+using Bizproc.Installation.Proof;
+using Bizproc.Installation.Storage;
+using Bizproc.Portal.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,7 +13,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Installation;
 
 /// <summary>Receives the posts about the life of the application, at one address for the page and the events (portal: 8.2).</summary>
 /// <param name="page">Creates the page for the browser.</param>

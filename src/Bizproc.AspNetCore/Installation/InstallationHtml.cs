@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
+using Bizproc.Actions;
+using Bizproc.Portal.Errors;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Installation;
 
 /// <summary>Writes the HTML of the installation page.</summary>
 internal static class InstallationHtml

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
+using Bizproc.Portal.Transport;
 using Microsoft.AspNetCore.Http;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Installation;
 
 /// <summary>
 /// The response with the installation page, which the portal shows in a frame. The page may load only the BX24 script, and only that portal may

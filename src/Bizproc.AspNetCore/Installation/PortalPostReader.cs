@@ -1,4 +1,8 @@
-namespace Bizproc;
+using Bizproc.Incoming.Forms;
+using Bizproc.Installation;
+using Bizproc.Installation.Proof;
+
+namespace Bizproc.AspNetCore.Installation;
 
 /// <summary>Reads the posts about the life of an application: the form of its page, or an event (portal: 8.2).</summary>
 internal static class PortalPostReader

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Mapping;
 
 /// <summary>The purpose of an endpoint of the library, stored in the metadata of the endpoint.</summary>
 /// <param name="IsInstallation">True if portals install the application there; otherwise they call actions.</param>

@@ -1,3 +1,5 @@
+using Bizproc.Incoming.Handling;
+using Bizproc.Installation.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
@@ -5,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Mapping;
 
 /// <summary>Checks that no other endpoint is missing, after all endpoints of the application are mapped.</summary>
 /// <param name="services">The application's services.</param>

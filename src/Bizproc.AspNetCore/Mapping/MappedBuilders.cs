@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Routing;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Mapping;
 
 /// <summary>Remembers the builders on which handlers are already mapped, as long as the builders live.</summary>
 internal static class MappedBuilders

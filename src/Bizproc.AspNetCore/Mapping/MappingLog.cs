@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Mapping;
 
 /// <summary>The log messages about endpoints that are missing at the start. The ids must not change.</summary>
 internal static partial class MappingLog

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bizproc.AspNetCore.Settings;
 using Microsoft.AspNetCore.Http;
 
 namespace Bizproc;

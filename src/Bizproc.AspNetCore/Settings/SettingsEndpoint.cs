@@ -1,8 +1,14 @@
+using Bizproc.AspNetCore.Http;
+using Bizproc.Incoming.Forms;
+using Bizproc.Incoming.Receiving;
+using Bizproc.Installation.Proof;
+using Bizproc.Installation.Storage;
+using Bizproc.Portal.Transport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Settings;
 
 /// <summary>Receives the posts of a settings page, and lets the application answer them.</summary>
 /// <typeparam name="TAction">The class that declares the action.</typeparam>

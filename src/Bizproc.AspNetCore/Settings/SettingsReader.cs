@@ -1,10 +1,16 @@
 using System.Text;
 using System.Text.Json;
+using Bizproc.CompilerServices;
+using Bizproc.Incoming.Forms;
+using Bizproc.Incoming.Receiving;
+using Bizproc.Installation.Clients;
+using Bizproc.Installation.Formats;
+using Bizproc.Installation.Proof;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Settings;
 
 /// <summary>Converts the post of a settings page to the object for the application (portal: 12).</summary>
 internal static class SettingsReader

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 
-namespace Bizproc;
+namespace Bizproc.AspNetCore.Settings;
 
 /// <summary>Writes the script with which a settings page sets values.</summary>
 internal static class SettingsScript

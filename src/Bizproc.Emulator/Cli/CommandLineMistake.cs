@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 
-namespace Bizproc.Emulator.Commands;
+namespace Bizproc.Emulator.Cli;
 
 /// <summary>Describes the first mistake of a command line in one line.</summary>
 internal static class CommandLineMistake

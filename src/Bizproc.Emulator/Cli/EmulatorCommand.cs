@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Net.Sockets;
-using Bizproc.Emulator.Hosting;
+using Bizproc.Emulator.Server;
 
-namespace Bizproc.Emulator.Commands;
+namespace Bizproc.Emulator.Cli;
 
 /// <summary>The command line of the program, which starts a portal.</summary>
 internal sealed class EmulatorCommand : Command

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
-namespace Bizproc.Emulator.Commands;
+namespace Bizproc.Emulator.Cli;
 
 /// <summary>Prints the help of a command, and the notes that belong to it.</summary>
 internal sealed class EmulatorHelp(HelpAction help) : SynchronousCommandLineAction

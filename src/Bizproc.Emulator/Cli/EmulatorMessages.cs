@@ -1,8 +1,8 @@
-using Bizproc.Emulator.Hosting;
 using Bizproc.Emulator.Page;
-using Bizproc.Emulator.Rest;
+using Bizproc.Emulator.Server;
+using Bizproc.Emulator.Server.Rest;
 
-namespace Bizproc.Emulator.Commands;
+namespace Bizproc.Emulator.Cli;
 
 /// <summary>The texts that the program prints.</summary>
 internal static class EmulatorMessages

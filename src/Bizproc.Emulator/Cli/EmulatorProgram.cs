@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 
-namespace Bizproc.Emulator.Commands;
+namespace Bizproc.Emulator.Cli;
 
 /// <summary>The emulator as a program.</summary>
 internal static class EmulatorProgram

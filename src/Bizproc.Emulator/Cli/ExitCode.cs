@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Commands;
+namespace Bizproc.Emulator.Cli;
 
 /// <summary>The exit codes of the program.</summary>
 internal static class ExitCode

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Bizproc.Emulator.Hosting;
+using Bizproc.Emulator.Server;
 using Bizproc.Emulator.Verification;
 
-namespace Bizproc.Emulator.Commands;
+namespace Bizproc.Emulator.Cli;
 
 /// <summary>The command <c>verify</c>, which makes the recorded calls at another portal and compares the answers.</summary>
 internal sealed class VerifyCommand : Command

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Page;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
 
 namespace Bizproc.Emulator.Control;
 

@@ -1,13 +1,13 @@
-using Bizproc.Emulator.Access;
-using Bizproc.Emulator.Applications;
-using Bizproc.Emulator.Calls;
+using Bizproc.Emulator.Delivery.Lifecycle;
+using Bizproc.Emulator.Delivery.Runs;
 using Bizproc.Emulator.Faults;
-using Bizproc.Emulator.Lifecycle;
-using Bizproc.Emulator.Registry;
-using Bizproc.Emulator.Runs;
+using Bizproc.Emulator.Methods;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
+using Bizproc.Emulator.State.Applications;
+using Bizproc.Emulator.State.Registry;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Control;

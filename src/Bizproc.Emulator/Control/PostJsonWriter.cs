@@ -1,5 +1,5 @@
-using Bizproc.Emulator.Applications;
 using Bizproc.Emulator.Http;
+using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Control;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Bizproc.Emulator.Http;
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Control;
 

@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Http;
-using Bizproc.Emulator.Registry;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Control;

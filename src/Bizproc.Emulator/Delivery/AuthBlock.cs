@@ -1,7 +1,7 @@
 using System.Globalization;
-using Bizproc.Emulator.Access;
-using Bizproc.Emulator.Applications;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
+using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Delivery;

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 /// <summary>The ways in which an emulated portal can fail.</summary>
 public enum FaultKind

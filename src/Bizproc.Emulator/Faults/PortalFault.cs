@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 /// <summary>A fault that an emulated portal shows once or several times.</summary>
 /// <example><code>portal.AddFault(new PortalFault(FaultKind.ResetAfter) { Method = "bizproc.event.send", Times = 2 });</code></example>

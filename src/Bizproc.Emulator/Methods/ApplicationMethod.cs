@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls;
+namespace Bizproc.Emulator.Methods;
 
 /// <summary>A method that only an application may call, not a webhook.</summary>
 internal abstract class ApplicationMethod(string name, string? scope) : PortalMethod(name, scope)

@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls;
+namespace Bizproc.Emulator.Methods;
 
 /// <summary>
 /// Converts keys to upper case, as the portal does before it reads a call. Of two spellings of a key the later one wins (portal: 3.1).

@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls;
+namespace Bizproc.Emulator.Methods;
 
 /// <summary>The outcome of a call: a value or a refusal.</summary>
 /// <param name="Value">The member <c>result</c> of the answer. It has no meaning if there is a refusal.</param>

@@ -1,8 +1,8 @@
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Calls;
+namespace Bizproc.Emulator.Methods;
 
 /// <summary>A method of the portal. To add a method, add one class and one line in the table of methods.</summary>
 internal abstract class PortalMethod(string name, string? scope)

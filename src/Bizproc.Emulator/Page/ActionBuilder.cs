@@ -1,8 +1,8 @@
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Page.Warnings;
-using Bizproc.Emulator.Page.Words;
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Page.Wording;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page;

@@ -1,6 +1,6 @@
+using Bizproc.Emulator.Delivery.Runs;
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Page.Words;
-using Bizproc.Emulator.Runs;
+using Bizproc.Emulator.Page.Wording;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page;

@@ -1,7 +1,7 @@
-using Bizproc.Emulator.Applications;
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Registry;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Applications;
+using Bizproc.Emulator.State.Registry;
 
 namespace Bizproc.Emulator.Page;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Bizproc.Emulator.Page.Stories;
+using Bizproc.Emulator.Page.Timeline;
 using Bizproc.Emulator.State;
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.State.Workflow;
 
 namespace Bizproc.Emulator.Page;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Page.Wording;
 using Bizproc.Emulator.State;
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page;

@@ -1,7 +1,7 @@
+using Bizproc.Emulator.Delivery.Runs;
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Page.Warnings;
-using Bizproc.Emulator.Runs;
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page;

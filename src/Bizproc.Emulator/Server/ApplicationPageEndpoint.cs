@@ -1,10 +1,10 @@
 using System.Reflection;
-using Bizproc.Emulator.Applications;
+using Bizproc.Emulator.Delivery.Lifecycle;
 using Bizproc.Emulator.Http;
-using Bizproc.Emulator.Lifecycle;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Applications;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>
 /// Serves the open pages of applications below <c>/emulator/pages/</c>, and the script that they load from the portal at <see cref="ScriptPath"/>.

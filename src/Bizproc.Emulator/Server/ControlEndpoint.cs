@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Control;
 using Bizproc.Emulator.Http;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>Serves control calls below <c>/emulator/</c>.</summary>
 internal sealed class ControlEndpoint(ControlRoutes control)

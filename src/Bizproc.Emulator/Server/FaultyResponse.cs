@@ -3,7 +3,7 @@ using Bizproc.Emulator.Http;
 using Bizproc.Emulator.State;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>Answers a request with the faults of the transport. Faults inside the portal are already part of the answer.</summary>
 internal static class FaultyResponse

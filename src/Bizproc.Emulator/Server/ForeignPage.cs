@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Http;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>
 /// Recognises requests that a page with another origin makes from a browser on this machine. Every page on the internet can reach the servers of this

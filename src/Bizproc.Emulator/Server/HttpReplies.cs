@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>Writes answers to HTTP requests.</summary>
 internal static class HttpReplies

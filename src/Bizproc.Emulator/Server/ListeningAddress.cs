@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>Translates the addresses at which the server listens.</summary>
 internal static class ListeningAddress

@@ -1,9 +1,9 @@
 using Bizproc.Emulator.Faults;
 using Bizproc.Emulator.Http;
-using Bizproc.Emulator.Rest;
+using Bizproc.Emulator.Server.Rest;
 using Bizproc.Emulator.State;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>Serves the authorisation server at <c>/oauth/token/</c> (portal: 2.7).</summary>
 internal sealed class OAuthEndpoint(OAuthServer server, PortalStore store, FaultQueue faults)

@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Page;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>Serves the page for a browser at <c>/</c>, and its files below <see cref="FilesPath"/>.</summary>
 internal static class PageEndpoint

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Primitives;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>One web server of a portal. It listens until it is disposed.</summary>
 internal sealed class PortalListener : IAsyncDisposable

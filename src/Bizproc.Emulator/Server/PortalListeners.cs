@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using Bizproc.Emulator.Control;
 using Bizproc.Emulator.State;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>The web servers of a portal: one at first, and one more for each address to which the portal moves.</summary>
 internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate handle) : IPortalMover, IAsyncDisposable

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>The redirect at a portal's earlier address (portal: 8.2).</summary>
 /// <param name="Target">The portal's present address.</param>

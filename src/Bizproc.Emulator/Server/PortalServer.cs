@@ -1,13 +1,13 @@
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.Control;
 using Bizproc.Emulator.Delivery;
+using Bizproc.Emulator.Delivery.Lifecycle;
+using Bizproc.Emulator.Delivery.Runs;
 using Bizproc.Emulator.Faults;
-using Bizproc.Emulator.Lifecycle;
-using Bizproc.Emulator.Rest;
-using Bizproc.Emulator.Runs;
+using Bizproc.Emulator.Server.Rest;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>One emulated portal with its web servers. This class connects the parts of the portal.</summary>
 internal sealed class PortalServer : IAsyncDisposable

@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Http;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>Routes each request by the beginning of its path.</summary>
 internal sealed class RequestHandler(RestEndpoint rest, OAuthEndpoint oauth, ControlEndpoint control, ApplicationPageEndpoint pages)

@@ -1,11 +1,11 @@
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.Faults;
 using Bizproc.Emulator.Http;
-using Bizproc.Emulator.Rest;
+using Bizproc.Emulator.Server.Rest;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>Serves calls of methods below <c>/rest/</c> (portal: 2).</summary>
 internal sealed class RestEndpoint(RestServer rest, PortalStore store, FaultQueue faults, LeakyBucket bucket)

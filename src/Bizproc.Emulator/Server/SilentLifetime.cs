@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Hosting;
+namespace Bizproc.Emulator.Server;
 
 /// <summary>Leaves Ctrl+C to the program that contains the emulated portal. The default lifetime of the host would handle it.</summary>
 internal sealed class SilentLifetime : IHostLifetime

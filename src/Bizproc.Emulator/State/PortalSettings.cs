@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 /// <summary>The properties in which portals differ, as far as actions notice them.</summary>
 public sealed record PortalSettings

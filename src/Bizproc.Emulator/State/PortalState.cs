@@ -1,6 +1,6 @@
-using Bizproc.Emulator.Applications;
-using Bizproc.Emulator.Registry;
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.State.Workflow;
+using Bizproc.Emulator.State.Registry;
+using Bizproc.Emulator.State.Applications;
 
 namespace Bizproc.Emulator.State;
 

@@ -7,7 +7,7 @@ namespace Bizproc.Generators.Emitting;
 /// </summary>
 internal static class ActionEmitter
 {
-    private const string Calls = "global::Bizproc.ActionCalls";
+    private const string Requests = "global::Bizproc.CompilerServices.ActionRequests";
     private const string Portal = "global::Bizproc.IPortalClient portal";
     private const string Fields = "global::Bizproc.ActionFields fields";
     private const string Cancellation = "global::System.Threading.CancellationToken cancellationToken";
@@ -89,9 +89,9 @@ internal static class ActionEmitter
     private static void EmitMethod(CodeWriter code, TypeModel type, string name, string method, string parameters, string arguments)
     {
         // The documentation is in the library, written once.
-        EmitHead(code, $"<inheritdoc cref=\"{Calls}.{method}{{TAction}}\"/>");
+        EmitHead(code, $"<inheritdoc cref=\"{Requests}.{method}{{TAction}}\"/>");
         code.Write($"public static {NewOf(type)}global::System.Threading.Tasks.Task {name}({parameters}, {Cancellation} = default) =>");
-        code.Write($"    {Calls}.{method}<{type.Reference}>({arguments}, cancellationToken);");
+        code.Write($"    {Requests}.{method}<{type.Reference}>({arguments}, cancellationToken);");
     }
 
     private static void EmitHead(CodeWriter code, string documentation)

@@ -8,7 +8,7 @@ internal static class ReaderEmitter
     public static void Emit(CodeWriter code, ActionModel action)
     {
         string type = action.Type.Reference;
-        string head = $"static object {TypeModel.Contract}.Read(ref global::Bizproc.CallReader reader)";
+        string head = $"static object {TypeModel.Contract}.Read(ref global::Bizproc.CompilerServices.CallReader reader)";
         var properties = action.Inputs;
         string[] values = [.. InitialValues(action, properties)];
         var hidden = properties.Where(static property => property is { CanBeSet: true, HiddenOwner: not null }).ToList();

@@ -33,7 +33,7 @@ internal static class RegistryEmitter
         code.Write("/// <exception cref=\"global::Bizproc.PortalException\">The portal refused one action.</exception>");
         code.Write("/// <exception cref=\"global::System.AggregateException\">The portal refused several actions; there is an exception for each.</exception>");
         code.Write("public static global::System.Threading.Tasks.Task UpdateAllAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>");
-        code.Write("    global::Bizproc.ActionCalls.UpdateAllAsync(All, portal, cancellationToken);");
+        code.Write("    global::Bizproc.CompilerServices.ActionRequests.UpdateAllAsync(All, portal, cancellationToken);");
 
         EmitDeployment(code);
 
@@ -99,7 +99,7 @@ internal static class RegistryEmitter
         // Use of a class that is obsolete as an error cannot be suppressed by a pragma. Within code that is itself obsolete, the compiler never reports it.
         code.Write("[global::System.Obsolete]");
         code.Open($"private static {Definitions} Create()");
-        code.Write("global::Bizproc.ActionList all = new();");
+        code.Write("global::Bizproc.CompilerServices.ActionList all = new();");
         foreach (string item in items) code.Write($"all.Add{item};");
         code.Write("return all.ToImmutable();");
         code.Close();

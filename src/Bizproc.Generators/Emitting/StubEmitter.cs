@@ -13,9 +13,9 @@ internal static class StubEmitter
         var type = action.Type;
         Emit(code, type, $"static global::System.ReadOnlySpan<byte> {TypeModel.Contract}.GetDefinitions()");
         code.WriteLine();
-        Emit(code, type, $"static object {TypeModel.Contract}.Read(ref global::Bizproc.CallReader reader)");
+        Emit(code, type, $"static object {TypeModel.Contract}.Read(ref global::Bizproc.CompilerServices.CallReader reader)");
         code.WriteLine();
-        Emit(code, type, $"static void {TypeModel.Contract}.WriteReturns(object action, global::Bizproc.ReturnWriter writer)");
+        Emit(code, type, $"static void {TypeModel.Contract}.WriteReturns(object action, global::Bizproc.CompilerServices.ReturnWriter writer)");
     }
 
     private static void Emit(CodeWriter code, TypeModel type, string member)

@@ -6,7 +6,7 @@ namespace Bizproc.Generators.Emitting;
 internal static class ValueNames
 {
     /// <summary>Both as type arguments.</summary>
-    public static string ArgumentsOf(ValueModel value) => $"<{TypeOf(value)}, global::Bizproc.{FormatOf(value)}>";
+    public static string ArgumentsOf(ValueModel value) => $"<{TypeOf(value)}, global::Bizproc.CompilerServices.{FormatOf(value)}>";
 
     /// <summary>The type of one value, without nullability.</summary>
     public static string TypeOf(ValueModel value) => value.Kind switch

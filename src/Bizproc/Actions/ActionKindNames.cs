@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Actions;
 
 /// <summary>Names the two kinds of actions, and knows the other one.</summary>
 internal static class ActionKindNames

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bizproc.Actions;
 using Bizproc.Protocol;
 
 namespace Bizproc;

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Bizproc.CompilerServices;
+using Bizproc.Incoming.Binding;
 
-namespace Bizproc;
+namespace Bizproc.Actions;
 
 /// <summary>Reads the text in which generated code stores the declarations of a class.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Actions;
 
 /// <summary>The kinds of values that a declaration leaves open until run time.</summary>
 internal enum HoleKind

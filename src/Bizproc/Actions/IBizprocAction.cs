@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Bizproc.CompilerServices;
 
 namespace Bizproc;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Actions;
 
 /// <summary>
 /// Checks and writes the options that a portal gives to a select. The rules are those for the options of an enum at compile time (portal: 4.4).

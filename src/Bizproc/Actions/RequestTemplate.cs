@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Bizproc;
+namespace Bizproc.Actions;
 
 /// <summary>
 /// The request of one action: the text of a full update, and the holes in it. The members are adjacent, so a full update is copied from hole to

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Bizproc;
+namespace Bizproc.Actions;
 
 /// <summary>A place in a request where a value of the portal is inserted.</summary>
 /// <param name="Position">The number of bytes of the rendered text before the hole.</param>

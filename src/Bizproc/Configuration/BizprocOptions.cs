@@ -1,3 +1,4 @@
+using Bizproc.Configuration.Checks;
 using Microsoft.Extensions.Options;
 
 namespace Bizproc;

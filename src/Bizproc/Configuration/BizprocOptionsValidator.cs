@@ -1,6 +1,9 @@
+using Bizproc.Configuration.Checks;
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Configuration;
 
 /// <summary>
 /// Checks the options at startup; otherwise a fault would show only at the first call. Attributes of the options say what each option may be; here

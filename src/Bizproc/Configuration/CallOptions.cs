@@ -1,4 +1,6 @@
 using System.Globalization;
+using Bizproc.Configuration.Checks;
+using Bizproc.Incoming.Values;
 using Microsoft.Extensions.Options;
 
 namespace Bizproc;

@@ -1,3 +1,5 @@
+using Bizproc.Configuration.Checks;
+
 namespace Bizproc;
 
 /// <summary>The options for the installation of the application on portals.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Configuration;
 
 /// <summary>Checks each option by itself, as its attributes say. The source generator of the options writes the checks, without reflection.</summary>
 [OptionsValidator]

@@ -1,3 +1,5 @@
+using Bizproc.Configuration.Checks;
+
 namespace Bizproc;
 
 /// <summary>The options for deploying actions to portals when the host starts.</summary>

@@ -1,3 +1,5 @@
+using Bizproc.CompilerServices;
+
 namespace Bizproc;
 
 /// <summary>Members that can be called on every action class. Before C# 14 the generator writes them into each class.</summary>
@@ -11,12 +13,12 @@ public static class BizprocActionExtensions
     extension<TAction>(TAction)
         where TAction : IBizprocAction<TAction>
     {
-        /// <inheritdoc cref="ActionCalls.AddAsync{TAction}"/>
+        /// <inheritdoc cref="ActionRequests.AddAsync{TAction}"/>
         public static Task AddAsync(IPortalClient portal, CancellationToken cancellationToken = default) =>
-            ActionCalls.AddAsync<TAction>(portal, cancellationToken);
+            ActionRequests.AddAsync<TAction>(portal, cancellationToken);
 
-        /// <inheritdoc cref="ActionCalls.DeleteAsync{TAction}"/>
+        /// <inheritdoc cref="ActionRequests.DeleteAsync{TAction}"/>
         public static Task DeleteAsync(IPortalClient portal, CancellationToken cancellationToken = default) =>
-            ActionCalls.DeleteAsync<TAction>(portal, cancellationToken);
+            ActionRequests.DeleteAsync<TAction>(portal, cancellationToken);
     }
 }

@@ -1,3 +1,7 @@
+using Bizproc.Deployment.Executing;
+using Bizproc.Deployment.Planning;
+using Bizproc.Telemetry;
+
 namespace Bizproc;
 
 /// <summary>

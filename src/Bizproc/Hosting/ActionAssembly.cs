@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>Finds the assembly that declares an action, for messages.</summary>
 internal static class ActionAssembly

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>
 /// A marker service: the application called <c>AddActions()</c>. Never calling it is a fault; an application without actions is not.

@@ -1,8 +1,12 @@
 using System.Globalization;
+using Bizproc.Deployment.Status;
+using Bizproc.Incoming.Receiving;
+using Bizproc.Installation.Formats;
+using Bizproc.Installation.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>
 /// Reports whether the portals have the declared actions, as of the last deployment or plan. It also reports whether the application accepts their

@@ -1,4 +1,4 @@
-using Bizproc;
+using Bizproc.Hosting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,13 @@
 using Bizproc;
+using Bizproc.Configuration;
+using Bizproc.Deployment.Status;
+using Bizproc.Hosting;
+using Bizproc.Incoming.Answering;
+using Bizproc.Incoming.Handling;
+using Bizproc.Incoming.Queueing;
+using Bizproc.Incoming.Receiving;
+using Bizproc.Installation.Clients;
+using Bizproc.Installation.Formats;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

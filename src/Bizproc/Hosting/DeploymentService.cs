@@ -1,9 +1,13 @@
+using Bizproc.Deployment.Status;
+using Bizproc.Installation.Clients;
+using Bizproc.Installation.Storage;
+using Bizproc.Portal.Retry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
 
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>
 /// Deploys to the configured portal and to all portals that installed the application while the host starts, without delaying the start. A portal

@@ -1,6 +1,7 @@
+using Bizproc.Portal.Errors;
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>The log messages of hosting and deployment. The ids must not change. No message contains a token or another secret.</summary>
 internal static partial class HostingLog

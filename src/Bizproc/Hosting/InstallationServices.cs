@@ -1,7 +1,12 @@
+using Bizproc.Incoming.Receiving;
+using Bizproc.Installation;
+using Bizproc.Installation.Clients;
+using Bizproc.Installation.Proof;
+using Bizproc.Installation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>Registers the services for portals that install the application.</summary>
 internal static class InstallationServices

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>Logs the progress of a long deployment at intervals of several actions.</summary>
 internal sealed class LoggedProgress(ILogger logger) : IProgress<DeploymentProgress>

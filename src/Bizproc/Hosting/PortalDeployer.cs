@@ -1,8 +1,12 @@
 using System.Globalization;
+using Bizproc.Deployment.Executing;
+using Bizproc.Deployment.Status;
+using Bizproc.Portal.Errors;
+using Bizproc.Portal.Retry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>Deploys to one portal. Temporary failures are retried; a failure that a person has to fix is logged once, with the fix.</summary>
 internal sealed class PortalDeployer(

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>
 /// Limits how many portals are handled at the same time. A portal that comes for the first time goes before a portal that comes again.

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>Logs one warning at startup if portals may be at private addresses, except in development.</summary>
 internal sealed class PrivatePortalsNotice(IOptions<BizprocOptions> options, IHostEnvironment environment, ILogger<PrivatePortalsNotice> logger) : IHostedService

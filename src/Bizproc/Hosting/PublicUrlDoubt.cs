@@ -1,7 +1,7 @@
 using Bizproc.Protocol;
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>Finds a public URL that the portal accepts but cannot reach (portal: 5, 10.1).</summary>
 internal static class PublicUrlDoubt

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>
 /// Checks at startup that no part of the set-up is missing. A single call of the set-up cannot know this. A host with a fault does not start.

@@ -1,6 +1,7 @@
+using Bizproc.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Hosting;
 
 /// <summary>Checks at startup that <c>UpdateAtStartup</c> has actions to deploy and that its options are in range.</summary>
 internal sealed class StartupOptionsValidator(AddedActions? added = null) : IValidateOptions<StartupOptions>

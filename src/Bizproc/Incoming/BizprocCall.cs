@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bizproc.CompilerServices;
+using Bizproc.Incoming;
+using Bizproc.Incoming.Forms;
+using Bizproc.Portal.Tokens;
 
 namespace Bizproc;
 

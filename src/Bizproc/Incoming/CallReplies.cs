@@ -1,4 +1,6 @@
-namespace Bizproc;
+using Bizproc.Portal.Errors;
+
+namespace Bizproc.Incoming;
 
 /// <summary>Sends replies to the portal of one call, as the user whose tokens came with the call.</summary>
 /// <remarks>

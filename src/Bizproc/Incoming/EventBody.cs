@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using Bizproc.CompilerServices;
 
-namespace Bizproc;
+namespace Bizproc.Incoming;
 
 /// <summary>Writes the parameters of an answer (portal: 11.2). Their names are in upper case, as the portal stores them.</summary>
 internal static class EventBody

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Bizproc.Incoming;
+using Bizproc.Portal.Transport;
 using Bizproc.Protocol;
 
 namespace Bizproc;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Bizproc;
+namespace Bizproc.Installation;
 
 /// <summary>The parameters of <c>event.bind</c>.</summary>
 /// <param name="Event">The event.</param>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using Bizproc.Installation.Storage;
 
-namespace Bizproc;
+namespace Bizproc.Installation;
 
 /// <summary>
 /// Writes failures for the reader of a page: the portal's own words if it refused; otherwise a sentence that reveals nothing about the

@@ -1,7 +1,9 @@
+using Bizproc.Deployment.Status;
+using Bizproc.Installation.Proof;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Installation;
 
 /// <summary>Deploys the actions to a portal that installs the application, and subscribes to the events of the application there.</summary>
 internal sealed class InstallationDeployer(

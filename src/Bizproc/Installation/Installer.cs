@@ -1,6 +1,10 @@
+using Bizproc.Deployment.Status;
+using Bizproc.Installation.Clients;
+using Bizproc.Installation.Proof;
+using Bizproc.Installation.Storage;
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Installation;
 
 /// <summary>
 /// Handles the posts about the life of the application on a portal (portal: 8.2): proves them, stores the portal, and deploys to it. Posts of one

@@ -1,7 +1,9 @@
 using System.Text;
+using Bizproc.Portal.Retry;
+using Bizproc.Portal.Transport;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Installation;
 
 /// <summary>Binds the events about the life of an application (portal: 8.2).</summary>
 internal static class LifeEvents

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal;
 
 /// <summary>Creates the keys by which a portal recognises repeated requests of REST 3.0.</summary>
 internal static class IdempotencyKeys

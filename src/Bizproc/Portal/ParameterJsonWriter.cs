@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Bizproc;
+namespace Bizproc.Portal;
 
 /// <summary>Writes parameters that are given by name. <see cref="JsonNode"/> writes itself, without reflection.</summary>
 internal static class ParameterJsonWriter

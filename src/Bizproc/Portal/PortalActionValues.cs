@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal;
 
 /// <summary>Provides the values of one portal that declarations leave open. They are requested once, when the first action is sent.</summary>
 internal sealed class PortalActionValues

@@ -1,6 +1,13 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Bizproc.Portal;
+using Bizproc.Portal.Batches;
+using Bizproc.Portal.Errors;
+using Bizproc.Portal.Renewal;
+using Bizproc.Portal.Retry;
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 using Bizproc.Protocol;
 
 namespace Bizproc;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Bizproc.Portal;
+using Bizproc.Portal.Transport;
 
 namespace Bizproc;
 

@@ -1,3 +1,6 @@
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
+
 namespace Bizproc;
 
 /// <summary>The options of a client of one portal.</summary>

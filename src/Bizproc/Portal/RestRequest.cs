@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bizproc.Portal;
 
 namespace Bizproc;
 

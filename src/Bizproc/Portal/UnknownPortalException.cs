@@ -1,3 +1,5 @@
+using Bizproc.Portal.Tokens;
+
 namespace Bizproc;
 
 /// <summary>The application is not, or is no longer, installed on a portal. Work for this portal can be dropped.</summary>

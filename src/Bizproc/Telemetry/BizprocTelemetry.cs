@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace Bizproc;
+namespace Bizproc.Telemetry;
 
 /// <summary>
 /// The telemetry of the library: an <see cref="ActivitySource"/> and a <see cref="Meter"/>, both named <c>Bizproc</c>. No tag contains a secret.

@@ -1,4 +1,4 @@
-using Bizproc.Protocol;
+using Bizproc.Values;
 
 namespace Bizproc;
 

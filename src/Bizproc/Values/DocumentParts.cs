@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Values;
 
 /// <summary>Interprets the parts of a document id or a document type.</summary>
 internal static class DocumentParts

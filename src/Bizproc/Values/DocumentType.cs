@@ -1,4 +1,5 @@
 using Bizproc.Protocol;
+using Bizproc.Values;
 
 namespace Bizproc;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bizproc.Emulator.Commands;
 
 namespace Bizproc.Emulator.Tests.Cli;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bizproc.Emulator.Hosting;
 
 namespace Bizproc.Emulator.Tests.Control;
 

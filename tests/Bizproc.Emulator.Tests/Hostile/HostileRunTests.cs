@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 

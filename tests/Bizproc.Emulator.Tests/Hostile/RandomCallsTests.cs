@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bizproc.Emulator.Rest;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bizproc.Emulator.Workflow;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 

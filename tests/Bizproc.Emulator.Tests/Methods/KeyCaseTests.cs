@@ -1,5 +1,4 @@
 using System.Text;
-using Bizproc.Emulator.Calls;
 using Bizproc.Emulator.Http;
 
 namespace Bizproc.Emulator.Tests.Methods;

@@ -1,4 +1,3 @@
-using Bizproc.Emulator.Page.Words;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Tests.Page;

@@ -1,5 +1,3 @@
-using Bizproc.Emulator.Commands;
-
 namespace Bizproc.Emulator.Tests.Verification;
 
 public sealed class VerifyArgumentTests

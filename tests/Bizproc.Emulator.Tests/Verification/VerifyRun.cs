@@ -1,5 +1,3 @@
-using Bizproc.Emulator.Commands;
-
 namespace Bizproc.Emulator.Tests.Verification;
 
 /// <summary>Runs the program with <c>verify</c>.</summary>

@@ -1,7 +1,5 @@
 using System.Text;
-using Bizproc.Emulator.Calls;
 using Bizproc.Emulator.Http;
-using Bizproc.Emulator.Rest;
 using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Tests.Verification;

@@ -23,17 +23,17 @@ partial class CreateDocument : global::Bizproc.IBizprocAction<global::Demo.Creat
         """u8;
 
     [global::System.Obsolete]
-    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.CreateDocument()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CompilerServices.CallReader reader) => new global::Demo.CreateDocument()
     {
         DocType = reader.Option<global::Demo.DocumentFormat>("docType", """
             0 pdf
             1 docx
             """u8, "pdf", isRequired: true),
-        Attachments = reader.List<global::Bizproc.PortalFile, global::Bizproc.FileValue>("attachment"),
+        Attachments = reader.List<global::Bizproc.PortalFile, global::Bizproc.CompilerServices.FileValue>("attachment"),
     };
 
     [global::System.Obsolete]
-    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.CompilerServices.ReturnWriter writer)
     {
         writer.Text("documentUrl", ((global::Demo.CreateDocument)action).DocumentUrl);
     }
@@ -42,23 +42,23 @@ partial class CreateDocument : global::Bizproc.IBizprocAction<global::Demo.Creat
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.CreateDocument>();
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.CreateDocument>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateAsync<global::Demo.CreateDocument>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.CreateDocument>(portal, fields, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync<global::Demo.CreateDocument>(portal, fields, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.AddAsync<global::Demo.CreateDocument>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.AddAsync<global::Demo.CreateDocument>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.DeleteAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.CreateDocument>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.DeleteAsync<global::Demo.CreateDocument>(portal, cancellationToken);
 }

@@ -35,13 +35,13 @@ partial class Notify : global::Bizproc.IBizprocAction<global::Demo.Notify>
         """u8;
 
     [global::System.Obsolete]
-    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Notify()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CompilerServices.CallReader reader) => new global::Demo.Notify()
     {
         Text = reader.Text("text", isRequired: true),
     };
 
     [global::System.Obsolete]
-    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.CompilerServices.ReturnWriter writer)
     {
     }
 
@@ -49,23 +49,23 @@ partial class Notify : global::Bizproc.IBizprocAction<global::Demo.Notify>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Notify>();
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Notify>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateAsync<global::Demo.Notify>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Notify>(portal, fields, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync<global::Demo.Notify>(portal, fields, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.AddAsync<global::Demo.Notify>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.AddAsync<global::Demo.Notify>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.DeleteAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Notify>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.DeleteAsync<global::Demo.Notify>(portal, cancellationToken);
 }

@@ -23,14 +23,14 @@ partial class Constants : global::Bizproc.IBizprocAction<global::Demo.Constants>
         """u8;
 
     [global::System.Obsolete]
-    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Constants()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CompilerServices.CallReader reader) => new global::Demo.Constants()
     {
-        Yes = reader.Value<bool, global::Bizproc.FlagValue>("yes", "Y"),
-        No = reader.Value<bool, global::Bizproc.FlagValue>("no", "N"),
-        Int = reader.Value<int, global::Bizproc.IntegerValue<int>>("int", "3"),
-        Zero = reader.Value<int, global::Bizproc.IntegerValue<int>>("zero", "0"),
-        Long = reader.Value<long, global::Bizproc.IntegerValue<long>>("long", "-9223372036854775808"),
-        Expression = reader.Value<short, global::Bizproc.IntegerValue<short>>("expression", "20"),
+        Yes = reader.Value<bool, global::Bizproc.CompilerServices.FlagValue>("yes", "Y"),
+        No = reader.Value<bool, global::Bizproc.CompilerServices.FlagValue>("no", "N"),
+        Int = reader.Value<int, global::Bizproc.CompilerServices.IntegerValue<int>>("int", "3"),
+        Zero = reader.Value<int, global::Bizproc.CompilerServices.IntegerValue<int>>("zero", "0"),
+        Long = reader.Value<long, global::Bizproc.CompilerServices.IntegerValue<long>>("long", "-9223372036854775808"),
+        Expression = reader.Value<short, global::Bizproc.CompilerServices.IntegerValue<short>>("expression", "20"),
         String = reader.OptionalText("string"),
         NameOf = reader.OptionalText("nameOf"),
         Character = reader.OptionalText("character"),
@@ -50,7 +50,7 @@ partial class Constants : global::Bizproc.IBizprocAction<global::Demo.Constants>
     };
 
     [global::System.Obsolete]
-    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.CompilerServices.ReturnWriter writer)
     {
     }
 
@@ -58,23 +58,23 @@ partial class Constants : global::Bizproc.IBizprocAction<global::Demo.Constants>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Constants>();
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Constants>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateAsync<global::Demo.Constants>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Constants>(portal, fields, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync<global::Demo.Constants>(portal, fields, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.AddAsync<global::Demo.Constants>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.AddAsync<global::Demo.Constants>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.DeleteAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Constants>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.DeleteAsync<global::Demo.Constants>(portal, cancellationToken);
 }

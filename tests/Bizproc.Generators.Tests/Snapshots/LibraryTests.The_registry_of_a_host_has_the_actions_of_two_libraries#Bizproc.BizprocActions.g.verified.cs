@@ -18,7 +18,7 @@ namespace Bizproc.CompilerServices
         [global::System.Obsolete]
         private static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> Create()
         {
-            global::Bizproc.ActionList all = new();
+            global::Bizproc.CompilerServices.ActionList all = new();
             all.Add<global::Own>();
             return all.ToImmutable();
         }
@@ -38,7 +38,7 @@ namespace Bizproc
         [global::System.Obsolete]
         private static global::System.Collections.Immutable.ImmutableArray<global::Bizproc.ActionDefinition> Create()
         {
-            global::Bizproc.ActionList all = new();
+            global::Bizproc.CompilerServices.ActionList all = new();
             all.Add(global::Bizproc.CompilerServices.ActionsOf_Demo.All);
             all.Add(global::Bizproc.CompilerServices.ActionsOf_Crm.All);
             all.Add(global::Bizproc.CompilerServices.ActionsOf_Shop_Actions_8e2332b0.All);
@@ -49,7 +49,7 @@ namespace Bizproc
         /// <exception cref="global::Bizproc.PortalException">The portal refused one action.</exception>
         /// <exception cref="global::System.AggregateException">The portal refused several actions; there is an exception for each.</exception>
         public static global::System.Threading.Tasks.Task UpdateAllAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Bizproc.ActionCalls.UpdateAllAsync(All, portal, cancellationToken);
+            global::Bizproc.CompilerServices.ActionRequests.UpdateAllAsync(All, portal, cancellationToken);
 
         /// <summary>Plans the changes that make the portal equal to the declarations. It changes nothing.</summary>
         /// <exception cref="global::Bizproc.PortalException">The portal refused to list its actions.</exception>

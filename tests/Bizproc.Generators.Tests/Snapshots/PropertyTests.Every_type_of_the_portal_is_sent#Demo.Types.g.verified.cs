@@ -23,20 +23,20 @@ partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
         """u8;
 
     [global::System.Obsolete]
-    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Types()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CompilerServices.CallReader reader) => new global::Demo.Types()
     {
-        Bool = reader.Value<bool, global::Bizproc.FlagValue>("bool"),
-        Int = reader.Value<int, global::Bizproc.IntegerValue<int>>("int"),
-        Long = reader.Value<long, global::Bizproc.IntegerValue<long>>("long"),
-        Short = reader.Value<short, global::Bizproc.IntegerValue<short>>("short"),
-        Double = reader.Value<double, global::Bizproc.FractionValue<double>>("double"),
-        Decimal = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("decimal"),
-        Float = reader.Value<float, global::Bizproc.FractionValue<float>>("float"),
+        Bool = reader.Value<bool, global::Bizproc.CompilerServices.FlagValue>("bool"),
+        Int = reader.Value<int, global::Bizproc.CompilerServices.IntegerValue<int>>("int"),
+        Long = reader.Value<long, global::Bizproc.CompilerServices.IntegerValue<long>>("long"),
+        Short = reader.Value<short, global::Bizproc.CompilerServices.IntegerValue<short>>("short"),
+        Double = reader.Value<double, global::Bizproc.CompilerServices.FractionValue<double>>("double"),
+        Decimal = reader.Value<decimal, global::Bizproc.CompilerServices.FractionValue<decimal>>("decimal"),
+        Float = reader.Value<float, global::Bizproc.CompilerServices.FractionValue<float>>("float"),
         String = reader.Text("string"),
         Text = reader.Text("text"),
-        Date = reader.Value<global::System.DateOnly, global::Bizproc.DateValue>("date"),
-        DateTime = reader.Value<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime"),
-        DateTimeOffset = reader.Value<global::System.DateTimeOffset, global::Bizproc.MomentValue>("dateTimeOffset"),
+        Date = reader.Value<global::System.DateOnly, global::Bizproc.CompilerServices.DateValue>("date"),
+        DateTime = reader.Value<global::System.DateTime, global::Bizproc.CompilerServices.LocalTimeValue>("dateTime"),
+        DateTimeOffset = reader.Value<global::System.DateTimeOffset, global::Bizproc.CompilerServices.MomentValue>("dateTimeOffset"),
         Select = reader.Option<global::System.DayOfWeek>("select", """
             0 Sunday
             1 Monday
@@ -46,16 +46,16 @@ partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
             5 Friday
             6 Saturday
             """u8),
-        User = reader.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user"),
-        File = reader.Value<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file"),
-        Principal = reader.Value<global::Bizproc.PortalPrincipal, global::Bizproc.PrincipalValue>("principal"),
-        Money = reader.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("money"),
-        FieldOfMoney = reader.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("fieldOfMoney"),
+        User = reader.Value<global::Bizproc.PortalUser, global::Bizproc.CompilerServices.UserValue>("user"),
+        File = reader.Value<global::Bizproc.PortalFile, global::Bizproc.CompilerServices.FileValue>("file"),
+        Principal = reader.Value<global::Bizproc.PortalPrincipal, global::Bizproc.CompilerServices.PrincipalValue>("principal"),
+        Money = reader.Value<global::Bizproc.PortalMoney, global::Bizproc.CompilerServices.MoneyValue>("money"),
+        FieldOfMoney = reader.Value<global::Bizproc.PortalMoney, global::Bizproc.CompilerServices.MoneyValue>("fieldOfMoney"),
         Address = reader.Text("address"),
     };
 
     [global::System.Obsolete]
-    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.CompilerServices.ReturnWriter writer)
     {
     }
 
@@ -63,23 +63,23 @@ partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Types>();
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Types>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateAsync<global::Demo.Types>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Types>(portal, fields, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync<global::Demo.Types>(portal, fields, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.AddAsync<global::Demo.Types>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.AddAsync<global::Demo.Types>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.DeleteAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Types>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.DeleteAsync<global::Demo.Types>(portal, cancellationToken);
 }

@@ -23,13 +23,13 @@ partial class Defaults : global::Bizproc.IBizprocAction<global::Demo.Defaults>
         """u8;
 
     [global::System.Obsolete]
-    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Defaults()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CompilerServices.CallReader reader) => new global::Demo.Defaults()
     {
-        Flag = reader.Value<bool, global::Bizproc.FlagValue>("flag", "Y"),
-        Number = reader.Value<long, global::Bizproc.IntegerValue<long>>("number", "-5"),
-        Price = reader.Value<decimal, global::Bizproc.FractionValue<decimal>>("price", "0.5"),
-        Text = reader.Value<short, global::Bizproc.IntegerValue<short>>("text", "7"),
-        User = reader.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user", "user_1"),
+        Flag = reader.Value<bool, global::Bizproc.CompilerServices.FlagValue>("flag", "Y"),
+        Number = reader.Value<long, global::Bizproc.CompilerServices.IntegerValue<long>>("number", "-5"),
+        Price = reader.Value<decimal, global::Bizproc.CompilerServices.FractionValue<decimal>>("price", "0.5"),
+        Text = reader.Value<short, global::Bizproc.CompilerServices.IntegerValue<short>>("text", "7"),
+        User = reader.Value<global::Bizproc.PortalUser, global::Bizproc.CompilerServices.UserValue>("user", "user_1"),
         Size = reader.Option<global::Demo.Size>("size", """
             0 s
             1 l
@@ -38,9 +38,9 @@ partial class Defaults : global::Bizproc.IBizprocAction<global::Demo.Defaults>
             0 s
             1 l
             """u8, "l"),
-        Expression = reader.Value<int, global::Bizproc.IntegerValue<int>>("expression"),
-        Many = reader.List<int, global::Bizproc.IntegerValue<int>>("many"),
-        Optional = reader.Optional<int, global::Bizproc.IntegerValue<int>>("optional"),
+        Expression = reader.Value<int, global::Bizproc.CompilerServices.IntegerValue<int>>("expression"),
+        Many = reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("many"),
+        Optional = reader.Optional<int, global::Bizproc.CompilerServices.IntegerValue<int>>("optional"),
         NoMember = reader.Option<global::Demo.Size>("noMember", """
             0 s
             1 l
@@ -48,7 +48,7 @@ partial class Defaults : global::Bizproc.IBizprocAction<global::Demo.Defaults>
     };
 
     [global::System.Obsolete]
-    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.CompilerServices.ReturnWriter writer)
     {
     }
 
@@ -56,23 +56,23 @@ partial class Defaults : global::Bizproc.IBizprocAction<global::Demo.Defaults>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Defaults>();
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Defaults>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateAsync<global::Demo.Defaults>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Defaults>(portal, fields, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync<global::Demo.Defaults>(portal, fields, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.AddAsync<global::Demo.Defaults>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.AddAsync<global::Demo.Defaults>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.DeleteAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Defaults>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.DeleteAsync<global::Demo.Defaults>(portal, cancellationToken);
 }

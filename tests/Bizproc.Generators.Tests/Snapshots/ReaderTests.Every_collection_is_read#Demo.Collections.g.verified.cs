@@ -23,28 +23,28 @@ partial class Collections : global::Bizproc.IBizprocAction<global::Demo.Collecti
         """u8;
 
     [global::System.Obsolete]
-    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Collections()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CompilerServices.CallReader reader) => new global::Demo.Collections()
     {
-        Array = reader.List<int, global::Bizproc.IntegerValue<int>>("array", isRequired: true),
-        List = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("list", isRequired: true)],
-        ListInterface = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("listInterface", isRequired: true)],
-        CollectionInterface = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("collectionInterface", isRequired: true)],
-        EnumerableInterface = reader.List<int, global::Bizproc.IntegerValue<int>>("enumerableInterface", isRequired: true),
-        ReadOnlyListInterface = reader.List<int, global::Bizproc.IntegerValue<int>>("readOnlyListInterface", isRequired: true),
-        ReadOnlyCollectionInterface = reader.List<int, global::Bizproc.IntegerValue<int>>("readOnlyCollectionInterface", isRequired: true),
-        HashSet = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("hashSet", isRequired: true)],
-        SetInterface = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.IntegerValue<int>>("setInterface", isRequired: true)),
-        ReadOnlySetInterface = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.IntegerValue<int>>("readOnlySetInterface", isRequired: true)),
-        ImmutableArray = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableArray", isRequired: true)],
-        OptionalImmutableArray = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("optionalImmutableArray")],
-        ImmutableList = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableList", isRequired: true)],
-        ImmutableListInterface = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableListInterface", isRequired: true)],
-        ImmutableHashSet = [.. reader.List<int, global::Bizproc.IntegerValue<int>>("immutableHashSet", isRequired: true)],
-        OptionalSet = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.IntegerValue<int>>("optionalSet")),
+        Array = reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("array", isRequired: true),
+        List = [.. reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("list", isRequired: true)],
+        ListInterface = [.. reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("listInterface", isRequired: true)],
+        CollectionInterface = [.. reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("collectionInterface", isRequired: true)],
+        EnumerableInterface = reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("enumerableInterface", isRequired: true),
+        ReadOnlyListInterface = reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("readOnlyListInterface", isRequired: true),
+        ReadOnlyCollectionInterface = reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("readOnlyCollectionInterface", isRequired: true),
+        HashSet = [.. reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("hashSet", isRequired: true)],
+        SetInterface = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("setInterface", isRequired: true)),
+        ReadOnlySetInterface = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("readOnlySetInterface", isRequired: true)),
+        ImmutableArray = [.. reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("immutableArray", isRequired: true)],
+        OptionalImmutableArray = [.. reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("optionalImmutableArray")],
+        ImmutableList = [.. reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("immutableList", isRequired: true)],
+        ImmutableListInterface = [.. reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("immutableListInterface", isRequired: true)],
+        ImmutableHashSet = [.. reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("immutableHashSet", isRequired: true)],
+        OptionalSet = new global::System.Collections.Generic.HashSet<int>(reader.List<int, global::Bizproc.CompilerServices.IntegerValue<int>>("optionalSet")),
     };
 
     [global::System.Obsolete]
-    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.CompilerServices.ReturnWriter writer)
     {
     }
 
@@ -52,23 +52,23 @@ partial class Collections : global::Bizproc.IBizprocAction<global::Demo.Collecti
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Collections>();
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Collections>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateAsync<global::Demo.Collections>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Collections>(portal, fields, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync<global::Demo.Collections>(portal, fields, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.AddAsync<global::Demo.Collections>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.AddAsync<global::Demo.Collections>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.DeleteAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Collections>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.DeleteAsync<global::Demo.Collections>(portal, cancellationToken);
 }

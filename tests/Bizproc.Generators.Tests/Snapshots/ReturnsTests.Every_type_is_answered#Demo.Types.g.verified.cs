@@ -23,50 +23,50 @@ partial class Types : global::Bizproc.IBizprocAction<global::Demo.Types>
         """u8;
 
     [global::System.Obsolete]
-    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Types();
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CompilerServices.CallReader reader) => new global::Demo.Types();
 
     [global::System.Obsolete]
-    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.CompilerServices.ReturnWriter writer)
     {
-        writer.Value<bool, global::Bizproc.FlagValue>("bool", ((global::Demo.Types)action).Bool);
-        writer.Value<short, global::Bizproc.IntegerValue<short>>("short", ((global::Demo.Types)action).Short);
-        writer.Value<int, global::Bizproc.IntegerValue<int>>("int", ((global::Demo.Types)action).Int);
-        writer.Value<long, global::Bizproc.IntegerValue<long>>("long", ((global::Demo.Types)action).Long);
-        writer.Value<float, global::Bizproc.FractionValue<float>>("float", ((global::Demo.Types)action).Float);
-        writer.Value<double, global::Bizproc.FractionValue<double>>("double", ((global::Demo.Types)action).Double);
-        writer.Value<decimal, global::Bizproc.FractionValue<decimal>>("decimal", ((global::Demo.Types)action).Decimal);
+        writer.Value<bool, global::Bizproc.CompilerServices.FlagValue>("bool", ((global::Demo.Types)action).Bool);
+        writer.Value<short, global::Bizproc.CompilerServices.IntegerValue<short>>("short", ((global::Demo.Types)action).Short);
+        writer.Value<int, global::Bizproc.CompilerServices.IntegerValue<int>>("int", ((global::Demo.Types)action).Int);
+        writer.Value<long, global::Bizproc.CompilerServices.IntegerValue<long>>("long", ((global::Demo.Types)action).Long);
+        writer.Value<float, global::Bizproc.CompilerServices.FractionValue<float>>("float", ((global::Demo.Types)action).Float);
+        writer.Value<double, global::Bizproc.CompilerServices.FractionValue<double>>("double", ((global::Demo.Types)action).Double);
+        writer.Value<decimal, global::Bizproc.CompilerServices.FractionValue<decimal>>("decimal", ((global::Demo.Types)action).Decimal);
         writer.Text("string", ((global::Demo.Types)action).String);
         writer.Text("optionalString", ((global::Demo.Types)action).OptionalString);
-        writer.Value<global::System.DateOnly, global::Bizproc.DateValue>("date", ((global::Demo.Types)action).Date);
-        writer.Value<global::System.DateTime, global::Bizproc.LocalTimeValue>("dateTime", ((global::Demo.Types)action).DateTime);
-        writer.Value<global::System.DateTimeOffset, global::Bizproc.MomentValue>("dateTimeOffset", ((global::Demo.Types)action).DateTimeOffset);
-        writer.Value<global::Bizproc.PortalUser, global::Bizproc.UserValue>("user", ((global::Demo.Types)action).User);
-        writer.Value<global::Bizproc.PortalFile, global::Bizproc.FileValue>("file", ((global::Demo.Types)action).File);
-        writer.Value<global::Bizproc.PortalMoney, global::Bizproc.MoneyValue>("money", ((global::Demo.Types)action).Money);
-        writer.List<global::Bizproc.PortalPrincipal, global::Bizproc.PrincipalValue>("principals", ((global::Demo.Types)action).Principals);
+        writer.Value<global::System.DateOnly, global::Bizproc.CompilerServices.DateValue>("date", ((global::Demo.Types)action).Date);
+        writer.Value<global::System.DateTime, global::Bizproc.CompilerServices.LocalTimeValue>("dateTime", ((global::Demo.Types)action).DateTime);
+        writer.Value<global::System.DateTimeOffset, global::Bizproc.CompilerServices.MomentValue>("dateTimeOffset", ((global::Demo.Types)action).DateTimeOffset);
+        writer.Value<global::Bizproc.PortalUser, global::Bizproc.CompilerServices.UserValue>("user", ((global::Demo.Types)action).User);
+        writer.Value<global::Bizproc.PortalFile, global::Bizproc.CompilerServices.FileValue>("file", ((global::Demo.Types)action).File);
+        writer.Value<global::Bizproc.PortalMoney, global::Bizproc.CompilerServices.MoneyValue>("money", ((global::Demo.Types)action).Money);
+        writer.List<global::Bizproc.PortalPrincipal, global::Bizproc.CompilerServices.PrincipalValue>("principals", ((global::Demo.Types)action).Principals);
     }
 
     /// <summary>Gets the first declaration of the class.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Types>();
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Types>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateAsync<global::Demo.Types>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Types>(portal, fields, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync<global::Demo.Types>(portal, fields, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.AddAsync<global::Demo.Types>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.AddAsync<global::Demo.Types>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.DeleteAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Types>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.DeleteAsync<global::Demo.Types>(portal, cancellationToken);
 }

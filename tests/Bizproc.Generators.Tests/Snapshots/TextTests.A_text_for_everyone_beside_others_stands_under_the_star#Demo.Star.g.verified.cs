@@ -23,13 +23,13 @@ partial class Star : global::Bizproc.IBizprocAction<global::Demo.Star>
         """u8;
 
     [global::System.Obsolete]
-    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CallReader reader) => new global::Demo.Star()
+    static object global::Bizproc.IBizprocAction.Read(ref global::Bizproc.CompilerServices.CallReader reader) => new global::Demo.Star()
     {
         Property = reader.OptionalText("property"),
     };
 
     [global::System.Obsolete]
-    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.ReturnWriter writer)
+    static void global::Bizproc.IBizprocAction.WriteReturns(object action, global::Bizproc.CompilerServices.ReturnWriter writer)
     {
     }
 
@@ -37,23 +37,23 @@ partial class Star : global::Bizproc.IBizprocAction<global::Demo.Star>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Star>();
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateAsync<global::Demo.Star>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateAsync<global::Demo.Star>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.UpdateFieldsAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task UpdateAsync(global::Bizproc.IPortalClient portal, global::Bizproc.ActionFields fields, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.UpdateFieldsAsync<global::Demo.Star>(portal, fields, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.UpdateFieldsAsync<global::Demo.Star>(portal, fields, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.AddAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.AddAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task AddAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.AddAsync<global::Demo.Star>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.AddAsync<global::Demo.Star>(portal, cancellationToken);
 
-    /// <inheritdoc cref="global::Bizproc.ActionCalls.DeleteAsync{TAction}"/>
+    /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.DeleteAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
     public static global::System.Threading.Tasks.Task DeleteAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Bizproc.ActionCalls.DeleteAsync<global::Demo.Star>(portal, cancellationToken);
+        global::Bizproc.CompilerServices.ActionRequests.DeleteAsync<global::Demo.Star>(portal, cancellationToken);
 }

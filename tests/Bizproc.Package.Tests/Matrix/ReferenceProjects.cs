@@ -44,6 +44,7 @@ internal static class ReferenceProjects
             Items = """<ProjectReference Include="../Host/Host.csproj" />""",
             Files = [new("Program.cs", """
                 using Bizproc;
+                using Bizproc.Emulator;
 
                 await using var portal = await EmulatedPortal.StartAsync();
                 var report = await BizprocActions.DeployAsync(portal.CreateClient(publicUrl: new Uri("https://app.example.com")));

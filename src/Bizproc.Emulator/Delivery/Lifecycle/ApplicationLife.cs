@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Applications;
-using Bizproc.Emulator.Registry;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Applications;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Lifecycle;
+namespace Bizproc.Emulator.Delivery.Lifecycle;
 
 /// <summary>Installs and removes applications, and opens their pages, as a portal does (portal: 8.2, 12).</summary>
 internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poster)

@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
-using Bizproc.Emulator.Access;
-using Bizproc.Emulator.Applications;
-using Bizproc.Emulator.Delivery;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
+using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Lifecycle;
+namespace Bizproc.Emulator.Delivery.Lifecycle;
 
 /// <summary>Sends events to applications and opens their pages (portal: 8.2, 12).</summary>
 internal sealed class ApplicationPoster(PortalStore store, TokenRegistry access, ApplicationClient client)

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 /// <summary>An update of an application.</summary>
 /// <remarks>

@@ -1,7 +1,6 @@
 using Bizproc.Emulator.State;
-using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Lifecycle;
+namespace Bizproc.Emulator.Delivery.Lifecycle;
 
 /// <summary>
 /// Updates applications to their next version (portal: 8.2). Before 26.800 a portal announces an update by an event. Since 26.800 an update is a

@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Lifecycle;
+namespace Bizproc.Emulator.Delivery.Lifecycle;
 
 /// <summary>Builds the forms of an application's events (portal: 8.2).</summary>
 internal static class EventForm

@@ -1,10 +1,10 @@
-using Bizproc.Emulator.Access;
-using Bizproc.Emulator.Applications;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
+using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Lifecycle;
+namespace Bizproc.Emulator.Delivery.Lifecycle;
 
 /// <summary>Builds the address and the form with which a portal opens a page of an application (portal: 8.2, 12).</summary>
 internal static class PageForm

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
-using Bizproc.Emulator.Applications;
 using Bizproc.Emulator.Http;
+using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Lifecycle;
+namespace Bizproc.Emulator.Delivery.Lifecycle;
 
 /// <summary>
 /// Writes the HTML with which a browser opens an application's page on the emulator: a form that is posted into a frame (portal: 8.2, 12).

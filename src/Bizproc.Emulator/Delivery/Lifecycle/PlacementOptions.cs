@@ -1,7 +1,7 @@
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Lifecycle;
+namespace Bizproc.Emulator.Delivery.Lifecycle;
 
 /// <summary>Builds the <c>PLACEMENT_OPTIONS</c> of a settings page (portal: 12).</summary>
 internal static class PlacementOptions

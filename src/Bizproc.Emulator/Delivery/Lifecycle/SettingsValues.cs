@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Applications;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Applications;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 
-namespace Bizproc.Emulator.Lifecycle;
+namespace Bizproc.Emulator.Delivery.Lifecycle;
 
 /// <summary>Collects the values that a settings page sets. Only the action's own inputs count; other ids are ignored (portal: 12).</summary>
 internal static class SettingsValues

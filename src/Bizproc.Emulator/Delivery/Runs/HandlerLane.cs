@@ -1,6 +1,6 @@
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.State.Workflow;
 
-namespace Bizproc.Emulator.Runs;
+namespace Bizproc.Emulator.Delivery.Runs;
 
 /// <summary>The runs that go to one address.</summary>
 internal sealed class HandlerLane

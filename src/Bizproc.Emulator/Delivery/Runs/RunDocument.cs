@@ -1,7 +1,7 @@
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Runs;
+namespace Bizproc.Emulator.Delivery.Runs;
 
 /// <summary>The document of a workflow.</summary>
 /// <param name="Id">The module, class and id.</param>

@@ -1,7 +1,7 @@
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 
-namespace Bizproc.Emulator.Runs;
+namespace Bizproc.Emulator.Delivery.Runs;
 
 /// <summary>Builds the form for a handler (portal: 10.1).</summary>
 internal static class RunForm

@@ -1,8 +1,7 @@
-using Bizproc.Emulator.Delivery;
 using Bizproc.Emulator.State;
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.State.Workflow;
 
-namespace Bizproc.Emulator.Runs;
+namespace Bizproc.Emulator.Delivery.Runs;
 
 /// <summary>
 /// Sends runs to their handlers in the background, as the portal's queue server does (portal: 10.1). Handlers do not wait for each other, because

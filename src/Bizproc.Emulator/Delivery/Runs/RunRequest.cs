@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 /// <summary>A request to run an action as a workflow does.</summary>
 /// <example>

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Bizproc.Emulator.Access;
-using Bizproc.Emulator.Delivery;
 using Bizproc.Emulator.Http;
-using Bizproc.Emulator.Registry;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
+using Bizproc.Emulator.State.Registry;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 
-namespace Bizproc.Emulator.Runs;
+namespace Bizproc.Emulator.Delivery.Runs;
 
 /// <summary>Starts actions as a workflow does: creates the step and the form, and queues the form (portal: 10).</summary>
 internal sealed class RunStarter(PortalStore store, TokenRegistry access, RunQueue queue)

@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Actions;
+namespace Bizproc.Emulator.Methods.Actions;
 
 /// <summary>
 /// The checks that <c>add</c> and <c>update</c> share. Each returns the portal's refusal, or <see langword="null"/> (portal: 4.2, 7.1).

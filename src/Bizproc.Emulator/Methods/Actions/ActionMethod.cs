@@ -1,10 +1,10 @@
-using Bizproc.Emulator.Access;
-using Bizproc.Emulator.Registry;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Actions;
+namespace Bizproc.Emulator.Methods.Actions;
 
 /// <summary>A method that exists for activities and for robots, and that only an application's administrator may call (portal: 1).</summary>
 internal abstract class ActionMethod(RegistrationKind kind, string verb)

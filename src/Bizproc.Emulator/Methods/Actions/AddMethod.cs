@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Registry;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Actions;
+namespace Bizproc.Emulator.Methods.Actions;
 
 /// <summary>The method <c>add</c>, with its checks in the portal's order (portal: 4.2).</summary>
 internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add")

@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Actions;
+namespace Bizproc.Emulator.Methods.Actions;
 
 /// <summary>Converts values to the columns of the portal's table (portal: 4.1).</summary>
 internal static class ColumnValue

@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Registry;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Actions;
+namespace Bizproc.Emulator.Methods.Actions;
 
 /// <summary>The method <c>delete</c>, which removes a registration and its placement (portal: 8).</summary>
 internal sealed class DeleteMethod(RegistrationKind kind) : ActionMethod(kind, "delete")

@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Actions;
+namespace Bizproc.Emulator.Methods.Actions;
 
 /// <summary>Checks a <c>DOCUMENT_TYPE</c> of any form as the portal does (portal: 4.5).</summary>
 internal static class DocumentTypeCheck

@@ -1,8 +1,8 @@
-using Bizproc.Emulator.Registry;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Calls.Actions;
+namespace Bizproc.Emulator.Methods.Actions;
 
 /// <summary>The method <c>list</c>, which returns the codes. No method of a portal returns more of a registration (portal: 8).</summary>
 internal sealed class ListMethod(RegistrationKind kind) : ActionMethod(kind, "list")

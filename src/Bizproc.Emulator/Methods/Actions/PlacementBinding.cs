@@ -2,7 +2,7 @@ using Bizproc.Emulator.State;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Actions;
+namespace Bizproc.Emulator.Methods.Actions;
 
 /// <summary>Stores the address of an action's settings page (portal: 4.2 #13-14, 7.1 #11-12).</summary>
 internal static class PlacementBinding

@@ -1,8 +1,8 @@
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Actions;
+namespace Bizproc.Emulator.Methods.Actions;
 
 /// <summary>Checks the lengths of a row's columns. The portal finds these errors when it saves the row (portal: 4.2 #15, 7.1 #13).</summary>
 internal static class RowLimits

@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Registry;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Actions;
+namespace Bizproc.Emulator.Methods.Actions;
 
 /// <summary>The method <c>update</c>, with its checks in the portal's order (portal: 7.1).</summary>
 internal sealed class UpdateMethod(RegistrationKind kind) : ActionMethod(kind, "update")

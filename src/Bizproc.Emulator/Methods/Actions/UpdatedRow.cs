@@ -1,7 +1,7 @@
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Calls.Actions;
+namespace Bizproc.Emulator.Methods.Actions;
 
 /// <summary>Applies the members of <c>FIELDS</c> to a row, as far as the portal takes them (portal: 7.2).</summary>
 internal static class UpdatedRow

@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Access;
-using Bizproc.Emulator.Applications;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
+using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Calls.Applications;
+namespace Bizproc.Emulator.Methods.Applications;
 
 /// <summary>The method <c>app.info</c>, which describes the application and the portal (portal: 8.1).</summary>
 internal sealed class AppInfoMethod() : PortalMethod("app.info", scope: null)

@@ -1,11 +1,11 @@
-using Bizproc.Emulator.Access;
-using Bizproc.Emulator.Applications;
-using Bizproc.Emulator.Calls.Actions;
+using Bizproc.Emulator.Methods.Actions;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
+using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Applications;
+namespace Bizproc.Emulator.Methods.Applications;
 
 /// <summary>
 /// The method <c>event.bind</c>, which binds an address to an event (portal: 8.2). It accepts every name of an event, but only three events are ever

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Calls.Applications;
+namespace Bizproc.Emulator.Methods.Applications;
 
 /// <summary>The method <c>event.get</c>, which returns the application's bindings (portal: 8.2).</summary>
 internal sealed class EventGetMethod() : EventMethod("get")

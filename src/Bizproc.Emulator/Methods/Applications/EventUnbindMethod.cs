@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Applications;
+namespace Bizproc.Emulator.Methods.Applications;
 
 /// <summary>The method <c>event.unbind</c>, which removes all bindings that match the parameters and returns their number (portal: 8.2).</summary>
 internal sealed class EventUnbindMethod() : EventMethod("unbind")

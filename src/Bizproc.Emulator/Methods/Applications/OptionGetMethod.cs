@@ -1,8 +1,8 @@
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Calls.Applications;
+namespace Bizproc.Emulator.Methods.Applications;
 
 /// <summary>The method <c>app.option.get</c>, which returns one option or all of them (portal: 8.1).</summary>
 internal sealed class OptionGetMethod() : ApplicationMethod("app.option.get", scope: null)

@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Applications;
+namespace Bizproc.Emulator.Methods.Applications;
 
 /// <summary>The method <c>app.option.set</c>, which adds options and replaces those with the same name (portal: 8.1).</summary>
 internal sealed class OptionSetMethod() : ApplicationMethod("app.option.set", scope: null)

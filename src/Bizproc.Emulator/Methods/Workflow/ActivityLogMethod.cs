@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Workflow;
+namespace Bizproc.Emulator.Methods.Workflow;
 
 /// <summary>The method <c>bizproc.activity.log</c>, which writes a line into the workflow's log and leaves the step open (portal: 11.3).</summary>
 internal sealed class ActivityLogMethod() : PortalMethod("bizproc.activity.log", AccessGrant.Bizproc)

@@ -1,10 +1,10 @@
-using Bizproc.Emulator.Access;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Calls.Workflow;
+namespace Bizproc.Emulator.Methods.Workflow;
 
 /// <summary>
 /// The method <c>bizproc.event.send</c>, which is a handler's answer. The portal does not report whether a step received it (portal: 11.2).

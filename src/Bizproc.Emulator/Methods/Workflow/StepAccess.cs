@@ -1,8 +1,8 @@
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 
-namespace Bizproc.Emulator.Calls.Workflow;
+namespace Bizproc.Emulator.Methods.Workflow;
 
 /// <summary>Finds the step that a token names (portal: 11.1).</summary>
 internal static class StepAccess

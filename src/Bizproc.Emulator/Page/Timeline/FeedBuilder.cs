@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.State;
 
-namespace Bizproc.Emulator.Page.Stories;
+namespace Bizproc.Emulator.Page.Timeline;
 
 /// <summary>Lists the latest runs, events and pages.</summary>
 internal static class FeedBuilder

@@ -1,8 +1,8 @@
-using Bizproc.Emulator.Applications;
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Page.Wording;
+using Bizproc.Emulator.State.Applications;
 
-namespace Bizproc.Emulator.Page.Stories;
+namespace Bizproc.Emulator.Page.Timeline;
 
 /// <summary>Describes an event or a page of an application in words.</summary>
 internal static class PostBuilder

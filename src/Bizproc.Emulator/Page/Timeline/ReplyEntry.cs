@@ -1,8 +1,8 @@
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Page.Words;
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.Page.Wording;
+using Bizproc.Emulator.State.Workflow;
 
-namespace Bizproc.Emulator.Page.Stories;
+namespace Bizproc.Emulator.Page.Timeline;
 
 /// <summary>Builds the entry of the handler's answer to the form. The portal ignores its content (portal: 10.1).</summary>
 internal static class ReplyEntry

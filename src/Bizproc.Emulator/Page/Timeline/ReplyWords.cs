@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Page.Stories;
+namespace Bizproc.Emulator.Page.Timeline;
 
 /// <summary>Describes an application's answer in words.</summary>
 internal static class ReplyWords

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Page.Words;
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.Page.Wording;
+using Bizproc.Emulator.State.Workflow;
 
-namespace Bizproc.Emulator.Page.Stories;
+namespace Bizproc.Emulator.Page.Timeline;
 
 /// <summary>Describes a run in one line.</summary>
 internal static class RunBuilder

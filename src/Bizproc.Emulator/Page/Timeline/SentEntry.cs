@@ -1,10 +1,10 @@
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Page.Wording;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 
-namespace Bizproc.Emulator.Page.Stories;
+namespace Bizproc.Emulator.Page.Timeline;
 
 /// <summary>Builds the entry of the form for the handler: first the action's own inputs, then the whole form (portal: 10.1).</summary>
 internal static class SentEntry

@@ -1,10 +1,10 @@
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Page.Wording;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Page.Stories;
+namespace Bizproc.Emulator.Page.Timeline;
 
 /// <summary>Builds the entries of the events of a step (portal: 11).</summary>
 internal static class StepEntry

@@ -1,8 +1,8 @@
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Page.Words;
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.Page.Wording;
+using Bizproc.Emulator.State.Workflow;
 
-namespace Bizproc.Emulator.Page.Stories;
+namespace Bizproc.Emulator.Page.Timeline;
 
 /// <summary>Builds the story of a run, from the form that was sent to the values that are kept (portal: 10, 11).</summary>
 internal static class StoryBuilder

@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Page.Words;
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Page.Wording;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 

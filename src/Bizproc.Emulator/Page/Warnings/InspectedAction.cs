@@ -1,6 +1,6 @@
-using Bizproc.Emulator.Registry;
-using Bizproc.Emulator.Runs;
-using Bizproc.Emulator.Workflow;
+using Bizproc.Emulator.Delivery.Runs;
+using Bizproc.Emulator.State.Workflow;
+using Bizproc.Emulator.State.Registry;
 
 namespace Bizproc.Emulator.Page.Warnings;
 

@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Warnings;

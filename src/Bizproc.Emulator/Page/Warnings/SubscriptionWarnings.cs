@@ -1,5 +1,5 @@
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Page.Wording;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Warnings;

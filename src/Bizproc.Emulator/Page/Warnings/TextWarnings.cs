@@ -1,7 +1,6 @@
 using Bizproc.Emulator.Page.Views;
-using Bizproc.Emulator.Page.Words;
+using Bizproc.Emulator.Page.Wording;
 using Bizproc.Emulator.Values;
-using Bizproc.Emulator.Workflow;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Warnings;

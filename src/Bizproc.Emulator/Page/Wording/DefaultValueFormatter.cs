@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Page.Words;
+namespace Bizproc.Emulator.Page.Wording;
 
 /// <summary>Converts a default to the texts that a designer shows in its fields.</summary>
 internal static class DefaultValueFormatter

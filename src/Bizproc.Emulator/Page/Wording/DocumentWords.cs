@@ -1,6 +1,6 @@
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Page.Words;
+namespace Bizproc.Emulator.Page.Wording;
 
 /// <summary>Describes documents and parts of their types in words (portal: 4.5).</summary>
 internal static class DocumentWords

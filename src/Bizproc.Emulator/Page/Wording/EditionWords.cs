@@ -1,6 +1,6 @@
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Page.Words;
+namespace Bizproc.Emulator.Page.Wording;
 
 /// <summary>Describes editions in words (portal: 4.6).</summary>
 internal static class EditionWords

@@ -1,7 +1,7 @@
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Page.Words;
+namespace Bizproc.Emulator.Page.Wording;
 
 /// <summary>Finds out whether a filter leaves any of the documents that portals are known to have (portal: 4.5, 4.6).</summary>
 internal static class FilterCoverage

@@ -1,7 +1,7 @@
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Page.Words;
+namespace Bizproc.Emulator.Page.Wording;
 
 /// <summary>Describes a filter in words, such as "deals and lists; not on-premise" (portal: 4.6).</summary>
 internal static class FilterWords

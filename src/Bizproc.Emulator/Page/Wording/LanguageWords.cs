@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Page.Words;
+namespace Bizproc.Emulator.Page.Wording;
 
 /// <summary>Names the portal's languages, because its ids differ from the usual ones (portal: 3.4).</summary>
 internal static class LanguageWords

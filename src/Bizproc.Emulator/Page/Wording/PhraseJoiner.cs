@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Page.Words;
+namespace Bizproc.Emulator.Page.Wording;
 
 /// <summary>Joins words to lists.</summary>
 internal static class PhraseJoiner

@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Page.Words;
+namespace Bizproc.Emulator.Page.Wording;
 
 /// <summary>Reads the options of a select as the portal does: a map, a list of titles or of pairs, or one text (portal: 4.4).</summary>
 internal static class StoredSelectOptions

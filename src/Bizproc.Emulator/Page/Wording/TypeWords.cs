@@ -1,6 +1,6 @@
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Page.Words;
+namespace Bizproc.Emulator.Page.Wording;
 
 /// <summary>Describes types of properties in words (portal: 4.4).</summary>
 internal static class TypeWords

@@ -2,7 +2,7 @@ using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Page.Words;
+namespace Bizproc.Emulator.Page.Wording;
 
 /// <summary>Writes values for a reader: texts as they are, lists as one element after another, deeper values as JSON.</summary>
 internal static class ValueFormatter

@@ -2,7 +2,7 @@ using System.Text;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Rest;
+namespace Bizproc.Emulator.Server.Rest;
 
 /// <summary>One command of a batch: <c>method?query</c> (portal: 3.6).</summary>
 /// <param name="Method">The name of the method.</param>

@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Calls;
 using Bizproc.Emulator.Http;
+using Bizproc.Emulator.Methods;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Rest;
+namespace Bizproc.Emulator.Server.Rest;
 
 /// <summary>The method <c>batch</c>: runs up to 50 commands in order. A command may use the results of earlier ones (portal: 3.6).</summary>
 /// <param name="call">Runs one command, with its own check of scope and faults.</param>

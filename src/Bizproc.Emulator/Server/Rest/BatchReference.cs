@@ -1,6 +1,6 @@
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Rest;
+namespace Bizproc.Emulator.Server.Rest;
 
 /// <summary>A reference in a text, such as <c>$result[l][0]</c> (portal: 3.6).</summary>
 /// <param name="Map">The name of the map with which it begins.</param>

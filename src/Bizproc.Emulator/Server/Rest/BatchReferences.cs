@@ -2,7 +2,7 @@ using System.Text;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Rest;
+namespace Bizproc.Emulator.Server.Rest;
 
 /// <summary>Replaces references to the results of earlier commands, such as <c>$result[l][0]</c>, inside any value (portal: 3.6).</summary>
 internal static class BatchReferences

@@ -1,9 +1,9 @@
-using Bizproc.Emulator.Calls;
 using Bizproc.Emulator.Http;
+using Bizproc.Emulator.Methods;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Rest;
+namespace Bizproc.Emulator.Server.Rest;
 
 /// <summary>
 /// The results of the commands of a batch: five maps by the keys of the commands. An empty map is <c>[]</c>, even if the others are objects

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
-using Bizproc.Emulator.Calls;
-using Bizproc.Emulator.Calls.Actions;
-using Bizproc.Emulator.Calls.Applications;
-using Bizproc.Emulator.Calls.Workflow;
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.Methods.Workflow;
+using Bizproc.Emulator.Methods.Applications;
+using Bizproc.Emulator.Methods.Actions;
+using Bizproc.Emulator.Methods;
+using Bizproc.Emulator.State.Registry;
 
-namespace Bizproc.Emulator.Rest;
+namespace Bizproc.Emulator.Server.Rest;
 
 /// <summary>The methods of the emulated portal. To all others it answers <c>Method not found!</c> (portal: 2.3).</summary>
 internal static class MethodTable

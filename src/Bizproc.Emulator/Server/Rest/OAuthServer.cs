@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
-using Bizproc.Emulator.Access;
-using Bizproc.Emulator.Applications;
-using Bizproc.Emulator.Calls;
+using Bizproc.Emulator.Methods;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
+using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Rest;
+namespace Bizproc.Emulator.Server.Rest;
 
 /// <summary>The authorisation server, which here only renews tokens (portal: 2.7).</summary>
 internal sealed class OAuthServer(TokenRegistry access, PortalStore store)

@@ -1,7 +1,7 @@
-using Bizproc.Emulator.Access;
+using Bizproc.Emulator.State.Access;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Rest;
+namespace Bizproc.Emulator.Server.Rest;
 
 /// <summary>A call of a method, or one command of a batch.</summary>
 /// <param name="Method">The name of the method, as the address has it.</param>

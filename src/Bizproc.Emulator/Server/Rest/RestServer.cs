@@ -1,11 +1,11 @@
-using Bizproc.Emulator.Access;
-using Bizproc.Emulator.Calls;
 using Bizproc.Emulator.Faults;
+using Bizproc.Emulator.Methods;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Access;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Rest;
+namespace Bizproc.Emulator.Server.Rest;
 
 /// <summary>
 /// Carries out a call in the portal's order of checks: method, authentication, scope, limits, then the method itself (portal: 2.3).

@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Access;
+namespace Bizproc.Emulator.State.Access;
 
 /// <summary>The rights of a token.</summary>
 /// <param name="Caller">The caller for whom it stands.</param>

@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Access;
+namespace Bizproc.Emulator.State.Access;
 
 /// <summary>The user and application on whose behalf a call is made.</summary>
 /// <param name="Application">The client id of the application; <see langword="null"/> for a webhook, which has none.</param>

@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Values;
 using Microsoft.Extensions.Primitives;
 
-namespace Bizproc.Emulator.Access;
+namespace Bizproc.Emulator.State.Access;
 
 /// <summary>The credentials of a call: a token, the user and secret of a webhook, or nothing (portal: 2.1).</summary>
 internal sealed record Credentials(string? Token, string? WebhookUser = null, string? WebhookSecret = null)

@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Access;
+namespace Bizproc.Emulator.State.Access;
 
 /// <summary>A token that the portal knows.</summary>
 /// <param name="Grant">The rights of the token.</param>

@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Access;
+namespace Bizproc.Emulator.State.Access;
 
 /// <summary>An access token and the refresh token that renews it (portal: 2.7).</summary>
 /// <param name="AccessToken">The access token, valid for 1 hour.</param>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Access;
+namespace Bizproc.Emulator.State.Access;
 
 /// <summary>The tokens, webhooks and dismissed users of a portal. Safe for concurrent use.</summary>
 internal sealed class TokenRegistry

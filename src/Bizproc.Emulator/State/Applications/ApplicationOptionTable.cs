@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Applications;
+namespace Bizproc.Emulator.State.Applications;
 
 /// <summary>The options that applications store on the portal, by application (portal: 8.1).</summary>
 internal sealed class ApplicationOptionTable

@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Applications;
+namespace Bizproc.Emulator.State.Applications;
 
 /// <summary>A form that the portal sent to an application, other than a run: an event, or the opening of a page (portal: 8.2, 12).</summary>
 /// <param name="Id">The id. For a page it is the <c>APP_SID</c>, which is secret and cannot be guessed.</param>

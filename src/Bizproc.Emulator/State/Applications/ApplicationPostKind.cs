@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Applications;
+namespace Bizproc.Emulator.State.Applications;
 
 /// <summary>The kinds of forms that a portal sends to an application, other than runs.</summary>
 internal enum ApplicationPostKind

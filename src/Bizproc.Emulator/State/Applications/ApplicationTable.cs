@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Applications;
+namespace Bizproc.Emulator.State.Applications;
 
 /// <summary>The applications of a portal. An application is created when it is first asked for.</summary>
 internal sealed class ApplicationTable

@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Applications;
+namespace Bizproc.Emulator.State.Applications;
 
 /// <summary>The binding of an application's address to an event (portal: 8.2).</summary>
 /// <param name="Application">The client id of the application.</param>

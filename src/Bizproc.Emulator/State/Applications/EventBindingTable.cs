@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Applications;
+namespace Bizproc.Emulator.State.Applications;
 
 /// <summary>All bindings of events, in order of insertion.</summary>
 internal sealed class EventBindingTable

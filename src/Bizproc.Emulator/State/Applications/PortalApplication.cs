@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Bizproc.Emulator.Applications;
+namespace Bizproc.Emulator.State.Applications;
 
 /// <summary>An application that the portal knows.</summary>
 /// <param name="Id">The client id, such as <c>app.1</c>.</param>

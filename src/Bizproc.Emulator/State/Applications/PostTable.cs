@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Applications;
+namespace Bizproc.Emulator.State.Applications;
 
 /// <summary>The forms that were sent to applications, other than runs, the oldest first. Their number and their bytes are limited.</summary>
 internal sealed class PostTable

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Bizproc.Emulator.Registry;
+namespace Bizproc.Emulator.State.Registry;
 
 /// <summary>Rows by key and in order of insertion. A lookup or removal takes the same time in a large table.</summary>
 internal sealed class OrderedTable<TKey, TRow>(IEqualityComparer<TKey>? comparer = null)

@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Registry;
+namespace Bizproc.Emulator.State.Registry;
 
 /// <summary>A row of placements: the settings page of an action (portal: 12).</summary>
 /// <param name="Application">The client id of the application that has the page.</param>

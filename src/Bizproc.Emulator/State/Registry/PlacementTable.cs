@@ -1,6 +1,6 @@
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Registry;
+namespace Bizproc.Emulator.State.Registry;
 
 /// <summary>
 /// All placements, under two rules: only one application has a placement for a code, and an application uses an address only once (portal: 12). The

@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Registry;
+namespace Bizproc.Emulator.State.Registry;
 
 /// <summary>
 /// A row of registrations, with the portal's columns (portal: 4.1). A column is <see langword="null"/> if it was never set, or was cleared.

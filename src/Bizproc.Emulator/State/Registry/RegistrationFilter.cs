@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Registry;
+namespace Bizproc.Emulator.State.Registry;
 
 /// <summary>A stored <c>FILTER</c>, as the portal reads it when it looks for actions to offer (portal: 4.6).</summary>
 /// <param name="Includes">The rules that show the action; <see langword="null"/> if there is no such list.</param>

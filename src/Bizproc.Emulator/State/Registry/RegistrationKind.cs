@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Registry;
+namespace Bizproc.Emulator.State.Registry;
 
 /// <summary>The kinds of registrations. A code must be unique across both kinds (portal: 0 fact 6).</summary>
 internal enum RegistrationKind

@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Registry;
+namespace Bizproc.Emulator.State.Registry;
 
 /// <summary>All registrations. A code is unique in its application, across both kinds, and case counts (portal: 0 fact 6).</summary>
 internal sealed class RegistrationTable

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>The name of one execution of one step, signed by the portal (portal: 11.1). It has no expiry time: it ends with its step.</summary>
 internal sealed record EventToken(string Workflow, string Activity, string Event)

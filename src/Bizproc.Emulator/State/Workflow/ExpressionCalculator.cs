@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>Evaluates numbers with <c>+ - * /</c> and parentheses.</summary>
 internal ref struct ExpressionCalculator

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 /// <summary>An application's HTTP answer to a form.</summary>
 /// <param name="Status">The HTTP status; <see langword="null"/> if no answer came.</param>

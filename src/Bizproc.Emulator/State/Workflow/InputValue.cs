@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>Converts a value of the designer to the value that the handler receives (portal: 10.2, 10.3, 20.1-20.3).</summary>
 internal static class InputValue

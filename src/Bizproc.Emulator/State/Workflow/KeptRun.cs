@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>A run in the table of runs.</summary>
 /// <param name="run">The run.</param>

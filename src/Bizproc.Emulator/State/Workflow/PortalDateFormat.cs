@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 /// <summary>The formats in which portals write dates.</summary>
 public enum PortalDateFormat

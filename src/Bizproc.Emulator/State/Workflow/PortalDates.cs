@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>Reads and writes dates as a portal does (portal: 10.3, 11.2). The time zone of its server is UTC.</summary>
 internal sealed class PortalDates(PortalDateFormat format)

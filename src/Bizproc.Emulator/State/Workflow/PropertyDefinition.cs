@@ -1,8 +1,8 @@
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>An input or return property, as the portal reads it from a registration (portal: 4.4).</summary>
 /// <param name="Key">The key.</param>

@@ -1,8 +1,8 @@
 using System.Text;
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>One execution of an action: the form for its handler, and the step.</summary>
 /// <param name="Id">The number of the run, as text.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>
 /// The runs of actions, the oldest first. Their number and their bytes are limited. The table drops the oldest finished run first, then the oldest

@@ -1,8 +1,7 @@
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
-using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>A step of a workflow that waits for an application (portal: 10, 11).</summary>
 internal sealed class Step

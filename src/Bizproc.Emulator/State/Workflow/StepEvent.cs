@@ -1,6 +1,6 @@
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>An event of a step, for the emulator's page. A portal's log has only the text.</summary>
 /// <param name="At">The time, by the portal's clock.</param>

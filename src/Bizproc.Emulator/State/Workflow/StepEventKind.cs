@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>The kinds of events of a step (portal: 11).</summary>
 internal enum StepEventKind

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>The designer's settings of a step, under eight reserved names. The action's own properties are separate (portal: 4.4, 6, 11.4).</summary>
 internal sealed class StepSettings

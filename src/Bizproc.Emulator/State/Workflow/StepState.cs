@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Emulator;
 
 /// <summary>The states of a step of a workflow.</summary>
 public enum StepState

@@ -1,4 +1,4 @@
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>All steps, and the time limits of those that wait.</summary>
 internal sealed class StepTable

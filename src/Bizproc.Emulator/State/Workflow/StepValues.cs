@@ -1,8 +1,8 @@
-using Bizproc.Emulator.Registry;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>The values that a step keeps: one slot for each name, shared by all properties with this name (portal: 4.4, 11.2).</summary>
 internal static class StepValues

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Values;
 
-namespace Bizproc.Emulator.Workflow;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>
 /// Evaluates expressions when a workflow runs (portal: 4.4, 20.4): fields of the document, and calculations after <c>=</c>. A portal also knows

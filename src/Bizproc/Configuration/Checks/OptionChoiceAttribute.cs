@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Bizproc;
+namespace Bizproc.Configuration.Checks;
 
 /// <summary>Checks that an enum in the options is one of its members. A configuration may contain any number.</summary>
 [AttributeUsage(AttributeTargets.Property)]

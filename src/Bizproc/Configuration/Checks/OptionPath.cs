@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Bizproc;
+namespace Bizproc.Configuration.Checks;
 
 /// <summary>Names options in messages.</summary>
 internal static class OptionPath

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
-namespace Bizproc;
+namespace Bizproc.Configuration.Checks;
 
 /// <summary>Checks a number in the options. The message has the path of the option, its value, and the allowed values.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Bizproc;
+namespace Bizproc.Configuration.Checks;
 
 /// <summary>Checks a time in the options: above 0, and below one day. See <see cref="TimeLimit"/>.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bizproc;
+namespace Bizproc.Configuration.Checks;
 
 /// <summary>
 /// Checks times in options. A whole number in a configuration is a number of days, but the writer nearly always meant seconds. The check refuses a

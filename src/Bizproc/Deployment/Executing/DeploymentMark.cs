@@ -1,8 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Bizproc.Deployment.Planning;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>The mark of one run of a deployment. Other deployments recognise the run by it.</summary>
 /// <remarks>

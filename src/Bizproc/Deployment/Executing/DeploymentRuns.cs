@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Bizproc.Deployment.Planning;
+using Bizproc.Portal.Retry;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>
 /// Applies a plan; plans and applies again as long as another deployment changes the portal at the same time. After <see cref="MaxRuns"/> runs it

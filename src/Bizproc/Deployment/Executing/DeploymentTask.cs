@@ -1,4 +1,6 @@
-namespace Bizproc;
+using Bizproc.Deployment.Planning;
+
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>The task of one deployment.</summary>
 /// <param name="Actions">The declared actions.</param>

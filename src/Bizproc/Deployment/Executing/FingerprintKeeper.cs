@@ -1,4 +1,8 @@
-namespace Bizproc;
+using Bizproc.Actions;
+using Bizproc.Deployment.Planning;
+using Bizproc.Portal.Transport;
+
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>
 /// Knows what the portal stores about a deployment: the fingerprints of the actions that this deployment knows to be there, and no others.

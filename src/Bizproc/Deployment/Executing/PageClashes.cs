@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Bizproc.Actions;
+using Bizproc.Deployment.Planning;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>Handles actions whose settings page belongs to another action although the portal's record did not show it.</summary>
 /// <remarks>

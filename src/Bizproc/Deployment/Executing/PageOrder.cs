@@ -1,4 +1,7 @@
-namespace Bizproc;
+using Bizproc.Actions;
+using Bizproc.Deployment.Planning;
+
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>Orders steps by the settings pages that they free and use, because an application can use an address only once (portal: 12).</summary>
 /// <remarks>

@@ -1,6 +1,10 @@
 using System.Text.Json;
+using Bizproc.Actions;
+using Bizproc.Deployment.Planning;
+using Bizproc.Portal.Batches;
+using Bizproc.Portal.Errors;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>An action of a plan while the plan is executed.</summary>
 internal sealed class PendingAction

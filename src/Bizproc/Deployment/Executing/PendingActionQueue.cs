@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Bizproc.Deployment.Planning;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>The unfinished actions of one run, in the order in which they are executed.</summary>
 internal sealed class PendingActionQueue

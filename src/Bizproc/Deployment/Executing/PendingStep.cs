@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>The next step for an action.</summary>
 internal enum PendingStep

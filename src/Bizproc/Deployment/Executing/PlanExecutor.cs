@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using Bizproc.Deployment.Planning;
+using Bizproc.Portal.Batches;
+using Bizproc.Portal.Retry;
+using Bizproc.Portal.Transport;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>Executes a plan: first the steps that need a separate request, then batches.</summary>
 /// <remarks>

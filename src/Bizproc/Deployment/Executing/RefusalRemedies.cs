@@ -1,6 +1,8 @@
+using Bizproc.Deployment.Planning;
+using Bizproc.Portal.Retry;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>Advises how to fix an action that the portal refuses.</summary>
 internal static class RefusalRemedies

@@ -1,6 +1,8 @@
+using Bizproc.Actions;
+using Bizproc.Deployment.Planning;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Executing;
 
 /// <summary>Classifies a refusal: the portal changed concurrently, a limit was hit, or the action failed for good.</summary>
 internal static class StepRecovery

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Planning;
 
 /// <summary>Reads the answer of <c>app.info</c> (portal: 8.1). Nothing depends on it, so a refusal is not retried.</summary>
 internal static class AppInfoReader

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Planning;
 
 /// <summary>
 /// Decides which actions that are not declared or not selected are deleted. In doubt an action is kept, because a deletion cannot be undone.

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Planning;
 
 /// <summary>The parameters of an update by which an action frees its settings page (portal: 7.2).</summary>
 internal sealed record SettingsPageRemoval([property: JsonPropertyName("CODE")] string Code)

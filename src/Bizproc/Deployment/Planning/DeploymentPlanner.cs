@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Bizproc.Actions;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Planning;
 
 /// <summary>Compares the declarations with the contents of a portal. The portal's list takes precedence over fingerprints (portal: 8).</summary>
 internal sealed class DeploymentPlanner(PortalContents contents, ActionValues values, DeploymentOptions options, ActionSelection? selection)

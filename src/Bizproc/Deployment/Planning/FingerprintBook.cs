@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Deployment.Planning;
 
 /// <summary>
 /// The record of the last deployment. The portal stores it in one option of the application: a fingerprint of every member of each action, and the

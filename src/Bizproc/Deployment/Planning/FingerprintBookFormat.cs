@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Text;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Planning;
 
 /// <summary>
 /// Reads and writes the text of a <see cref="FingerprintBook"/>: <c>1 @mark #2.0.1 a:code=fingerprints r:code=fingerprints</c>. Any other text is

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Bizproc.Deployment.Reports;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Planning;
 
 /// <summary>Computes the fingerprints of a declaration as it is sent to one portal.</summary>
 internal static class Fingerprints

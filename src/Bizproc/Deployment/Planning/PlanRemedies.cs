@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Deployment.Planning;
 
 /// <summary>Advises how to fix actions that a plan cannot change.</summary>
 internal static class PlanRemedies

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Bizproc.Portal.Transport;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Planning;
 
 /// <summary>The contents of a portal that belong to the application, read in one request.</summary>
 /// <param name="Activities">

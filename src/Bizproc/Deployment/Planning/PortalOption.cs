@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Planning;
 
 /// <summary>Reads and writes the option in which the portal stores the record of the last deployment (portal: 8.1).</summary>
 internal static class PortalOption

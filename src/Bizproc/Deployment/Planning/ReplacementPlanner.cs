@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Bizproc.Actions;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Planning;
 
 /// <summary>
 /// Finds replacements whose add the portal would refuse. A replacement deletes the old action first, so that action would be lost.

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Reports;
 
 /// <summary>Knows the portal's names of an action's members.</summary>
 internal static class ActionFieldNames

@@ -1,4 +1,7 @@
-namespace Bizproc;
+using Bizproc.Actions;
+using Bizproc.Portal.Errors;
+
+namespace Bizproc.Deployment.Reports;
 
 /// <summary>Writes the lines of plans and reports.</summary>
 internal static class ActionLineFormatter

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bizproc.Deployment.Reports;
 
 namespace Bizproc;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Reports;
 
 /// <summary>Writes a plan as a table.</summary>
 internal static class PlanFormatter

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Deployment.Status;
 
 /// <summary>The state of a portal, as far as the host knows; a higher value is worse.</summary>
 internal enum DeploymentState

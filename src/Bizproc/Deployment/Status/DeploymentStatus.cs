@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Bizproc;
+namespace Bizproc.Deployment.Status;
 
 /// <summary>The states of the portals. The startup and installations report them; the health check reads the worst.</summary>
 internal sealed class DeploymentStatus

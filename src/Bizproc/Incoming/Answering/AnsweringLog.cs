@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Answering;
 
 /// <summary>The log messages about answers that an application gives later. The ids must not change. No message contains a token.</summary>
 internal static partial class AnsweringLog

@@ -1,8 +1,11 @@
 using System.Runtime.CompilerServices;
+using Bizproc.Installation.Clients;
+using Bizproc.Installation.Formats;
+using Bizproc.Installation.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Answering;
 
 /// <inheritdoc/>
 internal sealed class KnownPortals(

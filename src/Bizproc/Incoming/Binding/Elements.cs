@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Bizproc.CompilerServices;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Binding;
 
 /// <summary>
 /// Reads one of several values. Implemented by structs, so that the loop over the values is compiled for each kind and does not allocate.

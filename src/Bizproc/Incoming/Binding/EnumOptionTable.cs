@@ -1,9 +1,8 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Bizproc.CompilerServices;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Binding;
 
 /// <summary>
 /// Reads the text in which generated code stores the options of an enum: a line for each, with the number of the member, a space, and the key as in

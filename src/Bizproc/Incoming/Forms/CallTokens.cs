@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>Reads the tokens in a body from a portal (portal: 10.1).</summary>
 internal static class CallTokens

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>The content type of the bodies that portals send.</summary>
 internal static class FormContentType

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>The reason why a body cannot be read as a form.</summary>
 internal enum FormFault

@@ -1,3 +1,5 @@
+using Bizproc.Configuration.Checks;
+
 namespace Bizproc;
 
 /// <summary>The size limits of a form. The application refuses a larger form before storing it.</summary>

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>Splits a name at its brackets, as PHP does (portal: 2.2).</summary>
 internal static class FormName

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>
 /// A name in a form, with a value or with names below it. The numbers are positions in the form's text and indexes of nodes; node 0 is the form

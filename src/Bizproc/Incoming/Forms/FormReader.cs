@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>Reads a form in one pass: finds each name and value in place, and adds it to the tree.</summary>
 internal static class FormReader

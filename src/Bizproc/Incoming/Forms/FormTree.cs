@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>A form as PHP reads it (portal: 2.2, 10.2): names with brackets become lists and maps, in the order of arrival.</summary>
 internal sealed class FormTree

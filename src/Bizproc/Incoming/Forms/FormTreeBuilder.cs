@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>A form while it is being read. Names and values remain in its text; a value is decoded only when it is used.</summary>
 internal sealed class FormTreeBuilder : IDisposable

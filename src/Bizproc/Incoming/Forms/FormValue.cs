@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>The entry of a form under a name: a text, a list of entries, or nothing.</summary>
 internal readonly struct FormValue

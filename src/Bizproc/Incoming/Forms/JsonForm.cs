@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>
 /// Reads JSON into the same tree as a form with that content. A portal sends values to its pages as JSON, but to handlers as a form (portal: 12).

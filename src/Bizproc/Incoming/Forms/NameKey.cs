@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>
 /// Computes a number for a name: its index if PHP treats it as an index, otherwise a negative number. Equal names have equal numbers and most other

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>
 /// Finds a name below a node without a search, for a form with many names, where searching would take quadratic time. The hashes have a seed of the

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>A node while the form is being read.</summary>
 [StructLayout(LayoutKind.Auto)]

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>Decodes names and values of a form. Text that is not an escape remains unchanged. The result is never longer.</summary>
 internal static class PercentDecoder

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Forms;
 
 /// <summary>
 /// Reads names as PHP writes them, <c>properties%5Btags%5D%5B0%5D=</c>. Nothing in them needs decoding, so they are split in place. Other names are

@@ -1,10 +1,15 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Bizproc.Incoming.Queueing;
+using Bizproc.Incoming.Values;
+using Bizproc.Installation.Clients;
+using Bizproc.Installation.Formats;
+using Bizproc.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Handling;
 
 /// <summary>Runs the handler of one call and tells the portal the outcome.</summary>
 internal sealed class CallRunner(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Handling;
 
 /// <summary>An action class with a handler: the target of calls.</summary>
 internal abstract class CallTarget

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Handling;
 
 /// <summary>Finds the target of a call by its path and its code.</summary>
 internal sealed class CallTargets

@@ -1,9 +1,10 @@
+using Bizproc.Portal.Retry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Handling;
 
 /// <summary>
 /// Handles queued calls in the background, several at a time. When the host stops, queued calls are still handled as long as the host gives time.

@@ -1,4 +1,6 @@
-namespace Bizproc;
+using Bizproc.Portal.Tokens;
+
+namespace Bizproc.Incoming.Handling;
 
 /// <summary>
 /// Creates the log text of a failure: the message of a <see cref="StepFailedException"/> or a binding error; for any other exception only a

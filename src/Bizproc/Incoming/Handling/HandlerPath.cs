@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Handling;
 
 /// <summary>Gets the path at which an application answers for the address of a handler.</summary>
 internal static class HandlerPath

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Handling;
 
 /// <summary>The log messages about handled calls. The ids must not change. No message contains a token.</summary>
 internal static partial class HandlingLog

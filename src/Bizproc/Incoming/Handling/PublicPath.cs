@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Handling;
 
 /// <summary>
 /// Converts between a path below the public URL and the paths at which its requests arrive: the path itself, if a proxy or <c>UsePathBase</c>

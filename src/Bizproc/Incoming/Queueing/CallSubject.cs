@@ -1,6 +1,8 @@
 using System.Collections;
+using Bizproc.Incoming.Forms;
+using Bizproc.Portal.Tokens;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Queueing;
 
 /// <summary>
 /// The subject of a call as it appears in logs and traces: the scope of every message about the call. Values are read on demand. Each value is one

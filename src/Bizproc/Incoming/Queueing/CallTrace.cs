@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Bizproc.Portal.Tokens;
+using Bizproc.Telemetry;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Queueing;
 
 /// <summary>Traces the receiving and the handling of calls.</summary>
 internal static class CallTrace

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Queueing;
 
 /// <summary>Stores calls in memory. When the process ends, waiting calls are lost, and their steps wait until their time limits.</summary>
 internal sealed class MemoryCallQueue : ICallQueue, IDisposable

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Bizproc.Incoming.Forms;
+using Bizproc.Incoming.Queueing;
 
 namespace Bizproc;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Queueing;
 
 /// <summary>The log messages about calls in the queue. The ids must not change. No message contains a token.</summary>
 internal static partial class QueueingLog

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Queueing;
 
 /// <summary>Remembers the latest calls by a hash of portal and event token. The owner must hold its lock.</summary>
 /// <param name="capacity">The maximum number of calls.</param>

@@ -1,4 +1,8 @@
 using System.Net;
+using Bizproc.Incoming.Forms;
+using Bizproc.Incoming.Handling;
+using Bizproc.Incoming.Receiving;
+using Bizproc.Installation.Proof;
 using Microsoft.Extensions.Options;
 
 namespace Bizproc;

@@ -1,3 +1,5 @@
+using Bizproc.Installation.Proof;
+
 namespace Bizproc;
 
 /// <summary>The response to a call of a portal. The host sends it as it is.</summary>

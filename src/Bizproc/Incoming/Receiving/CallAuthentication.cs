@@ -1,4 +1,6 @@
-namespace Bizproc;
+using Bizproc.Installation.Proof;
+
+namespace Bizproc.Incoming.Receiving;
 
 /// <summary>The result of checking the origin of a call.</summary>
 /// <param name="Refusal">The reason for a refusal; <see langword="null"/> if the call is accepted.</param>

@@ -1,4 +1,8 @@
-namespace Bizproc;
+using Bizproc.Incoming.Forms;
+using Bizproc.Installation.Clients;
+using Bizproc.Installation.Storage;
+
+namespace Bizproc.Incoming.Receiving;
 
 /// <summary>
 /// Checks if a call comes from a portal that installed the application. The check needs a request only for the first call of a portal whose

@@ -1,8 +1,16 @@
 using System.Diagnostics;
+using Bizproc.Incoming.Forms;
+using Bizproc.Incoming.Handling;
+using Bizproc.Incoming.Queueing;
+using Bizproc.Installation.Proof;
+using Bizproc.Installation.Storage;
+using Bizproc.Portal.Errors;
+using Bizproc.Portal.Tokens;
+using Bizproc.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Receiving;
 
 /// <summary>
 /// Receives a call: reads it, checks its origin, and adds it to the queue. Every call gets a response, and a refusal is logged once.

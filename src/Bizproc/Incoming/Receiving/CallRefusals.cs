@@ -1,4 +1,7 @@
-namespace Bizproc;
+using Bizproc.Incoming.Forms;
+using Bizproc.Installation.Proof;
+
+namespace Bizproc.Incoming.Receiving;
 
 /// <summary>The refusals of calls and settings pages.</summary>
 internal static class CallRefusals

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Bizproc.Installation.Proof;
+using Bizproc.Installation.Storage;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Receiving;
 
 /// <summary>Checks the application token that a portal posts when it opens a page.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Receiving;
 
 /// <summary>Gets the name under which the requests of one sender are counted.</summary>
 internal static class SenderAddress

@@ -1,6 +1,10 @@
+using Bizproc.Incoming.Forms;
+using Bizproc.Installation.Clients;
+using Bizproc.Installation.Proof;
+using Bizproc.Installation.Storage;
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Receiving;
 
 /// <summary>Learns the application token of a portal from its first call.</summary>
 /// <remarks>

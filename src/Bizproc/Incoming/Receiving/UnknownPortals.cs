@@ -1,4 +1,6 @@
-namespace Bizproc;
+using Bizproc.Installation.Proof;
+
+namespace Bizproc.Incoming.Receiving;
 
 /// <summary>Counts, for the health check, the calls that were refused because the stored data does not prove their portal.</summary>
 internal sealed class UnknownPortals

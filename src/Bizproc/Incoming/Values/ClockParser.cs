@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Values;
 
 /// <summary>Reads the part of a date after its day: nothing, a time, or a time with an ISO 8601 offset from UTC.</summary>
 internal static class ClockParser

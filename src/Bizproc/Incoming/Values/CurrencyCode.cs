@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Values;
 
 /// <summary>The code of a currency, such as <c>USD</c>: three letters or digits, as the portal requires.</summary>
 internal static class CurrencyCode

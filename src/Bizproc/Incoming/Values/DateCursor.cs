@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Values;
 
 /// <summary>Reads the text of a date number by number.</summary>
 internal ref struct DateCursor(ReadOnlySpan<byte> text)

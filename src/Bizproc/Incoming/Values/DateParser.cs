@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Values;
 
 /// <summary>A date or time in any format of a portal, or in ISO 8601 (portal: 10.3, 20.1).</summary>
 /// <param name="Written">The date and time as written, without a zone.</param>

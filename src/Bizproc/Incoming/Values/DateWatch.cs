@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Values;
 
 /// <summary>Collects facts about the portal's formats from the dates of one call. An instance is for one call and is not thread-safe.</summary>
 /// <param name="sent">The time at which the portal made the call.</param>

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Values;
 
 /// <summary>Reads the day of a date in the most common formats: <c>01.05.2026</c>, <c>05/01/2026</c>, <c>2026-05-01</c>.</summary>
 internal static class DayParser

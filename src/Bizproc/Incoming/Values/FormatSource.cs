@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Incoming.Values;
 
 /// <summary>The source of the knowledge about a portal's formats. A later member is more certain.</summary>
 internal enum FormatSource

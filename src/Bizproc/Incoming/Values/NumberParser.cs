@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Values;
 
 /// <summary>
 /// Reads numbers as people write them, and as the portal converts a text or an amount of money to a number: with group separators, a decimal comma

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bizproc.Incoming.Values;
 
 namespace Bizproc;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace Bizproc;
+namespace Bizproc.Incoming.Values;
 
 /// <summary>Recognises the text by which a portal names a user, a department or a group, such as <c>user_5</c> or <c>group_d12</c>.</summary>
 internal static class PrincipalName

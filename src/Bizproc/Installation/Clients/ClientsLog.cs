@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Clients;
 
 /// <summary>The log messages about the tokens and addresses of portals. The ids must not change. No message contains a token.</summary>
 internal static partial class ClientsLog

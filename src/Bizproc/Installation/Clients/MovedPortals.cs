@@ -1,6 +1,7 @@
+using Bizproc.Portal.Transport;
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Clients;
 
 /// <summary>Follows a portal whose own calls have another address (portal: 2.7). Only the answer of the authorisation server counts.</summary>
 internal sealed class MovedPortals(PortalDirectory portals, ILogger<MovedPortals> logger)

@@ -1,6 +1,8 @@
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Clients;
 
 /// <summary>Creates clients of portals with the credentials of the options.</summary>
 internal sealed class PortalClientFactory(IHttpClientFactory http, IOptions<BizprocOptions> options, TimeProvider time, IPortalValues? values = null, IActionSelector? selector = null)

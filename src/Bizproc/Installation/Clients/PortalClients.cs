@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using Bizproc.Installation.Storage;
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Clients;
 
 /// <summary>The clients of the portals that installed the application.</summary>
 internal sealed class PortalClients(

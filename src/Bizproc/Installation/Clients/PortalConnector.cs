@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using Bizproc.Portal.Transport;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Clients;
 
 /// <summary>
 /// Makes the connections of the library's HTTP client. It resolves a portal's host once and connects to exactly the addresses that it checked, so a

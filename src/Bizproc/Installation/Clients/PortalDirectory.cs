@@ -1,6 +1,8 @@
+using Bizproc.Installation.Storage;
+using Bizproc.Portal.Transport;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Clients;
 
 /// <summary>Finds the portal of a call: a portal that installed the application, or the portal of the options.</summary>
 internal sealed class PortalDirectory(StoredPortals portals, PortalClients clients, PortalProvider configured, IOptions<BizprocOptions> options)

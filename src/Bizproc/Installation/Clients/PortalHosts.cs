@@ -1,6 +1,7 @@
+using Bizproc.Portal.Transport;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Clients;
 
 /// <summary>
 /// Knows which portals may have an address that is not a public <c>https</c> address: every portal if the options allow it; otherwise only portals

@@ -1,6 +1,7 @@
+using Bizproc.Deployment.Status;
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Clients;
 
 /// <summary>Informs the parts that know a portal by its address about a new address.</summary>
 internal sealed class PortalMoves(DeploymentStatus status, ILogger<PortalMoves> logger)

@@ -1,7 +1,8 @@
+using Bizproc.Portal.Transport;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Clients;
 
 /// <summary>Creates the client of the configured portal once.</summary>
 internal sealed class PortalProvider

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Formats;
 
 /// <summary>
 /// The portals whose dates are read by a default, and the warnings already logged about them. The size is limited, whatever the number of portals.

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Formats;
 
 /// <summary>The log messages about the formats in which portals write dates. The ids must not change.</summary>
 internal static partial class FormatsLog

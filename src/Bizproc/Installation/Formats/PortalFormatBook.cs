@@ -1,8 +1,13 @@
+using Bizproc.CompilerServices;
+using Bizproc.Incoming.Values;
+using Bizproc.Installation.Clients;
+using Bizproc.Installation.Storage;
+using Bizproc.Portal.Tokens;
 using Bizproc.Protocol;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Formats;
 
 /// <summary>
 /// Knows the formats in which each portal writes dates. The sources, in this order: the application, the stored portal, the portal's language and

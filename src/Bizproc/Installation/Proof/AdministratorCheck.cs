@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Bizproc.Deployment.Planning;
+using Bizproc.Installation.Clients;
+using Bizproc.Portal.Transport;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>Asks a portal for data that it gives to administrators only: the actions of the application (portal: 1, 8).</summary>
 internal sealed class AdministratorCheck(PortalClientFactory clients)

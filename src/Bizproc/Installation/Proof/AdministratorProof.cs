@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bizproc.Portal.Tokens;
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>
 /// Proves every post that has tokens. The authorisation server says to which portal the tokens belong, and that portal says that their user is an

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>
 /// Lets a limited number of posts in at the same time. Waiting senders take turns, so that many posts of one sender do not delay another.

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>The portal is known, but does not confirm that the tokens belong to an administrator. Nothing was changed.</summary>
 /// <param name="portal">The portal's origin.</param>

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>A post that claims to come from a portal; nothing in it is proved yet (portal: 8.2). Missing values are empty.</summary>
 /// <param name="Kind">The kind of the post.</param>

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>The kinds of posts about the life of an application on a portal (portal: 8.2).</summary>
 internal enum PortalPostKind

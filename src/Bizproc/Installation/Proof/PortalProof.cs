@@ -1,6 +1,10 @@
+using Bizproc.Installation.Clients;
+using Bizproc.Portal.Renewal;
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 using Microsoft.Extensions.Options;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>
 /// Finds the portal to which a refresh token belongs. It sends the token to a trusted authorisation server with the application's own id and

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>The post of a portal is refused, or cannot be checked now. Nothing was changed.</summary>
 /// <remarks>A refusal of a post is thrown, because it is found several calls below the endpoint. A refused call is so common that it is returned.</remarks>

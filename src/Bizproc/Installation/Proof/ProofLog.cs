@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>The log messages about posts whose origin could not be proved. The ids must not change. No message contains a token or another secret.</summary>
 internal static partial class ProofLog

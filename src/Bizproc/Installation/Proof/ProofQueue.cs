@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>
 /// Admits posts that must be proved. Anyone can send a post, and each costs a request with the client secret. So only a limited number is in at the

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>A portal that has confirmed that the tokens belong to an administrator. Only <see cref="AdministratorProof"/> creates it.</summary>
 /// <param name="Portal">The portal.</param>

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>The owner of a refresh token, according to the authorisation server (portal: 8.2). Other posted values do not count.</summary>
 /// <param name="MemberId">The member id of the portal.</param>

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>Remembers values for a limited time. If there are too many, it forgets the oldest.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>

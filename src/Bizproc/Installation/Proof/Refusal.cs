@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>The reason why a call or a post of a portal is refused, or cannot be answered now. The sender gets the status and the reason.</summary>
 /// <param name="Status">The HTTP status.</param>

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Proof;
 
 /// <summary>
 /// Counts the refused posts of each sender. A sender may have several at once, and then one each second. The counts decrease with time, and the

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Storage;
 
 /// <summary>Compares application tokens. A portal sends its application token with every call to prove its origin (portal: 10.1).</summary>
 internal static class ApplicationToken

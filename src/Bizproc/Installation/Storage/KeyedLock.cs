@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Storage;
 
 /// <summary>
 /// Admits one caller at a time for each key. A key is never removed, so use only keys that strangers cannot invent: the member id of a portal that

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Installation.Storage;
 
 /// <summary>The <see cref="IPortalStore"/> has thrown, so the portals are unknown at present.</summary>
 /// <param name="failure">The exception of the store.</param>

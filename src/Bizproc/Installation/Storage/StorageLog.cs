@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Storage;
 
 /// <summary>The log messages about the store of the portals. The ids must not change.</summary>
 internal static partial class StorageLog

@@ -1,4 +1,7 @@
-namespace Bizproc;
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
+
+namespace Bizproc.Installation.Storage;
 
 /// <summary>
 /// Stores the new address of an installed portal that a user's own tokens proved. The tokens belong only to that user and are not stored.

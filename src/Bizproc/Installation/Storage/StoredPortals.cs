@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bizproc;
+namespace Bizproc.Installation.Storage;
 
 /// <summary>Reads and changes the stored portals.</summary>
 /// <remarks>

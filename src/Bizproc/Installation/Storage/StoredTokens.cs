@@ -1,4 +1,7 @@
-namespace Bizproc;
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
+
+namespace Bizproc.Installation.Storage;
 
 /// <summary>Stores the tokens and the address of an installed portal in the record of the portal.</summary>
 /// <param name="portals">The stored portals.</param>

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text;
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Batches;
 
 /// <summary>Writes the request of a batch (portal: 3.6).</summary>
 internal static class BatchBody

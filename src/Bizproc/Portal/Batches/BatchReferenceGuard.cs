@@ -1,6 +1,6 @@
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Batches;
 
 /// <summary>Finds texts that a batch treats as a reference to an earlier result, at any position (portal: 3.6).</summary>
 internal static class BatchReferenceGuard

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Bizproc.Portal.Errors;
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Batches;
 
 /// <summary>Reads the answer of a batch: maps by index. The portal writes an empty map as a list (portal: 3.6).</summary>
 internal static class BatchResponse

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using Bizproc.Portal.Transport;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Batches;
 
 /// <summary>
 /// Rewrites the JSON of a command as the form text that a batch needs: <c>FIELDS[NAME]=...</c> (portal: 3.6). It reads the JSON that was rendered

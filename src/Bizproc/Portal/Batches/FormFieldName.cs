@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Buffers.Text;
+using Bizproc.Portal.Transport;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Batches;
 
 /// <summary>
 /// Builds the encoded name of a form field while the JSON is read, such as <c>FIELDS[PROPERTIES][p]</c>: one part for each level.

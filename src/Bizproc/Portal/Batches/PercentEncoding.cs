@@ -1,6 +1,7 @@
 using System.Buffers;
+using Bizproc.Portal.Transport;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Batches;
 
 /// <summary>Percent-encodes text for a form. It encodes all but a few letters, so the result needs no escaping in JSON.</summary>
 internal static class PercentEncoding

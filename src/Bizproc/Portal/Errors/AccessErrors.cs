@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Errors;
 
 /// <summary>
 /// Maps error codes of the portal to exceptions that tell a caller what to do. The code decides, not the HTTP status (portal: 2.6).

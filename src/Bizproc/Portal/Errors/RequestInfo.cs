@@ -1,6 +1,6 @@
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Errors;
 
 /// <summary>Describes a request for error messages and retries.</summary>
 /// <param name="Method">The method.</param>

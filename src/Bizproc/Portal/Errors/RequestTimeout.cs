@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal.Errors;
 
 /// <summary>Creates the exception for a request that exceeded its time.</summary>
 internal static class RequestTimeout

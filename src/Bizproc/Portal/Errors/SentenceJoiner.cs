@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal.Errors;
 
 /// <summary>Joins a reason and its fix.</summary>
 internal static class SentenceJoiner

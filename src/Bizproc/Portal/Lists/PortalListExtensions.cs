@@ -2,6 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Bizproc.Portal;
+using Bizproc.Portal.Lists;
+using Bizproc.Portal.Transport;
 
 namespace Bizproc;
 

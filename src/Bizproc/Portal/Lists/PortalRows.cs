@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Bizproc.Portal.Tokens;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Lists;
 
 /// <summary>Finds the rows in the result of a list: the result itself, or one member of it, such as <c>tasks</c> or <c>items</c>.</summary>
 internal static class PortalRows

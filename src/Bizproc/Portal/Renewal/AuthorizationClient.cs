@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using Bizproc.Portal.Errors;
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Renewal;
 
 /// <summary>Requests new tokens from the authorisation server (portal: 2.7).</summary>
 /// <param name="http">Sends the requests.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using Bizproc.Portal.Tokens;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Renewal;
 
 /// <summary>The used part of an answer of the authorisation server (portal: 2.7).</summary>
 internal sealed record AuthorizationResponse(

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal.Renewal;
 
 /// <summary>
 /// Remembers the last sign that a portal moved, and when it was followed. A sign that is repeated although the authorisation server contradicts it

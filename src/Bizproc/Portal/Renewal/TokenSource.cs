@@ -1,6 +1,9 @@
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 using Bizproc.Protocol;
+using Bizproc.Telemetry;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Renewal;
 
 /// <summary>
 /// Provides the token of one portal. An expired token is renewed once for all waiting calls, and saved before it is used. If the authorisation

@@ -1,7 +1,7 @@
 using Polly;
 using Polly.Retry;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Retry;
 
 /// <summary>Retries whatever fails, until it succeeds or is cancelled: for the application's own stores, without which nothing can go on.</summary>
 internal static class EndlessRetry

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal.Retry;
 
 /// <summary>Recognises failures with an unknown outcome: the portal may or may not have carried out the call.</summary>
 internal static class OutcomeUnknown

@@ -1,3 +1,5 @@
+using Bizproc.Configuration.Checks;
+
 namespace Bizproc;
 
 /// <summary>The limits and retries of requests to a portal.</summary>

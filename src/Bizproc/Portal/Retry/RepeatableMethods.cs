@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal.Retry;
 
 /// <summary>Knows the methods for which a second call has no further effect.</summary>
 internal static class RepeatableMethods

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.RateLimiting;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Retry;
 
 /// <summary>
 /// Limits the rate of requests to what the portal accepts. All clients of a portal in this process share one instance (portal: 2.8).

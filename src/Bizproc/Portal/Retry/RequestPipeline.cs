@@ -1,9 +1,14 @@
+using Bizproc.Portal.Errors;
+using Bizproc.Portal.Renewal;
+using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 using Bizproc.Protocol;
+using Bizproc.Telemetry;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Retry;
 
 /// <summary>
 /// Runs a call with pacing, a timeout, renewal of an expired token, and retries. Polly waits and counts; <see cref="RetryRule"/> decides about

@@ -1,6 +1,7 @@
+using Bizproc.Portal.Errors;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Retry;
 
 /// <summary>Decides if a call is repeated, and after which delay (portal: 2.6, 2.8).</summary>
 /// <param name="limits">The limits and retries.</param>

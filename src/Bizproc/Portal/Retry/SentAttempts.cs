@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal.Retry;
 
 /// <summary>Tracks if an earlier attempt of a call may have reached the portal although its answer was lost.</summary>
 internal sealed class SentAttempts

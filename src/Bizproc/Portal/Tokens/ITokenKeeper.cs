@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal.Tokens;
 
 /// <summary>Stores the tokens and the address of one portal across restarts.</summary>
 internal interface ITokenKeeper

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal.Tokens;
 
 /// <summary>The tokens and the origin of a portal.</summary>
 /// <param name="Tokens">The tokens.</param>

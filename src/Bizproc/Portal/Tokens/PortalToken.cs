@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Tokens;
 
 /// <summary>An access token: writes itself into requests, and removes itself from every text for an exception.</summary>
 internal sealed class PortalToken

@@ -1,3 +1,5 @@
+using Bizproc.Portal.Tokens;
+
 namespace Bizproc;
 
 /// <summary>The tokens of an application on one portal.</summary>

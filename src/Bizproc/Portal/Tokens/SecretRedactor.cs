@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Tokens;
 
 /// <summary>Removes secrets from every text for an exception or a log.</summary>
 internal sealed class SecretRedactor

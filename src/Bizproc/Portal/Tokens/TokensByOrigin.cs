@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal.Tokens;
 
 /// <summary>Stores tokens in a store that identifies portals by origin.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Transport;
 
 /// <summary>Reads an error object of REST 3.0: <c>code</c>, <c>message</c>, and the faults of fields (portal: 19).</summary>
 internal static class ErrorObject

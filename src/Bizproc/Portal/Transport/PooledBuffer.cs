@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Transport;
 
 /// <summary>A growing buffer of rented bytes. The bytes contain a token, so they are cleared before they go back to the pool.</summary>
 /// <param name="capacity">The expected number of bytes.</param>

@@ -1,6 +1,6 @@
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Transport;
 
 /// <summary>
 /// Converts the address of a portal, in any common spelling, to one form that is stored, compared and printed: an origin in ASCII without anything

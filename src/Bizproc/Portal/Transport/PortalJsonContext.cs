@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Transport;
 
 /// <summary>The JSON context for the results of the library's own calls.</summary>
 [JsonSerializable(typeof(bool))]

@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal.Transport;
 
 /// <summary>The current address of one portal. All callers of the portal share it, because the portal may move (portal: 2.7).</summary>
 internal sealed class PortalLocation

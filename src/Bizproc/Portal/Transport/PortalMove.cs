@@ -1,4 +1,4 @@
-namespace Bizproc;
+namespace Bizproc.Portal.Transport;
 
 /// <summary>Receives the new address of a portal.</summary>
 /// <param name="from">The old origin.</param>

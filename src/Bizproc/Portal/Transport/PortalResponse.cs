@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Transport;
 
 /// <summary>The answer of a portal: a result or an error (portal: 2.4, 2.5).</summary>
 internal readonly ref struct PortalResponse

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bizproc.Protocol;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Transport;
 
 /// <summary>Sends one request and reads its answer. Every outcome becomes a result or one clear exception.</summary>
 /// <param name="http">Sends the request.</param>

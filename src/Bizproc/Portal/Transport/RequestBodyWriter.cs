@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Bizproc.Portal.Tokens;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Transport;
 
 /// <summary>
 /// Writes the body of a request: the parameters, with the token as their first member. The parameters are written as a JSON object right after the

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Transport;
 
 /// <summary>
 /// The body of one request. It returns its rented bytes only after every send has ended. It prevents redirects from carrying away the secrets.

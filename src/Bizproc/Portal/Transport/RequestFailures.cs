@@ -1,6 +1,8 @@
 using System.Text;
+using Bizproc.Portal.Errors;
+using Bizproc.Portal.Tokens;
 
-namespace Bizproc;
+namespace Bizproc.Portal.Transport;
 
 /// <summary>Creates the exceptions for failed calls. Every text from outside is cleaned here, so no message contains the token.</summary>
 /// <param name="Token">The token of the call.</param>

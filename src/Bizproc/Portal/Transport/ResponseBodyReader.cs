@@ -1,4 +1,6 @@
-namespace Bizproc;
+using Bizproc.Portal.Errors;
+
+namespace Bizproc.Portal.Transport;
 
 /// <summary>Reads the body of an answer, up to a maximum length.</summary>
 internal static class ResponseBodyReader

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Bizproc.Emulator.Runs;
 
 namespace Bizproc.Emulator.Tests.Delivery.Runs;
 

@@ -1,4 +1,5 @@
 using Bizproc;
+using Bizproc.Emulator;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

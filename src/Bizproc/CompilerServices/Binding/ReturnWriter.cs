@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Bizproc.Incoming.Binding;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>
 /// For generated code: writes the return properties of an action as members of a JSON object. Each value is text, like the values of the designer.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>For generated code: collects the actions of an assembly.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

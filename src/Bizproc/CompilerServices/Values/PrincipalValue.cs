@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.Text;
+using Bizproc.Incoming.Values;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>For generated code: users, departments and groups, such as <c>group_d12</c>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>For generated code: implements the methods of an action class.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class ActionCalls
+public static class ActionRequests
 {
     /// <summary>Makes the registration on the portal equal to the class. Members that the class does not declare are cleared.</summary>
     /// <remarks>Fingerprints that a deployment stored on the portal do not change.</remarks>

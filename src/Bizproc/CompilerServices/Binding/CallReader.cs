@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text;
+using Bizproc.Incoming.Binding;
+using Bizproc.Incoming.Forms;
+using Bizproc.Portal.Tokens;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>For generated code: reads the properties of an action from a call.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>For generated code: yes and no.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

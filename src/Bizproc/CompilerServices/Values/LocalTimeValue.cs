@@ -1,6 +1,7 @@
 using System.ComponentModel;
+using Bizproc.Incoming.Values;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>For generated code: times as the portal's own clock shows them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

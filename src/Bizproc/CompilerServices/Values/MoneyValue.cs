@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
+using Bizproc.Incoming.Values;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>For generated code: amounts of money, such as <c>1500.50|USD</c>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.ComponentModel;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>For generated code: files by number.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

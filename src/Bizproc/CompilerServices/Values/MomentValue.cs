@@ -1,6 +1,7 @@
 using System.ComponentModel;
+using Bizproc.Incoming.Values;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>For generated code: moments in time.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

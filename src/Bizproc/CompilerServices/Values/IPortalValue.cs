@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>For generated code: reads and writes values of one C# type in calls and answers.</summary>
 /// <typeparam name="T">The C# type.</typeparam>

@@ -1,17 +1,18 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
+using Bizproc.Incoming.Values;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
-/// <summary>For generated code: whole numbers.</summary>
+/// <summary>For generated code: numbers with a fraction. The portal itself writes 14 digits.</summary>
 /// <typeparam name="T">The C# type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct IntegerValue<T> : IPortalValue<T>
-    where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+public readonly struct FractionValue<T> : IPortalValue<T>
+    where T : struct, INumber<T>
 {
     /// <inheritdoc/>
-    static string IPortalValue<T>.Expected => $"a whole number from {T.MinValue} to {T.MaxValue}";
+    static string IPortalValue<T>.Expected => "a number";
 
     /// <inheritdoc/>
     static string? IPortalValue<T>.Explain(ReadOnlySpan<byte> text) => NumberParser.Explain(text);
@@ -22,29 +23,19 @@ public readonly struct IntegerValue<T> : IPortalValue<T>
     /// <inheritdoc/>
     static int IPortalValue<T>.Write(T value, PortalFormats formats, Span<byte> target)
     {
+        if (!T.IsFinite(value)) throw new ArgumentException($"{value} is not a number that a portal can store", nameof(value));
+
         value.TryFormat(target, out int written, default, CultureInfo.InvariantCulture);
         return written;
     }
 
     private static bool TryReadPlain(ReadOnlySpan<byte> text, out T value) =>
-        T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
-        || TryReadFraction(text, out value);
+        T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
 
     private static bool TryReadWritten(ReadOnlySpan<byte> text, out T value)
     {
         value = default;
         Span<byte> plain = stackalloc byte[NumberParser.MaxLength];
         return NumberParser.TryMakePlain(text, plain, out int length, out _) && TryReadPlain(plain[..length], out value);
-    }
-
-    /// <summary>Reads a whole number that a calculation of the designer wrote as <c>5.0</c> or <c>1.0E+3</c>.</summary>
-    private static bool TryReadFraction(ReadOnlySpan<byte> text, out T value)
-    {
-        value = default;
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) || decimal.Truncate(number) != number) return false;
-        if (number < decimal.CreateSaturating(T.MinValue) || number > decimal.CreateSaturating(T.MaxValue)) return false;
-
-        value = T.CreateTruncating(number);
-        return true;
     }
 }

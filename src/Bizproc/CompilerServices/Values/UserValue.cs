@@ -1,7 +1,8 @@
 using System.Buffers.Text;
 using System.ComponentModel;
+using Bizproc.Incoming.Values;
 
-namespace Bizproc;
+namespace Bizproc.CompilerServices;
 
 /// <summary>For generated code: users, such as <c>user_5</c>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Bizproc.CompilerServices;
+namespace Bizproc.Incoming.Binding;
 
 /// <summary>
 /// Reads text in the generator's encoding: the inside of a JSON string with the escapes <c>\"</c>, <c>\\</c>, and <c>\u</c> with four hexadecimal

@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Deployment;
 
-public class ActionCallsTests
+public class ActionRequestsTests
 {
     private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
@@ -12,10 +12,10 @@ public class ActionCallsTests
     {
         var portal = new Recorder();
 
-        await ActionCalls.AddAsync<SumAction>(portal, Canceled);
-        await ActionCalls.UpdateAsync<SumAction>(portal, Canceled);
-        await ActionCalls.UpdateFieldsAsync<SumAction>(portal, ActionFields.Name, Canceled);
-        await ActionCalls.DeleteAsync<SumAction>(portal, Canceled);
+        await ActionRequests.AddAsync<SumAction>(portal, Canceled);
+        await ActionRequests.UpdateAsync<SumAction>(portal, Canceled);
+        await ActionRequests.UpdateFieldsAsync<SumAction>(portal, ActionFields.Name, Canceled);
+        await ActionRequests.DeleteAsync<SumAction>(portal, Canceled);
 
         Assert.Equal(
             [
@@ -33,7 +33,7 @@ public class ActionCallsTests
         var refusal = Refusal("ERROR_CORE");
         var portal = new Recorder(refusal);
 
-        var thrown = await Assert.ThrowsAsync<PortalException>(() => ActionCalls.AddAsync<SumAction>(portal, Canceled));
+        var thrown = await Assert.ThrowsAsync<PortalException>(() => ActionRequests.AddAsync<SumAction>(portal, Canceled));
 
         Assert.Same(refusal, thrown);
         Assert.Single(portal.Calls);
@@ -93,7 +93,7 @@ public class ActionCallsTests
     }
 
     private static Task UpdateAsync(IPortalClient portal, int count) =>
-        ActionCalls.UpdateAllAsync([.. Enumerable.Repeat<ActionDefinition>(SumAction.Activity, count)], portal, Canceled);
+        ActionRequests.UpdateAllAsync([.. Enumerable.Repeat<ActionDefinition>(SumAction.Activity, count)], portal, Canceled);
 
     private static PortalException Refusal(string error) => new(error, "no", 400, "bizproc.activity.update", "sum.two");
 

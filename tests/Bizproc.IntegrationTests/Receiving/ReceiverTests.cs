@@ -46,6 +46,23 @@ public sealed class ReceiverTests
         Assert.False(response.Headers.ContainsKey("Retry-After"));
     }
 
+    [Fact]
+    public async Task A_call_is_accepted_if_another_one_proves_the_portal_while_it_is_looked_up()
+    {
+        var store = new LateStore();
+        await using var scene = await ReceiverScene.StartAsync(services: services => services.AddSingleton<IPortalStore>(store));
+        string first = (await scene.RunAsync()).Form;
+        string second = (await scene.RunAsync()).Form;
+        Assert.Equal(200, (await scene.ReceiveAsync(first)).Status);
+
+        // The second call looks for the portal just before the first one stores it.
+        store.IsLate = true;
+        var response = await scene.ReceiveAsync(second);
+
+        Assert.Equal((200, ""), (response.Status, response.Text));
+        Assert.False(store.IsLate);
+    }
+
     [Theory]
     [InlineData("https://app.example.com", "/bizproc/sum")]
     [InlineData("https://app.example.com", "/BIZPROC/s%75m")]

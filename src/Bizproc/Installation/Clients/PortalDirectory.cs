@@ -31,7 +31,11 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
         if (await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } known) return known;
 
         bool isClaimed = memberId.Length > 0 && Options.MemberId is null && Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && configured.IsAt(address);
-        return isClaimed && await FindLearntAsync(cancellationToken).ConfigureAwait(false) is null ? OfOptions(memberId) : null;
+        if (!isClaimed) return null;
+        if (await FindLearntAsync(cancellationToken).ConfigureAwait(false) is not { } learnt) return OfOptions(memberId);
+
+        // Another call may have proved the same member id since the first look.
+        return learnt.MemberId == memberId ? WithToken(learnt) : null;
     }
 
     /// <summary>Gets a client of a portal: with the user's tokens, or as the user who installed the application.</summary>

@@ -53,10 +53,51 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         using System.Text.Json;
         using System.Text.Json.Nodes;
         IPortalClient portal = null!;
-        CancellationToken cancellationToken = default;
+        CancellationToken cancellationToken = CancellationToken.None;
         """;
 
-    private const string Application = "var application = new Uri(\"http://127.0.0.1:5000\");";
+    private const string Application = """
+        internal partial class Program
+        {
+            private static readonly Uri application = new("http://127.0.0.1:5000");
+        }
+        """;
+
+    private const string Notes = """
+        public sealed class Notes
+        {
+            public Task AddAsync(string text, CancellationToken cancellationToken) => throw new NotSupportedException();
+        }
+        """;
+
+    /// <summary>The part of <c>Amazon.Lambda.APIGatewayEvents</c> that the example uses.</summary>
+    private const string LambdaEvents = """
+        public sealed class APIGatewayHttpApiV2ProxyRequest
+        {
+            public string RawPath { get; set; } = "";
+            public IDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
+            public ProxyRequestContext RequestContext { get; set; } = new();
+            public string? Body { get; set; }
+            public bool IsBase64Encoded { get; set; }
+
+            public sealed class ProxyRequestContext
+            {
+                public HttpDescription Http { get; set; } = new();
+            }
+
+            public sealed class HttpDescription
+            {
+                public string SourceIp { get; set; } = "";
+            }
+        }
+
+        public sealed class APIGatewayHttpApiV2ProxyResponse
+        {
+            public int StatusCode { get; set; }
+            public IDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
+            public string? Body { get; set; }
+        }
+        """;
 
     /// <summary>Every snippet that does not compile by itself.</summary>
     public static IReadOnlyList<SnippetFrame> All { get; } =
@@ -73,7 +114,8 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
             """),
         new("README.md", "app.MapBizproc()", Web, CreateDocument),
         new("README.md", "create_document_action", After: ";"),
-        new("README.md", "EmulatedPortal", Application),
+        new("README.md", "EmulatedPortal", After: Application),
+        new("src/Bizproc.AspNetCore/PACKAGE.md", "AddNoteHandler(Notes notes)", After: Notes),
         new("src/Bizproc.AspNetCore/PACKAGE.md", "app.MapBizproc()", Web, AddNote),
         new("src/Bizproc/PACKAGE.md", "AddNoteHandler(Notes notes)", After: """
             public sealed class Notes
@@ -83,7 +125,7 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
             """),
         new("src/Bizproc/README.md", "plan.ApplyAsync()", Portal, CreateDocument),
         new("src/Bizproc/README.md", "SelectAsync(ActionSelection", "public sealed class Selector : IActionSelector\n{", "}"),
-        new("src/Bizproc/README.md", "AddHealthChecks()", Web, CreateDocument),
+        new("src/Bizproc/README.md", "AddHealthChecks()", Web, $"app.MapBizproc();\n{CreateDocument}"),
         new("src/Bizproc/README.md", "MapHealthChecks", Web),
         new("src/Bizproc/README.md", "MapBizprocSettings<PdfFromHtml>", Web, $$"""
             static Task<IResult> ShowSettingsAsync(SettingsCall<PdfFromHtml> call) => throw new NotSupportedException();
@@ -93,15 +135,16 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
 
             {{CreateDocument}}
             """),
+        new("src/Bizproc/README.md", "APIGatewayHttpApiV2ProxyRequest", "using System.Net;\nusing System.Text;", LambdaEvents),
         new("src/Bizproc/README.md", "crm.deal.get", "using System.Text.Json.Nodes;\nBizprocCall call = null!;\nCancellationToken cancellationToken = default;"),
         new("src/Bizproc/README.md", "portal.ListAsync", Portal, "static void Use(JsonElement row) => Console.WriteLine(row);"),
         new("src/Bizproc/README.md", "CallV3Async", $"{Portal}\nvar fields = new JsonObject();\nvar order = new {{ Id = 7 }};"),
         new("src/Bizproc/README.md", "NightlyJob", "using Microsoft.Extensions.Logging;"),
         new("src/Bizproc/README.md", "call.AnswerLater()",
             "public sealed class ApproveHandler(Requests requests) : IBizprocHandler<Approve>\n{\nprivate readonly Requests _requests = requests;", $"}}\n{Approve}"),
-        new("src/Bizproc/README.md", "/requests/{id}/approve", Web, Approve),
-        new("src/Bizproc.Emulator/PACKAGE.md", "EmulatedPortal", Application),
-        new("src/Bizproc.Emulator/README.md", "EmulatedPortal", Application),
+        new("src/Bizproc/README.md", "/requests/{id}/approve", Web, $"await Approve.UpdateAsync(null!);\n{Approve}"),
+        new("src/Bizproc.Emulator/PACKAGE.md", "EmulatedPortal", After: Application),
+        new("src/Bizproc.Emulator/README.md", "EmulatedPortal", After: Application),
     ];
 
     /// <summary>Tells whether this is the frame of a snippet.</summary>

@@ -140,7 +140,7 @@ internal sealed class JsonWriter : IJsonWriter
 
     private void AppendHole(string kind) => _text.Append("\\{").Append(kind).Append('}');
 
-    // Whatever ends a hole is written as an escape.
+    // The character that ends a hole is escaped.
     private void AppendHole(string kind, string name)
     {
         _text.Append("\\{").Append(kind).Append(':');

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bizproc.Emulator.Tests.Hostile;
 
-/// <summary>Whatever a handler does, the run reports it, and the next run is sent.</summary>
+/// <summary>A run reports each outcome of a handler, and the next run is sent.</summary>
 public sealed class HostileHandlerTests
 {
     private const string Ok = "HTTP/1.1 200 OK\r\n";

@@ -33,7 +33,7 @@ public partial class PortalReferenceTests
         Assert.True(count > 100, $"Only {count} references were found: the search is broken");
     }
 
-    /// <summary>Where the link leads is a matter of the last lines of the page: tests of the pages and of the repository's links look there.</summary>
+    /// <summary>The last lines of the page have the address of the link: tests of the pages and of the repository's links check them.</summary>
     [Fact]
     public void Every_section_that_a_page_cites_is_a_link()
     {

@@ -1,10 +1,10 @@
 namespace Bizproc.Generators.Tests.Documentation;
 
-/// <summary>What a page leaves out around a snippet, because its reader has it or is not helped by it.</summary>
+/// <summary>The code that a page omits around a snippet, because its reader has it or does not need it.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="Text">A text that only this snippet of the page has.</param>
-/// <param name="Before">What stands before the snippet: directives, then statements or the beginning of a class.</param>
-/// <param name="After">What stands after it: statements or the end of a class, then types.</param>
+/// <param name="Before">The code before the snippet: directives, then statements or the beginning of a class.</param>
+/// <param name="After">The code after it: statements or the end of a class, then types.</param>
 internal sealed record SnippetFrame(string Page, string Text, string Before = "", string After = "")
 {
     private const string Web = """

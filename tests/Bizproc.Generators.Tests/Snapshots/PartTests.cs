@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace Bizproc.Generators.Tests.Snapshots;
 
-/// <summary>What a test of a part says when the part is another.</summary>
+/// <summary>The message of a test whose part differs.</summary>
 public class PartTests
 {
     private const string Source = """

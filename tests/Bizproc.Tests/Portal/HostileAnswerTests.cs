@@ -3,7 +3,7 @@ using Bizproc.Tests.Support;
 
 namespace Bizproc.Tests.Portal;
 
-/// <summary>Whatever answers instead of a portal, the caller gets one exception that describes the answer in one sentence.</summary>
+/// <summary>An answer that is not a portal's gives one exception, which describes it in one sentence.</summary>
 public class HostileAnswerTests
 {
     private const string Json = "application/json";

@@ -7,7 +7,7 @@ internal static class RequestTimeout
     /// Creates the exception that <see cref="HttpClient"/> throws as well: a cancellation with an inner <see cref="TimeoutException"/>, so callers can
     /// tell a timeout from their own cancellation.
     /// </summary>
-    /// <param name="failure">What failed, without the limit, such as "crm.deal.get got no answer".</param>
+    /// <param name="failure">The failure without the limit, such as "crm.deal.get got no answer".</param>
     /// <param name="limit">The limit.</param>
     /// <param name="late">The exception of the timer.</param>
     public static TaskCanceledException Create(string failure, TimeSpan limit, Exception late)

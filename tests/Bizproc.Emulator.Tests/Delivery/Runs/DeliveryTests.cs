@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bizproc.Emulator.Tests.Delivery.Runs;
 
-/// <summary>Whatever a handler does, the run shows it (portal: 10.1).</summary>
+/// <summary>A run shows each outcome of a handler (portal: 10.1).</summary>
 public sealed class DeliveryTests
 {
     [Fact]

@@ -46,7 +46,7 @@ public sealed class HandlerSuppressor : DiagnosticSuppressor
     {
         foreach (var tree in context.Compilation.SyntaxTrees)
         {
-            if (!tree.GetText(context.CancellationToken).ToString().Contains(AddHandler)) continue;
+            if (!TextSearch.ContainsAny(tree.GetText(context.CancellationToken), AddHandler)) continue;
 
             foreach (var name in tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<GenericNameSyntax>())
             {

@@ -45,6 +45,9 @@ internal sealed class ActionIndex
     /// </summary>
     public ImmutableArray<IndexedAction> WithPage(string page) => _pages.Value.Find(StartOf(page)!);
 
+    /// <summary>True if a code of a type stands nowhere else, ignoring case.</summary>
+    public bool IsOnlyOf(INamedTypeSymbol type, string code) => _codes.Value.IsOnlyOf(type, code);
+
     /// <summary>The first registration with exactly this code.</summary>
     public IndexedAction? FirstWith(string code) => WithCode(code).FirstOrDefault(action => action.Registration.Code == code);
 

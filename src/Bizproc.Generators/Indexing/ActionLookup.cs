@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bizproc.Generators.Model;
+using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Indexing;
 
@@ -9,7 +10,7 @@ internal sealed class ActionLookup
 {
     private readonly Func<IEnumerable<WrittenType>, ImmutableArray<IndexedAction>> _bind;
     private readonly Func<RegistrationModel, string?> _text;
-    private readonly ILookup<string, WrittenType> _types;
+    private readonly Dictionary<string, List<WrittenType>> _types = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, ImmutableArray<IndexedAction>> _found = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="types">All types of the compilation.</param>
@@ -26,18 +27,38 @@ internal sealed class ActionLookup
     {
         _bind = bind;
         _text = text;
-        _types = types.Candidates
-            .SelectMany(type => type.Attributes
-                .Where(attribute => types.MayBeOfAction(attribute) && has(attribute))
-                .SelectMany(attribute => written(attribute) is { } known ? [known] : TextsOf(type))
-                .Select(key => (Text: key, Type: type)))
-            .ToLookup(static found => found.Text, static found => found.Type, StringComparer.OrdinalIgnoreCase);
+        foreach (var type in types.Candidates)
+        {
+            foreach (var attribute in type.Attributes)
+            {
+                if (types.MayBeOfAction(attribute) && has(attribute)) Add(type, written(attribute));
+            }
+        }
     }
+
+    /// <summary>True if a text stands in one attribute only, and that is an attribute of this type. Then there is nothing to bind.</summary>
+    public bool IsOnlyOf(INamedTypeSymbol type, string text) => !_types.TryGetValue(text, out var types) || (types is [var only] && only.IsPartOf(type));
 
     public ImmutableArray<IndexedAction> Find(string text) => _found.GetOrAdd(text, Search);
 
-    private ImmutableArray<IndexedAction> Search(string text) =>
-        [.. _bind(_types[text]).Where(action => string.Equals(_text(action.Registration), text, StringComparison.OrdinalIgnoreCase))];
+    private ImmutableArray<IndexedAction> Search(string text) => _types.TryGetValue(text, out var types)
+        ? [.. _bind(types).Where(action => string.Equals(_text(action.Registration), text, StringComparison.OrdinalIgnoreCase))]
+        : [];
+
+    private void Add(WrittenType type, string? text)
+    {
+        if (text is not null) AddText(type, text);
+        else
+        {
+            foreach (string value in TextsOf(type)) AddText(type, value);
+        }
+    }
+
+    private void AddText(WrittenType type, string text)
+    {
+        if (_types.TryGetValue(text, out var types)) types.Add(type);
+        else _types.Add(text, new(capacity: 1) { type });
+    }
 
     /// <summary>Binds a type whose text is not a plain literal, and returns the values of the constants.</summary>
     private IEnumerable<string> TextsOf(WrittenType type) => _bind([type]).Select(action => _text(action.Registration)).OfType<string>();

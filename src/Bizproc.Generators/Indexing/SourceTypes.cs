@@ -8,18 +8,34 @@ namespace Bizproc.Generators.Indexing;
 /// <summary>The types of a compilation by their syntax, file by file. Binds single types on request.</summary>
 internal sealed class SourceTypes(Compilation compilation, SourceFiles files, CancellationToken cancellationToken)
 {
-    // A cancelled search must be retried, not cached.
-    private readonly Lazy<ImmutableHashSet<string>> _globalAliases = new(
-        () => [.. FilesOf(compilation, files, cancellationToken).SelectMany(static file => file.GlobalAliases)], LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<(ImmutableArray<SourceFile> Files, ImmutableHashSet<string> GlobalAliases)> _all = new(
+        () => ReadAll(compilation, files, cancellationToken), LazyThreadSafetyMode.PublicationOnly);
 
-    public IEnumerable<SourceFile> Files => FilesOf(compilation, files, cancellationToken);
+    public ImmutableArray<SourceFile> Files => _all.Value.Files;
 
     /// <summary>Types that may be actions.</summary>
-    public IEnumerable<WrittenType> Candidates => Files.SelectMany(file =>
-        _globalAliases.Value.IsEmpty ? file.Candidates : file.Candidates.Concat(file.OtherTypes.Where(type => type.Attributes.Any(MayBeOfAction))));
+    public IEnumerable<WrittenType> Candidates
+    {
+        get
+        {
+            foreach (var file in Files)
+            {
+                foreach (var type in file.Candidates) yield return type;
+
+                if (GlobalAliases.IsEmpty) continue;
+
+                foreach (var type in file.OtherTypes)
+                {
+                    if (type.Attributes.Any(MayBeOfAction)) yield return type;
+                }
+            }
+        }
+    }
+
+    private ImmutableHashSet<string> GlobalAliases => _all.Value.GlobalAliases;
 
     /// <summary>True if an attribute may declare an action, by its name or by a global alias.</summary>
-    public bool MayBeOfAction(WrittenAttribute attribute) => attribute.MayBeOfAction || _globalAliases.Value.Contains(attribute.Name);
+    public bool MayBeOfAction(WrittenAttribute attribute) => attribute.MayBeOfAction || GlobalAliases.Contains(attribute.Name);
 
     /// <summary>True if a file has a type that may be an action.</summary>
     public bool HasCandidate(SyntaxTree tree)
@@ -35,7 +51,7 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
         {
             var file = files.Get(part.SyntaxTree, cancellationToken);
             if (file.HasOurs) return true;
-            if (file.OtherNames.Count > 0 && _globalAliases.Value.Overlaps(file.OtherNames)) return true;
+            if (file.OtherNames.Count > 0 && GlobalAliases.Overlaps(file.OtherNames)) return true;
         }
 
         return false;
@@ -50,6 +66,11 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
         return compilation.GetSemanticModel(type.Tree).GetDeclaredSymbol(declaration, cancellationToken) is { TypeKind: TypeKind.Class } symbol ? symbol : null;
     }
 
-    private static IEnumerable<SourceFile> FilesOf(Compilation compilation, SourceFiles files, CancellationToken cancellationToken) =>
-        compilation.SyntaxTrees.Select(tree => files.Get(tree, cancellationToken));
+    // A cancelled search must be retried, not cached.
+    private static (ImmutableArray<SourceFile> Files, ImmutableHashSet<string> GlobalAliases) ReadAll(
+        Compilation compilation, SourceFiles files, CancellationToken cancellationToken)
+    {
+        ImmutableArray<SourceFile> all = [.. compilation.SyntaxTrees.Select(tree => files.Get(tree, cancellationToken))];
+        return (all, [.. all.SelectMany(static file => file.GlobalAliases)]);
+    }
 }

@@ -10,7 +10,7 @@ namespace Bizproc.Generators.Parsing;
 /// </summary>
 internal sealed class Origins
 {
-    private readonly Dictionary<object, Origin> _origins = new(ByReference.Instance);
+    private readonly Dictionary<object, Origin> _origins = new(capacity: 16, ByReference.Instance);
     private readonly HashSet<EnumOptions> _enums = [];
 
     /// <summary>The origin of a part of the model.</summary>

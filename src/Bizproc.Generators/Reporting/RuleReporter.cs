@@ -1,27 +1,25 @@
-using System.Text;
 using Bizproc.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Reporting;
 
 /// <summary>Receives the findings of a rule, and knows where each part of the model was written.</summary>
-internal sealed class RuleReporter(DiagnosticDescriptor descriptor, Origins origins, Location fallback, Func<Location, bool> isHere, Action<Diagnostic> sink)
+/// <remarks>A value: an action is judged by every rule, and most have nothing to report.</remarks>
+internal readonly struct RuleReporter(DiagnosticDescriptor descriptor, InspectedType type)
 {
-    private const int LongestValue = 160;
-
     /// <summary>Reports on an argument of the attribute of a part, or on the attribute if the argument is not written.</summary>
     public void At(object part, string? argument, params string[] values) => At(part, argument, fix: null, values);
 
     /// <summary>Reports on an argument of the attribute of a part, with a fix.</summary>
     public void At(object part, string? argument, Fix? fix, params string[] values) =>
-        Add(origins.Find(part)?.At(argument), descriptor.DefaultSeverity, fix, values);
+        Add(type.Origins.Find(part)?.At(argument), descriptor.DefaultSeverity, fix, values);
 
     /// <summary>Reports on an argument as a warning, for a rule whose severity depends on its certainty.</summary>
     public void WarnAt(object part, string? argument, params string[] values) =>
-        Add(origins.Find(part)?.At(argument), DiagnosticSeverity.Warning, fix: null, values);
+        Add(type.Origins.Find(part)?.At(argument), DiagnosticSeverity.Warning, fix: null, values);
 
     /// <summary>Reports on the name of the class, property or enum member of a part.</summary>
-    public void AtName(object part, params string[] values) => Add(origins.Find(part)?.Name, descriptor.DefaultSeverity, fix: null, values);
+    public void AtName(object part, params string[] values) => Add(type.Origins.Find(part)?.Name, descriptor.DefaultSeverity, fix: null, values);
 
     /// <summary>Reports on the name of a type or member.</summary>
     public void AtSymbol(ISymbol symbol, params string[] values) => AtSymbol(symbol, fix: null, values);
@@ -38,35 +36,13 @@ internal sealed class RuleReporter(DiagnosticDescriptor descriptor, Origins orig
         Add(attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), descriptor.DefaultSeverity, fix, values);
 
     /// <summary>The class, property or enum member of a part.</summary>
-    public ISymbol SymbolOf(object part) => origins.Find(part)!.Value.Symbol;
+    public ISymbol SymbolOf(object part) => type.Origins.Find(part)!.Value.Symbol;
 
     /// <summary>The name of the attribute of a part, without <c>Attribute</c>.</summary>
-    public string AttributeOf(object part) => AttributeNames.ShortNameOf(origins.Find(part)!.Value.Attribute!);
+    public string AttributeOf(object part) => AttributeNames.ShortNameOf(type.Origins.Find(part)!.Value.Attribute!);
 
     /// <summary>True if an argument of the attribute of a part is written.</summary>
-    public bool IsWritten(object part, string argument) => origins.Find(part)?.IsWritten(argument) ?? false;
+    public bool IsWritten(object part, string argument) => type.Origins.Find(part)?.IsWritten(argument) ?? false;
 
-    private void Add(Location? location, DiagnosticSeverity severity, Fix? fix, string[] values)
-    {
-        // Report problems in base classes or other assemblies on the derived class, where the user can fix them.
-        bool isPlace = location is { IsInSource: true } && isHere(location);
-        var place = isPlace ? location : fallback;
-        object[] arguments = [.. values.Select(Readable)];
-        sink(Diagnostic.Create(descriptor, place, severity, additionalLocations: null, isPlace ? fix?.ToProperties() : null, arguments));
-    }
-
-    /// <summary>Makes a value fit into a message: one line, without invisible characters.</summary>
-    private static string Readable(string value)
-    {
-        var text = new StringBuilder();
-        foreach (char c in value.Length > LongestValue ? value.Substring(0, LongestValue) + "…" : value)
-        {
-            if (c == '\n') text.Append("\\n");
-            else if (c == '\r') text.Append("\\r");
-            else if (char.IsControl(c) || char.IsSurrogate(c)) text.Append("\\u").Append(((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
-            else text.Append(c);
-        }
-
-        return text.ToString();
-    }
+    private void Add(Location? location, DiagnosticSeverity severity, Fix? fix, string[] values) => type.Report(descriptor, severity, location, fix, values);
 }

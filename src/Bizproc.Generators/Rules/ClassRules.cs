@@ -55,7 +55,7 @@ internal static class ClassRules
         {
             foreach (var (fault, reason) in Reasons)
             {
-                if (action.Type.Faults.HasFlag(fault)) report.AtName(action, action.Type.Name, reason);
+                if ((action.Type.Faults & fault) != ClassFaults.None) report.AtName(action, action.Type.Name, reason);
             }
 
             if (action.Type.ForeignRequired is { } member)
@@ -96,9 +96,11 @@ internal static class ClassRules
     {
         Property = static (property, report) =>
         {
+            if (property.Faults == MemberFaults.None) return;
+
             foreach (var (fault, reason) in AccessorReasons)
             {
-                if (property.Faults.HasFlag(fault)) report.AtName(property, property.Member, reason);
+                if ((property.Faults & fault) != MemberFaults.None) report.AtName(property, property.Member, reason);
             }
         },
         Properties = static (properties, report) =>
@@ -106,6 +108,8 @@ internal static class ClassRules
             // Private accessors are right for a base that is an action itself, and nothing checked a base in another assembly: check both here.
             foreach (var property in properties)
             {
+                if (property.Faults == MemberFaults.None) continue;
+
                 bool isForeign = property.Level > 0 && report.SymbolOf(property).ContainingType is var type
                     && (AttributeNames.IsAction(type) || type.DeclaringSyntaxReferences.IsEmpty);
                 if (property.Faults.HasFlag(MemberFaults.Hidden)) report.AtName(property, property.Member, ReasonFor(MemberFaults.Hidden));

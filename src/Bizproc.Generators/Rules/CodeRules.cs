@@ -52,7 +52,8 @@ internal static class CodeRules
         {
             foreach (var registration in Distinct(action))
             {
-                if (index.FirstWith(registration.Code!) is { } first && !first.IsOf(report.SymbolOf(action)))
+                bool isOnly = index.IsOnlyOf((INamedTypeSymbol)report.SymbolOf(action), registration.Code!);
+                if (!isOnly && index.FirstWith(registration.Code!) is { } first && !first.IsOf(report.SymbolOf(action)))
                     report.At(registration, "code", registration.Code!, first.Type.ToDisplayString(), " already");
                 else if (LibraryCodes.Beside(report.SymbolOf(action)).FirstWith(registration.Code!) is { } library)
                     report.At(registration, "code", registration.Code!, library, LibraryCodes.Reference + " already");
@@ -82,10 +83,11 @@ internal static class CodeRules
             {
                 // Report only the first with exactly this code: the others already have another error.
                 string code = registration.Code!;
-                bool isFirst = index.FirstWith(code) is { } same && same.IsOf(report.SymbolOf(action));
+                bool isOnly = index.IsOnlyOf((INamedTypeSymbol)report.SymbolOf(action), code);
+                bool isFirst = isOnly || (index.FirstWith(code) is { } same && same.IsOf(report.SymbolOf(action)));
                 if (!isFirst) continue;
 
-                if (index.FirstWithAnyCaseOf(code) is { Registration.Code: { } similar } first && similar != code)
+                if (!isOnly && index.FirstWithAnyCaseOf(code) is { Registration.Code: { } similar } first && similar != code)
                     report.At(registration, "code", code, similar, first.Type.ToDisplayString(), "");
                 else if (LibraryCodes.Beside(report.SymbolOf(action)).FirstWithOtherCaseOf(code) is { } library)
                     report.At(registration, "code", code, library.Code, library.Assembly, LibraryCodes.Reference);

@@ -97,8 +97,7 @@ internal static class GenerationRules
     /// <summary>The first name in a file that only generated code would have defined.</summary>
     private static SimpleNameSyntax? FirstMissing(SemanticModel model, CancellationToken cancellationToken)
     {
-        string text = model.SyntaxTree.GetText(cancellationToken).ToString();
-        if (!Registry.Any(text.Contains)) return null;
+        if (!TextSearch.ContainsAny(model.SyntaxTree.GetText(cancellationToken), Registry)) return null;
 
         return model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes()
             .OfType<SimpleNameSyntax>()

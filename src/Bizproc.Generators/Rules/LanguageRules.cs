@@ -82,13 +82,17 @@ internal static class LanguageRules
         HasFix = true,
         Action = static (action, report) =>
         {
-            var languages = action.Properties.SelectMany(static property => property.Texts).Concat(action.Texts).Select(LanguageOf).OfType<string>().Distinct().ToList();
+            List<string> languages = [];
+            foreach (var property in action.Properties) AddLanguages(languages, property.Texts);
+            AddLanguages(languages, action.Texts);
             foreach (string language in languages)
             {
-                var main = action.Registrations.First();
+                var main = action.Activity ?? action.Robot!;
                 CheckMissing(language, main, action.Type.Name, main.Name, action.Texts, action, report);
-                foreach (var property in action.Properties.Where(static property => property.Level == 0))
-                    CheckMissing(language, property, property.Member, property.Name, property.Texts, action, report);
+                foreach (var property in action.Properties)
+                {
+                    if (property.Level == 0) CheckMissing(language, property, property.Member, property.Name, property.Texts, action, report);
+                }
             }
         },
     };
@@ -131,11 +135,29 @@ internal static class LanguageRules
     private static void CheckMissing(
         string language, object main, string element, string? name, EquatableArray<TextModel> texts, ActionModel action, RuleReporter report)
     {
-        if (texts.Any(text => LanguageOf(text) == language)) return;
+        if (HasText(texts, language)) return;
 
         string? start = PhpText.IsEmpty(name) ? texts.FirstOrDefault(static text => LanguageOf(text) == PortalLanguage.Fallback)?.Name : name;
         string clean = LoneSurrogates.RemoveFrom(start ?? "").Trim();
         report.At(main, null, clean.Length == 0 ? null : Fix.AddAttribute("BizprocText", language, ("Name", clean)), element, language, action.Type.Name);
+    }
+
+    private static void AddLanguages(List<string> languages, EquatableArray<TextModel> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (LanguageOf(text) is { } language && !languages.Contains(language)) languages.Add(language);
+        }
+    }
+
+    private static bool HasText(EquatableArray<TextModel> texts, string language)
+    {
+        foreach (var text in texts)
+        {
+            if (LanguageOf(text) == language) return true;
+        }
+
+        return false;
     }
 
     private static string? LanguageOf(TextModel text) =>

@@ -19,12 +19,11 @@ internal static class PropertyRules
     {
         Action = static (action, report) =>
         {
+            if (!StoredSize.MayReach(SerializedSize.Limit, action.Properties)) return;
+
             foreach (bool isReturn in (bool[])[false, true])
             {
-                var properties = isReturn ? action.Returns : action.Inputs;
-                if (!StoredSize.MayReach(SerializedSize.Limit, properties)) continue;
-
-                int size = StoredSize.Measure(properties);
+                int size = StoredSize.Measure(isReturn ? action.Returns : action.Inputs);
                 if (!SerializedSize.IsTooLong(size)) continue;
 
                 var registration = action.Registrations.First();

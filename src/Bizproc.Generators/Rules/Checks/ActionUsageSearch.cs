@@ -76,8 +76,7 @@ internal sealed class ActionUsageSearch(Compilation compilation, CancellationTok
     {
         foreach (var tree in _trees)
         {
-            string text = tree.GetText(cancellationToken).ToString();
-            if (!names.Any(name => text.Contains(name))) continue;
+            if (!TextSearch.ContainsAny(tree.GetText(cancellationToken), names)) continue;
 
             foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
             {

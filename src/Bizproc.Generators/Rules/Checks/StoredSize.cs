@@ -21,7 +21,12 @@ internal sealed class StoredSize : IJsonWriter
     }
 
     /// <summary>True if the size may be reached, so that it is worth measuring. May be true too early, never too late.</summary>
-    public static bool MayReach(int size, List<PropertyModel> properties) => properties.Sum(AtMost) >= size;
+    public static bool MayReach(int size, EquatableArray<PropertyModel> properties)
+    {
+        long sum = 0;
+        foreach (var property in properties) sum += AtMost(property);
+        return sum >= size;
+    }
 
     /// <summary>Counts exactly.</summary>
     public static int Measure(List<PropertyModel> properties)

@@ -15,8 +15,7 @@ internal static class UpdateCalls
     /// <summary>The arguments in a file that say, as constants, to update nothing. Only a file whose text contains such a call is searched.</summary>
     public static IEnumerable<ExpressionSyntax> EmptySelections(SemanticModel model, CancellationToken cancellationToken)
     {
-        string text = model.SyntaxTree.GetText(cancellationToken).ToString();
-        if (!text.Contains(UpdateAsync) && !text.Contains(CallAsync)) return [];
+        if (!TextSearch.ContainsAny(model.SyntaxTree.GetText(cancellationToken), UpdateAsync, CallAsync)) return [];
 
         return model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes()
             .OfType<InvocationExpressionSyntax>()

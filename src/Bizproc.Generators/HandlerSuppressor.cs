@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bizproc.Generators.Parsing;
+using Bizproc.Generators.Rules.Checks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;

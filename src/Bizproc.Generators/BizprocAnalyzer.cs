@@ -36,8 +36,7 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             // Without the attributes there is nothing to look for.
-            bool isUsed = !start.Compilation.GetTypesByMetadataName(AttributeNames.MetadataName(AttributeNames.Activity)).IsEmpty;
-            if (!isUsed) return;
+            if (!HasAttributes(start.Compilation)) return;
 
             // An editor repeatedly uses what is created here, and may have cancelled its first request: do not depend on that request's token.
             var index = new ActionIndex(start.Compilation, _files, CancellationToken.None);
@@ -51,6 +50,11 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             foreach (var rule in AllRules.All) rule.Start?.Invoke(start, index);
         });
     }
+
+    // A search for the attribute looks into every reference. An editor asks after each keystroke, and the name of the library mostly answers.
+    private static bool HasAttributes(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblies.Any(static assembly => assembly.Name == SurroundingsModel.Runtime)
+        || !compilation.GetTypesByMetadataName(AttributeNames.MetadataName(AttributeNames.Activity)).IsEmpty;
 
     private static void Analyze(SymbolAnalysisContext context, ActionIndex index)
     {

@@ -13,14 +13,14 @@ internal static class Families
         new("words", Generators, Sources("SpellingSuggestion", "NameInWords"), ["Rules/SpellingSuggestionTests.cs", "Rules/NameInWordsTests.cs"]),
         new("classes", Generators, Sources("ClassRules", "BaseOfAction", "EffectlessAttributes", "ActionIndex", "IndexedAction"), Tests("ClassRuleTests", "ClassMessageTests", "EffectlessAttributeTests", "AddPartialTests", "RemoveAttributeTests"), "BZP000"),
         new("generation", Generators, Sources("GenerationRules", "Unseen*", "SeenCompilation", "WrittenStamp"), Tests("Unseen*Tests", "SeenTests", "LanguageVersionTests"), "BZP000"),
-        new("uses", Generators, Sources("UseRules", "UpdateCalls", "ActionUsageSearch", "ProgramKind", "SubscriptionRules"), Tests("UseRuleTests", "HostRuleTests", "SubscriptionRuleTests", "RemoveSubscriptionTests"), "BZP04,BZP06"),
+        new("uses", Generators, Sources("UseRules", "UpdateCalls", "TextSearch", "ActionUsageSearch", "ProgramKind", "SubscriptionRules"), Tests("UseRuleTests", "TextSearchTests", "HostRuleTests", "SubscriptionRuleTests", "RemoveSubscriptionTests"), "BZP04,BZP06"),
         new("handlers", Generators, Sources("HandlerRules", "HandlerUrls", "PlacementRules"), Tests("HandlerRuleTests", "HandlerMessageTests", "HandlerUrlsTests", "PlacementRuleTests", "ReplaceHandlerTests", "*PlacementHandlerTests", "PlacementFixTests"), "BZP02"),
         new("documents", Generators, Sources("DocumentTypeRules", "DocumentNames", "DocumentNumbers"), Tests("DocumentType*Tests", "DocumentMessageTests", "DocumentNameFixTests"), "BZP050"),
         new("filters", Generators, Sources("Filter*"), Tests("Filter*Tests", "RemoveFilterRuleTests", "DocumentNameFixTests"), "BZP051"),
         new("types", Generators, Sources("PropertyRules", "PropertyTypeRules", "PropertyTypeFit", "OptionRules", "StoredSize"), Tests("PropertyRuleTests", "PropertyTypeRuleTests", "PropertyTypeFitTests", "PropertyMessageTests", "OptionRuleTests", "CorrectTypeTests", "ChooseOptionTests"), "BZP03"),
         new("defaults", Generators, Sources("DefaultRules", "DefaultFit", "NumberFit"), Tests("DefaultRuleTests", "OptionDefaultRuleTests", "ChooseOptionTests"), "BZP031"),
         new("texts", Generators, Sources("TextRules", "LanguageRules", "PortalLanguage", "DeclaredTexts"), Tests("TextRuleTests", "LanguageRuleTests", "PortalLanguageTests", "LanguageFixTests", "MoveTextTests", "NameFixTests"), "BZP01"),
-        new("reports", Generators, Sources("TypeInspection", "RuleReporter", "Rule", "Fix", "AllRules", "DiagnosticDescriptorHelper"), Tests(
+        new("reports", Generators, Sources("TypeInspection", "InspectedType", "RuleReporter", "Rule", "Fix", "AllRules", "DiagnosticDescriptorHelper"), Tests(
             "ReportTests", "FixTests", "AnalyzerTests", "ClassRuleTests", "CodeRuleTests", "EffectlessAttributeTests", "FilterReachRuleTests",
             "OptionRuleTests", "PropertyRuleTests", "TextRuleTests", "CodeFixTests", "HelpLinkTests", "RuleListTests"), "BZP01"),
         new("parser", Generators, ["Bizproc.Generators/Parsing/*"],

@@ -1,4 +1,5 @@
 using Bizproc.Benchmarks.Keystroke;
+using Bizproc.Benchmarks.Measuring;
 using Bizproc.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,16 +13,29 @@ namespace Bizproc.Benchmarks.Scale;
 /// <param name="AssemblyBytes">Bytes that it adds to the assembly for each action.</param>
 internal sealed record EmitCost(double Without, double With, double SourceBytes, double AssemblyBytes)
 {
-    public static EmitCost Measure(SizedProject project)
+    /// <summary>The medians of so many rounds.</summary>
+    public static EmitCost Measure(SizedProject project, int rounds)
     {
         var driver = Contestant.NewDriver([new BizprocGenerator().AsSourceGenerator()]).RunGenerators(project.After(0));
         var generated = driver.GetRunResult().GeneratedTrees;
         long source = generated.Sum(static tree => (long)tree.GetText().Length);
 
-        Emit(project.After(1));
-        var (without, small) = Emit(project.After(2));
-        var (with, large) = Emit(project.After(3).AddSyntaxTrees(generated));
-        return new(without, with, (double)source / project.Size, (double)(large - small) / project.Size);
+        List<double> withouts = [], withs = [];
+        long added = 0;
+        for (int round = 0; round <= rounds; round++)
+        {
+            var (without, small) = Emit(project.After(round));
+            var (with, large) = Emit(project.After(round).AddSyntaxTrees(generated));
+            added = large - small;
+
+            // The first round pays for what is compiled just in time.
+            if (round == 0) continue;
+
+            withouts.Add(without);
+            withs.Add(with);
+        }
+
+        return new(withouts.Median(), withs.Median(), (double)source / project.Size, (double)added / project.Size);
     }
 
     private static (double Time, long Bytes) Emit(CSharpCompilation compilation)

@@ -6,15 +6,16 @@ namespace Bizproc.Benchmarks.Scale;
 internal static class ScaleBenchmark
 {
     private const int Emitted = 1_000;
+    private const int WarmUp = 25;
 
     private static readonly int[] Actions = [10, 100, 500, 1_000, 5_000];
     private static readonly int[] Options = [10, 100, 1_000, 10_000];
 
     public static async Task<IReadOnlyList<Budget>> RunAsync(int rounds)
     {
-        // The first project pays for what is compiled just in time.
-        await ProjectCost.MeasureAsync(SizedProject.OfActions(50), rounds: 3, isWithGenerated: true);
-        await ProjectCost.MeasureAsync(SizedProject.OfOptions(50), rounds: 3, isWithGenerated: true);
+        // The first rounds pay for what is compiled just in time, and compiled again with optimizations after it was called often.
+        await ProjectCost.MeasureAsync(SizedProject.OfActions(100), WarmUp, isWithGenerated: true);
+        await ProjectCost.MeasureAsync(SizedProject.OfOptions(100), WarmUp, isWithGenerated: true);
 
         Dictionary<int, (ProjectCost Project, FileCost File)> actions = [], options = [];
         PrintHead("actions");
@@ -23,7 +24,7 @@ internal static class ScaleBenchmark
         foreach (int size in Options) options.Add(size, await MeasureAsync("options", SizedProject.OfOptions(size), rounds));
 
         await Console.Error.WriteLineAsync($"emitting {Emitted} actions, and their memory");
-        var emitted = EmitCost.Measure(SizedProject.OfActions(Emitted));
+        var emitted = EmitCost.Measure(SizedProject.OfActions(Emitted), rounds);
         double memory = ModelMemory.BytesPerAction(SizedProject.OfActions(Emitted));
         Console.WriteLine();
         Console.WriteLine($"emitting {Emitted} actions: {emitted.Without:F0} ms, with generated files {emitted.With:F0} ms");
@@ -54,7 +55,7 @@ internal static class ScaleBenchmark
         await Console.Error.WriteLineAsync($"{project.Size} {what}");
 
         // The large ones take seconds, and what else the machine does shows less in them.
-        int few = project.Size >= 5_000 ? Math.Max(1, rounds / 3) : rounds;
+        int few = project.Size >= 5_000 ? Math.Max(1, rounds / 2) : rounds;
         var cost = await ProjectCost.MeasureAsync(project, few, isWithGenerated: what == "options" || project.Size <= Emitted);
         var file = await FileCost.MeasureAsync(project, 3 * few);
         Console.WriteLine(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
 using Bizproc.Protocol;
@@ -20,6 +21,9 @@ internal sealed class LibraryCodes
     public const string References = " (referenced assemblies)";
 
     private static readonly ConditionalWeakTable<Compilation, LibraryCodes> s_known = new();
+
+    // All references of a project stay the same from keystroke to keystroke, and most of them if another project changes.
+    private static readonly ConditionalWeakTable<MetadataReference[], LibraryModel[]> s_libraries = new();
     private static readonly ConditionalWeakTable<MetadataReference, StrongBox<LibraryModel?>> s_references = new();
 
     private readonly Dictionary<string, string> _assemblies = new(StringComparer.Ordinal);
@@ -68,12 +72,12 @@ internal sealed class LibraryCodes
 
     private static EquatableArray<LibraryModel> LibrariesOf(Compilation compilation)
     {
-        var libraries = compilation.References
-            .Select(static reference => s_references.GetValue(reference, static each => new(LibraryParser.Parse(each))).Value)
-            .OfType<LibraryModel>()
-            .ToImmutableArray();
+        var libraries = s_libraries.GetValue(ImmutableCollectionsMarshal.AsArray(compilation.ExternalReferences)!, FindLibraries);
         if (libraries.All(static library => library.Codes.Count == 0)) return default;
 
-        return SurroundingsModel.FindAdded(libraries, IgnoredAssemblies.Parse(compilation.Assembly.GetAttributes()));
+        return SurroundingsModel.FindAdded([.. libraries], IgnoredAssemblies.Parse(compilation.Assembly.GetAttributes()));
     }
+
+    private static LibraryModel[] FindLibraries(MetadataReference[] references) =>
+        [.. references.Select(static reference => s_references.GetValue(reference, static each => new(LibraryParser.Parse(each))).Value).OfType<LibraryModel>()];
 }

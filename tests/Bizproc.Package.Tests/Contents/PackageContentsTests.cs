@@ -110,8 +110,26 @@ public partial class PackageContentsTests(PackageFeed feed)
         Assert.Equal("MIT", package["license"]);
         Assert.Equal(("README.md", "icon.png"), (package["readme"], package["icon"]));
         Assert.InRange(package["description"]!.Length, 40, 200);
-        Assert.StartsWith($"# {id}\n", Encoding.UTF8.GetString(package.Read("README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith($"# {id}\n", ReadReadme(id), StringComparison.Ordinal);
+        Assert.StartsWith("bitrix24 bizproc workflow robot ", package["tags"], StringComparison.Ordinal);
         Assert.NotEmpty(package["releaseNotes"]!);
+    }
+
+    /// <summary>A README has no links to pages, because nuget.org shows it alone. So it names them, and says in which package they are.</summary>
+    [Theory]
+    [MemberData(nameof(Packages))]
+    [InlineData("Bizproc.Templates")]
+    public void A_README_names_the_pages_of_its_package_and_no_page_that_does_not_exist(string id)
+    {
+        string[] own = FilesOf(id);
+        string readme = ReadReadme(id);
+
+        var pages = own.Where(static file => file.EndsWith(".md", StringComparison.Ordinal) && !file.StartsWith("content/", StringComparison.Ordinal) && file != "README.md");
+        Assert.All(pages, page => Assert.Contains(page.StartsWith("docs/rules/", StringComparison.Ordinal) ? "`docs/rules`" : $"`{page}`", readme, StringComparison.Ordinal));
+
+        var named = Packages.Select(static row => row.Data).Where(package => readme.Contains($"package `{package}`", StringComparison.Ordinal)).SelectMany(FilesOf);
+        string[] files = [.. own, .. named];
+        Assert.All(PageNamePattern().Matches(readme), page => Assert.Contains(files, file => file == page.Value || file.StartsWith($"{page.Value}/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -158,7 +176,7 @@ public partial class PackageContentsTests(PackageFeed feed)
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void An_assembly_is_deterministic_and_knows_no_path_of_the_machine_that_built_it(string id)
+    public void An_assembly_is_deterministic(string id)
     {
         using var package = new PackageFile(feed.FileOf(id));
 
@@ -166,11 +184,21 @@ public partial class PackageContentsTests(PackageFeed feed)
         Assert.NotEmpty(ours);
         Assert.All(ours, file =>
         {
-            byte[] bytes = package.Read(file);
-            using var assembly = new PEReader(ImmutableArray.Create(bytes));
+            using var assembly = new PEReader(ImmutableArray.Create(package.Read(file)));
             Assert.Contains(assembly.ReadDebugDirectory(), static entry => entry.Type == DebugDirectoryEntryType.Reproducible);
-            Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(RepositoryFolder.Root)));
         });
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    [InlineData("Bizproc.Templates")]
+    public void No_file_of_a_package_knows_a_path_of_the_machine_that_built_it(string id)
+    {
+        using var package = new PackageFile(feed.FileOf(id));
+
+        byte[] path = Encoding.UTF8.GetBytes(RepositoryFolder.Root);
+        Assert.DoesNotContain(RepositoryFolder.Root, package.Metadata.ToString(), StringComparison.Ordinal);
+        Assert.All(package.Files, file => Assert.Equal(-1, package.Read(file).AsSpan().IndexOf(path)));
     }
 
     [Theory]
@@ -183,6 +211,21 @@ public partial class PackageContentsTests(PackageFeed feed)
 
         Assert.Equal(expected, evaluated.Output.Trim());
     }
+
+    private string[] FilesOf(string id)
+    {
+        using var package = new PackageFile(feed.FileOf(id));
+        return [.. package.Files];
+    }
+
+    private string ReadReadme(string id)
+    {
+        using var package = new PackageFile(feed.FileOf(id));
+        return Encoding.UTF8.GetString(package.Read("README.md")).ReplaceLineEndings("\n");
+    }
+
+    [GeneratedRegex(@"(?<=`)(?:docs/[\w./-]+|CHANGELOG\.md)(?=`)")]
+    private static partial Regex PageNamePattern();
 
     [GeneratedRegex(@"docs/rules/BZP\d{4}\.md")]
     private static partial Regex PagePattern();

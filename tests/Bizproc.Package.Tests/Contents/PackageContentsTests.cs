@@ -94,10 +94,19 @@ public partial class PackageContentsTests(PackageFeed feed)
 
         string[] expected =
         [
-            "CHANGELOG.md", "README.md", "docs/emulator.md", "docs/protocol.md", "icon.png",
-            "lib/net10.0/Bizproc.Emulator.dll", "lib/net10.0/Bizproc.Emulator.runtimeconfig.json", "lib/net10.0/Bizproc.Emulator.xml",
+            "CHANGELOG.md", "README.md", "docs/emulator.md", "docs/protocol.md", "icon.png", "lib/net10.0/Bizproc.Emulator.dll", "lib/net10.0/Bizproc.Emulator.xml",
         ];
         Assert.Equal(expected, package.Files);
+    }
+
+    [Fact]
+    public void The_tool_brings_what_it_runs_and_nothing_to_compile_against()
+    {
+        using var package = new PackageFile(feed.FileOf("Bizproc.Emulator.Tool"));
+
+        string[] assemblies = ["Bizproc.Emulator.Tool.dll", "Bizproc.Emulator.dll", "Bizproc.dll", "Polly.Core.dll", "System.CommandLine.dll"];
+        Assert.Equal(assemblies, package.Files.Where(static file => file.EndsWith(".dll", StringComparison.Ordinal)).Select(Path.GetFileName));
+        Assert.DoesNotContain(package.Files, static file => file.EndsWith(".xml", StringComparison.Ordinal) && !file.EndsWith("/DotnetToolSettings.xml", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -108,6 +117,7 @@ public partial class PackageContentsTests(PackageFeed feed)
         using var package = new PackageFile(feed.FileOf(id));
 
         Assert.Equal("MIT", package["license"]);
+        Assert.Equal("Copyright (c) 2026 The Bizproc authors", package["copyright"]);
         Assert.Equal(("README.md", "icon.png"), (package["readme"], package["icon"]));
         Assert.InRange(package["description"]!.Length, 40, 200);
         Assert.StartsWith($"# {id}\n", ReadReadme(id), StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bizproc.Actions;
 using Bizproc.Portal.Transport;
 

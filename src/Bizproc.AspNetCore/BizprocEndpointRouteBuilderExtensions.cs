@@ -5,7 +5,6 @@ using Bizproc.AspNetCore.Mapping;
 using Bizproc.Hosting;
 using Bizproc.Incoming.Handling;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

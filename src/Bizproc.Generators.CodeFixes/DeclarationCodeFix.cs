@@ -12,9 +12,9 @@ namespace Bizproc.Generators.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclarationCodeFix)), Shared]
 public sealed class DeclarationCodeFix : CodeFixProvider
 {
-    // The other two rules with a fix have a class of their own.
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        // The other two rules with a fix have their own classes.
         [.. AllRules.All.Where(static rule => rule.HasFix && rule != ClassRules.NotPartial && rule != PropertyRules.Unsent).Select(static rule => rule.Descriptor.Id)];
 
     /// <inheritdoc/>

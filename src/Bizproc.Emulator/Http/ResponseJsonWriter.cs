@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 

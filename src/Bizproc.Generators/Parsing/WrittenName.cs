@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>Reads a name in the source, whatever stands before it.</summary>
+/// <summary>Reads the last part of a name in the source.</summary>
 internal static class WrittenName
 {
     /// <summary>Finds the last part of a name or of a member access: <c>C</c> in <c>A.B.C</c>; <see langword="null"/> for anything else.</summary>

@@ -24,7 +24,7 @@ internal static class HandlerRules
 
                 var (scheme, host) = PhpUrl.Parse(url);
                 bool isWrong = host is null || scheme is null || host.StartsWith(".", StringComparison.Ordinal);
-                if (isWrong) report.At(registration, argument, url, HandlerUrls.Noun(argument), NameOf(action, registration), ReasonFor(url));
+                if (isWrong) report.At(registration, argument, url, HandlerUrls.Noun(argument), HandlerUrls.NameOf(action, registration), ReasonFor(url));
             }
 
             // Browsers and servers resolve "/bizproc/.." to "/".
@@ -44,7 +44,7 @@ internal static class HandlerRules
             foreach (var (argument, url) in HandlerUrls.ListSent(registration))
             {
                 if (!HandlerUrl.IsPath(url) && PhpUrl.Parse(url) is { Host: not null, Scheme: not (null or "http" or "https") })
-                    report.At(registration, argument, InLowerCase(argument, url), url, NameOf(action, registration), ActionAnswers.UnsupportedProtocol.Description);
+                    report.At(registration, argument, InLowerCase(argument, url), url, HandlerUrls.NameOf(action, registration), ActionAnswers.UnsupportedProtocol.Description);
             }
         },
     };
@@ -60,7 +60,7 @@ internal static class HandlerRules
             foreach (var (argument, url) in HandlerUrls.ListSent(registration))
             {
                 if (!HandlerUrl.IsPath(url) && PhpUrl.Parse(url).Host is { } host && host.IndexOf('.') < 0)
-                    report.At(registration, argument, AsPath(argument, url), host, NameOf(action, registration), ActionAnswers.WrongHandlerUrl.Description);
+                    report.At(registration, argument, AsPath(argument, url), host, HandlerUrls.NameOf(action, registration), ActionAnswers.WrongHandlerUrl.Description);
             }
         },
     };
@@ -80,9 +80,9 @@ internal static class HandlerRules
 
                 var (scheme, host) = PhpUrl.Parse(url);
                 if (PrivateHost.Is(host!))
-                    report.At(registration, argument, url, NameOf(action, registration), "is an address of your own network: a portal in the cloud cannot reach it");
+                    report.At(registration, argument, url, HandlerUrls.NameOf(action, registration), "is an address of your own network: a portal in the cloud cannot reach it");
                 else if (scheme == "http")
-                    report.At(registration, argument, Encrypted(argument, url), url, NameOf(action, registration), "is not encrypted: the portal would send its tokens in plain text");
+                    report.At(registration, argument, Encrypted(argument, url), url, HandlerUrls.NameOf(action, registration), "is not encrypted: the portal would send its tokens in plain text");
             }
         },
     };
@@ -99,7 +99,7 @@ internal static class HandlerRules
                 int length = HandlerUrls.Characters(url);
                 int limit = HandlerUrls.LimitOf(argument);
                 var answer = argument == "Handler" ? ActionAnswers.NotSaved : ActionAnswers.PlacementTooLong;
-                if (length > limit) report.At(registration, argument, HandlerUrls.Noun(argument), NameOf(action, registration), Text(length), Text(limit), answer.Description);
+                if (length > limit) report.At(registration, argument, HandlerUrls.Noun(argument), HandlerUrls.NameOf(action, registration), Text(length), Text(limit), answer.Description);
             }
         },
     };
@@ -111,7 +111,7 @@ internal static class HandlerRules
     {
         Registration = static (action, registration, report) =>
         {
-            if (WrittenUser(registration, report) is < 0 and var user) report.At(registration, "AuthUserId", Text(user), NameOf(action, registration));
+            if (WrittenUser(registration, report) is < 0 and var user) report.At(registration, "AuthUserId", Text(user), HandlerUrls.NameOf(action, registration));
         },
     };
 
@@ -124,7 +124,7 @@ internal static class HandlerRules
         Registration = static (action, registration, report) =>
         {
             // On every portal, 0 stands for no user.
-            if (WrittenUser(registration, report) is > 0 and var user) report.At(registration, "AuthUserId", Text(user), NameOf(action, registration));
+            if (WrittenUser(registration, report) is > 0 and var user) report.At(registration, "AuthUserId", Text(user), HandlerUrls.NameOf(action, registration));
         },
     };
 
@@ -154,8 +154,6 @@ internal static class HandlerRules
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string NameOf(ActionModel action, RegistrationModel registration) => HandlerUrls.NameOf(action, registration);
 
     private static string ReasonFor(string url)
     {

@@ -83,19 +83,7 @@ public sealed class ActionDefinition
     /// <summary>Gets the method of the portal for a command, such as <c>bizproc.robot.update</c>.</summary>
     /// <param name="command">The command.</param>
     /// <exception cref="ArgumentOutOfRangeException">The command is not defined.</exception>
-    public string GetMethod(ActionCommand command) => (Kind, command) switch
-    {
-        (ActionKind.Activity, ActionCommand.Add) => "bizproc.activity.add",
-        (ActionKind.Activity, ActionCommand.Update) => "bizproc.activity.update",
-        (ActionKind.Activity, ActionCommand.Delete) => "bizproc.activity.delete",
-        (ActionKind.Robot, ActionCommand.Add) => "bizproc.robot.add",
-        (ActionKind.Robot, ActionCommand.Update) => "bizproc.robot.update",
-        (ActionKind.Robot, ActionCommand.Delete) => "bizproc.robot.delete",
-        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "The command is not defined"),
-    };
-
-    /// <summary>The method that lists the codes of this kind.</summary>
-    internal string ListMethod => Kind == ActionKind.Robot ? "bizproc.robot.list" : "bizproc.activity.list";
+    public string GetMethod(ActionCommand command) => Kind.GetMethod(command);
 
     /// <summary>Throws if the command is not defined, or if an update selects nothing.</summary>
     internal void Check(ActionCommand command, ActionFields fields)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bizproc.Incoming;
 using Bizproc.Portal.Transport;
 using Bizproc.Protocol;

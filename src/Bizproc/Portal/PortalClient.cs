@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Bizproc.Actions;
 using Bizproc.Portal;
 using Bizproc.Portal.Batches;
 using Bizproc.Portal.Errors;
@@ -226,7 +226,7 @@ public sealed class PortalClient : IPortalClient
     {
         try
         {
-            return await CallAsync(action.ListMethod, "{}"u8.ToArray(), PortalJsonContext.Default.StringArray, cancellationToken).ConfigureAwait(false);
+            return await CallAsync(action.Kind.ListMethod, "{}"u8.ToArray(), PortalJsonContext.Default.StringArray, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (OutcomeUnknown.Is(failure))
         {

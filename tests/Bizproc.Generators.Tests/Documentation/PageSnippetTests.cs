@@ -32,9 +32,9 @@ public class PageSnippetTests
 
     [Theory]
     [InlineData("README.md")]
-    [InlineData("src/Bizproc/README.md")]
+    [InlineData("docs/guide.md")]
     [InlineData("src/Bizproc/PACKAGE.md")]
-    [InlineData("src/Bizproc.Emulator/README.md")]
+    [InlineData("docs/emulator.md")]
     public void The_snippets_of_a_page_are_found(string page) => Assert.Contains(PageSnippet.All, snippet => snippet.Page == page);
 
     [Fact]

@@ -123,11 +123,11 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
                 public Task<int> AddAsync(string text, CancellationToken cancellationToken) => throw new NotSupportedException();
             }
             """),
-        new("src/Bizproc/README.md", "plan.ApplyAsync()", Portal, CreateDocument),
-        new("src/Bizproc/README.md", "SelectAsync(ActionSelection", "public sealed class Selector : IActionSelector\n{", "}"),
-        new("src/Bizproc/README.md", "AddHealthChecks()", Web, $"app.MapBizproc();\n{CreateDocument}"),
-        new("src/Bizproc/README.md", "MapHealthChecks", Web),
-        new("src/Bizproc/README.md", "MapBizprocSettings<PdfFromHtml>", Web, $$"""
+        new("docs/guide.md", "plan.ApplyAsync()", Portal, CreateDocument),
+        new("docs/guide.md", "SelectAsync(ActionSelection", "public sealed class Selector : IActionSelector\n{", "}"),
+        new("docs/guide.md", "AddHealthChecks()", Web, $"app.MapBizproc();\n{CreateDocument}"),
+        new("docs/guide.md", "MapHealthChecks", Web),
+        new("docs/guide.md", "MapBizprocSettings<PdfFromHtml>", Web, $$"""
             static Task<IResult> ShowSettingsAsync(SettingsCall<PdfFromHtml> call) => throw new NotSupportedException();
 
             [BizprocActivity("pdf_from_html", Name = "PDF from HTML", UsePlacement = true, PlacementHandler = "/settings")]
@@ -135,16 +135,16 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
 
             {{CreateDocument}}
             """),
-        new("src/Bizproc/README.md", "APIGatewayHttpApiV2ProxyRequest", "using System.Net;\nusing System.Text;", LambdaEvents),
-        new("src/Bizproc/README.md", "crm.deal.get", "using System.Text.Json.Nodes;\nBizprocCall call = null!;\nCancellationToken cancellationToken = default;"),
-        new("src/Bizproc/README.md", "portal.ListAsync", Portal, "static void Use(JsonElement row) => Console.WriteLine(row);"),
-        new("src/Bizproc/README.md", "CallV3Async", $"{Portal}\nvar fields = new JsonObject();\nvar order = new {{ Id = 7 }};"),
-        new("src/Bizproc/README.md", "NightlyJob", "using Microsoft.Extensions.Logging;"),
-        new("src/Bizproc/README.md", "call.AnswerLater()",
+        new("docs/guide.md", "APIGatewayHttpApiV2ProxyRequest", "using System.Net;\nusing System.Text;", LambdaEvents),
+        new("docs/guide.md", "crm.deal.get", "using System.Text.Json.Nodes;\nBizprocCall call = null!;\nCancellationToken cancellationToken = default;"),
+        new("docs/guide.md", "portal.ListAsync", Portal, "static void Use(JsonElement row) => Console.WriteLine(row);"),
+        new("docs/guide.md", "CallV3Async", $"{Portal}\nvar fields = new JsonObject();\nvar order = new {{ Id = 7 }};"),
+        new("docs/guide.md", "NightlyJob", "using Microsoft.Extensions.Logging;"),
+        new("docs/guide.md", "call.AnswerLater()",
             "public sealed class ApproveHandler(Requests requests) : IBizprocHandler<Approve>\n{\nprivate readonly Requests _requests = requests;", $"}}\n{Approve}"),
-        new("src/Bizproc/README.md", "/requests/{id}/approve", Web, $"await Approve.UpdateAsync(null!);\n{Approve}"),
+        new("docs/guide.md", "/requests/{id}/approve", Web, $"await Approve.UpdateAsync(null!);\n{Approve}"),
         new("src/Bizproc.Emulator/PACKAGE.md", "EmulatedPortal", After: Application),
-        new("src/Bizproc.Emulator/README.md", "EmulatedPortal", After: Application),
+        new("docs/emulator.md", "EmulatedPortal", After: Application),
     ];
 
     /// <summary>Tells whether this is the frame of a snippet.</summary>

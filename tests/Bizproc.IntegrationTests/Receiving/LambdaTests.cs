@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.IntegrationTests.Receiving;
 
-/// <summary>The example of the README: two functions, of which one receives calls and the other handles what a queue stored.</summary>
+/// <summary>The example of the guide: two functions, of which one receives calls and the other handles what a queue stored.</summary>
 public sealed class LambdaTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -65,14 +65,14 @@ public sealed class LambdaTests
     }
 
     [Fact]
-    public void The_README_and_the_documentation_show_the_function_that_is_tested()
+    public void The_guide_and_the_documentation_show_the_function_that_is_tested()
     {
-        string readme = ReadLines("src", "Bizproc", "README.md");
+        string guide = ReadLines("docs", "guide.md");
         string documentation = ReadLines("src", "Bizproc", "Incoming", "Receiving", "BizprocReceiver.cs");
         string tested = ReadLines("tests", "Bizproc.IntegrationTests", "Receiving", "PortalCalls.cs");
 
         string example = tested[tested.IndexOf("internal sealed class", StringComparison.Ordinal)..].Replace("internal sealed", "public sealed", StringComparison.Ordinal);
-        Assert.Contains($"```csharp\n{example}```", readme, StringComparison.Ordinal);
+        Assert.Contains($"```csharp\n{example}```", guide, StringComparison.Ordinal);
         string comment = string.Concat(example.TrimEnd().Split('\n').Select(static line => $"/// {line.Replace("<", "&lt;", StringComparison.Ordinal)}\n"));
         Assert.Contains($"/// <code>\n{comment}/// </code>", documentation, StringComparison.Ordinal);
     }

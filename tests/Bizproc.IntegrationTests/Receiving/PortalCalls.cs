@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bizproc.IntegrationTests.Receiving;
 
-// The README of the library shows this class, and a test compares the two.
+// The guide shows this class, and a test compares the two.
 internal sealed class PortalCalls(BizprocReceiver receiver)
 {
     public async Task<APIGatewayHttpApiV2ProxyResponse> AnswerAsync(APIGatewayHttpApiV2ProxyRequest request)

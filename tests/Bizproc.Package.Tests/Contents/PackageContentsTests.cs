@@ -25,8 +25,11 @@ public partial class PackageContentsTests(PackageFeed feed)
             "analyzers/dotnet/cs/Bizproc.Generators.dll",
             "buildTransitive/Bizproc.props",
             "buildTransitive/Bizproc.targets",
-            .. Pages("docs", "protocol.md"),
-            .. Pages("docs/rules", "*.md"),
+            "docs/guide.md",
+            "docs/log-ids.md",
+            "docs/protocol.md",
+            .. RulePages(),
+            "docs/values.md",
             "icon.png",
             "lib/net10.0/Bizproc.dll",
             "lib/net10.0/Bizproc.xml",
@@ -91,9 +94,19 @@ public partial class PackageContentsTests(PackageFeed feed)
 
         string[] expected =
         [
-            "CHANGELOG.md", "README.md", .. Pages("docs", "protocol.md"), "icon.png", "lib/net10.0/Bizproc.Emulator.dll", "lib/net10.0/Bizproc.Emulator.runtimeconfig.json", "lib/net10.0/Bizproc.Emulator.xml",
+            "CHANGELOG.md", "README.md", "docs/emulator.md", "docs/protocol.md", "icon.png", "lib/net10.0/Bizproc.Emulator.dll", "lib/net10.0/Bizproc.Emulator.xml",
         ];
         Assert.Equal(expected, package.Files);
+    }
+
+    [Fact]
+    public void The_tool_brings_what_it_runs_and_nothing_to_compile_against()
+    {
+        using var package = new PackageFile(feed.FileOf("Bizproc.Emulator.Tool"));
+
+        string[] assemblies = ["Bizproc.Emulator.Tool.dll", "Bizproc.Emulator.dll", "Bizproc.dll", "Polly.Core.dll", "System.CommandLine.dll"];
+        Assert.Equal(assemblies, package.Files.Where(static file => file.EndsWith(".dll", StringComparison.Ordinal)).Select(Path.GetFileName));
+        Assert.DoesNotContain(package.Files, static file => file.EndsWith(".xml", StringComparison.Ordinal) && !file.EndsWith("/DotnetToolSettings.xml", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -104,10 +117,29 @@ public partial class PackageContentsTests(PackageFeed feed)
         using var package = new PackageFile(feed.FileOf(id));
 
         Assert.Equal("MIT", package["license"]);
+        Assert.Equal("Copyright (c) 2026 The Bizproc authors", package["copyright"]);
         Assert.Equal(("README.md", "icon.png"), (package["readme"], package["icon"]));
         Assert.InRange(package["description"]!.Length, 40, 200);
-        Assert.StartsWith($"# {id}\n", Encoding.UTF8.GetString(package.Read("README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith($"# {id}\n", ReadReadme(id), StringComparison.Ordinal);
+        Assert.StartsWith("bitrix24 bizproc workflow robot ", package["tags"], StringComparison.Ordinal);
         Assert.NotEmpty(package["releaseNotes"]!);
+    }
+
+    /// <summary>A README has no links to pages, because nuget.org shows it alone. So it names them, and says in which package they are.</summary>
+    [Theory]
+    [MemberData(nameof(Packages))]
+    [InlineData("Bizproc.Templates")]
+    public void A_README_names_the_pages_of_its_package_and_no_page_that_does_not_exist(string id)
+    {
+        string[] own = FilesOf(id);
+        string readme = ReadReadme(id);
+
+        var pages = own.Where(static file => file.EndsWith(".md", StringComparison.Ordinal) && !file.StartsWith("content/", StringComparison.Ordinal) && file != "README.md");
+        Assert.All(pages, page => Assert.Contains(page.StartsWith("docs/rules/", StringComparison.Ordinal) ? "`docs/rules`" : $"`{page}`", readme, StringComparison.Ordinal));
+
+        var named = Packages.Select(static row => row.Data).Where(package => readme.Contains($"package `{package}`", StringComparison.Ordinal)).SelectMany(FilesOf);
+        string[] files = [.. own, .. named];
+        Assert.All(PageNamePattern().Matches(readme), page => Assert.Contains(files, file => file == page.Value || file.StartsWith($"{page.Value}/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -124,7 +156,8 @@ public partial class PackageContentsTests(PackageFeed feed)
     /// <summary>Pages are packed as they stand beside each other in the repository, so that what links them there links them here.</summary>
     [Theory]
     [InlineData("Bizproc", 50)]
-    [InlineData("Bizproc.Emulator", 1)]
+    [InlineData("Bizproc.Emulator", 2)]
+    [InlineData("Bizproc.Emulator.Tool", 1)]
     public void Links_between_packed_pages_lead_to_packed_pages(string id, int minimum)
     {
         using var package = new PackageFile(feed.FileOf(id));
@@ -153,7 +186,7 @@ public partial class PackageContentsTests(PackageFeed feed)
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void An_assembly_is_deterministic_and_knows_no_path_of_the_machine_that_built_it(string id)
+    public void An_assembly_is_deterministic(string id)
     {
         using var package = new PackageFile(feed.FileOf(id));
 
@@ -161,11 +194,21 @@ public partial class PackageContentsTests(PackageFeed feed)
         Assert.NotEmpty(ours);
         Assert.All(ours, file =>
         {
-            byte[] bytes = package.Read(file);
-            using var assembly = new PEReader(ImmutableArray.Create(bytes));
+            using var assembly = new PEReader(ImmutableArray.Create(package.Read(file)));
             Assert.Contains(assembly.ReadDebugDirectory(), static entry => entry.Type == DebugDirectoryEntryType.Reproducible);
-            Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(RepositoryFolder.Root)));
         });
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    [InlineData("Bizproc.Templates")]
+    public void No_file_of_a_package_knows_a_path_of_the_machine_that_built_it(string id)
+    {
+        using var package = new PackageFile(feed.FileOf(id));
+
+        byte[] path = Encoding.UTF8.GetBytes(RepositoryFolder.Root);
+        Assert.DoesNotContain(RepositoryFolder.Root, package.Metadata.ToString(), StringComparison.Ordinal);
+        Assert.All(package.Files, file => Assert.Equal(-1, package.Read(file).AsSpan().IndexOf(path)));
     }
 
     [Theory]
@@ -179,13 +222,27 @@ public partial class PackageContentsTests(PackageFeed feed)
         Assert.Equal(expected, evaluated.Output.Trim());
     }
 
+    private string[] FilesOf(string id)
+    {
+        using var package = new PackageFile(feed.FileOf(id));
+        return [.. package.Files];
+    }
+
+    private string ReadReadme(string id)
+    {
+        using var package = new PackageFile(feed.FileOf(id));
+        return Encoding.UTF8.GetString(package.Read("README.md")).ReplaceLineEndings("\n");
+    }
+
+    [GeneratedRegex(@"(?<=`)(?:docs/[\w./-]+|CHANGELOG\.md)(?=`)")]
+    private static partial Regex PageNamePattern();
+
     [GeneratedRegex(@"docs/rules/BZP\d{4}\.md")]
     private static partial Regex PagePattern();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)|^\[[^\]\n]+\]: (?<target>\S+)", RegexOptions.Multiline)]
     private static partial Regex LinkPattern();
 
-    private static IEnumerable<string> Pages(string folder, string pattern) => Directory.Exists(Path.Join(RepositoryFolder.Root, folder))
-        ? Directory.GetFiles(Path.Join(RepositoryFolder.Root, folder), pattern).Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)
-        : [];
+    private static IEnumerable<string> RulePages() =>
+        Directory.GetFiles(Path.Join(RepositoryFolder.Root, "docs", "rules"), "*.md").Select(static file => $"docs/rules/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
 }

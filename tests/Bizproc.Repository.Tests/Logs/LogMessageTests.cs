@@ -10,7 +10,7 @@ public class LogMessageTests
         # Log ids
 
         Every message that the library logs, by its id. An id never changes and is never used again, so a filter or an alert may rely on it; a text may change.
-        No message contains a token or another secret. The name is the name of the event, and what stands in braces is a value by that name. Categories begin
+        No message contains a token or another secret. The name is that of the event. A name in braces stands for the value of that name. Categories begin
         with `Bizproc.`.
 
         `dotnet run tests/renew.cs` writes this page from the sources.

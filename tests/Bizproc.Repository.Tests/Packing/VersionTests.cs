@@ -63,6 +63,20 @@ public class VersionTests
         Assert.Equal("?? packages/", await repository.GitAsync("status", "--porcelain"));
     }
 
+    /// <summary>With <c>--artifacts-path</c>, the folder of intermediate files has an absolute path.</summary>
+    [Fact]
+    public async Task Uncommitted_files_count_when_the_output_is_outside_of_the_repository()
+    {
+        using var repository = await SmallRepository.CreateAsync();
+        repository.Write("src/Small/Small.cs", "internal class Small;");
+        string output = Directory.CreateTempSubdirectory("bizproc-output-").FullName;
+
+        string version = await repository.GetPropertyAsync("PackageVersion", $"-p:IntermediateOutputPath={output}/");
+
+        Directory.Delete(output, recursive: true);
+        Assert.Equal(await repository.GetVersionAsync(), version);
+    }
+
     [Fact]
     public async Task An_archive_without_history_is_built_as_a_local_version()
     {

@@ -40,7 +40,7 @@ public sealed partial class InstrumentTests
     private static SortedDictionary<string, string> Table()
     {
         SortedDictionary<string, string> rows = new(StringComparer.Ordinal);
-        foreach (Match row in Row().Matches(File.ReadAllText(Path.Join(AppContext.BaseDirectory, "docs", "README.md"))))
+        foreach (Match row in Row().Matches(File.ReadAllText(Path.Join(AppContext.BaseDirectory, "docs", "guide.md"))))
             rows.Add(row.Groups["name"].Value, $"{row.Groups["kind"].Value} {row.Groups["unit"].Value} {row.Groups["tags"].Value.Replace("`", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal)}");
         return rows;
     }

@@ -45,20 +45,8 @@ public ref struct CallReader
     /// <summary>Reads an optional value.</summary>
     public T? Optional<T, TFormat>(string key, bool isRequired = false)
         where T : struct
-        where TFormat : IPortalValue<T>
-    {
-        var text = Property(key).FirstText().TextIn(stackalloc byte[UsualLength]);
-        if (text.IsEmpty)
-        {
-            if (isRequired) Miss(key);
-            return null;
-        }
-
-        if (TFormat.TryRead(text, _formats, out var value)) return value;
-
-        Refuse(key, text, TFormat.Explain(text) ?? TFormat.Expected);
-        return null;
-    }
+        where TFormat : IPortalValue<T> =>
+        First<T, ValueElement<T, TFormat>>(key, default, isRequired);
 
     /// <summary>Reads a list of values. An empty text does not count.</summary>
     public T[] List<T, TFormat>(string key, bool isRequired = false)
@@ -97,20 +85,8 @@ public ref struct CallReader
     /// <param name="options">The options as UTF-8: a line for each, with the number of the member, a space, and the key.</param>
     /// <param name="isRequired">True if a missing value is an error.</param>
     public T? OptionalOption<T>(string key, ReadOnlySpan<byte> options, bool isRequired = false)
-        where T : struct, Enum
-    {
-        var text = Property(key).FirstText().TextIn(stackalloc byte[UsualLength]);
-        if (text.IsEmpty)
-        {
-            if (isRequired) Miss(key);
-            return null;
-        }
-
-        if (EnumOptionTable.TryRead(options, text, out T value)) return value;
-
-        Refuse(key, text, EnumOptionTable.Describe(options));
-        return null;
-    }
+        where T : struct, Enum =>
+        First<T, OptionElement<T>>(key, new(options), isRequired);
 
     /// <summary>Reads a list of enum members. An empty text does not count.</summary>
     public T[] Options<T>(string key, ReadOnlySpan<byte> options, bool isRequired = false)
@@ -144,6 +120,24 @@ public ref struct CallReader
         if (!property.Exists || !Ascii.Equals(property.Name, key)) property = _properties[key];
         if (property.Exists) _last = property;
         return property;
+    }
+
+    /// <summary>Reads a single value, or the first of a list.</summary>
+    private T? First<T, TElement>(string key, scoped TElement element, bool isRequired)
+        where T : struct
+        where TElement : struct, IElement<T>, allows ref struct
+    {
+        var text = Property(key).FirstText().TextIn(stackalloc byte[UsualLength]);
+        if (text.IsEmpty)
+        {
+            if (isRequired) Miss(key);
+            return null;
+        }
+
+        if (element.TryRead(text, _formats, out var value)) return value;
+
+        Refuse(key, text, element.Explain(text));
+        return null;
     }
 
     /// <summary>

@@ -161,9 +161,7 @@ internal sealed class PendingAction
         _ => DeploymentOutcome.Unchanged,
     };
 
-    private static PortalCommand Deleting(ActionKind kind, string code)
-    {
-        string method = kind == ActionKind.Robot ? "bizproc.robot.delete" : "bizproc.activity.delete";
-        return new PortalCommand(method, JsonSerializer.SerializeToUtf8Bytes(new DeleteParameters(code), DeploymentJsonContext.Default.DeleteParameters));
-    }
+    private static PortalCommand Deleting(ActionKind kind, string code) => new(
+        kind.GetMethod(ActionCommand.Delete),
+        JsonSerializer.SerializeToUtf8Bytes(new DeleteParameters(code), DeploymentJsonContext.Default.DeleteParameters));
 }

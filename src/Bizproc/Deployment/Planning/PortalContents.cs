@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Bizproc.Actions;
 using Bizproc.Portal.Transport;
 
 namespace Bizproc.Deployment.Planning;
@@ -15,8 +15,8 @@ internal sealed record PortalContents(
 {
     private static readonly PortalCommand[] Questions =
     [
-        new("bizproc.activity.list"),
-        new("bizproc.robot.list"),
+        new(ActionKind.Activity.ListMethod),
+        new(ActionKind.Robot.ListMethod),
         PortalOption.Question,
         new("app.info"),
     ];

@@ -14,9 +14,9 @@ public sealed record BindingError(string Key, string Text, string Expected)
     public bool IsMissing { get; private init; }
 
     /// <summary>
-    /// Returns the error as one line, such as <c>amount: 'ten' is not a number</c>, or <c>amount: nothing came, and it is required</c>.
+    /// Returns the error as one line, such as <c>amount: 'ten' is not a number</c>, or <c>amount: the required value is missing</c>.
     /// </summary>
-    public override string ToString() => IsMissing ? $"{Key}: nothing came, and it is required" : $"{Key}: '{Text}' is not {Expected}";
+    public override string ToString() => IsMissing ? $"{Key}: the required value is missing" : $"{Key}: '{Text}' is not {Expected}";
 
     /// <summary>Creates the error for a required property without a value.</summary>
     internal static BindingError Missing(string key) => new(key, "", AnyValue) { IsMissing = true };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bizproc.Actions;
 using Bizproc.Deployment.Planning;
 using Bizproc.Installation.Clients;
 using Bizproc.Portal.Transport;
@@ -13,9 +14,9 @@ internal sealed class AdministratorCheck(PortalClientFactory clients)
 
     private static readonly PortalCommand[] Questions =
     [
-        new("bizproc.activity.list"),
-        new("bizproc.robot.list"),
-        new("app.option.get", JsonSerializer.SerializeToUtf8Bytes(new OptionGetParameters(FingerprintBook.OptionKey), DeploymentJsonContext.Default.OptionGetParameters)),
+        new(ActionKind.Activity.ListMethod),
+        new(ActionKind.Robot.ListMethod),
+        PortalOption.Question,
     ];
 
     /// <summary>Sends a request with new tokens. They need no renewal, which would use up the refresh token that we want to store.</summary>

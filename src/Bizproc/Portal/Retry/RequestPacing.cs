@@ -23,7 +23,7 @@ internal sealed class RequestPacing
     private RequestPacing(int burst, double perSecond)
     {
         _period = TimeSpan.FromSeconds(1 / perSecond);
-        // Refilled on demand: an idle portal needs no timer. The limiter's own queue (AcquireAsync) would be fair, but it knows no TimeProvider.
+        // Refilled on demand: an idle portal needs no timer.
         _bucket = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
         {
             TokenLimit = burst,

@@ -17,7 +17,7 @@ public sealed class RequiredValueTests
         reader.Text("d", isRequired: true);
 
         Assert.Equal(
-            ["a: 'ten' is not a whole number from -2147483648 to 2147483647", "b: nothing came, and it is required", "c: nothing came, and it is required", "d: nothing came, and it is required"],
+            ["a: 'ten' is not a whole number from -2147483648 to 2147483647", "b: the required value is missing", "c: the required value is missing", "d: the required value is missing"],
             reader.Errors.Select(static error => error.ToString()));
         Assert.Equal([false, true, true, true], reader.Errors.Select(static error => error.IsMissing));
     }
@@ -51,7 +51,7 @@ public sealed class RequiredValueTests
         byte[] body = Encoding.ASCII.GetBytes("code=sum.two&properties[amount]=&properties[count]=1");
 
         var refusal = Assert.Throws<BizprocBindingException>(() => BizprocCall.Read<NeedsAmount>(body, PortalFormats.Default));
-        Assert.Equal("The call of 'sum.two' does not fit its class: amount: nothing came, and it is required", refusal.Message);
+        Assert.Equal("The call of 'sum.two' does not fit its class: amount: the required value is missing", refusal.Message);
         Assert.Equal((0m, 1), BizprocCall.Read<NeedsAmount>(body, PortalFormats.Default, allowMissingRequired: true).Action.Both);
     }
 }

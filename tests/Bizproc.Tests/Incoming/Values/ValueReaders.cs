@@ -81,7 +81,7 @@ internal static class ValueReaders
         false => "false",
         PortalUser user => $"user {user.Id}",
         PortalFile file => $"file {file.Id}",
-        PortalPrincipal { Text: "" } => "one that was never set",
+        PortalPrincipal { Text: "" } => "a principal that was never set",
         PortalPrincipal principal => $"{principal.Kind} {(principal.Id is { } id ? id.ToString(CultureInfo.InvariantCulture) : principal.Text)}",
         PortalMoney money => string.Create(CultureInfo.InvariantCulture, $"{money.Amount} in {(money.Currency.Length == 0 ? "no currency" : money.Currency)}"),
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),

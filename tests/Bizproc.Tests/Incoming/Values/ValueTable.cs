@@ -1,9 +1,9 @@
 namespace Bizproc.Tests.Incoming.Values;
 
-/// <summary>The table of values. Each line is a test, and a line of the page <c>src/Bizproc/values.md</c>.</summary>
+/// <summary>The table of values. Each line is a test, and a line of the page <c>docs/values.md</c>.</summary>
 internal static class ValueTable
 {
-    private const string Missing = "a: nothing came, and it is required";
+    private const string Missing = "a: the required value is missing";
     private const string Blank = "\u00A0";
     private const string Narrow = "\u202F";
     private const string Thin = "\u2009";
@@ -12,13 +12,12 @@ internal static class ValueTable
     public static IReadOnlyList<ValueSection> Sections { get; } =
     [
         new(
-            "Nothing came",
+            "Missing values",
             """
-            The portal sends an empty text, or no text at all, where an expression came to nothing or the designer left a property empty. It checks
-            `required` only when a template is saved, so that a required property without a value ends its step when the call is read, as a
-            value does that does not fit. The `Default` of a required property is what the designer starts with; it does not fill in for an
-            expression that came to nothing. `Calls.AllowMissingRequired` lets such calls through: then a required property is read as the same one without
-            `required`. Blanks are a text.
+            If an expression has no result, or the designer left a property empty, the portal sends an empty text or no text. It checks required
+            properties only when a template is saved. So a `required` property without a value ends its step when the call is read, like a value that
+            does not fit. The `Default` of a `required` property is only the value with which the designer starts; it does not replace a missing value.
+            With `Calls.AllowMissingRequired`, a property is read as if it were not `required`. A text of white space is not a missing value.
             """,
             [
                 new("int", [], "0"), new("int", [""], "0"), new("int, Default = 3", [""], "3"), new("int?", [""], "null"),
@@ -33,7 +32,7 @@ internal static class ValueTable
                 new("an enum", [""], "Small"), new("an enum?", [""], "null"), new("required enum", [""], Missing),
                 new("PortalUser", [""], "user 0"), new("PortalUser?", [""], "null"), new("PortalFile", [""], "file 0"), new("PortalFile?", [""], "null"),
                 new("PortalMoney", [""], "0 in no currency"), new("PortalMoney?", [""], "null"),
-                new("PortalPrincipal", [""], "one that was never set"), new("PortalPrincipal?", [""], "null"),
+                new("PortalPrincipal", [""], "a principal that was never set"), new("PortalPrincipal?", [""], "null"),
                 new("int[]", [], "[]"), new("int[]", [""], "[]"), new("int[]", ["1", ""], "[1]"), new("int?[]", ["1", ""], "[1, null]"),
                 new("required int[]", [], Missing), new("required int[]", [""], Missing), new("required int[]", ["", ""], Missing),
                 new("required int?[]", ["", ""], Missing), new("required int?[]", ["", "1"], "[null, 1]"), new("required int[]", ["0"], "[0]"),
@@ -41,8 +40,8 @@ internal static class ValueTable
                 new("required enum[]", [""], Missing), new("required enum[]", ["l"], "[Large]"), new("required enum?[]", ["", ""], Missing),
             ]),
         new(
-            "Texts, yes and no, choices, files",
-            "A list that is sent for a single property gives its first text, and one text that is sent for a collection is a list of one.",
+            "Texts, yes and no, options, files",
+            "If the portal sends a list for a property that is not a collection, the first text counts. If it sends one text for a collection, that is a list with one item.",
             [
                 new("string", ["any\ntext"], "\"any\ntext\""), new("string", ["first", "second"], "\"first\""), new("string[]", ["x"], "[\"x\"]"),
                 new("bool", ["Y"], "true"), new("bool", ["y"], "true"), new("bool", ["1"], "true"), new("bool", ["true"], "true"),
@@ -54,11 +53,14 @@ internal static class ValueTable
         new(
             "Numbers",
             """
-            A dot is the decimal sign, as the portal writes it, also before three digits. What people write into a text field is read where it can be
-            read in one way only: blanks of all kinds and apostrophes separate groups of three digits, of two different marks the last one is the
-            decimal sign, a mark that is repeated separates groups. A comma before exactly three digits, with nothing else that decides, is an error. Of money the
-            amount is taken, and the sign of a currency before or behind it is passed over; words and letters are not, as `t` or `PCS` is not a currency.
-            Whole numbers may have a fraction of zeros.
+            The portal writes a dot as the decimal separator, so `1.500` is one and a half. A number that a person wrote into a text field is read if it
+            has only one reading:
+
+            * Spaces of all kinds and apostrophes separate groups of three digits.
+            * If a number has dots and commas, the last one is the decimal separator. One that is repeated separates groups.
+            * A comma before exactly three digits is an error, unless something else in the number shows what it means.
+            * Of money, the amount is read. A currency sign before or after the number is ignored. Letters are an error: `t` and `PCS` are not currencies.
+            * A whole number may have a fraction of zeros.
             """,
             [
                 new("decimal", ["1500"], "1500"), new("decimal", ["-0.25"], "-0.25"), new("decimal", ["1.500"], "1.500"), new("double", ["1.500"], "1.5"),
@@ -82,7 +84,7 @@ internal static class ValueTable
             ]),
         new(
             "Money",
-            "`PortalMoney` is for what fields of money hold. On the portal such a property is a `string`, or `UF:money` where that is written and the document type is one of the CRM.",
+            "`PortalMoney` is for fields of money: an amount and its currency. On the portal, such a property is a `string`; with `Type = \"UF:money\"` and a document type of the CRM, it is a field of money.",
             [
                 new("PortalMoney", ["1500.50|USD"], "1500.50 in USD"), new("PortalMoney", ["1500|EUR"], "1500 in EUR"), new("PortalMoney", ["-5|RUB"], "-5 in RUB"), new("PortalMoney", ["1 500,50|UAH"], "1500.50 in UAH"),
                 new("PortalMoney", ["1500"], "1500 in no currency"), new("PortalMoney?", ["0|USD"], "0 in USD"), new("PortalMoney[]", ["1|USD", "2|EUR"], "[1 in USD, 2 in EUR]"),
@@ -91,7 +93,7 @@ internal static class ValueTable
             ]),
         new(
             "Users, departments, groups",
-            "A property of the type `user` may hold departments and groups, too, where the designer puts them. `PortalUser` takes users only, `PortalPrincipal` all of them; of what is not known here its `Text` says what it is.",
+            "In a property of the type `user`, the designer may also choose departments and groups. `PortalUser` accepts only users, `PortalPrincipal` accepts all of them. A principal of an unknown kind is `Other`, and its `Text` is the text of the portal.",
             [
                 new("PortalUser", ["user_5"], "user 5"), new("PortalUser", ["5"], "user 5"), new("PortalUser[]", ["user_5", "user_6"], "[user 5, user 6]"),
                 new("PortalUser", ["group_d12"], NoUser("a", "group_d12")), new("PortalUser", ["group_hr7"], NoUser("a", "group_hr7")), new("PortalUser[]", ["user_5", "group_d12"], NoUser("a[1]", "group_d12")),
@@ -106,8 +108,9 @@ internal static class ValueTable
         new(
             "Dates of a portal that writes the day first, in Europe/Berlin",
             """
-            Dates with dots have the day first on every portal. Dates with slashes are read in the portal's order; one that can be read in the other order
-            only is read in that, and is evidence. A `DateTime` is the portal's local time as it stands, a `DateTimeOffset` the moment in the portal's zone.
+            A date with dots has the day first on every portal. A date with slashes is read in the portal's order. If it is a date only in the other
+            order, it is read in that order, and proves that the portal writes it so. A `DateTime` is the portal's local time, unchanged. A `DateTimeOffset`
+            is that time in the portal's time zone.
             """,
             [
                 new("DateOnly", ["13.05.2026"], "2026-05-13"), new("DateOnly", ["05.01.2026"], "2026-01-05"), new("DateOnly", ["05/01/2026"], "2026-01-05"), new("DateOnly", ["05/13/2026"], "2026-05-13"),
@@ -119,7 +122,7 @@ internal static class ValueTable
         },
         new(
             "Dates of a portal that writes the month first, in UTC",
-            "The same texts, where the month is first: only those with slashes that can be read in two ways become other dates.",
+            "The same texts on a portal that writes the month first: only a date with slashes and two readings becomes another date.",
             [
                 new("DateOnly", ["13.05.2026"], "2026-05-13"), new("DateOnly", ["05.01.2026"], "2026-01-05"), new("DateOnly", ["05/01/2026"], "2026-05-01"), new("DateOnly", ["13/05/2026"], "2026-05-13"),
                 new("DateTime", ["05/01/2026 07:30:00 pm"], "2026-05-01 19:30:00"), new("DateTimeOffset", ["05/01/2026 07:30:00 am"], "2026-05-01 07:30:00 +00:00"),

@@ -8,11 +8,14 @@ namespace Bizproc.Tests.Incoming.Values;
 public sealed class ValueTableTests
 {
     private const string Head = """
-        # What a value of a portal becomes
+        # The table of values
 
-        Every line is a test of `tests/Bizproc.Tests/Incoming/Values/ValueTable.cs`, and this page is written by those tests: change it there, and run them
-        with `BIZPROC_RENEW=1`. A value that does not fit ends its step, and the workflow's log names all of them; `call.GetTexts` has the texts as they
-        came. `a` is the property's key, several texts are those of a list, and blanks that cannot be seen are named by their number.
+        A portal sends texts; the table shows how each is read as a C# type. If a value does not fit its C# type, its step ends, and the workflow's log
+        names all such values. `call.GetTexts` returns the original texts.
+
+        In the table, `a` is the key of the property. Several texts are a list. Special spaces are shown by their number, such as `(U+00A0)`.
+
+        Each line is a test: `tests/Bizproc.Tests/Incoming/Values/ValueTable.cs` has them, and `dotnet run tests/renew.cs` writes this page.
         """;
 
     /// <summary>All lines, by their numbers.</summary>
@@ -31,7 +34,7 @@ public sealed class ValueTableTests
     public void No_line_stands_there_twice() => Assert.Distinct(ValueTable.Sections.SelectMany(static section => section.Cases.Select(each => $"{section.Title}: {each} ({each.Texts.Length})")));
 
     [Fact]
-    public void The_page_is_fresh() => RenewedPage.IsFresh(Path.Join("src", "Bizproc", "values.md"), Page());
+    public void The_page_is_fresh() => RenewedPage.IsFresh(Path.Join("docs", "values.md"), Page());
 
     private static string Page()
     {
@@ -40,13 +43,13 @@ public sealed class ValueTableTests
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {section.Title}\n\n{section.Text}\n\n| C# type | texts | value or error |\n|---|---|---|\n");
             foreach (var each in section.Cases)
-                page.Append(CultureInfo.InvariantCulture, $"| `{each.Type}` | {(each.Texts.Length == 0 ? "none" : string.Join(", ", each.Texts.Select(Code)))} | {Code(each.Result)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| `{each.Type}` | {(each.Texts.Length == 0 ? "no text" : string.Join(", ", each.Texts.Select(Code)))} | {Code(each.Result)} |\n");
         }
 
         return page.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
-    private static string Code(string text) => text.Length == 0 ? "an empty one" : $"`{string.Concat(text.Select(Visible))}`";
+    private static string Code(string text) => text.Length == 0 ? "an empty text" : $"`{string.Concat(text.Select(Visible))}`";
 
     private static string Visible(char c) => c switch
     {

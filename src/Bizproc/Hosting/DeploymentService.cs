@@ -21,6 +21,7 @@ internal sealed class DeploymentService(
     IOptions<StartupOptions> startup,
     DeploymentStatus status,
     IHostApplicationLifetime lifetime,
+    ProcessExitCode exitCode,
     TimeProvider time,
     ILogger<DeploymentService> logger) : BackgroundService
 {
@@ -49,7 +50,7 @@ internal sealed class DeploymentService(
         if (!_startup.StopHostOnFailure) return;
 
         logger.Stopping();
-        Environment.ExitCode = 1;
+        exitCode.Set(1);
         lifetime.StopApplication();
     }
 

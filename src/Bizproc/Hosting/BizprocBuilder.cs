@@ -52,7 +52,7 @@ public sealed class BizprocBuilder
         Services.AddScoped<IBizprocHandler<TAction>, THandler>();
         Services.AddSingleton<CallTarget>(new CallTarget<TAction>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CallWorker>());
-        return AddActions(ActionDefinition.Of<TAction>());
+        return AddActions(ActionDefinition.GetAll<TAction>());
     }
 
     /// <summary>

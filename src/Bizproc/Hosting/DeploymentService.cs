@@ -71,7 +71,7 @@ internal sealed class DeploymentService(
         {
             try
             {
-                await deployer.RunAsync(clients.Of(portal), triesAgain: true, IsInstalledAsync, cancellationToken).ConfigureAwait(false);
+                await deployer.RunAsync(clients.GetClient(portal), triesAgain: true, IsInstalledAsync, cancellationToken).ConfigureAwait(false);
             }
             catch (ArgumentException fault)
             {

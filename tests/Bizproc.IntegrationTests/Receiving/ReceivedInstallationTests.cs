@@ -126,7 +126,7 @@ public sealed class ReceivedInstallationTests
                 options.AuthorizationServer = scene.Portal.Address;
                 options.AllowPrivatePortals = true;
                 configure?.Invoke(options);
-            }).AddActions(ActionDefinition.Of<Letter>());
+            }).AddActions(ActionDefinition.GetAll<Letter>());
             scene._services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
             return scene;
         }

@@ -42,7 +42,7 @@ internal sealed class RunStarter(PortalStore store, TokenRegistry access, RunQue
         var properties = FormProperties(action, step.Values, state.Settings.DateFormat);
         string signed = token.Write(state.Identity.SigningKey);
         var form = RunForm.Create(token, signed, action.Code, RunDocument.Create(request, action), properties, settings, now);
-        var tokens = settings.User > 0 ? access.TokensOf(action.Application, settings.User) : null;
+        var tokens = settings.User > 0 ? access.GetTokens(action.Application, settings.User) : null;
         var auth = AuthBlock.Create(state.Identity, state.Applications.Get(action.Application), tokens, hasRefreshToken: !state.Settings.OmitsRefreshTokens);
         if (state.Settings.OmitsMemberId) auth.Remove("member_id");
         form["auth"] = auth;

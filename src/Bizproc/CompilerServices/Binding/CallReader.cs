@@ -47,7 +47,7 @@ public ref struct CallReader
         where T : struct
         where TFormat : IPortalValue<T>
     {
-        var text = Property(key).FirstText().TextIn(stackalloc byte[UsualLength]);
+        var text = Property(key).FindFirstText().ReadText(stackalloc byte[UsualLength]);
         if (text.IsEmpty)
         {
             if (isRequired) Miss(key);
@@ -78,7 +78,7 @@ public ref struct CallReader
     /// <summary>Reads an optional text, which may be empty.</summary>
     public string? OptionalText(string key, bool isRequired = false)
     {
-        var value = Property(key).FirstText();
+        var value = Property(key).FindFirstText();
         string? text = value.Exists ? value.ToString() : null;
         if (isRequired && string.IsNullOrEmpty(text)) Miss(key);
         return text;
@@ -99,7 +99,7 @@ public ref struct CallReader
     public T? OptionalOption<T>(string key, ReadOnlySpan<byte> options, bool isRequired = false)
         where T : struct, Enum
     {
-        var text = Property(key).FirstText().TextIn(stackalloc byte[UsualLength]);
+        var text = Property(key).FindFirstText().ReadText(stackalloc byte[UsualLength]);
         if (text.IsEmpty)
         {
             if (isRequired) Miss(key);
@@ -123,7 +123,7 @@ public ref struct CallReader
         All<T?, OptionalOptionElement<T>>(key, new OptionalOptionElement<T>(options), keepsEmpty: true, isRequired);
 
     /// <summary>Gets all texts of a key, including empty ones.</summary>
-    internal string[] AllTexts(string key) => Property(key) is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
+    internal string[] ReadAllTexts(string key) => Property(key) is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
 
     /// <summary>Reads the default of a property as the portal stores it. The analyzer reports defaults that do not fit.</summary>
     private readonly T Absent<T, TElement>(string? text, scoped TElement element)
@@ -167,7 +167,7 @@ public ref struct CallReader
         Span<byte> buffer = stackalloc byte[UsualLength];
         for (var each = property.First; each.Exists; each = each.Next)
         {
-            var text = each.FirstText().TextIn(buffer);
+            var text = each.FindFirstText().ReadText(buffer);
             isMissing &= text.IsEmpty;
             if (text.IsEmpty && !keepsEmpty) continue;
             if (element.TryRead(text, _formats, out values[count])) count++;

@@ -10,15 +10,11 @@ internal sealed class Demonstration(EmulatedPortal portal, TextWriter output, Te
     private const string Code = "md5_action";
     private const string Text = "Bizproc & more: äöü";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>True if the answer is right.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
-        var run = await portal.RunAsync(new RunRequest(Code) { Values = new JsonObject { ["inputString"] = Text } }, limit.Token);
+        var run = await portal.RunAsync(new RunRequest(Code) { Values = new JsonObject { ["inputString"] = Text } }, cancellationToken);
         output.WriteLine();
         output.WriteLine($"Run of {Code}");
         output.WriteLine($"  sent       inputString  = {Text}");
@@ -29,7 +25,17 @@ internal sealed class Demonstration(EmulatedPortal portal, TextWriter output, Te
             return false;
         }
 
-        var closed = await portal.WaitAsync(run.Id, limit.Token);
+        EmulatedRun closed;
+        try
+        {
+            closed = await portal.WaitAsync(run.Id, cancellationToken);
+        }
+        catch (TimeoutException failure)
+        {
+            errors.WriteLine(failure.Message);
+            return false;
+        }
+
         string? answer = closed.Values.GetProperty("outputString").GetString();
         output.WriteLine($"  came back  outputString = {answer}");
         bool isRight = answer == Md5Handler.Of(Text);

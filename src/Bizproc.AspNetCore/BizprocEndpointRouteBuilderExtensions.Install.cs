@@ -54,7 +54,7 @@ public static partial class BizprocEndpointRouteBuilderExtensions
         if (pattern.AsSpan().ContainsAny("{}")) throw new ArgumentException("The path of the installation must not have parameters", nameof(pattern));
 
         var options = OptionsForInstallation(endpoints.ServiceProvider);
-        var endpoint = new InstallEndpoint(page ?? (result => new InstallationPage(result, options.ScriptFor(result.Portal))), endpoints.ServiceProvider);
+        var endpoint = new InstallEndpoint(page, endpoints.ServiceProvider);
         AddChecks(endpoints.ServiceProvider);
         var routes = endpoints is RouteGroupBuilder ? [pattern] : PublicPath.Enumerate(options.PublicUrl!, pattern);
         return new EndpointConventions(

@@ -29,7 +29,7 @@ public static partial class BizprocEndpointRouteBuilderExtensions
         if (endpoints.ServiceProvider.GetService<PortalDirectory>() is null)
             throw new InvalidOperationException("MapBizprocSettings needs the services of AddBizproc: call builder.Services.AddBizproc(...) before the application is built");
 
-        string[] paths = [.. ActionDefinition.Of<TAction>().Select(static definition => definition.PlacementHandler).OfType<string>().Select(HandlerPath.Find).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] paths = [.. ActionDefinition.GetAll<TAction>().Select(static definition => definition.PlacementHandler).OfType<string>().Select(HandlerPath.Find).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (paths.Length == 0)
             throw new InvalidOperationException($"{typeof(TAction)} has no settings page: set UsePlacement and PlacementHandler of its attribute");
 

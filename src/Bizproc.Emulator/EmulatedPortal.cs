@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator.Control;
+using Bizproc.Emulator.Delivery.Runs;
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.State.Access;
@@ -28,6 +29,11 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
 
     /// <summary>The limits of <see cref="CreateClient"/>: the client never waits, because an emulated portal has no rate limit by default.</summary>
     private static readonly PortalLimits Unpaced = new() { Burst = 0 };
+
+    private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest time that a timer of the machine measures.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     private readonly PortalServer _server;
     private readonly HttpClient _http;
@@ -159,7 +165,10 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     public void Advance(TimeSpan by) => Do(nameof(by), () => _server.Control.Advance(by));
 
     /// <summary>Starts an action as a workflow does, and waits until its handler has answered the request or could not be reached.</summary>
-    /// <remarks>A cancelled wait does not stop the run. Use <see cref="WaitAsync"/> to wait for the values that the handler sends back.</remarks>
+    /// <remarks>
+    /// The portal gives a handler 60 seconds, by its own clock or by the machine's, whichever ends first. A cancelled wait does not stop the run. Use
+    /// <see cref="WaitAsync(string, CancellationToken)"/> to wait for the values that the handler sends back.
+    /// </remarks>
     /// <param name="request">The action to run, and its values.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The application has no such action, a value of the request is not valid, or too many runs wait.</exception>
@@ -172,19 +181,34 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
         return Read(run);
     }
 
+    /// <summary>Waits at most 30 seconds until the step of a run has ended, by an answer or by its time limit.</summary>
+    /// <inheritdoc cref="WaitAsync(string, TimeSpan, CancellationToken)"/>
+    public Task<EmulatedRun> WaitAsync(string id, CancellationToken cancellationToken = default) => WaitAsync(id, DefaultWait, cancellationToken);
+
     /// <summary>Waits until the step of a run has ended, by an answer or by its time limit.</summary>
-    /// <remarks>The time limit is measured by the portal's clock, which <see cref="Advance"/> moves.</remarks>
+    /// <remarks>
+    /// The step's own time limit is measured by the portal's clock, which <see cref="Advance"/> moves. The limit of this method is real time, so that a
+    /// test ends even if its clock stands still. If the handler refused the call or could not be reached, and the step has no time limit, the
+    /// method throws at once: a portal sends a call once, so no answer would come. A test that passes the form on itself, or answers the step itself,
+    /// sets <see cref="RunRequest.SendsForm"/> to <see langword="false"/>.
+    /// </remarks>
     /// <param name="id">The id of the run.</param>
+    /// <param name="timeout">The maximum time to wait; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The portal has no such run.</exception>
-    /// <exception cref="InvalidOperationException">The portal dropped the run while it was waiting, to make room for later runs.</exception>
-    public async Task<EmulatedRun> WaitAsync(string id, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative, or longer than 49 days.</exception>
+    /// <exception cref="TimeoutException">The step still waits. The message describes what the handler answered to the call.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The handler refused the call or could not be reached; or the portal dropped the run, to make room for later runs or because of <see cref="Reset"/>.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The portal has stopped.</exception>
+    public async Task<EmulatedRun> WaitAsync(string id, TimeSpan timeout, CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(timeout, Timeout.InfiniteTimeSpan);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(timeout, LongestWait);
         var run = Find(id);
-        await run.Step.Over.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return run.Step.State == StepState.Waiting && !IsKept(run)
-            ? throw new InvalidOperationException($"Run '{id}' was dropped while its step was waiting, to make room for later runs")
-            : Read(run);
+        await new StepWait(run, _server.Control.Store).WaitAsync(timeout, cancellationToken).ConfigureAwait(false);
+        return Read(run);
     }
 
     /// <summary>Reads the present state of a run.</summary>
@@ -226,8 +250,6 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
         Do(nameof(id), () => run = _server.Control.Store.Read(state => PortalControl.FindRun(state, id)));
         return run!;
     }
-
-    private bool IsKept(Run run) => _server.Control.Store.Read(state => state.Runs.Find(run.Id) == run);
 
     private EmulatedRun Read(Run run) => _server.Control.Store.Read(_ =>
     {

@@ -4,7 +4,10 @@ namespace Bizproc.Emulator;
 public sealed record EmulatedPortalOptions
 {
     /// <summary>Gets the source of the portal's time. Default: <see cref="TimeProvider.System"/>.</summary>
-    /// <remarks>The portal also measures the 60 seconds that it waits for an application with this source.</remarks>
+    /// <remarks>
+    /// The portal also measures the 60 seconds that it waits for an application with this source. If the source stands still, the wait ends after 60
+    /// seconds of the machine's clock.
+    /// </remarks>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Gets the settings of the portal. Default: those of a new <see cref="PortalSettings"/>.</summary>

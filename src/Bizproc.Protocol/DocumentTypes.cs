@@ -44,10 +44,10 @@ internal static class DocumentTypes
     ];
 
     /// <summary>Finds the document that a member of <c>DocumentKind</c> names.</summary>
-    public static KnownDocument? OfKind(string? kind) => kind is null ? null : All.FirstOrDefault(document => document.Kind == kind);
+    public static KnownDocument? FindByKind(string? kind) => kind is null ? null : All.FirstOrDefault(document => document.Kind == kind);
 
     /// <summary>Finds the documents of one class of the portal. Case counts. The result is empty if no portal is known to have the class.</summary>
-    public static IEnumerable<KnownDocument> OfClass(string module, string entity) =>
+    public static IEnumerable<KnownDocument> FindByClass(string module, string entity) =>
         All.Where(document => document.Module == module && document.Entity == entity);
 
     /// <summary>True if a module's name has only characters that the portal accepts (portal: 3.5).</summary>

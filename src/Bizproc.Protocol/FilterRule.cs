@@ -17,9 +17,9 @@ internal sealed record FilterRule
     /// </summary>
     public IReadOnlyList<string?> Parts { get; }
 
-    public static FilterRule OfEdition(string edition) => new(edition, []);
+    public static FilterRule ForEdition(string edition) => new(edition, []);
 
-    public static FilterRule OfDocument(params string?[] parts) => new(edition: null, parts);
+    public static FilterRule ForDocument(params string?[] parts) => new(edition: null, parts);
 
     /// <summary>True if the rule matches a document type on an edition. Case counts. An empty list matches nothing.</summary>
     public bool Matches(IReadOnlyList<string> documentType, string edition)

@@ -27,7 +27,7 @@ internal static class HandlerUrl
     }
 
     /// <summary>Finds the host that the portal reads in a URL; <see langword="null"/> if the portal finds none.</summary>
-    public static string? HostOf(string url) => PhpUrl.Parse(url).Host;
+    public static string? FindHost(string url) => PhpUrl.Parse(url).Host;
 }
 
 /// <summary>The reasons for which the portal refuses a URL, in the order of its checks (portal: 5).</summary>

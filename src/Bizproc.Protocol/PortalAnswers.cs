@@ -67,18 +67,18 @@ internal static class ActionAnswers
 
     public static PortalError EmptyPropertyName(string key) => Invalid($"Empty property NAME ({key})!");
 
-    public static PortalError TooLong(string column, int limit) => Invalid(TooLongText(column, limit));
+    public static PortalError TooLong(string column, int limit) => Invalid(FormatTooLong(column, limit));
 
     /// <summary>
     /// The refusal of an address that is longer than its column. It is inferred from the portal's texts for both parts (portal: 4.1, 7.1 #12-13).
     /// </summary>
-    public static PortalError PlacementTooLong => NoPlacement(TooLongText("PLACEMENT_HANDLER", HandlerUrl.MaxPlacementLength));
+    public static PortalError PlacementTooLong => NoPlacement(FormatTooLong("PLACEMENT_HANDLER", HandlerUrl.MaxPlacementLength));
 
     /// <summary>The answer for a wrong number of a list (portal: 4.5). The portal escapes the value as HTML (portal: 20.7).</summary>
     public static PortalError InvalidDocumentType(string escapedType) =>
         new(400, "10003", $"The argument 'documentType' has an invalid value '{escapedType}'");
 
-    private static string TooLongText(string column, int limit) => $"The length of \"{column}\" should not exceed {limit} characters.";
+    private static string FormatTooLong(string column, int limit) => $"The length of \"{column}\" should not exceed {limit} characters.";
 
     private static PortalError NoPlacement(string reason) => new(400, GeneralAnswers.CoreError, "Unable to set placement handler: " + reason);
 

@@ -18,22 +18,22 @@ internal static class SerializedSize
     public const int Boolean = 4;
 
     /// <summary><c>i:-7;</c></summary>
-    public static int Integer(long value) => 3 + (value < 0 ? 1 : 0) + Digits(value);
+    public static int MeasureInteger(long value) => 3 + (value < 0 ? 1 : 0) + Digits(value);
 
     /// <summary><c>d:0.5;</c>, from the number as PHP writes it.</summary>
-    public static int Double(string text) => 3 + text.Length;
+    public static int MeasureDouble(string text) => 3 + text.Length;
 
     /// <summary><c>s:3:"abc";</c></summary>
-    public static int Text(string text) => TextOfBytes(Encoding.UTF8.GetByteCount(text));
+    public static int MeasureText(string text) => MeasureTextOfBytes(Encoding.UTF8.GetByteCount(text));
 
     /// <summary>The size of a text, from its length in bytes of UTF-8.</summary>
-    public static int TextOfBytes(int bytes) => 6 + Digits(bytes) + bytes;
+    public static int MeasureTextOfBytes(int bytes) => 6 + Digits(bytes) + bytes;
 
     /// <summary>The size of a key. PHP turns a text that looks like a number into a number.</summary>
-    public static int Key(string key) => PhpText.IsIntegerKey(key) ? 3 + key.Length : Text(key);
+    public static int MeasureKey(string key) => PhpText.IsIntegerKey(key) ? 3 + key.Length : MeasureText(key);
 
     /// <summary><c>a:2:{...}</c>, from the total size of its keys and values.</summary>
-    public static int Array(int count, int content) => 5 + Digits(count) + content;
+    public static int MeasureArray(int count, int content) => 5 + Digits(count) + content;
 
     /// <summary>True if the portal refuses to store this number of bytes.</summary>
     public static bool IsTooLong(int size) => size >= Limit;

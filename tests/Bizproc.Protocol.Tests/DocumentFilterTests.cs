@@ -44,7 +44,7 @@ public class DocumentFilterTests
     [InlineData(false, "crm", null)]
     public void A_list_is_compared_part_by_part(bool matches, params string?[] parts)
     {
-        var rule = FilterRule.OfDocument(parts);
+        var rule = FilterRule.ForDocument(parts);
 
         Assert.Equal(matches, rule.Matches(Deal, DocumentFilter.Box));
         Assert.Equal(matches, DocumentFilter.IsShown([rule], excludes: null, Deal, DocumentFilter.Box));
@@ -58,24 +58,24 @@ public class DocumentFilterTests
     [InlineData("Box", DocumentFilter.Box, false)]
     [InlineData("crm", DocumentFilter.Box, false)]
     public void A_text_is_compared_with_the_edition(string text, string edition, bool matches) =>
-        Assert.Equal(matches, FilterRule.OfEdition(text).Matches(Deal, edition));
+        Assert.Equal(matches, FilterRule.ForEdition(text).Matches(Deal, edition));
 
     [Fact]
     public void A_rule_covers_what_begins_with_it()
     {
-        var module = FilterRule.OfDocument("crm");
-        var deal = FilterRule.OfDocument(Deal);
-        var box = FilterRule.OfEdition("box");
+        var module = FilterRule.ForDocument("crm");
+        var deal = FilterRule.ForDocument(Deal);
+        var box = FilterRule.ForEdition("box");
 
         Assert.True(module.Covers(module));
         Assert.True(module.Covers(deal));
         Assert.False(deal.Covers(module));
-        Assert.False(FilterRule.OfDocument("lists").Covers(deal));
-        Assert.True(box.Covers(FilterRule.OfEdition("box")));
-        Assert.False(box.Covers(FilterRule.OfEdition("b24")));
+        Assert.False(FilterRule.ForDocument("lists").Covers(deal));
+        Assert.True(box.Covers(FilterRule.ForEdition("box")));
+        Assert.False(box.Covers(FilterRule.ForEdition("b24")));
         Assert.False(box.Covers(deal));
         Assert.False(module.Covers(box));
-        Assert.False(FilterRule.OfDocument().Covers(deal));
+        Assert.False(FilterRule.ForDocument().Covers(deal));
     }
 
     /// <summary>One rule, or a list of them; an object is one that never matches.</summary>
@@ -88,8 +88,8 @@ public class DocumentFilterTests
 
     private static FilterRule Rule(JsonElement rule) => rule.ValueKind switch
     {
-        JsonValueKind.String => FilterRule.OfEdition(rule.GetString()!),
-        JsonValueKind.Array => FilterRule.OfDocument([.. rule.EnumerateArray().Select(part => part.GetString())]),
-        _ => FilterRule.OfDocument(),
+        JsonValueKind.String => FilterRule.ForEdition(rule.GetString()!),
+        JsonValueKind.Array => FilterRule.ForDocument([.. rule.EnumerateArray().Select(part => part.GetString())]),
+        _ => FilterRule.ForDocument(),
     };
 }

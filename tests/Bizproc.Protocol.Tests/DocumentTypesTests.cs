@@ -86,12 +86,12 @@ public class DocumentTypesTests
     [InlineData(DocumentKind.SmartB2eDocument, "crm", Crm + "SmartB2eDocument", "SMART_B2E_DOC")]
     public void Each_kind_is_a_document_that_the_portal_accepts(DocumentKind kind, string module, string entity, string type)
     {
-        var document = DocumentTypes.OfKind(kind.ToString())!;
+        var document = DocumentTypes.FindByKind(kind.ToString())!;
 
         Assert.Equal((module, entity, type), (document.Module, document.Entity, document.TypeWith(164)));
         Assert.Equal(DocumentTypeFault.None, DocumentTypes.Check(document.Module, document.Entity, document.TypeWith(164)));
         Assert.True(document.Fits(type));
-        Assert.Contains(document, DocumentTypes.OfClass(module, entity));
+        Assert.Contains(document, DocumentTypes.FindByClass(module, entity));
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public class DocumentTypesTests
     [InlineData("bizproc", "CBPVirtualDocument", "...", false)]
     [InlineData("bizproc", @"Bitrix\Bizproc\Public\Entity\Document\Workflow", "WORKFLOW", false)]
     public void A_document_without_a_kind_is_known_too(string module, string entity, string pattern, bool hasRobots) =>
-        Assert.Equal(hasRobots, Assert.Single(DocumentTypes.OfClass(module, entity), document => document.TypePattern == pattern).HasRobots);
+        Assert.Equal(hasRobots, Assert.Single(DocumentTypes.FindByClass(module, entity), document => document.TypePattern == pattern).HasRobots);
 
     [Theory]
     [InlineData("CCrmDocumentLead")]
@@ -134,7 +134,7 @@ public class DocumentTypesTests
     [InlineData(DocumentKind.Contact, true)]
     [InlineData(DocumentKind.SmartProcess, true)]
     public void Lists_and_drives_have_no_robots(DocumentKind kind, bool hasRobots) =>
-        Assert.Equal(hasRobots, DocumentTypes.OfKind(kind.ToString())!.HasRobots);
+        Assert.Equal(hasRobots, DocumentTypes.FindByKind(kind.ToString())!.HasRobots);
 
     [Theory]
     [InlineData("DYNAMIC_1", true)]
@@ -147,17 +147,17 @@ public class DocumentTypesTests
     [InlineData("dynamic_1", false)]
     [InlineData("DYNAMIC_\u0661", false)]
     public void A_type_with_a_number_fits_with_any_number(string type, bool fits) =>
-        Assert.Equal(fits, DocumentTypes.OfKind("SmartProcess")!.Fits(type));
+        Assert.Equal(fits, DocumentTypes.FindByKind("SmartProcess")!.Fits(type));
 
     [Fact]
     public void What_is_unknown_is_not_found()
     {
-        Assert.Null(DocumentTypes.OfKind(null));
-        Assert.Null(DocumentTypes.OfKind("lead"));
-        Assert.Empty(DocumentTypes.OfClass("crm", "ccrmdocumentdeal"));
-        Assert.Empty(DocumentTypes.OfClass("lists", "CCrmDocumentDeal"));
-        Assert.Equal("DYNAMIC_<number>", DocumentTypes.OfKind("SmartProcess")!.TypePattern);
-        Assert.Equal("DEAL", DocumentTypes.OfKind("Deal")!.TypePattern);
-        Assert.Equal("...", DocumentTypes.OfClass("wiki", "CWikiDocument").Single().TypePattern);
+        Assert.Null(DocumentTypes.FindByKind(null));
+        Assert.Null(DocumentTypes.FindByKind("lead"));
+        Assert.Empty(DocumentTypes.FindByClass("crm", "ccrmdocumentdeal"));
+        Assert.Empty(DocumentTypes.FindByClass("lists", "CCrmDocumentDeal"));
+        Assert.Equal("DYNAMIC_<number>", DocumentTypes.FindByKind("SmartProcess")!.TypePattern);
+        Assert.Equal("DEAL", DocumentTypes.FindByKind("Deal")!.TypePattern);
+        Assert.Equal("...", DocumentTypes.FindByClass("wiki", "CWikiDocument").Single().TypePattern);
     }
 }

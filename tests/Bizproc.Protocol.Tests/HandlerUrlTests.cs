@@ -79,7 +79,7 @@ public class HandlerUrlTests
     public void Scheme_and_host_are_those_of_parse_url(string url, string? scheme, string? host)
     {
         Assert.Equal((scheme, host), PhpUrl.Parse(url));
-        Assert.Equal(host, HandlerUrl.HostOf(url));
+        Assert.Equal(host, HandlerUrl.FindHost(url));
     }
 
     [Fact]

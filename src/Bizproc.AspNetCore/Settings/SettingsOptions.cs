@@ -11,15 +11,15 @@ public sealed class SettingsOptions
     private SettingsOptions(JsonElement json) => _json = json;
 
     /// <summary>The code of the action.</summary>
-    public string Code => Text("code");
+    public string Code => ReadText("code");
 
     /// <summary>The name of the step in its workflow, such as <c>A1</c>.</summary>
-    public string StepName => Text("activity_name");
+    public string StepName => ReadText("activity_name");
 
     /// <summary>The type of the workflow's document; <see langword="null"/> if the portal does not send it.</summary>
     public DocumentType? DocumentType =>
         Member("document_type") is { ValueKind: JsonValueKind.Array } parts && parts.GetArrayLength() >= 3
-            ? new DocumentType(TextOf(parts[0]), TextOf(parts[1]), TextOf(parts[2]))
+            ? new DocumentType(ReadText(parts[0]), ReadText(parts[1]), ReadText(parts[2]))
             : null;
 
     /// <summary>
@@ -77,7 +77,7 @@ public sealed class SettingsOptions
 
     private JsonElement Member(string name) => _json.TryGetProperty(name, out var member) ? member : default;
 
-    private string Text(string name) => TextOf(Member(name));
+    private string ReadText(string name) => ReadText(Member(name));
 
-    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string ReadText(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }

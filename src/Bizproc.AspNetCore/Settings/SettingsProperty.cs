@@ -16,14 +16,14 @@ public sealed record SettingsProperty(string Key, string Type, bool IsMultiple, 
     internal static IReadOnlyList<SettingsProperty> ReadAll(JsonElement properties) => properties.ValueKind switch
     {
         JsonValueKind.Object => [.. properties.EnumerateObject().Select(static property => Read(property.Name, property.Value))],
-        JsonValueKind.Array => [.. properties.EnumerateArray().Select(static property => Read(Text(property, "Id"), property))],
+        JsonValueKind.Array => [.. properties.EnumerateArray().Select(static property => Read(ReadText(property, "Id"), property))],
         _ => [],
     };
 
     private static SettingsProperty Read(string key, JsonElement json) =>
-        new(key, Text(json, "Type"), IsYes(json, "Multiple"), IsYes(json, "Required"), json);
+        new(key, ReadText(json, "Type"), IsYes(json, "Multiple"), IsYes(json, "Required"), json);
 
-    private static string Text(JsonElement json, string name) => Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
+    private static string ReadText(JsonElement json, string name) => Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
 
     private static bool IsYes(JsonElement json, string name) => Member(json, name) switch
     {

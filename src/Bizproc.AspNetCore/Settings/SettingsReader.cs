@@ -21,7 +21,7 @@ internal static class SettingsReader
         where TAction : IBizprocAction<TAction>
     {
         if (SettingsOptions.Read(form["PLACEMENT_OPTIONS"u8].Text) is not { } options) return (null, CallRefusals.Malformed);
-        if (ActionDefinition.Of<TAction>().All(definition => definition.Code != options.Code)) return (null, CallRefusals.NoAction);
+        if (ActionDefinition.GetAll<TAction>().All(definition => definition.Code != options.Code)) return (null, CallRefusals.NoAction);
 
         var portals = context.RequestServices.GetRequiredService<PortalDirectory>();
         if (await portals.FindAsync(form["member_id"u8].ToString(), context.RequestAborted).ConfigureAwait(false) is not { } portal)
@@ -31,7 +31,7 @@ internal static class SettingsReader
         if (tokens.Check(portal, form["member_id"u8].Text, form["APPLICATION_TOKEN"u8].Text) is { } refusal) return (null, refusal);
 
         var formats = await context.RequestServices.GetRequiredService<PortalFormatBook>().FindAsync(portal, context.RequestAborted).ConfigureAwait(false);
-        return (Bind<TAction>(context, portal, options, formats, () => portals.ClientOf(portal, TokensOf(form))), null);
+        return (Bind<TAction>(context, portal, options, formats, () => portals.GetClient(portal, TokensOf(form))), null);
     }
 
     private static SettingsCall<TAction> Bind<TAction>(

@@ -41,12 +41,12 @@ internal sealed class VerifyCommand : Command
     };
 
     /// <summary>Gets the token of the command line, or that of the environment.</summary>
-    public string? TokenOf(ParseResult result) => (result.GetValue(Token) ?? _tokenOfEnvironment)?.Trim();
+    public string? ReadToken(ParseResult result) => (result.GetValue(Token) ?? _tokenOfEnvironment)?.Trim();
 
     private async Task<int> RunAsync(ParseResult result, CancellationToken stop)
     {
         var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-        if (TokenOf(result) is not { Length: > 0 } token)
+        if (ReadToken(result) is not { Length: > 0 } token)
         {
             await error.WriteLineAsync($"verify needs an administrator's token. Set the environment variable {TokenVariable}, or use --token.").ConfigureAwait(false);
             return ExitCode.Failure;

@@ -13,6 +13,7 @@ internal sealed class ApplicationClient : IDisposable
     private static readonly MediaTypeHeaderValue Form = new("application/x-www-form-urlencoded");
 
     private readonly TimeProvider _clock;
+    private readonly TimeProvider _machine;
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -25,14 +26,22 @@ internal sealed class ApplicationClient : IDisposable
     };
 
     /// <param name="clock">Measures the time that an application takes.</param>
-    public ApplicationClient(TimeProvider clock) => _clock = clock;
+    /// <param name="machine">
+    /// Measures the same limit, so that a wait also ends if the clock belongs to a test and stands still. Default: the clock of the machine.
+    /// </param>
+    public ApplicationClient(TimeProvider clock, TimeProvider? machine = null)
+    {
+        _clock = clock;
+        _machine = machine ?? TimeProvider.System;
+    }
 
     /// <summary>Posts a form. The result describes the outcome, whatever the application does.</summary>
     public async Task<HandlerReply> PostAsync(string url, byte[] form, CancellationToken cancellationToken)
     {
         long start = _clock.GetTimestamp();
         using var patience = new CancellationTokenSource(MaxDelay, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var machinePatience = new CancellationTokenSource(MaxDelay, _machine);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, machinePatience.Token, cancellationToken);
         try
         {
             using var content = new ByteArrayContent(form);
@@ -42,19 +51,32 @@ internal sealed class ApplicationClient : IDisposable
             string body = await ReadAsync(response, either.Token).ConfigureAwait(false);
             return new HandlerReply((int)response.StatusCode, body, Note(response), _clock.GetElapsedTime(start));
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        catch (OperationCanceledException) when (patience.IsCancellationRequested || machinePatience.IsCancellationRequested)
         {
             return Failed($"No answer within {MaxDelay.TotalSeconds} seconds");
         }
+        catch (OperationCanceledException late) when (late.InnerException is TimeoutException)
+        {
+            return Failed(late.InnerException.Message, isUndelivered: true);
+        }
         catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or UriFormatException or InvalidOperationException or NotSupportedException)
         {
-            return Failed(failure.Message);
+            return Failed(failure.Message, IsUndelivered(failure));
         }
 
-        HandlerReply Failed(string error) => new(Status: null, Body: null, error, _clock.GetElapsedTime(start));
+        HandlerReply Failed(string error, bool isUndelivered = false) =>
+            new(Status: null, Body: null, error, _clock.GetElapsedTime(start)) { IsUndelivered = isUndelivered };
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>True if there was no connection, or if the address cannot be called at all.</summary>
+    private static bool IsUndelivered(Exception failure) => failure switch
+    {
+        HttpRequestException request => request.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+        UriFormatException or InvalidOperationException or NotSupportedException => true,
+        _ => false,
+    };
 
     private static string? Note(HttpResponseMessage response) =>
         response.Headers.Location is { } target && (int)response.StatusCode is >= 300 and < 400 ? $"A redirect to {target} is not followed" : null;

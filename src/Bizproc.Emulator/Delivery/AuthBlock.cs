@@ -29,6 +29,10 @@ internal static class AuthBlock
         return block;
     }
 
+    /// <summary>Lists the tokens in a block.</summary>
+    public static IEnumerable<string> ListTokens(PhpArray block) =>
+        ((string[])["access_token", "refresh_token", "application_token"]).Select(name => block[name].ToText()).Where(static token => token.Length > 0);
+
     private static PhpArray TokensOf(TokenPair tokens) => new()
     {
         ["access_token"] = new PhpString(tokens.AccessToken),

@@ -14,7 +14,7 @@ internal static class ActionBuilder
     {
         string language = state.Settings.Language;
         var placement = state.Placements.Find(row.Application, row.Code);
-        var action = new InspectedAction(row, EditionWords.IdOf(state.Settings.Edition), language, placement);
+        var action = new InspectedAction(row, EditionWords.GetId(state.Settings.Edition), language, placement);
         return new ActionView(
             row.Application,
             row.Code,

@@ -19,7 +19,7 @@ internal static class PortalBuilder
         var settings = state.Settings;
         return new PortalView(
             state.Identity.Address.ToString(),
-            EditionWords.IdOf(settings.Edition),
+            EditionWords.GetId(settings.Edition),
             [.. DocumentFilter.Editions.Select(static id => new ChoiceView(id, $"{EditionWords.Describe(id)} ({id})"))],
             settings.Language,
             [.. Languages.All.Select(static id => new ChoiceView(id, LanguageWords.Describe(id)))],

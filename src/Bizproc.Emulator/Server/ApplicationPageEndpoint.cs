@@ -25,7 +25,7 @@ internal sealed class ApplicationPageEndpoint(PortalStore store)
     {
         string[] parts = path.Split('/');
         bool isInfo = parts is [_, "info"];
-        string? text = store.Read(state => state.Posts.Find(parts[0]) is { Kind: not ApplicationPostKind.Event } page ? TextOf(page, isInfo) : null);
+        string? text = store.Read(state => state.Posts.Find(parts[0]) is { Kind: not ApplicationPostKind.Event } page ? Render(page, isInfo) : null);
 
         if (text is null)
         {
@@ -40,7 +40,7 @@ internal sealed class ApplicationPageEndpoint(PortalStore store)
 
     public static Task ScriptAsync(HttpContext context) => HttpReplies.WriteAsync(context, StatusCodes.Status200OK, Script, Bx24.Value);
 
-    private string TextOf(ApplicationPost page, bool isInfo) => isInfo ? PageHtmlWriter.Info(page, store.Identity.Domain) : PageHtmlWriter.Html(page);
+    private string Render(ApplicationPost page, bool isInfo) => isInfo ? PageHtmlWriter.Info(page, store.Identity.Domain) : PageHtmlWriter.Html(page);
 
     private static byte[] ReadScript()
     {

@@ -61,7 +61,7 @@ internal sealed class PortalListener : IAsyncDisposable
         if (!isCall || _redirect is not { } redirect) return _handle(context);
 
         context.Response.StatusCode = redirect.Status;
-        context.Response.Headers.Location = new StringValues(redirect.LocationOf(context.Request));
+        context.Response.Headers.Location = new StringValues(redirect.CreateLocation(context.Request));
         return Task.CompletedTask;
     }
 }

@@ -17,6 +17,6 @@ internal sealed record PortalRedirect(Uri Target, int Status)
     ];
 
     /// <summary>Gets the request's path and query at the present address.</summary>
-    public string LocationOf(HttpRequest request) =>
+    public string CreateLocation(HttpRequest request) =>
         UriHelper.BuildAbsolute(Target.Scheme, new HostString(Target.Authority), PathString.Empty, request.Path, request.QueryString);
 }

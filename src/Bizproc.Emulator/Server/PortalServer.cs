@@ -70,6 +70,7 @@ internal sealed class PortalServer : IAsyncDisposable
     {
         await _queue.DisposeAsync().ConfigureAwait(false);
         await _listeners.DisposeAsync().ConfigureAwait(false);
+        Control.Store.Change(static state => state.EndWaits());
         _client.Dispose();
     }
 

@@ -52,6 +52,7 @@ internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
     /// <summary>Empties the portal. Its ids, keys and applications stay.</summary>
     public void Clear()
     {
+        EndWaits();
         clock.Reset();
         Settings = new PortalSettings();
         Applications.Reset();
@@ -63,6 +64,13 @@ internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
         Steps = new StepTable();
         Runs = new RunTable();
     }
+
+    /// <summary>Ends the waits of all callers for the ends of steps, because no answer can come any more.</summary>
+    public void EndWaits()
+    {
+        foreach (var run in Runs.Rows) run.Step.Drop();
+    }
+
     private void Forget(IReadOnlyList<Run> dropped)
     {
         foreach (var run in dropped)

@@ -19,10 +19,10 @@ internal sealed class PhpArray : PhpValue, IEnumerable<KeyValuePair<string, PhpV
     public override bool IsEmpty => Count == 0;
 
     /// <summary>True if the keys are 0, 1, 2, ... in this order, so that JSON shows a list.</summary>
-    public bool IsList => _nextIndex == Count && _items.Keys.Select(static (key, index) => IndexText(index) == key).All(static same => same);
+    public bool IsList => _nextIndex == Count && _items.Keys.Select(static (key, index) => FormatIndex(index) == key).All(static same => same);
 
     public override int SerializedLength =>
-        SerializedSize.Array(Count, _items.Sum(static item => SerializedSize.Key(item.Key) + item.Value.SerializedLength));
+        SerializedSize.MeasureArray(Count, _items.Sum(static item => SerializedSize.MeasureKey(item.Key) + item.Value.SerializedLength));
 
     /// <summary>Gets or sets a member; <see cref="PhpNull"/> if it is missing. A key that is set again keeps its first place.</summary>
     public PhpValue this[string key]
@@ -39,7 +39,7 @@ internal sealed class PhpArray : PhpValue, IEnumerable<KeyValuePair<string, PhpV
     public bool Contains(string key) => _items.ContainsKey(key);
 
     /// <summary>Adds a value under the next number after the highest one.</summary>
-    public void Add(PhpValue value) => this[IndexText(_nextIndex)] = value;
+    public void Add(PhpValue value) => this[FormatIndex(_nextIndex)] = value;
 
     public void Add(string key, PhpValue value) => this[key] = value;
 
@@ -53,5 +53,5 @@ internal sealed class PhpArray : PhpValue, IEnumerable<KeyValuePair<string, PhpV
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static string IndexText(long index) => index.ToString(CultureInfo.InvariantCulture);
+    private static string FormatIndex(long index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ internal sealed class PhpDouble(double value) : PhpValue
 
     public override bool IsEmpty => value == 0;
 
-    public override int SerializedLength => SerializedSize.Double(PhpDoubleFormatter.Shortest(value, 'E'));
+    public override int SerializedLength => SerializedSize.MeasureDouble(PhpDoubleFormatter.Shortest(value, 'E'));
 
     /// <summary>Cuts the fraction. A number that does not fit wraps around, and one that is not a number becomes 0.</summary>
     public override long ToInteger()

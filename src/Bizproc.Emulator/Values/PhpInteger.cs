@@ -10,7 +10,7 @@ internal sealed class PhpInteger(long value) : PhpValue
 
     public override bool IsEmpty => value == 0;
 
-    public override int SerializedLength => SerializedSize.Integer(value);
+    public override int SerializedLength => SerializedSize.MeasureInteger(value);
 
     public override long ToInteger() => value;
 

@@ -9,7 +9,7 @@ internal sealed class PhpString(string value) : PhpValue
 
     public override bool IsEmpty => PhpText.IsEmpty(value);
 
-    public override int SerializedLength => SerializedSize.Text(value);
+    public override int SerializedLength => SerializedSize.MeasureText(value);
 
     public override long ToInteger() => PhpText.ToInteger(value);
 

@@ -12,26 +12,26 @@ internal sealed class RecordedLine(int number, JsonElement json)
 
     public int Scenario => json.GetProperty("scenario").GetInt32();
 
-    public string? Id => Text("id");
+    public string? Id => ReadText("id");
 
     /// <summary>Gets the name of the method; <see langword="null"/> if the line is not a call.</summary>
-    public string? Method => Text("method");
+    public string? Method => ReadText("method");
 
-    public string? Token => Text("auth");
+    public string? Token => ReadText("auth");
 
     public bool IsOfWebhook => Member("aplogin") is not null;
 
     public JsonElement? Parameters => Member("params");
 
-    public string? Form => Text("form");
+    public string? Form => ReadText("form");
 
     public int Http => json.GetProperty("http").GetInt32();
 
     public JsonElement? Result => Member("result");
 
-    public string? Error => Text("error");
+    public string? Error => ReadText("error");
 
-    public string? ErrorDescription => Text("error_description");
+    public string? ErrorDescription => ReadText("error_description");
 
     public bool IsRowsOfRegistrations => Member("stored") is not null;
 
@@ -47,7 +47,7 @@ internal sealed class RecordedLine(int number, JsonElement json)
         return lines;
     }
 
-    private string? Text(string name) => Member(name)?.GetString();
+    private string? ReadText(string name) => Member(name)?.GetString();
 
     private JsonElement? Member(string name) => json.TryGetProperty(name, out var member) ? member : null;
 }

@@ -70,7 +70,7 @@ internal static class ActionEmitter
         if (!type.Taken.HasFlag(GeneratedMembers.Definition))
         {
             EmitHead(code, "<summary>Gets the first declaration of the class.</summary>");
-            code.Write($"public static {NewOf(type)}global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<{type.Reference}>();");
+            code.Write($"public static {NewOf(type)}global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.GetFirst<{type.Reference}>();");
         }
 
         if (!type.Taken.HasFlag(GeneratedMembers.UpdateAsync))

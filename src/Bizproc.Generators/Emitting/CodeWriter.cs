@@ -32,7 +32,7 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Writes an interpolated string without creating it.</summary>
-    public void Write([InterpolatedStringHandlerArgument("")] CodeParts lines)
+    public void Write([InterpolatedStringHandlerArgument("")] Parts lines)
     {
         // Already written: the compiler appends the parts before it calls this method.
         _ = lines;
@@ -47,7 +47,7 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Writes an interpolated head without creating the string, and opens a block after it.</summary>
-    public void Open([InterpolatedStringHandlerArgument("")] CodeParts head)
+    public void Open([InterpolatedStringHandlerArgument("")] Parts head)
     {
         Write(head);
         Open();
@@ -101,5 +101,26 @@ internal sealed class CodeWriter
         if (!_isInLine) _code.Append(' ', 4 * _level);
         _isInLine = true;
         _code.Append(text, start, count);
+    }
+
+    /// <summary>An interpolated string of code. The compiler calls these methods for each part, so that the string itself is never created.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Parts
+    {
+        private readonly CodeWriter _code;
+
+        /// <param name="literalLength">Required by the compiler.</param>
+        /// <param name="formattedCount">Required by the compiler.</param>
+        /// <param name="code">Receives the parts.</param>
+        public Parts(int literalLength, int formattedCount, CodeWriter code)
+        {
+            _ = literalLength;
+            _ = formattedCount;
+            _code = code;
+        }
+
+        public void AppendLiteral(string text) => _code.Append(text);
+
+        public void AppendFormatted(string? text) => _code.Append(text ?? "");
     }
 }

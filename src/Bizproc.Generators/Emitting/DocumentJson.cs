@@ -10,7 +10,7 @@ internal static class DocumentJson
     /// <summary>Writes a document type, which always has three parts.</summary>
     public static void WriteType(JsonWriter json, DocumentModel document)
     {
-        var known = DocumentTypes.OfKind(document.Kind);
+        var known = DocumentTypes.FindByKind(document.Kind);
         string type = document.Type ?? "";
         if (known is not null) type = document.Slot is null ? known.TypeWith(document.Id) : known.Type ?? "";
 
@@ -26,7 +26,7 @@ internal static class DocumentJson
             return;
         }
 
-        if (DocumentTypes.OfKind(rule.Kind) is { } known)
+        if (DocumentTypes.FindByKind(rule.Kind) is { } known)
         {
             string? type = known.HasNumber && rule.Slot is not null ? known.Type : known.HasNumber && rule.Id != 0 ? known.TypeWith(rule.Id) : null;
             WriteParts(json, known.Module, known.Entity, type, rule.Slot);

@@ -133,7 +133,7 @@ internal static class ClassRules
     public static readonly Rule HidesGenerated = new(Create(
         "BZP0007",
         "A member of an action takes the place of a generated one",
-        "'{0}' takes the place of the generated member of that name in '{1}'; use 'ActionDefinition.Of<{1}>()' for what the generated one does",
+        "'{0}' takes the place of the generated member of that name in '{1}'; use 'ActionDefinition.GetAll<{1}>()' for what the generated one does",
         DiagnosticSeverity.Info))
     {
         Action = static (action, report) =>

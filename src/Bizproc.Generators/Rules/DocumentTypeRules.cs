@@ -23,7 +23,7 @@ internal static class DocumentTypeRules
                 if (isWrong) report.At(document, argument, value, noun, ActionAnswers.WrongDocumentType.Description);
             }
 
-            if (document.Kind is { } kind && DocumentTypes.OfKind(kind) is null)
+            if (document.Kind is { } kind && DocumentTypes.FindByKind(kind) is null)
                 report.At(document, "kind", kind, "kind", ActionAnswers.WrongDocumentType.Description);
         },
     };

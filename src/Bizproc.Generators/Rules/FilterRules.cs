@@ -78,7 +78,7 @@ internal static class FilterRules
             if (reach.HiddenEverywhere() is not null || reach.Hidden(parts) is not { } count) return;
 
             // Report on the exclude that hides it. If no include shows it, all of them share the blame: report on the document type.
-            report.At(count == 0 ? document : action.Excludes[count - 1], null, NameOf(action), FilterParts.Show(FilterRule.OfDocument([.. parts])));
+            report.At(count == 0 ? document : action.Excludes[count - 1], null, NameOf(action), FilterParts.Show(FilterRule.ForDocument([.. parts])));
         },
     };
 

@@ -44,7 +44,7 @@ internal static class UseRules
             start.RegisterCompilationEndAction(context =>
             {
                 if (index.Actions is not [var first, ..]) return;
-                if (new ActionUsageSearch(context.Compilation, context.CancellationToken).OfActions(index)) return;
+                if (new ActionUsageSearch(context.Compilation, context.CancellationToken).FindsActions(index)) return;
 
                 context.ReportDiagnostic(Diagnostic.Create(NeverRegistered!.Descriptor, first.Location, first.Type.Name));
             });
@@ -69,7 +69,7 @@ internal static class UseRules
             start.RegisterCompilationEndAction(context =>
             {
                 var search = new ActionUsageSearch(context.Compilation, context.CancellationToken);
-                if (search.FirstCall(ActionUsageSearch.AddBizproc) is null || search.OfHandling()) return;
+                if (search.FirstCall(ActionUsageSearch.AddBizproc) is null || search.FindsHandling()) return;
                 if (search.FirstAddition(index, tree => !generated.ContainsKey(tree)) is not { } added) return;
 
                 context.ReportDiagnostic(Diagnostic.Create(NeverMapped!.Descriptor, added.GetLocation(), ActionUsageSearch.MapBizproc));

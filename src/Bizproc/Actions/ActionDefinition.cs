@@ -13,7 +13,7 @@ namespace Bizproc;
 /// A declared activity or robot, rendered at compile time. It writes its requests as UTF-8 JSON without allocating: first <see cref="GetLength"/>,
 /// then <see cref="Write"/>.
 /// </summary>
-/// <remarks><see cref="Of{TAction}"/> gets the definitions of a class.</remarks>
+/// <remarks><see cref="GetAll{TAction}"/> gets the definitions of a class.</remarks>
 public sealed class ActionDefinition
 {
     /// <summary>The number of members of <see cref="ActionFields"/>.</summary>
@@ -64,12 +64,12 @@ public sealed class ActionDefinition
 
     /// <summary>Gets the declarations of a class: an activity, a robot, or both; the activity comes first.</summary>
     /// <typeparam name="TAction">The class.</typeparam>
-    public static ImmutableArray<ActionDefinition> Of<TAction>()
+    public static ImmutableArray<ActionDefinition> GetAll<TAction>()
         where TAction : IBizprocAction<TAction> => Read<TAction>.Once;
 
     /// <summary>Gets the first declaration of a class: the activity, or the robot of a class that is only a robot.</summary>
     /// <typeparam name="TAction">The class.</typeparam>
-    public static ActionDefinition FirstOf<TAction>()
+    public static ActionDefinition GetFirst<TAction>()
         where TAction : IBizprocAction<TAction> => Read<TAction>.Once[0];
 
     /// <summary>

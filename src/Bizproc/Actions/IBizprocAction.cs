@@ -37,7 +37,7 @@ public interface IBizprocAction
 }
 
 /// <summary>
-/// A class that declares an action. The generator implements this interface; <see cref="ActionDefinition.Of{TAction}"/> reads it.
+/// A class that declares an action. The generator implements this interface; <see cref="ActionDefinition.GetAll{TAction}"/> reads it.
 /// </summary>
 /// <typeparam name="TSelf">The class itself.</typeparam>
 public interface IBizprocAction<TSelf> : IBizprocAction

@@ -12,7 +12,7 @@ public sealed class ActionList
     /// <summary>Adds the declarations of a class.</summary>
     /// <typeparam name="TAction">The class.</typeparam>
     public void Add<TAction>()
-        where TAction : IBizprocAction<TAction> => _actions.AddRange(ActionDefinition.Of<TAction>());
+        where TAction : IBizprocAction<TAction> => _actions.AddRange(ActionDefinition.GetAll<TAction>());
 
     /// <summary>Adds the actions of another assembly.</summary>
     /// <param name="actions">The actions.</param>

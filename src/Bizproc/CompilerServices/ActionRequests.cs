@@ -81,6 +81,6 @@ public static class ActionRequests
         where TAction : IBizprocAction<TAction>
     {
         ArgumentNullException.ThrowIfNull(portal);
-        foreach (var action in ActionDefinition.Of<TAction>()) await portal.CallAsync(action, command, fields, cancellationToken).ConfigureAwait(false);
+        foreach (var action in ActionDefinition.GetAll<TAction>()) await portal.CallAsync(action, command, fields, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -52,7 +52,7 @@ public sealed class BizprocBuilder
         Services.AddScoped<IBizprocHandler<TAction>, THandler>();
         Services.AddSingleton<CallTarget>(new CallTarget<TAction>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CallWorker>());
-        return AddActions(ActionDefinition.Of<TAction>());
+        return AddActions(ActionDefinition.GetAll<TAction>());
     }
 
     /// <summary>
@@ -66,6 +66,7 @@ public sealed class BizprocBuilder
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StartupOptions>, StartupOptionsValidator>());
         if (configure is not null) options.Configure(configure);
         Services.TryAddSingleton<PortalDeployer>();
+        Services.TryAddSingleton<ProcessExitCode>();
         Services.AddHostedService<DeploymentService>();
         return this;
     }

@@ -89,6 +89,7 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<CallReceiver>();
         services.TryAddSingleton(static provider => new BizprocReceiver(
             provider.GetRequiredService<CallReceiver>(),
+            provider.GetRequiredService<InstallationReceiver>(),
             provider.GetRequiredService<CallRunner>(),
             provider.GetRequiredService<CallTargets>(),
             provider.GetRequiredService<IOptions<BizprocOptions>>()));

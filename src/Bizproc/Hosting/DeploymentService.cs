@@ -21,6 +21,7 @@ internal sealed class DeploymentService(
     IOptions<StartupOptions> startup,
     DeploymentStatus status,
     IHostApplicationLifetime lifetime,
+    ProcessExitCode exitCode,
     TimeProvider time,
     ILogger<DeploymentService> logger) : BackgroundService
 {
@@ -49,7 +50,7 @@ internal sealed class DeploymentService(
         if (!_startup.StopHostOnFailure) return;
 
         logger.Stopping();
-        Environment.ExitCode = 1;
+        exitCode.Set(1);
         lifetime.StopApplication();
     }
 
@@ -70,7 +71,7 @@ internal sealed class DeploymentService(
         {
             try
             {
-                await deployer.RunAsync(clients.Of(portal), triesAgain: true, IsInstalledAsync, cancellationToken).ConfigureAwait(false);
+                await deployer.RunAsync(clients.GetClient(portal), triesAgain: true, IsInstalledAsync, cancellationToken).ConfigureAwait(false);
             }
             catch (ArgumentException fault)
             {

@@ -28,5 +28,6 @@ internal static class InstallationServices
         services.TryAddSingleton<AdministratorProof>();
         services.TryAddSingleton<InstallationDeployer>();
         services.TryAddSingleton<Installer>();
+        services.TryAddSingleton<InstallationReceiver>();
     }
 }

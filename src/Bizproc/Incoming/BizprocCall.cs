@@ -64,7 +64,7 @@ public sealed class BizprocCall
     public TimeSpan? Timeout => NumberIn(_form["timeout_duration"u8]) is > 0 and < int.MaxValue and var seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     /// <summary>The time at which the portal made the call.</summary>
-    public DateTimeOffset Time => TimeOf(_form);
+    public DateTimeOffset Time => ReadTime(_form);
 
     /// <summary>The member id of the portal.</summary>
     public string MemberId => Auth["member_id"u8].ToString();
@@ -127,7 +127,7 @@ public sealed class BizprocCall
     public IReadOnlyList<string> GetTexts(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new CallReader(_form["properties"u8], _formats).AllTexts(key);
+        return new CallReader(_form["properties"u8], _formats).ReadAllTexts(key);
     }
 
     /// <summary>Writes a line into the log of the workflow. The step continues to wait.</summary>
@@ -150,7 +150,7 @@ public sealed class BizprocCall
     public override string ToString() => $"{Code} in {WorkflowId}";
 
     /// <summary>The time at which the portal made a call.</summary>
-    internal static DateTimeOffset TimeOf(FormValue form) =>
+    internal static DateTimeOffset ReadTime(FormValue form) =>
         NumberIn(form["ts"u8]) is >= 0 and < uint.MaxValue and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.UnixEpoch;
 
     /// <summary>Creates the action object from the call.</summary>
@@ -161,7 +161,7 @@ public sealed class BizprocCall
         var code = _form["code"u8];
         if (!IsOf<TAction>(code.Text))
         {
-            string codes = string.Join(" or ", ActionDefinition.Of<TAction>().Select(static definition => definition.Code));
+            string codes = string.Join(" or ", ActionDefinition.GetAll<TAction>().Select(static definition => definition.Code));
             throw new BizprocBindingException(SecretRedactor.None.Clean(Code, CallReader.MostOfText), [new BindingError("code", SecretRedactor.None.Clean(Code, CallReader.MostOfText), codes)]);
         }
 
@@ -183,7 +183,7 @@ public sealed class BizprocCall
     private static bool IsOf<TAction>(ReadOnlySpan<byte> code)
         where TAction : IBizprocAction<TAction>
     {
-        foreach (var definition in ActionDefinition.Of<TAction>())
+        foreach (var definition in ActionDefinition.GetAll<TAction>())
         {
             // Action codes are ASCII.
             if (System.Text.Ascii.Equals(code, definition.Code)) return true;
@@ -199,6 +199,6 @@ public sealed class BizprocCall
     {
         var first = list.First;
         var second = first.Next;
-        return (first.FirstText().ToString(), second.FirstText().ToString(), second.Next.FirstText().ToString());
+        return (first.FindFirstText().ToString(), second.FindFirstText().ToString(), second.Next.FindFirstText().ToString());
     }
 }

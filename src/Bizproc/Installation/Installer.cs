@@ -43,7 +43,7 @@ internal sealed class Installer(
         using var turn = await _turns.EnterAsync(administrator.Portal.MemberId, cancellationToken).ConfigureAwait(false);
         var portal = await KeepAsync(administrator, post, cancellationToken).ConfigureAwait(false);
         proof.Forget(post);
-        return await deployer.DeployAsync(clients.Of(portal), path, cancellationToken).ConfigureAwait(false);
+        return await deployer.DeployAsync(clients.GetClient(portal), path, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -63,7 +63,7 @@ internal sealed class Installer(
         using var turn = await _turns.EnterAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
         portal = await FindKnownAsync(post, cancellationToken).ConfigureAwait(false);
         Demand(portal, post);
-        return await deployer.DeployAsync(directory.ClientOf(portal, tokens: null), path, cancellationToken).ConfigureAwait(false);
+        return await deployer.DeployAsync(directory.GetClient(portal, tokens: null), path, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Removes a portal. The post has no tokens, so only the application token proves it.</summary>

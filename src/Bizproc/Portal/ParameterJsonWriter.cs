@@ -33,7 +33,7 @@ internal static class ParameterJsonWriter
     }
 
     /// <summary>Gets the first row that the parameters ask for; 0 if they do not contain it.</summary>
-    public static long StartOf(IEnumerable<KeyValuePair<string, JsonNode?>>? parameters)
+    public static long ReadStart(IEnumerable<KeyValuePair<string, JsonNode?>>? parameters)
     {
         string? text = parameters?.LastOrDefault(static parameter => parameter.Key == StartName).Value?.ToString();
         return long.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out long start) ? start : 0;

@@ -53,7 +53,7 @@ internal static class BizprocTelemetry
         Handling.Record(elapsed.TotalSeconds, new(ActionTag, code), new(OutcomeTag, failure is null ? "ok" : failure.GetType().Name));
 
     /// <summary>Gets the name of a failure for counters and tags. It never contains the message, which is a foreign text.</summary>
-    public static string OutcomeOf(Exception failure) => failure switch
+    public static string GetOutcome(Exception failure) => failure switch
     {
         PortalException { Error.Length: > 0 } refused => refused.Error,
         _ => failure.GetType().Name,

@@ -9,7 +9,7 @@ namespace Bizproc;
 public sealed record DocumentId(string Module, string Entity, string Id)
 {
     /// <summary>The kind of the document; <see langword="null"/> if <see cref="DocumentKind"/> has no member for it.</summary>
-    public DocumentKind? Kind => DocumentParts.KindOf(Module, Entity);
+    public DocumentKind? Kind => DocumentParts.FindKind(Module, Entity);
 
     /// <summary>The number of the document, as methods of the CRM and others use it: 7 for <c>DEAL_7</c>.</summary>
     public int? Number => DocumentParts.NumberBehind(Id, '_');

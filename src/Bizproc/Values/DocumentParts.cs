@@ -7,8 +7,8 @@ namespace Bizproc.Values;
 internal static class DocumentParts
 {
     /// <summary>Gets the kind of document for a PHP class of the portal.</summary>
-    public static DocumentKind? KindOf(string module, string entity) =>
-        DocumentTypes.OfClass(module, entity).FirstOrDefault()?.Kind is { } name && Enum.TryParse(name, out DocumentKind kind) ? kind : null;
+    public static DocumentKind? FindKind(string module, string entity) =>
+        DocumentTypes.FindByClass(module, entity).FirstOrDefault()?.Kind is { } name && Enum.TryParse(name, out DocumentKind kind) ? kind : null;
 
     /// <summary>Gets the number at the end of a text, after the last separator if there is one.</summary>
     public static int? NumberBehind(string text, char separator) =>

@@ -10,10 +10,10 @@ namespace Bizproc;
 public sealed record DocumentType(string Module, string Entity, string Type)
 {
     /// <summary>The kind of the document; <see langword="null"/> if <see cref="DocumentKind"/> has no member for it.</summary>
-    public DocumentKind? Kind => DocumentParts.KindOf(Module, Entity);
+    public DocumentKind? Kind => DocumentParts.FindKind(Module, Entity);
 
     /// <summary>The number of the smart process, list or drive; <see langword="null"/> if the kind has no numbers.</summary>
-    public int? Number => DocumentTypes.OfClass(Module, Entity).Any(static known => known.HasNumber) ? DocumentParts.NumberBehind(Type, '_') : null;
+    public int? Number => DocumentTypes.FindByClass(Module, Entity).Any(static known => known.HasNumber) ? DocumentParts.NumberBehind(Type, '_') : null;
 
     /// <summary>Returns a text such as <c>crm/CCrmDocumentDeal/DEAL</c>.</summary>
     public override string ToString() => $"{Module}/{Entity}/{Type}";

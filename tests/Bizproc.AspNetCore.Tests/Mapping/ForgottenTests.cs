@@ -62,7 +62,7 @@ public sealed class ForgottenTests
         await using var portal = await EmulatedPortal.StartAsync(Stop);
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => TestApplication.StartAsync(portal, static builder => builder.AddActions([.. ActionDefinition.Of<Note>(), .. ActionDefinition.Of<OtherNote>()])));
+            () => TestApplication.StartAsync(portal, static builder => builder.AddActions([.. ActionDefinition.GetAll<Note>(), .. ActionDefinition.GetAll<OtherNote>()])));
 
         Assert.StartsWith("robot note and activity note have the code 'note', in Bizproc.AspNetCore.Tests and Bizproc.AspNetCore.Tests", failure.Message, StringComparison.Ordinal);
         Assert.Contains("BizprocIgnoreActions(\"Bizproc.AspNetCore.Tests\")", failure.Message, StringComparison.Ordinal);

@@ -62,7 +62,7 @@ public sealed class MappingTests
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApplication.StartAsync(
             portal,
             static builder => builder
-                .AddActions([.. ActionDefinition.Of<Mapped.First>(), .. ActionDefinition.Of<Mapped.Both>(), .. ActionDefinition.Of<Mapped.Elsewhere>()])
+                .AddActions([.. ActionDefinition.GetAll<Mapped.First>(), .. ActionDefinition.GetAll<Mapped.Both>(), .. ActionDefinition.GetAll<Mapped.Elsewhere>()])
                 .AddHandler<Mapped.First, Mapped.Handler<Mapped.First>>(),
             services: static services => services.AddSingleton(new Work())));
 
@@ -96,7 +96,7 @@ public sealed class MappingTests
             .AddHandler<Mapped.Second, Mapped.Handler<Mapped.Second>>()
             .AddHandler<Mapped.Braces, Mapped.Handler<Mapped.Braces>>()
             .AddHandler<Mapped.Both, Mapped.Handler<Mapped.Both>>()
-            .AddActions(ActionDefinition.Of<Mapped.Elsewhere>()),
+            .AddActions(ActionDefinition.GetAll<Mapped.Elsewhere>()),
         options => (options.MemberId, options.ApplicationToken) = (portal.MemberId, Token),
         services => services.AddSingleton(work),
         map);

@@ -204,7 +204,7 @@ public sealed class SettingsTests
 
     private static Task<TestApplication> StartAsync(EmulatedPortal portal, Action<SettingsCall<Paint>> see, string? applicationToken = Token) => TestApplication.StartAsync(
         portal,
-        static builder => builder.AddActions(ActionDefinition.Of<Paint>()),
+        static builder => builder.AddActions(ActionDefinition.GetAll<Paint>()),
         options => (options.MemberId, options.ApplicationToken) = (portal.MemberId, applicationToken),
         map: application => application.MapBizprocSettings<Paint>(call =>
         {

@@ -65,7 +65,8 @@ public sealed class RunMemoryTests
     public async Task Who_waits_for_a_run_that_makes_room_is_told()
     {
         await using var test = await TestPortal.StartAsync();
-        await AddAsync(test, "Y");
+        await using var handler = await TestHandler.StartAsync();
+        await AddAsync(test, "Y", handler.Url().ToString());
         var waiting = test.Portal.WaitAsync((await RunAsync(test, "short")).Id, TestContext.Current.CancellationToken);
 
         for (int i = 0; i < 64; i++) await RunAsync(test, new string('x', Long));

@@ -52,7 +52,7 @@ public sealed class VerifyArgumentTests
 
         Assert.Empty(result.Errors);
         Assert.Equal("https://example.bitrix24.com/", result.GetRequiredValue(command.Portal).ToString());
-        Assert.Equal("a=b", command.TokenOf(result));
+        Assert.Equal("a=b", command.ReadToken(result));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class VerifyArgumentTests
         string[] arguments = argument is null ? [] : ["--token", argument];
 
         var command = new VerifyCommand("environment");
-        Assert.Equal(expected, command.TokenOf(command.Parse(["--portal", "http://127.0.0.1:1", .. arguments])));
+        Assert.Equal(expected, command.ReadToken(command.Parse(["--portal", "http://127.0.0.1:1", .. arguments])));
     }
 
     [Theory]

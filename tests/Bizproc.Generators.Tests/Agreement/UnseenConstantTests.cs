@@ -145,7 +145,7 @@ public partial class UnseenConstantTests
                 public static object Of(Bizproc.IPortalClient portal, Mail mail) => new object[]
                 {
                     Mail.UpdateAsync(portal), Mail.UpdateAsync(portal, ActionFields.Name), Mail.AddAsync(portal), Mail.DeleteAsync(portal), Mail.Definition,
-                    ActionDefinition.Of<Mail>(), BizprocActions.All,
+                    ActionDefinition.GetAll<Mail>(), BizprocActions.All,
                 };
             }
             """;

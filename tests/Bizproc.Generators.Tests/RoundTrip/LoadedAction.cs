@@ -17,7 +17,7 @@ internal abstract class LoadedAction
 internal sealed class LoadedAction<TAction> : LoadedAction
     where TAction : IBizprocAction<TAction>
 {
-    public override IEnumerable<ActionDefinition> Definitions => ActionDefinition.Of<TAction>();
+    public override IEnumerable<ActionDefinition> Definitions => ActionDefinition.GetAll<TAction>();
 
     public override (object Action, BizprocCall Call) Read(byte[] form, PortalFormats formats)
     {

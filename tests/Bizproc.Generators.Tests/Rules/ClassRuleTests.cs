@@ -287,7 +287,7 @@ public class ClassRuleTests
     [Fact]
     public Task A_message_says_how_to_reach_what_is_left_out() => RuleVerifier.VerifyMessageAsync(
         "BZP0007",
-        "'AddAsync' takes the place of the generated member of that name in 'Action'; use 'ActionDefinition.Of<Action>()' for what the generated one does",
+        "'AddAsync' takes the place of the generated member of that name in 'Action'; use 'ActionDefinition.GetAll<Action>()' for what the generated one does",
         """
         [BizprocActivity("a", Name = "A")]
         public partial class Action

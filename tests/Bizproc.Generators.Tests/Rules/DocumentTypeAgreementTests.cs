@@ -40,7 +40,7 @@ public class DocumentTypeAgreementTests
         {
             var (module, name, type) = (PhpText.Trim(all[i].Module), PhpText.Trim(all[i].Class), PhpText.Trim(all[i].Type));
             bool isRefused = DocumentTypes.Check(module, name, type) != DocumentTypeFault.None;
-            bool isRight = !isRefused && DocumentTypes.OfClass(module, name).Any(known => known.Fits(type));
+            bool isRight = !isRefused && DocumentTypes.FindByClass(module, name).Any(known => known.Fits(type));
             var worst = diagnostics[i].Select(diagnostic => diagnostic.Severity).DefaultIfEmpty(DiagnosticSeverity.Hidden).Max();
 
             if (isRefused) Assert.True(worst == DiagnosticSeverity.Error, $"The portal refuses {all[i]}");

@@ -17,18 +17,18 @@ public class FilterAgreementTests
 
     private static readonly (string Arguments, Func<int, int, FilterRule> Rule)[] Rules =
     [
-        ("\"crm\"", (_, _) => FilterRule.OfDocument("crm")),
-        ("\"lists\"", (_, _) => FilterRule.OfDocument("lists")),
-        ("DocumentKind.Deal", (_, _) => FilterRule.OfDocument("crm", "CCrmDocumentDeal")),
-        ("\"crm\", \"CCrmDocumentDeal\", \"DEAL\"", (_, _) => FilterRule.OfDocument("crm", "CCrmDocumentDeal", "DEAL")),
-        ("DocumentKind.FeedProcess", (_, _) => FilterRule.OfDocument("lists", "BizprocDocument")),
-        ("DocumentKind.List", (_, _) => FilterRule.OfDocument("lists", ListClass)),
+        ("\"crm\"", (_, _) => FilterRule.ForDocument("crm")),
+        ("\"lists\"", (_, _) => FilterRule.ForDocument("lists")),
+        ("DocumentKind.Deal", (_, _) => FilterRule.ForDocument("crm", "CCrmDocumentDeal")),
+        ("\"crm\", \"CCrmDocumentDeal\", \"DEAL\"", (_, _) => FilterRule.ForDocument("crm", "CCrmDocumentDeal", "DEAL")),
+        ("DocumentKind.FeedProcess", (_, _) => FilterRule.ForDocument("lists", "BizprocDocument")),
+        ("DocumentKind.List", (_, _) => FilterRule.ForDocument("lists", ListClass)),
         ("DocumentKind.List, 5", (_, _) => List(5)),
         ("DocumentKind.List, 6", (_, _) => List(6)),
         ("DocumentKind.List, Slot = \"a\"", (a, _) => List(a)),
         ("DocumentKind.List, Slot = \"b\"", (_, b) => List(b)),
-        ("PortalEdition.Box", (_, _) => FilterRule.OfEdition("box")),
-        ("PortalEdition.Cloud", (_, _) => FilterRule.OfEdition("b24")),
+        ("PortalEdition.Box", (_, _) => FilterRule.ForEdition("box")),
+        ("PortalEdition.Cloud", (_, _) => FilterRule.ForEdition("b24")),
     ];
 
     private static readonly (string Arguments, Func<int, string[]> Document)[] Types =
@@ -66,7 +66,7 @@ public class FilterAgreementTests
         Assert.True(hidden > 50 && hiddenFromItself > 50, $"{hidden} hidden, {hiddenFromItself} from itself");
     }
 
-    private static FilterRule List(int number) => FilterRule.OfDocument("lists", ListClass, "iblock_" + number.ToString(CultureInfo.InvariantCulture));
+    private static FilterRule List(int number) => FilterRule.ForDocument("lists", ListClass, "iblock_" + number.ToString(CultureInfo.InvariantCulture));
 
     private static int[] Some(Random random) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(Rules.Length))];
 

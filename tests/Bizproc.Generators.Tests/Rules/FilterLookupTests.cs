@@ -37,7 +37,7 @@ public class FilterLookupTests
     private static FilterRule? Rule(Random random) => random.Next(8) switch
     {
         0 => null,
-        1 => FilterRule.OfEdition(DocumentFilter.Editions[random.Next(2)]),
-        _ => FilterRule.OfDocument([.. Enumerable.Range(0, random.Next(4)).Select(_ => Texts[random.Next(Texts.Length)])]),
+        1 => FilterRule.ForEdition(DocumentFilter.Editions[random.Next(2)]),
+        _ => FilterRule.ForDocument([.. Enumerable.Range(0, random.Next(4)).Select(_ => Texts[random.Next(Texts.Length)])]),
     };
 }

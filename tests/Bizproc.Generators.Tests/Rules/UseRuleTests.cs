@@ -64,7 +64,7 @@ public class UseRuleTests
     [Theory]
     [InlineData("await BizprocActions.UpdateAllAsync(portal);")]
     [InlineData("await Bizproc.BizprocActions.UpdateAllAsync(portal);")]
-    [InlineData("foreach (var action in ActionDefinition.Of<Demo.Action>()) Console.WriteLine(action);")]
+    [InlineData("foreach (var action in ActionDefinition.GetAll<Demo.Action>()) Console.WriteLine(action);")]
     [InlineData("await Demo.Action.UpdateAsync(portal);")]
     [InlineData("await Demo.Action.AddAsync(portal);")]
     [InlineData("await Demo.Action.DeleteAsync(portal);")]

@@ -34,7 +34,7 @@ partial class Outer
 
         /// <summary>Gets the first declaration of the class.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Outer.Inner>();
+        public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.GetFirst<global::Demo.Outer.Inner>();
 
         /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
         [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -36,7 +36,7 @@ partial class SetDate : global::Bizproc.IBizprocAction<global::Demo.SetDate>
 
     /// <summary>Gets the first declaration of the class.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.SetDate>();
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.GetFirst<global::Demo.SetDate>();
 
     /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

@@ -44,7 +44,7 @@ partial class Hiding : global::Bizproc.IBizprocAction<global::Demo.Hiding>
 
     /// <summary>Gets the first declaration of the class.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static new global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Hiding>();
+    public static new global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.GetFirst<global::Demo.Hiding>();
 
     /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

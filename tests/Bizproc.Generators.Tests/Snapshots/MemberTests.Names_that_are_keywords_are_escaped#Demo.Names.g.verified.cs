@@ -49,7 +49,7 @@ partial class Names : global::Bizproc.IBizprocAction<global::Demo.Names>
 
     /// <summary>Gets the first declaration of the class.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Names>();
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.GetFirst<global::Demo.Names>();
 
     /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

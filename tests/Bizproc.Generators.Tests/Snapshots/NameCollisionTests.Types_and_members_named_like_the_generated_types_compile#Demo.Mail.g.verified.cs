@@ -44,7 +44,7 @@ partial class Mail : global::Bizproc.IBizprocAction<global::Demo.Mail>
 
     /// <summary>Gets the first declaration of the class.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Mail>();
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.GetFirst<global::Demo.Mail>();
 
     /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

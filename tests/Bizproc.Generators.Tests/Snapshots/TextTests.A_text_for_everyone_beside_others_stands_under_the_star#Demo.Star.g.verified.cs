@@ -35,7 +35,7 @@ partial class Star : global::Bizproc.IBizprocAction<global::Demo.Star>
 
     /// <summary>Gets the first declaration of the class.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]
-    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.FirstOf<global::Demo.Star>();
+    public static global::Bizproc.ActionDefinition Definition => global::Bizproc.ActionDefinition.GetFirst<global::Demo.Star>();
 
     /// <inheritdoc cref="global::Bizproc.CompilerServices.ActionRequests.UpdateAsync{TAction}"/>
     [global::System.CodeDom.Compiler.GeneratedCode("Bizproc.Generators", "{version}")]

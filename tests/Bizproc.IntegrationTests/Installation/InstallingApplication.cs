@@ -73,7 +73,7 @@ internal sealed class InstallingApplication : IAsyncDisposable
                 options.Limits = new PortalLimits { Burst = 0, MaxAttempts = 1 };
                 configure?.Invoke(options);
             })
-            .AddActions(ActionDefinition.Of<Letter>());
+            .AddActions(ActionDefinition.GetAll<Letter>());
 
         if (startup is not null) bizproc.UpdateAtStartup(startup);
         builder.Services.AddHealthChecks().AddBizproc();

@@ -154,7 +154,7 @@ public sealed class PageInstallationTests
     {
         using var http = new HttpClient();
         var client = new PortalClient(http, new PortalOptions { Portal = kept.Portal, AccessToken = kept.Tokens.AccessToken, PublicUrl = new Uri("https://app.example.com") });
-        var plan = await BizprocDeployment.PlanAsync([.. ActionDefinition.Of<Letter>()], client, cancellationToken: TestContext.Current.CancellationToken);
+        var plan = await BizprocDeployment.PlanAsync([.. ActionDefinition.GetAll<Letter>()], client, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal((portal.Address, 2), (plan.Portal, plan.Actions.Length));
     }
 }

@@ -32,7 +32,7 @@ public sealed class HangingPortalsTests(ITestOutputHelper output)
                 options.ClientId = "app.1";
                 options.ClientSecret = "secret.1";
             })
-            .AddActions(ActionDefinition.Of<ExcludeBox>())
+            .AddActions(ActionDefinition.GetAll<ExcludeBox>())
             .UpdateAtStartup(static startup => startup.LookTimeout = Look);
         builder.Services.AddHttpClient("Bizproc").ConfigurePrimaryHttpMessageHandler(static () => new SomeHang());
         using var host = builder.Build();

@@ -13,7 +13,7 @@ public sealed class LibraryActionTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services
             .AddBizproc(static options => (options.PublicUrl, options.ClientId, options.ClientSecret) = (new Uri("https://app.example.com"), "app", "secret"))
-            .AddActions(ActionDefinition.Of<Md5>());
+            .AddActions(ActionDefinition.GetAll<Md5>());
         using var application = builder.Build();
 
         var failure = Assert.Throws<InvalidOperationException>(() => application.MapBizproc());

@@ -135,27 +135,6 @@ public sealed class StartupTests
     }
 
     [Fact]
-    public async Task A_host_stops_with_an_exit_code_where_it_was_told_to()
-    {
-        // The code is the process's, so it is that of these tests, too, which must not end with it.
-        int before = Environment.ExitCode;
-        try
-        {
-            await using var test = await TestPortal.StartAsync();
-            await using var host = await StartedHost.StartAsync(test.Portal.Address, DeclaredAction.Many(3), static startup => startup.StopHostOnFailure = true);
-
-            await host.Startup;
-
-            Assert.True(host.IsStopping);
-            Assert.Equal(1, Environment.ExitCode);
-        }
-        finally
-        {
-            Environment.ExitCode = before;
-        }
-    }
-
-    [Fact]
     public async Task An_action_that_fails_makes_it_unhealthy_and_is_named()
     {
         await using var test = await StartAsync();

@@ -164,7 +164,7 @@ public class ActionDefinitionTests
     [Fact]
     public void An_action_is_found_by_its_class_and_names_itself()
     {
-        Assert.Equal([SumAction.Activity, SumAction.Robot], ActionDefinition.Of<SumAction>());
+        Assert.Equal([SumAction.Activity, SumAction.Robot], ActionDefinition.GetAll<SumAction>());
         Assert.Equal("activity sum.two", SumAction.Activity.ToString());
         Assert.Equal("robot sum.two", SumAction.Robot.ToString());
     }

@@ -15,7 +15,7 @@ public sealed class ActionFieldNamesTests
     [MemberData(nameof(Members))]
     public void A_member_is_named_as_generated_code_sends_it(ActionFields field)
     {
-        var update = new PortalCommand(ActionDefinition.Of<Sum>()[0], ActionCommand.Update, field);
+        var update = new PortalCommand(ActionDefinition.GetAll<Sum>()[0], ActionCommand.Update, field);
 
         using var json = JsonDocument.Parse(update.Write(Values));
 

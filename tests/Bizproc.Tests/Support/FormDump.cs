@@ -14,13 +14,13 @@ internal static class FormDump
     private static string Of(FormTree form, int index)
     {
         var node = form[index];
-        if (!node.IsList) return $"\"{Encoding.Latin1.GetString(form.TextOf(node))}\"";
+        if (!node.IsList) return $"\"{Encoding.Latin1.GetString(form.GetText(node))}\"";
 
         List<string> names = [];
         for (int each = node.Start; each != 0; each = form[each].Next)
         {
             var child = form[each];
-            string name = child.NameLength == 0 ? child.NameStart.ToString(provider: null) : Encoding.Latin1.GetString(form.NameOf(child));
+            string name = child.NameLength == 0 ? child.NameStart.ToString(provider: null) : Encoding.Latin1.GetString(form.GetName(child));
             names.Add($"\"{name}\":{Of(form, each)}");
         }
 

@@ -3,9 +3,9 @@ namespace Bizproc.Tests.Support;
 /// <summary>The output of the generator, written by hand: every member, with holes for the public URL, the user and a slot.</summary>
 internal sealed class SumAction : IBizprocAction<SumAction>
 {
-    public static ActionDefinition Activity => ActionDefinition.Of<SumAction>()[0];
+    public static ActionDefinition Activity => ActionDefinition.GetAll<SumAction>()[0];
 
-    public static ActionDefinition Robot => ActionDefinition.Of<SumAction>()[1];
+    public static ActionDefinition Robot => ActionDefinition.GetAll<SumAction>()[1];
 
     public static ReadOnlySpan<byte> GetDefinitions() => """
         activity

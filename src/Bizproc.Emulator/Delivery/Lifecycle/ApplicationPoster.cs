@@ -53,14 +53,14 @@ internal sealed class ApplicationPoster(PortalStore store, TokenRegistry access,
     public IReadOnlyList<ApplicationPost> PrepareEvents(PortalState state, string id, string name, PhpArray data, bool hasTokens, string? handler)
     {
         var application = state.Applications.Get(id);
-        var bound = application.IsInstalled ? state.EventBindings.Of(id).Where(row => row.Event == name) : [];
+        var bound = application.IsInstalled ? state.EventBindings.ListFor(id).Where(row => row.Event == name) : [];
         var receivers = bound.Select(static row => (row.Handler, row.User)).ToList();
         if (handler is not null && receivers.All(receiver => receiver.Handler != handler)) receivers.Add((handler, 0));
 
         var posts = new List<ApplicationPost>();
         foreach (var (url, user) in receivers)
         {
-            var tokens = hasTokens ? access.TokensOf(id, user > 0 ? user : Administrator) : null;
+            var tokens = hasTokens ? access.GetTokens(id, user > 0 ? user : Administrator) : null;
             var auth = AuthBlock.Create(state.Identity, application, tokens, hasRefreshToken: !state.Settings.OmitsRefreshTokens);
             posts.Add(Keep(state, new ApplicationPost(NewId(), id, ApplicationPostKind.Event, name, url, EventForm.Create(name, data, auth, state.Clock.GetUtcNow()))));
         }
@@ -72,7 +72,7 @@ internal sealed class ApplicationPoster(PortalStore store, TokenRegistry access,
     public ApplicationPost PreparePage(PortalState state, string id, ApplicationPostKind kind, string subject, string url, string placement, PhpArray options)
     {
         string sid = NewId();
-        var fields = PageForm.Fields(state.Applications.Get(id), access.TokensOf(id, Administrator), placement, options, state);
+        var fields = PageForm.Fields(state.Applications.Get(id), access.GetTokens(id, Administrator), placement, options, state);
         return Keep(state, new ApplicationPost(sid, id, kind, subject, PageForm.Address(url, sid, state), fields));
     }
 

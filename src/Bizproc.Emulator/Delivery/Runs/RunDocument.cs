@@ -16,12 +16,12 @@ internal sealed record RunDocument(IReadOnlyList<string> Id, IReadOnlyList<strin
     /// <summary>Takes the document of a request, and adds what is missing from the action's document type.</summary>
     public static RunDocument Create(RunRequest request, Registration action)
     {
-        var type = request.DocumentType ?? TypeOf(action.DocumentType) ?? Deal;
+        var type = request.DocumentType ?? ReadType(action.DocumentType) ?? Deal;
         return new RunDocument(request.DocumentId ?? CreateFirst(type), type);
     }
 
     /// <summary>Gets the document type of a registration; <see langword="null"/> unless it has all three parts.</summary>
-    public static IReadOnlyList<string>? TypeOf(PhpValue? documentType) =>
+    public static IReadOnlyList<string>? ReadType(PhpValue? documentType) =>
         documentType is PhpArray { Count: >= Parts } parts ? [parts["0"].ToText(), parts["1"].ToText(), parts["2"].ToText()] : null;
 
     /// <summary>Gets the id of document number 1 of a type.</summary>

@@ -35,6 +35,12 @@ public sealed record RunRequest(string Code)
     /// </summary>
     public JsonObject? Settings { get; init; }
 
+    /// <summary>
+    /// Gets a value that is false if the portal does not send the form, because the test passes <see cref="EmulatedRun.Form"/> to the application
+    /// itself, for example to a function of a cloud. Default: <see langword="true"/>.
+    /// </summary>
+    public bool SendsForm { get; init; } = true;
+
     /// <summary>Gets the fields of the document, for values such as <c>{=Document:NAME}</c>. A field that is missing here is empty.</summary>
     public JsonObject? Document { get; init; }
 }

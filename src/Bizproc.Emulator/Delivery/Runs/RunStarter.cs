@@ -12,6 +12,8 @@ namespace Bizproc.Emulator.Delivery.Runs;
 /// <summary>Starts actions as a workflow does: creates the step and the form, and queues the form (portal: 10).</summary>
 internal sealed class RunStarter(PortalStore store, TokenRegistry access, RunQueue queue)
 {
+    private static readonly HandlerReply NotSent = new(Status: null, Body: null, "The portal did not send the form, because the test does", TimeSpan.Zero);
+
     /// <summary>Starts an action.</summary>
     /// <returns>The run; <see langword="null"/> if the application has no such action.</returns>
     /// <exception cref="InvalidOperationException">Too many runs wait to be sent.</exception>
@@ -22,7 +24,8 @@ internal sealed class RunStarter(PortalStore store, TokenRegistry access, RunQue
         if (state.Registrations.Find(request.Application, request.Code) is not { } action) return null;
 
         var run = Prepare(request, action, state);
-        if (!queue.TryAdd(run)) throw new InvalidOperationException("Too many runs wait to be sent to their handlers. Try again later");
+        if (!request.SendsForm) run.Receive(NotSent);
+        else if (!queue.TryAdd(run)) throw new InvalidOperationException("Too many runs wait to be sent to their handlers. Try again later");
 
         state.Keep(run);
         return run;
@@ -37,12 +40,16 @@ internal sealed class RunStarter(PortalStore store, TokenRegistry access, RunQue
         var step = Step.Start(token, action, settings, inputs, now);
 
         var properties = FormProperties(action, step.Values, state.Settings.DateFormat);
-        var form = RunForm.Create(token, token.Write(state.Identity.SigningKey), action.Code, RunDocument.Create(request, action), properties, settings, now);
-        var tokens = settings.User > 0 ? access.TokensOf(action.Application, settings.User) : null;
+        string signed = token.Write(state.Identity.SigningKey);
+        var form = RunForm.Create(token, signed, action.Code, RunDocument.Create(request, action), properties, settings, now);
+        var tokens = settings.User > 0 ? access.GetTokens(action.Application, settings.User) : null;
         var auth = AuthBlock.Create(state.Identity, state.Applications.Get(action.Application), tokens, hasRefreshToken: !state.Settings.OmitsRefreshTokens);
         if (state.Settings.OmitsMemberId) auth.Remove("member_id");
         form["auth"] = auth;
-        return new Run(state.Runs.NextId(), action, step, settings.Waits, PhpFormWriter.Bytes(form), now);
+        return new Run(state.Runs.NextId(), action, step, settings.Waits, PhpFormWriter.Bytes(form), now)
+        {
+            Secrets = [signed, .. AuthBlock.ListTokens(auth)],
+        };
     }
 
     /// <summary>Gets the values of the designer, or the defaults, and evaluates the expressions in them.</summary>

@@ -49,10 +49,10 @@ internal sealed class AddMethod(RegistrationKind kind) : ActionMethod(kind, "add
         new(application, Kind, parameters["CODE"].ToText())
         {
             Handler = parameters["HANDLER"].ToText(),
-            Name = ColumnValue.LocalisedText(parameters["NAME"]),
-            Description = parameters["DESCRIPTION"].IsNull ? null : ColumnValue.LocalisedText(parameters["DESCRIPTION"]),
-            AuthUserId = ColumnValue.Integer(parameters["AUTH_USER_ID"]),
-            UseSubscription = parameters.Contains("USE_SUBSCRIPTION") ? ColumnValue.Letter(parameters["USE_SUBSCRIPTION"]) : null,
+            Name = ColumnValue.Localise(parameters["NAME"]),
+            Description = parameters["DESCRIPTION"].IsNull ? null : ColumnValue.Localise(parameters["DESCRIPTION"]),
+            AuthUserId = ColumnValue.ToInteger(parameters["AUTH_USER_ID"]),
+            UseSubscription = parameters.Contains("USE_SUBSCRIPTION") ? ColumnValue.ToLetter(parameters["USE_SUBSCRIPTION"]) : null,
             UsePlacement = ColumnValue.IsYes(parameters["USE_PLACEMENT"]),
             Properties = ColumnValue.Given(parameters["PROPERTIES"]),
             ReturnProperties = ColumnValue.Given(parameters["RETURN_PROPERTIES"]),

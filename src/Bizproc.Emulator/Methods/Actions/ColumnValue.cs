@@ -7,13 +7,13 @@ namespace Bizproc.Emulator.Methods.Actions;
 internal static class ColumnValue
 {
     /// <summary>Converts a name or description: a plain text becomes the text for all languages (portal: 3.4).</summary>
-    public static PhpValue LocalisedText(PhpValue value) => value is PhpArray ? value : new PhpArray { [Languages.Everyone] = value };
+    public static PhpValue Localise(PhpValue value) => value is PhpArray ? value : new PhpArray { [Languages.Everyone] = value };
 
     /// <summary>Converts a number to 32 bits. A number that is too large becomes the nearest limit.</summary>
-    public static int Integer(PhpValue value) => (int)Math.Clamp(value.ToInteger(), int.MinValue, int.MaxValue);
+    public static int ToInteger(PhpValue value) => (int)Math.Clamp(value.ToInteger(), int.MinValue, int.MaxValue);
 
     /// <summary>Converts a text to its first character, and drops the rest (portal: 6.1).</summary>
-    public static string Letter(PhpValue value)
+    public static string ToLetter(PhpValue value)
     {
         string text = value.ToText();
         return text.Length == 0 ? "" : text.EnumerateRunes().First().ToString();

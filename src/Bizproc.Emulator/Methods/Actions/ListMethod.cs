@@ -10,7 +10,7 @@ internal sealed class ListMethod(RegistrationKind kind) : ActionMethod(kind, "li
     protected override MethodResult Invoke(string application, PhpArray parameters, PortalState state)
     {
         var codes = new PhpArray();
-        foreach (string code in state.Registrations.CodesOf(application, Kind)) codes.Add(new PhpString(code));
+        foreach (string code in state.Registrations.ListCodes(application, Kind)) codes.Add(new PhpString(code));
         return new MethodResult(codes);
     }
 }

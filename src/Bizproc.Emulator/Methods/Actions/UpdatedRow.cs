@@ -18,10 +18,10 @@ internal static class UpdatedRow
     public static Registration Create(Registration row, PhpArray fields) => row with
     {
         Handler = Read(fields["HANDLER"], static value => value.ToText(), row.Handler),
-        Name = fields["NAME"].IsEmpty ? row.Name : ColumnValue.LocalisedText(fields["NAME"]),
-        Description = Read(fields["DESCRIPTION"], ColumnValue.LocalisedText, row.Description),
-        AuthUserId = Read(fields["AUTH_USER_ID"], ColumnValue.Integer, row.AuthUserId),
-        UseSubscription = Read(fields["USE_SUBSCRIPTION"], ColumnValue.Letter, row.UseSubscription),
+        Name = fields["NAME"].IsEmpty ? row.Name : ColumnValue.Localise(fields["NAME"]),
+        Description = Read(fields["DESCRIPTION"], ColumnValue.Localise, row.Description),
+        AuthUserId = Read(fields["AUTH_USER_ID"], ColumnValue.ToInteger, row.AuthUserId),
+        UseSubscription = Read(fields["USE_SUBSCRIPTION"], ColumnValue.ToLetter, row.UseSubscription),
         UsePlacement = Read(fields["USE_PLACEMENT"], ColumnValue.IsYes, row.UsePlacement),
         Properties = Read(fields["PROPERTIES"], ColumnValue.Given, row.Properties),
         ReturnProperties = Read(fields["RETURN_PROPERTIES"], ColumnValue.Given, row.ReturnProperties),

@@ -11,7 +11,7 @@ internal sealed class EventGetMethod() : EventMethod("get")
     protected override MethodResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state)
     {
         var bindings = new PhpArray();
-        foreach (var row in state.EventBindings.Of(application))
+        foreach (var row in state.EventBindings.ListFor(application))
         {
             bindings.Add(new PhpArray
             {

@@ -9,7 +9,7 @@ internal sealed class OptionGetMethod() : ApplicationMethod("app.option.get", sc
 {
     protected override MethodResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state)
     {
-        var options = state.Options.Of(application);
+        var options = state.Options.GetAll(application);
         return new MethodResult(parameters["option"].IsNull ? options : options[parameters["option"].ToText()]);
     }
 }

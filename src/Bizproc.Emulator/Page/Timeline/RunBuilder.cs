@@ -24,11 +24,11 @@ internal static class RunBuilder
     public static string Moment(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Gets the handler's answer; <see langword="null"/> until it arrives.</summary>
-    public static HandlerReply? ReplyOf(Run run) => run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
+    public static HandlerReply? GetReply(Run run) => run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
 
     private static RunState StateOf(Run run)
     {
-        bool hasFailed = ReplyOf(run) is { } reply && ReplyWords.IsFailure(reply);
+        bool hasFailed = GetReply(run) is { } reply && ReplyWords.IsFailure(reply);
         return run.Step.State switch
         {
             StepState.TimedOut => RunState.TimedOut,
@@ -39,7 +39,7 @@ internal static class RunBuilder
 
     private static string SummaryOf(Run run)
     {
-        var reply = ReplyOf(run);
+        var reply = GetReply(run);
         bool hasFailed = reply is not null && ReplyWords.IsFailure(reply);
         return run.Step.State switch
         {

@@ -10,7 +10,7 @@ internal static class StoryBuilder
     public static StoryView Build(Run run, string language)
     {
         List<(DateTimeOffset At, EntryView Entry)> entries = [(run.Started, SentEntry.Build(run))];
-        if (RunBuilder.ReplyOf(run) is { } reply) entries.Add((run.Started + reply.Took, ReplyEntry.Build(run, reply)));
+        if (RunBuilder.GetReply(run) is { } reply) entries.Add((run.Started + reply.Took, ReplyEntry.Build(run, reply)));
         entries.AddRange(run.Step.Events.Select(happened => (happened.At, StepEntry.Build(happened, run))));
 
         var returned = PropertyDefinition.ReadReturns(run.Action).Select(static property => property.Key).ToHashSet(StringComparer.Ordinal);

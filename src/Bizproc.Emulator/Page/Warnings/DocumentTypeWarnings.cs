@@ -15,7 +15,7 @@ internal static class DocumentTypeWarnings
         if (action.DocumentType is not { } parts) return [new("DOCUMENT_TYPE has no module. It needs three parts. " + Consequence)];
 
         string unescaped = parts[1].Replace(@"\\", @"\", StringComparison.Ordinal);
-        bool isDoubled = unescaped != parts[1] && DocumentTypes.OfClass(parts[0], unescaped).Any();
+        bool isDoubled = unescaped != parts[1] && DocumentTypes.FindByClass(parts[0], unescaped).Any();
         return [new(isDoubled
             ? $"The backslashes in DOCUMENT_TYPE arrived doubled: {parts[1]}. {Consequence}"
             : $"No portal is known to have the DOCUMENT_TYPE {DocumentWords.Describe([parts[0], parts[1]])}. {Consequence}")];

@@ -18,5 +18,5 @@ internal sealed record InspectedAction(Registration Row, string Edition, string 
     public IReadOnlyList<PropertyDefinition> Returns { get; } = [.. PropertyDefinition.ReadReturns(Row)];
 
     /// <summary>Gets the module, class and type of its own document; <see langword="null"/> unless it has all three.</summary>
-    public IReadOnlyList<string>? DocumentType { get; } = RunDocument.TypeOf(Row.DocumentType);
+    public IReadOnlyList<string>? DocumentType { get; } = RunDocument.ReadType(Row.DocumentType);
 }

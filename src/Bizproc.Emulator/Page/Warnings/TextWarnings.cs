@@ -11,7 +11,7 @@ internal static class TextWarnings
     public static IEnumerable<WarningView> Find(InspectedAction action)
     {
         var texts = TextsOf(action).ToList();
-        var unknown = texts.SelectMany(static text => StoredTextReader.LanguagesOf(text.Stored))
+        var unknown = texts.SelectMany(static text => StoredTextReader.ListLanguages(text.Stored))
             .Where(static id => id != Languages.Everyone && !Languages.Contains(id));
         if (unknown.ToList() is { Count: > 0 } ids)
             yield return new($"{PhraseJoiner.Quoted(ids)}: portals do not have this language, so no portal shows the text.");

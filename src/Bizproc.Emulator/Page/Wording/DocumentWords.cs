@@ -65,6 +65,6 @@ internal static class DocumentWords
         if (parts.Count < 2 || parts[0] is not { } module || parts[1] is not { } entity) return null;
 
         var type = parts.Count > 2 ? parts[2] : "";
-        return DocumentTypes.OfClass(module, entity).FirstOrDefault(known => parts.Count == 2 || (type is not null && known.Fits(type)));
+        return DocumentTypes.FindByClass(module, entity).FirstOrDefault(known => parts.Count == 2 || (type is not null && known.Fits(type)));
     }
 }

@@ -6,7 +6,7 @@ namespace Bizproc.Emulator.Page.Wording;
 internal static class EditionWords
 {
     /// <summary>Gets the portal's own name of an edition.</summary>
-    public static string IdOf(PortalEdition edition) => edition == PortalEdition.Box ? DocumentFilter.Box : DocumentFilter.Cloud;
+    public static string GetId(PortalEdition edition) => edition == PortalEdition.Box ? DocumentFilter.Box : DocumentFilter.Cloud;
 
     /// <summary>Gets "in the cloud" or "on-premise".</summary>
     public static string Describe(string edition) => edition == DocumentFilter.Box ? "on-premise" : "in the cloud";

@@ -35,7 +35,7 @@ internal static class BatchReferences
         int at = 0;
         while (BatchReference.Find(text, at) is { } reference)
         {
-            var (value, isFound) = Follow(results.Of(reference.Map), reference.Keys);
+            var (value, isFound) = Follow(results.GetMap(reference.Map), reference.Keys);
             budget.SpendReferenced(value, depth);
             // A list replaces the whole value. So does the value that a path reached before it led nowhere.
             if (value is PhpArray || !isFound) return value;

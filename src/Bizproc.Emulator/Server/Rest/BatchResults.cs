@@ -32,7 +32,7 @@ internal sealed class BatchResults
     public void Refuse(string key, PortalError refusal) => _errors[key] = ResponseJsonWriter.Members(refusal with { Argument = null });
 
     /// <summary>Gets the map that a reference names, such as <c>$result</c>.</summary>
-    public PhpArray Of(string name) => name switch { "error" => _errors, "total" => _totals, "next" => _nexts, "time" => _times, _ => _results };
+    public PhpArray GetMap(string name) => name switch { "error" => _errors, "total" => _totals, "next" => _nexts, "time" => _times, _ => _results };
 
     /// <summary>Gets the result of the batch.</summary>
     public PhpArray ToValue() => new()

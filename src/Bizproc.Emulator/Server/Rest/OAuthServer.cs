@@ -28,7 +28,7 @@ internal sealed class OAuthServer(TokenRegistry access, PortalStore store)
     }
 
     private static bool IsSecret(string given, string client) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(PortalApplication.SecretOf(client)));
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(PortalApplication.CreateSecret(client)));
 
     private PhpArray Members(TokenPair pair) => new()
     {

@@ -75,7 +75,7 @@ internal sealed class TokenRegistry
     }
 
     /// <summary>Gets the tokens that an application receives when it is called on a user's behalf: the same for 30 minutes, then new ones.</summary>
-    public TokenPair TokensOf(string application, int user)
+    public TokenPair GetTokens(string application, int user)
     {
         var caller = new Caller(application, user, IsAdministrator(user));
         var soon = _clock.GetUtcNow() + TokenPair.AccessLifetime / 2;

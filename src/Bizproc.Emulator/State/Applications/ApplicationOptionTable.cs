@@ -11,7 +11,7 @@ internal sealed class ApplicationOptionTable
     public IEnumerable<KeyValuePair<string, PhpArray>> Rows => _rows;
 
     /// <summary>Gets all options of an application; an empty list if it has none.</summary>
-    public PhpArray Of(string application) => _rows.TryGetValue(application, out var options) ? options : [];
+    public PhpArray GetAll(string application) => _rows.TryGetValue(application, out var options) ? options : [];
 
     /// <summary>Adds options to the stored ones, and replaces those with the same name. An option cannot be removed (portal: 8.1).</summary>
     /// <returns>False if all options of the application together would be too long.</returns>
@@ -19,7 +19,7 @@ internal sealed class ApplicationOptionTable
     {
         // Copy the options: answers that are being written may still read the old ones.
         var merged = new PhpArray();
-        foreach (var (key, value) in Of(application)) merged[key] = value;
+        foreach (var (key, value) in GetAll(application)) merged[key] = value;
         foreach (var (key, value) in options) merged[key] = value;
         if (SerializedSize.IsTooLong(merged.SerializedLength)) return false;
 

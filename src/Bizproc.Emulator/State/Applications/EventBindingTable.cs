@@ -6,7 +6,7 @@ internal sealed class EventBindingTable
     private readonly List<EventBinding> _rows = [];
     private readonly HashSet<EventBinding> _known = [];
 
-    public IEnumerable<EventBinding> Of(string application) => _rows.Where(row => row.Application == application);
+    public IEnumerable<EventBinding> ListFor(string application) => _rows.Where(row => row.Application == application);
 
     /// <summary>Adds a binding, unless the same binding exists.</summary>
     /// <returns>True if it was added.</returns>

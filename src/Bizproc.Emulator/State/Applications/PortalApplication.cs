@@ -29,5 +29,5 @@ internal sealed record PortalApplication(string Id, int Number)
     public bool HasPage { get; init; }
 
     /// <summary>Gets the client secret that belongs to a client id: <c>secret.1</c> for <c>app.1</c>.</summary>
-    public static string SecretOf(string id) => "secret." + (id.StartsWith(IdStart, StringComparison.Ordinal) ? id[IdStart.Length..] : id);
+    public static string CreateSecret(string id) => "secret." + (id.StartsWith(IdStart, StringComparison.Ordinal) ? id[IdStart.Length..] : id);
 }

@@ -33,8 +33,8 @@ internal sealed record RegistrationFilter(IReadOnlyList<FilterRule>? Includes, I
 
     private static FilterRule RuleOf(PhpValue value) => value switch
     {
-        PhpString text => FilterRule.OfEdition(text.Value),
-        PhpArray { IsList: true } parts => FilterRule.OfDocument([.. parts.Select(static part => (part.Value as PhpString)?.Value)]),
-        _ => FilterRule.OfDocument([null]),
+        PhpString text => FilterRule.ForEdition(text.Value),
+        PhpArray { IsList: true } parts => FilterRule.ForDocument([.. parts.Select(static part => (part.Value as PhpString)?.Value)]),
+        _ => FilterRule.ForDocument([null]),
     };
 }

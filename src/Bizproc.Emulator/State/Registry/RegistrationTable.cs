@@ -26,7 +26,7 @@ internal sealed class RegistrationTable
     }
 
     /// <summary>Gets the codes of an application's registrations of one kind, in order of insertion.</summary>
-    public IEnumerable<string> CodesOf(string application, RegistrationKind kind) =>
+    public IEnumerable<string> ListCodes(string application, RegistrationKind kind) =>
         _codes.TryGetValue((application, kind), out var codes) ? codes.Rows : [];
 
     /// <summary>Adds a row, or replaces the row with the same application and code.</summary>

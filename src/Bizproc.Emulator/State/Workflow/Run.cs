@@ -15,6 +15,9 @@ internal sealed record Run(string Id, Registration Action, Step Step, bool Waits
 {
     private readonly TaskCompletionSource<HandlerReply> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Gets the tokens in the form, which no message may contain.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
     /// <summary>Gets the form as text.</summary>
     public string Form => Encoding.ASCII.GetString(Body);
 

@@ -93,7 +93,7 @@ internal sealed class Step
         End(StepState.TimedOut);
     }
 
-    /// <summary>Ends the wait of all callers, because the portal drops the step to make room.</summary>
+    /// <summary>Ends the wait of all callers, because the portal drops the step or stops.</summary>
     public void Drop() => _over.TrySetResult();
 
     private void End(StepState state)

@@ -45,10 +45,10 @@ internal sealed class ActionUsageSearch(Compilation compilation, CancellationTok
     }
 
     /// <summary>True if calls of the portal are handled, by the endpoints of the library or by code that reads them itself.</summary>
-    public bool OfHandling() => Names(MapBizproc).Any() || Names("Read").Any(static name => ReceiverOf(name) == "BizprocCall");
+    public bool FindsHandling() => Names(MapBizproc).Any() || Names("Read").Any(static name => ReceiverOf(name) == "BizprocCall");
 
     /// <summary>True if an action is registered, updated or read.</summary>
-    public bool OfActions(ActionIndex index) =>
+    public bool FindsActions(ActionIndex index) =>
         Names(Registries).Any() || Names(AddHandler).Any(static name => HandledType(name) is not null) || HasMemberOf(index);
 
     private bool HasMemberOf(ActionIndex index)

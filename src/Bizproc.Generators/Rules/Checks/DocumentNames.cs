@@ -13,7 +13,7 @@ internal static class DocumentNames
         string? meantModule = isModule ? module : SpellingSuggestion.Find(PhpText.Trim(module), DocumentTypes.All.Select(static known => known.Module));
         if (entity is not null)
         {
-            if (DocumentTypes.OfClass(module, entity).Any()) yield break;
+            if (DocumentTypes.FindByClass(module, entity).Any()) yield break;
 
             // A known class with another module shows which module is meant.
             var meant = MeantClass(meantModule, entity);

@@ -9,16 +9,16 @@ internal static class DocumentNumbers
     /// <summary>The faults of the number of a document, each with the argument that has it.</summary>
     public static IEnumerable<(string Argument, string Fault)> Faults(DocumentModel document, bool isFilter)
     {
-        if (DocumentTypes.OfKind(document.Kind) is { } kind) return OfKind(document, kind, isFilter);
+        if (DocumentTypes.FindByKind(document.Kind) is { } kind) return CheckKind(document, kind, isFilter);
 
-        return document.Kind is null ? OfParts(document) : [];
+        return document.Kind is null ? CheckParts(document) : [];
     }
 
     /// <summary>The argument that holds a number that exists on one portal only.</summary>
     public static string? ConstantNumber(DocumentModel document)
     {
         if (document.Slot is not null) return null;
-        if (DocumentTypes.OfKind(document.Kind) is { HasNumber: true }) return document.Id > 0 ? "id" : null;
+        if (DocumentTypes.FindByKind(document.Kind) is { HasNumber: true }) return document.Id > 0 ? "id" : null;
 
         return document.Type is { } type && Known(document).Any(known => known.HasNumber && known.Fits(PhpText.Trim(type))) ? "documentType" : null;
     }
@@ -36,10 +36,10 @@ internal static class DocumentNumbers
 
     /// <summary>The known documents of the class that the raw form names.</summary>
     public static IReadOnlyCollection<KnownDocument> Known(DocumentModel document) => document is { Module: { } module, Entity: { } entity }
-        ? [.. DocumentTypes.OfClass(PhpText.Trim(module), PhpText.Trim(entity))]
+        ? [.. DocumentTypes.FindByClass(PhpText.Trim(module), PhpText.Trim(entity))]
         : [];
 
-    private static IEnumerable<(string Argument, string Fault)> OfKind(DocumentModel document, KnownDocument kind, bool isFilter)
+    private static IEnumerable<(string Argument, string Fault)> CheckKind(DocumentModel document, KnownDocument kind, bool isFilter)
     {
         if (document.Id < 0)
             yield return ("id", $"'{document.Id}' is not a number of a document");
@@ -51,7 +51,7 @@ internal static class DocumentNumbers
             yield return ("id", $"'{kind.Kind}' needs a number or a Slot");
     }
 
-    private static IEnumerable<(string Argument, string Fault)> OfParts(DocumentModel document)
+    private static IEnumerable<(string Argument, string Fault)> CheckParts(DocumentModel document)
     {
         var known = Known(document);
         bool takesNone = document.Type is null || (known.Count > 0 && known.All(static each => each is { HasNumber: false, Type: not null }));

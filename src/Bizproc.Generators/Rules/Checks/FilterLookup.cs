@@ -25,7 +25,7 @@ internal sealed class FilterLookup
     /// <summary>The index of the first rule that matches a document on an edition.</summary>
     public int? FirstMatch(IReadOnlyList<string> document, string edition)
     {
-        int? first = Find(KeyOf(FilterRule.OfEdition(edition), length: 0));
+        int? first = Find(KeyOf(FilterRule.ForEdition(edition), length: 0));
         for (int length = 1; length <= document.Count; length++) first = Least(first, Find(KeyOf(document, length)));
         return first;
     }

@@ -12,11 +12,11 @@ internal static class FilterNames
 
     public static IEnumerable<NameSlip> Slips(DocumentModel rule)
     {
-        if (rule.Kind is { } kind) return DocumentTypes.OfKind(kind) is null ? [new("kind", "kind", kind, Meant: null, IsCertain: true)] : [];
+        if (rule.Kind is { } kind) return DocumentTypes.FindByKind(kind) is null ? [new("kind", "kind", kind, Meant: null, IsCertain: true)] : [];
         if (rule.Edition is { } edition)
             return rule.EditionName is not null ? [] : [new("edition", "edition", ((int)edition).ToString(CultureInfo.InvariantCulture), Meant: null, IsCertain: true)];
 
-        return rule.Module is { } module ? OfParts(rule, module) : [];
+        return rule.Module is { } module ? CheckParts(rule, module) : [];
     }
 
     /// <summary>The intended edition if its name was written as a module.</summary>
@@ -24,7 +24,7 @@ internal static class FilterNames
         ? Editions.FirstOrDefault(edition => string.Equals(edition.Text, rule.Module, StringComparison.OrdinalIgnoreCase)).Member
         : null;
 
-    private static IEnumerable<NameSlip> OfParts(DocumentModel rule, string module)
+    private static IEnumerable<NameSlip> CheckParts(DocumentModel rule, string module)
     {
         foreach (var slip in DocumentNames.Slips(module, rule.Entity))
         {
@@ -36,12 +36,12 @@ internal static class FilterNames
         if (rule.Type is not { } type) yield break;
 
         if (rule.Entity is null) yield return new("documentType", "class for the type", type, Meant: null, IsCertain: true);
-        else if (OfType(rule, module, rule.Entity, type) is { } slip) yield return slip;
+        else if (CheckType(rule, module, rule.Entity, type) is { } slip) yield return slip;
     }
 
-    private static NameSlip? OfType(DocumentModel rule, string module, string entity, string type)
+    private static NameSlip? CheckType(DocumentModel rule, string module, string entity, string type)
     {
-        List<KnownDocument> known = [.. DocumentTypes.OfClass(module, entity)];
+        List<KnownDocument> known = [.. DocumentTypes.FindByClass(module, entity)];
         bool isRight = known.Count == 0 || DocumentNumbers.Fits(known, type, rule.Slot) || DocumentNumbers.IsPlaceholder(known, type, rule.Slot);
         if (isRight) return null;
 

@@ -17,8 +17,8 @@ internal static class FilterParts
     /// <summary>The rule as the portal sees it, or <see langword="null"/> if it names neither a kind nor an edition.</summary>
     public static FilterRule? Rule(DocumentModel rule)
     {
-        if (rule.Edition is not null) return rule.EditionName is { } edition ? FilterRule.OfEdition(edition) : null;
-        if (DocumentTypes.OfKind(rule.Kind) is { } kind) return Document(kind.Module, kind.Entity, TypeOf(kind, rule));
+        if (rule.Edition is not null) return rule.EditionName is { } edition ? FilterRule.ForEdition(edition) : null;
+        if (DocumentTypes.FindByKind(rule.Kind) is { } kind) return Document(kind.Module, kind.Entity, TypeOf(kind, rule));
 
         return rule.Module is { } module ? Document(module, rule.Entity, rule.Type is null ? null : WithSlot(rule.Type, rule.Slot)) : null;
     }
@@ -26,7 +26,7 @@ internal static class FilterParts
     /// <summary>The three parts of a document type, or <see langword="null"/> if the portal is not known to have it.</summary>
     public static IReadOnlyList<string>? DocumentType(DocumentModel document)
     {
-        if (DocumentTypes.OfKind(document.Kind) is { } kind)
+        if (DocumentTypes.FindByKind(document.Kind) is { } kind)
         {
             string? type = kind.HasNumber ? TypeOf(kind, document) : kind.Type;
             return type is null ? null : [kind.Module, kind.Entity, type];
@@ -58,9 +58,9 @@ internal static class FilterParts
 
     private static FilterRule Document(string module, string? entity, string? type)
     {
-        if (type is not null) return FilterRule.OfDocument(module, entity ?? "", type);
+        if (type is not null) return FilterRule.ForDocument(module, entity ?? "", type);
 
-        return entity is null ? FilterRule.OfDocument(module) : FilterRule.OfDocument(module, entity);
+        return entity is null ? FilterRule.ForDocument(module) : FilterRule.ForDocument(module, entity);
     }
 
     private static string? TypeOf(KnownDocument kind, DocumentModel document)

@@ -38,7 +38,7 @@ internal sealed class FilterReach
     {
         // A number that is filled in later may turn out to match.
         var includes = _includes?.Select(rule => rule.Parts.Count == 3 && FilterParts.MayBeSame(rule.Parts[2]!, document[2])
-            ? FilterRule.OfDocument(rule.Parts[0], rule.Parts[1], document[2])
+            ? FilterRule.ForDocument(rule.Parts[0], rule.Parts[1], document[2])
             : rule).ToList();
         return Hidden(includes, [document]);
     }

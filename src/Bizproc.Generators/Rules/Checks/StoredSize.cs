@@ -53,7 +53,7 @@ internal sealed class StoredSize : IJsonWriter
     void IJsonWriter.String(string value)
     {
         AddIndex();
-        _current.Bytes += SerializedSize.Text(value);
+        _current.Bytes += SerializedSize.MeasureText(value);
     }
 
     /// <summary>Options that a portal provides are not known yet and are not counted.</summary>
@@ -70,7 +70,7 @@ internal sealed class StoredSize : IJsonWriter
 
     private void End()
     {
-        int bytes = SerializedSize.Array(_current.Count, _current.Bytes);
+        int bytes = SerializedSize.MeasureArray(_current.Count, _current.Bytes);
         _current = _outer.Pop();
         _current.Bytes += bytes;
     }
@@ -83,7 +83,7 @@ internal sealed class StoredSize : IJsonWriter
 
     private void AddKey(string key)
     {
-        _current.Bytes += SerializedSize.Key(key);
+        _current.Bytes += SerializedSize.MeasureKey(key);
         _current.Count++;
     }
 

@@ -66,7 +66,7 @@ public ref struct CallReader
     /// <summary>Reads an optional text, which may be empty.</summary>
     public string? OptionalText(string key, bool isRequired = false)
     {
-        var value = Property(key).FirstText();
+        var value = Property(key).FindFirstText();
         string? text = value.Exists ? value.ToString() : null;
         if (isRequired && string.IsNullOrEmpty(text)) Miss(key);
         return text;
@@ -99,7 +99,7 @@ public ref struct CallReader
         All<T?, OptionalOptionElement<T>>(key, new OptionalOptionElement<T>(options), keepsEmpty: true, isRequired);
 
     /// <summary>Gets all texts of a key, including empty ones.</summary>
-    internal string[] AllTexts(string key) => Property(key) is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
+    internal string[] ReadAllTexts(string key) => Property(key) is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
 
     /// <summary>Reads the default of a property as the portal stores it. The analyzer reports defaults that do not fit.</summary>
     private readonly T Absent<T, TElement>(string? text, scoped TElement element)
@@ -127,7 +127,7 @@ public ref struct CallReader
         where T : struct
         where TElement : struct, IElement<T>, allows ref struct
     {
-        var text = Property(key).FirstText().TextIn(stackalloc byte[UsualLength]);
+        var text = Property(key).FindFirstText().ReadText(stackalloc byte[UsualLength]);
         if (text.IsEmpty)
         {
             if (isRequired) Miss(key);
@@ -161,7 +161,7 @@ public ref struct CallReader
         Span<byte> buffer = stackalloc byte[UsualLength];
         for (var each = property.First; each.Exists; each = each.Next)
         {
-            var text = each.FirstText().TextIn(buffer);
+            var text = each.FindFirstText().ReadText(buffer);
             isMissing &= text.IsEmpty;
             if (text.IsEmpty && !keepsEmpty) continue;
             if (element.TryRead(text, _formats, out values[count])) count++;

@@ -23,7 +23,7 @@ internal sealed class DeploymentMark
     private readonly string _origin;
 
     /// <param name="contents">Everything that is deployed; equal for two deployments that leave a portal in the same state.</param>
-    /// <param name="found">The content of the option when the plan was made; see <see cref="PortalOption.SignOf"/>.</param>
+    /// <param name="found">The content of the option when the plan was made; see <see cref="PortalOption.ReadSign"/>.</param>
     public DeploymentMark(IEnumerable<string> contents, string found)
     {
         _content = Hash(string.Join('\n', contents));

@@ -59,7 +59,7 @@ internal sealed class FingerprintKeeper
         _expectedSign = contents.Sign;
         _stored = contents.Fingerprints;
         _book = _stored.Copy();
-        _book.RemoveAll((kind, code) => contents.CodesOf(kind) is { } codes && !codes.Contains(code, StringComparer.Ordinal));
+        _book.RemoveAll((kind, code) => contents.GetCodes(kind) is { } codes && !codes.Contains(code, StringComparer.Ordinal));
         // The state of an updated action is known only after the update succeeds, and remains unknown if it fails (portal: 20.9).
         foreach (var planned in plan.Where(static planned => planned.Change == PlannedChange.Update)) _book.Doubt(planned.Kind, planned.Code);
         if (version is not null && (_book.Newest is null || version > _book.Newest)) _book.Newest = version;
@@ -206,8 +206,8 @@ internal sealed class FingerprintKeeper
         bool isDone = answers.IsDone(index);
         if (isDone)
         {
-            string? text = PortalOption.TextOf(answers.GetResult(index, PortalJsonContext.Default.JsonElement));
-            TakeSign(PortalOption.SignOf(text), FingerprintBookFormat.Read(text));
+            string? text = PortalOption.ReadText(answers.GetResult(index, PortalJsonContext.Default.JsonElement));
+            TakeSign(PortalOption.ReadSign(text), FingerprintBookFormat.Read(text));
         }
         else if (answers.GetError(index) is { } refusal && ++_refusedChecks >= MaxRefusedChecks)
         {

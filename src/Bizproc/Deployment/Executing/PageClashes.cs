@@ -71,7 +71,7 @@ internal sealed class PageClashes(ImmutableArray<PendingAction> all, PortalConte
 
     private static string Declaring(PendingAction action) => $"{Name(action.Kind, action.Code)}, which declares the same page as the portal compares addresses";
 
-    private IEnumerable<(ActionKind Kind, string Code)> Codes(ActionKind kind) => (contents.CodesOf(kind) ?? []).Select(code => (kind, code));
+    private IEnumerable<(ActionKind Kind, string Code)> Codes(ActionKind kind) => (contents.GetCodes(kind) ?? []).Select(code => (kind, code));
 
     /// <summary>True if an action is on the portal and this deployment does not change it.</summary>
     private bool IsKept((ActionKind Kind, string Code) action) =>

@@ -10,17 +10,17 @@ internal static class AppInfoReader
         info.ValueKind != JsonValueKind.Object || !info.TryGetProperty("INSTALLED", out var installed) || installed.ValueKind != JsonValueKind.False;
 
     /// <summary>Reads the facts that the portal reports about itself.</summary>
-    public static PortalFacts FactsOf(JsonElement info) => info.ValueKind != JsonValueKind.Object
+    public static PortalFacts ReadFacts(JsonElement info) => info.ValueKind != JsonValueKind.Object
         ? new PortalFacts()
         : new PortalFacts
         {
-            License = Text(info, "LICENSE"),
-            LicenseType = Text(info, "LICENSE_TYPE"),
-            LicenseFamily = Text(info, "LICENSE_FAMILY"),
-            Language = Text(info, "LANGUAGE_ID"),
+            License = ReadText(info, "LICENSE"),
+            LicenseType = ReadText(info, "LICENSE_TYPE"),
+            LicenseFamily = ReadText(info, "LICENSE_FAMILY"),
+            Language = ReadText(info, "LANGUAGE_ID"),
             ApplicationVersion = info.TryGetProperty("VERSION", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out int number) ? number : 0,
-            ApplicationStatus = Text(info, "STATUS"),
+            ApplicationStatus = ReadText(info, "STATUS"),
         };
 
-    private static string? Text(JsonElement info, string name) => info.TryGetProperty(name, out var value) ? PortalOption.TextOf(value) : null;
+    private static string? ReadText(JsonElement info, string name) => info.TryGetProperty(name, out var value) ? PortalOption.ReadText(value) : null;
 }

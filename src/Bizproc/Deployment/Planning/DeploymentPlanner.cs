@@ -37,7 +37,7 @@ internal sealed class DeploymentPlanner(PortalContents contents, ActionValues va
 
     private PlannedAction Plan(ActionDefinition action)
     {
-        if (contents.CodesOf(action.Kind) is null)
+        if (contents.GetCodes(action.Kind) is null)
             return Plan(action, PlannedChange.NotOffered, reason: "the portal's plan does not include them", remedy: PlanRemedies.NoWorkflows);
         if (WhyImpossible(action) is { } reason) return Plan(action, PlannedChange.Impossible, reason: reason, remedy: PlanRemedies.Slots);
         if (contents.Has(action.Kind.Other, action.Code)) return PlanInPlaceOfOther(action);
@@ -81,5 +81,5 @@ internal sealed class DeploymentPlanner(PortalContents contents, ActionValues va
     /// Finds the actions that are not declared. If a code is declared with the other kind, the plan of that declaration handles it.
     /// </summary>
     private IEnumerable<(ActionKind Kind, string Code)> Orphans(ActionKind kind, HashSet<string> declared) =>
-        (contents.CodesOf(kind) ?? []).Where(code => !declared.Contains(code)).Select(code => (kind, code));
+        (contents.GetCodes(kind) ?? []).Where(code => !declared.Contains(code)).Select(code => (kind, code));
 }

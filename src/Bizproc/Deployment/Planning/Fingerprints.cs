@@ -20,12 +20,12 @@ internal static class Fingerprints
     /// <summary>Gets the part of the settings page's address that the portal compares, in one case; empty if there is no page.</summary>
     public static string PageKey(ActionDefinition action, ActionValues values)
     {
-        string page = PageOf(action, values);
+        string page = GetPage(action, values);
         return (page.Length > HandlerUrl.UniquePlacementLength ? page[..HandlerUrl.UniquePlacementLength] : page).ToUpperInvariant();
     }
 
     /// <summary>Gets the address of the settings page as it is sent; empty if there is no page.</summary>
-    public static string PageOf(ActionDefinition action, ActionValues values) => action.PlacementHandler switch
+    public static string GetPage(ActionDefinition action, ActionValues values) => action.PlacementHandler switch
     {
         null => "",
         { } page when HandlerUrl.IsPath(page) => Encoding.UTF8.GetString(values.PublicUrl) + page,

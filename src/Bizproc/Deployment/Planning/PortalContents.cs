@@ -21,7 +21,7 @@ internal sealed record PortalContents(
         new("app.info"),
     ];
 
-    /// <summary>The short sign of the option's content; see <see cref="PortalOption.SignOf"/>.</summary>
+    /// <summary>The short sign of the option's content; see <see cref="PortalOption.ReadSign"/>.</summary>
     public string Sign { get; init; } = "";
 
     /// <summary>The facts that the portal reports about itself.</summary>
@@ -42,21 +42,21 @@ internal sealed record PortalContents(
         int start = commands.Length - Questions.Length;
         if (start > 0 && (answers.GetError(0) ?? answers.GetError(1)) is { } refusal) throw refusal;
 
-        string? option = PortalOption.TextOf(answers.GetResult(start + 2, PortalJsonContext.Default.JsonElement));
+        string? option = PortalOption.ReadText(answers.GetResult(start + 2, PortalJsonContext.Default.JsonElement));
         var info = answers.IsDone(start + 3) ? answers.GetResult(start + 3, PortalJsonContext.Default.JsonElement) : default;
         var book = FingerprintBookFormat.Read(option);
-        if (start > 0) book.Learn(FingerprintBookFormat.Read(PortalOption.TextOf(answers.GetResult(0, PortalJsonContext.Default.JsonElement))));
-        return new PortalContents(CodesOf(answers, start), CodesOf(answers, start + 1), book, AppInfoReader.IsFinished(info))
+        if (start > 0) book.Learn(FingerprintBookFormat.Read(PortalOption.ReadText(answers.GetResult(0, PortalJsonContext.Default.JsonElement))));
+        return new PortalContents(GetCodes(answers, start), GetCodes(answers, start + 1), book, AppInfoReader.IsFinished(info))
         {
-            Sign = PortalOption.SignOf(option),
-            Facts = AppInfoReader.FactsOf(info),
+            Sign = PortalOption.ReadSign(option),
+            Facts = AppInfoReader.ReadFacts(info),
         };
     }
 
     /// <summary>Gets the codes of a kind; <see langword="null"/> if the portal does not have that kind.</summary>
-    public IReadOnlyList<string>? CodesOf(ActionKind kind) => kind == ActionKind.Robot ? Robots : Activities;
+    public IReadOnlyList<string>? GetCodes(ActionKind kind) => kind == ActionKind.Robot ? Robots : Activities;
 
-    public bool Has(ActionKind kind, string code) => CodesOf(kind)?.Contains(code, StringComparer.Ordinal) ?? false;
+    public bool Has(ActionKind kind, string code) => GetCodes(kind)?.Contains(code, StringComparer.Ordinal) ?? false;
 
     /// <summary>Counts the actions on the portal that deployments created.</summary>
     public int CountDeployed() => Count(ActionKind.Activity) + Count(ActionKind.Robot);
@@ -64,8 +64,8 @@ internal sealed record PortalContents(
     /// <summary>Gets the version of the application that deployed to the portal, if it is newer than the given one.</summary>
     public Version? NewerThan(Version? version) => version is not null && Fingerprints.Newest > version ? Fingerprints.Newest : null;
 
-    private int Count(ActionKind kind) => (CodesOf(kind) ?? []).Count(code => Fingerprints.Contains(kind, code));
+    private int Count(ActionKind kind) => (GetCodes(kind) ?? []).Count(code => Fingerprints.Contains(kind, code));
 
-    private static string[]? CodesOf(PortalBatchResult answers, int index) =>
+    private static string[]? GetCodes(PortalBatchResult answers, int index) =>
         answers.GetError(index) is PortalFeatureException ? null : answers.GetResult(index, PortalJsonContext.Default.StringArray);
 }

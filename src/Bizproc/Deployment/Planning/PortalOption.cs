@@ -18,7 +18,7 @@ internal static class PortalOption
     }
 
     /// <summary>Gets the text of an answer; <see langword="null"/> if the answer is not a text, or ends in the middle of a character.</summary>
-    public static string? TextOf(JsonElement answer)
+    public static string? ReadText(JsonElement answer)
     {
         if (answer.ValueKind != JsonValueKind.String) return null;
 
@@ -35,5 +35,5 @@ internal static class PortalOption
     /// <summary>
     /// Gets the sign that distinguishes two contents of the option: the mark of the writer, or the whole text if there is no mark.
     /// </summary>
-    public static string SignOf(string? text) => FingerprintBookFormat.Read(text) is { Mark.Length: > 0 } book ? book.Mark : text ?? "";
+    public static string ReadSign(string? text) => FingerprintBookFormat.Read(text) is { Mark.Length: > 0 } book ? book.Mark : text ?? "";
 }

@@ -33,7 +33,7 @@ internal sealed class ReplacementPlanner(PortalContents contents, ActionValues v
         if (action.PlacementHandler is null) return null;
 
         string page = $"the settings page '{action.PlacementHandler}'";
-        if (Fingerprints.PageOf(action, values).Length > HandlerUrl.MaxPlacementLength)
+        if (Fingerprints.GetPage(action, values).Length > HandlerUrl.MaxPlacementLength)
             return ($"{page} is longer than the portal allows; the action that has the code is kept", $"Shorten its address to {HandlerUrl.MaxPlacementLength} characters.");
 
         return Holder(action, plan) is { } holder

@@ -61,7 +61,7 @@ internal static class FormReader
         if (end < 0) end = text.Length;
         else if (!isPlain) end += LengthOf(text[end..]);
 
-        if (end > maxValue && (isPlain || PercentDecoder.LengthOf(text[..end]) > maxValue)) return -1;
+        if (end > maxValue && (isPlain || PercentDecoder.MeasureLength(text[..end]) > maxValue)) return -1;
 
         form.Set(node, isPlain ? start : ~start, end);
         return end;

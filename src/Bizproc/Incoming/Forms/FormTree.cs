@@ -18,12 +18,12 @@ internal sealed class FormTree
     public ref readonly FormNode this[int index] => ref _nodes[index];
 
     /// <summary>Gets the name of a node.</summary>
-    public ReadOnlySpan<byte> NameOf(in FormNode node) => node.NameLength == 0 ? default : _text.AsSpan(node.NameStart, node.NameLength);
+    public ReadOnlySpan<byte> GetName(in FormNode node) => node.NameLength == 0 ? default : _text.AsSpan(node.NameStart, node.NameLength);
 
     /// <summary>Gets the decoded value of a node; empty for a list.</summary>
     /// <param name="node">The node.</param>
     /// <param name="buffer">Receives a value that must be decoded, if it is long enough.</param>
-    public ReadOnlySpan<byte> TextOf(in FormNode node, Span<byte> buffer = default)
+    public ReadOnlySpan<byte> GetText(in FormNode node, Span<byte> buffer = default)
     {
         if (node.IsList) return default;
         if (node.Start >= 0) return _text.AsSpan(node.Start, node.Length);
@@ -41,7 +41,7 @@ internal sealed class FormTree
         while (each != 0)
         {
             ref readonly var node = ref _nodes[each];
-            if (node.NameLength == name.Length && NameOf(node).SequenceEqual(name)) return each;
+            if (node.NameLength == name.Length && GetName(node).SequenceEqual(name)) return each;
 
             each = node.Next;
         }

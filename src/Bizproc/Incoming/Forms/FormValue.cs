@@ -25,13 +25,13 @@ internal readonly struct FormValue
     public bool IsList => _tree is not null && _tree[_index].IsList;
 
     /// <summary>The text; empty for a list or a missing entry.</summary>
-    public ReadOnlySpan<byte> Text => _tree is null ? default : _tree.TextOf(_tree[_index]);
+    public ReadOnlySpan<byte> Text => _tree is null ? default : _tree.GetText(_tree[_index]);
 
     /// <summary>Gets the text. A text that must be decoded is written into the buffer if the buffer is long enough.</summary>
-    public ReadOnlySpan<byte> TextIn(Span<byte> buffer) => _tree is null ? default : _tree.TextOf(_tree[_index], buffer);
+    public ReadOnlySpan<byte> ReadText(Span<byte> buffer) => _tree is null ? default : _tree.GetText(_tree[_index], buffer);
 
     /// <summary>The name of the entry.</summary>
-    public ReadOnlySpan<byte> Name => _tree is null ? default : _tree.NameOf(_tree[_index]);
+    public ReadOnlySpan<byte> Name => _tree is null ? default : _tree.GetName(_tree[_index]);
 
     /// <summary>The name for messages: the name, or the index of an element without a name.</summary>
     public string Key => _tree is not null && Name.IsEmpty ? _tree[_index].NameStart.ToString(CultureInfo.InvariantCulture) : Encoding.UTF8.GetString(Name);
@@ -57,7 +57,7 @@ internal readonly struct FormValue
     }
 
     /// <summary>Finds the first text at any depth. The portal does the same if it needs one value but gets a list (portal: 10.2).</summary>
-    public FormValue FirstText()
+    public FormValue FindFirstText()
     {
         var value = this;
         while (value.IsList) value = value.First;
@@ -68,7 +68,7 @@ internal readonly struct FormValue
     public override string ToString()
     {
         const int UsualLength = 512;
-        return Encoding.UTF8.GetString(TextIn(stackalloc byte[UsualLength]));
+        return Encoding.UTF8.GetString(ReadText(stackalloc byte[UsualLength]));
     }
 
 

@@ -50,7 +50,7 @@ internal static class PercentDecoder
     }
 
     /// <summary>Gets the length of a value after decoding.</summary>
-    public static int LengthOf(ReadOnlySpan<byte> source)
+    public static int MeasureLength(ReadOnlySpan<byte> source)
     {
         int length = source.Length;
         for (int at = 0; source[at..].IndexOf((byte)'%') is var next and >= 0;)

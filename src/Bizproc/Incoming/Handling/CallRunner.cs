@@ -40,9 +40,9 @@ internal sealed class CallRunner(
         }
 
         var formats = await formatBook.FindAsync(portal, stopping).ConfigureAwait(false);
-        formats = formats.WatchedBy(new DateWatch(BizprocCall.TimeOf(queued.Form)));
+        formats = formats.WatchedBy(new DateWatch(BizprocCall.ReadTime(queued.Form)));
         var replies = new CallReplies(
-            () => portals.ClientOf(portal, queued.Tokens),
+            () => portals.GetClient(portal, queued.Tokens),
             queued.Tokens is null ? null : stop => portals.FindClientAsync(portal.MemberId, stop),
             why => logger.TokensRefused(queued, why));
         var call = new BizprocCall(queued.Form, formats, replies, _options.AllowMissingRequired);

@@ -28,7 +28,7 @@ internal abstract class CallTarget
 internal sealed class CallTarget<TAction> : CallTarget
     where TAction : IBizprocAction<TAction>
 {
-    public override ImmutableArray<ActionDefinition> Definitions => ActionDefinition.Of<TAction>();
+    public override ImmutableArray<ActionDefinition> Definitions => ActionDefinition.GetAll<TAction>();
 
     public override Type ActionType => typeof(TAction);
 

@@ -30,7 +30,7 @@ internal sealed class CallSubject(FormValue form, string? portal = null) : IRead
         {
             var module = form["document_id"u8].First;
             var entity = module.Next;
-            return Clean($"{module.FirstText()}/{entity.FirstText()}/{entity.Next.FirstText()}");
+            return Clean($"{module.FindFirstText()}/{entity.FindFirstText()}/{entity.Next.FindFirstText()}");
         }
     }
 

@@ -42,7 +42,7 @@ internal static class CallTrace
         // The message may contain a token, so it is cleaned. The full text of the exception is not used, because it contains the message.
         string message = new SecretRedactor(tokens?.AccessToken, tokens?.RefreshToken).Clean(failure.Message, MostOfText);
         TagList texts = new() { { "exception.message", message }, { "exception.stacktrace", failure.StackTrace } };
-        activity.SetStatus(ActivityStatusCode.Error, BizprocTelemetry.OutcomeOf(failure)).AddException(failure, texts);
+        activity.SetStatus(ActivityStatusCode.Error, BizprocTelemetry.GetOutcome(failure)).AddException(failure, texts);
     }
 
     private static Activity? Tag(Activity? activity, CallSubject call) => activity?

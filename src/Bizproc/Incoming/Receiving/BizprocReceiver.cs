@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Bizproc;
 
 /// <summary>
-/// Receives the calls of portals in a host without ASP.NET Core, such as AWS Lambda or Azure Functions. <c>AddBizproc</c> registers it;
-/// <c>MapBizproc</c> of the package <c>Bizproc.AspNetCore</c> calls it as well.
+/// Receives the calls and installations of portals in a host without ASP.NET Core, such as AWS Lambda or Azure Functions. <c>AddBizproc</c> registers
+/// it; <c>MapBizproc</c> of the package <c>Bizproc.AspNetCore</c> calls it as well.
 /// </summary>
 /// <remarks>
 /// The receiver checks a call as the endpoints of ASP.NET Core do: the limits of <see cref="CallOptions.Limits"/>, the origin of the call, the pace of
@@ -22,9 +22,8 @@ namespace Bizproc;
 /// <see cref="ICallQueue"/> that stores calls, and hand them to <see cref="HandleAsync"/>, because calls in memory are lost.</item>
 /// <item>Register an <see cref="IPortalStore"/> if requests reach different processes.</item>
 /// </list>
-/// Installations and settings pages need ASP.NET Core. Without it, use an application of one portal (<see cref="BizprocOptions.Portal"/>), or let
-/// another program install and share its <see cref="IPortalStore"/>. Nothing checks at the start if an action lacks a handler: its calls get 404. In a
-/// host that does not validate options at its start, the receiver itself cannot be created if they are wrong.
+/// Settings pages need ASP.NET Core. Nothing checks at the start if an action lacks a handler: its calls get 404. In a host that does not validate
+/// options at its start, the receiver itself cannot be created if they are wrong.
 /// </remarks>
 /// <example>
 /// A function of AWS Lambda behind API Gateway:
@@ -45,13 +44,16 @@ namespace Bizproc;
 public sealed class BizprocReceiver
 {
     private readonly CallReceiver _receiver;
+    private readonly InstallationReceiver _installations;
     private readonly CallRunner _runner;
     private readonly CallTargets _targets;
     private readonly IOptions<BizprocOptions> _options;
 
-    internal BizprocReceiver(CallReceiver receiver, CallRunner runner, CallTargets targets, IOptions<BizprocOptions> options)
+    internal BizprocReceiver(
+        CallReceiver receiver, InstallationReceiver installations, CallRunner runner, CallTargets targets, IOptions<BizprocOptions> options)
     {
         _receiver = receiver;
+        _installations = installations;
         _runner = runner;
         _targets = targets;
         _options = options;
@@ -78,6 +80,39 @@ public sealed class BizprocReceiver
 
         var refusal = await _receiver.TakeAsync(known, body, SenderAddress.Find(sender), cancellationToken).ConfigureAwait(false);
         return refusal is null ? BizprocResponse.Accepted : BizprocResponse.Refuse(refusal);
+    }
+
+    /// <summary>
+    /// Receives a post about the life of the application, as the endpoint of <c>MapBizprocInstall</c> does: the opening of the installation page, or one
+    /// of the events <c>ONAPPINSTALL</c>, <c>ONAPPUPDATE</c> and <c>ONAPPUNINSTALL</c>. A refusal is logged once.
+    /// </summary>
+    /// <remarks>
+    /// Route <c>POST</c> of one address to this method, and give it to the portal as the installation page. The method proves the portal and its
+    /// administrator, stores the portal in the <see cref="IPortalStore"/>, deploys all actions, and subscribes to the events about updates and the
+    /// uninstallation at the same address. This takes seconds; an installation that is cut off can be repeated. The response to a page is HTML, which
+    /// finishes the installation in the portal's script if <see cref="InstallationResult.IsFinished"/>.
+    /// </remarks>
+    /// <param name="path">
+    /// The path of the request without its query, such as <c>/bizproc/install</c>. It may begin with the path of <see cref="BizprocOptions.PublicUrl"/>.
+    /// </param>
+    /// <param name="body">The raw body.</param>
+    /// <param name="contentType">The header <c>Content-Type</c>; <see langword="null"/> if it is missing.</param>
+    /// <param name="sender">The address of the sender; <see langword="null"/> if it is unknown. All unknown senders share one pace.</param>
+    /// <param name="language">The parameter <c>LANG</c> of the query, decoded; <see langword="null"/> if it is missing.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the operation when the application stops; the response is then 503. Do not cancel it when the sender disconnects.
+    /// </param>
+    /// <returns>The response for the portal.</returns>
+    /// <exception cref="InvalidOperationException"><see cref="BizprocOptions.ClientId"/> or <see cref="BizprocOptions.ClientSecret"/> is missing.</exception>
+    public ValueTask<BizprocResponse> ReceiveInstallationAsync(
+        string path, ReadOnlyMemory<byte> body, string? contentType, IPAddress? sender, string? language = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (_options.Value is not { ClientId.Length: > 0, ClientSecret.Length: > 0 })
+            throw new InvalidOperationException("An installation needs BizprocOptions.ClientId and ClientSecret: without them no portal can prove its identity");
+
+        string below = PublicPath.RemoveStart(_options.Value.PublicUrl!, Uri.UnescapeDataString(path));
+        return _installations.TakeAsync(below, body, contentType, sender, language, cancellationToken);
     }
 
     /// <summary>

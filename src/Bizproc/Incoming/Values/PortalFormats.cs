@@ -13,7 +13,7 @@ public sealed class PortalFormats
     /// </param>
     /// <param name="timeZone">The time zone of the portal's server, in which it writes times.</param>
     public PortalFormats(CultureInfo culture, TimeZoneInfo timeZone)
-        : this(culture, timeZone, OrderOf(culture))
+        : this(culture, timeZone, FindOrder(culture))
     {
     }
 
@@ -67,7 +67,7 @@ public sealed class PortalFormats
     internal DateWatch? Watch { get; private init; }
 
     /// <summary>Gets the order of a culture's short dates.</summary>
-    internal static DateOrder OrderOf(CultureInfo culture)
+    internal static DateOrder FindOrder(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
         return culture.DateTimeFormat.ShortDatePattern.AsSpan().TrimStart('\'') is ['M', ..] ? DateOrder.MonthFirst : DateOrder.DayFirst;

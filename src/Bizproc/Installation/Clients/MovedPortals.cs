@@ -13,7 +13,7 @@ internal sealed class MovedPortals(PortalDirectory portals, ILogger<MovedPortals
     public async ValueTask<bool> IsAtAsync(InstalledPortal portal, string endpoint, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || PortalAddress.FindOrigin(address) is not { } claimed) return false;
-        if (portals.ClientOf(portal, tokens: null) is not PortalClient client) return false;
+        if (portals.GetClient(portal, tokens: null) is not PortalClient client) return false;
         if (client.Portal == claimed) return true;
 
         try

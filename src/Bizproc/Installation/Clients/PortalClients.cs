@@ -16,7 +16,7 @@ internal sealed class PortalClients(
     /// Gets the client of the user who installed the application on a portal. All callers get the same client. Renewed tokens are stored.
     /// </summary>
     /// <param name="portal">The portal.</param>
-    public IPortalClient Of(InstalledPortal portal)
+    public IPortalClient GetClient(InstalledPortal portal)
     {
         var key = new Key(portal.MemberId, portal.UserId, portal.AuthorizationServer);
         var kept = _kept.GetOrAdd(key, _ => Make());
@@ -32,7 +32,7 @@ internal sealed class PortalClients(
     /// <summary>Creates a client with the tokens of another user. Renewed tokens are not stored.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="tokens">The user's tokens.</param>
-    public IPortalClient Of(InstalledPortal portal, PortalTokens tokens) => Create(portal, tokens, new StoredAddress(portals, portal.MemberId));
+    public IPortalClient CreateClient(InstalledPortal portal, PortalTokens tokens) => Create(portal, tokens, new StoredAddress(portals, portal.MemberId));
 
     /// <summary>Drops the client of a portal whose tokens were replaced; otherwise it would keep using the old ones.</summary>
     /// <param name="memberId">The member id of the portal.</param>

@@ -20,7 +20,7 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
         if (memberId.Length == 0) return await FindNamelessAsync(cancellationToken).ConfigureAwait(false);
         if (await portals.FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } kept) return WithToken(kept);
 
-        return Options.MemberId == memberId ? OfOptions(memberId) : null;
+        return Options.MemberId == memberId ? CreateFromOptions(memberId) : null;
     }
 
     /// <summary>
@@ -32,25 +32,25 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
 
         bool isClaimed = memberId.Length > 0 && Options.MemberId is null && Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && configured.IsAt(address);
         if (!isClaimed) return null;
-        if (await FindLearntAsync(cancellationToken).ConfigureAwait(false) is not { } learnt) return OfOptions(memberId);
+        if (await FindLearntAsync(cancellationToken).ConfigureAwait(false) is not { } learnt) return CreateFromOptions(memberId);
 
         // Another call may have proved the same member id since the first look.
         return learnt.MemberId == memberId ? WithToken(learnt) : null;
     }
 
     /// <summary>Gets a client of a portal: with the user's tokens, or as the user who installed the application.</summary>
-    public IPortalClient ClientOf(InstalledPortal portal, PortalTokens? tokens)
+    public IPortalClient GetClient(InstalledPortal portal, PortalTokens? tokens)
     {
-        if (tokens is not null) return clients.Of(portal, tokens);
+        if (tokens is not null) return clients.CreateClient(portal, tokens);
 
-        return configured.IsAt(portal.Portal) ? configured.Portal! : clients.Of(portal);
+        return configured.IsAt(portal.Portal) ? configured.Portal! : clients.GetClient(portal);
     }
 
     /// <summary>
     /// Finds the client of the user who installed the application on a portal; <see langword="null"/> if the portal is not, or is no longer, known.
     /// </summary>
     public async ValueTask<IPortalClient?> FindClientAsync(string memberId, CancellationToken cancellationToken) =>
-        await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } portal ? ClientOf(portal, tokens: null) : null;
+        await FindAsync(memberId, cancellationToken).ConfigureAwait(false) is { } portal ? GetClient(portal, tokens: null) : null;
 
     /// <summary>True if an address is below the origin of a portal.</summary>
     public static bool HasOrigin(string address, Uri portal) => PortalAddress.HasOrigin(address, portal);
@@ -68,7 +68,7 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
 
         var found = Options.MemberId is { Length: > 0 } memberId
             ? await FindAsync(memberId, cancellationToken).ConfigureAwait(false)
-            : await FindLearntAsync(cancellationToken).ConfigureAwait(false) is { } kept ? WithToken(kept) : OfOptions("");
+            : await FindLearntAsync(cancellationToken).ConfigureAwait(false) is { } kept ? WithToken(kept) : CreateFromOptions("");
         return found?.ApplicationToken is null ? null : found;
     }
 
@@ -83,7 +83,7 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
         return found;
     }
 
-    private InstalledPortal? OfOptions(string memberId) => Options is { Portal: not null, AccessToken: { Length: > 0 } token }
+    private InstalledPortal? CreateFromOptions(string memberId) => Options is { Portal: not null, AccessToken: { Length: > 0 } token }
         ? new InstalledPortal
         {
             MemberId = memberId,

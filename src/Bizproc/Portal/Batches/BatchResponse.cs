@@ -25,7 +25,7 @@ internal static class BatchResponse
         {
             var command = commands[index];
             var call = new RequestInfo(command.Method, IsSafeToRepeat: false, command.Action?.Code);
-            errors[index] = new RequestFailures(token, call).Refused(Text(error, "error"), Text(error, "error_description"), status: 200);
+            errors[index] = new RequestFailures(token, call).Refused(ReadText(error, "error"), ReadText(error, "error_description"), status: 200);
         }
 
         bool isReached = commands.Count == 0 || results.Any(static result => result is not null) || errors.Any(static error => error is not null);
@@ -49,6 +49,6 @@ internal static class BatchResponse
 
     private static int Index(string name) => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? index : -1;
 
-    private static string Text(JsonElement error, string name) =>
+    private static string ReadText(JsonElement error, string name) =>
         error.ValueKind == JsonValueKind.Object && error.TryGetProperty(name, out var text) ? text.ToString() : "";
 }

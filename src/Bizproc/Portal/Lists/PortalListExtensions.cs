@@ -99,7 +99,7 @@ public static class PortalListExtensions
     {
         ArgumentNullException.ThrowIfNull(portal);
         ArgumentException.ThrowIfNullOrEmpty(method);
-        long start = ParameterJsonWriter.StartOf(parameters);
+        long start = ParameterJsonWriter.ReadStart(parameters);
         return start >= 0
             ? start
             : throw new ArgumentException("A list with a start below 0 has only one page: remove start, or read the page with GetPageAsync", nameof(parameters));

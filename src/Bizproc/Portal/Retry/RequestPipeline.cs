@@ -122,7 +122,7 @@ internal sealed class RequestPipeline
     /// <summary>Counts a failure in an exception filter; never catches it.</summary>
     private static bool Count(RequestInfo call, Exception failure)
     {
-        BizprocTelemetry.CountCall(call.Method, BizprocTelemetry.OutcomeOf(failure));
+        BizprocTelemetry.CountCall(call.Method, BizprocTelemetry.GetOutcome(failure));
         return false;
     }
 

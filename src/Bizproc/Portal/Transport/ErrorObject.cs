@@ -23,10 +23,10 @@ internal static class ErrorObject
 
         var reader = new Utf8JsonReader(value);
         if (!JsonElement.TryParseValue(ref reader, out var parsed) || parsed is not { } error) return false;
-        if (TextOf(error, "code") is not { Length: > 0 } given) return false;
+        if (ReadText(error, "code") is not { Length: > 0 } given) return false;
 
         code = given;
-        var text = new StringBuilder(TextOf(error, "message"));
+        var text = new StringBuilder(ReadText(error, "message"));
         if (error.TryGetProperty("validation", out var fields) && fields.ValueKind == JsonValueKind.Array)
         {
             foreach (var field in fields.EnumerateArray().Take(MaxFields)) Append(text, field);
@@ -38,13 +38,13 @@ internal static class ErrorObject
 
     private static void Append(StringBuilder text, JsonElement field)
     {
-        if (TextOf(field, "message") is not { } message) return;
+        if (ReadText(field, "message") is not { } message) return;
 
         if (text.Length > 0) text.Append("; ");
-        if (TextOf(field, "field") is { Length: > 0 } name) text.Append(name).Append(": ");
+        if (ReadText(field, "field") is { Length: > 0 } name) text.Append(name).Append(": ");
         text.Append(message);
     }
 
-    private static string? TextOf(JsonElement element, string name) =>
+    private static string? ReadText(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -136,7 +136,8 @@ public sealed class AnswerTests
     public async Task Whoever_waits_for_a_run_is_told()
     {
         await using var test = await TestPortal.StartAsync();
-        var run = await test.RunAsync(Waiting);
+        await test.AddAsync("a", Waiting);
+        var run = await test.Portal.RunAsync(new RunRequest("a") { SendsForm = false }, TestContext.Current.CancellationToken);
         var over = test.Portal.WaitAsync(run.Id, TestContext.Current.CancellationToken);
 
         Assert.False(over.IsCompleted);

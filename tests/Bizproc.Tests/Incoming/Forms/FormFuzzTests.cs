@@ -67,7 +67,7 @@ public sealed class FormFuzzTests
     private static void Walk(FormValue value, ref int length)
     {
         length += value.Text.Length;
-        Assert.True(value.FirstText().Exists || !value.First.Exists);
+        Assert.True(value.FindFirstText().Exists || !value.First.Exists);
         for (var each = value.First; each.Exists; each = each.Next) Walk(each, ref length);
     }
 }

@@ -53,7 +53,7 @@ public sealed class FormReaderTests
         FormReader.TryRead("a[b][]=x&a[b][]=y&a[B]=z&c=%ff"u8, new FormLimits(), out var form);
         var root = FormValue.FromTree(form);
 
-        Assert.Equal("x", root["a"u8].FirstText().ToString());
+        Assert.Equal("x", root["a"u8].FindFirstText().ToString());
         Assert.Equal("z", root["a"u8]["B"u8].ToString());
         Assert.Equal("y", root["a"u8].First.First.Next.ToString());
         Assert.Equal("\uFFFD", root["c"u8].ToString());
@@ -68,7 +68,7 @@ public sealed class FormReaderTests
         FormReader.TryRead("a=1"u8, new FormLimits(), out var form);
         var nothing = FormValue.FromTree(form)["a"u8]["b"u8]["c"u8];
 
-        Assert.False(nothing.Exists || nothing.IsList || nothing.First.Exists || nothing.Next.Exists || nothing.FirstText().Exists);
+        Assert.False(nothing.Exists || nothing.IsList || nothing.First.Exists || nothing.Next.Exists || nothing.FindFirstText().Exists);
         Assert.Equal("", nothing.ToString() + Encoding.UTF8.GetString(nothing.Name));
     }
 }

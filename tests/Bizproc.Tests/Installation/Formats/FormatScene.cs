@@ -54,7 +54,7 @@ internal sealed class FormatScene
         if (sent is { } time) body += string.Create(CultureInfo.InvariantCulture, $"&ts={time.ToUnixTimeSeconds()}");
         Assert.Equal(FormFault.None, FormReader.TryRead(Encoding.UTF8.GetBytes(body), new FormLimits(), out var form));
 
-        var formats = (await Book.FindAsync(kept, Stop)).WatchedBy(new DateWatch(BizprocCall.TimeOf(FormValue.FromTree(form))));
+        var formats = (await Book.FindAsync(kept, Stop)).WatchedBy(new DateWatch(BizprocCall.ReadTime(FormValue.FromTree(form))));
         var action = new BizprocCall(FormValue.FromTree(form), formats, replies: null).Bind<DatedAction>();
         await Book.LearnAsync(kept, formats, Stop);
         return action;

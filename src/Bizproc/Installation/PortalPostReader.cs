@@ -1,8 +1,7 @@
 using Bizproc.Incoming.Forms;
-using Bizproc.Installation;
 using Bizproc.Installation.Proof;
 
-namespace Bizproc.AspNetCore.Installation;
+namespace Bizproc.Installation;
 
 /// <summary>Reads the posts about the life of an application: the form of its page, or an event (portal: 8.2).</summary>
 internal static class PortalPostReader

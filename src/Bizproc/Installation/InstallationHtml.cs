@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using Bizproc.Actions;
 using Bizproc.Portal.Errors;
 
-namespace Bizproc.AspNetCore.Installation;
+namespace Bizproc.Installation;
 
 /// <summary>Writes the HTML of the installation page.</summary>
 internal static class InstallationHtml

@@ -45,6 +45,7 @@ internal sealed class PropertyListParser
         {
             if (member is not IPropertySymbol property) continue;
             if (PropertyParser.Parse(property, _action, level, _compilation, _origins, _documented, _cancellationToken) is { } model) Add(property, model, isLast: level == 0);
+            else if (property is { IsOverride: true, IsRequired: true }) Require(property);
         }
     }
 
@@ -65,6 +66,18 @@ internal sealed class PropertyListParser
         places.Add(own);
     }
 
+    /// <summary>Makes a property required whose overriding one has the modifier but no attribute.</summary>
+    private void Require(IPropertySymbol overriding)
+    {
+        int place = PlaceOfOverridden(overriding);
+        if (place < 0) return;
+
+        var (symbol, model) = _properties[place];
+        var required = model with { IsRequired = true };
+        if (_origins?.Find(model) is { } origin) _origins.Add(required, origin.Symbol, origin.Attribute);
+        _properties[place] = (symbol, required);
+    }
+
     // Not by name: a property that hides another one with `new` has the same name but is a different member.
     private int PlaceOfOverridden(IPropertySymbol property)
     {
@@ -79,7 +92,7 @@ internal sealed class PropertyListParser
     private void HideBy(INamedTypeSymbol type)
     {
         bool isAction = AttributeNames.IsAction(type);
-        foreach (string name in isAction ? type.MemberNames.Concat(TypeParser.GeneratedNames).Distinct() : type.MemberNames)
+        foreach (string name in NamesIn(type, isAction))
         {
             if (!_named.TryGetValue(name, out var places)) continue;
             if (!Hides(type, name) && !(isAction && TypeParser.GetsMember(type, name))) continue;
@@ -92,7 +105,14 @@ internal sealed class PropertyListParser
         }
     }
 
+    // A nested type hides a property, too, unless it is generic.
+    private static IEnumerable<string> NamesIn(INamedTypeSymbol type, bool isAction)
+    {
+        var names = type.MemberNames.Concat(type.GetTypeMembers().Where(static inner => inner.Arity == 0).Select(static inner => inner.Name));
+        return isAction ? names.Concat(TypeParser.GeneratedNames).Distinct() : names;
+    }
+
     // A member that the action cannot access, such as a private one, hides nothing from it.
     private bool Hides(INamedTypeSymbol type, string name) =>
-        type.GetMembers(name).Any(member => !member.IsOverride && _compilation.IsSymbolAccessibleWithin(member, _action));
+        type.GetMembers(name).Any(member => !member.IsOverride && member is not INamedTypeSymbol { Arity: > 0 } && _compilation.IsSymbolAccessibleWithin(member, _action));
 }

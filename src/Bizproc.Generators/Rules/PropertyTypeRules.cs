@@ -18,9 +18,13 @@ internal static class PropertyTypeRules
     {
         Property = static (property, report) =>
         {
-            // The compiler itself reports a type that does not exist.
-            bool isKnown = property.Value.Kind != ValueKind.None || (property.Faults & MemberFaults.Unresolved) == MemberFaults.None;
-            if (property.Type is null && isKnown) report.AtName(property, DisplayType(property, report), property.Member);
+            // An action decides on the type that a generic base leaves open.
+            if (HasNoType(property) && !IsOpen(property, report)) report.AtName(property, DisplayType(property, report), property.Member);
+        },
+        ActionProperty = static (_, property, report) =>
+        {
+            if (property.Level > 0 && HasNoType(property) && IsOpen(property, report))
+                report.AtName(property, DisplayType(property, report), property.Member);
         },
     };
 
@@ -94,6 +98,14 @@ internal static class PropertyTypeRules
     };
 
     public static readonly Rule[] All = [NoType, ContradictingType, UnknownType, NoOptions, MisplacedSlot];
+
+    /// <summary>True if the portal has no type for a property. The compiler itself reports a type that does not exist.</summary>
+    private static bool HasNoType(PropertyModel property) =>
+        property is { Type: null, Value.Kind: ValueKind.None } && (property.Faults & MemberFaults.Unresolved) == MemberFaults.None;
+
+    /// <summary>True if the type of a property, or of its values, is a type parameter of a base class.</summary>
+    private static bool IsOpen(PropertyModel property, RuleReporter report) =>
+        ValueParser.Parse(((IPropertySymbol)report.SymbolOf(property)).OriginalDefinition.Type).Item.TypeKind == TypeKind.TypeParameter;
 
     private static Fix? FixFor(PropertyModel property, string? meant)
     {

@@ -176,6 +176,25 @@ public class ClassRuleTests
         }
         """);
 
+    [Theory]
+    [InlineData("enum Value", true)]
+    [InlineData("class Value<T>", false)]
+    public Task A_property_that_a_nested_type_hides_is_reported(string type, bool isWrong) => RuleVerifier.VerifyAsync(
+        """
+        public class Base
+        {
+            [BizprocProperty(Name = "Value")]
+            public int Value { get; init; }
+        }
+        """,
+        $$"""
+        [{{(isWrong ? "{|BZP0005:" : "")}}BizprocActivity("a", Name = "A"){{(isWrong ? "|}" : "")}}]
+        public partial class Action : Base
+        {
+            public new {{type}};
+        }
+        """.Replace("enum Value;", "enum Value { A }", StringComparison.Ordinal).Replace("new class", "class", StringComparison.Ordinal));
+
     [Fact]
     public Task A_property_that_a_generated_member_hides_is_reported() => RuleVerifier.VerifyAsync(
         """

@@ -44,6 +44,28 @@ public class PropertyTypeRuleTests
         """);
 
     [Theory]
+    [InlineData("int", true)]
+    [InlineData("string", true)]
+    [InlineData("DayOfWeek", true)]
+    [InlineData("DateOnly[]", true)]
+    [InlineData("object", false)]
+    public Task The_type_that_a_generic_base_leaves_open_is_judged_at_the_action(string type, bool isRight) => RuleVerifier.VerifyAsync(
+        """
+        public abstract class Page<T>
+        {
+            [BizprocProperty(Name = "Value")]
+            public T? Value { get; set; }
+
+            [BizprocReturnProperty(Name = "Other")]
+            public object? {|BZP0305:Other|} { get; set; }
+        }
+        """,
+        $$"""
+        [{{(isRight ? "" : "{|BZP0305:")}}BizprocRobot("a", Name = "A"){{(isRight ? "" : "|}")}}]
+        public partial class Action : Page<{{type}}>;
+        """);
+
+    [Theory]
     [InlineData("int", "PropertyType.Int")]
     [InlineData("long[]", "\"INT\"")]
     [InlineData("decimal?", "\"Double\"")]

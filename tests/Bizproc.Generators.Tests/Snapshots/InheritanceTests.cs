@@ -68,6 +68,32 @@ public class InheritanceTests
         .Returns("""writer.Value<int, IntegerValue<int>>("number", ((global::Demo.Mail)action).Number);""");
 
     [Fact]
+    public void An_overriding_property_may_make_the_overridden_one_required_without_an_attribute() => Generated.From(TestCompilation.Of("""
+        namespace Demo;
+
+        public abstract class Message
+        {
+            [BizprocProperty(Name = "To")] public abstract string? To { get; init; }
+            [BizprocProperty(Name = "Copy to")] public virtual string? CopyTo { get; init; }
+        }
+
+        public abstract class Strict : Message
+        {
+            public required override string? CopyTo { get; init; }
+        }
+
+        [BizprocActivity("fax", Name = "Fax")]
+        public partial class Fax : Strict
+        {
+            public required override string? To { get; init; }
+        }
+        """))
+        .Sends("PROPERTIES", """
+            "to":{"NAME":"To","TYPE":"string","REQUIRED":"Y","MULTIPLE":"N"}
+            "copyTo":{"NAME":"Copy to","TYPE":"string","REQUIRED":"Y","MULTIPLE":"N"}
+            """);
+
+    [Fact]
     public void An_overriding_property_takes_the_place_of_the_overridden_one() => Generated.From(TestCompilation.Of(Base, """
         namespace Demo;
 

@@ -119,6 +119,34 @@ public class MemberTests
         }
         """);
 
+    [Theory]
+    [InlineData("public new enum Format { Pdf, Word }")]
+    [InlineData("public new class Format;")]
+    [InlineData("public new delegate void Format();")]
+    [InlineData("public new interface Format;")]
+    public void A_member_that_a_nested_type_hides_is_reached_through_its_class(string hiding) => Generated.From($$"""
+        namespace Demo;
+
+        public abstract class Document
+        {
+            [BizprocProperty("format")] public string? Format { get; set; }
+        }
+
+        [BizprocRobot("print", Name = "Print")]
+        public partial class Print : Document
+        {
+            {{hiding}}
+        }
+        """)
+        .Sends("PROPERTIES", """
+            "format":{"NAME":"","TYPE":"string","REQUIRED":"N","MULTIPLE":"N"}
+            """)
+        .Reads("""
+            global::Demo.Print action = new();
+            ((global::Demo.Document)action).Format = reader.OptionalText("format");
+            return action;
+            """);
+
     [Fact]
     public void A_hidden_member_that_cannot_be_reached_is_left_out() => Generated.From("""
         namespace Demo;

@@ -12,7 +12,10 @@ internal static class UnresolvedParts
     public static bool Is(AttributeData attribute)
     {
         // With an unknown argument, the compiler does not choose between several constructors.
-        if (attribute.AttributeConstructor is null) return true;
+        if (attribute.AttributeConstructor is not { } constructor) return true;
+
+        // It drops all arguments in a referenced assembly if one has a type from an assembly that is not referenced.
+        if (attribute.ConstructorArguments.Length < constructor.Parameters.Length) return true;
 
         foreach (var argument in attribute.ConstructorArguments)
         {

@@ -33,6 +33,7 @@ internal static class ClassRules
         (MemberFaults.NoSetter, "it has no setter that the action's own code can call"),
         (MemberFaults.InitOnly, "it is init-only, so the handler could not set it"),
         (MemberFaults.RequiredReturn, "it is required, but the handler sets it only after the object is created"),
+        (MemberFaults.Unresolved, "its type, or a value of its attributes, is from an assembly that this project does not reference; add the reference"),
         (MemberFaults.Hidden, "a derived class hides it, and generated code can then call neither init nor a protected accessor"),
     ];
 
@@ -100,7 +101,7 @@ internal static class ClassRules
 
             foreach (var (fault, reason) in AccessorReasons)
             {
-                if ((property.Faults & fault) != MemberFaults.None) report.AtName(property, property.Member, reason);
+                if (fault != MemberFaults.Unresolved && (property.Faults & fault) != MemberFaults.None) report.AtName(property, property.Member, reason);
             }
         },
         Properties = static (properties, report) =>
@@ -110,8 +111,12 @@ internal static class ClassRules
             {
                 if (property.Faults == MemberFaults.None) continue;
 
-                bool isForeign = property.Level > 0 && report.SymbolOf(property).ContainingType is var type
-                    && (AttributeNames.IsAction(type) || type.DeclaringSyntaxReferences.IsEmpty);
+                var type = report.SymbolOf(property).ContainingType;
+                bool isInOtherAssembly = property.Level > 0 && type.DeclaringSyntaxReferences.IsEmpty;
+                bool isForeign = isInOtherAssembly || (property.Level > 0 && AttributeNames.IsAction(type));
+
+                // The compiler reports what is unknown in a source file.
+                if (isInOtherAssembly && property.Faults.HasFlag(MemberFaults.Unresolved)) report.AtName(property, property.Member, ReasonFor(MemberFaults.Unresolved));
                 if (property.Faults.HasFlag(MemberFaults.Hidden)) report.AtName(property, property.Member, ReasonFor(MemberFaults.Hidden));
                 if (isForeign && property.Faults.HasFlag(MemberFaults.NoGetter)) report.AtName(property, property.Member, ReasonFor(MemberFaults.NoGetter));
                 if (isForeign && property.Faults.HasFlag(MemberFaults.NoSetter)) report.AtName(property, property.Member, ReasonFor(MemberFaults.NoSetter));

@@ -1,3 +1,4 @@
+using Bizproc.Generators.Model;
 using Bizproc.Generators.Parsing;
 using Bizproc.Generators.Reporting;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,14 @@ internal static class OptionRules
             "'{0}' is an option, but '{1}' has [Flags], and the portal has no option for a combination; use a collection of a plain enum",
             DiagnosticSeverity.Warning))
     {
+        Property = static (property, report) =>
+        {
+            // Members with the attribute are reported themselves.
+            if (property.Value.Kind != ValueKind.Enum || property.Options.Count == 0) return;
+
+            var type = ValueParser.Parse(((IPropertySymbol)report.SymbolOf(property)).Type).Item;
+            if (IsFlags(type) && !EnumOptions.Get(type).HasAttributes) report.AtName(property, property.Options[0].Member, type.Name);
+        },
         Options = static (options, report) =>
         {
             if (!IsFlags(options.Type)) return;

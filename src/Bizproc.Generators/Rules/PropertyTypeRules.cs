@@ -23,7 +23,8 @@ internal static class PropertyTypeRules
         },
         ActionProperty = static (_, property, report) =>
         {
-            if (property.Level > 0 && HasNoType(property) && IsOpen(property, report))
+            // Nothing reports a base class in another assembly, which may have been built without the rules.
+            if (property.Level > 0 && HasNoType(property) && (IsOpen(property, report) || report.SymbolOf(property).DeclaringSyntaxReferences.IsEmpty))
                 report.AtName(property, DisplayType(property, report), property.Member);
         },
     };

@@ -18,14 +18,14 @@ public class LibraryCodeTests
     [Fact]
     public async Task A_code_of_a_library_is_taken_where_its_actions_are_added() => Assert.Equal(
         [$"BZP0103 at \"far\": Code 'far' is used by 'Shop.Actions' (a referenced assembly) already{End}"],
-        await LinesOf(Uses + Action("Own", "own") + Action("Near", "far"), TestCompilation.Library(Action("Far", "far"), "Shop.Actions")));
+        await ReportedLines.OfAsync(Uses + Action("Own", "own") + Action("Near", "far"), TestCompilation.Library(Action("Far", "far"), "Shop.Actions")));
 
     [Fact]
     public async Task A_project_that_is_referenced_as_sources_counts()
     {
         var library = GeneratorRun.Of(TestCompilation.Of(Action("Far", "far")).WithAssemblyName("Sources")).Output;
 
-        Assert.Single(await LinesOf(Uses + Action("Near", "far"), library.ToMetadataReference()));
+        Assert.Single(await ReportedLines.OfAsync(Uses + Action("Near", "far"), library.ToMetadataReference()));
     }
 
     [Theory]
@@ -41,13 +41,13 @@ public class LibraryCodeTests
         // A project that adds no actions may see one code twice, such as the tests of two applications.
         var library = TestCompilation.Library(Action("Far", "far"), "Shop.Actions");
 
-        Assert.Equal(expected, (await LinesOf(uses + Action("Near", "far"), library)).Length);
+        Assert.Equal(expected, (await ReportedLines.OfAsync(uses + Action("Near", "far"), library)).Length);
     }
 
     [Fact]
     public async Task A_code_that_differs_by_case_only_is_similar() => Assert.Equal(
         ["BZP0104 at \"FAR\": Code 'FAR' differs from 'far' of 'Shop' (a referenced assembly) only by case: the portal treats them as two actions"],
-        await LinesOf(Uses + Action("Near", "FAR"), TestCompilation.Library(Action("Far", "far"), "Shop")));
+        await ReportedLines.OfAsync(Uses + Action("Near", "FAR"), TestCompilation.Library(Action("Far", "far"), "Shop")));
 
     [Fact]
     public async Task What_an_action_of_the_project_has_is_said_of_that_one() => Assert.Equal(
@@ -55,7 +55,7 @@ public class LibraryCodeTests
             $"BZP0103 at \"far\": Code 'far' is used by 'A' already{End}",
             $"BZP0103 at \"far\": Code 'far' is used by 'Shop' (a referenced assembly) already{End}",
         ],
-        await LinesOf(Uses + Action("A", "far") + Action("B", "far"), TestCompilation.Library(Action("Far", "far"), "Shop")));
+        await ReportedLines.OfAsync(Uses + Action("A", "far") + Action("B", "far"), TestCompilation.Library(Action("Far", "far"), "Shop")));
 
     [Fact]
     public async Task A_code_of_two_libraries_is_reported_once_where_they_are_added()
@@ -66,9 +66,9 @@ public class LibraryCodeTests
             TestCompilation.Library(Action("Two", "same"), "Two"),
         ];
 
-        Assert.Equal([$"BZP0103 at AddActions: Code 'same' is used by 'One' and 'Two' (referenced assemblies){End}"], await LinesOf(Uses + Uses.Replace("Uses", "More", StringComparison.Ordinal), libraries));
-        Assert.Empty(await LinesOf("public class Nothing;", libraries));
-        Assert.Empty(await LinesOf("[assembly: BizprocIgnoreActions(\"Two\")]" + Uses, libraries));
+        Assert.Equal([$"BZP0103 at AddActions: Code 'same' is used by 'One' and 'Two' (referenced assemblies){End}"], await ReportedLines.OfAsync(Uses + Uses.Replace("Uses", "More", StringComparison.Ordinal), libraries));
+        Assert.Empty(await ReportedLines.OfAsync("public class Nothing;", libraries));
+        Assert.Empty(await ReportedLines.OfAsync("[assembly: BizprocIgnoreActions(\"Two\")]" + Uses, libraries));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class LibraryCodeTests
         var reference = TestCompilation.Library(Both, "Shop");
 
         Assert.Equal(["a", "b"], LibraryParser.Parse(reference)!.Codes);
-        Assert.Single(await LinesOf(Uses + Action("Near", "b"), reference));
+        Assert.Single(await ReportedLines.OfAsync(Uses + Action("Near", "b"), reference));
     }
 
     [Fact]
@@ -111,21 +111,5 @@ public class LibraryCodeTests
                 Assert.Empty(library.Codes);
             }
         }
-    }
-
-    private static async Task<string[]> LinesOf(string source, params MetadataReference[] references)
-    {
-        var compilation = GeneratorRun.Of(TestCompilation.Of(source).AddReferences(references)).Output;
-        var diagnostics = await compilation.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return
-        [
-            .. diagnostics.Where(static diagnostic => !QuietRules.ForTestsWith().Contains(diagnostic.Id)).Select(LineOf).Order(StringComparer.Ordinal),
-        ];
-    }
-
-    private static string LineOf(Diagnostic diagnostic)
-    {
-        string place = diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
-        return $"{diagnostic.Id} at {place}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
     }
 }

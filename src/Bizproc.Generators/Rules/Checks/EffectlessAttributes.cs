@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Bizproc.Generators.Indexing;
 using Bizproc.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -38,10 +39,21 @@ internal static class EffectlessAttributes
 
         bool isDeclared = Ours(member).Any(static attribute => AttributeNames.FindName(attribute) is AttributeNames.Property or AttributeNames.ReturnProperty);
         if (!isDeclared) return $"'{member.Name}' is neither an input nor a return property";
-        if (isAction || BaseOfAction.IsPossible(type, index)) return null;
+        if (isAction) return null;
+        if (BaseOfAction.IsPossible(type, index))
+        {
+            return IsHiddenFromOthers(member) && !index.IsBaseOfAction(type)
+                ? $"'{member.Name}' is internal, so an action of another project does not get it, and none of this project derives from '{type.Name}'"
+                : null;
+        }
 
         return BaseOfAction.CanHaveHeirs(type) ? $"no action derives from '{type.Name}'" : $"'{type.Name}' is neither an action nor a possible base of one";
     }
+
+    /// <summary>True for a member that no other assembly can see. The compiler does not even import it.</summary>
+    private static bool IsHiddenFromOthers(ISymbol member) =>
+        member is { DeclaredAccessibility: Accessibility.Internal, IsVirtual: false, IsAbstract: false, IsOverride: false }
+        && !member.ContainingAssembly.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == nameof(InternalsVisibleToAttribute));
 
     private static ImmutableArray<AttributeData> Ours(ISymbol symbol)
     {

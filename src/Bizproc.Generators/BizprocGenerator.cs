@@ -35,7 +35,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         // The names of two classes may differ only by case; the names of their files may not.
         var clashes = registry.Select(static (all, _) => all.Clashes).WithTrackingName(TrackingNames.Clashes);
 
-        var names = surroundings.Select(static (all, _) => all.Names).WithTrackingName(TrackingNames.NameStates);
+        var names = surroundings.Select(static (all, _) => all.Names);
 
         context.RegisterSourceOutput(
             actions.Combine(clashes.Combine(language.Combine(names))),

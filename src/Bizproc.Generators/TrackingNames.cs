@@ -12,5 +12,4 @@ internal static class TrackingNames
     public const string Surroundings = nameof(Surroundings);
     public const string Registry = nameof(Registry);
     public const string Clashes = nameof(Clashes);
-    public const string NameStates = nameof(NameStates);
 }

@@ -42,7 +42,13 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             var index = new ActionIndex(start.Compilation, _files, CancellationToken.None);
             if (!SupportedLanguage.Has(start.Compilation))
             {
-                GenerationRules.StartBelowLowest(start, index);
+                GenerationRules.StartWithout(start, index, GenerationRules.LanguageFault);
+                return;
+            }
+
+            if (TakenNames.FindLibraryAlias(start.Compilation) is { } alias)
+            {
+                GenerationRules.StartWithout(start, index, (_, place, _) => GenerationRules.AliasFault(place, alias));
                 return;
             }
 

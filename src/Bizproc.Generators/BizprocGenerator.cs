@@ -27,15 +27,19 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         var actions = ActionsIn(files, context);
 
         // Pass names only: the registry is then written again only if a class is added, removed or renamed, or a reference changes.
-        var registry = NamesOf(actions).Combine(SurroundingsOf(files, language, context))
+        var surroundings = SurroundingsOf(files, language, context);
+        var registry = NamesOf(actions).Combine(surroundings)
             .Select(static (all, _) => RegistryModel.Create(all.Left, all.Right))
             .WithTrackingName(TrackingNames.Registry);
 
         // The names of two classes may differ only by case; the names of their files may not.
         var clashes = registry.Select(static (all, _) => all.Clashes).WithTrackingName(TrackingNames.Clashes);
 
+        var names = surroundings.Select(static (all, _) => all.Names);
+
         context.RegisterSourceOutput(
-            actions.Combine(clashes.Combine(language)), static (output, all) => EmitAction(output, all.Left, all.Right.Left, all.Right.Right));
+            actions.Combine(clashes.Combine(language.Combine(names))),
+            static (output, all) => EmitAction(output, all.Left, all.Right.Left, all.Right.Right.Left, all.Right.Right.Right));
         context.RegisterSourceOutput(registry, EmitRegistry);
     }
 
@@ -68,7 +72,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context)
     {
         var assembly = context.CompilationProvider
-            .Select(static (compilation, _) => (compilation.AssemblyName, Embedding: EmbeddingParser.Parse(compilation)))
+            .Select(static (compilation, _) => (compilation.AssemblyName, Embedding: EmbeddingParser.Parse(compilation), Names: TakenNames.FindState(compilation)))
             .WithTrackingName(TrackingNames.Assembly);
 
         var libraries = context.MetadataReferencesProvider
@@ -90,7 +94,7 @@ public sealed class BizprocGenerator : IIncrementalGenerator
             .Select(static (all, _) =>
             {
                 var (((own, libraries), ignored), language) = all;
-                return SurroundingsModel.Create(own.AssemblyName, own.Embedding, libraries, ignored, language);
+                return SurroundingsModel.Create(own.AssemblyName, own.Embedding, libraries, ignored, language, own.Names);
             })
             .WithTrackingName(TrackingNames.Surroundings);
     }
@@ -117,9 +121,9 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         return ActionParser.Parse(type, compilation, origins: null, cancellationToken);
     }
 
-    private static void EmitAction(SourceProductionContext output, ActionModel action, NameClashes clashes, LanguageLevel language)
+    private static void EmitAction(SourceProductionContext output, ActionModel action, NameClashes clashes, LanguageLevel language, NameState names)
     {
-        if (language == LanguageLevel.TooLow || clashes.Repeated.Contains(action.Type.HintName)) return;
+        if (language == LanguageLevel.TooLow || names == NameState.Unreachable || clashes.Repeated.Contains(action.Type.HintName)) return;
 
         if (action.Type.IsWritten || action.Type.IsStub) output.AddSource(FileNames.Create(action.Type.HintName, clashes), ActionEmitter.Emit(action, language));
     }

@@ -19,6 +19,11 @@ internal static class ActionEmitter
 
         // A stub has no stamp: the analyzer must not take it for the complete file of the class.
         code.Write(type.IsStub ? GeneratedText.Header : GeneratedText.HeaderOf(action));
+        if (!type.IsStub)
+        {
+            foreach (string alias in ExternAliases(action)) code.Write($"extern alias {alias};");
+        }
+
         if (type.Namespace.Length > 0) code.Write($"namespace {type.Namespace};\n");
 
         for (int i = 0; i < type.Headers.Count - 1; i++) code.Open(type.Headers[i]);
@@ -40,6 +45,16 @@ internal static class ActionEmitter
         for (int i = 0; i < type.Headers.Count; i++) code.Close();
         return code.End();
     }
+
+    /// <summary>The extern aliases in the names of types: in such a name, every <c>::</c> comes after one.</summary>
+    private static IEnumerable<string> ExternAliases(ActionModel action) => action.Properties
+        .SelectMany(static property => new[] { property.Value.Enum, property.HiddenOwner })
+        .OfType<string>()
+        .Select(static name => name.Split(["::"], StringSplitOptions.None))
+        .SelectMany(static parts => parts.Take(parts.Length - 1))
+        .Select(static before => before.Substring(before.LastIndexOfAny([',', ' ', '<', '(']) + 1))
+        .Where(static alias => alias != LibraryModel.GlobalAlias)
+        .Distinct(StringComparer.Ordinal);
 
     private static void EmitDefinitions(CodeWriter code, ActionModel action)
     {

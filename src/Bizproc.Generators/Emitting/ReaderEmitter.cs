@@ -43,10 +43,10 @@ internal static class ReaderEmitter
     {
         foreach (var property in action.Properties)
         {
-            if (!property.CanBeSet || property.HiddenOwner is not null) continue;
+            if (!property.HasSetter || property.HiddenOwner is not null) continue;
 
             string member = CSharpIdentifier.Escape(property.Member);
-            if (properties.Contains(property)) yield return $"{member} = {ReadCode.Write(property)}";
+            if (property.CanBeSet && properties.Contains(property)) yield return $"{member} = {ReadCode.Write(property)}";
 
             // The analyzer rejects the property, but a required member must still be set for the file to compile.
             else if (property.Faults.HasFlag(MemberFaults.RequiredReturn) || property is { IsReturn: false, IsRequired: true }) yield return $"{member} = default!";

@@ -32,4 +32,10 @@ internal enum MemberFaults
 
     /// <summary>An explicit implementation of an interface, which no other code can name.</summary>
     Explicit = 1 << 10,
+
+    /// <summary>Of an enum of another assembly, whose name means another type in this one.</summary>
+    UnreachableType = 1 << 11,
+
+    /// <summary>Hidden by a derived class, and declared by a class of another assembly, whose name means another type in this one.</summary>
+    UnreachableOwner = 1 << 12,
 }

@@ -60,9 +60,14 @@ internal sealed record PropertyModel(
     public string? TextIfAbsent => this is { Value: { IsMultiple: false, IsNullable: false }, Default: { } value } ? value.Constant : null;
 
     /// <summary>True if generated code can read it; otherwise the analyzer reports the reason.</summary>
-    public bool CanBeRead => (Faults & (MemberFaults.Static | MemberFaults.Indexer | MemberFaults.NoGetter | MemberFaults.Hidden | MemberFaults.Explicit)) == MemberFaults.None;
+    public bool CanBeRead => (Faults & (MemberFaults.NoGetter | Unusable | Unreachable)) == MemberFaults.None;
 
     /// <summary>True if generated code can set it; otherwise the analyzer reports the reason.</summary>
-    public bool CanBeSet =>
-        (Faults & (MemberFaults.Static | MemberFaults.Indexer | MemberFaults.Ref | MemberFaults.NoSetter | MemberFaults.Hidden | MemberFaults.Explicit)) == MemberFaults.None;
+    public bool CanBeSet => HasSetter && (Faults & Unreachable) == MemberFaults.None;
+
+    /// <summary>True if an object initializer can mention it.</summary>
+    public bool HasSetter => (Faults & (MemberFaults.NoSetter | MemberFaults.Ref | Unusable)) == MemberFaults.None;
+
+    private const MemberFaults Unusable = MemberFaults.Static | MemberFaults.Indexer | MemberFaults.Hidden | MemberFaults.Explicit;
+    private const MemberFaults Unreachable = MemberFaults.UnreachableType | MemberFaults.UnreachableOwner;
 }

@@ -33,7 +33,7 @@ internal sealed record RegistryModel(
                 .OrderBy(static name => name.Reference, StringComparer.Ordinal),
         ];
         return new(
-            surroundings.Language != LanguageLevel.TooLow && (surroundings.HasRuntime || !actions.IsEmpty),
+            surroundings is { Language: not LanguageLevel.TooLow, Names: NameState.Free } && (surroundings.HasRuntime || !actions.IsEmpty),
             surroundings.Assembly,
             surroundings.Embedding,
             listed.Select(static name => name.Reference).ToImmutableArray(),

@@ -8,8 +8,9 @@ namespace Bizproc.Generators.Model;
 /// <param name="HasRuntime">True if the project references the library; otherwise a registry would not compile.</param>
 /// <param name="Libraries">The referenced assemblies whose actions are added, in ordinal order.</param>
 /// <param name="Language">The language features that generated code may use.</param>
+/// <param name="Names">The state of the names that generated code uses.</param>
 internal sealed record SurroundingsModel(
-    string Assembly, EmbeddingState Embedding, bool HasRuntime, EquatableArray<LibraryModel> Libraries, LanguageLevel Language)
+    string Assembly, EmbeddingState Embedding, bool HasRuntime, EquatableArray<LibraryModel> Libraries, LanguageLevel Language, NameState Names)
 {
     /// <summary>The name of the library's assembly.</summary>
     public const string Runtime = "Bizproc";
@@ -19,12 +20,14 @@ internal sealed record SurroundingsModel(
         EmbeddingState embedding,
         ImmutableArray<LibraryModel> libraries,
         EquatableArray<string> ignored,
-        LanguageLevel language) => new(
+        LanguageLevel language,
+        NameState names) => new(
         assembly ?? "",
         embedding,
         libraries.Any(static library => library.Assembly == Runtime),
         FindAdded(libraries, ignored),
-        language);
+        language,
+        libraries.Any(static library => library is { Assembly: Runtime, Alias: not LibraryModel.GlobalAlias }) ? NameState.Unreachable : names);
 
     /// <summary>The referenced assemblies whose actions are added, in ordinal order.</summary>
     /// <param name="libraries">The referenced assemblies that list actions, and the library itself.</param>

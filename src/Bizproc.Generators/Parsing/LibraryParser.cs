@@ -11,17 +11,22 @@ internal static class LibraryParser
 {
     public static LibraryModel? Parse(MetadataReference reference)
     {
-        if (reference.Properties is not { Kind: MetadataImageKind.Assembly, EmbedInteropTypes: false } properties) return null;
+        if (reference.Properties is not { Kind: MetadataImageKind.Assembly, EmbedInteropTypes: false }) return null;
 
-        string alias = properties.Aliases.IsDefaultOrEmpty || properties.Aliases.Contains(LibraryModel.GlobalAlias)
-            ? LibraryModel.GlobalAlias
-            : properties.Aliases[0];
+        string alias = AliasOf(reference);
         return reference switch
         {
             CompilationReference source => Parse(source.Compilation, alias),
             PortableExecutableReference image => ActionsMark.Read(image, alias),
             _ => null,
         };
+    }
+
+    /// <summary>The alias by which code reaches a reference.</summary>
+    public static string AliasOf(MetadataReference reference)
+    {
+        var aliases = reference.Properties.Aliases;
+        return aliases.IsDefaultOrEmpty || aliases.Contains(LibraryModel.GlobalAlias) ? LibraryModel.GlobalAlias : aliases[0];
     }
 
     /// <summary>Reads a referenced project, which an editor may pass as a compilation rather than a file.</summary>

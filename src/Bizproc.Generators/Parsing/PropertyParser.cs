@@ -36,6 +36,13 @@ internal static class PropertyParser
         if (options is not null) origins?.Add(options);
         var faults = FaultsOf(property, isReturn, action, compilation);
         if (input is not null && output is not null) faults |= MemberFaults.BothDirections;
+        if (value.Kind == ValueKind.Enum)
+        {
+            (string name, bool isReachable) = TypeName.Write(item, compilation);
+            value = value with { Enum = name };
+            if (!isReachable) faults |= MemberFaults.UnreachableType;
+        }
+
         if (item.TypeKind == TypeKind.Error || attributes.AreUnresolved() || options is { AreUnresolved: true }) faults |= MemberFaults.Unresolved;
 
         var model = new PropertyModel(
@@ -69,11 +76,9 @@ internal static class PropertyParser
 
         // Through its base, code can neither set an init-only property of an object nor call a protected accessor.
         bool canCall = accessor is { IsInitOnly: false } && compilation.IsSymbolAccessibleWithin(accessor, action, property.ContainingType);
-        var hidden = model with
-        {
-            HiddenOwner = TypeName.Write(property.ContainingType),
-            Faults = canCall ? model.Faults : model.Faults | MemberFaults.Hidden,
-        };
+        var faults = canCall ? model.Faults : model.Faults | MemberFaults.Hidden;
+        (string owner, bool isReachable) = TypeName.Write(property.ContainingType, compilation);
+        var hidden = model with { HiddenOwner = owner, Faults = isReachable ? faults : faults | MemberFaults.UnreachableOwner };
         if (origins?.Find(model) is { } origin) origins.Add(hidden, origin.Symbol, origin.Attribute);
         return hidden;
     }

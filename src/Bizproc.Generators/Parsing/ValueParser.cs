@@ -8,14 +8,14 @@ namespace Bizproc.Generators.Parsing;
 internal static class ValueParser
 {
     /// <summary>Takes a type apart: a collection of values, or one value, nullable or not.</summary>
-    /// <returns>The value, and the type of a single one without nullability.</returns>
+    /// <returns>The value, still without the name of an enum, and the type of a single one without nullability.</returns>
     public static (ValueModel Value, ITypeSymbol Item) Parse(ITypeSymbol type)
     {
         var (collection, each) = Unwrap(type);
         var item = WithoutNullable(each);
         var kind = KindOf(item);
         bool isNullable = kind == ValueKind.String ? each.NullableAnnotation != NullableAnnotation.NotAnnotated : !ReferenceEquals(item, each);
-        return (new(kind, kind == ValueKind.Enum ? TypeName.Write(item) : null, isNullable, collection), item);
+        return (new(kind, Enum: null, isNullable, collection), item);
     }
 
     /// <summary>The portal's type for a kind of value.</summary>

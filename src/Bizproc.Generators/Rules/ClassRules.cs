@@ -23,6 +23,8 @@ internal static class ClassRules
         (ClassFaults.NoConstructor, "it has no parameterless constructor; portals set its properties, and services belong in its handler"),
     ];
 
+    private const string Unambiguous = "remove the copy, or give the reference an alias (Aliases=\"global,lib\")";
+
     private static readonly (MemberFaults Fault, string Reason)[] AccessorReasons =
     [
         (MemberFaults.Static, "it is static"),
@@ -35,6 +37,8 @@ internal static class ClassRules
         (MemberFaults.RequiredReturn, "it is required, but the handler sets it only after the object is created"),
         (MemberFaults.Unresolved, "its type, or a value of its attributes, is from an assembly that this project does not reference; add the reference"),
         (MemberFaults.Hidden, "a derived class hides it, and generated code can then call neither init nor a protected accessor"),
+        (MemberFaults.UnreachableType, $"the name of its type means another type in this project; {Unambiguous}"),
+        (MemberFaults.UnreachableOwner, $"a derived class hides it, and the name of the class that declares it means another type in this project; {Unambiguous}"),
     ];
 
     public static readonly Rule NotPartial = new(Create(
@@ -118,8 +122,13 @@ internal static class ClassRules
                 // The compiler reports what is unknown in a source file.
                 if (isInOtherAssembly && property.Faults.HasFlag(MemberFaults.Unresolved)) report.AtName(property, property.Member, ReasonFor(MemberFaults.Unresolved));
                 if (property.Faults.HasFlag(MemberFaults.Hidden)) report.AtName(property, property.Member, ReasonFor(MemberFaults.Hidden));
-                if (isForeign && property.Faults.HasFlag(MemberFaults.NoGetter)) report.AtName(property, property.Member, ReasonFor(MemberFaults.NoGetter));
-                if (isForeign && property.Faults.HasFlag(MemberFaults.NoSetter)) report.AtName(property, property.Member, ReasonFor(MemberFaults.NoSetter));
+                if (property.Faults.HasFlag(MemberFaults.UnreachableOwner)) report.AtName(property, property.Member, ReasonFor(MemberFaults.UnreachableOwner));
+                if (!isForeign) continue;
+
+                foreach (var fault in (MemberFaults[])[MemberFaults.NoGetter, MemberFaults.NoSetter, MemberFaults.UnreachableType])
+                {
+                    if (property.Faults.HasFlag(fault)) report.AtName(property, property.Member, ReasonFor(fault));
+                }
             }
         },
     };

@@ -11,12 +11,12 @@ using static Bizproc.Generators.Reporting.DiagnosticDescriptorHelper;
 
 namespace Bizproc.Generators.Rules;
 
-/// <summary>BZP0008 and BZP0009: conditions under which the generator cannot write code for a declaration.</summary>
+/// <summary>BZP0008 to BZP0010: conditions under which the generator cannot write code for a declaration.</summary>
 internal static class GenerationRules
 {
     private static readonly string[] Registry = ["AddActions", "BizprocActions"];
 
-    /// <summary>The only rule in such a project; <see cref="StartBelowLowest"/> reports it.</summary>
+    /// <summary>The only rule in such a project; <see cref="StartWithout"/> reports it.</summary>
     public static readonly Rule LanguageVersion = new(Create(
         "BZP0008",
         "Generated code needs C# 12 or later",
@@ -53,16 +53,46 @@ internal static class GenerationRules
         },
     };
 
-    public static readonly Rule[] All = [LanguageVersion, Unseen];
+    public static readonly Rule Unreachable = new(Create(
+        "BZP0010",
+        "The names that generated code uses must be free for it",
+        "Generated code cannot use the name '{0}': {1}"))
+    {
+        Start = static (start, index) =>
+        {
+            Dictionary<ISymbol, Location> taken = new(SymbolEqualityComparer.Default);
+            foreach (var symbol in TakenNames.Find(start.Compilation))
+            {
+                // The registry itself is not taken, nor is a namespace for its mark.
+                if (symbol.Locations.FirstOrDefault(static place => place.IsInSource && !OwnFile.Is(place.SourceTree)) is { } place) taken[symbol] = place;
+            }
 
-    /// <summary>Reports the only fault of a project with too low a version of C#.</summary>
-    public static void StartBelowLowest(CompilationStartAnalysisContext start, ActionIndex index)
+            if (taken.Count == 0) return;
+
+            start.RegisterSymbolAction(
+                context =>
+                {
+                    if (taken.TryGetValue(context.Symbol, out var place))
+                        context.ReportDiagnostic(Diagnostic.Create(Unreachable!.Descriptor, place, context.Symbol.ToDisplayString(), "this project declares it, too; rename it, or move it to another namespace"));
+                },
+                SymbolKind.NamedType,
+                SymbolKind.Namespace);
+        },
+    };
+
+    public static readonly Rule[] All = [LanguageVersion, Unseen, Unreachable];
+
+    /// <summary>Reports the only fault of a project in which nothing is generated, once.</summary>
+    /// <param name="start">The start of the analysis.</param>
+    /// <param name="index">All actions of the compilation.</param>
+    /// <param name="create">Creates the diagnostic at the first action, or at the first mention of the registry, by its name.</param>
+    public static void StartWithout(CompilationStartAnalysisContext start, ActionIndex index, Func<Compilation, Location, string, Diagnostic> create)
     {
         start.RegisterSymbolAction(
             context =>
             {
                 if (index.Actions is [var first, ..] && first.IsOf(context.Symbol))
-                    context.ReportDiagnostic(LanguageFault(context.Compilation, first.Location, first.Type.Name));
+                    context.ReportDiagnostic(create(context.Compilation, first.Location, first.Type.Name));
             },
             SymbolKind.NamedType);
 
@@ -71,13 +101,25 @@ internal static class GenerationRules
         {
             if (!index.Actions.IsEmpty || FirstMissing(context.SemanticModel, context.CancellationToken) is not { } name) return;
 
-            context.ReportDiagnostic(LanguageFault(context.SemanticModel.Compilation, name.GetLocation(), name.Identifier.ValueText));
+            context.ReportDiagnostic(create(context.SemanticModel.Compilation, name.GetLocation(), name.Identifier.ValueText));
         });
     }
 
     /// <summary>Reports a class that another generator writes as a whole.</summary>
     public static Diagnostic GeneratedClass(INamedTypeSymbol type) => Diagnostic.Create(
         Unseen.Descriptor, type.Locations.FirstOrDefault(), $"The class '{type.Name}'", type.Name, "write the class, with its attribute, in a .cs file of the project");
+
+    /// <summary>The fault of a project with too low a version of C#.</summary>
+    public static Diagnostic LanguageFault(Compilation compilation, Location place, string name) => Diagnostic.Create(
+        LanguageVersion.Descriptor,
+        place,
+        ((CSharpCompilation)compilation).LanguageVersion.ToDisplayString(),
+        SupportedLanguage.Lowest.ToDisplayString(),
+        name);
+
+    /// <summary>The fault of a project in which code reaches the library only by an alias.</summary>
+    public static Diagnostic AliasFault(Location place, string alias) => Diagnostic.Create(
+        Unreachable.Descriptor, place, "global::Bizproc", $"the reference to Bizproc has only the alias '{alias}'; write Aliases=\"global,{alias}\"");
 
     private static bool IsSeenAsItIs(ActionModel action, INamedTypeSymbol twin, SeenCompilation seen)
     {
@@ -86,13 +128,6 @@ internal static class GenerationRules
         var model = ActionParser.Parse(twin, seen.Compilation, origins: null, CancellationToken.None);
         return model.Type.IsWritten && ModelStamp.Compute(model) == ModelStamp.Compute(action);
     }
-
-    private static Diagnostic LanguageFault(Compilation compilation, Location place, string name) => Diagnostic.Create(
-        LanguageVersion.Descriptor,
-        place,
-        ((CSharpCompilation)compilation).LanguageVersion.ToDisplayString(),
-        SupportedLanguage.Lowest.ToDisplayString(),
-        name);
 
     /// <summary>The first name in a file that only generated code would have defined.</summary>
     private static SimpleNameSyntax? FirstMissing(SemanticModel model, CancellationToken cancellationToken)

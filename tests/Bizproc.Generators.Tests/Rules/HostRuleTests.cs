@@ -17,6 +17,7 @@ public class HostRuleTests
     [InlineData("AddHandler<Demo.Action, Worker>(); app?.MapBizproc();")]
     [InlineData("AddActions(); BizprocEndpointRouteBuilderExtensions.MapBizproc(app);")]
     [InlineData("AddActions(); BizprocCall.Read<Demo.Action>(default, PortalFormats.Default);")]
+    [InlineData("AddActions(); BizprocReceiver? receiver = null;")]
     [InlineData("ToString(); Console.WriteLine(BizprocActions.All);")]
     [InlineData("ToString(); Console.WriteLine(BizprocActions.All); new Bus().AddHandler<string, Worker>().AddHandler<Demo.Action>();")]
     public Task A_host_that_maps_no_handlers_is_reported(string statements) => VerifyWebAsync(

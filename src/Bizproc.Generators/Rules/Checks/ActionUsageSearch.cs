@@ -44,8 +44,8 @@ internal sealed class ActionUsageSearch(Compilation compilation, CancellationTok
             && (name.Identifier.ValueText == AddActions || (HandledType(name) is { } type && classes.Contains(type))));
     }
 
-    /// <summary>True if calls of the portal are handled, by the endpoints of the library or by code that reads them itself.</summary>
-    public bool FindsHandling() => Names(MapBizproc).Any() || Names("Read").Any(static name => ReceiverOf(name) == "BizprocCall");
+    /// <summary>True if calls of the portal are handled: by the endpoints of the library, by its receiver, or by code that reads them itself.</summary>
+    public bool FindsHandling() => Names(MapBizproc, "BizprocReceiver").Any() || Names("Read").Any(static name => ReceiverOf(name) == "BizprocCall");
 
     /// <summary>True if an action is registered, updated or read.</summary>
     public bool FindsActions(ActionIndex index) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bizproc.Generators.Indexing;
 using Bizproc.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -18,7 +19,8 @@ internal sealed class SeenCompilation
 
     private SeenCompilation(Compilation complete)
     {
-        _registry = complete.Assembly.GetTypeByMetadataName(RegistryModel.HintName)?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
+        _registry = complete.Assembly.GetTypeByMetadataName(RegistryModel.HintName)?.DeclaringSyntaxReferences
+            .Select(static part => part.SyntaxTree).FirstOrDefault(OwnFile.Is);
         _folder = _registry is null ? null : FolderOf(_registry.FilePath);
         _seen = new(() => complete.RemoveSyntaxTrees(complete.SyntaxTrees.Where(IsGenerated)));
     }

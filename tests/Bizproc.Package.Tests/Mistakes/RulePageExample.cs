@@ -15,6 +15,9 @@ internal sealed partial record RulePageExample(string Id, string Source)
     /// <summary>True if it is a whole program.</summary>
     public bool IsProgram => CSharpSyntaxTree.ParseText(Source).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
 
+    /// <summary>True if it says in which namespace its mistake is.</summary>
+    private bool HasNamespace => CSharpSyntaxTree.ParseText(Source).GetRoot().ChildNodes().OfType<BaseNamespaceDeclarationSyntax>().Any();
+
     /// <summary>Reads the example of a rule.</summary>
     public static RulePageExample Of(string id)
     {
@@ -22,9 +25,9 @@ internal sealed partial record RulePageExample(string Id, string Source)
         return new(id, WrongPattern().Match(page).Groups["source"].Value);
     }
 
-    /// <summary>Writes it to a project: a program as it is, anything else in its own namespace, so that many fit into one project.</summary>
+    /// <summary>Writes it to a project: a program or a namespace as it is, anything else in its own namespace, so that many fit into one project.</summary>
     public void WriteTo(string folder) =>
-        File.WriteAllText(Path.Join(folder, Id + ".cs"), IsProgram ? Source : $"namespace {Id}\n{{\n{Source}}}\n");
+        File.WriteAllText(Path.Join(folder, Id + ".cs"), IsProgram || HasNamespace ? Source : $"namespace {Id}\n{{\n{Source}}}\n");
 
     [GeneratedRegex("^## Wrong\n\n```csharp\n(?<source>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex WrongPattern();

@@ -11,7 +11,7 @@ internal static class Families
         new("codes", Generators, Sources("CodeRules", "ValidCodes"), Tests("CodeRuleTests", "CodeFixTests"), "BZP010"),
         new("keys", Generators, Sources("PropertyKeyRules", "ValidKeys"), Tests("PropertyKeyRuleTests", "MakeKey*Tests"), "BZP030"),
         new("words", Generators, Sources("SpellingSuggestion", "NameInWords"), ["Rules/SpellingSuggestionTests.cs", "Rules/NameInWordsTests.cs"]),
-        new("classes", Generators, Sources("ClassRules", "BaseOfAction", "EffectlessAttributes", "ActionIndex", "IndexedAction"), Tests("ClassRuleTests", "ClassMessageTests", "EffectlessAttributeTests", "AddPartialTests", "RemoveAttributeTests"), "BZP000"),
+        new("classes", Generators, Sources("ClassRules", "BaseOfAction", "EffectlessAttributes", "ActionIndex", "IndexedAction"), Tests("ClassRuleTests", "AccessorRuleTests", "ClassMessageTests", "EffectlessAttributeTests", "AddPartialTests", "RemoveAttributeTests"), "BZP000"),
         new("generation", Generators, Sources("GenerationRules", "Unseen*", "SeenCompilation", "WrittenStamp"), Tests("Unseen*Tests", "SeenTests", "LanguageVersionTests"), "BZP000"),
         new("uses", Generators, Sources("UseRules", "UpdateCalls", "TextSearch", "ActionUsageSearch", "ProgramKind", "SubscriptionRules"), Tests("UseRuleTests", "TextSearchTests", "HostRuleTests", "SubscriptionRuleTests", "RemoveSubscriptionTests"), "BZP04,BZP06"),
         new("handlers", Generators, Sources("HandlerRules", "HandlerUrls", "PlacementRules"), Tests("HandlerRuleTests", "HandlerMessageTests", "HandlerUrlsTests", "PlacementRuleTests", "ReplaceHandlerTests", "*PlacementHandlerTests", "PlacementFixTests"), "BZP02"),
@@ -21,12 +21,12 @@ internal static class Families
         new("defaults", Generators, Sources("DefaultRules", "DefaultFit", "NumberFit"), Tests("DefaultRuleTests", "OptionDefaultRuleTests", "ChooseOptionTests"), "BZP031"),
         new("texts", Generators, Sources("TextRules", "LanguageRules", "PortalLanguage", "DeclaredTexts"), Tests("TextRuleTests", "LanguageRuleTests", "PortalLanguageTests", "LanguageFixTests", "MoveTextTests", "NameFixTests"), "BZP01"),
         new("reports", Generators, Sources("TypeInspection", "InspectedType", "RuleReporter", "Rule", "Fix", "AllRules", "DiagnosticDescriptorHelper"), Tests(
-            "ReportTests", "FixTests", "AnalyzerTests", "ClassRuleTests", "CodeRuleTests", "EffectlessAttributeTests", "FilterReachRuleTests",
+            "ReportTests", "FixTests", "AnalyzerTests", "ClassRuleTests", "AccessorRuleTests", "CodeRuleTests", "EffectlessAttributeTests", "FilterReachRuleTests",
             "OptionRuleTests", "PropertyRuleTests", "TextRuleTests", "CodeFixTests", "HelpLinkTests", "RuleListTests"), "BZP01"),
         new("parser", Generators, ["Bizproc.Generators/Parsing/*"],
         [
             "Snapshots/*Tests.cs", "Payload/*Tests.cs", "Caching/ModelTests.cs", "Caching/RunReasonTests.cs",
-            .. Tests("ClassRuleTests", "ClassMessageTests", "PropertyRuleTests", "DefaultRuleTests", "PropertyTypeRuleTests", "ReportTests"),
+            .. Tests("ClassRuleTests", "AccessorRuleTests", "ClassMessageTests", "PropertyRuleTests", "DefaultRuleTests", "PropertyTypeRuleTests", "ReportTests"),
         ], "BZP03"),
         new("portal", Emulator, ["Bizproc.Protocol/*"], ["../Bizproc.Protocol.Tests/*Tests.cs", "Methods/*Tests.cs", "Conformance/*Tests.cs", "Verification/*Tests.cs"]),
     ];

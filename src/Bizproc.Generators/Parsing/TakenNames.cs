@@ -10,7 +10,8 @@ internal static class TakenNames
     private const string Inner = "CompilerServices";
     private const string Registry = "BizprocActions";
 
-    private static readonly string[] s_used =
+    /// <summary>The types of the library that generated code names, outside of the namespace for generated code.</summary>
+    public static readonly string[] Used =
     [
         Registry, "ActionDefinition", "ActionFields", "BizprocBuilder", "BizprocDeployment", "DeploymentOptions", "DeploymentPlan", "DeploymentReport",
         "IBizprocAction", "IPortalClient", "PortalFile", "PortalMoney", "PortalPrincipal", "PortalUser",
@@ -34,7 +35,7 @@ internal static class TakenNames
     {
         if (FindNamespace(compilation.SourceModule.GlobalNamespace, Library) is not { } space) return [];
 
-        var taken = s_used.SelectMany(space.GetMembers).Where(static member => member is INamespaceSymbol or INamedTypeSymbol { Arity: 0 });
+        var taken = Used.SelectMany(space.GetMembers).Where(static member => member is INamespaceSymbol or INamedTypeSymbol { Arity: 0 });
         return FindNamespace(space, Inner) is { } inner ? taken.Concat(FindInner(inner, compilation)) : taken;
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Bizproc.Generators.Parsing;
 using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Bizproc.Generators.Tests.Robustness;
 
 /// <summary>Projects in which the names that generated code uses mean something else: one error of ours, and none in a generated file.</summary>
-public class TakenNameTests
+public partial class TakenNameTests
 {
     private const string Action = "[BizprocActivity(\"a\", Name = \"A\")] public partial class Act;\n";
 
@@ -68,6 +70,25 @@ public class TakenNameTests
             "Generated code cannot use the name 'global::Bizproc': the reference to Bizproc has only the alias 'biz'; write Aliases=\"global,biz\"",
             Assert.Single(found).GetMessage(CultureInfo.InvariantCulture));
     }
+
+    [Fact]
+    public void Every_type_of_the_library_that_generated_code_names_is_known()
+    {
+        string folder = Path.Join(RepositoryFolder.Root, "tests", "Bizproc.Generators.Tests", "Snapshots");
+        var named = Directory.EnumerateFiles(folder, "*.verified.cs")
+            .SelectMany(File.ReadLines)
+            .Where(static line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal))
+            .SelectMany(static line => LibraryName().Matches(line))
+            .Select(static match => match.Groups["name"].Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+
+        Assert.Contains("IPortalClient", named);
+        Assert.Empty(named.Except([.. TakenNames.Used, "CompilerServices"], StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"global::Bizproc\.(?<name>\w+)")]
+    private static partial Regex LibraryName();
 
     private static async Task<IEnumerable<Diagnostic>> ErrorsOf(GeneratorRun run) =>
         (await run.Output.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))

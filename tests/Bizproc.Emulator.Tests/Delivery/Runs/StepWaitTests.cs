@@ -19,7 +19,7 @@ public sealed class StepWaitTests
     [InlineData(302, "", " answered 302: A redirect to /elsewhere is not followed.")]
     public async Task A_wait_ends_at_once_if_the_handler_refused_the_call(int status, string body, string expected)
     {
-        await using var scene = await Scene.StartAsync(context =>
+        await using var scene = await WaitingScene.StartAsync(context =>
         {
             context.Response.StatusCode = status;
             if (status == 302) context.Response.Headers.Location = "/elsewhere";
@@ -36,7 +36,7 @@ public sealed class StepWaitTests
     public async Task A_wait_that_has_begun_ends_when_the_handler_refuses_the_call()
     {
         var gate = new TaskCompletionSource();
-        await using var scene = await Scene.StartAsync(async context =>
+        await using var scene = await WaitingScene.StartAsync(async context =>
         {
             await gate.Task;
             context.Response.StatusCode = 500;
@@ -64,7 +64,7 @@ public sealed class StepWaitTests
     [Fact]
     public async Task A_step_that_is_not_answered_is_a_timeout_that_says_so()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await WaitingScene.StartAsync();
         var run = await scene.RunAsync();
 
         var failure = await Assert.ThrowsAsync<TimeoutException>(() => scene.Portal.WaitAsync(run.Id, Short, Stop).WithinLimitAsync());
@@ -76,7 +76,7 @@ public sealed class StepWaitTests
     public async Task A_call_that_is_not_answered_is_a_timeout_that_says_so()
     {
         var never = new TaskCompletionSource();
-        await using var scene = await Scene.StartAsync(_ => never.Task);
+        await using var scene = await WaitingScene.StartAsync(_ => never.Task);
         string id = await scene.StartRunAsync();
 
         var failure = await Assert.ThrowsAsync<TimeoutException>(() => scene.Portal.WaitAsync(id, Short, Stop).WithinLimitAsync());
@@ -88,7 +88,7 @@ public sealed class StepWaitTests
     [Fact]
     public async Task A_handler_that_received_the_call_may_still_answer_the_step()
     {
-        await using var scene = await Scene.StartAsync(static context =>
+        await using var scene = await WaitingScene.StartAsync(static context =>
         {
             context.Abort();
             return Task.CompletedTask;
@@ -106,7 +106,7 @@ public sealed class StepWaitTests
     [Fact]
     public async Task A_test_may_pass_the_form_on_itself()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await WaitingScene.StartAsync();
         var run = await scene.Portal.RunAsync(new RunRequest("run") { SendsForm = false }, Stop).WithinLimitAsync();
         var waiting = scene.Portal.WaitAsync(run.Id, Stop);
 
@@ -121,7 +121,7 @@ public sealed class StepWaitTests
     [Fact]
     public async Task A_message_has_neither_the_tokens_of_the_call_nor_the_query_of_the_handler()
     {
-        await using var scene = await Scene.StartAsync(
+        await using var scene = await WaitingScene.StartAsync(
             static context =>
             {
                 context.Response.StatusCode = 400;
@@ -172,7 +172,7 @@ public sealed class StepWaitTests
     public async Task The_limit_does_not_follow_the_clock_of_the_test()
     {
         var time = new ManualTime();
-        await using var scene = await Scene.StartAsync(options: new EmulatedPortalOptions { Time = time });
+        await using var scene = await WaitingScene.StartAsync(options: new EmulatedPortalOptions { Time = time });
         var run = await scene.RunAsync();
         var waiting = scene.Portal.WaitAsync(run.Id, Stop);
 
@@ -186,7 +186,7 @@ public sealed class StepWaitTests
     [Fact]
     public async Task A_wait_ends_when_the_portal_is_emptied()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await WaitingScene.StartAsync();
         var waiting = scene.Portal.WaitAsync((await scene.RunAsync()).Id, Stop);
 
         scene.Portal.Reset();
@@ -197,7 +197,7 @@ public sealed class StepWaitTests
     [Fact]
     public async Task A_wait_ends_when_the_portal_stops()
     {
-        var scene = await Scene.StartAsync();
+        var scene = await WaitingScene.StartAsync();
         var waiting = scene.Portal.WaitAsync((await scene.RunAsync()).Id, Stop);
 
         await scene.DisposeAsync();
@@ -208,7 +208,7 @@ public sealed class StepWaitTests
     [Fact]
     public async Task A_wait_that_is_cancelled_is_not_a_timeout()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await WaitingScene.StartAsync();
         var run = await scene.RunAsync();
         using var cancelled = new CancellationTokenSource(Short);
 
@@ -222,7 +222,7 @@ public sealed class StepWaitTests
     [InlineData(50.0 * 24 * 3600 * 1000)]
     public async Task A_limit_that_no_timer_measures_is_refused(double milliseconds)
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await WaitingScene.StartAsync();
         var run = await scene.RunAsync();
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>("timeout", () => scene.Portal.WaitAsync(run.Id, TimeSpan.FromMilliseconds(milliseconds), Stop));
@@ -232,7 +232,7 @@ public sealed class StepWaitTests
     [Trait("Category", "Slow")]
     public async Task A_wait_without_a_limit_of_its_own_ends_after_thirty_seconds()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await WaitingScene.StartAsync();
         var run = await scene.RunAsync();
         var watch = Stopwatch.StartNew();
 
@@ -255,50 +255,4 @@ public sealed class StepWaitTests
     }
 
     private static JsonObject Seconds(int seconds) => new() { ["TimeoutDuration"] = seconds, ["TimeoutDurationType"] = "s" };
-
-    /// <summary>A portal with an action that waits for its answer, and the handler of the action.</summary>
-    private sealed class Scene : IAsyncDisposable
-    {
-        private readonly TestPortal _test;
-
-        private Scene(TestPortal test, TestHandler handler)
-        {
-            _test = test;
-            Handler = handler;
-        }
-
-        public EmulatedPortal Portal => _test.Portal;
-
-        public TestHandler Handler { get; }
-
-        public static async Task<Scene> StartAsync(Func<HttpContext, Task>? answer = null, string path = "/h", EmulatedPortalOptions? options = null)
-        {
-            var scene = new Scene(await TestPortal.StartAsync(options ?? new EmulatedPortalOptions()), await TestHandler.StartAsync(answer));
-            string handler = scene.Handler.Url(path).ToString();
-            Assert.Equal("true", await scene._test.CallAsync("bizproc.activity.add", $$"""{"CODE":"run","HANDLER":"{{handler}}","NAME":"N","USE_SUBSCRIPTION":"Y","AUTH_USER_ID":1}"""));
-            return scene;
-        }
-
-        /// <summary>Starts a run, and waits until the handler has answered the call.</summary>
-        public Task<EmulatedRun> RunAsync() => Portal.RunAsync(new RunRequest("run"), Stop).WithinLimitAsync();
-
-        /// <summary>Starts a run, and returns its id at once.</summary>
-        public async Task<string> StartRunAsync()
-        {
-            string answer = await _test.ControlAsync("run", """{"code":"run"}""");
-            return JsonNode.Parse(answer["200 ".Length..])!["id"]!.GetValue<string>();
-        }
-
-        public async Task AnswerAsync(EmulatedRun run)
-        {
-            string token = FormFields.Of(run.Form).Single(static field => field.Key == "event_token").Value;
-            Assert.Equal("true", await _test.CallAsync("bizproc.event.send", $$"""{"EVENT_TOKEN":"{{token}}"}"""));
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await _test.DisposeAsync();
-            await Handler.DisposeAsync();
-        }
-    }
 }

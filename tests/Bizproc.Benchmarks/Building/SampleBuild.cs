@@ -9,7 +9,8 @@ internal sealed class SampleBuild(string written)
     private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
     /// <summary>Builds the sample and its references, and lets the compiler write the generated files.</summary>
-    public Task PrepareAsync() => RunAsync("-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={written}");
+    /// <remarks>A project that is up to date is not compiled, so nothing would be written.</remarks>
+    public Task PrepareAsync() => RunAsync("--no-incremental", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={written}");
 
     /// <summary>Builds the sample alone, with generator and analyzers.</summary>
     /// <returns>The time, in milliseconds.</returns>

@@ -23,6 +23,7 @@ internal static class ClassRules
         (ClassFaults.NoConstructor, "it has no parameterless constructor; portals set its properties, and services belong in its handler"),
     ];
 
+    private const string NotReferenced = "its type, or a value of its attributes, is from an assembly that this project does not reference; add the reference";
     private const string Unambiguous = "remove the copy, or give the reference an alias (Aliases=\"global,lib\")";
 
     private static readonly (MemberFaults Fault, string Reason)[] AccessorReasons =
@@ -35,7 +36,6 @@ internal static class ClassRules
         (MemberFaults.NoSetter, "it has no setter that the action's own code can call"),
         (MemberFaults.InitOnly, "it is init-only, so the handler could not set it"),
         (MemberFaults.RequiredReturn, "it is required, but the handler sets it only after the object is created"),
-        (MemberFaults.Unresolved, "its type, or a value of its attributes, is from an assembly that this project does not reference; add the reference"),
         (MemberFaults.Hidden, "a derived class hides it, and generated code can then call neither init nor a protected accessor"),
         (MemberFaults.UnreachableType, $"the name of its type means another type in this project; {Unambiguous}"),
         (MemberFaults.UnreachableOwner, $"a derived class hides it, and the name of the class that declares it means another type in this project; {Unambiguous}"),
@@ -105,7 +105,7 @@ internal static class ClassRules
 
             foreach (var (fault, reason) in AccessorReasons)
             {
-                if (fault != MemberFaults.Unresolved && (property.Faults & fault) != MemberFaults.None) report.AtName(property, property.Member, reason);
+                if ((property.Faults & fault) != MemberFaults.None) report.AtName(property, property.Member, reason);
             }
         },
         Properties = static (properties, report) =>
@@ -120,7 +120,7 @@ internal static class ClassRules
                 bool isForeign = isInOtherAssembly || (property.Level > 0 && AttributeNames.IsAction(type));
 
                 // The compiler reports what is unknown in a source file.
-                if (isInOtherAssembly && property.Faults.HasFlag(MemberFaults.Unresolved)) report.AtName(property, property.Member, ReasonFor(MemberFaults.Unresolved));
+                if (isInOtherAssembly && property.Faults.HasFlag(MemberFaults.Unresolved)) report.AtName(property, property.Member, NotReferenced);
                 if (property.Faults.HasFlag(MemberFaults.Hidden)) report.AtName(property, property.Member, ReasonFor(MemberFaults.Hidden));
                 if (property.Faults.HasFlag(MemberFaults.UnreachableOwner)) report.AtName(property, property.Member, ReasonFor(MemberFaults.UnreachableOwner));
                 if (!isForeign) continue;

@@ -87,7 +87,7 @@ public sealed class ForgedCallTests
         string right = await scene.CallAsync();
         var store = scene.Application.Services.GetRequiredService<IPortalStore>();
         var known = await store.FindAsync(scene.Portal.MemberId, Stop);
-        await store.SaveAsync(known! with { MemberId = other.MemberId, Portal = other.Address, ApplicationToken = "the-token-of-the-other-portal" }, Stop);
+        await store.PutAsync(known! with { MemberId = other.MemberId, Portal = other.Address, ApplicationToken = "the-token-of-the-other-portal" });
 
         using var response = await scene.PostAsync(With(right, "auth[application_token]", "the-token-of-the-other-portal"));
 

@@ -209,8 +209,8 @@ public sealed class MovedPortalTests
             return scene;
         }
 
-        public async Task KeepAsync(PortalTokens tokens) => await Store.SaveAsync(
-            new InstalledPortal { MemberId = _portal.MemberId, Portal = Portal.Home, Tokens = tokens, ApplicationToken = Token, UserId = 1, Language = "ru" }, Stop);
+        public Task KeepAsync(PortalTokens tokens) =>
+            Store.PutAsync(new InstalledPortal { MemberId = _portal.MemberId, Portal = Portal.Home, Tokens = tokens, ApplicationToken = Token, UserId = 1, Language = "ru" });
 
         private IPortalStore Store => Application.Services.GetRequiredService<IPortalStore>();
 

@@ -47,8 +47,8 @@ public sealed class StoreAwayTests : IAsyncLifetime
     public async Task What_comes_is_told_to_come_again_and_one_line_says_why(string path, string form)
     {
         path = path.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
-        await _store.SaveAsync(
-            new InstalledPortal { MemberId = _portal.MemberId, Portal = _portal.Address, Tokens = new PortalTokens("admin"), ApplicationToken = Token }, Stop);
+        await _store.PutAsync(
+            new InstalledPortal { MemberId = _portal.MemberId, Portal = _portal.Address, Tokens = new PortalTokens("admin"), ApplicationToken = Token });
         form = form.Replace("{0}", _portal.MemberId, StringComparison.Ordinal);
         _store.IsAway = true;
 

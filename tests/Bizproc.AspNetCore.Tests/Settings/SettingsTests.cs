@@ -140,8 +140,8 @@ public sealed class SettingsTests
         await using var portal = await EmulatedPortal.StartAsync(Stop);
         await using var application = await StartAsync(portal, static _ => Assert.Fail("The page was opened"));
         var store = application.Services.GetRequiredService<IPortalStore>();
-        await store.SaveAsync(
-            new InstalledPortal { MemberId = portal.MemberId, Portal = portal.Address, Tokens = new PortalTokens("admin"), ApplicationToken = Token, SendsTokenToPages = true }, Stop);
+        await store.PutAsync(
+            new InstalledPortal { MemberId = portal.MemberId, Portal = portal.Address, Tokens = new PortalTokens("admin"), ApplicationToken = Token, SendsTokenToPages = true });
 
         using var response = await PostAsync(application, Form(portal, """{"code":"paint"}""", token: ""));
 
@@ -170,7 +170,7 @@ public sealed class SettingsTests
         await using var portal = await EmulatedPortal.StartAsync(Stop);
         await using var application = await StartAsync(portal, static _ => { }, applicationToken: null);
         var kept = new InstalledPortal { MemberId = "unicode", Portal = new Uri(address), Tokens = new PortalTokens("unused-access-token"), ApplicationToken = Token };
-        await application.Services.GetRequiredService<IPortalStore>().SaveAsync(kept, Stop);
+        await application.Services.GetRequiredService<IPortalStore>().PutAsync(kept);
 
         using var response = await PostAsync(application, Form(portal, """{"code":"paint"}""", memberId: "unicode"));
 

@@ -31,8 +31,8 @@ internal sealed class MoodyStore : IPortalStore
     public IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken) =>
         IsAway ? throw new IOException("The store is away (10.0.0.7:5432)") : _portals.ListAsync(cancellationToken);
 
-    public ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken) =>
-        IsAway ? throw new IOException("The store is away (10.0.0.7:5432)") : _portals.SaveAsync(portal, cancellationToken);
+    public ValueTask<bool> TrySaveAsync(InstalledPortal portal, CancellationToken cancellationToken) =>
+        IsAway ? throw new IOException("The store is away (10.0.0.7:5432)") : _portals.TrySaveAsync(portal, cancellationToken);
 
     public ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken) =>
         IsAway ? throw new IOException("The store is away (10.0.0.7:5432)") : _portals.RemoveAsync(memberId, cancellationToken);

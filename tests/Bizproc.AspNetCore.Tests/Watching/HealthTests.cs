@@ -38,7 +38,7 @@ public sealed class HealthTests
     {
         await using var portal = await EmulatedPortal.StartAsync(Stop);
         var store = new MoodyStore();
-        await store.SaveAsync(new InstalledPortal { MemberId = "m", Portal = new Uri("https://a.example.com"), Tokens = new PortalTokens("token") }, Stop);
+        await store.PutAsync(new InstalledPortal { MemberId = "m", Portal = new Uri("https://a.example.com"), Tokens = new PortalTokens("token") });
         await using var application = await StartAsync(
             portal,
             static options => (options.Portal, options.AccessToken) = (null, null),

@@ -28,7 +28,7 @@ internal sealed class AcceptingApplication : IAsyncDisposable
         application.UseRouting();
         application.MapPost(Empty, static async context => await context.Request.ReadFormAsync());
         application.MapBizproc();
-        await application.Services.GetRequiredService<IPortalStore>().SaveAsync(
+        await application.Services.GetRequiredService<IPortalStore>().TrySaveAsync(
             new InstalledPortal
             {
                 MemberId = CallForm.MemberId,

@@ -81,12 +81,12 @@ public sealed class EventTests : IAsyncLifetime
     public async Task Without_an_application_token_nobody_can_uninstall()
     {
         var kept = (await _application.FindAsync(_portal))! with { ApplicationToken = null };
-        await _application.Store.SaveAsync(kept, TestContext.Current.CancellationToken);
+        await _application.Store.PutAsync(kept);
 
         var answer = await _application.PostAsync(_application.Forms.Single().With("event", "ONAPPUNINSTALL"));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        Assert.Equal(kept, await _application.FindAsync(_portal));
+        Assert.Equal(kept with { Version = kept.Version + 1 }, await _application.FindAsync(_portal));
         Assert.Contains("never sent its application token", Assert.Single(_application.Log.Of("PostRefused")), StringComparison.Ordinal);
     }
 
@@ -130,7 +130,7 @@ public sealed class EventTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await _application.PostAsync(form.With("auth[application_token]", "0123456789abcdef"))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await _application.PostAsync(form.With("auth[member_id]", "another-portal"))).Status);
         var silent = (await _application.FindAsync(_portal))! with { ApplicationToken = null };
-        await _application.Store.SaveAsync(silent, TestContext.Current.CancellationToken);
+        await _application.Store.PutAsync(silent);
         Assert.Equal(HttpStatusCode.Forbidden, (await _application.PostAsync(form)).Status);
 
         Assert.Empty(_portal.Codes());

@@ -68,8 +68,7 @@ public sealed class InstalledPortalsAtStartTests : IAsyncLifetime
     [Fact]
     public async Task A_portal_of_the_options_that_is_kept_under_an_old_address_is_one_portal()
     {
-        await _store.SaveAsync(
-            new InstalledPortal { MemberId = _one.MemberId, Portal = new Uri("http://127.0.0.1:9/"), Tokens = new PortalTokens(Known) }, TestContext.Current.CancellationToken);
+        await _store.PutAsync(new InstalledPortal { MemberId = _one.MemberId, Portal = new Uri("http://127.0.0.1:9/"), Tokens = new PortalTokens(Known) });
         await using var application = await InstallingApplication.StartAsync(
             _one,
             options => (options.Portal, options.AccessToken, options.MemberId) = (_one.Address, Known, _one.MemberId),
@@ -107,6 +106,6 @@ public sealed class InstalledPortalsAtStartTests : IAsyncLifetime
         services: services => services.AddSingleton<IPortalStore>(_store),
         startup: options => options.FirstRetryDelay = options.MaxRetryDelay = wait ?? options.MaxRetryDelay);
 
-    private ValueTask KeepAsync(EmulatedPortal portal, string token) => _store.SaveAsync(
-        new InstalledPortal { MemberId = portal.MemberId, Portal = portal.Address, Tokens = new PortalTokens(token) }, TestContext.Current.CancellationToken);
+    private Task KeepAsync(EmulatedPortal portal, string token) =>
+        _store.PutAsync(new InstalledPortal { MemberId = portal.MemberId, Portal = portal.Address, Tokens = new PortalTokens(token) });
 }

@@ -8,21 +8,36 @@ public class PortalStoreTests
         Portal = new Uri("https://example.bitrix24.com/"),
         Tokens = new PortalTokens("a-secret-of-the-portal"),
         ApplicationToken = "another-secret",
+        RenewalLease = "of-a-process",
+        Deployed = "of-a-release",
     };
 
     private readonly MemoryPortalStore _store = new();
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_portal_is_found_by_its_member_id_until_it_is_removed()
     {
-        var stop = TestContext.Current.CancellationToken;
-        await _store.SaveAsync(Portal, stop);
+        Assert.True(await _store.TrySaveAsync(Portal, Stop));
 
-        Assert.Same(Portal, await _store.FindAsync("m1", stop));
-        Assert.Null(await _store.FindAsync("M1", stop));
+        Assert.Equal(Portal with { Version = 1 }, await _store.FindAsync("m1", Stop));
+        Assert.Null(await _store.FindAsync("M1", Stop));
 
-        await _store.RemoveAsync("m1", stop);
-        Assert.Null(await _store.FindAsync("m1", stop));
+        await _store.RemoveAsync("m1", Stop);
+        Assert.Null(await _store.FindAsync("m1", Stop));
+    }
+
+    [Fact]
+    public async Task Only_the_version_that_is_stored_is_replaced()
+    {
+        Assert.False(await _store.TrySaveAsync(Portal with { Version = 1 }, Stop));
+        Assert.True(await _store.TrySaveAsync(Portal, Stop));
+        Assert.False(await _store.TrySaveAsync(Portal with { Language = "de" }, Stop));
+        Assert.True(await _store.TrySaveAsync(Portal with { Version = 1, Language = "de" }, Stop));
+        Assert.False(await _store.TrySaveAsync(Portal with { Version = 1, Language = "ru" }, Stop));
+
+        Assert.Equal(Portal with { Version = 2, Language = "de" }, await _store.FindAsync("m1", Stop));
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public sealed class PortalsTests : IAsyncLifetime
     [Fact]
     public async Task A_portal_of_which_no_good_tokens_are_kept_keeps_nobody_from_the_others()
     {
-        await _store.SaveAsync(new InstalledPortal { MemberId = "broken", Portal = new Uri("https://broken.example.com/"), Tokens = new PortalTokens("not a token") }, Stop);
+        await _store.PutAsync(new InstalledPortal { MemberId = "broken", Portal = new Uri("https://broken.example.com/"), Tokens = new PortalTokens("not a token") });
         await KeepAsync("elsewhere", Elsewhere);
         await using var application = await StartAsync(static options => (options.Portal, options.AccessToken) = (null, null));
 
@@ -175,8 +175,8 @@ public sealed class PortalsTests : IAsyncLifetime
 
     private static async Task<IReadOnlyList<PortalEntry>> ListAsync(TestApplication application) => await PortalsOf(application).ListAsync(Stop).ToListAsync(Stop);
 
-    private async Task KeepAsync(string memberId, string portal) => await _store.SaveAsync(
-        new InstalledPortal { MemberId = memberId, Portal = new Uri(portal), Tokens = new PortalTokens("a-token-of-" + memberId) }, Stop);
+    private Task KeepAsync(string memberId, string portal) =>
+        _store.PutAsync(new InstalledPortal { MemberId = memberId, Portal = new Uri(portal), Tokens = new PortalTokens("a-token-of-" + memberId) });
 
     private Task<EmulatedRun> RunAsync() => _portal.RunAsync(new RunRequest("sum") { Values = new JsonObject { ["one"] = 1 } }, Stop);
 

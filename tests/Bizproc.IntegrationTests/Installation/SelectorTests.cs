@@ -63,7 +63,7 @@ public sealed class SelectorTests : IActionSelector
         await using var portal = await EmulatedPortal.StartAsync(Stop);
         _choose = static action => action.Kind == ActionKind.Activity ? ActionChoice.Leave : ActionChoice.Deploy;
         var store = new MemoryPortalStore();
-        await store.SaveAsync(new InstalledPortal { MemberId = portal.MemberId, Portal = portal.Address, Tokens = new PortalTokens("admin") }, Stop);
+        await store.PutAsync(new InstalledPortal { MemberId = portal.MemberId, Portal = portal.Address, Tokens = new PortalTokens("admin") });
         await using var application = await InstallingApplication.StartAsync(
             portal, services: services => services.AddSingleton<IActionSelector>(this).AddSingleton<IPortalStore>(store), startup: static _ => { });
 

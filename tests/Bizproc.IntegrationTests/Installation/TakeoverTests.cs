@@ -220,7 +220,7 @@ public sealed class TakeoverTests : IAsyncLifetime
         if (known == Known.Stored) return;
 
         var stored = await Store.FindAsync(_portal.MemberId, Stop);
-        await Store.SaveAsync(stored! with { ApplicationToken = null }, Stop);
+        await Store.PutAsync(stored! with { ApplicationToken = null });
     }
 
     /// <summary>Lets the portal itself install the application, with the tokens of its administrator.</summary>

@@ -18,7 +18,7 @@ internal sealed class LateStore : IPortalStore
 
     public IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken) => _portals.ListAsync(cancellationToken);
 
-    public ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => _portals.SaveAsync(portal, cancellationToken);
+    public ValueTask<bool> TrySaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => _portals.TrySaveAsync(portal, cancellationToken);
 
     public ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken) => _portals.RemoveAsync(memberId, cancellationToken);
 }

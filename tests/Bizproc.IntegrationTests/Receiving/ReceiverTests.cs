@@ -198,7 +198,7 @@ public sealed class ReceiverTests
 
         public IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken) => throw new IOException("gone");
 
-        public ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => throw new IOException("gone");
+        public ValueTask<bool> TrySaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => throw new IOException("gone");
 
         public ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken) => throw new IOException("gone");
     }

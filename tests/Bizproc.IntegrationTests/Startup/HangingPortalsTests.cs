@@ -86,7 +86,7 @@ public sealed class HangingPortalsTests(ITestOutputHelper output)
 
         public ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken) => new(_portals.FirstOrDefault(portal => portal.MemberId == memberId));
 
-        public ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => default;
+        public ValueTask<bool> TrySaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => new(true);
 
         public ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken) => default;
 

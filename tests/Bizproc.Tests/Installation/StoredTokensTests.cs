@@ -31,7 +31,7 @@ public sealed class StoredTokensTests
         var used = await tokens.SaveAsync(new KeptTokens(Renewed, New), Stop);
 
         Assert.Equal(new KeptTokens(Renewed, New), used);
-        Assert.Equal(_portal with { Tokens = Renewed, Portal = New }, await _store.FindAsync("m", Stop));
+        Assert.Equal(_portal with { Tokens = Renewed, Portal = New, Version = 2 }, await _store.FindAsync("m", Stop));
     }
 
     [Fact]
@@ -39,12 +39,12 @@ public sealed class StoredTokensTests
     {
         var tokens = await LoadAsync();
         var installed = _portal with { Tokens = new PortalTokens("installed-token", "installed-refresh-token"), ApplicationToken = "another", Portal = New };
-        await _store.SaveAsync(installed, Stop);
+        await _store.PutAsync(installed);
 
         var used = await tokens.SaveAsync(new KeptTokens(Renewed, Old), Stop);
 
         Assert.Equal(new KeptTokens(installed.Tokens, New), used);
-        Assert.Equal(installed, await _store.FindAsync("m", Stop));
+        Assert.Equal(installed with { Version = 2 }, await _store.FindAsync("m", Stop));
     }
 
     [Fact]
@@ -61,18 +61,18 @@ public sealed class StoredTokensTests
     [Fact]
     public async Task A_users_renewal_keeps_the_address_and_none_of_its_tokens()
     {
-        await _store.SaveAsync(_portal, Stop);
-        var address = new StoredAddress(new StoredPortals(_store, NullLogger<StoredPortals>.Instance), "m");
+        await _store.PutAsync(_portal);
+        var address = new StoredAddress(new StoredPortals(_store, TimeProvider.System, NullLogger<StoredPortals>.Instance), "m");
 
         await address.SaveAsync(new KeptTokens(Renewed, New), Stop);
 
-        Assert.Equal(_portal with { Portal = New }, await _store.FindAsync("m", Stop));
+        Assert.Equal(_portal with { Portal = New, Version = 2 }, await _store.FindAsync("m", Stop));
     }
 
     private async Task<StoredTokens> LoadAsync()
     {
-        await _store.SaveAsync(_portal, Stop);
-        var tokens = new StoredTokens(new StoredPortals(_store, NullLogger<StoredPortals>.Instance), "m");
+        await _store.PutAsync(_portal);
+        var tokens = new StoredTokens(new StoredPortals(_store, TimeProvider.System, NullLogger<StoredPortals>.Instance), "m");
         await tokens.LoadAsync(Old, Stop);
         return tokens;
     }

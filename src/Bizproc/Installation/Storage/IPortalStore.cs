@@ -2,7 +2,7 @@ namespace Bizproc;
 
 /// <summary>Stores the portals that installed the application, across restarts.</summary>
 /// <remarks>
-/// The stored data are secrets: with them, anyone can act as the application. Calls for different portals may run at the same time.
+/// The stored data are secrets: with them, anyone can act as the application. Calls may run at the same time, also for one portal.
 /// </remarks>
 public interface IPortalStore
 {
@@ -15,10 +15,18 @@ public interface IPortalStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Stores a portal and replaces its earlier data.</summary>
-    /// <param name="portal">The portal.</param>
+    /// <summary>Stores a portal and replaces its earlier data, unless they have changed since the portal was read.</summary>
+    /// <remarks>
+    /// The comparison and the write must be one step, such as <c>update ... where version = @version</c>, because several processes may write at the
+    /// same time. The stored portal has the next version: <see cref="InstalledPortal.Version"/> + 1.
+    /// </remarks>
+    /// <param name="portal">
+    /// The portal. It is stored only if the stored version equals its <see cref="InstalledPortal.Version"/>; a version of 0 means that no portal with
+    /// this member id may be stored.
+    /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken);
+    /// <returns>True if the portal is stored; false if the stored portal has another version, or was removed.</returns>
+    ValueTask<bool> TrySaveAsync(InstalledPortal portal, CancellationToken cancellationToken);
 
     /// <summary>Removes a portal. Removing an unknown portal is not an error.</summary>
     /// <param name="memberId">The member id of the portal.</param>

@@ -51,6 +51,21 @@ public sealed record InstalledPortal
     /// <remarks>No call contains the time zone, so it must be set by hand.</remarks>
     public string? TimeZone { get; init; }
 
+    /// <summary>
+    /// The version of the stored data, which increases by 1 with each change. Default: 0, which means that the portal is not stored yet.
+    /// </summary>
+    public long Version { get; init; }
+
+    /// <summary>
+    /// The id of the attempt that renews the tokens now, in any process that shares the store; <see langword="null"/> if no renewal is in progress.
+    /// </summary>
+    public string? RenewalLease { get; init; }
+
+    /// <summary>
+    /// The fingerprint of the release with which the actions on the portal were last brought in line; <see langword="null"/> if unknown.
+    /// </summary>
+    public string? Deployed { get; init; }
+
     /// <summary>Copies the portal with the date formats of its stored data, for a repeated installation.</summary>
     internal InstalledPortal WithDatesOf(InstalledPortal? kept) => kept is null ? this : this with
     {

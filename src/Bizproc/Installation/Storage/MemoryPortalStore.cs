@@ -14,11 +14,14 @@ public sealed class MemoryPortalStore : IPortalStore
     public IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken) => _portals.Values.ToAsyncEnumerable();
 
     /// <inheritdoc/>
-    public ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken)
+    public ValueTask<bool> TrySaveAsync(InstalledPortal portal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(portal);
-        _portals[portal.MemberId] = portal;
-        return ValueTask.CompletedTask;
+        var next = portal with { Version = portal.Version + 1 };
+        if (portal.Version == 0) return new(_portals.TryAdd(portal.MemberId, next));
+
+        // A stored record is never changed, so its equality also compares the version.
+        return new(_portals.TryGetValue(portal.MemberId, out var kept) && kept.Version == portal.Version && _portals.TryUpdate(portal.MemberId, next, kept));
     }
 
     /// <inheritdoc/>

@@ -4,11 +4,17 @@ namespace Bizproc.Installation.Storage;
 
 /// <summary>Reads and changes the stored portals.</summary>
 /// <remarks>
-/// Tokens may be renewed, learned and replaced at the same time, and a store can only replace a whole portal, so changes are made one after
-/// another. An unavailable store is logged once, until it is available again.
+/// Tokens may be renewed, learned and replaced at the same time, and a store can only replace a whole portal. So the changes of this process are
+/// made one after another, and a change is made again if another process has changed the portal meanwhile. An unavailable store is logged once,
+/// until it is available again.
 /// </remarks>
-internal sealed class StoredPortals(IPortalStore store, ILogger<StoredPortals> logger)
+internal sealed class StoredPortals(IPortalStore store, TimeProvider time, ILogger<StoredPortals> logger)
 {
+    /// <summary>The number of rounds that a change makes without a pause.</summary>
+    private const int QuickRounds = 3;
+
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMilliseconds(20);
+
     private readonly KeyedLock _changes = new();
     private int _isAway;
 
@@ -55,10 +61,11 @@ internal sealed class StoredPortals(IPortalStore store, ILogger<StoredPortals> l
         return false;
     }
 
-    /// <summary>Changes a stored portal. No other change of this process comes in between.</summary>
+    /// <summary>Changes a stored portal. No other change comes in between, neither of this process nor of another.</summary>
     /// <param name="memberId">The member id of the portal, which is known or has proved its identity.</param>
     /// <param name="change">
     /// Gets the stored portal, or <see langword="null"/> if there is none, and returns the portal to store. <see langword="null"/> means no change.
+    /// It is called again, with the new data, if another process has changed the portal meanwhile.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The portal that is stored now.</returns>
@@ -66,17 +73,16 @@ internal sealed class StoredPortals(IPortalStore store, ILogger<StoredPortals> l
     public async Task<InstalledPortal?> ChangeAsync(string memberId, Func<InstalledPortal?, InstalledPortal?> change, CancellationToken cancellationToken)
     {
         using var turn = await _changes.EnterAsync(memberId, cancellationToken).ConfigureAwait(false);
-        var kept = await FindAsync(memberId, cancellationToken).ConfigureAwait(false);
-        if (change(kept) is not { } changed) return kept;
+        for (int round = 1; ; round++)
+        {
+            var kept = await FindAsync(memberId, cancellationToken).ConfigureAwait(false);
+            if (change(kept) is not { } changed) return kept;
 
-        try
-        {
-            await store.SaveAsync(changed, cancellationToken).ConfigureAwait(false);
-            return changed;
-        }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Away(failure);
+            changed = changed with { Version = kept?.Version ?? 0 };
+            if (await TrySaveAsync(changed, cancellationToken).ConfigureAwait(false)) return changed with { Version = changed.Version + 1 };
+
+            // Of several processes one wins each round. A random pause keeps them from losing in turns.
+            if (round >= QuickRounds) await Task.Delay(MaxPause * Random.Shared.NextDouble(), time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -90,6 +96,18 @@ internal sealed class StoredPortals(IPortalStore store, ILogger<StoredPortals> l
         try
         {
             await store.RemoveAsync(memberId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Away(failure);
+        }
+    }
+
+    private async ValueTask<bool> TrySaveAsync(InstalledPortal portal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.TrySaveAsync(portal, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -253,7 +253,7 @@ public sealed class DateOrderTests
 
         public IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken) => AsyncEnumerable.Empty<InstalledPortal>();
 
-        public ValueTask SaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => throw new IOException("The store is away");
+        public ValueTask<bool> TrySaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => throw new IOException("The store is away");
 
         public ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }

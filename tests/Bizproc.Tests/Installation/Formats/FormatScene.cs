@@ -17,7 +17,7 @@ internal sealed class FormatScene
         configure?.Invoke(_options);
         Store = store ?? new MemoryPortalStore();
         Doubts = new FormatDoubts(Time);
-        Book = new PortalFormatBook(new StoredPortals(Store, NullLogger<StoredPortals>.Instance), Doubts, Options.Create(_options), TimeProvider.System, Log, given);
+        Book = new PortalFormatBook(new StoredPortals(Store, TimeProvider.System, NullLogger<StoredPortals>.Instance), Doubts, Options.Create(_options), TimeProvider.System, Log, given);
     }
 
     public IPortalStore Store { get; }
@@ -42,7 +42,7 @@ internal sealed class FormatScene
 
     public async Task<InstalledPortal> KeepAsync(InstalledPortal portal)
     {
-        await Store.SaveAsync(portal, Stop);
+        await Store.PutAsync(portal);
         return portal;
     }
 

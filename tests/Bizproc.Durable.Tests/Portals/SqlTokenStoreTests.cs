@@ -1,4 +1,5 @@
 using Bizproc.Durable.Storage.Portals;
+using Bizproc.Portal.Tokens;
 
 namespace Bizproc.Durable.Tests.Portals;
 
@@ -57,12 +58,13 @@ public sealed class SqlTokenStoreTests(PostgreSqlServer server)
         await using var test = await TestDatabase.CreateAsync(kind, server);
         var dead = new SqlTokenStore(test.Open(), test.Secrets, TimeProvider.System);
         await dead.SaveAsync(Portal, new PortalTokens("old", "refresh"), Cancellation);
-        await dead.EnterRenewalAsync(Portal, Cancellation);
+        Assert.False(Assert.IsAssignableFrom<IRenewalTurn>(await dead.EnterRenewalAsync(Portal, Cancellation)).IsTakenOver);
         var time = new ImpatientTime();
         var waiting = new SqlTokenStore(test.Database, test.Secrets, time);
 
         await using var turn = await waiting.EnterRenewalAsync(Portal, Cancellation).AsTask().WithinLimitAsync();
 
+        Assert.True(Assert.IsAssignableFrom<IRenewalTurn>(turn).IsTakenOver);
         var waited = time.Waits.Aggregate(TimeSpan.Zero, static (sum, wait) => sum + wait);
         Assert.InRange(waited, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(31));
         Assert.Equal(TimeSpan.FromMilliseconds(50), time.Waits.First());

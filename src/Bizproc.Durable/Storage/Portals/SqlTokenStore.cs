@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bizproc.Durable.Storage.Databases;
 using Bizproc.Durable.Storage.Protection;
+using Bizproc.Portal.Tokens;
 
 namespace Bizproc.Durable.Storage.Portals;
 
@@ -38,7 +39,7 @@ internal sealed class SqlTokenStore(DurableDatabase database, Secrets secrets, T
         await database.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Waits for the turn to renew the tokens of a portal.</summary>
+    /// <inheritdoc/>
     /// <remarks>
     /// The row of the portal has the id of the turn. Clocks of two machines are not compared: whoever waits watches the id, and takes over if the same
     /// id stands for 30 seconds of its own clock.
@@ -91,7 +92,7 @@ internal sealed class SqlTokenStore(DurableDatabase database, Secrets secrets, T
     }
 
     /// <summary>A turn.</summary>
-    private sealed class Turn(SqlTokenStore store, Uri portal, string id, bool isTakenOver) : IAsyncDisposable
+    private sealed class Turn(SqlTokenStore store, Uri portal, string id, bool isTakenOver) : IRenewalTurn
     {
         public bool IsTakenOver => isTakenOver;
 

@@ -1,0 +1,64 @@
+namespace Bizproc.Durable.Tests.Databases;
+
+public sealed class SqliteFileTests(PostgreSqlServer server)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Only_its_owner_may_read_the_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights: the folder decides");
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+
+        await using var connection = await test.Database.OpenAsync(Cancellation);
+
+        string[] files = Directory.GetFiles(Path.GetDirectoryName(test.File)!);
+        Assert.InRange(files.Length, 2, 3);
+        Assert.All(files, static file =>
+        {
+            if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        });
+    }
+
+    [Fact]
+    public async Task A_missing_folder_is_named()
+    {
+        string file = Path.Join(Path.GetTempPath(), $"bizproc-missing-{Guid.NewGuid():N}", "bizproc.db");
+        await using var database = new SqliteDatabase(file);
+
+        var refused = await Assert.ThrowsAsync<SchemaException>(async () => await database.OpenAsync(Cancellation));
+
+        Assert.Equal($"The folder of the file {file} does not exist: create it, or mount the volume that the file is to be on", refused.Message);
+    }
+
+    /// <summary>A committed call must be on the disk, and readers must not wait for the writer.</summary>
+    [Fact]
+    public async Task A_commit_is_on_the_disk_and_stops_no_reader()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+
+        Assert.Equal(["wal"], await test.ReadAsync("pragma journal_mode"));
+        Assert.Equal(["2"], await test.ReadAsync("pragma synchronous"));
+    }
+
+    /// <summary>A second writer would otherwise sleep within SQLite, and with it the thread, so a burst of calls would stop the application.</summary>
+    [Fact]
+    public async Task Writers_of_one_process_take_turns_without_blocking_threads()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+        await test.ExecuteAsync("create table counted (number integer)");
+        await test.ExecuteAsync("insert into counted values (0)");
+        await using var other = await test.Open().OpenAsync(Cancellation);
+        await using var writing = await other.BeginTransactionAsync(Cancellation);
+
+        // The outer task ends when the method returns, the inner one when the row is written.
+        Task<Task<int>>[] writers = [.. Enumerable.Range(0, 6).Select(_ => Task.Factory.StartNew(
+            () => test.ExecuteAsync("update counted set number = number + 1"), Cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+
+        await Eventually.TrueAsync(() => writers.Count(static writer => writer.IsCompleted) == 5);
+        Assert.All(writers.Where(static writer => writer.IsCompleted), static writer => Assert.False(writer.Result.IsCompleted));
+        await writing.RollbackAsync(Cancellation);
+        await Task.WhenAll(writers.Select(static writer => writer.Unwrap())).WithinLimitAsync();
+        Assert.Equal(["6"], await test.ReadAsync("select number from counted"));
+    }
+}

@@ -95,7 +95,13 @@ internal static class WorkflowAnswers
     /// True if a portal before 25.1150 refuses an answer because an earlier answer for the same step has arrived. The portal is still working on
     /// the earlier answer, or that answer ended the step, and perhaps the workflow (portal: 11.2).
     /// </summary>
-    public static bool MeansEarlierAnswer(string error) => error is NotFoundError or BusyError;
+    public static bool MeansEarlierAnswer(string error) => MeansClosed(error) || MeansBusy(error);
+
+    /// <summary>True if a portal before 25.1150 no longer has the workflow.</summary>
+    public static bool MeansClosed(string error) => error is NotFoundError;
+
+    /// <summary>True if a portal before 25.1150 executes the workflow at the moment.</summary>
+    public static bool MeansBusy(string error) => error is BusyError;
 
     private const string NotFoundError = "404";
     private const string BusyError = "423";

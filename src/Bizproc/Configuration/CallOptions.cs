@@ -49,13 +49,32 @@ public sealed class CallOptions
         set => _timeZone = value;
     }
 
-    /// <summary>The maximum number of calls in the queue. The application refuses further calls with status 503. At least 1. Default: 1,000.</summary>
+    /// <summary>The maximum number of waiting calls. The application refuses further calls with status 503. At least 1. Default: 1,000.</summary>
+    /// <remarks>One portal of several may take at most four fifths of the places, so that a burst of one portal does not shut out the others.</remarks>
     [OptionRange(1)]
     public int Capacity { get; set; } = 1_000;
 
-    /// <summary>The maximum number of calls that are handled at the same time. At least 1. Default: 16.</summary>
+    /// <summary>
+    /// The maximum size of all calls and answers in memory, in bytes. The application refuses further calls with status 503. At least 1. Default: 64
+    /// MiB.
+    /// </summary>
+    /// <remarks>One portal of several may take at most four fifths of it, as with <see cref="Capacity"/>.</remarks>
+    [OptionRange(1)]
+    public int MaxBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// The maximum number of calls that are handled at the same time. A handler that continues after its time counts until it ends. At least 1.
+    /// Default: 16.
+    /// </summary>
     [OptionRange(1)]
     public int MaxConcurrency { get; set; } = 16;
+
+    /// <summary>
+    /// The maximum number of calls of one portal that are handled at the same time. At least 1. Default: half of <see cref="MaxConcurrency"/>; all of
+    /// it if only the portal of the options can call, because <see cref="BizprocOptions.ClientId"/> is not set.
+    /// </summary>
+    [OptionRange(1)]
+    public int? MaxPerPortal { get; set; }
 
     /// <summary>
     /// The maximum time for a handler. The time is shorter if the designer gave the step less time. Above 0, below one day. Default: 10 minutes.
@@ -76,6 +95,20 @@ public sealed class CallOptions
     /// <summary>Decides what happens to a step whose handler throws or exceeds its time. Default: <see cref="HandlerFailure.EndStep"/>.</summary>
     [OptionChoice]
     public HandlerFailure OnFailure { get; set; }
+
+    /// <summary>
+    /// The attempts of a handler that asks for another one, by a <see cref="RetryStepException"/> or by <see cref="HandlerFailure.TryAgain"/>.
+    /// <see cref="RetryOptions.FirstDelay"/> is 5 seconds by default.
+    /// </summary>
+    [ValidateObjectMembers]
+    public RetryOptions Retry { get; set; } = new();
+
+    /// <summary>
+    /// The attempts to send an answer to a portal that cannot be reached. The handler does not run again. <see cref="RetryOptions.FirstDelay"/> is 1
+    /// second by default.
+    /// </summary>
+    [ValidateObjectMembers]
+    public RetryOptions AnswerRetry { get; set; } = new() { FirstDelay = TimeSpan.FromSeconds(1) };
 
     /// <summary>True if <see cref="Culture"/> was set.</summary>
     internal bool IsCultureSet => _culture is not null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Bizproc.Hosting;
 using Bizproc.Incoming.Handling;
+using Bizproc.Incoming.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -51,7 +52,7 @@ public sealed class BizprocBuilder
 
         Services.AddScoped<IBizprocHandler<TAction>, THandler>();
         Services.AddSingleton<CallTarget>(new CallTarget<TAction>());
-        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CallWorker>());
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MemoryEngine>(static provider => provider.GetRequiredService<MemoryEngine>()));
         return AddActions(ActionDefinition.GetAll<TAction>());
     }
 

@@ -4,8 +4,9 @@ using Bizproc.Deployment.Status;
 using Bizproc.Hosting;
 using Bizproc.Incoming.Answering;
 using Bizproc.Incoming.Handling;
-using Bizproc.Incoming.Queueing;
+using Bizproc.Incoming.Memory;
 using Bizproc.Incoming.Receiving;
+using Bizproc.Incoming.Replying;
 using Bizproc.Installation.Clients;
 using Bizproc.Installation.Formats;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -81,16 +82,26 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<TokenPinning>();
         services.TryAddSingleton<CallAuthenticator>();
         services.TryAddSingleton<CallTargets>();
-        services.TryAddSingleton<ICallQueue, MemoryCallQueue>();
+        services.TryAddSingleton<CallBounds>();
+        services.TryAddSingleton<CallLines>();
+        services.TryAddSingleton<MemoryOutbox>();
+        services.TryAddSingleton<MemoryEngine>();
+        services.TryAddSingleton<ICallIntake>(static provider => provider.GetRequiredService<MemoryEngine>());
+        services.TryAddSingleton<IReplyOutbox>(static provider => provider.GetRequiredService<MemoryOutbox>());
         services.TryAddSingleton<FormatDoubts>();
         services.TryAddSingleton<PortalFormatBook>();
-        services.TryAddSingleton<CallRunner>();
+        services.TryAddSingleton<FailureJudge>();
+        services.TryAddSingleton<ICallProcessor, CallProcessor>();
+        services.TryAddSingleton<ReplyJudge>();
+        services.TryAddSingleton<IReplySender, ReplySender>();
+        services.TryAddSingleton<IWorkflowAnswers, KeptAnswers>();
         services.TryAddSingleton<UnknownPortals>();
         services.TryAddSingleton<CallReceiver>();
         services.TryAddSingleton(static provider => new BizprocReceiver(
             provider.GetRequiredService<CallReceiver>(),
             provider.GetRequiredService<InstallationReceiver>(),
-            provider.GetRequiredService<CallRunner>(),
+            provider.GetRequiredService<ICallProcessor>(),
+            provider.GetRequiredService<IReplySender>(),
             provider.GetRequiredService<CallTargets>(),
             provider.GetRequiredService<IOptions<BizprocOptions>>()));
     }

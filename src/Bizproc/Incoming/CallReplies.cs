@@ -39,10 +39,17 @@ internal sealed class CallReplies
         SendAsync(portal => WorkflowEvents.SendAnswerAsync(portal, body, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="WorkflowEvents.LogAsync"/>
-    public Task LogAsync(string eventToken, string message, CancellationToken cancellationToken) => SendAsync(
+    public Task LogAsync(string eventToken, string message, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(message);
+        return LogAsync(EventBody.Write(eventToken, message), cancellationToken);
+    }
+
+    /// <summary>Sends a line for the log whose body is already written.</summary>
+    public Task LogAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => SendAsync(
         async portal =>
         {
-            await WorkflowEvents.LogAsync(portal, eventToken, message, cancellationToken).ConfigureAwait(false);
+            await WorkflowEvents.SendLogAsync(portal, body, cancellationToken).ConfigureAwait(false);
             return true;
         },
         cancellationToken);

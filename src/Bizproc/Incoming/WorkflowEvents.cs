@@ -11,8 +11,11 @@ namespace Bizproc;
 /// </remarks>
 public static class WorkflowEvents
 {
-    private const string EventSend = "bizproc.event.send";
-    private const string ActivityLog = "bizproc.activity.log";
+    /// <summary>The method that ends a step.</summary>
+    internal const string EventSend = "bizproc.event.send";
+
+    /// <summary>The method that writes into the log of a workflow.</summary>
+    internal const string ActivityLog = "bizproc.activity.log";
 
     /// <summary>Ends a step with the values of the return properties. A return property that is <see langword="null"/> keeps its default.</summary>
     /// <typeparam name="TAction">The class that declares the action.</typeparam>
@@ -84,6 +87,10 @@ public static class WorkflowEvents
             return refused;
         }
     }
+
+    /// <summary>Sends a line for the log that is already written.</summary>
+    internal static Task SendLogAsync(IPortalClient portal, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        SendAsync(portal, ActivityLog, body, cancellationToken);
 
     private static async Task SendAsync(IPortalClient portal, string method, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {

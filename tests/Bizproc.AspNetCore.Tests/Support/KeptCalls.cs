@@ -1,9 +1,10 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
 
 namespace Bizproc.AspNetCore.Tests.Support;
 
-/// <summary>A queue that keeps the same data as a file or table: path and body of each call that is not completed.</summary>
-internal sealed class KeptCalls : ICallQueue
+/// <summary>An engine of the application's own that keeps the same data as a file or table: path and body of each call that is not done.</summary>
+internal sealed class KeptCalls : ICallIntake
 {
     private readonly Dictionary<string, (string Path, byte[] Body)> _kept;
     private readonly Channel<QueuedCall> _calls = Channel.CreateUnbounded<QueuedCall>();
@@ -19,7 +20,7 @@ internal sealed class KeptCalls : ICallQueue
         foreach (var (path, body) in kept.Values) _calls.Writer.TryWrite(new QueuedCall(path, body));
     }
 
-    /// <summary>The number of calls that are not completed.</summary>
+    /// <summary>The number of calls that are not done.</summary>
     public int Kept
     {
         get
@@ -28,28 +29,34 @@ internal sealed class KeptCalls : ICallQueue
         }
     }
 
-    /// <summary>The same queue as another process finds it.</summary>
+    /// <summary>The same engine as another process finds it.</summary>
     public KeptCalls Reopened() => new(_kept);
 
     public ValueTask<CallAdmission> AddAsync(QueuedCall call, CancellationToken cancellationToken)
     {
         lock (_kept)
         {
-            if (!_kept.TryAdd(call.EventToken, (call.Path, call.Body.ToArray()))) return new(CallAdmission.Repeated);
+            if (!_kept.TryAdd(call.Key, (call.Path, call.Body.ToArray()))) return new(CallAdmission.Repeated);
         }
 
         return new(_calls.Writer.TryWrite(call) ? CallAdmission.Taken : CallAdmission.Full);
     }
 
-    public async ValueTask<QueuedCall?> TakeAsync(CancellationToken cancellationToken) =>
-        await _calls.Reader.WaitToReadAsync(cancellationToken) && _calls.Reader.TryRead(out var call) ? call : null;
-
-    public ValueTask CompleteAsync(QueuedCall call, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        lock (_kept) _kept.Remove(call.EventToken);
-        return ValueTask.CompletedTask;
-    }
-
     public void Close() => _calls.Writer.TryComplete();
+
+    /// <summary>Handles the calls one after another.</summary>
+    internal sealed class Worker(KeptCalls calls, ICallProcessor processor, IReplySender sender) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            await foreach (var call in calls._calls.Reader.ReadAllAsync(stoppingToken))
+            {
+                var outcome = await processor.ProcessAsync(call, attempt: 1, stoppingToken);
+                if (outcome.Kind == CallOutcomeKind.Abandoned) return;
+
+                if (outcome.Reply is { } reply) await sender.SendAsync(reply.MemberId, [reply], stoppingToken);
+                lock (calls._kept) calls._kept.Remove(call.Key);
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ public sealed class LambdaTests
         PortalCalls? function = null;
         await using var gateway = await TestHandler.StartAsync(context => PassAsync(context, function!, isBase64));
         var queue = new StoredCalls();
-        await using var scene = await ReceiverScene.StartAsync(new Uri(gateway.Url(), "/stage"), services => services.AddSingleton<ICallQueue>(queue));
+        await using var scene = await ReceiverScene.StartAsync(new Uri(gateway.Url(), "/stage"), services => services.AddSingleton<ICallIntake>(queue));
         function = new PortalCalls(scene.Receiver);
 
         var run = await scene.RunAsync();
@@ -33,7 +33,7 @@ public sealed class LambdaTests
     [Fact]
     public async Task A_refusal_reaches_the_sender_with_its_status_headers_and_reason()
     {
-        await using var scene = await ReceiverScene.StartAsync(services: static services => services.AddSingleton<ICallQueue>(new StoredCalls()));
+        await using var scene = await ReceiverScene.StartAsync(services: static services => services.AddSingleton<ICallIntake>(new StoredCalls()));
         var function = new PortalCalls(scene.Receiver);
 
         var response = await function.AnswerAsync(new() { RawPath = ReceiverScene.Path });
@@ -46,7 +46,7 @@ public sealed class LambdaTests
     public async Task A_call_whose_handling_was_cancelled_must_be_handed_over_again()
     {
         var queue = new StoredCalls();
-        await using var scene = await ReceiverScene.StartAsync(services: services => services.AddSingleton<ICallQueue>(queue));
+        await using var scene = await ReceiverScene.StartAsync(services: services => services.AddSingleton<ICallIntake>(queue));
         var run = await scene.RunAsync();
         Assert.Equal(200, (await scene.ReceiveAsync(run.Form)).Status);
         var (path, body) = Assert.Single(queue.Calls);

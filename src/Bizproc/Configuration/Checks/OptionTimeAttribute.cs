@@ -12,6 +12,9 @@ internal sealed class OptionTimeAttribute : ValidationAttribute
     /// <summary>True if <see cref="Timeout.InfiniteTimeSpan"/> is allowed as well.</summary>
     public bool MayBeInfinite { get; set; }
 
+    /// <summary>True if a day or more is allowed as well.</summary>
+    public bool MayBeDays { get; set; }
+
     /// <summary>The maximum in hours; 0 if the time need only be below one day.</summary>
     public int MaxHours { get; set; }
 
@@ -21,7 +24,7 @@ internal sealed class OptionTimeAttribute : ValidationAttribute
         if (MayBeInfinite && time == Timeout.InfiniteTimeSpan) return ValidationResult.Success;
 
         string name = OptionPath.Find(validationContext);
-        string? fault = TimeLimit.FindFault(name, time, MayBeZero);
+        string? fault = TimeLimit.FindFault(name, time, MayBeZero, MayBeDays);
         if (fault is null && MaxHours > 0 && time > TimeSpan.FromHours(MaxHours)) fault = $"{name} is {time:c}, but must be at most {TimeSpan.FromHours(MaxHours):c}";
         return fault is null ? ValidationResult.Success : new ValidationResult(fault);
     }

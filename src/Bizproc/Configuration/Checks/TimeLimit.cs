@@ -14,10 +14,11 @@ internal static class TimeLimit
     /// <param name="name">The name of the option.</param>
     /// <param name="value">The value of the option.</param>
     /// <param name="mayBeZero">True if 0 is allowed as well.</param>
-    public static string? FindFault(string name, TimeSpan value, bool mayBeZero = false)
+    /// <param name="mayBeDays">True if a day or more is allowed as well.</param>
+    public static string? FindFault(string name, TimeSpan value, bool mayBeZero = false, bool mayBeDays = false)
     {
         if (value < TimeSpan.Zero || (value == TimeSpan.Zero && !mayBeZero)) return $"{name} is {Write(value)}, but must be {(mayBeZero ? "0 or more" : "above 0")}";
-        if (value < TooLong) return null;
+        if (value < TooLong || mayBeDays) return null;
 
         return value.Ticks % TimeSpan.TicksPerDay == 0
             ? $"{name} is {Count(value.Days, "day")}, but must be below one day: a whole number is a number of days, so write {Write(TimeSpan.FromSeconds(value.Days))} for {Count(value.Days, "second")}"

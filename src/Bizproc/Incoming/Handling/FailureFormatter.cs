@@ -3,7 +3,7 @@ using Bizproc.Portal.Tokens;
 namespace Bizproc.Incoming.Handling;
 
 /// <summary>
-/// Creates the log text of a failure: the message of a <see cref="StepFailedException"/> or a binding error; for any other exception only a
+/// Creates the log text of a failure: the message of an exception that is meant for the workflow; for any other exception only a
 /// reference into the application's own log.
 /// </summary>
 internal static class FailureFormatter
@@ -18,11 +18,14 @@ internal static class FailureFormatter
     {
         string text = failure switch
         {
-            StepFailedException or BizprocBindingException => failure.Message,
+            StepFailedException or BizprocBindingException or RetryStepException => failure.Message,
             TimeoutException => "The application did not finish in time",
             _ => $"The application failed. Its log has the details: {reference}",
         };
-        string clean = new SecretRedactor(tokens?.AccessToken, tokens?.RefreshToken).Clean(text, MostOfText);
+        string clean = Clean(text, tokens);
         return clean.Length == 0 ? $"The application failed: {reference}" : clean;
     }
+
+    /// <summary>Makes one line of a text, without the tokens of the call.</summary>
+    public static string Clean(string text, PortalTokens? tokens) => new SecretRedactor(tokens?.AccessToken, tokens?.RefreshToken).Clean(text, MostOfText);
 }

@@ -1,14 +1,14 @@
 namespace Bizproc;
 
-/// <summary>The result of adding a call to a queue.</summary>
+/// <summary>The result of handing a call to an <see cref="ICallIntake"/>.</summary>
 public enum CallAdmission
 {
-    /// <summary>The call was added and will be handled.</summary>
+    /// <summary>The call is kept and will be handled.</summary>
     Taken,
 
-    /// <summary>A call with the same event token was added before. It is not handled again.</summary>
+    /// <summary>A call with the same event token was taken before. It is not handled again.</summary>
     Repeated,
 
-    /// <summary>The queue is full.</summary>
+    /// <summary>There is no place for the call now, or the application stops.</summary>
     Full,
 }

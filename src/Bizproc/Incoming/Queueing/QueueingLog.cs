@@ -10,4 +10,7 @@ internal static partial class QueueingLog
 
     [LoggerMessage(46, LogLevel.Warning, "The application stops before {Call} is handled: the step {Step} waits until its time limit, or until a person ends it")]
     private static partial void Abandoned(this ILogger logger, QueuedCall call, string step);
+
+    [LoggerMessage(54, LogLevel.Critical, "{Call} is lost because of a fault of the library")]
+    public static partial void EngineFailed(this ILogger logger, QueuedCall call, Exception fault);
 }

@@ -19,7 +19,7 @@ namespace Bizproc;
 /// Gateway and Azure Functions read the whole body themselves, within limits of their own.</item>
 /// <item>Give it the address of the sender as the nearest trusted proxy saw it, not as a header of the sender says.</item>
 /// <item>Run the handlers. A host that runs hosted services does so by itself. A host that stops between requests must register an
-/// <see cref="ICallQueue"/> that stores calls, and hand them to <see cref="HandleAsync"/>, because calls in memory are lost.</item>
+/// <see cref="ICallIntake"/> that stores calls, and hand them to <see cref="HandleAsync"/>, because calls in memory are lost.</item>
 /// <item>Register an <see cref="IPortalStore"/> if requests reach different processes.</item>
 /// </list>
 /// Settings pages need ASP.NET Core. Nothing checks at the start if an action lacks a handler: its calls get 404. In a host that does not validate
@@ -45,27 +45,34 @@ public sealed class BizprocReceiver
 {
     private readonly CallReceiver _receiver;
     private readonly InstallationReceiver _installations;
-    private readonly CallRunner _runner;
+    private readonly ICallProcessor _processor;
+    private readonly IReplySender _sender;
     private readonly CallTargets _targets;
     private readonly IOptions<BizprocOptions> _options;
 
     internal BizprocReceiver(
-        CallReceiver receiver, InstallationReceiver installations, CallRunner runner, CallTargets targets, IOptions<BizprocOptions> options)
+        CallReceiver receiver,
+        InstallationReceiver installations,
+        ICallProcessor processor,
+        IReplySender sender,
+        CallTargets targets,
+        IOptions<BizprocOptions> options)
     {
         _receiver = receiver;
         _installations = installations;
-        _runner = runner;
+        _processor = processor;
+        _sender = sender;
         _targets = targets;
         _options = options;
     }
 
-    /// <summary>Receives a call: checks it, and adds it to the <see cref="ICallQueue"/>. A refusal is logged once.</summary>
-    /// <remarks>The status is 404 if no handler answers at the path, and 503 with <c>Retry-After</c> if the queue is full. A full queue waits 5 seconds first.</remarks>
+    /// <summary>Receives a call: checks it, and hands it to the <see cref="ICallIntake"/>. A refusal is logged once.</summary>
+    /// <remarks>The status is 404 if no handler answers at the path, and 503 with <c>Retry-After</c> if there is no place for the call.</remarks>
     /// <param name="path">
     /// The path of the request without its query, decoded or not, such as <c>/bizproc/create-document</c>. It may begin with the path of
     /// <see cref="BizprocOptions.PublicUrl"/>.
     /// </param>
-    /// <param name="body">The raw body. The queue stores it, so the host must not change it or use its memory again.</param>
+    /// <param name="body">The raw body. The engine keeps it, so the host must not change it or use its memory again.</param>
     /// <param name="contentType">The header <c>Content-Type</c>; <see langword="null"/> if it is missing.</param>
     /// <param name="sender">The address of the sender; <see langword="null"/> if it is unknown. All unknown senders share one pace.</param>
     /// <param name="cancellationToken">Cancels the operation when the portal disconnects or the application stops.</param>
@@ -116,21 +123,27 @@ public sealed class BizprocReceiver
     }
 
     /// <summary>
-    /// Handles a call that an <see cref="ICallQueue"/> of the application stored: runs the handler, and sends its answer to the portal. Only a host
+    /// Handles a call that an <see cref="ICallIntake"/> of the application stored: runs the handler, and sends its answer to the portal. Only a host
     /// without hosted services needs it.
     /// </summary>
     /// <remarks>
-    /// The origin of the call is not checked again, so hand over only what the queue was given. A failure of the handler is logged and told the
-    /// portal, and does not throw. If the method throws, the call may not be handled: keep it, and hand it over again.
+    /// The origin of the call is not checked again, so hand over only what the intake was given. A failure of the handler is logged and told the
+    /// portal, and does not throw. If the method throws, hand the call over again later; its handler then runs again.
     /// </remarks>
     /// <param name="call">The call, for example <c>new QueuedCall(path, body)</c> with the stored path and body.</param>
     /// <param name="cancellationToken">Cancels the operation when the application stops.</param>
     /// <exception cref="OperationCanceledException">The application stops.</exception>
+    /// <exception cref="RetryStepException">The handler asks for another attempt, or the answer did not reach the portal.</exception>
     public async Task HandleAsync(QueuedCall call, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
-        await _runner.RunAsync(call, cancellationToken).ConfigureAwait(false);
+        var outcome = await _processor.ProcessAsync(call, attempt: 1, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
+        if (outcome.Kind == CallOutcomeKind.TryAgain) throw new RetryStepException(outcome.Reason, outcome.Delay);
+        if (outcome.Reply is not { } reply) return;
+
+        var results = await _sender.SendAsync(reply.MemberId, [reply], cancellationToken).ConfigureAwait(false);
+        if (results[0].Kind == ReplyResultKind.TryAgain) throw new RetryStepException(results[0].Reason, results[0].Delay);
     }
 
     /// <summary>Refuses a call whose body is not read.</summary>

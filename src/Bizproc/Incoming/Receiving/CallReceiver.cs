@@ -13,14 +13,15 @@ using Microsoft.Extensions.Options;
 namespace Bizproc.Incoming.Receiving;
 
 /// <summary>
-/// Receives a call: reads it, checks its origin, and adds it to the queue. Every call gets a response, and a refusal is logged once.
+/// Receives a call: reads it, checks its origin, and hands it to the engine. Every call gets a response, and a refusal is logged once.
 /// </summary>
 internal sealed class CallReceiver(
     CallTargets targets,
     CallAuthenticator authenticator,
-    ICallQueue queue,
+    ICallIntake intake,
     UnknownPortals unknown,
     IOptions<BizprocOptions> options,
+    TimeProvider time,
     ILogger<CallReceiver> logger)
 {
     private readonly FormLimits _limits = options.Value.Calls.Limits;
@@ -57,8 +58,8 @@ internal sealed class CallReceiver(
         var (refusal, memberId, renewed) = check;
         if (refusal is not null) return Refuse(call, refusal);
 
-        var queued = new QueuedCall(path, body, form, renewed, memberId) { Received = Activity.Current?.Context ?? default };
-        return await queue.AddAsync(queued, cancellationToken).ConfigureAwait(false) switch
+        var queued = new QueuedCall(path, body, form, renewed, memberId) { Received = Activity.Current?.Context ?? default, ReceivedAt = time.GetUtcNow() };
+        return await intake.AddAsync(queued, cancellationToken).ConfigureAwait(false) switch
         {
             CallAdmission.Taken => Take(),
             CallAdmission.Repeated => Refuse(call, CallRefusals.Repeated),

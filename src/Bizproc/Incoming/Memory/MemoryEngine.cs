@@ -1,0 +1,176 @@
+using Bizproc.Incoming.Queueing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc.Incoming.Memory;
+
+/// <summary>
+/// Keeps calls in memory and handles them in the background, several at a time. When the process ends, calls and replies are lost, and their steps
+/// wait until their time limits. When the host stops, waiting calls are still handled as long as the host gives time.
+/// </summary>
+internal sealed class MemoryEngine(
+    CallLines lines, ICallProcessor processor, MemoryOutbox outbox, TimeProvider time, ILogger<MemoryEngine> logger)
+    : ICallIntake, IHostedService, IDisposable
+{
+    /// <summary>The maximum time to wait for a free place. The portal waits for our response meanwhile.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The maximum number of calls that wait for a place, because their bodies are in memory as well.</summary>
+    private const int MaxPatient = 16;
+
+    private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationTokenSource _abort = new();
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _patient;
+
+    /// <summary>The number of calls that are handled now, without those whose handlers continue after their time.</summary>
+    private int _active;
+
+    /// <summary>False if the host runs no hosted services, or another engine is registered.</summary>
+    private volatile bool _isStarted;
+
+    public async ValueTask<CallAdmission> AddAsync(QueuedCall call, CancellationToken cancellationToken)
+    {
+        if (_closing.IsCancellationRequested) return CallAdmission.Full;
+
+        var admission = lines.Add(call, out var freed);
+        if (admission == CallAdmission.Full) admission = await WaitForPlaceAsync(call, freed, cancellationToken).ConfigureAwait(false);
+        if (admission == CallAdmission.Taken) Pump();
+        return admission;
+    }
+
+    public void Close() => _closing.Cancel();
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _isStarted = true;
+        Pump();
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        Close();
+        CheckIdle();
+        try
+        {
+            await _idle.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host does not wait any longer: cancel the handlers.
+            await _abort.CancelAsync().ConfigureAwait(false);
+            CheckIdle();
+            await _idle.Task.ConfigureAwait(false);
+        }
+
+        LogRest();
+        await outbox.DrainAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Stops the running handlers, because a host may be disposed without being stopped.</summary>
+    public void Dispose()
+    {
+        Close();
+        _abort.Cancel();
+        LogRest();
+        _closing.Dispose();
+        _abort.Dispose();
+    }
+
+    private async ValueTask<CallAdmission> WaitForPlaceAsync(QueuedCall call, Task freed, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _patient) > MaxPatient)
+        {
+            Interlocked.Decrement(ref _patient);
+            return CallAdmission.Full;
+        }
+
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken, _closing.Token);
+            CallAdmission admission;
+            do
+            {
+                await freed.WaitAsync(either.Token).ConfigureAwait(false);
+                admission = lines.Add(call, out freed);
+            }
+            while (admission == CallAdmission.Full);
+            return admission;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return CallAdmission.Full;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _patient);
+        }
+    }
+
+    /// <summary>Starts as many calls as may run now.</summary>
+    private void Pump()
+    {
+        while (_isStarted && !_abort.IsCancellationRequested && lines.TryTake(out var call))
+        {
+            Interlocked.Increment(ref _active);
+            _ = Task.Run(() => RunAsync(call), CancellationToken.None);
+        }
+    }
+
+    private async Task RunAsync(WaitingCall waiting)
+    {
+        var handlerEnd = Task.CompletedTask;
+        try
+        {
+            var outcome = await processor.ProcessAsync(waiting.Call, waiting.Attempt, _abort.Token).ConfigureAwait(false);
+            handlerEnd = outcome.HandlerEnd;
+            if (outcome.Reply is { } reply) await outbox.AddAsync(reply, CancellationToken.None).ConfigureAwait(false);
+            if (outcome.Kind == CallOutcomeKind.TryAgain) _ = TryLaterAsync(waiting, outcome.Delay);
+            else lines.Forget(waiting.Call);
+        }
+        catch (Exception fault)
+        {
+            logger.EngineFailed(waiting.Call, fault);
+            lines.Forget(waiting.Call);
+        }
+
+        Interlocked.Decrement(ref _active);
+        CheckIdle();
+        await handlerEnd.ConfigureAwait(false);
+        lines.Leave(waiting.Call);
+        Pump();
+        CheckIdle();
+    }
+
+    private async Task TryLaterAsync(WaitingCall waiting, TimeSpan delay)
+    {
+        try
+        {
+            await Task.Delay(delay, time, _closing.Token).ConfigureAwait(false);
+        }
+        catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
+        {
+            logger.Abandoned(waiting.Call);
+            lines.Forget(waiting.Call);
+            return;
+        }
+
+        lines.AddAgain(waiting with { Attempt = waiting.Attempt + 1 });
+        Pump();
+    }
+
+    /// <summary>Ends the wait of <see cref="StopAsync"/> if nothing is left to do.</summary>
+    private void CheckIdle()
+    {
+        bool isEnd = _closing.IsCancellationRequested && Volatile.Read(ref _active) == 0 && (_abort.IsCancellationRequested || lines.Totals.Waiting == 0);
+        if (isEnd) _idle.TrySetResult();
+    }
+
+    /// <summary>Logs the lost calls.</summary>
+    private void LogRest()
+    {
+        while (lines.TryTakeRest(out var lost)) logger.Abandoned(lost);
+    }
+}

@@ -1,0 +1,132 @@
+using Bizproc.Incoming.Replying;
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc.Incoming.Memory;
+
+/// <summary>
+/// Keeps replies in memory and sends them, for each portal one request after another. A portal that cannot be reached delays only its own replies.
+/// </summary>
+internal sealed class MemoryOutbox(CallLines lines, IReplySender sender, TimeProvider time, ILogger<MemoryOutbox> logger) : IReplyOutbox, IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, PortalReplies> _portals = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _draining = new();
+    private readonly CancellationTokenSource _abort = new();
+    private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ValueTask AddAsync(StepReply reply, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        lines.Keep(reply);
+        PortalReplies? started = null;
+        lock (_gate)
+        {
+            if (!_portals.TryGetValue(reply.MemberId, out var portal)) _portals.Add(reply.MemberId, portal = started = new PortalReplies());
+            portal.Add(reply, time.GetUtcNow());
+        }
+
+        if (started is not null) _ = Task.Run(() => SendAllAsync(reply.MemberId, started), CancellationToken.None);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Sends the kept replies without further delays, each at most once more. The cancellation ends the attempts; never throws.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        await _draining.CancelAsync().ConfigureAwait(false);
+        CheckEmpty();
+        try
+        {
+            await _empty.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await _abort.CancelAsync().ConfigureAwait(false);
+            await _empty.Task.ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose()
+    {
+        _draining.Cancel();
+        _abort.Cancel();
+        _draining.Dispose();
+        _abort.Dispose();
+    }
+
+    private async Task SendAllAsync(string memberId, PortalReplies portal)
+    {
+        while (true)
+        {
+            KeptReply[] batch;
+            TimeSpan wait;
+            Task added;
+            lock (_gate)
+            {
+                if (portal.IsEmpty)
+                {
+                    _portals.Remove(memberId);
+                    break;
+                }
+
+                batch = portal.TakeDue(time.GetUtcNow(), _draining.IsCancellationRequested, out wait);
+                added = portal.Added;
+            }
+
+            if (batch.Length > 0) await SendAsync(memberId, portal, batch).ConfigureAwait(false);
+            else await WaitAsync(added, wait).ConfigureAwait(false);
+        }
+
+        CheckEmpty();
+    }
+
+    private async Task SendAsync(string memberId, PortalReplies portal, KeptReply[] batch)
+    {
+        bool isLast = _draining.IsCancellationRequested;
+        var results = await TrySendAsync(memberId, batch).ConfigureAwait(false);
+        var now = time.GetUtcNow();
+        lock (_gate)
+        {
+            for (int i = 0; i < batch.Length; i++)
+            {
+                if (results[i].Kind == ReplyResultKind.TryAgain && !isLast) portal.Return(batch[i].Reply, now + results[i].Delay);
+            }
+
+            if (results.Any(static result => result.Kind == ReplyResultKind.Delivered)) portal.SetDue(now);
+        }
+
+        for (int i = 0; i < batch.Length; i++)
+        {
+            if (results[i].Kind == ReplyResultKind.TryAgain && !isLast) continue;
+            if (results[i].Kind == ReplyResultKind.TryAgain) logger.AnswerLost(batch[i].Reply, $"the application stops, and {results[i].Reason}");
+            lines.Forget(batch[i].Reply);
+        }
+    }
+
+    private async Task<IReadOnlyList<ReplyResult>> TrySendAsync(string memberId, KeptReply[] batch)
+    {
+        try
+        {
+            return await sender.SendAsync(memberId, [.. batch.Select(static kept => kept.Reply)], _abort.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            var result = new ReplyResult(ReplyResultKind.TryAgain, TimeSpan.FromSeconds(1), failure.Message);
+            return [.. batch.Select(_ => result)];
+        }
+    }
+
+    private async Task WaitAsync(Task added, TimeSpan wait)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(_draining.Token);
+        await Task.WhenAny(added, Task.Delay(wait, time, end.Token)).ConfigureAwait(false);
+        await end.CancelAsync().ConfigureAwait(false);
+    }
+
+    private void CheckEmpty()
+    {
+        lock (_gate)
+        {
+            if (_draining.IsCancellationRequested && _portals.Count == 0) _empty.TrySetResult();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace Bizproc.Incoming.Memory;
+
+/// <summary>The replies for one portal. The owner must hold its lock.</summary>
+internal sealed class PortalReplies
+{
+    private readonly List<KeptReply> _replies = [];
+    private TaskCompletionSource _added = NewSignal();
+
+    /// <summary>True if there is no reply.</summary>
+    public bool IsEmpty => _replies.Count == 0;
+
+    /// <summary>Completes when another reply is added.</summary>
+    public Task Added => _added.Task;
+
+    /// <summary>Adds a reply that was not tried yet.</summary>
+    public void Add(StepReply reply, DateTimeOffset now)
+    {
+        _replies.Add(new KeptReply(reply, now));
+        _added.TrySetResult();
+    }
+
+    /// <summary>Returns a reply after an attempt.</summary>
+    public void Return(StepReply reply, DateTimeOffset dueAt) => _replies.Add(new KeptReply(reply with { Attempts = reply.Attempts + 1 }, dueAt));
+
+    /// <summary>Makes all replies due at the latest at a time, because the portal can be reached again.</summary>
+    public void SetDue(DateTimeOffset now)
+    {
+        for (int i = 0; i < _replies.Count; i++)
+        {
+            if (_replies[i].DueAt > now) _replies[i] = _replies[i] with { DueAt = now };
+        }
+    }
+
+    /// <summary>Takes the replies that are due, at most as many as one request can send.</summary>
+    /// <param name="now">The current time.</param>
+    /// <param name="isAllDue">True if every reply is due.</param>
+    /// <param name="wait">The time until the next reply is due, if none is due now.</param>
+    public KeptReply[] TakeDue(DateTimeOffset now, bool isAllDue, out TimeSpan wait)
+    {
+        KeptReply[] due = [.. _replies.Where(kept => isAllDue || kept.DueAt <= now).Take(IReplySender.MaxReplies)];
+        wait = due.Length > 0 ? TimeSpan.Zero : _replies.Min(static kept => kept.DueAt) - now;
+        var taken = due.ToHashSet();
+        _replies.RemoveAll(taken.Contains);
+        if (_added.Task.IsCompleted) _added = NewSignal();
+        return due;
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -117,6 +117,16 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
         static row => new StateCount<CallState>(RecordText.ReadCallState(row.GetString(0)), row.GetInt64(1), row.GetMoment(2)),
         cancellationToken);
 
+    /// <summary>Counts the calls that wait for an attempt, of each portal that has any.</summary>
+    public async Task<Dictionary<string, long>> CountWaitingAsync(CancellationToken cancellationToken)
+    {
+        var counts = await database.ReadAsync(
+            new Statement("select member_id, count(*) from bizproc_calls where state in ('waiting', 'retrying') group by member_id"),
+            static row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)),
+            cancellationToken).ConfigureAwait(false);
+        return new Dictionary<string, long>(counts, StringComparer.Ordinal);
+    }
+
     /// <summary>Lets a dead call wait again, with all its attempts.</summary>
     /// <returns>True if it was dead, and must be scheduled.</returns>
     public Task<bool> RequeueAsync(string key, CancellationToken cancellationToken) => ChangeAsync(new Statement("""

@@ -29,6 +29,7 @@ internal static class PortalBuilder
             IdOf(settings.DateFormat),
             [.. Enum.GetValues<PortalDateFormat>().Select(DateFormatOf)],
             settings.RateLimit,
+            settings.OneTimeRefreshTokens,
             ClockNote(state.Clock.Ahead));
     }
 

@@ -24,8 +24,7 @@ public sealed class AnsweringTests
         var closed = await RunAsync(portal);
 
         Assert.Equal((StepState.Closed, "3"), (closed.State, closed.Values.GetProperty("total").GetString()));
-        await Eventually.TrueAsync(() => Has(application, "Handled"));
-        Assert.True(Has(application, "TokensRefused"));
+        Assert.True(Has(application, "ReplyTokensRefused"));
         Assert.False(Has(application, "AnswerLost"));
     }
 
@@ -46,7 +45,7 @@ public sealed class AnsweringTests
         var closed = await RunAsync(portal);
 
         Assert.Equal((StepState.Closed, "3"), (closed.State, closed.Values.GetProperty("total").GetString()));
-        Assert.True(Has(application, "TokensRefused"));
+        Assert.True(Has(application, "ReplyTokensRefused"));
     }
 
     [Fact]
@@ -103,7 +102,7 @@ public sealed class AnsweringTests
         var closed = await RunAsync(portal);
 
         Assert.Equal("3", closed.Values.GetProperty("total").GetString());
-        await Eventually.TrueAsync(() => Has(application, "Handled"));
+        await Eventually.TrueAsync(() => Has(application, "AnsweredBefore"));
         Assert.False(Has(application, "AnswerLost"));
         Assert.Contains("The business process is not found.", Assert.Single(application.Log.Lines, static line => line.Is("AnsweredBefore")).Text, StringComparison.Ordinal);
     }

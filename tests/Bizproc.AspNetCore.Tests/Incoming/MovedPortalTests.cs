@@ -26,7 +26,7 @@ public sealed class MovedPortalTests
 
         Assert.All(answers, static status => Assert.Equal(HttpStatusCode.OK, status));
         var kept = await scene.FindAsync();
-        Assert.Equal(before! with { Portal = new Uri(New), Tokens = kept!.Tokens }, kept);
+        Assert.Equal(before! with { Portal = new Uri(New), Tokens = kept!.Tokens, Version = kept.Version }, kept);
         Assert.NotEqual(before.Tokens, kept.Tokens);
         Assert.Equal((1, 1), (scene.Portal.Renewals, scene.Log.Lines.Count(static line => line.Is("Moved"))));
         await Eventually.TrueAsync(() => scene.Work.Calls.Count == 100);
@@ -100,7 +100,7 @@ public sealed class MovedPortalTests
         Assert.Equal(HttpStatusCode.OK, await scene.PostAsync(Old, more: $"&auth[access_token]={user.AccessToken}&auth[refresh_token]={user.RefreshToken}"));
 
         Assert.Equal(New, (await calling.Task.WaitAsync(Stop)).AbsoluteUri);
-        Assert.Equal(before! with { Portal = new Uri(New) }, await scene.FindAsync());
+        Assert.Equal(before! with { Portal = new Uri(New), Version = before.Version + 1 }, await scene.FindAsync());
         Assert.Equal(["old.example.com", "new.example.com"], scene.Portal.Called);
     }
 

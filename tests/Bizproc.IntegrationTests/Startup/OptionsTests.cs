@@ -38,7 +38,7 @@ public sealed class OptionsTests
         { "Bizproc:MaxDeletedShare is 3, but must be from 0 (delete none) to 1 (delete all)", static options => options.MaxDeletedShare = 3 },
         { "Bizproc:MaxDeletedShare is NaN", static options => options.MaxDeletedShare = double.NaN },
         { "Bizproc:Orphans is 77, but must be Keep, Report or Delete", static options => options.Orphans = (OrphanPolicy)77 },
-        { "Bizproc:Calls:OnFailure is 9, but must be EndStep or LeaveWaiting", static options => options.Calls.OnFailure = (HandlerFailure)9 },
+        { "Bizproc:Calls:OnFailure is 9, but must be EndStep, LeaveWaiting or TryAgain", static options => options.Calls.OnFailure = (HandlerFailure)9 },
         { "Bizproc:Installation:Finish is 9, but must be AllDeployed or PossibleDeployed", static options => options.Installation.Finish = (InstallationFinish)9 },
         { "Bizproc:Calls:MaxBodyTime is 10 days", static options => options.Calls.MaxBodyTime = TimeSpan.FromDays(10) },
         { "Bizproc:Calls:MaxBodyTime is 02:00:00, but must be at most 01:00:00", static options => options.Calls.MaxBodyTime = TimeSpan.FromHours(2) },

@@ -72,7 +72,7 @@ public sealed class StoredTokensTests
     private async Task<StoredTokens> LoadAsync()
     {
         await _store.PutAsync(_portal);
-        var tokens = new StoredTokens(new StoredPortals(_store, TimeProvider.System, NullLogger<StoredPortals>.Instance), "m");
+        var tokens = new StoredTokens(new StoredPortals(_store, TimeProvider.System, NullLogger<StoredPortals>.Instance), "m", TimeProvider.System);
         await tokens.LoadAsync(Old, Stop);
         return tokens;
     }

@@ -28,6 +28,54 @@ public sealed class TwoProcessesTests
     }
 
     [Fact]
+    public async Task With_turns_one_of_them_asks_and_the_other_one_takes_its_tokens()
+    {
+        using var portal = new MovingPortal();
+        var store = new TurnStore();
+        for (int i = 0; i < Rounds; i++)
+        {
+            portal.Expire(store);
+            var first = portal.Client(portal.Options(store: store));
+            var second = portal.Client(portal.Options(store: store));
+
+            Assert.All(await Task.WhenAll(CallAsync(first), CallAsync(second)), Assert.True);
+        }
+
+        Assert.Equal((Rounds, 0), (portal.Renewals, portal.Refused));
+        Assert.Equal(store.Begun, store.Ended);
+    }
+
+    [Fact]
+    public async Task A_turn_that_cannot_be_ended_fails_no_call()
+    {
+        using var portal = new MovingPortal();
+        var store = new TurnStore { FailsToEnd = true };
+        portal.Expire(store);
+
+        Assert.True(await CallAsync(portal.Client(portal.Options(store: store))));
+
+        Assert.Equal((1, 1), (portal.Renewals, store.Ended));
+    }
+
+    [Fact]
+    public async Task A_turn_lasts_until_the_new_tokens_are_saved()
+    {
+        using var portal = new MovingPortal();
+        var store = new TurnStore();
+        portal.Expire(store);
+        var client = portal.Client(portal.Options(store: store));
+        store.IsFull = true;
+
+        await Assert.ThrowsAsync<IOException>(() => CallAsync(client));
+        await Assert.ThrowsAsync<IOException>(() => CallAsync(client));
+        Assert.Equal((1, 0), (store.Begun, store.Ended));
+        store.IsFull = false;
+        Assert.True(await CallAsync(client));
+
+        Assert.Equal((1, 1, 1), (portal.Renewals, store.Begun, store.Ended));
+    }
+
+    [Fact]
     public async Task A_refresh_token_that_nobody_renewed_is_told_as_dead()
     {
         using var portal = new MovingPortal();
@@ -42,6 +90,49 @@ public sealed class TwoProcessesTests
     }
 
     private static Task<bool> CallAsync(PortalClient client) => client.CallAsync("profile", "{}"u8.ToArray(), TestJson.Default.Boolean, Stop);
+
+    /// <summary>A store whose turns exclude other clients.</summary>
+    private sealed class TurnStore : ITokenStore
+    {
+        private readonly MemoryTokenStore _tokens = new();
+        private readonly SemaphoreSlim _turn = new(1);
+        private int _begun;
+        private int _ended;
+
+        public int Begun => _begun;
+
+        public int Ended => _ended;
+
+        public bool FailsToEnd { get; init; }
+
+        public bool IsFull { get; set; }
+
+        public async ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            return await _tokens.LoadAsync(portal, cancellationToken);
+        }
+
+        public ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken) =>
+            IsFull ? throw new IOException("The disk is full") : _tokens.SaveAsync(portal, tokens, cancellationToken);
+
+        public async ValueTask<IAsyncDisposable> EnterRenewalAsync(Uri portal, CancellationToken cancellationToken)
+        {
+            await _turn.WaitAsync(cancellationToken);
+            Interlocked.Increment(ref _begun);
+            return new Turn(this);
+        }
+
+        private sealed class Turn(TurnStore store) : IAsyncDisposable
+        {
+            public ValueTask DisposeAsync()
+            {
+                Interlocked.Increment(ref store._ended);
+                store._turn.Release();
+                return store.FailsToEnd ? throw new IOException("The connection is lost") : ValueTask.CompletedTask;
+            }
+        }
+    }
 
     /// <summary>
     /// Delays the answer to the first client's renewal until the second client was refused, has looked into the store in vain, and waits. The wait

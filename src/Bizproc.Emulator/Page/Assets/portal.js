@@ -24,6 +24,7 @@ export function drawPortal(portal, applications, act) {
           button("clock-minute", "+1 minute", () => advance(MINUTE)),
           button("clock-hour", "+1 hour", () => advance(HOUR))),
         check("limit", "Refuse calls that come too fast", portal.hasRateLimit, (rateLimit) => set({ rateLimit })),
+        check("once", "Refresh tokens work once", portal.hasOneTimeRefreshTokens, (oneTimeRefreshTokens) => set({ oneTimeRefreshTokens })),
         check("installed", "Applications are installed", areInstalled, (installed) => set({ installed })),
         resetButton(act)),
       el("p", { class: "quiet" }, portal.versionNote)));

@@ -19,6 +19,7 @@ internal sealed record PageView(
 /// <param name="DateFormat">The format of dates.</param>
 /// <param name="DateFormats">All formats of dates.</param>
 /// <param name="HasRateLimit">True if the portal refuses calls that come too fast.</param>
+/// <param name="HasOneTimeRefreshTokens">True if each refresh token works once.</param>
 /// <param name="ClockNote">The time by which the clock is ahead, in words.</param>
 internal sealed record PortalView(
     string Address,
@@ -32,6 +33,7 @@ internal sealed record PortalView(
     string DateFormat,
     IReadOnlyList<ChoiceView> DateFormats,
     bool HasRateLimit,
+    bool HasOneTimeRefreshTokens,
     string ClockNote);
 
 /// <summary>An application and its registrations.</summary>

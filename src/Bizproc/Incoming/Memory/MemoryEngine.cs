@@ -8,9 +8,7 @@ namespace Bizproc.Incoming.Memory;
 /// Keeps calls in memory and handles them in the background, several at a time. When the process ends, calls and replies are lost, and their steps
 /// wait until their time limits. When the host stops, waiting calls are still handled as long as the host gives time.
 /// </summary>
-internal sealed class MemoryEngine(
-    CallLines lines, ICallProcessor processor, MemoryOutbox outbox, TimeProvider time, ILogger<MemoryEngine> logger)
-    : ICallIntake, IHostedService, IDisposable
+internal sealed class MemoryEngine : ICallIntake, IHostedService, IDisposable
 {
     /// <summary>The maximum time to wait for a free place. The portal waits for our response meanwhile.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -18,9 +16,19 @@ internal sealed class MemoryEngine(
     /// <summary>The maximum number of calls that wait for a place, because their bodies are in memory as well.</summary>
     private const int MaxPatient = 16;
 
+    private readonly CallLines _lines;
+    private readonly ICallProcessor _processor;
+    private readonly MemoryOutbox _outbox;
+    private readonly TimeProvider _time;
+    private readonly ILogger<MemoryEngine> _logger;
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The tokens, which outlive their sources.</summary>
+    private readonly CancellationToken _closed;
+    private readonly CancellationToken _aborted;
+    private int _isDisposed;
     private int _patient;
 
     /// <summary>The number of calls that are handled now, without those whose handlers continue after their time.</summary>
@@ -29,17 +37,31 @@ internal sealed class MemoryEngine(
     /// <summary>False if the host runs no hosted services, or another engine is registered.</summary>
     private volatile bool _isStarted;
 
+    public MemoryEngine(CallLines lines, ICallProcessor processor, MemoryOutbox outbox, TimeProvider time, ILogger<MemoryEngine> logger)
+    {
+        _lines = lines;
+        _processor = processor;
+        _outbox = outbox;
+        _time = time;
+        _logger = logger;
+        _closed = _closing.Token;
+        _aborted = _abort.Token;
+    }
+
     public async ValueTask<CallAdmission> AddAsync(QueuedCall call, CancellationToken cancellationToken)
     {
-        if (_closing.IsCancellationRequested) return CallAdmission.Full;
+        if (_closed.IsCancellationRequested) return CallAdmission.Full;
 
-        var admission = lines.Add(call, out var freed);
+        var admission = _lines.Add(call, out var freed);
         if (admission == CallAdmission.Full) admission = await WaitForPlaceAsync(call, freed, cancellationToken).ConfigureAwait(false);
         if (admission == CallAdmission.Taken) Pump();
         return admission;
     }
 
-    public void Close() => _closing.Cancel();
+    public void Close()
+    {
+        if (!_closed.IsCancellationRequested) _closing.Cancel();
+    }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -65,12 +87,15 @@ internal sealed class MemoryEngine(
         }
 
         LogRest();
-        await outbox.DrainAsync(cancellationToken).ConfigureAwait(false);
+        await _outbox.DrainAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stops the running handlers, because a host may be disposed without being stopped.</summary>
     public void Dispose()
     {
+        // The container knows the engine under several names, and disposes it once for each.
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
+
         Close();
         _abort.Cancel();
         LogRest();
@@ -88,13 +113,13 @@ internal sealed class MemoryEngine(
 
         try
         {
-            using var patience = new CancellationTokenSource(Patience, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken, _closing.Token);
+            using var patience = new CancellationTokenSource(Patience, _time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken, _closed);
             CallAdmission admission;
             do
             {
                 await freed.WaitAsync(either.Token).ConfigureAwait(false);
-                admission = lines.Add(call, out freed);
+                admission = _lines.Add(call, out freed);
             }
             while (admission == CallAdmission.Full);
             return admission;
@@ -112,7 +137,7 @@ internal sealed class MemoryEngine(
     /// <summary>Starts as many calls as may run now.</summary>
     private void Pump()
     {
-        while (_isStarted && !_abort.IsCancellationRequested && lines.TryTake(out var call))
+        while (_isStarted && !_aborted.IsCancellationRequested && _lines.TryTake(out var call))
         {
             Interlocked.Increment(ref _active);
             _ = Task.Run(() => RunAsync(call), CancellationToken.None);
@@ -124,22 +149,22 @@ internal sealed class MemoryEngine(
         var handlerEnd = Task.CompletedTask;
         try
         {
-            var outcome = await processor.ProcessAsync(waiting.Call, waiting.Attempt, _abort.Token).ConfigureAwait(false);
+            var outcome = await _processor.ProcessAsync(waiting.Call, waiting.Attempt, _aborted).ConfigureAwait(false);
             handlerEnd = outcome.HandlerEnd;
-            if (outcome.Reply is { } reply) await outbox.AddAsync(reply, CancellationToken.None).ConfigureAwait(false);
+            if (outcome.Reply is { } reply) await _outbox.AddAsync(reply, CancellationToken.None).ConfigureAwait(false);
             if (outcome.Kind == CallOutcomeKind.TryAgain) _ = TryLaterAsync(waiting, outcome.Delay);
-            else lines.Forget(waiting.Call);
+            else _lines.Forget(waiting.Call);
         }
         catch (Exception fault)
         {
-            logger.EngineFailed(waiting.Call, fault);
-            lines.Forget(waiting.Call);
+            _logger.EngineFailed(waiting.Call, fault);
+            _lines.Forget(waiting.Call);
         }
 
         Interlocked.Decrement(ref _active);
         CheckIdle();
         await handlerEnd.ConfigureAwait(false);
-        lines.Leave(waiting.Call);
+        _lines.Leave(waiting.Call);
         Pump();
         CheckIdle();
     }
@@ -148,29 +173,29 @@ internal sealed class MemoryEngine(
     {
         try
         {
-            await Task.Delay(delay, time, _closing.Token).ConfigureAwait(false);
+            await Task.Delay(delay, _time, _closed).ConfigureAwait(false);
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
-            logger.Abandoned(waiting.Call);
-            lines.Forget(waiting.Call);
+            _logger.Abandoned(waiting.Call);
+            _lines.Forget(waiting.Call);
             return;
         }
 
-        lines.AddAgain(waiting with { Attempt = waiting.Attempt + 1 });
+        _lines.AddAgain(waiting with { Attempt = waiting.Attempt + 1 });
         Pump();
     }
 
     /// <summary>Ends the wait of <see cref="StopAsync"/> if nothing is left to do.</summary>
     private void CheckIdle()
     {
-        bool isEnd = _closing.IsCancellationRequested && Volatile.Read(ref _active) == 0 && (_abort.IsCancellationRequested || lines.Totals.Waiting == 0);
+        bool isEnd = _closed.IsCancellationRequested && Volatile.Read(ref _active) == 0 && (_aborted.IsCancellationRequested || _lines.Totals.Waiting == 0);
         if (isEnd) _idle.TrySetResult();
     }
 
     /// <summary>Logs the lost calls.</summary>
     private void LogRest()
     {
-        while (lines.TryTakeRest(out var lost)) logger.Abandoned(lost);
+        while (_lines.TryTakeRest(out var lost)) _logger.Abandoned(lost);
     }
 }

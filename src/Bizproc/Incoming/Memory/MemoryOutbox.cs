@@ -6,23 +6,42 @@ namespace Bizproc.Incoming.Memory;
 /// <summary>
 /// Keeps replies in memory and sends them, for each portal one request after another. A portal that cannot be reached delays only its own replies.
 /// </summary>
-internal sealed class MemoryOutbox(CallLines lines, IReplySender sender, TimeProvider time, ILogger<MemoryOutbox> logger) : IReplyOutbox, IDisposable
+internal sealed class MemoryOutbox : IReplyOutbox, IDisposable
 {
+    private readonly CallLines _lines;
+    private readonly IReplySender _sender;
+    private readonly TimeProvider _time;
+    private readonly ILogger<MemoryOutbox> _logger;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PortalReplies> _portals = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _draining = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>The tokens, which outlive their sources.</summary>
+    private readonly CancellationToken _drained;
+    private readonly CancellationToken _aborted;
+    private int _isDisposed;
+
+    public MemoryOutbox(CallLines lines, IReplySender sender, TimeProvider time, ILogger<MemoryOutbox> logger)
+    {
+        _lines = lines;
+        _sender = sender;
+        _time = time;
+        _logger = logger;
+        _drained = _draining.Token;
+        _aborted = _abort.Token;
+    }
+
     public ValueTask AddAsync(StepReply reply, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        lines.Keep(reply);
+        _lines.Keep(reply);
         PortalReplies? started = null;
         lock (_gate)
         {
             if (!_portals.TryGetValue(reply.MemberId, out var portal)) _portals.Add(reply.MemberId, portal = started = new PortalReplies());
-            portal.Add(reply, time.GetUtcNow());
+            portal.Add(reply, _time.GetUtcNow());
         }
 
         if (started is not null) _ = Task.Run(() => SendAllAsync(reply.MemberId, started), CancellationToken.None);
@@ -45,8 +64,11 @@ internal sealed class MemoryOutbox(CallLines lines, IReplySender sender, TimePro
         }
     }
 
+    /// <summary>Ends the attempts, because a host may be disposed without being stopped.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
+
         _draining.Cancel();
         _abort.Cancel();
         _draining.Dispose();
@@ -68,7 +90,7 @@ internal sealed class MemoryOutbox(CallLines lines, IReplySender sender, TimePro
                     break;
                 }
 
-                batch = portal.TakeDue(time.GetUtcNow(), _draining.IsCancellationRequested, out wait);
+                batch = portal.TakeDue(_time.GetUtcNow(), _drained.IsCancellationRequested, out wait);
                 added = portal.Added;
             }
 
@@ -81,9 +103,9 @@ internal sealed class MemoryOutbox(CallLines lines, IReplySender sender, TimePro
 
     private async Task SendAsync(string memberId, PortalReplies portal, KeptReply[] batch)
     {
-        bool isLast = _draining.IsCancellationRequested;
+        bool isLast = _drained.IsCancellationRequested;
         var results = await TrySendAsync(memberId, batch).ConfigureAwait(false);
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         lock (_gate)
         {
             for (int i = 0; i < batch.Length; i++)
@@ -97,8 +119,8 @@ internal sealed class MemoryOutbox(CallLines lines, IReplySender sender, TimePro
         for (int i = 0; i < batch.Length; i++)
         {
             if (results[i].Kind == ReplyResultKind.TryAgain && !isLast) continue;
-            if (results[i].Kind == ReplyResultKind.TryAgain) logger.AnswerLost(batch[i].Reply, $"the application stops, and {results[i].Reason}");
-            lines.Forget(batch[i].Reply);
+            if (results[i].Kind == ReplyResultKind.TryAgain) _logger.AnswerLost(batch[i].Reply, $"the application stops, and {results[i].Reason}");
+            _lines.Forget(batch[i].Reply);
         }
     }
 
@@ -106,7 +128,7 @@ internal sealed class MemoryOutbox(CallLines lines, IReplySender sender, TimePro
     {
         try
         {
-            return await sender.SendAsync(memberId, [.. batch.Select(static kept => kept.Reply)], _abort.Token).ConfigureAwait(false);
+            return await _sender.SendAsync(memberId, [.. batch.Select(static kept => kept.Reply)], _aborted).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -117,8 +139,8 @@ internal sealed class MemoryOutbox(CallLines lines, IReplySender sender, TimePro
 
     private async Task WaitAsync(Task added, TimeSpan wait)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(_draining.Token);
-        await Task.WhenAny(added, Task.Delay(wait, time, end.Token)).ConfigureAwait(false);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(_drained);
+        await Task.WhenAny(added, Task.Delay(wait, _time, end.Token)).ConfigureAwait(false);
         await end.CancelAsync().ConfigureAwait(false);
     }
 
@@ -126,7 +148,7 @@ internal sealed class MemoryOutbox(CallLines lines, IReplySender sender, TimePro
     {
         lock (_gate)
         {
-            if (_draining.IsCancellationRequested && _portals.Count == 0) _empty.TrySetResult();
+            if (_drained.IsCancellationRequested && _portals.Count == 0) _empty.TrySetResult();
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Bizproc.Installation.Clients;
 
 /// <summary>The clients of the portals that installed the application.</summary>
 internal sealed class PortalClients(
-    PortalClientFactory clients, PortalProvider configured, StoredPortals portals, PortalMoves moves, IOptions<BizprocOptions> options)
+    PortalClientFactory clients, PortalProvider configured, StoredPortals portals, PortalMoves moves, TimeProvider time, IOptions<BizprocOptions> options)
 {
     private readonly ConcurrentDictionary<Key, Lazy<PortalClient>> _kept = [];
 
@@ -26,7 +26,7 @@ internal sealed class PortalClients(
         var made = Make();
         return _kept.TryUpdate(key, made, kept) ? made.Value : _kept.GetOrAdd(key, made).Value;
 
-        Lazy<PortalClient> Make() => new(() => Create(portal, portal.Tokens, new StoredTokens(portals, portal.MemberId)));
+        Lazy<PortalClient> Make() => new(() => Create(portal, portal.Tokens, new StoredTokens(portals, portal.MemberId, time)));
     }
 
     /// <summary>Creates a client with the tokens of another user. Renewed tokens are not stored.</summary>

@@ -22,4 +22,6 @@ internal sealed class StoredAddress(StoredPortals portals, string memberId) : IT
             cancellationToken).ConfigureAwait(false);
         return kept;
     }
+
+    public ValueTask<IAsyncDisposable> EnterRenewalAsync(Uri origin, CancellationToken cancellationToken) => new(FreeTurn.Instance);
 }

@@ -13,5 +13,12 @@ public sealed class PortalAuthorizationException : PortalAccessException
     }
 
     /// <inheritdoc/>
-    public override string Remedy => "Check the client id and the client secret. If they are right, an administrator of the portal must open or install the application again.";
+    public override string Remedy => IsRenewalLost
+        ? "The tokens were probably renewed by a process of the application that ended before it could save the new ones, so nobody has taken rights away. An administrator of the portal must open the application again, which brings new tokens."
+        : "Check the client id and the client secret. If they are right, an administrator of the portal must open or install the application again.";
+
+    /// <summary>
+    /// True if a process that ended had begun to renew the same refresh token. If the token is valid for one renewal only, the new tokens are lost.
+    /// </summary>
+    internal bool IsRenewalLost { get; set; }
 }

@@ -9,12 +9,17 @@ namespace Bizproc.Portal.Renewal;
 /// <summary>Requests new tokens from the authorisation server (portal: 2.7).</summary>
 /// <param name="http">Sends the requests.</param>
 /// <param name="application">The credentials of the application.</param>
-/// <param name="timeout">The maximum time of one request, including its whole answer.</param>
+/// <param name="timeout">The maximum time of one request, including its whole answer; at most <see cref="MaxTimeout"/> counts.</param>
 internal sealed class AuthorizationClient(HttpClient http, ApplicationCredentials application, TimeSpan timeout)
 {
     public const string Method = "oauth/token";
 
+    /// <summary>The limit of <c>timeout</c>. A renewal must end before other processes consider it abandoned, after 30 seconds.</summary>
+    internal static readonly TimeSpan MaxTimeout = TimeSpan.FromSeconds(20);
+
     private const int MostOfText = 1000;
+
+    private readonly TimeSpan _timeout = timeout > TimeSpan.Zero && timeout < MaxTimeout ? timeout : MaxTimeout;
 
     /// <summary>Renews the tokens. Returns the whole answer, which always has an access token.</summary>
     /// <exception cref="PortalAccessException">The server refused; another try will fail as well.</exception>
@@ -22,14 +27,14 @@ internal sealed class AuthorizationClient(HttpClient http, ApplicationCredential
     public async Task<AuthorizationResponse> AskAsync(string refreshToken, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(timeout);
+        limited.CancelAfter(_timeout);
         try
         {
             return await SendAsync(refreshToken, limited.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException late) when (limited.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw RequestTimeout.Create($"{Method} got no answer", timeout, late);
+            throw RequestTimeout.Create($"{Method} got no answer", _timeout, late);
         }
     }
 

@@ -27,6 +27,14 @@ internal sealed class TokenSource
     /// <summary>New tokens that the keeper could not save. No other tokens are requested before they are saved: the old ones may be worthless.</summary>
     private KeptTokens? _unsaved;
 
+    /// <summary>
+    /// The turn to renew, which excludes other processes. It lasts until new tokens are saved, so that no process uses the old refresh token again.
+    /// </summary>
+    private IAsyncDisposable? _turn;
+
+    /// <summary>The refresh token that another process had begun to renew before it ended.</summary>
+    private string? _begunByOther;
+
     /// <summary>The renewal that is running, which all callers await.</summary>
     private Task<PortalToken>? _refreshing;
 
@@ -142,21 +150,35 @@ internal sealed class TokenSource
         }
         finally
         {
+            if (_unsaved is null) await EndTurnAsync().ConfigureAwait(false);
             lock (_gate) _refreshing = null;
         }
     }
 
-    /// <summary>Takes the tokens of another process if it renewed first; otherwise requests new ones.</summary>
+    /// <summary>
+    /// Takes the tokens of another process if it renewed first; otherwise requests new ones. It looks once before it waits for its turn, and again
+    /// after the turn has begun.
+    /// </summary>
     private async Task<PortalToken> LoadOrRequestAsync(PortalToken before, bool afterSign)
     {
-        var from = _location.Origin;
-        if (await LoadNewerAsync(before).ConfigureAwait(false) is { } newer)
-        {
-            before = Use(newer);
-            if (!afterSign || _location.Origin != from) return before;
-        }
+        if (_keeper is null) return await RequestAsync(before, afterSign).ConfigureAwait(false);
 
-        return await RequestAsync(before, afterSign).ConfigureAwait(false);
+        var from = _location.Origin;
+        while (true)
+        {
+            if (await LoadNewerAsync(before).ConfigureAwait(false) is { } newer)
+            {
+                // Our own unsaved tokens are older. The next request, if there is one, needs a turn of its own.
+                _unsaved = null;
+                await EndTurnAsync().ConfigureAwait(false);
+                before = Use(newer);
+                if (!afterSign || _location.Origin != from) return before;
+            }
+
+            if (_turn is not null) return await RequestAsync(before, afterSign).ConfigureAwait(false);
+
+            _turn = await _keeper.EnterRenewalAsync(from, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Requests new tokens, saves them, and uses them.</summary>
@@ -169,11 +191,14 @@ internal sealed class TokenSource
         catch (PortalAuthorizationException refusal) when (_keeper is { IsShared: true } && refusal.Error == OAuthAnswers.InvalidGrantError)
         {
             // A refresh token may be valid for one renewal only, and another process with the same store may have used it.
-            if (await AwaitOtherAsync(before).ConfigureAwait(false) is not { } other) throw;
+            if (await AwaitOtherAsync(before).ConfigureAwait(false) is { } other) return Use(other);
 
-            return Use(other);
+            if (_turn is IRenewalTurn { IsTakenOver: true }) _begunByOther = _tokens.RefreshToken;
+            refusal.IsRenewalLost = _begunByOther is not null && _begunByOther == _tokens.RefreshToken;
+            throw;
         }
 
+        // Nothing may come between the answer and the save: a process that ends in between loses the tokens.
         var kept = _keeper is null ? _unsaved : await _keeper.SaveAsync(_unsaved, CancellationToken.None).ConfigureAwait(false);
         _unsaved = null;
         return Use(kept);
@@ -184,6 +209,21 @@ internal sealed class TokenSource
         var answer = await _authorization!.AskAsync(_tokens.RefreshToken!, CancellationToken.None).ConfigureAwait(false);
         var tokens = new PortalTokens(answer.AccessToken!, string.IsNullOrEmpty(answer.RefreshToken) ? _tokens.RefreshToken : answer.RefreshToken);
         return new KeptTokens(tokens, FindOrigin(answer, afterSign));
+    }
+
+    private async ValueTask EndTurnAsync()
+    {
+        if (_turn is not { } turn) return;
+
+        _turn = null;
+        try
+        {
+            await turn.DisposeAsync().ConfigureAwait(false);
+        }
+        catch
+        {
+            // The renewal itself is done or has failed for another reason. The turn of a process that does not end it ends after 30 seconds.
+        }
     }
 
     /// <summary>Finds the portal's origin; only the authorisation server's answer counts.</summary>

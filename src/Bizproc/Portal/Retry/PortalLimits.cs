@@ -18,7 +18,10 @@ public sealed record PortalLimits
     [OptionRange(0, double.MaxValue, MinimumIsExclusive = true, Allowed = "above 0")]
     public double PerSecond { get; init; } = 2;
 
-    /// <summary>The maximum time of one request to the portal or the authorisation server. Above 0, below one day. Default: 100 seconds.</summary>
+    /// <summary>
+    /// The maximum time of one request to the portal, or to the authorisation server, whose limit is 20 seconds if this one is longer. Above 0, below
+    /// one day. Default: 100 seconds.
+    /// </summary>
     /// <remarks>
     /// The portal itself ends a request after 60 seconds. If you provide an <see cref="HttpClient"/>, its own timeout applies as well, 100 seconds
     /// by default.

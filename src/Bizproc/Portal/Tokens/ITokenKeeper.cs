@@ -16,4 +16,13 @@ internal interface ITokenKeeper
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The tokens to use. They differ from the given ones if another process stored newer tokens in the meantime.</returns>
     ValueTask<KeptTokens> SaveAsync(KeptTokens kept, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Waits for the turn to renew the tokens, which only one process has at a time. The tokens must be loaded again after the turn has begun: it also
+    /// begins when other tokens are stored than were loaded last, and then excludes nobody.
+    /// </summary>
+    /// <param name="origin">The origin of the portal, as far as the caller knows.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The turn; an <see cref="IRenewalTurn"/> if it may have been taken over from another process.</returns>
+    ValueTask<IAsyncDisposable> EnterRenewalAsync(Uri origin, CancellationToken cancellationToken);
 }

@@ -1,3 +1,5 @@
+using Bizproc.Portal.Tokens;
+
 namespace Bizproc;
 
 /// <summary>Stores tokens across restarts.</summary>
@@ -21,4 +23,18 @@ public interface ITokenStore
     /// <param name="tokens">The new tokens.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Waits for the turn to renew the tokens of a portal. Of all processes that share the store, only one has the turn at a time. Default: the turn
+    /// begins at once, which is enough for one process.
+    /// </summary>
+    /// <remarks>
+    /// A refresh token may be valid for one renewal only. The client loads the tokens again after the turn has begun, and then asks the authorisation
+    /// server only if no other process has renewed them. The turn of a process that died must end after 30 seconds. Measure them with the clock of
+    /// the waiting process: the clocks of two machines differ. Do not keep a transaction open, because the turn includes the request to the server.
+    /// </remarks>
+    /// <param name="portal">The portal's origin.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The turn, which ends when it is disposed. An exception of its disposal is ignored.</returns>
+    ValueTask<IAsyncDisposable> EnterRenewalAsync(Uri portal, CancellationToken cancellationToken) => new(FreeTurn.Instance);
 }

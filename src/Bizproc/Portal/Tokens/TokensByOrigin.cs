@@ -24,4 +24,8 @@ internal sealed class TokensByOrigin(ITokenStore store, Uri given) : ITokenKeepe
         if (kept.Portal != given) await store.SaveAsync(kept.Portal, kept.Tokens, cancellationToken).ConfigureAwait(false);
         return kept;
     }
+
+    public ValueTask<IAsyncDisposable> EnterRenewalAsync(Uri origin, CancellationToken cancellationToken) =>
+        // Processes with the same configuration got the same origin first, even if only some of them know that the portal moved.
+        store.EnterRenewalAsync(given, cancellationToken);
 }

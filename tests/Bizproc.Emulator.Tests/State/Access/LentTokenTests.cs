@@ -108,4 +108,17 @@ public sealed class LentTokenTests
 
         Assert.All(["oneTimeRefreshTokens", "omitsRefreshTokens", "omitsMemberId"], name => Assert.True(portal.GetProperty(name).GetBoolean(), name));
     }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public async Task The_page_shows_whether_refresh_tokens_work_once(string value, bool isShown)
+    {
+        await using var test = await TestPortal.StartAsync(new EmulatedPortalOptions { Settings = new PortalSettings { OneTimeRefreshTokens = !isShown } });
+        await test.ControlAsync("portal", $$"""{"oneTimeRefreshTokens":{{value}}}""");
+
+        var (_, view) = await test.GetAsync("/emulator/view");
+
+        Assert.Equal(isShown, view.GetProperty("portal").GetProperty("hasOneTimeRefreshTokens").GetBoolean());
+    }
 }

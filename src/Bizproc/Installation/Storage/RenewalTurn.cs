@@ -1,0 +1,81 @@
+using Bizproc.Portal.Tokens;
+
+namespace Bizproc.Installation.Storage;
+
+/// <summary>A turn to renew the tokens of an installed portal. The record of the portal has its id, so that other processes know about it.</summary>
+/// <remarks>
+/// No clocks of two machines are compared. Whoever waits watches the id; if the same id stands for 30 seconds of the waiter's own clock, the process
+/// with the turn has died.
+/// </remarks>
+internal sealed class RenewalTurn : IRenewalTurn
+{
+    /// <summary>The time after which a turn counts as abandoned. It must be longer than a renewal with its saving.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(500);
+
+    private readonly StoredPortals _portals;
+    private readonly string _memberId;
+
+    private RenewalTurn(StoredPortals portals, string memberId, string? id, bool isTakenOver)
+    {
+        _portals = portals;
+        _memberId = memberId;
+        Id = id;
+        IsTakenOver = isTakenOver;
+    }
+
+    /// <summary>The id of the turn in the record; <see langword="null"/> if the turn has ended, or excludes nobody because there is nothing to renew.</summary>
+    public string? Id { get; private set; }
+
+    public bool IsTakenOver { get; }
+
+    /// <summary>Waits for the turn.</summary>
+    /// <param name="portals">The stored portals.</param>
+    /// <param name="memberId">The member id of the portal.</param>
+    /// <param name="known">The tokens to renew. If other tokens are stored, the turn begins at once and excludes nobody.</param>
+    /// <param name="left">The id of an earlier turn of the caller that could not be ended.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public static async Task<RenewalTurn> EnterAsync(
+        StoredPortals portals, string memberId, PortalTokens? known, string? left, TimeProvider time, CancellationToken cancellationToken)
+    {
+        string id = Guid.NewGuid().ToString("N");
+        string? watched = null;
+        long since = 0;
+        bool isTakenOver = false;
+        for (var delay = FirstDelay; ; delay = delay * 2 < MaxDelay ? delay * 2 : MaxDelay)
+        {
+            var stored = await portals.ChangeAsync(memberId, Take, cancellationToken).ConfigureAwait(false);
+            if (stored?.RenewalLease == id) return new RenewalTurn(portals, memberId, id, isTakenOver);
+            if (stored is null || stored.Tokens != known) return new RenewalTurn(portals, memberId, id: null, isTakenOver: false);
+
+            if (stored.RenewalLease != watched) (watched, since) = (stored.RenewalLease, time.GetTimestamp());
+            await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
+        }
+
+        InstalledPortal? Take(InstalledPortal? stored)
+        {
+            if (stored is null || stored.Tokens != known) return null;
+
+            bool isFree = stored.RenewalLease is null || stored.RenewalLease == left;
+            isTakenOver = !isFree && stored.RenewalLease == watched && time.GetElapsedTime(since) >= Lifetime;
+            return isFree || isTakenOver ? stored with { RenewalLease = id } : null;
+        }
+    }
+
+    /// <summary>Removes the turn from a record that is saved with new tokens. The turn of another process stays.</summary>
+    public InstalledPortal RemoveFrom(InstalledPortal portal) => Id is not null && portal.RenewalLease == Id ? portal with { RenewalLease = null } : portal;
+
+    /// <summary>Records that the turn is no longer in the store.</summary>
+    public void End() => Id = null;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Id is null) return;
+
+        await _portals.ChangeAsync(_memberId, stored => stored is not null && stored.RenewalLease == Id ? RemoveFrom(stored) : null, CancellationToken.None).ConfigureAwait(false);
+        End();
+    }
+}

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Bizproc.Durable.Storage.Protection;
 using Bizproc.Durable.Storage.Records;
 using Bizproc.Portal.Retry;
 using Microsoft.Extensions.Logging;

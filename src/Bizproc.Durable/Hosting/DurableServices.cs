@@ -1,14 +1,11 @@
 using Bizproc.Durable.Configuration;
 using Bizproc.Durable.Engine;
-using Bizproc.Durable.Storage.Databases;
 using Bizproc.Durable.Storage.Portals;
 using Bizproc.Durable.Storage.Protection;
 using Bizproc.Durable.Storage.Records;
 using Bizproc.Incoming.Memory;
-using Bizproc.Installation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Quartz;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
+using Bizproc.Durable.Application;
 using Bizproc.Emulator;
 
 namespace Bizproc.Durable.Tests.Support;
@@ -82,8 +84,29 @@ internal sealed class DurableScene : IAsyncDisposable
     public async Task<string?> CallAsync(int number, int work = 0)
     {
         var run = await Portal.RunAsync(
-            new RunRequest("twice") { Values = new JsonObject { ["Number"] = number, ["Work"] = work } }, TestContext.Current.CancellationToken);
+            new RunRequest("twice") { Values = new JsonObject { ["number"] = number, ["work"] = work } }, TestContext.Current.CancellationToken);
         return run.Handler?.Status == 200 ? run.Id : null;
+    }
+
+    /// <summary>Runs a step that ends the process.</summary>
+    /// <returns>The id of the run.</returns>
+    public async Task<string> CallDeadlyAsync()
+    {
+        var run = await Portal.RunAsync(new RunRequest("deadly"), TestContext.Current.CancellationToken);
+        Assert.True(run.Handler is { Status: 200 } or { Error: not null }, run.Handler?.ToString());
+        return run.Id;
+    }
+
+    /// <summary>Posts the call of a run a second time.</summary>
+    /// <param name="id">The id of the run.</param>
+    /// <param name="port">The port of the instance.</param>
+    public async Task<HttpStatusCode> RepeatAsync(string id, int port)
+    {
+        using var http = new HttpClient();
+        using var form = new StringContent(Portal.GetRun(id).Form, Encoding.UTF8, "application/x-www-form-urlencoded");
+        var path = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}{Twice.Definition.Handler}"));
+        using var answer = await http.PostAsync(path, form, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     /// <summary>Waits for the answers of all accepted calls, and checks them.</summary>
@@ -95,11 +118,11 @@ internal sealed class DurableScene : IAsyncDisposable
             try
             {
                 var closed = await Portal.WaitAsync(id, Patience, TestContext.Current.CancellationToken);
-                Assert.Equal((number * 2).ToString(CultureInfo.InvariantCulture), closed.Values.GetProperty("Result").ToString());
+                Assert.Equal((number * 2).ToString(CultureInfo.InvariantCulture), closed.Values.GetProperty("result").ToString());
             }
             catch (TimeoutException failure)
             {
-                Assert.Fail($"Call {number} was accepted, but not answered: {failure.Message}\n{string.Join('\n', Journal)}\n{Output}");
+                Assert.Fail($"Call {number} was accepted, but not answered: {failure.Message}\n{string.Join('\n', Journal)}\n{string.Join('\n', Output.Split('\n').TakeLast(60))}");
             }
         }
     }

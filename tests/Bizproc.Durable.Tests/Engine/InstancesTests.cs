@@ -9,8 +9,9 @@ public sealed class InstancesTests(PostgreSqlServer server)
         await using var scene = await DurableScene.CreateAsync(DatabaseKind.PostgreSql, server);
         int port = DurableScene.FindPort();
         string publicUrl = "Bizproc:PublicUrl=http://127.0.0.1:" + port;
-        await scene.StartAsync(port, "Bizproc:Calls:MaxConcurrency=4");
-        await scene.StartAsync(DurableScene.FindPort(), publicUrl, "Bizproc:Calls:MaxConcurrency=4");
+        string[] limits = ["Bizproc:Calls:MaxConcurrency=4", "Bizproc:Calls:MaxPerPortal=4"];
+        await scene.StartAsync(port, limits);
+        await scene.StartAsync(DurableScene.FindPort(), [publicUrl, .. limits]);
         Dictionary<int, string> accepted = [];
         for (int number = 1; number <= 40; number++) accepted[number] = Assert.IsType<string>(await scene.CallAsync(number, work: 1_000));
 
@@ -18,6 +19,26 @@ public sealed class InstancesTests(PostgreSqlServer server)
         string[] begun = [.. scene.Journal.Where(static line => line.StartsWith("begin ", StringComparison.Ordinal))];
         Assert.Equal(40, begun.Length);
         Assert.Equal(2, begun.Select(static line => line.Split(' ')[^1]).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_limit_of_a_portal_holds_over_all_instances()
+    {
+        await using var scene = await DurableScene.CreateAsync(DatabaseKind.PostgreSql, server);
+        int port = DurableScene.FindPort();
+        string[] settings = ["Bizproc:PublicUrl=http://127.0.0.1:" + port, "Bizproc:Calls:MaxPerPortal=2"];
+        await scene.StartAsync(port, settings);
+        await scene.StartAsync(DurableScene.FindPort(), settings);
+        Dictionary<int, string> accepted = [];
+        for (int number = 1; number <= 12; number++) accepted[number] = Assert.IsType<string>(await scene.CallAsync(number, work: 300));
+
+        await scene.AssertAnsweredAsync(accepted);
+        int running = 0;
+        foreach (string line in scene.Journal)
+        {
+            running += line.StartsWith("begin ", StringComparison.Ordinal) ? 1 : -1;
+            Assert.True(running <= 2, string.Join('\n', scene.Journal));
+        }
     }
 
     [Fact]

@@ -39,10 +39,12 @@ internal sealed class Installer(
             return deployer.Refuse(refusal);
         }
 
-        // Only posts of administrators wait for one another.
-        using var turn = await _turns.EnterAsync(administrator.Portal.MemberId, cancellationToken).ConfigureAwait(false);
-        var portal = await KeepAsync(administrator, post, cancellationToken).ConfigureAwait(false);
+        // The proof used up the posted token, so the new tokens are stored at once, before the post waits for anything.
+        var portal = await KeepAsync(administrator, post).ConfigureAwait(false);
         proof.Forget(post);
+
+        // Only posts of administrators wait for one another.
+        using var turn = await _turns.EnterAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
         return await deployer.DeployAsync(clients.GetClient(portal), path, cancellationToken).ConfigureAwait(false);
     }
 
@@ -75,22 +77,21 @@ internal sealed class Installer(
         var portal = await FindAsync(post, cancellationToken).ConfigureAwait(false);
         Demand(portal, post);
 
-        // A new installation with another application token may be in progress.
+        // A new installation may have stored another application token meanwhile.
         using var turn = await _turns.EnterAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
-        Demand(await FindAsync(post, cancellationToken).ConfigureAwait(false), post);
-        await portals.RemoveAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
+        await portals.RemoveAsync(portal.MemberId, kept => Demand(kept ?? throw Unknown(), post), cancellationToken).ConfigureAwait(false);
         clients.Forget(portal.MemberId);
         status.Forget(portal.Portal);
         logger.Uninstalled(portal.Portal);
     }
 
     private async Task<InstalledPortal> FindKnownAsync(PortalPost post, CancellationToken cancellationToken) =>
-        await directory.FindAsync(post.MemberId, cancellationToken).ConfigureAwait(false)
-        ?? throw PostRefusedException.Forged("The application is not installed on this portal");
+        await directory.FindAsync(post.MemberId, cancellationToken).ConfigureAwait(false) ?? throw Unknown();
 
     private async Task<InstalledPortal> FindAsync(PortalPost post, CancellationToken cancellationToken) =>
-        await portals.FindAsync(post.MemberId, cancellationToken).ConfigureAwait(false)
-        ?? throw PostRefusedException.Forged("The application is not installed on this portal");
+        await portals.FindAsync(post.MemberId, cancellationToken).ConfigureAwait(false) ?? throw Unknown();
+
+    private static PostRefusedException Unknown() => PostRefusedException.Forged("The application is not installed on this portal");
 
     private static void Demand(InstalledPortal portal, PortalPost post)
     {
@@ -99,13 +100,14 @@ internal sealed class Installer(
             throw PostRefusedException.Forged("The application token does not belong to the portal");
     }
 
-    private async Task<InstalledPortal> KeepAsync(ProvenAdministrator administrator, PortalPost post, CancellationToken cancellationToken)
+    /// <summary>Stores a proved portal, even if the application stops.</summary>
+    private async Task<InstalledPortal> KeepAsync(ProvenAdministrator administrator, PortalPost post)
     {
         if (portals.AreInMemory && Interlocked.Exchange(ref _isWarned, 1) == 0) logger.PortalsInMemory();
 
         InstalledPortal? before = null;
         var proven = administrator.ToInstalled();
-        var portal = await portals.ChangeAsync(proven.MemberId, Replace, cancellationToken).ConfigureAwait(false);
+        var portal = await portals.ChangeAsync(proven.MemberId, Replace, CancellationToken.None).ConfigureAwait(false);
         clients.Forget(proven.MemberId);
         if (before is not null)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Bizproc.IntegrationTests.Installation;
 
@@ -51,6 +52,47 @@ public sealed class InterruptedInstallationTests : IAsyncDisposable
 
         Assert.Empty(_portal!.Codes());
         await PageInstallationTests.AssertWorksAsync(_portal!, kept);
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task Tokens_that_the_proof_used_up_are_stored_although_the_application_stops()
+    {
+        var portals = new StoppingPortals();
+        _portal = await EmulatedPortal.StartAsync(new EmulatedPortalOptions { Settings = new PortalSettings { OneTimeRefreshTokens = true } }, TestContext.Current.CancellationToken);
+        InstalledPortal kept;
+        await using (var application = await InstallingApplication.StartAsync(
+            _portal,
+            services: services => services.AddHttpClient("Bizproc").AddHttpMessageHandler(provider => portals.CreateHandler(provider.GetRequiredService<IHostApplicationLifetime>()))))
+        {
+            var posting = application.PostAsync(await application.CaptureAsync(_portal));
+            await portals.Reached.WaitAsync(TestContext.Current.CancellationToken);
+            Assert.Null(await application.FindAsync(_portal));
+
+            await application.StopAsync();
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await posting).Status);
+            kept = (await application.FindAsync(_portal))!;
+        }
+
+        await PageInstallationTests.AssertWorksAsync(_portal, kept);
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task An_installation_is_stored_while_an_earlier_one_is_deployed()
+    {
+        _portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+        await using var application = await InstallingApplication.StartAsync(_portal, services: services => services.AddSingleton<IPortalValues>(_values));
+        var first = application.PostAsync(await application.CaptureAsync(_portal));
+        await _values.Reached.WaitAsync(TestContext.Current.CancellationToken);
+        var kept = (await application.FindAsync(_portal))!;
+        _portal.Advance(TimeSpan.FromMinutes(31));
+
+        var second = application.PostAsync(await application.CaptureAsync(_portal));
+
+        await Eventually.TrueAsync(async () => (await application.FindAsync(_portal))!.Tokens != kept.Tokens);
+        Assert.False(second.IsCompleted);
+        _values.Release();
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await first).Status, (await second).Status));
     }
 
     public async ValueTask DisposeAsync()

@@ -67,6 +67,19 @@ public sealed class StoredPortalsTests
     }
 
     [Fact]
+    public async Task A_portal_whose_check_fails_is_not_removed()
+    {
+        await _store.PutAsync(_portal);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Process().RemoveAsync("m", static kept => throw new InvalidOperationException(kept!.Language), Stop));
+
+        Assert.NotNull(await _store.FindAsync("m", Stop));
+        await Process().RemoveAsync("m", Assert.NotNull, Stop);
+        await Process().RemoveAsync("m", Assert.Null, Stop);
+        Assert.Null(await _store.FindAsync("m", Stop));
+    }
+
+    [Fact]
     public async Task Of_two_installations_at_the_same_time_the_later_one_knows_the_earlier_one()
     {
         _store.BeforeSave = () => new(_store.PutAsync(_portal with { Language = "first" }));

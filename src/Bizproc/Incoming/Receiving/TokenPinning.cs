@@ -36,7 +36,7 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
         try
         {
             var administrator = await proof.ProveAsync(post, cancellationToken).ConfigureAwait(false);
-            return await PinAsync(portal, administrator, post, cancellationToken).ConfigureAwait(false);
+            return await PinAsync(portal, administrator, post).ConfigureAwait(false);
         }
         catch (PostRefusedException refusal)
         {
@@ -49,12 +49,13 @@ internal sealed class TokenPinning(StoredPortals portals, PortalDirectory direct
         }
     }
 
-    private async Task<CallAuthentication> PinAsync(InstalledPortal portal, ProvenAdministrator administrator, PortalPost post, CancellationToken cancellationToken)
+    private async Task<CallAuthentication> PinAsync(InstalledPortal portal, ProvenAdministrator administrator, PortalPost post)
     {
         var proved = administrator.ToInstalled();
         if (!PortalDirectory.HasOrigin(proved.Portal.AbsoluteUri, portal.Portal)) throw PostRefusedException.Forged("The tokens belong to another portal");
 
-        var kept = await portals.ChangeAsync(portal.MemberId, Pin, cancellationToken).ConfigureAwait(false);
+        // The proof used up the token of the call, so its result is stored even if the application stops.
+        var kept = await portals.ChangeAsync(portal.MemberId, Pin, CancellationToken.None).ConfigureAwait(false);
         proof.Forget(post);
         var check = Compare(kept!.ApplicationToken!, post.ApplicationToken);
         if (check.Refusal is null) logger.Pinned(portal.Portal);

@@ -21,19 +21,17 @@ internal sealed class AdministratorCheck(PortalClientFactory clients)
 
     /// <summary>Sends a request with new tokens. They need no renewal, which would use up the refresh token that we want to store.</summary>
     /// <param name="portal">The portal and its tokens.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="NotAdministratorException">The portal refused, or did not answer.</exception>
-    public async Task DemandAsync(ProvenPortal portal, CancellationToken cancellationToken)
+    public async Task DemandAsync(ProvenPortal portal)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(Patience);
+        using var limited = new CancellationTokenSource(Patience);
         try
         {
             var tokens = portal.Tokens with { RefreshToken = null };
             var client = clients.Create(portal.Portal, tokens, store: null, portal.AuthorizationServer, userId: null, hasValues: false);
             await AskAsync(client, limited.Token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
         {
             string remedy = failure is PortalAccessException access ? access.Remedy : OpenAgain;
             throw new NotAdministratorException(portal.Portal, remedy, failure);

@@ -37,7 +37,10 @@ internal sealed class AdministratorProof(
 
     /// <summary>Proves from which portal a post comes, and that its user is an administrator.</summary>
     /// <param name="post">The post.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the wait for a turn. After that the proof goes on even if the application stops, because it uses up the posted token, and nothing is
+    /// stored before its end. The time limits of its requests bound it.
+    /// </param>
     /// <exception cref="NotAdministratorException">The portal does not confirm that the user is an administrator.</exception>
     /// <exception cref="PostRefusedException">The post is not proved.</exception>
     public async Task<ProvenAdministrator> ProveAsync(PortalPost post, CancellationToken cancellationToken)
@@ -54,17 +57,18 @@ internal sealed class AdministratorProof(
         // Ask both servers in one turn: otherwise ordinary users of a portal could cause unlimited requests to it.
         using var turn = await queue.EnterAsync(post.Sender, cancellationToken).ConfigureAwait(false);
         ThrowIfRefusedBefore(key);
-        var portal = await AskOnceAsync(key, server, post, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        var portal = await AskOnceAsync(key, server, post).ConfigureAwait(false);
         if (post.MemberId.Length > 0 && post.MemberId != portal.MemberId) throw PostRefusedException.Forged("The tokens belong to another portal");
 
-        return await DemandAdministratorAsync(key, portal, post, cancellationToken).ConfigureAwait(false);
+        return await DemandAdministratorAsync(key, portal, post).ConfigureAwait(false);
     }
 
-    private async Task<ProvenAdministrator> DemandAdministratorAsync(string key, ProvenPortal portal, PortalPost post, CancellationToken cancellationToken)
+    private async Task<ProvenAdministrator> DemandAdministratorAsync(string key, ProvenPortal portal, PortalPost post)
     {
         try
         {
-            await check.DemandAsync(portal, cancellationToken).ConfigureAwait(false);
+            await check.DemandAsync(portal).ConfigureAwait(false);
         }
         catch (NotAdministratorException refusal)
         {
@@ -83,13 +87,13 @@ internal sealed class AdministratorProof(
         if (proof.FindServer(post.ServerEndpoint) is { } server) _proved.Remove(KeyOf(server, post.RefreshToken));
     }
 
-    private async Task<ProvenPortal> AskOnceAsync(string key, Uri server, PortalPost post, CancellationToken cancellationToken)
+    private async Task<ProvenPortal> AskOnceAsync(string key, Uri server, PortalPost post)
     {
         if (_proved.Find(key) is { } known) return known;
 
         try
         {
-            var proven = await AskAsync(server, post.RefreshToken, cancellationToken).ConfigureAwait(false);
+            var proven = await AskAsync(server, post.RefreshToken).ConfigureAwait(false);
             _proved.Set(key, proven);
             return proven;
         }
@@ -111,11 +115,11 @@ internal sealed class AdministratorProof(
         if (_unfit.Find(key) is { } unfit) throw unfit.Repeat();
     }
 
-    private async Task<ProvenPortal> AskAsync(Uri server, string refreshToken, CancellationToken cancellationToken)
+    private async Task<ProvenPortal> AskAsync(Uri server, string refreshToken)
     {
         try
         {
-            return await proof.ProveAsync(server, refreshToken, cancellationToken).ConfigureAwait(false);
+            return await proof.ProveAsync(server, refreshToken).ConfigureAwait(false);
         }
         catch (PortalException refusal) when (refusal.Error == InvalidClient)
         {
@@ -126,7 +130,7 @@ internal sealed class AdministratorProof(
         {
             throw PostRefusedException.Forged($"The tokens do not prove the identity of the portal: {SecretRedactor.None.Clean(refusal.Error, MostOfError)}", refusal);
         }
-        catch (Exception failure) when (IsNoAnswer(failure) && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (IsNoAnswer(failure))
         {
             logger.NoProof(server, failure.Message);
             throw PostRefusedException.Undecided("The authorisation server cannot be reached now: open the application again later", failure);

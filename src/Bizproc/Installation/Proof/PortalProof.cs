@@ -32,17 +32,16 @@ internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IO
     /// <summary>Sends one request to the server, and to no other server.</summary>
     /// <param name="server">A trusted server.</param>
     /// <param name="refreshToken">The posted token, which is used up.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="InvalidOperationException">The client id and the client secret are not configured.</exception>
     /// <exception cref="PortalException">The server refused, or its answer proves nothing.</exception>
     /// <exception cref="HttpRequestException">The server could not be reached.</exception>
-    public async Task<ProvenPortal> ProveAsync(Uri server, string refreshToken, CancellationToken cancellationToken)
+    public async Task<ProvenPortal> ProveAsync(Uri server, string refreshToken)
     {
         if (options.Value is not { ClientId.Length: > 0, ClientSecret.Length: > 0 } known)
             throw new InvalidOperationException("Without BizprocOptions.ClientId and ClientSecret no portal can prove its identity");
 
         var application = new ApplicationCredentials(known.ClientId, known.ClientSecret) { AuthorizationServer = server };
-        var answer = await AskAsync(application, refreshToken, cancellationToken).ConfigureAwait(false);
+        var answer = await AskAsync(application, refreshToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(answer.MemberId))
             throw new PortalException("", "The authorisation server does not say to which portal the tokens belong", 200, AuthorizationClient.Method);
 
@@ -61,10 +60,10 @@ internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IO
         _ = new PortalToken(tokens.RefreshToken, nameof(tokens));
     }
 
-    private Task<AuthorizationResponse> AskAsync(ApplicationCredentials application, string refreshToken, CancellationToken cancellationToken)
+    private Task<AuthorizationResponse> AskAsync(ApplicationCredentials application, string refreshToken)
     {
         var timeout = options.Value.Limits.Timeout < Patience ? options.Value.Limits.Timeout : Patience;
         var authorization = new AuthorizationClient(http.CreateClient(PortalClientFactory.HttpClientName), application, timeout);
-        return authorization.AskAsync(refreshToken, cancellationToken);
+        return authorization.AskAsync(refreshToken, CancellationToken.None);
     }
 }

@@ -86,13 +86,15 @@ internal sealed class StoredPortals(IPortalStore store, TimeProvider time, ILogg
         }
     }
 
-    /// <summary>Removes a portal.</summary>
+    /// <summary>Removes a portal. No change of this process comes between the check and the removal.</summary>
     /// <param name="memberId">The member id of the portal.</param>
+    /// <param name="check">Gets the stored portal, or <see langword="null"/> if there is none, and throws if it must not be removed.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="PortalStoreException">The store is unavailable.</exception>
-    public async Task RemoveAsync(string memberId, CancellationToken cancellationToken)
+    public async Task RemoveAsync(string memberId, Action<InstalledPortal?> check, CancellationToken cancellationToken)
     {
         using var turn = await _changes.EnterAsync(memberId, cancellationToken).ConfigureAwait(false);
+        check(await FindAsync(memberId, cancellationToken).ConfigureAwait(false));
         try
         {
             await store.RemoveAsync(memberId, cancellationToken).ConfigureAwait(false);

@@ -14,4 +14,7 @@ internal enum BodyFault
 
     /// <summary>The body took too long, and the connection is closed.</summary>
     Late,
+
+    /// <summary>Too many bodies arrive at the same time, so the body was not read.</summary>
+    NoPlace,
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Bizproc.Incoming.Receiving;
 using Bizproc.Portal.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,9 @@ internal static class FormBodyReader
         using var limit = new BodyTimeLimit(options.MaxBodyTime, services.GetRequiredService<TimeProvider>(), context.RequestAborted);
         try
         {
+            using var turn = await services.GetRequiredService<BodyBudget>().EnterAsync(context.Request.ContentLength, limit.Token).ConfigureAwait(false);
+            if (!turn.IsAcquired) return BodyFault.NoPlace;
+
             return await ReadAsync(context.Request.BodyReader, options.Limits.MaxBody, limit).ConfigureAwait(false);
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)

@@ -26,6 +26,7 @@ internal static class CallEndpoint
         {
             BodyFault.None => await receiver.ReceiveAsync(path, body.Bytes, contentType, context.Connection.RemoteIpAddress, context.RequestAborted).ConfigureAwait(false),
             BodyFault.TooLong => receiver.Refuse(CallRefusals.TooLarge),
+            BodyFault.NoPlace => receiver.Refuse(CallRefusals.Full),
             _ => BizprocResponse.Refuse(CallReceiver.RefuseQuietly(CallRefusals.Broken)),
         };
     }

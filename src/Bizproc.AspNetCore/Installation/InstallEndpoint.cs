@@ -31,6 +31,7 @@ internal sealed class InstallEndpoint(Func<InstallationResult, IResult>? page, I
         string? contentType = context.Request.ContentType;
         var body = FormContentType.Matches(contentType) ? await FormBodyReader.ReadAsync(context).ConfigureAwait(false) : BodyReadResult.Unread;
         if (body.Fault == BodyFault.TooLong) return _receiver.RefuseLong();
+        if (body.Fault == BodyFault.NoPlace) return BizprocResponse.Refuse(CallRefusals.Full);
         if (body.Fault != BodyFault.None) return BizprocResponse.Refuse(CallRefusals.Broken);
 
         // The sender may disconnect, but work that has begun is completed.

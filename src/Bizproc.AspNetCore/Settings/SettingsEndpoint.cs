@@ -38,7 +38,16 @@ internal sealed class SettingsEndpoint<TAction>(Func<SettingsCall<TAction>, Task
         if (!FormContentType.Matches(context.Request.ContentType)) return (null, CallRefusals.Malformed);
 
         var body = await FormBodyReader.ReadAsync(context).ConfigureAwait(false);
-        if (body.Fault != BodyFault.None) return (null, body.Fault == BodyFault.TooLong ? CallRefusals.TooLarge : CallRefusals.Broken);
+        if (body.Fault != BodyFault.None)
+        {
+            return (null, body.Fault switch
+            {
+                BodyFault.TooLong => CallRefusals.TooLarge,
+                BodyFault.NoPlace => CallRefusals.Full,
+                _ => CallRefusals.Broken,
+            });
+        }
+
         if (FormReader.TryRead(body.Bytes, limits, out var form) is not FormFault.None and var fault) return (null, CallRefusals.FromFault(fault));
 
         try

@@ -96,6 +96,7 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<IReplySender, ReplySender>();
         services.TryAddSingleton<IWorkflowAnswers, KeptAnswers>();
         services.TryAddSingleton<UnknownPortals>();
+        services.TryAddSingleton<BodyBudget>();
         services.TryAddSingleton<CallReceiver>();
         services.TryAddSingleton(static provider => new BizprocReceiver(
             provider.GetRequiredService<CallReceiver>(),

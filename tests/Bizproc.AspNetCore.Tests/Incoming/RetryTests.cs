@@ -1,0 +1,170 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bizproc.AspNetCore.Tests.Incoming;
+
+/// <summary>Attempts after a failure: those of a handler that asks for another one, and those to send an answer.</summary>
+public sealed class RetryTests
+{
+    private const string EventSend = "bizproc.event.send";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_answer_survives_two_hours_without_the_portal_and_the_handler_does_not_run_again()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var time = new ManualTime();
+        var work = new Work();
+        await using var application = await StartAsync(portal, work, time);
+        portal.AddFault(new PortalFault(FaultKind.ResetBefore) { Method = EventSend, Times = 10_000 });
+        var run = await RunAsync(portal);
+        var end = time.GetUtcNow() + TimeSpan.FromHours(2);
+        await Eventually.TrueAsync(() => time.GetUtcNow() >= end, () => time.Advance(TimeSpan.FromMinutes(2)));
+        Assert.Equal(StepState.Waiting, portal.GetRun(run.Id).State);
+
+        portal.ClearFaults();
+        await Eventually.TrueAsync(() => portal.GetRun(run.Id).State == StepState.Closed, () => time.Advance(TimeSpan.FromMinutes(1)));
+
+        Assert.Equal(("1", 1), (portal.GetRun(run.Id).Values.GetProperty("total").GetString(), work.Calls.Count));
+        Assert.DoesNotContain(application.Log.Lines, static line => line.Is("AnswerLost"));
+    }
+
+    [Fact]
+    public async Task An_answer_is_given_up_when_its_time_is_over()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var time = new ManualTime();
+        await using var application = await StartAsync(
+            portal, new Work(), time, static options => options.Calls.AnswerRetry = new RetryOptions { FirstDelay = TimeSpan.FromSeconds(1), GiveUpAfter = TimeSpan.FromMinutes(10) });
+        portal.AddFault(new PortalFault(FaultKind.ResetBefore) { Method = EventSend, Times = 10_000 });
+        await RunAsync(portal);
+
+        await Eventually.TrueAsync(() => application.Log.Lines.Any(static line => line.Is("AnswerLost")), () => time.Advance(TimeSpan.FromSeconds(10)));
+
+        Assert.InRange(application.Log.Lines.Count(static line => line.Is("ReplyPostponed")), 5, 12);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_handler_runs_again_if_it_asks_for_it_or_the_options_do(bool byOptions)
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var time = new ManualTime();
+        var work = new Work();
+        work.DoAsync = (_, _) => work.Calls.Count < 3
+            ? throw (byOptions ? new InvalidOperationException("away") : new RetryStepException("The service is away"))
+            : Task.CompletedTask;
+        await using var application = await StartAsync(portal, work, time, options => options.Calls.OnFailure = byOptions ? HandlerFailure.TryAgain : HandlerFailure.EndStep);
+
+        var run = await RunAsync(portal);
+        await Eventually.TrueAsync(() => portal.GetRun(run.Id).State == StepState.Closed, () => time.Advance(TimeSpan.FromSeconds(1)));
+
+        Assert.Equal(("1", 3), (portal.GetRun(run.Id).Values.GetProperty("total").GetString(), work.Calls.Count));
+        Assert.Equal(2, application.Log.Lines.Count(static line => line.Is("Repeated")));
+    }
+
+    [Fact]
+    public async Task A_handler_chooses_its_own_delay()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var time = new ManualTime();
+        var work = new Work();
+        work.DoAsync = (_, _) => work.Calls.Count < 2 ? throw new RetryStepException("The service is away", TimeSpan.FromMinutes(30)) : Task.CompletedTask;
+        await using var application = await StartAsync(portal, work, time);
+        await RunAsync(portal);
+        await Eventually.TrueAsync(() => application.Log.Lines.Any(static line => line.Is("Repeated")));
+
+        time.Advance(TimeSpan.FromMinutes(29));
+        await Task.Delay(100, Stop);
+        Assert.Single(work.Calls);
+        await Eventually.TrueAsync(() => work.Calls.Count == 2, () => time.Advance(TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public async Task A_step_that_refuses_its_values_is_not_tried_again()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var work = new Work { DoAsync = static (_, _) => throw new StepFailedException("There is no paper") };
+        await using var application = await StartAsync(portal, work, new ManualTime(), static options => options.Calls.OnFailure = HandlerFailure.TryAgain);
+
+        var run = await RunAsync(portal);
+
+        Assert.Equal("log: There is no paper", (await portal.WaitAsync(run.Id, Stop)).Log[^1]);
+        Assert.Single(work.Calls);
+    }
+
+    [Fact]
+    public async Task The_last_attempt_ends_the_step_and_names_the_reason()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var time = new ManualTime();
+        var work = new Work { DoAsync = static (_, _) => throw new RetryStepException("The service is away") };
+        await using var application = await StartAsync(portal, work, time, static options => options.Calls.Retry = new RetryOptions { GiveUpAfter = TimeSpan.FromMinutes(5) });
+
+        var run = await RunAsync(portal);
+        await Eventually.TrueAsync(() => portal.GetRun(run.Id).State == StepState.Closed, () => time.Advance(TimeSpan.FromSeconds(5)));
+
+        Assert.Equal("log: The service is away", portal.GetRun(run.Id).Log[^1]);
+        Assert.InRange(work.Calls.Count, 5, 8);
+        Assert.Single(application.Log.Lines, static line => line.Is("GivenUp"));
+    }
+
+    [Fact]
+    public async Task Answers_that_wait_for_the_pace_of_their_portal_go_together()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var work = new Work();
+        await using var application = await StartAsync(portal, work, time: null, static options => options.Limits = new PortalLimits { Burst = 1, PerSecond = 2 });
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => RunAsync(portal)));
+        foreach (var run in runs) Assert.Equal("1", (await portal.WaitAsync(run.Id, Stop)).Values.GetProperty("total").GetString());
+
+        // One by one they need half a minute.
+        Assert.Equal(60, work.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_kept_answer_from_anywhere_reaches_its_step_when_the_portal_is_back()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var time = new ManualTime();
+        var work = new Work { DoAsync = static (call, _) => Later(call) };
+        await using var application = await StartAsync(portal, work, time, options => options.MemberId = portal.MemberId);
+        var run = await RunAsync(portal);
+        await Eventually.TrueAsync(() => !work.Calls.IsEmpty);
+        portal.AddFault(new PortalFault(FaultKind.Status500) { Method = EventSend, Times = 5 });
+
+        var answers = application.Services.GetRequiredService<IWorkflowAnswers>();
+        await answers.AnswerAsync(portal.MemberId, work.Calls.First().EventToken, new Sum { One = 1, Total = 42 }, cancellationToken: Stop);
+        await Eventually.TrueAsync(() => portal.GetRun(run.Id).State == StepState.Closed, () => time.Advance(TimeSpan.FromSeconds(1)));
+
+        Assert.Equal("42", portal.GetRun(run.Id).Values.GetProperty("total").GetString());
+        await Assert.ThrowsAsync<UnknownPortalException>(() => answers.EndAsync("nobody", "token", "done", Stop));
+
+        static Task Later(BizprocCall call)
+        {
+            call.AnswerLater();
+            return Task.CompletedTask;
+        }
+    }
+
+    private static Task<EmulatedRun> RunAsync(EmulatedPortal portal) =>
+        portal.RunAsync(new RunRequest("sum") { Values = new JsonObject { ["one"] = 1 } }, Stop);
+
+    private static async Task<TestApplication> StartAsync(EmulatedPortal portal, Work work, TimeProvider? time, Action<BizprocOptions>? configure = null)
+    {
+        var application = await TestApplication.StartAsync(
+            portal,
+            static builder => builder.AddHandler<Sum, SumHandler>(),
+            configure,
+            services =>
+            {
+                services.AddSingleton(work);
+                if (time is not null) services.AddSingleton(time);
+            });
+        await application.DeployAsync(portal);
+        return application;
+    }
+}

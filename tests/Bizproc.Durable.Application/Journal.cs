@@ -9,4 +9,9 @@ internal sealed class Journal(string file)
     {
         lock (_gate) File.AppendAllText(file, $"{line} {Environment.ProcessId}\n");
     }
+
+    public int Count(string start)
+    {
+        lock (_gate) return File.ReadLines(file).Count(line => line.StartsWith(start, StringComparison.Ordinal));
+    }
 }

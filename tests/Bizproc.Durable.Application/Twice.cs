@@ -1,7 +1,7 @@
 namespace Bizproc.Durable.Application;
 
 /// <summary>Doubles a number, slowly. The portal waits for the result.</summary>
-[BizprocActivity("twice", Name = "Twice", Subscription = SubscriptionMode.Wait, AuthUserId = 1)]
+[BizprocActivity("twice", Name = "Twice", AuthUserId = 1)]
 public sealed partial class Twice
 {
     [BizprocProperty(Name = "Number")]
@@ -9,6 +9,9 @@ public sealed partial class Twice
 
     [BizprocProperty(Name = "Milliseconds of work")]
     public int Work { get; init; }
+
+    [BizprocProperty(Name = "Attempts that fail")]
+    public int Failures { get; init; }
 
     [BizprocReturnProperty(Name = "Result")]
     public int? Result { get; set; }
@@ -20,6 +23,8 @@ internal sealed class TwiceHandler(Journal journal) : IBizprocHandler<Twice>
     {
         journal.Write($"begin {action.Number}");
         await Task.Delay(action.Work, cancellationToken);
+        if (journal.Count($"begin {action.Number} ") <= action.Failures) throw new RetryStepException("not yet", TimeSpan.FromMilliseconds(500));
+
         action.Result = action.Number * 2;
         journal.Write($"end {action.Number}");
     }

@@ -11,10 +11,10 @@ namespace Bizproc.Durable.Engine;
 /// </summary>
 internal sealed class CallFeeder
 {
-    private const int MaxAtOnce = 100;
+    private const int MaxAtOnce = 50;
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(5);
 
     private readonly Channel<ScheduledCall> _calls = Channel.CreateUnbounded<ScheduledCall>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CallScheduler _scheduler;

@@ -14,7 +14,7 @@ internal sealed class CallRunner : IDisposable
     private const int MaxInterruptions = 3;
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(5);
 
     /// <summary>The delay after a failure that other calls share, such as missing keys.</summary>
     private static readonly TimeSpan RestAfterFault = TimeSpan.FromMinutes(1);
@@ -75,7 +75,7 @@ internal sealed class CallRunner : IDisposable
         }
         catch (Exception fault)
         {
-            _logger.EngineFailed(scheduled.Key, fault);
+            _logger.CallFaulted(scheduled.Key, fault);
             _feeder.Add(scheduled with { DueAt = _time.GetUtcNow() + RestAfterFault });
         }
         finally

@@ -12,6 +12,7 @@ internal sealed class CallSweep(
     CallRecords calls,
     ReplyRecords replies,
     CallScheduler scheduler,
+    EngineStore store,
     CallFeeder feeder,
     CallRunner runner,
     IOptions<DurableOptions> options,
@@ -27,7 +28,10 @@ internal sealed class CallSweep(
 
     private static readonly TimeSpan ForgettingPeriod = TimeSpan.FromHours(1);
 
-    /// <summary>The running calls that no process seemed to handle at the last search. They may have ended or begun just then, so one search proves nothing.</summary>
+    /// <summary>
+    /// The running calls that no process seemed to handle at the last search. If there are several processes, a call may have begun or ended in another one
+    /// just then, so one search proves nothing.
+    /// </summary>
     private HashSet<string> _suspects = new(StringComparer.Ordinal);
     private DateTimeOffset _forgotAt;
 
@@ -83,7 +87,7 @@ internal sealed class CallSweep(
         List<ScheduledCall> stranded = [];
         foreach (var call in noted.Where(call => !running.Contains(call.Key) && !runner.IsRunning(call.Key)))
         {
-            if (former.Contains(call.Key)) stranded.Add(call);
+            if (!store.IsShared || former.Contains(call.Key)) stranded.Add(call);
             else _suspects.Add(call.Key);
         }
 

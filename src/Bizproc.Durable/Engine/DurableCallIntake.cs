@@ -26,7 +26,7 @@ internal sealed class DurableCallIntake(CallRecords records, CallBacklog backlog
         }
         catch (Exception away) when (away is DbException or TimeoutException)
         {
-            logger.NotKept(call, away);
+            logger.CallNotKept(call, away);
             return CallAdmission.Full;
         }
 

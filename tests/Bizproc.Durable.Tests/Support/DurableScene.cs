@@ -37,6 +37,9 @@ internal sealed class DurableScene : IAsyncDisposable
         }
     }
 
+    /// <summary>The folder of the journal and of the files of SQLite.</summary>
+    public string Folder => _folder;
+
     /// <summary>The output of all processes.</summary>
     public string Output => string.Join('\n', _processes.Select(static process => process.Output));
 
@@ -80,11 +83,14 @@ internal sealed class DurableScene : IAsyncDisposable
     }
 
     /// <summary>Runs a step.</summary>
+    /// <param name="number">The number to double.</param>
+    /// <param name="work">The time that the handler takes, in milliseconds.</param>
+    /// <param name="failures">The number of attempts that fail.</param>
     /// <returns>The id of the run; <see langword="null"/> if the application did not accept the call, or died before it answered.</returns>
-    public async Task<string?> CallAsync(int number, int work = 0)
+    public async Task<string?> CallAsync(int number, int work = 0, int failures = 0)
     {
         var run = await Portal.RunAsync(
-            new RunRequest("twice") { Values = new JsonObject { ["number"] = number, ["work"] = work } }, TestContext.Current.CancellationToken);
+            new RunRequest("twice") { Values = new JsonObject { ["number"] = number, ["work"] = work, ["failures"] = failures } }, TestContext.Current.CancellationToken);
         return run.Handler?.Status == 200 ? run.Id : null;
     }
 

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 namespace Bizproc.Durable.Engine;
 
 /// <summary>The log messages about calls and replies in a database. The ids must not change. No message contains a token.</summary>
-internal static partial class DurableLog
+internal static partial class EngineLog
 {
     [LoggerMessage(200, LogLevel.Error, "{Call} was refused, because the database could not keep it")]
-    public static partial void NotKept(this ILogger logger, QueuedCall call, Exception failure);
+    public static partial void CallNotKept(this ILogger logger, QueuedCall call, Exception failure);
 
     [LoggerMessage(201, LogLevel.Error, "Calls could not be scheduled. They are in the database. The next try is in {Wait}")]
     public static partial void SchedulingFailed(this ILogger logger, TimeSpan wait, Exception failure);
@@ -21,7 +21,7 @@ internal static partial class DurableLog
     public static partial void RunsAgain(this ILogger logger, QueuedCall call, int attempt);
 
     [LoggerMessage(205, LogLevel.Critical, "The call {Key} could not be handled because of a fault of the library. It is tried again")]
-    public static partial void EngineFailed(this ILogger logger, string key, Exception fault);
+    public static partial void CallFaulted(this ILogger logger, string key, Exception fault);
 
     [LoggerMessage(206, LogLevel.Error, "The call {Key} cannot be read, and waits: {Reason}")]
     public static partial void Unreadable(this ILogger logger, string key, string reason);

@@ -181,5 +181,6 @@ public sealed class ReplyRecordsTests(PostgreSqlServer server)
         IsAnswer = true,
         Body = Encoding.UTF8.GetBytes($$"""{"number":{{number}}}"""),
         CreatedAt = time.GetUtcNow(),
+        ExpiresAt = time.GetUtcNow() + TimeSpan.FromDays(1),
     };
 }

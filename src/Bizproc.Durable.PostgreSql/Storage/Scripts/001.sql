@@ -48,7 +48,9 @@ create table bizproc_replies (
     is_answer boolean not null,
     body bytea,
     tokens bytea,
+    subject text not null,
     created_at bigint not null,
+    expires_at bigint not null,
     attempts bigint not null,
     state text not null,
     reason text,
@@ -58,6 +60,12 @@ create table bizproc_replies (
 
 create index bizproc_replies_portal on bizproc_replies (state, member_id, id);
 create index bizproc_replies_state on bizproc_replies (state, created_at, id);
+
+-- The processes that send the replies of portals at the moment: each portal has one.
+create table bizproc_senders (
+    member_id text not null primary key,
+    holder text not null
+);
 
 -- The releases with which the portals are brought in line.
 create table bizproc_rollouts (

@@ -14,7 +14,7 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
     public const string Unfinished = "('waiting', 'running', 'retrying')";
 
     /// <summary>The end of an attempt that no end of the process interrupted.</summary>
-    public const string Uninterrupted = "interruptions = case when interruptions > 0 then interruptions - 1 else 0 end";
+    public const string Uninterrupted = "interruptions = 0";
 
     private const string Columns = "key, member_id, path, code, received_at, state, attempts, interruptions, reason, finished_at";
 
@@ -59,7 +59,7 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
     /// <summary>Returns a call whose attempt was abandoned, because the application stops. The attempt does not count.</summary>
     /// <returns>True if it waits again.</returns>
     public Task<bool> AbandonAsync(string key, CancellationToken cancellationToken) => ChangeAsync(new Statement($"""
-        update bizproc_calls set state = 'waiting', attempts = attempts - 1, {Uninterrupted}
+        update bizproc_calls set state = 'waiting', attempts = attempts - 1, interruptions = interruptions - 1
         where key = @key and state = 'running'
         """).With("key", key), cancellationToken);
 
@@ -121,6 +121,16 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
             """),
         static row => new StateCount<CallState>(RecordText.ReadCallState(row.GetString(0)), row.GetInt64(1), row.GetMoment(2)),
         cancellationToken);
+
+    /// <summary>Counts the calls that wait for an attempt, of each portal that has any.</summary>
+    public async Task<Dictionary<string, long>> CountWaitingAsync(CancellationToken cancellationToken)
+    {
+        var counts = await database.ReadAsync(
+            new Statement("select member_id, count(*) from bizproc_calls where state in ('waiting', 'retrying') group by member_id"),
+            static row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)),
+            cancellationToken).ConfigureAwait(false);
+        return new Dictionary<string, long>(counts, StringComparer.Ordinal);
+    }
 
     /// <summary>Lets a dead call wait again, with all its attempts.</summary>
     /// <returns>True if it was dead, and must be scheduled.</returns>

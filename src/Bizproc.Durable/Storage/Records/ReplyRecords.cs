@@ -15,14 +15,14 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
     /// <summary>The maximum number of replies in one request to a portal.</summary>
     public const int MostAtOnce = 50;
 
-    private const string Columns = "id, call_key, member_id, is_answer, created_at, state, attempts, reason, next_at, finished_at";
+    private const string Columns = "id, call_key, member_id, is_answer, subject, created_at, expires_at, state, attempts, reason, next_at, finished_at";
 
     /// <summary>The maximum number of replies that one statement forgets, so that it does not stop other writers for long.</summary>
     private const int Portion = 500;
 
     private const string InsertText = """
-        insert into bizproc_replies (call_key, member_id, event_token, is_answer, body, tokens, created_at, attempts, state, next_at)
-        select @call, @member, @event, @isAnswer, @body, @tokens, @created, 0, 'waiting', @created
+        insert into bizproc_replies (call_key, member_id, event_token, is_answer, body, tokens, subject, created_at, expires_at, attempts, state, next_at)
+        select @call, @member, @event, @isAnswer, @body, @tokens, @subject, @created, @expires, 0, 'waiting', @created
         """;
 
     /// <summary>Adds a reply, to be sent at once.</summary>
@@ -97,6 +97,12 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
         "attempts = attempts + 1, reason = @reason, next_at = @next",
         ids,
         statement => statement.With("reason", RecordText.CutReason(reason)).With("next", nextAt),
+        cancellationToken);
+
+    /// <summary>Makes all replies of a portal due, because it can be reached again.</summary>
+    public Task SetDueAsync(string memberId, CancellationToken cancellationToken) => database.ExecuteAsync(
+        new Statement("update bizproc_replies set next_at = @now where state = 'waiting' and member_id = @member and next_at > @now")
+            .With("member", memberId).With("now", time.GetUtcNow()),
         cancellationToken);
 
     /// <summary>Marks replies that the portal refuses, or has not taken for too long. They keep their content for another attempt.</summary>
@@ -198,7 +204,9 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
         .With("isAnswer", reply.IsAnswer)
         .With("body", content.Body)
         .With("tokens", content.Tokens)
-        .With("created", reply.CreatedAt);
+        .With("subject", reply.Subject)
+        .With("created", reply.CreatedAt)
+        .With("expires", reply.ExpiresAt);
 
     private StoredReply Unprotect((ReplyRow Row, ProtectedContent Content) reply)
     {
@@ -212,7 +220,9 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
             IsAnswer = reply.Row.IsAnswer,
             Body = secrets.Unprotect(reply.Content.Body, owner),
             Tokens = secrets.UnprotectTokens(reply.Content.Tokens, owner),
+            Subject = reply.Row.Subject,
             CreatedAt = reply.Row.CreatedAt,
+            ExpiresAt = reply.Row.ExpiresAt,
             Attempts = reply.Row.Attempts,
         };
     }
@@ -222,16 +232,18 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
         row.FindString(1),
         row.GetString(2),
         row.GetBoolean(3),
-        row.GetMoment(4),
-        RecordText.ReadReplyState(row.GetString(5)),
-        (int)row.GetInt64(6),
-        row.FindString(7),
-        row.GetMoment(8),
-        row.FindMoment(9));
+        row.GetString(4),
+        row.GetMoment(5),
+        row.GetMoment(6),
+        RecordText.ReadReplyState(row.GetString(7)),
+        (int)row.GetInt64(8),
+        row.FindString(9),
+        row.GetMoment(10),
+        row.FindMoment(11));
 
     // A reply that waits has its content.
     private static (ReplyRow Row, ProtectedContent Content) ReadContent(DbDataReader row) =>
-        (Read(row), new ProtectedContent(row.GetFieldValue<byte[]>(10), row.GetFieldValue<byte[]>(11), row.FindBytes(12)));
+        (Read(row), new ProtectedContent(row.GetFieldValue<byte[]>(12), row.GetFieldValue<byte[]>(13), row.FindBytes(14)));
 
     /// <summary>The content of a reply, protected.</summary>
     private sealed record ProtectedContent(byte[] EventToken, byte[] Body, byte[]? Tokens);

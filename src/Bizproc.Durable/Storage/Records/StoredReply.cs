@@ -27,6 +27,12 @@ internal sealed record StoredReply
     /// <summary>The time of creation, in milliseconds.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The time after which nobody waits for it, in milliseconds.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>The step that it belongs to, for logs and people. It contains no secret.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>The number of attempts to send it.</summary>
     public int Attempts { get; init; }
 
@@ -39,7 +45,9 @@ internal sealed record StoredReply
 /// <param name="CallKey">The key of the call that it answers.</param>
 /// <param name="MemberId">The member id of the portal.</param>
 /// <param name="IsAnswer">True if it answers the step.</param>
+/// <param name="Subject">The step that it belongs to.</param>
 /// <param name="CreatedAt">The time of creation.</param>
+/// <param name="ExpiresAt">The time after which nobody waits for it.</param>
 /// <param name="State">The state.</param>
 /// <param name="Attempts">The number of attempts to send it.</param>
 /// <param name="Reason">The last failure.</param>
@@ -50,7 +58,9 @@ internal sealed record ReplyRow(
     string? CallKey,
     string MemberId,
     bool IsAnswer,
+    string Subject,
     DateTimeOffset CreatedAt,
+    DateTimeOffset ExpiresAt,
     ReplyState State,
     int Attempts,
     string? Reason,

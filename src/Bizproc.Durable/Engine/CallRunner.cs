@@ -1,0 +1,201 @@
+using System.Collections.Concurrent;
+using Bizproc.Durable.Storage.Records;
+using Bizproc.Portal.Retry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace Bizproc.Durable.Engine;
+
+/// <summary>Handles kept calls. Quartz decides when, and runs a call again if the process ended meanwhile.</summary>
+internal sealed class CallRunner : IDisposable
+{
+    /// <summary>The maximum number of attempts in a row that end with the process. The next one is not made, because the call itself may be the cause.</summary>
+    private const int MaxInterruptions = 3;
+
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(5);
+
+    /// <summary>The delay after a failure that other calls share, such as missing keys.</summary>
+    private static readonly TimeSpan RestAfterFault = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, byte> _running = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _abort = new();
+    private readonly CancellationTokenSource _end = new();
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CallRecords _records;
+    private readonly ReplyRecords _replies;
+    private readonly ICallProcessor _processor;
+    private readonly CallFeeder _feeder;
+    private readonly ReplyPump _pump;
+    private readonly CallOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<CallRunner> _logger;
+    private readonly ResiliencePipeline _persisting;
+    private volatile bool _isStopping;
+
+    public CallRunner(
+        CallRecords records,
+        ReplyRecords replies,
+        ICallProcessor processor,
+        CallFeeder feeder,
+        ReplyPump pump,
+        IOptions<BizprocOptions> options,
+        TimeProvider time,
+        ILogger<CallRunner> logger)
+    {
+        _records = records;
+        _replies = replies;
+        _processor = processor;
+        _feeder = feeder;
+        _pump = pump;
+        _options = options.Value.Calls;
+        _time = time;
+        _logger = logger;
+        _persisting = EndlessRetry.Create(FirstDelay, MaxDelay, time, logger.DatabaseFailed);
+    }
+
+    /// <summary>True if this process handles a call now.</summary>
+    public bool IsRunning(string key) => _running.ContainsKey(key);
+
+    /// <summary>Makes one attempt to handle a call. Never throws.</summary>
+    public async Task RunAsync(ScheduledCall scheduled)
+    {
+        // A call that is taken over and found by the sweep as well has two triggers.
+        if (!_running.TryAdd(scheduled.Key, 0)) return;
+
+        try
+        {
+            if (_isStopping) _feeder.Add(scheduled);
+            else await HandleAsync(scheduled).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
+        {
+            // The call is in the database as running, so the next start counts an interruption, and handles it.
+        }
+        catch (Exception fault)
+        {
+            _logger.CallFaulted(scheduled.Key, fault);
+            _feeder.Add(scheduled with { DueAt = _time.GetUtcNow() + RestAfterFault });
+        }
+        finally
+        {
+            _running.TryRemove(scheduled.Key, out _);
+            CheckIdle();
+        }
+    }
+
+    /// <summary>Starts no more attempts, and waits for the running ones.</summary>
+    /// <param name="grace">The time to store outcomes after the handlers are cancelled.</param>
+    /// <param name="cancellationToken">Cancels the handlers.</param>
+    public async Task StopAsync(TimeSpan grace, CancellationToken cancellationToken)
+    {
+        _isStopping = true;
+        CheckIdle();
+        try
+        {
+            await _idle.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await _abort.CancelAsync().ConfigureAwait(false);
+            _end.CancelAfter(grace);
+            await Task.WhenAny(_idle.Task, Task.Delay(grace, _time, CancellationToken.None)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Stops the running handlers, because a host may be disposed without being stopped.</summary>
+    public void Dispose()
+    {
+        _isStopping = true;
+        _abort.Cancel();
+        _end.Cancel();
+        _abort.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task HandleAsync(ScheduledCall scheduled)
+    {
+        var (begun, unreadable) = await _persisting
+            .ExecuteAsync(async stop => await BeginAsync(scheduled.Key, stop).ConfigureAwait(false), _end.Token).ConfigureAwait(false);
+        if (unreadable is not null)
+        {
+            _logger.Unreadable(scheduled.Key, unreadable);
+            await TryLaterAsync(scheduled, RestAfterFault, unreadable).ConfigureAwait(false);
+            return;
+        }
+
+        if (begun is null) return;
+
+        var call = new QueuedCall(begun.Call.Path, begun.Call.Body, begun.Call.MemberId, begun.Call.Tokens, begun.Call.ReceivedAt);
+        if (begun.Interruptions > MaxInterruptions)
+        {
+            _logger.Poisonous(call, MaxInterruptions);
+            await EndAsync(call, GivenUpCall.CreateOutcome(call, MaxInterruptions, _options, _time.GetUtcNow())).ConfigureAwait(false);
+            return;
+        }
+
+        if (begun.Interruptions > 1) _logger.RunsAgain(call, begun.Attempt);
+        var outcome = await _processor.ProcessAsync(call, begun.Attempt, _abort.Token).ConfigureAwait(false);
+        switch (outcome.Kind)
+        {
+            case CallOutcomeKind.TryAgain:
+                await TryLaterAsync(scheduled, outcome.Delay, outcome.Reason).ConfigureAwait(false);
+                break;
+            case CallOutcomeKind.Abandoned:
+                await PersistAsync(stop => _records.AbandonAsync(call.Key, stop)).ConfigureAwait(false);
+                _feeder.Add(scheduled);
+                break;
+            default:
+                await EndAsync(call, outcome).ConfigureAwait(false);
+                break;
+        }
+
+        // A handler that ignores its cancellation keeps its place, but does not keep the application from stopping.
+        if (!outcome.HandlerEnd.IsCompleted)
+            await Task.WhenAny(outcome.HandlerEnd, Task.Delay(Timeout.InfiniteTimeSpan, _abort.Token)).ConfigureAwait(false);
+    }
+
+    /// <summary>Begins an attempt. Missing keys are no failure that is tried again at once, because each try would count as an attempt.</summary>
+    private async Task<(BegunCall? Begun, string? Unreadable)> BeginAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _records.BeginAsync(key, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (SecretsUnreadableException unreadable)
+        {
+            return (null, unreadable.Message);
+        }
+    }
+
+    private async Task TryLaterAsync(ScheduledCall scheduled, TimeSpan delay, string reason)
+    {
+        await PersistAsync(stop => _records.SetRetryingAsync(scheduled.Key, reason, stop)).ConfigureAwait(false);
+        _feeder.Add(scheduled with { DueAt = _time.GetUtcNow() + delay });
+    }
+
+    /// <summary>Ends a call, and keeps its reply. If the process ends before, the call is handled again; afterwards never.</summary>
+    private async Task EndAsync(QueuedCall call, CallOutcome outcome)
+    {
+        var end = outcome.Kind == CallOutcomeKind.Done ? CallState.Done : CallState.Dead;
+        string? reason = outcome.Reason.Length > 0 ? outcome.Reason : null;
+        if (outcome.Reply is not { } reply)
+        {
+            await PersistAsync(stop => _records.FinishAsync(call.Key, end, reason, stop)).ConfigureAwait(false);
+            return;
+        }
+
+        var stored = StoredReplies.Create(reply, call.Key);
+        await PersistAsync(stop => _replies.CompleteCallAsync(call.Key, end, reason, stored, stop)).ConfigureAwait(false);
+        _pump.Poke(call.MemberId);
+    }
+
+    private async Task PersistAsync(Func<CancellationToken, Task> change) =>
+        await _persisting.ExecuteAsync(async stop => await change(stop).ConfigureAwait(false), _end.Token).ConfigureAwait(false);
+
+    private void CheckIdle()
+    {
+        if (_isStopping && _running.IsEmpty) _idle.TrySetResult();
+    }
+}

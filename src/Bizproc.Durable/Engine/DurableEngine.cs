@@ -1,0 +1,101 @@
+using Bizproc.Durable.Storage.Databases;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc.Durable.Engine;
+
+/// <summary>
+/// Starts and stops the engine that keeps calls in a database. A database that is away does not stop the host: calls are refused until it is back. When
+/// the host stops, running handlers have the host's time, and all other calls stay in the database.
+/// </summary>
+internal sealed class DurableEngine(
+    DurableDatabase database,
+    EngineStore store,
+    CallScheduler scheduler,
+    ICallIntake intake,
+    CallFeeder feeder,
+    CallRunner runner,
+    CallSweep sweep,
+    ReplyPump pump,
+    TimeProvider time,
+    ILogger<DurableEngine> logger) : IHostedService, IAsyncDisposable
+{
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(15);
+
+    /// <summary>The time to store what the last handlers did, after the time of the host is over.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _abort = new();
+    private Task _running = Task.CompletedTask;
+    private IDisposable? _right;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        bool isOpen = await TryOpenAsync(FirstDelay, cancellationToken).ConfigureAwait(false);
+        _running = Task.Run(() => RunAsync(isOpen), CancellationToken.None);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        intake.Close();
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await scheduler.StandByAsync().ConfigureAwait(false);
+        await runner.StopAsync(Grace, cancellationToken).ConfigureAwait(false);
+        await pump.StopAsync(cancellationToken).ConfigureAwait(false);
+        feeder.Complete();
+        _abort.CancelAfter(Grace);
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await scheduler.CloseAsync().ConfigureAwait(false);
+        _right?.Dispose();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _stopping.Cancel();
+        _abort.Cancel();
+        _right?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task RunAsync(bool isOpen)
+    {
+        for (var delay = FirstDelay; !isOpen; delay = delay * 2 < MaxDelay ? delay * 2 : MaxDelay)
+        {
+            await Task.Delay(delay, time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_stopping.IsCancellationRequested) return;
+
+            isOpen = await TryOpenAsync(delay, _stopping.Token).ConfigureAwait(false);
+        }
+
+        await Task.WhenAll(feeder.RunAsync(_abort.Token), sweep.RunAsync(_stopping.Token), pump.RunAsync()).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens the database, and starts to handle calls if no other process does that alone.</summary>
+    /// <exception cref="SchemaException">The database cannot be used by this release, and trying again does not help.</exception>
+    private async Task<bool> TryOpenAsync(TimeSpan delay, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await connection.DisposeAsync().ConfigureAwait(false);
+            _right ??= await store.TryOpenAsync(cancellationToken).ConfigureAwait(false);
+            if (_right is null)
+            {
+                logger.OtherProcess(database.Name);
+                return false;
+            }
+
+            await scheduler.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await scheduler.StartAsync(cancellationToken).ConfigureAwait(false);
+            logger.Opened(database.Name);
+            return true;
+        }
+        catch (Exception failure) when (failure is not SchemaException && !cancellationToken.IsCancellationRequested)
+        {
+            logger.OpeningFailed(database.Name, delay, failure);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bizproc.Durable.Engine;
+
+/// <summary>The log messages about calls and replies in a database. The ids must not change. No message contains a token.</summary>
+internal static partial class EngineLog
+{
+    [LoggerMessage(200, LogLevel.Error, "{Call} was refused, because the database could not keep it")]
+    public static partial void CallNotKept(this ILogger logger, QueuedCall call, Exception failure);
+
+    [LoggerMessage(201, LogLevel.Error, "Calls could not be scheduled. They are in the database. The next try is in {Wait}")]
+    public static partial void SchedulingFailed(this ILogger logger, TimeSpan wait, Exception failure);
+
+    [LoggerMessage(202, LogLevel.Error, "The database of calls failed. The next try is in {Wait}")]
+    public static partial void DatabaseFailed(this ILogger logger, TimeSpan wait, Exception failure);
+
+    [LoggerMessage(203, LogLevel.Critical, "{Call} is not handled again: the application ended {Interruptions} times while it handled it. The portal is told")]
+    public static partial void Poisonous(this ILogger logger, QueuedCall call, int interruptions);
+
+    [LoggerMessage(204, LogLevel.Warning, "{Call} is handled again, because the application ended while it handled it; this is attempt {Attempt}")]
+    public static partial void RunsAgain(this ILogger logger, QueuedCall call, int attempt);
+
+    [LoggerMessage(205, LogLevel.Critical, "The call {Key} could not be handled because of a fault of the library. It is tried again")]
+    public static partial void CallFaulted(this ILogger logger, string key, Exception fault);
+
+    [LoggerMessage(206, LogLevel.Error, "The call {Key} cannot be read, and waits: {Reason}")]
+    public static partial void Unreadable(this ILogger logger, string key, string reason);
+
+    [LoggerMessage(207, LogLevel.Error, "The replies for the portal {MemberId} could not be read or stored. The next try is in {Wait}")]
+    public static partial void RepliesFailed(this ILogger logger, string memberId, TimeSpan wait, Exception failure);
+
+    [LoggerMessage(208, LogLevel.Information, "{Count} calls of the database had no place in the schedule, and have one now")]
+    public static partial void Found(this ILogger logger, int count);
+
+    [LoggerMessage(209, LogLevel.Error, "The database of calls could not be searched. The next try is in {Wait}: {Reason}")]
+    public static partial void SearchFailed(this ILogger logger, TimeSpan wait, string reason);
+
+    [LoggerMessage(210, LogLevel.Warning, "Another process handles the calls of {Database}. Calls are accepted, and wait until that process ends. If it must not end, use PostgreSQL for several processes")]
+    public static partial void OtherProcess(this ILogger logger, string database);
+
+    [LoggerMessage(211, LogLevel.Error, "{Database} cannot be used. Calls are refused meanwhile. The next try is in {Wait}")]
+    public static partial void OpeningFailed(this ILogger logger, string database, TimeSpan wait, Exception failure);
+
+    [LoggerMessage(212, LogLevel.Information, "Calls and replies are kept in {Database}")]
+    public static partial void Opened(this ILogger logger, string database);
+}

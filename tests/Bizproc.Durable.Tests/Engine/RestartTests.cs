@@ -1,0 +1,100 @@
+using System.Net;
+
+namespace Bizproc.Durable.Tests.Engine;
+
+/// <summary>What a process knows about the calls of the processes before it.</summary>
+public sealed class RestartTests(PostgreSqlServer server)
+{
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public async Task A_call_is_refused_if_a_process_before_has_handled_it(DatabaseKind kind)
+    {
+        await using var scene = await DurableScene.CreateAsync(kind, server);
+        int port = DurableScene.FindPort();
+        var process = await scene.StartAsync(port);
+        string id = Assert.IsType<string>(await scene.CallAsync(1));
+        await scene.AssertAnsweredAsync(new Dictionary<int, string> { [1] = id });
+        await process.KillAsync();
+        await scene.StartAsync(port);
+
+        Assert.Equal(HttpStatusCode.Conflict, await scene.RepeatAsync(id, port));
+        Assert.Single(scene.Journal, static line => line.StartsWith("begin 1 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_call_is_refused_if_another_instance_has_it()
+    {
+        await using var scene = await DurableScene.CreateAsync(DatabaseKind.PostgreSql, server);
+        int port = DurableScene.FindPort();
+        int otherPort = DurableScene.FindPort();
+        await scene.StartAsync(port);
+        await scene.StartAsync(otherPort, "Bizproc:PublicUrl=http://127.0.0.1:" + port);
+        string id = Assert.IsType<string>(await scene.CallAsync(1, work: 500));
+
+        Assert.Equal(HttpStatusCode.Conflict, await scene.RepeatAsync(id, otherPort));
+        await scene.AssertAnsweredAsync(new Dictionary<int, string> { [1] = id });
+        Assert.Single(scene.Journal, static line => line.StartsWith("begin 1 ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public async Task A_process_that_is_asked_to_end_leaves_waiting_calls_to_the_next(DatabaseKind kind)
+    {
+        await using var scene = await DurableScene.CreateAsync(kind, server);
+        int port = DurableScene.FindPort();
+        var process = await scene.StartAsync(port, "Bizproc:Calls:MaxConcurrency=1");
+        Dictionary<int, string> accepted = [];
+        for (int number = 1; number <= 5; number++) accepted[number] = Assert.IsType<string>(await scene.CallAsync(number, work: 1_000));
+        await process.StopAsync();
+        int ended = scene.Journal.Count(static line => line.StartsWith("end ", StringComparison.Ordinal));
+
+        Assert.True(ended < 5, string.Join('\n', scene.Journal));
+        await scene.StartAsync(port);
+        await scene.AssertAnsweredAsync(accepted);
+
+        // The running handler had its time, so nothing ran twice.
+        Assert.Equal(5, scene.Journal.Count(static line => line.StartsWith("begin ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public async Task A_call_that_ends_the_process_whenever_it_runs_is_given_up(DatabaseKind kind)
+    {
+        await using var scene = await DurableScene.CreateAsync(kind, server);
+        int port = DurableScene.FindPort();
+        string[] settings = ["Bizproc:Durable:CheckIn=00:00:01"];
+        var process = await scene.StartAsync(port, settings);
+        string id = await scene.CallDeadlyAsync();
+        for (int life = 1; life < 3; life++)
+        {
+            await process.WaitForExitAsync();
+            process = await scene.StartAsync(port, settings);
+        }
+
+        await process.WaitForExitAsync();
+        await scene.StartAsync(port, settings);
+
+        var closed = await scene.Portal.WaitAsync(id, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Assert.Contains(closed.Log, static line => line.Contains("ended 3 times", StringComparison.Ordinal));
+        Assert.Equal(3, scene.Journal.Count(static line => line.StartsWith("deadly", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_second_process_on_one_file_waits_for_the_end_of_the_first()
+    {
+        await using var scene = await DurableScene.CreateAsync(DatabaseKind.Sqlite, server);
+        int port = DurableScene.FindPort();
+        var first = await scene.StartAsync(port);
+        var second = await scene.StartAsync(DurableScene.FindPort(), "Bizproc:PublicUrl=http://127.0.0.1:" + port);
+        Dictionary<int, string> accepted = new() { [1] = Assert.IsType<string>(await scene.CallAsync(1)) };
+        await scene.AssertAnsweredAsync(accepted);
+        Assert.Contains("Another process handles the calls", second.Output, StringComparison.Ordinal);
+
+        accepted[2] = Assert.IsType<string>(await scene.CallAsync(2, work: 20_000));
+        await first.KillAsync();
+        await scene.AssertAnsweredAsync(accepted);
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Bizproc.Durable.Tests.Hosting;
+
+/// <summary>What <c>KeepIn</c> registers, and its options.</summary>
+public sealed class KeepInTests
+{
+    [Fact]
+    public void A_store_of_the_application_stays()
+    {
+        using var own = CreateServices(static services => services.AddSingleton<IPortalStore, OwnStore>());
+        using var none = CreateServices();
+
+        Assert.IsType<OwnStore>(own.GetRequiredService<IPortalStore>());
+        Assert.IsType<Storage.Portals.SqlPortalStore>(none.GetRequiredService<IPortalStore>());
+        Assert.Single(none.GetServices<IPortalStore>());
+    }
+
+    [Fact]
+    public void The_engine_in_memory_gets_no_calls()
+    {
+        using var services = CreateServices();
+
+        Assert.StartsWith("Durable", services.GetRequiredService<ICallIntake>().GetType().Name, StringComparison.Ordinal);
+        Assert.StartsWith("Durable", services.GetRequiredService<IReplyOutbox>().GetType().Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_databases_are_refused() => Assert.Throws<InvalidOperationException>(static () => CreateBuilder(new ServiceCollection()).KeepIn("other.db"));
+
+    [Fact]
+    public void The_configuration_wins_over_the_code()
+    {
+        using var services = CreateServices(settings: new() { ["Bizproc:Durable:File"] = "/data/other.db", ["Bizproc:Durable:CheckIn"] = "00:00:02" });
+        var options = services.GetRequiredService<IOptions<DurableOptions>>().Value;
+
+        Assert.Equal("/data/other.db", options.File);
+        Assert.Equal(TimeSpan.FromSeconds(2), options.CheckIn);
+        Assert.Equal(TimeSpan.FromDays(30), options.KeepSeen);
+    }
+
+    [Theory]
+    [InlineData("CheckIn", "00:00:00.5", "must be from 00:00:01 to 00:05:00")]
+    [InlineData("CheckIn", "00:06:00", "must be from 00:00:01 to 00:05:00")]
+    [InlineData("CheckIn", "often", "must be a time")]
+    [InlineData("KeepSeen", "12:00:00", "must be at least 1.00:00:00")]
+    public void A_wrong_option_is_named(string name, string value, string message)
+    {
+        using var services = CreateServices(settings: new() { [$"Bizproc:Durable:{name}"] = value });
+        var fault = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<DurableOptions>>().Value);
+
+        Assert.Contains($"Bizproc:Durable:{name} is", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_options_tell_no_password() =>
+        Assert.DoesNotContain("secret", new DurableOptions { PostgreSql = "Host=localhost;Password=secret" }.ToString(), StringComparison.Ordinal);
+
+    private static ServiceProvider CreateServices(Action<IServiceCollection>? configure = null, Dictionary<string, string?>? settings = null)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings ?? []).Build());
+        configure?.Invoke(services);
+        CreateBuilder(services);
+        return services.BuildServiceProvider();
+    }
+
+    private static BizprocBuilder CreateBuilder(IServiceCollection services) => services
+        .AddBizproc(static options =>
+        {
+            options.PublicUrl = new Uri("https://app.example.com");
+            options.ClientId = "app.1";
+            options.ClientSecret = "secret.1";
+        })
+        .KeepIn(Path.Join(Path.GetTempPath(), "bizproc-never-opened.db"));
+
+    private sealed class OwnStore : IPortalStore
+    {
+        public ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<bool> TrySaveAsync(InstalledPortal portal, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
+}

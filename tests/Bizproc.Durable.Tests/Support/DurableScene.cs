@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using Bizproc.Durable.Application;
+using Bizproc.Emulator;
+
+namespace Bizproc.Durable.Tests.Support;
+
+/// <summary>An emulated portal, and processes of an application that share one database. The portal is the judge: it knows what was answered.</summary>
+internal sealed class DurableScene : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly List<ApplicationProcess> _processes = [];
+    private readonly string _folder = Directory.CreateTempSubdirectory("bizproc-durable-").FullName;
+    private readonly PostgreSqlServer? _server;
+    private readonly string _database;
+
+    private DurableScene(EmulatedPortal portal, PostgreSqlServer? server, string? connectionString)
+    {
+        Portal = portal;
+        _server = server;
+        _database = connectionString ?? Path.Join(_folder, "bizproc.db");
+    }
+
+    public EmulatedPortal Portal { get; }
+
+    /// <summary>The lines that handlers wrote, such as <c>begin 7 4711</c> with the id of the process.</summary>
+    public string[] Journal
+    {
+        get
+        {
+            string file = Path.Join(_folder, "journal");
+            return File.Exists(file) ? File.ReadAllLines(file) : [];
+        }
+    }
+
+    /// <summary>The folder of the journal and of the files of SQLite.</summary>
+    public string Folder => _folder;
+
+    /// <summary>The output of all processes.</summary>
+    public string Output => string.Join('\n', _processes.Select(static process => process.Output));
+
+    public static async Task<DurableScene> CreateAsync(DatabaseKind kind, PostgreSqlServer server)
+    {
+        string? connectionString = kind == DatabaseKind.PostgreSql ? await server.CreateDatabaseAsync() : null;
+        var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+        return new DurableScene(portal, connectionString is null ? null : server, connectionString);
+    }
+
+    /// <summary>Finds a port for a process. A process that is started again needs the same one, because the portal calls it there.</summary>
+    public static int FindPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Starts a process of the application, and waits until the portal knows its actions.</summary>
+    /// <param name="port">The port.</param>
+    /// <param name="settings">More configuration.</param>
+    public async Task<ApplicationProcess> StartAsync(int port, params string[] settings)
+    {
+        string url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+        var process = await ApplicationProcess.StartAsync([
+            $"urls={url}",
+            $"Journal={Path.Join(_folder, "journal")}",
+            $"Bizproc:PublicUrl={url}",
+            $"Bizproc:Portal={Portal.Address}",
+            "Bizproc:AccessToken=admin",
+            "Bizproc:ClientId=app.1",
+            $"Bizproc:ClientSecret={TestApplication.ClientSecret}",
+            $"Bizproc:AuthorizationServer={Portal.Address}",
+            "Bizproc:Limits:Burst=0",
+            _server is null ? $"Bizproc:Durable:File={_database}" : $"Bizproc:Durable:PostgreSql={_database}",
+            .. settings,
+        ]);
+        _processes.Add(process);
+        await Eventually.TrueAsync(() => Portal.ReadState().GetRawText().Contains("\"deadly\"", StringComparison.Ordinal));
+        return process;
+    }
+
+    /// <summary>Runs a step.</summary>
+    /// <param name="number">The number to double.</param>
+    /// <param name="work">The time that the handler takes, in milliseconds.</param>
+    /// <param name="failures">The number of attempts that fail.</param>
+    /// <returns>The id of the run; <see langword="null"/> if the application did not accept the call, or died before it answered.</returns>
+    public async Task<string?> CallAsync(int number, int work = 0, int failures = 0)
+    {
+        var run = await Portal.RunAsync(
+            new RunRequest("twice") { Values = new JsonObject { ["number"] = number, ["work"] = work, ["failures"] = failures } }, TestContext.Current.CancellationToken);
+        return run.Handler?.Status == 200 ? run.Id : null;
+    }
+
+    /// <summary>Runs a step that ends the process.</summary>
+    /// <returns>The id of the run.</returns>
+    public async Task<string> CallDeadlyAsync()
+    {
+        var run = await Portal.RunAsync(new RunRequest("deadly"), TestContext.Current.CancellationToken);
+        Assert.True(run.Handler is { Status: 200 } or { Error: not null }, run.Handler?.ToString());
+        return run.Id;
+    }
+
+    /// <summary>Posts the call of a run a second time.</summary>
+    /// <param name="id">The id of the run.</param>
+    /// <param name="port">The port of the instance.</param>
+    public async Task<HttpStatusCode> RepeatAsync(string id, int port)
+    {
+        using var http = new HttpClient();
+        using var form = new StringContent(Portal.GetRun(id).Form, Encoding.UTF8, "application/x-www-form-urlencoded");
+        var path = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}{Twice.Definition.Handler}"));
+        using var answer = await http.PostAsync(path, form, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Waits for the answers of all accepted calls, and checks them.</summary>
+    /// <param name="accepted">The ids of the runs, by number.</param>
+    public async Task AssertAnsweredAsync(IReadOnlyDictionary<int, string> accepted)
+    {
+        foreach (var (number, id) in accepted)
+        {
+            try
+            {
+                var closed = await Portal.WaitAsync(id, Patience, TestContext.Current.CancellationToken);
+                Assert.Equal((number * 2).ToString(CultureInfo.InvariantCulture), closed.Values.GetProperty("result").ToString());
+            }
+            catch (TimeoutException failure)
+            {
+                Assert.Fail($"Call {number} was accepted, but not answered: {failure.Message}\n{string.Join('\n', Journal)}\n{string.Join('\n', Output.Split('\n').TakeLast(60))}");
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in _processes) await process.DisposeAsync();
+        await Portal.DisposeAsync();
+        if (_server is not null) await _server.DropDatabaseAsync(_database);
+        Directory.Delete(_folder, recursive: true);
+    }
+}

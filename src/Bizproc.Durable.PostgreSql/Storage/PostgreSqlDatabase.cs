@@ -38,6 +38,8 @@ internal sealed class PostgreSqlDatabase : DurableDatabase
     /// <summary>Closes all connections.</summary>
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
+    public override void Dispose() => _source.Dispose();
+
     protected override async ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken) =>
         await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 

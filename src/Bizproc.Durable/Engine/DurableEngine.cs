@@ -18,7 +18,7 @@ internal sealed class DurableEngine(
     CallSweep sweep,
     ReplyPump pump,
     TimeProvider time,
-    ILogger<DurableEngine> logger) : IHostedService, IAsyncDisposable
+    ILogger<DurableEngine> logger) : IHostedService, IDisposable
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(15);
@@ -51,12 +51,12 @@ internal sealed class DurableEngine(
         _right?.Dispose();
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>Stops, because a host may be disposed without being stopped.</summary>
+    public void Dispose()
     {
         _stopping.Cancel();
         _abort.Cancel();
         _right?.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private async Task RunAsync(bool isOpen)

@@ -8,7 +8,7 @@ namespace Bizproc.Durable.Storage.Databases;
 /// in, the same database, which must not wait for the connection or for the turn to write.
 /// </remarks>
 /// <param name="scripts">The scripts of all versions, of which the first creates version 1.</param>
-internal abstract class DurableDatabase(IReadOnlyList<string> scripts) : IAsyncDisposable
+internal abstract class DurableDatabase(IReadOnlyList<string> scripts) : IAsyncDisposable, IDisposable
 {
     private readonly SemaphoreSlim _upgrade = new(1);
     private volatile bool _isUpgraded;
@@ -71,6 +71,9 @@ internal abstract class DurableDatabase(IReadOnlyList<string> scripts) : IAsyncD
     public abstract Task<bool> UpdateThenInsertAsync(string update, string insert, Action<Statement> bind, CancellationToken cancellationToken);
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Closes the database, for a host that is disposed without <c>await</c>.</summary>
+    public abstract void Dispose();
 
     /// <summary>Opens a connection.</summary>
     protected abstract ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken);

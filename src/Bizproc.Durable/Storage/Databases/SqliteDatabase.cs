@@ -44,10 +44,15 @@ internal sealed class SqliteDatabase : DurableDatabase
     }
 
     /// <summary>Closes the file.</summary>
-    public override ValueTask DisposeAsync()
+    public override void Dispose()
     {
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -9,10 +9,12 @@ namespace DocumentApp;
 internal sealed class ApplicationServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly DirectoryInfo _folder;
 
-    private ApplicationServer(WebApplication application, Uri address)
+    private ApplicationServer(WebApplication application, DirectoryInfo folder, Uri address)
     {
         _application = application;
+        _folder = folder;
         Address = address;
     }
 
@@ -25,6 +27,8 @@ internal sealed class ApplicationServer : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<ApplicationServer> StartAsync(ApplicationCredentials credentials, CancellationToken cancellationToken)
     {
+        // Only for this sample, whose emulated portal is new at each start. Other applications write KeepIn("bizproc.db").
+        var folder = Directory.CreateTempSubdirectory("bizproc-sample-");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -47,6 +51,7 @@ internal sealed class ApplicationServer : IAsyncDisposable
             .AddHandler<Md5, Md5Handler>()
             .AddHandler<PdfFromHtml, PdfFromHtmlHandler>()
             .AddHandler<TestCode, TestCodeHandler>()
+            .KeepIn(Path.Join(folder.FullName, "bizproc.db"))
             .UpdateAtStartup();
 
         var application = builder.Build();
@@ -59,8 +64,12 @@ internal sealed class ApplicationServer : IAsyncDisposable
         await application.StartAsync(cancellationToken);
         var address = new Uri(application.Urls.First());
         application.Services.GetRequiredService<IOptions<BizprocOptions>>().Value.PublicUrl = address;
-        return new ApplicationServer(application, address);
+        return new ApplicationServer(application, folder, address);
     }
 
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
 }

@@ -16,6 +16,7 @@ public sealed class GreetClientTests
         [
             "--urls", "http://127.0.0.1:0", "--Bizproc:PublicUrl", "http://127.0.0.1", "--Bizproc:AuthorizationServer", portal.Address.ToString(),
             "--Bizproc:ClientId", "app.1", "--Bizproc:ClientSecret", "secret.1",
+            "--Bizproc:Durable:File", Path.Join(Directory.CreateTempSubdirectory().FullName, "test.db"),
         ]);
         await application.StartAsync(cancellationToken);
 

@@ -17,6 +17,7 @@ public static class ActionServer
             .AddBizproc(options => builder.Configuration.GetSection("Bizproc").Bind(options))
             .AddActions()
             .AddHandler<GreetClient, GreetClientHandler>()
+            .KeepIn("bizproc.db")
             .UpdateAtStartup();
 
         var application = builder.Build();

@@ -103,13 +103,13 @@ internal sealed class CallSweep(
     private async IAsyncEnumerable<List<CallRow>> ListAsync(
         CallState state, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stopping)
     {
-        CallRow? after = null;
+        PageMark<string>? after = null;
         while (true)
         {
             var page = await calls.ListAsync(state, after, PageSize, stopping).ConfigureAwait(false);
             if (page.Count > 0) yield return page;
             if (page.Count < PageSize) yield break;
-            after = page[^1];
+            after = new PageMark<string>(page[^1].ReceivedAt, page[^1].Key);
         }
     }
 

@@ -1,5 +1,6 @@
 using Bizproc.Durable.Configuration;
 using Bizproc.Durable.Engine;
+using Bizproc.Durable.Monitoring;
 using Bizproc.Durable.Storage.Portals;
 using Bizproc.Durable.Storage.Protection;
 using Bizproc.Durable.Storage.Records;
@@ -47,7 +48,6 @@ internal static class DurableServices
         // The store in memory is only the default. A store of the application's own stays.
         if (services.FirstOrDefault(static service => service.ImplementationType == typeof(MemoryPortalStore)) is { } memory) services.Remove(memory);
         services.TryAddSingleton<IPortalStore, SqlPortalStore>();
-
     }
 
     private static void AddEngine(IServiceCollection services)
@@ -63,6 +63,7 @@ internal static class DurableServices
         services.TryAddSingleton<DurableEngine>();
         services.Replace(ServiceDescriptor.Singleton<ICallIntake, DurableCallIntake>());
         services.Replace(ServiceDescriptor.Singleton<IReplyOutbox, DurableReplyOutbox>());
+        services.Replace(ServiceDescriptor.Singleton<ICallMonitor, DurableMonitor>());
         services.AddHostedService(static provider => provider.GetRequiredService<DurableEngine>());
     }
 

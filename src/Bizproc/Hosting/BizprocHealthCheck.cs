@@ -13,14 +13,29 @@ namespace Bizproc.Hosting;
 /// calls, and whether the formats of their dates are known. The check makes no request.
 /// </summary>
 internal sealed class BizprocHealthCheck(
-    DeploymentStatus status, FormatDoubts doubts, UnknownPortals unknown, StoredPortals portals, IOptions<BizprocOptions> options) : IHealthCheck
+    DeploymentStatus status,
+    FormatDoubts doubts,
+    UnknownPortals unknown,
+    StoredPortals portals,
+    ICallMonitor monitor,
+    IOptions<BizprocOptions> options,
+    TimeProvider time) : IHealthCheck
 {
+    /// <summary>The age of the oldest call at which the application is suspected to be stuck.</summary>
+    private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(10);
+
     private const string Remedy = "Open or install the application again on the portal";
     private const string UnprovenRemedy =
         "Set BizprocOptions.MemberId and ApplicationToken, or give an action the AuthUserId of an administrator, and ClientId and ClientSecret: then its first call proves the identity of the portal";
     private const string MemoryRemedy = Remedy + ", and register an IPortalStore: currently portals are kept in memory only, so each restart loses them";
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var result = await CheckPortalsAsync(context, cancellationToken).ConfigureAwait(false);
+        return WithCalls(result, await monitor.CountAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<HealthCheckResult> CheckPortalsAsync(HealthCheckContext context, CancellationToken cancellationToken)
     {
         var (state, reason) = status.Current;
         if (state is DeploymentState.Off or DeploymentState.Starting && await IsRefusingAsync(cancellationToken).ConfigureAwait(false))
@@ -51,6 +66,29 @@ internal sealed class BizprocHealthCheck(
 
         var worse = result.Status == HealthStatus.Healthy ? HealthStatus.Degraded : result.Status;
         return new HealthCheckResult(worse, $"{result.Description}; {doubt}");
+    }
+
+    /// <summary>Adds the numbers of kept calls to a result. A result with a call that waits for too long is not healthy.</summary>
+    private HealthCheckResult WithCalls(HealthCheckResult result, KeptCounts counts)
+    {
+        var age = counts.Oldest is { } oldest ? time.GetUtcNow() - oldest : TimeSpan.Zero;
+        var data = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["waiting"] = counts[KeptState.Waiting],
+            ["running"] = counts[KeptState.Running],
+            ["retrying"] = counts[KeptState.Retrying],
+            ["dead"] = counts[KeptState.Dead],
+            ["repliesWaiting"] = counts[KeptState.ReplyWaiting],
+            ["repliesDead"] = counts[KeptState.ReplyDead],
+            ["oldestSeconds"] = Math.Round(age.TotalSeconds),
+        };
+        bool isStuck = counts[KeptState.Waiting] > 0 && age > MaxAge;
+        var worst = isStuck && result.Status == HealthStatus.Healthy ? HealthStatus.Degraded : result.Status;
+        long dead = counts[KeptState.Dead] + counts[KeptState.ReplyDead];
+        string description = result.Description ?? "";
+        if (isStuck) description += string.Create(CultureInfo.InvariantCulture, $"; {counts[KeptState.Waiting]} calls wait, the oldest for {age.TotalMinutes:0} minutes");
+        if (dead > 0) description += string.Create(CultureInfo.InvariantCulture, $"; {dead} dead calls and replies wait for a person");
+        return new HealthCheckResult(worst, description, result.Exception, data);
     }
 
     /// <summary>

@@ -84,12 +84,15 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<CallTargets>();
         services.TryAddSingleton<CallBounds>();
         services.TryAddSingleton<CallLines>();
+        services.TryAddSingleton<CallLedger>();
         services.TryAddSingleton<MemoryOutbox>();
         services.TryAddSingleton<MemoryEngine>();
         services.TryAddSingleton<ICallIntake>(static provider => provider.GetRequiredService<MemoryEngine>());
         services.TryAddSingleton<IReplyOutbox>(static provider => provider.GetRequiredService<MemoryOutbox>());
         services.TryAddSingleton<FormatDoubts>();
         services.TryAddSingleton<PortalFormatBook>();
+        services.TryAddSingleton<ICallMonitor, MemoryMonitor>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, QueueMetrics>());
         services.TryAddSingleton<FailureJudge>();
         services.TryAddSingleton<ICallProcessor, CallProcessor>();
         services.TryAddSingleton<ReplyJudge>();

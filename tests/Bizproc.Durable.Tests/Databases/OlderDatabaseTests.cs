@@ -13,8 +13,8 @@ public sealed class OlderDatabaseTests(PostgreSqlServer server)
         insert into bizproc_tokens (portal, tokens, renewal_lease) values ('https://old.example/', @secret, null);
         insert into bizproc_calls (key, member_id, path, code, body, tokens, received_at, state, attempts, interruptions)
         values ('00000000000000000000000000000001', 'old', '/bizproc/old', 'old_action', @secret, null, 1000, 'retrying', 2, 0);
-        insert into bizproc_replies (call_key, member_id, event_token, is_answer, body, tokens, created_at, attempts, state, next_at)
-        values ('00000000000000000000000000000002', 'old', @secret, @yes, @secret, null, 1000, 1, 'waiting', 1000);
+        insert into bizproc_replies (call_key, member_id, event_token, is_answer, body, tokens, subject, created_at, expires_at, attempts, state, next_at)
+        values ('00000000000000000000000000000002', 'old', @secret, @yes, @secret, null, 'old_action', 1000, 9000, 1, 'waiting', 1000);
         insert into bizproc_rollouts (fingerprint, started_at, finished_at, portals) values ('0f', 1000, null, null);
         """,
     ];

@@ -102,10 +102,10 @@ public sealed class CallRecordsTests(PostgreSqlServer server)
         await calls.FinishAsync(Key(1), CallState.Dead, "refused", Cancellation);
         await calls.FinishAsync(Key(2), CallState.Dead, "refused", Cancellation);
 
-        Assert.True(await calls.RequeueAsync(Key(1), Cancellation));
-        Assert.False(await calls.RequeueAsync(Key(3), Cancellation));
+        Assert.NotNull(await calls.RequeueAsync(Key(1), Cancellation));
+        Assert.Null(await calls.RequeueAsync(Key(3), Cancellation));
         Assert.True(await calls.DropAsync(Key(2), Cancellation));
-        Assert.False(await calls.RequeueAsync(Key(2), Cancellation));
+        Assert.Null(await calls.RequeueAsync(Key(2), Cancellation));
 
         var begun = await calls.BeginAsync(Key(1), Cancellation);
         Assert.Equal((1, 1), (begun!.Attempt, begun.Interruptions));
@@ -126,7 +126,7 @@ public sealed class CallRecordsTests(PostgreSqlServer server)
         await calls.FinishAsync(Key(7), CallState.Dead, "refused", Cancellation);
 
         var first = await calls.ListAsync(CallState.Waiting, after: null, 3, Cancellation);
-        var second = await calls.ListAsync(CallState.Waiting, first[^1], 3, Cancellation);
+        var second = await calls.ListAsync(CallState.Waiting, new PageMark<string>(first[^1].ReceivedAt, first[^1].Key), 3, Cancellation);
 
         Assert.Equal([Key(5), Key(4), Key(3), Key(2), Key(1)], [.. first.Concat(second).Select(static row => row.Key)]);
         Assert.Equal("refused", Assert.Single(await calls.ListAsync(CallState.Dead, null, 3, Cancellation)).Reason);

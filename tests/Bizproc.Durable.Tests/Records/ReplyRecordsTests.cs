@@ -145,7 +145,7 @@ public sealed class ReplyRecordsTests(PostgreSqlServer server)
         for (int i = 0; i < 5; i++) await replies.AddAsync(Reply(time, i) with { MemberId = $"member{i}" }, Cancellation);
 
         var first = await replies.ListAsync(ReplyState.Waiting, null, 3, Cancellation);
-        var second = await replies.ListAsync(ReplyState.Waiting, first[^1], 3, Cancellation);
+        var second = await replies.ListAsync(ReplyState.Waiting, new PageMark<long>(first[^1].CreatedAt, first[^1].Id), 3, Cancellation);
         var portals = await replies.ListWaitingPortalsAsync(null, 3, Cancellation);
         portals.AddRange(await replies.ListWaitingPortalsAsync(portals[^1].MemberId, 3, Cancellation));
 

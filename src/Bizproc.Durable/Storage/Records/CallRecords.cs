@@ -102,14 +102,14 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
     /// <param name="after">The last call of the page before. Default: the first page.</param>
     /// <param name="count">The maximum number.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public Task<List<CallRow>> ListAsync(CallState state, CallRow? after, int count, CancellationToken cancellationToken)
+    public Task<List<CallRow>> ListAsync(CallState state, PageMark<string>? after, int count, CancellationToken cancellationToken)
     {
         string page = after is null ? "" : "and (received_at, key) < (@at, @after)";
         var statement = new Statement($"""
             select {Columns} from bizproc_calls where state = @state {page}
             order by received_at desc, key desc limit @count
             """).With("state", RecordText.Write(state)).With("count", count);
-        if (after is not null) statement.With("at", after.ReceivedAt).With("after", after.Key);
+        if (after is not null) statement.With("at", after.At).With("after", after.Id);
         return database.ReadAsync(statement, Read, cancellationToken);
     }
 
@@ -133,11 +133,14 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
     }
 
     /// <summary>Lets a dead call wait again, with all its attempts.</summary>
-    /// <returns>True if it was dead, and must be scheduled.</returns>
-    public Task<bool> RequeueAsync(string key, CancellationToken cancellationToken) => ChangeAsync(new Statement("""
-        update bizproc_calls set state = 'waiting', attempts = 0, interruptions = 0, reason = null, finished_at = null
-        where key = @key and state = 'dead' and body is not null
-        """).With("key", key), cancellationToken);
+    /// <returns>The member id of its portal, by which it must be scheduled; <see langword="null"/> if it was not dead.</returns>
+    public Task<string?> RequeueAsync(string key, CancellationToken cancellationToken) => database.ChangeAsync(
+        new Statement("""
+            update bizproc_calls set state = 'waiting', attempts = 0, interruptions = 0, reason = null, finished_at = null
+            where key = @key and state = 'dead' and body is not null returning member_id
+            """).With("key", key),
+        static row => row.GetString(0),
+        cancellationToken);
 
     /// <summary>Gives up a call that does not run. Its key remains known, so that it is not handled again.</summary>
     /// <returns>True if it was given up.</returns>

@@ -120,15 +120,24 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
     /// <param name="after">The last reply of the page before. Default: the first page.</param>
     /// <param name="count">The maximum number.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public Task<List<ReplyRow>> ListAsync(ReplyState state, ReplyRow? after, int count, CancellationToken cancellationToken)
+    public Task<List<ReplyRow>> ListAsync(ReplyState state, PageMark<long>? after, int count, CancellationToken cancellationToken)
     {
         string page = after is null ? "" : "and (created_at, id) < (@at, @after)";
         var statement = new Statement($"""
             select {Columns} from bizproc_replies where state = @state {page}
             order by created_at desc, id desc limit @count
             """).With("state", RecordText.Write(state)).With("count", count);
-        if (after is not null) statement.With("at", after.CreatedAt).With("after", after.Id);
+        if (after is not null) statement.With("at", after.At).With("after", after.Id);
         return database.ReadAsync(statement, Read, cancellationToken);
+    }
+
+    /// <summary>Finds a reply with its content; <see langword="null"/> if it is unknown, or its content is removed.</summary>
+    /// <exception cref="SecretsUnreadableException">The keys are missing.</exception>
+    public async Task<StoredReply?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        var statement = new Statement($"select {Columns}, event_token, body, tokens from bizproc_replies where id = @id and body is not null").With("id", id);
+        var rows = await database.ReadAsync(statement, ReadContent, cancellationToken).ConfigureAwait(false);
+        return rows.Count == 0 ? null : Unprotect(rows[0]);
     }
 
     /// <summary>Counts the replies by state, except those that are done.</summary>

@@ -22,8 +22,9 @@ internal sealed class CallLines(CallBounds bounds)
 
     /// <summary>Adds a call if there is room.</summary>
     /// <param name="call">The call.</param>
+    /// <param name="added">Runs before another thread can take the call.</param>
     /// <param name="freed">Completes when a place may be free, if there is no room now.</param>
-    public CallAdmission Add(QueuedCall call, out Task freed)
+    public CallAdmission Add(QueuedCall call, Action added, out Task freed)
     {
         lock (_gate)
         {
@@ -39,6 +40,7 @@ internal sealed class CallLines(CallBounds bounds)
 
             _seen.Add(call);
             Count(line, call.Body.Length);
+            added();
             Enqueue(line, new WaitingCall(call, Attempt: 1));
             return CallAdmission.Taken;
         }
@@ -91,6 +93,12 @@ internal sealed class CallLines(CallBounds bounds)
             QueueUp(line);
             Tidy(call.MemberId, line);
         }
+    }
+
+    /// <summary>Counts the body of a call that a person tries again.</summary>
+    public void Keep(QueuedCall call)
+    {
+        lock (_gate) Count(GetLine(call.MemberId), call.Body.Length);
     }
 
     /// <summary>Counts the body of a reply, which may exceed the bounds: the call that it belongs to was admitted.</summary>

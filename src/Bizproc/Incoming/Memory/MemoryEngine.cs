@@ -17,6 +17,7 @@ internal sealed class MemoryEngine : ICallIntake, IHostedService, IDisposable
     private const int MaxPatient = 16;
 
     private readonly CallLines _lines;
+    private readonly CallLedger _ledger;
     private readonly ICallProcessor _processor;
     private readonly MemoryOutbox _outbox;
     private readonly TimeProvider _time;
@@ -37,9 +38,10 @@ internal sealed class MemoryEngine : ICallIntake, IHostedService, IDisposable
     /// <summary>False if the host runs no hosted services, or another engine is registered.</summary>
     private volatile bool _isStarted;
 
-    public MemoryEngine(CallLines lines, ICallProcessor processor, MemoryOutbox outbox, TimeProvider time, ILogger<MemoryEngine> logger)
+    public MemoryEngine(CallLines lines, CallLedger ledger, ICallProcessor processor, MemoryOutbox outbox, TimeProvider time, ILogger<MemoryEngine> logger)
     {
         _lines = lines;
+        _ledger = ledger;
         _processor = processor;
         _outbox = outbox;
         _time = time;
@@ -52,7 +54,7 @@ internal sealed class MemoryEngine : ICallIntake, IHostedService, IDisposable
     {
         if (_closed.IsCancellationRequested) return CallAdmission.Full;
 
-        var admission = _lines.Add(call, out var freed);
+        var admission = Add(call, out var freed);
         if (admission == CallAdmission.Full) admission = await WaitForPlaceAsync(call, freed, cancellationToken).ConfigureAwait(false);
         if (admission == CallAdmission.Taken) Pump();
         return admission;
@@ -103,6 +105,12 @@ internal sealed class MemoryEngine : ICallIntake, IHostedService, IDisposable
         _abort.Dispose();
     }
 
+    private CallAdmission Add(QueuedCall call, out Task freed)
+    {
+        // Another thread may take the call at once.
+        return _lines.Add(call, () => _ledger.Set(call, KeptState.Waiting, attempts: 0), out freed);
+    }
+
     private async ValueTask<CallAdmission> WaitForPlaceAsync(QueuedCall call, Task freed, CancellationToken cancellationToken)
     {
         if (Interlocked.Increment(ref _patient) > MaxPatient)
@@ -119,7 +127,7 @@ internal sealed class MemoryEngine : ICallIntake, IHostedService, IDisposable
             do
             {
                 await freed.WaitAsync(either.Token).ConfigureAwait(false);
-                admission = _lines.Add(call, out freed);
+                admission = Add(call, out freed);
             }
             while (admission == CallAdmission.Full);
             return admission;
@@ -149,16 +157,13 @@ internal sealed class MemoryEngine : ICallIntake, IHostedService, IDisposable
         var handlerEnd = Task.CompletedTask;
         try
         {
-            var outcome = await _processor.ProcessAsync(waiting.Call, waiting.Attempt, _aborted).ConfigureAwait(false);
-            handlerEnd = outcome.HandlerEnd;
-            if (outcome.Reply is { } reply) await _outbox.AddAsync(reply, CancellationToken.None).ConfigureAwait(false);
-            if (outcome.Kind == CallOutcomeKind.TryAgain) _ = TryLaterAsync(waiting, outcome.Delay);
+            if (_ledger.TryBegin(waiting.Call, waiting.Attempt)) handlerEnd = await HandleAsync(waiting).ConfigureAwait(false);
             else _lines.Forget(waiting.Call);
         }
         catch (Exception fault)
         {
             _logger.EngineFailed(waiting.Call, fault);
-            _lines.Forget(waiting.Call);
+            Bury(waiting, fault.GetType().Name);
         }
 
         Interlocked.Decrement(ref _active);
@@ -167,6 +172,38 @@ internal sealed class MemoryEngine : ICallIntake, IHostedService, IDisposable
         _lines.Leave(waiting.Call);
         Pump();
         CheckIdle();
+    }
+
+    /// <summary>Makes an attempt, and does what its outcome says.</summary>
+    /// <returns>The end of the handler.</returns>
+    private async Task<Task> HandleAsync(WaitingCall waiting)
+    {
+        var outcome = await _processor.ProcessAsync(waiting.Call, waiting.Attempt, _aborted).ConfigureAwait(false);
+        if (outcome.Reply is { } reply) await _outbox.AddAsync(reply, CancellationToken.None).ConfigureAwait(false);
+        switch (outcome.Kind)
+        {
+            case CallOutcomeKind.TryAgain:
+                _ledger.Set(waiting.Call, KeptState.Retrying, waiting.Attempt, _time.GetUtcNow() + outcome.Delay, outcome.Reason);
+                _ = TryLaterAsync(waiting, outcome.Delay);
+                break;
+
+            case CallOutcomeKind.Failed:
+                Bury(waiting, outcome.Reason);
+                break;
+
+            default:
+                _ledger.Remove(waiting.Call);
+                _lines.Forget(waiting.Call);
+                break;
+        }
+
+        return outcome.HandlerEnd;
+    }
+
+    private void Bury(WaitingCall waiting, string reason)
+    {
+        _ledger.Bury(waiting.Call, waiting.Attempt, reason);
+        _lines.Forget(waiting.Call);
     }
 
     private async Task TryLaterAsync(WaitingCall waiting, TimeSpan delay)
@@ -178,6 +215,7 @@ internal sealed class MemoryEngine : ICallIntake, IHostedService, IDisposable
         catch (OperationCanceledException)
         {
             _logger.Abandoned(waiting.Call);
+            _ledger.Remove(waiting.Call);
             _lines.Forget(waiting.Call);
             return;
         }
@@ -185,6 +223,21 @@ internal sealed class MemoryEngine : ICallIntake, IHostedService, IDisposable
         _lines.AddAgain(waiting with { Attempt = waiting.Attempt + 1 });
         Pump();
     }
+
+    /// <summary>Handles a dead call again.</summary>
+    /// <returns>True if it was dead, and there is room for it.</returns>
+    public bool TryAgain(string key)
+    {
+        if (_closed.IsCancellationRequested || !_ledger.TryRevive(key, out var call)) return false;
+
+        _lines.Keep(call);
+        _lines.AddAgain(new WaitingCall(call, Attempt: 1));
+        Pump();
+        return true;
+    }
+
+    /// <summary>Drops a call that does not run.</summary>
+    public bool Drop(string key) => _ledger.TryDrop(key);
 
     /// <summary>Ends the wait of <see cref="StopAsync"/> if nothing is left to do.</summary>
     private void CheckIdle()

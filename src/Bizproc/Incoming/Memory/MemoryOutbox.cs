@@ -48,6 +48,31 @@ internal sealed class MemoryOutbox : IReplyOutbox, IDisposable
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Lists the replies that wait for another attempt.</summary>
+    public IReadOnlyList<KeptItem> List()
+    {
+        lock (_gate) return [.. _portals.Values.SelectMany(static portal => portal.Replies).Select(static kept => kept.ToItem())];
+    }
+
+    /// <summary>Finds a reply that waits for another attempt.</summary>
+    public StepReply? Find(string id)
+    {
+        lock (_gate) return _portals.Values.SelectMany(static portal => portal.Replies).FirstOrDefault(kept => kept.Id == id).Reply;
+    }
+
+    /// <summary>Drops a reply that waits for another attempt.</summary>
+    public bool Drop(string id)
+    {
+        KeptReply? dropped = null;
+        lock (_gate)
+        {
+            foreach (var portal in _portals.Values) dropped ??= portal.TryRemove(id);
+        }
+
+        if (dropped is { } reply) _lines.Forget(reply.Reply);
+        return dropped is not null;
+    }
+
     /// <summary>Sends the kept replies without further delays, each at most once more. The cancellation ends the attempts; never throws.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
@@ -110,7 +135,7 @@ internal sealed class MemoryOutbox : IReplyOutbox, IDisposable
         {
             for (int i = 0; i < batch.Length; i++)
             {
-                if (results[i].Kind == ReplyResultKind.TryAgain && !isLast) portal.Return(batch[i].Reply, now + results[i].Delay);
+                if (results[i].Kind == ReplyResultKind.TryAgain && !isLast) portal.Return(batch[i], now + results[i].Delay, results[i].Reason);
             }
 
             if (results.Any(static result => result.Kind == ReplyResultKind.Delivered)) portal.SetDue(now);

@@ -6,6 +6,9 @@ internal sealed class PortalReplies
     private readonly List<KeptReply> _replies = [];
     private TaskCompletionSource _added = NewSignal();
 
+    /// <summary>The replies that are not being sent.</summary>
+    public IReadOnlyList<KeptReply> Replies => _replies;
+
     /// <summary>True if there is no reply.</summary>
     public bool IsEmpty => _replies.Count == 0;
 
@@ -15,12 +18,27 @@ internal sealed class PortalReplies
     /// <summary>Adds a reply that was not tried yet.</summary>
     public void Add(StepReply reply, DateTimeOffset now)
     {
-        _replies.Add(new KeptReply(reply, now));
+        _replies.Add(new KeptReply(Guid.NewGuid().ToString("N"), reply, now, ""));
         _added.TrySetResult();
     }
 
     /// <summary>Returns a reply after an attempt.</summary>
-    public void Return(StepReply reply, DateTimeOffset dueAt) => _replies.Add(new KeptReply(reply with { Attempts = reply.Attempts + 1 }, dueAt));
+    /// <param name="kept">The reply.</param>
+    /// <param name="dueAt">The time of the next attempt.</param>
+    /// <param name="reason">The reason for the failure.</param>
+    public void Return(KeptReply kept, DateTimeOffset dueAt, string reason) =>
+        _replies.Add(kept with { Reply = kept.Reply with { Attempts = kept.Reply.Attempts + 1 }, DueAt = dueAt, Reason = reason });
+
+    /// <summary>Removes a reply.</summary>
+    public KeptReply? TryRemove(string id)
+    {
+        int index = _replies.FindIndex(kept => kept.Id == id);
+        if (index < 0) return null;
+
+        var removed = _replies[index];
+        _replies.RemoveAt(index);
+        return removed;
+    }
 
     /// <summary>Makes all replies due at the latest at a time, because the portal can be reached again.</summary>
     public void SetDue(DateTimeOffset now)

@@ -17,16 +17,22 @@ internal sealed class MemoryScene : ICallProcessor, IReplySender, IDisposable
         configure?.Invoke(options.Calls);
         Lines = new CallLines(new CallBounds(Options.Create(options)));
         Outbox = new MemoryOutbox(Lines, this, Time, NullLogger<MemoryOutbox>.Instance);
-        Engine = new MemoryEngine(Lines, this, Outbox, Time, NullLogger<MemoryEngine>.Instance);
+        Ledger = new CallLedger();
+        Engine = new MemoryEngine(Lines, Ledger, this, Outbox, Time, NullLogger<MemoryEngine>.Instance);
+        Monitor = new MemoryMonitor(Ledger, Engine, Outbox);
     }
 
     public ManualTime Time { get; } = new();
 
     public CallLines Lines { get; }
 
+    public CallLedger Ledger { get; }
+
     public MemoryOutbox Outbox { get; }
 
     public MemoryEngine Engine { get; }
+
+    public MemoryMonitor Monitor { get; }
 
     /// <summary>Handles a call: gets the call and the attempt.</summary>
     public Func<QueuedCall, int, Task<CallOutcome>> Handle { get; set; } = static (_, _) => Task.FromResult(new CallOutcome(CallOutcomeKind.Done));

@@ -47,7 +47,7 @@ internal sealed class DurableEngine(
         feeder.Complete();
         _abort.CancelAfter(Grace);
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await scheduler.CloseAsync().ConfigureAwait(false);
+        await CloseAsync().ConfigureAwait(false);
         _right?.Dispose();
     }
 
@@ -57,6 +57,19 @@ internal sealed class DurableEngine(
         _stopping.Cancel();
         _abort.Cancel();
         _right?.Dispose();
+    }
+
+    /// <summary>Closes the scheduler. A database that is away must not keep the host, and the others notice that this process has ended.</summary>
+    private async Task CloseAsync()
+    {
+        try
+        {
+            await scheduler.CloseAsync().WaitAsync(Grace, time).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            logger.NotClosed(failure.Message);
+        }
     }
 
     private async Task RunAsync(bool isOpen)

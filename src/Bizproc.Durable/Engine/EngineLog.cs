@@ -43,4 +43,7 @@ internal static partial class EngineLog
 
     [LoggerMessage(212, LogLevel.Information, "Calls and replies are kept in {Database}")]
     public static partial void Opened(this ILogger logger, string database);
+
+    [LoggerMessage(213, LogLevel.Warning, "The schedule of calls could not be closed. Nothing is lost, but other processes notice the end of this one later: {Reason}")]
+    public static partial void NotClosed(this ILogger logger, string reason);
 }

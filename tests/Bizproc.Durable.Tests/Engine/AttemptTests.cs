@@ -87,4 +87,20 @@ public sealed class AttemptTests(PostgreSqlServer server)
 
         await scene.AssertAnsweredAsync(accepted);
     }
+
+    [Fact]
+    public async Task A_process_that_starts_while_the_server_is_away_handles_calls_when_it_is_back()
+    {
+        await using var own = new PostgreSqlServer();
+        await using var scene = await DurableScene.CreateAsync(DatabaseKind.PostgreSql, own);
+        await own.StopAsync();
+        var starting = scene.StartAsync(DurableScene.FindPort());
+        await Task.Delay(4_000, TestContext.Current.CancellationToken);
+        await own.StartAsync();
+        await starting;
+        string? id = null;
+        await Eventually.TrueAsync(async () => (id = await scene.CallAsync(1)) is not null);
+
+        await scene.AssertAnsweredAsync(new Dictionary<int, string> { [1] = id! });
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class DurableEngine(
     CallSweep sweep,
     ReplyPump pump,
     TimeProvider time,
-    ILogger<DurableEngine> logger) : IHostedService, IDisposable
+    ILogger<DurableEngine> logger) : IHostedService, IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(15);
@@ -48,15 +48,21 @@ internal sealed class DurableEngine(
         _abort.CancelAfter(Grace);
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await CloseAsync().ConfigureAwait(false);
-        _right?.Dispose();
     }
 
-    /// <summary>Stops, because a host may be disposed without being stopped.</summary>
+    /// <summary>Stops at once, because a host may be disposed without being stopped, and the threads of the scheduler keep a process alive.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
+        Dispose();
+    }
+
+    /// <summary>Stops at once without waiting, in a container that is disposed without await.</summary>
     public void Dispose()
     {
         _stopping.Cancel();
         _abort.Cancel();
-        _right?.Dispose();
+        _ = CloseAsync();
     }
 
     /// <summary>Closes the scheduler. A database that is away must not keep the host, and the others notice that this process has ended.</summary>
@@ -70,6 +76,8 @@ internal sealed class DurableEngine(
         {
             logger.NotClosed(failure.Message);
         }
+
+        _right?.Dispose();
     }
 
     private async Task RunAsync(bool isOpen)

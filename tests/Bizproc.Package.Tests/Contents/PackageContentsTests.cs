@@ -10,7 +10,7 @@ namespace Bizproc.Package.Tests.Contents;
 
 public partial class PackageContentsTests(PackageFeed feed)
 {
-    public static TheoryData<string> Packages => ["Bizproc", "Bizproc.AspNetCore", "Bizproc.Emulator", "Bizproc.Emulator.Tool"];
+    public static TheoryData<string> Packages => ["Bizproc", "Bizproc.AspNetCore", "Bizproc.Durable", "Bizproc.Durable.PostgreSql", "Bizproc.Emulator", "Bizproc.Emulator.Tool"];
 
     [Fact]
     public void The_library_brings_its_generator_and_fixes_once_and_nothing_else()
@@ -77,13 +77,16 @@ public partial class PackageContentsTests(PackageFeed feed)
         Assert.Contains(package.Metadata.Descendants(), static element => element.Attribute("name")?.Value == "Microsoft.AspNetCore.App");
     }
 
-    /// <summary>Another version of the library may lack the internals that the endpoints call.</summary>
-    [Fact]
-    public void The_endpoints_need_exactly_their_own_version_of_the_library()
+    /// <summary>Another version of the library may lack the internals that the package calls.</summary>
+    [Theory]
+    [InlineData("Bizproc.AspNetCore", "Bizproc")]
+    [InlineData("Bizproc.Durable", "Bizproc")]
+    [InlineData("Bizproc.Durable.PostgreSql", "Bizproc.Durable")]
+    public void A_package_needs_exactly_its_own_version_of_the_one_whose_internals_it_calls(string id, string needed)
     {
-        using var package = new PackageFile(feed.FileOf("Bizproc.AspNetCore"));
+        using var package = new PackageFile(feed.FileOf(id));
 
-        var library = Assert.Single(package.Metadata.Descendants(), static element => element.Attribute("id")?.Value == "Bizproc");
+        var library = Assert.Single(package.Metadata.Descendants(), element => element.Attribute("id")?.Value == needed);
         Assert.Equal($"[{feed.Version}]", library.Attribute("version")?.Value);
     }
 

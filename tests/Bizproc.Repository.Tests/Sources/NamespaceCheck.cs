@@ -15,6 +15,8 @@ internal static partial class NamespaceCheck
     {
         ["Bizproc"] = "Bizproc",
         ["Bizproc.AspNetCore"] = "Bizproc",
+        ["Bizproc.Durable"] = "Bizproc",
+        ["Bizproc.Durable.PostgreSql"] = "Bizproc",
         ["Bizproc.Emulator"] = "Bizproc.Emulator",
     };
 

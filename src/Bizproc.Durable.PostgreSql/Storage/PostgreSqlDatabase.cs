@@ -1,0 +1,46 @@
+using System.Data.Common;
+using Bizproc.Durable.Storage.Databases;
+using Npgsql;
+
+namespace Bizproc.Durable.PostgreSql.Storage;
+
+/// <summary>A database of PostgreSQL, which several instances of the application may share.</summary>
+internal sealed class PostgreSqlDatabase : DurableDatabase
+{
+    /// <summary>The advisory lock of the upgrade: "bizproc" in ASCII.</summary>
+    private const long UpgradeLock = 0x62697A70726F63;
+
+    private readonly NpgsqlDataSource _source;
+
+    /// <summary>Creates a database, without opening it.</summary>
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="scripts">The scripts of all versions. Default: those of this release.</param>
+    public PostgreSqlDatabase(string connectionString, IReadOnlyList<string>? scripts = null)
+        : base(scripts ?? Schema.LoadScripts(typeof(PostgreSqlDatabase).Assembly))
+    {
+        // The slim builder leaves out the types that need reflection, and these two, which a server may demand.
+        var builder = new NpgsqlSlimDataSourceBuilder(connectionString);
+        builder.EnableTransportSecurity();
+        builder.EnableIntegratedSecurity();
+        Name = $"the database {builder.ConnectionStringBuilder.Database} on {builder.ConnectionStringBuilder.Host}";
+        _source = builder.Build();
+    }
+
+    public override string Name { get; }
+
+    public override async Task<bool> UpdateThenInsertAsync(string update, string insert, Action<Statement> bind, CancellationToken cancellationToken)
+    {
+        var statement = new Statement($"with changed as ({update} returning 1) {insert} from changed");
+        bind(statement);
+        return await ExecuteAsync(statement, cancellationToken).ConfigureAwait(false) > 0;
+    }
+
+    /// <summary>Closes all connections.</summary>
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    protected override async ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken) =>
+        await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+
+    protected override Task LockAsync(DbTransaction transaction, CancellationToken cancellationToken) =>
+        ExecuteAsync(new Statement("select pg_advisory_xact_lock(@lock)").With("lock", UpgradeLock), transaction, cancellationToken);
+}

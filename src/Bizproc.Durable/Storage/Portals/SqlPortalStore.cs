@@ -1,0 +1,115 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Bizproc.Durable.Storage.Databases;
+using Bizproc.Durable.Storage.Protection;
+
+namespace Bizproc.Durable.Storage.Portals;
+
+/// <summary>Stores portals in the database.</summary>
+/// <param name="database">The database.</param>
+/// <param name="secrets">Protects the tokens.</param>
+internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) : IPortalStore
+{
+    private const string Columns = "member_id, portal, version, deployed, renewal_lease, data";
+
+    /// <summary>The number of portals that are read at once. The first ones may be all that the caller wants.</summary>
+    private const int FirstPage = 20;
+
+    private const int Page = 500;
+
+    /// <inheritdoc/>
+    /// <exception cref="SecretsUnreadableException">The portal is stored, but the keys are missing.</exception>
+    public async ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken) =>
+        await FindRowAsync(memberId, cancellationToken).ConfigureAwait(false) is { } row ? Read(row) : null;
+
+    /// <inheritdoc/>
+    /// <exception cref="SecretsUnreadableException">A portal is stored, but the keys are missing.</exception>
+    public async IAsyncEnumerable<InstalledPortal> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // In pages, as the caller may take its time, and an open reader would keep a connection and what is deleted meanwhile.
+        string after = "";
+        for (int size = FirstPage; ; size = Page)
+        {
+            var statement = new Statement($"select {Columns} from bizproc_portals where member_id > @after order by member_id limit @size")
+                .With("after", after)
+                .With("size", size);
+            var rows = await database.ReadAsync(statement, ReadRow, cancellationToken).ConfigureAwait(false);
+            foreach (var row in rows) yield return Read(row);
+            if (rows.Count < size) yield break;
+
+            after = rows[^1].MemberId;
+        }
+    }
+
+    public async ValueTask<bool> TrySaveAsync(InstalledPortal portal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(portal);
+
+        if (portal.Version == 0)
+        {
+            return await ExecuteAsync(
+                $"insert into bizproc_portals ({Columns}) values (@member, @portal, 1, @deployed, @lease, @data) on conflict (member_id) do nothing",
+                portal, newer: null, cancellationToken).ConfigureAwait(false);
+        }
+
+        // Nobody changes the row between this and the update, or the version is another.
+        if (await FindRowAsync(portal.MemberId, cancellationToken).ConfigureAwait(false) is not { } row || row.Version != portal.Version) return false;
+
+        return await ExecuteAsync("""
+            update bizproc_portals set portal = @portal, version = @version + 1, deployed = @deployed, renewal_lease = @lease, data = @data
+            where member_id = @member and version = @version
+            """, portal, Unprotect(row).Newer, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask RemoveAsync(string memberId, CancellationToken cancellationToken) => await database.ExecuteAsync(
+        new Statement("delete from bizproc_portals where member_id = @member").With("member", memberId), cancellationToken).ConfigureAwait(false);
+
+    private async Task<bool> ExecuteAsync(string text, InstalledPortal portal, Dictionary<string, JsonElement>? newer, CancellationToken cancellationToken)
+    {
+        byte[] data = JsonSerializer.SerializeToUtf8Bytes(PortalData.From(portal, newer), PortalJson.Default.PortalData);
+        var statement = new Statement(text)
+            .With("member", portal.MemberId)
+            .With("portal", portal.Portal.AbsoluteUri)
+            .With("version", portal.Version)
+            .With("deployed", portal.Deployed)
+            .With("lease", portal.RenewalLease)
+            .With("data", secrets.Protect(data));
+        return await database.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false) > 0;
+    }
+
+    private Task<PortalRow?> FindRowAsync(string memberId, CancellationToken cancellationToken) => database.FindAsync(
+        new Statement($"select {Columns} from bizproc_portals where member_id = @member").With("member", memberId), ReadRow, cancellationToken);
+
+    private InstalledPortal Read(PortalRow row)
+    {
+        var data = Unprotect(row);
+        return new InstalledPortal
+        {
+            MemberId = row.MemberId,
+            Portal = new Uri(row.Portal),
+            Version = row.Version,
+            Deployed = row.Deployed,
+            RenewalLease = row.RenewalLease,
+            Tokens = new PortalTokens(data.AccessToken, data.RefreshToken),
+            ApplicationToken = data.ApplicationToken,
+            UserId = data.UserId,
+            AuthorizationServer = data.AuthorizationServer,
+            Language = data.Language,
+            SendsTokenToPages = data.SendsTokenToPages,
+            DateOrder = data.DateOrder,
+            IsDateOrderLearnt = data.IsDateOrderLearnt,
+            TimeZone = data.TimeZone,
+        };
+    }
+
+    private PortalData Unprotect(PortalRow row) =>
+        JsonSerializer.Deserialize(secrets.Unprotect(row.Data, $"the portal {row.MemberId}"), PortalJson.Default.PortalData)!;
+
+    private static PortalRow ReadRow(DbDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.FindString(3), row.FindString(4), row.GetFieldValue<byte[]>(5));
+
+    /// <summary>A portal, still protected.</summary>
+    private sealed record PortalRow(string MemberId, string Portal, long Version, string? Deployed, string? RenewalLease, byte[] Data);
+}

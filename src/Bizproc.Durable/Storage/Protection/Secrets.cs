@@ -1,0 +1,69 @@
+using System.Data.Common;
+using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Bizproc.Durable.Storage.Protection;
+
+/// <summary>Protects what a copy of the database must not reveal: tokens, event tokens, and the content of calls and answers.</summary>
+/// <param name="protection">The Data Protection of the application.</param>
+internal sealed class Secrets(IDataProtectionProvider protection)
+{
+    private const string Purpose = "Bizproc.Tokens.v1";
+
+    private readonly IDataProtector _protector = protection.CreateProtector(Purpose);
+
+    public byte[] Protect(byte[] secret)
+    {
+        try
+        {
+            return _protector.Protect(secret);
+        }
+        catch (CryptographicException failure)
+        {
+            ThrowIfDatabaseIsAway(failure);
+            throw;
+        }
+    }
+
+    public byte[]? Protect(PortalTokens? tokens) => tokens is null
+        ? null
+        : Protect(JsonSerializer.SerializeToUtf8Bytes(new TokensData(tokens.AccessToken, tokens.RefreshToken), TokensJson.Default.TokensData));
+
+    /// <summary>Gets a secret back.</summary>
+    /// <param name="secret">The protected secret.</param>
+    /// <param name="owner">The owner in the message, such as <c>the portal 0f3a</c>.</param>
+    /// <exception cref="SecretsUnreadableException">The key is missing, or belongs to another application.</exception>
+    public byte[] Unprotect(byte[] secret, string owner)
+    {
+        try
+        {
+            return _protector.Unprotect(secret);
+        }
+        catch (CryptographicException failure)
+        {
+            ThrowIfDatabaseIsAway(failure);
+            throw new SecretsUnreadableException(
+                $"The stored secrets of {owner} cannot be read, because the keys that protect them are missing: restore the keys of Data Protection (the table bizproc_keys, unless the application keeps them elsewhere), the certificate that protects the keys, and the application name, as they were when the secrets were stored. If they are lost, every portal must install the application again. {failure.Message}",
+                failure);
+        }
+    }
+
+    public PortalTokens? UnprotectTokens(byte[]? tokens, string owner)
+    {
+        if (tokens is null) return null;
+
+        var data = JsonSerializer.Deserialize(Unprotect(tokens, owner), TokensJson.Default.TokensData)!;
+        return new PortalTokens(data.AccessToken, data.RefreshToken);
+    }
+
+    /// <summary>Data Protection wraps every failure to load its keys. An unavailable database is not a missing key.</summary>
+    private static void ThrowIfDatabaseIsAway(Exception failure)
+    {
+        for (var inner = failure.InnerException; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is DbException or TimeoutException) ExceptionDispatchInfo.Throw(inner);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+global using Bizproc.Durable.Storage.Databases;
+global using Bizproc.Durable.Storage.Protection;
+global using Bizproc.Durable.Tests.Support;

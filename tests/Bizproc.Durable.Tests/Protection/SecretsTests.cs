@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bizproc.Durable.Tests.Protection;
+
+public sealed class SecretsTests(PostgreSqlServer server)
+{
+    private static readonly byte[] Secret = "a secret"u8.ToArray();
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public async Task Another_process_reads_a_secret_with_the_keys_of_the_database(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind, server);
+        byte[] kept = test.Secrets.Protect(Secret);
+
+        var other = test.CreateServices(test.Open()).GetRequiredService<Secrets>();
+
+        Assert.Equal(Secret, other.Unprotect(kept, "the portal"));
+        Assert.Equal(new PortalTokens("access", "refresh"), other.UnprotectTokens(test.Secrets.Protect(new PortalTokens("access", "refresh")), "the portal"));
+        Assert.Single(await test.ReadAsync("select id from bizproc_keys"));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public async Task Processes_that_start_at_once_read_the_secrets_of_each_other(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind, server);
+        var all = Enumerable.Range(0, 4).Select(_ => test.CreateServices(test.Open()).GetRequiredService<Secrets>()).ToList();
+
+        byte[][] kept = await Task.WhenAll(all.Select(secrets => Task.Run(() => secrets.Protect(Secret), TestContext.Current.CancellationToken))).WithinLimitAsync();
+
+        Assert.All(all, secrets => Assert.All(kept, one => Assert.Equal(Secret, secrets.Unprotect(one, "the portal"))));
+    }
+
+    [Fact]
+    public async Task Lost_keys_are_an_exception_of_their_own_that_says_what_to_do()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+        byte[] kept = test.Secrets.Protect(Secret);
+        await test.ExecuteAsync("delete from bizproc_keys");
+
+        var other = test.CreateServices(test.Open()).GetRequiredService<Secrets>();
+
+        var unreadable = Assert.Throws<SecretsUnreadableException>(() => other.Unprotect(kept, "the portal 0f"));
+        Assert.StartsWith("The stored secrets of the portal 0f cannot be read, because the keys that protect them are missing: restore ", unreadable.Message, StringComparison.Ordinal);
+        Assert.IsAssignableFrom<CryptographicException>(unreadable.InnerException);
+    }
+
+    [Fact]
+    public async Task The_keys_of_another_application_name_are_missing_keys()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+        byte[] kept = test.Secrets.Protect(Secret);
+
+        var other = test.CreateServices(test.Open(), static services => services.AddDataProtection().SetApplicationName("shop")).GetRequiredService<Secrets>();
+
+        Assert.Throws<SecretsUnreadableException>(() => other.Unprotect(kept, "the portal"));
+    }
+
+    /// <summary>Instances run in different folders, and a release often in a new one.</summary>
+    [Fact]
+    public async Task The_folder_of_the_program_does_not_matter()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+
+        Assert.Equal("bizproc", NameOf(test.CreateServices(test.Database)));
+        Assert.Equal("shop", NameOf(test.CreateServices(test.Database, static services => services.AddDataProtection().SetApplicationName("shop"))));
+
+        static string? NameOf(IServiceProvider services) => services.GetRequiredService<Microsoft.Extensions.Options.IOptions<DataProtectionOptions>>().Value.ApplicationDiscriminator;
+    }
+
+    [Fact]
+    public async Task Unprotected_keys_beside_the_secrets_are_told_once()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+
+        for (int i = 0; i < 3; i++) test.Secrets.Unprotect(test.Secrets.Protect(Secret), "the portal");
+
+        var warning = Assert.Single(test.Log.GetSnapshot(), static record => record.Id.Id == 140);
+        Assert.StartsWith($"The keys that protect tokens and calls are in the file {test.File} itself, unprotected: ", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_that_a_certificate_protects_are_in_the_database_without_a_warning()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=keys", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var database = test.Open();
+        var secrets = test.CreateServices(database, services => services.AddDataProtection().ProtectKeysWithCertificate(certificate)).GetRequiredService<Secrets>();
+
+        byte[] kept = secrets.Protect(Secret);
+
+        Assert.Equal(Secret, secrets.Unprotect(kept, "the portal"));
+        Assert.Contains("EncryptedData", Assert.Single(await test.ReadAsync("select xml from bizproc_keys")), StringComparison.Ordinal);
+        Assert.DoesNotContain(test.Log.GetSnapshot(), record => record.Id.Id == 140);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Keys_of_the_application_remain_where_it_keeps_them(bool isService)
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+        var own = new ListRepository();
+        var secrets = test.CreateServices(test.Open(), services =>
+        {
+            if (isService) services.AddSingleton<IXmlRepository>(own);
+            else services.Configure<KeyManagementOptions>(options => options.XmlRepository = own);
+        }).GetRequiredService<Secrets>();
+
+        secrets.Protect(Secret);
+
+        Assert.Single(own.GetAllElements());
+        Assert.Empty(await test.ReadAsync("select id from bizproc_keys"));
+        Assert.DoesNotContain(test.Log.GetSnapshot(), record => record.Id.Id == 140);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_is_no_missing_key()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+        byte[] kept = test.Secrets.Protect(Secret);
+        var secrets = test.CreateServices(test.Open(), static services => services.Configure<KeyManagementOptions>(static options => options.XmlRepository = new AwayRepository()))
+            .GetRequiredService<Secrets>();
+
+        Assert.Throws<SqliteException>(() => secrets.Unprotect(kept, "the portal"));
+        Assert.Throws<SqliteException>(() => secrets.Protect(Secret));
+    }
+
+    private sealed class ListRepository : IXmlRepository
+    {
+        private readonly List<XElement> _elements = [];
+
+        public IReadOnlyCollection<XElement> GetAllElements() => [.. _elements];
+
+        public void StoreElement(XElement element, string friendlyName) => _elements.Add(element);
+    }
+
+    private sealed class AwayRepository : IXmlRepository
+    {
+        public IReadOnlyCollection<XElement> GetAllElements() => throw new SqliteException("disk I/O error", 10);
+
+        public void StoreElement(XElement element, string friendlyName) => throw new SqliteException("disk I/O error", 10);
+    }
+}

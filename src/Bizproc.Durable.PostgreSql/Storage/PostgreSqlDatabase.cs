@@ -42,5 +42,5 @@ internal sealed class PostgreSqlDatabase : DurableDatabase
         await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 
     protected override Task LockAsync(DbTransaction transaction, CancellationToken cancellationToken) =>
-        ExecuteAsync(new Statement("select pg_advisory_xact_lock(@lock)").With("lock", UpgradeLock), transaction, cancellationToken);
+        new Statement("select pg_advisory_xact_lock(@lock)").With("lock", UpgradeLock).ExecuteAsync(transaction, cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Xml.Linq;
+using Bizproc.Durable.Storage.Portals;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -138,6 +139,58 @@ public sealed class SecretsTests(PostgreSqlServer server)
         Assert.Throws<SqliteException>(() => secrets.Protect(Secret));
     }
 
+    /// <summary>A burst of calls right after the start would otherwise hold all threads, also those that load the keys.</summary>
+    [Fact]
+    public async Task Callers_that_need_keys_before_they_are_loaded_block_no_thread()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+        using var slow = new SlowRepository();
+        var secrets = test.CreateServices(test.Database, services => services.Configure<KeyManagementOptions>(options => options.XmlRepository = slow))
+            .GetRequiredService<Secrets>();
+        var store = new SqlTokenStore(test.Database, secrets, TimeProvider.System);
+
+        Task<Task>[] callers = [.. Enumerable.Range(0, 6).Select(number => Task.Factory.StartNew(
+            () => store.SaveAsync(new Uri($"https://portal{number}.example/"), new PortalTokens("access"), TestContext.Current.CancellationToken).AsTask(),
+            TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+
+        await Eventually.TrueAsync(() => callers.All(static caller => caller.IsCompleted));
+        Assert.All(callers, static caller => Assert.False(caller.Result.IsCompleted));
+        slow.Answer.Set();
+        await Task.WhenAll(callers.Select(static caller => caller.Unwrap())).WithinLimitAsync();
+        Assert.Equal(["6"], await test.ReadAsync("select count(*) from bizproc_tokens"));
+    }
+
+    [Fact]
+    public async Task Keys_that_could_not_be_loaded_are_loaded_again()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+        var away = new AwayRepository();
+        var secrets = test.CreateServices(test.Database, services => services.Configure<KeyManagementOptions>(options => options.XmlRepository = away))
+            .GetRequiredService<Secrets>();
+
+        await Assert.ThrowsAsync<SqliteException>(async () => await secrets.LoadAsync(TestContext.Current.CancellationToken));
+        away.IsBack = true;
+
+        await secrets.LoadAsync(TestContext.Current.CancellationToken).AsTask().WithinLimitAsync();
+    }
+
+    private sealed class SlowRepository : IXmlRepository, IDisposable
+    {
+        private readonly ListRepository _elements = new();
+
+        public ManualResetEventSlim Answer { get; } = new();
+
+        public IReadOnlyCollection<XElement> GetAllElements()
+        {
+            Answer.Wait(Eventually.Limit);
+            return _elements.GetAllElements();
+        }
+
+        public void StoreElement(XElement element, string friendlyName) => _elements.StoreElement(element, friendlyName);
+
+        public void Dispose() => Answer.Dispose();
+    }
+
     private sealed class ListRepository : IXmlRepository
     {
         private readonly List<XElement> _elements = [];
@@ -149,8 +202,12 @@ public sealed class SecretsTests(PostgreSqlServer server)
 
     private sealed class AwayRepository : IXmlRepository
     {
-        public IReadOnlyCollection<XElement> GetAllElements() => throw new SqliteException("disk I/O error", 10);
+        private readonly ListRepository _elements = new();
 
-        public void StoreElement(XElement element, string friendlyName) => throw new SqliteException("disk I/O error", 10);
+        public bool IsBack { get; set; }
+
+        public IReadOnlyCollection<XElement> GetAllElements() => IsBack ? _elements.GetAllElements() : throw new SqliteException("disk I/O error", 10);
+
+        public void StoreElement(XElement element, string friendlyName) => _elements.StoreElement(element, friendlyName);
     }
 }

@@ -36,15 +36,6 @@ internal abstract class DurableDatabase(IReadOnlyList<string> scripts) : IAsyncD
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Executes a statement within a transaction of the caller.</summary>
-    /// <returns>The number of changed rows.</returns>
-    public static async Task<int> ExecuteAsync(Statement statement, DbTransaction transaction, CancellationToken cancellationToken)
-    {
-        var command = statement.CreateCommand(transaction.Connection!, transaction);
-        await using var _ = command.ConfigureAwait(false);
-        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>Executes a statement that changes one row and returns it.</summary>
     /// <returns>The row as it is now; <see langword="null"/> if none was changed.</returns>
     public async Task<T?> ChangeAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken) where T : class

@@ -31,8 +31,7 @@ internal static class Schema
     /// <exception cref="SchemaException">A newer release has upgraded the database.</exception>
     public static async Task UpgradeAsync(DbTransaction transaction, IReadOnlyList<string> scripts, string name, CancellationToken cancellationToken)
     {
-        await DurableDatabase.ExecuteAsync(
-            new Statement("create table if not exists bizproc_schema (version integer not null)"), transaction, cancellationToken).ConfigureAwait(false);
+        await new Statement("create table if not exists bizproc_schema (version integer not null)").ExecuteAsync(transaction, cancellationToken).ConfigureAwait(false);
         long version = await ReadVersionAsync(transaction, cancellationToken).ConfigureAwait(false);
         if (version > scripts.Count)
         {
@@ -43,11 +42,11 @@ internal static class Schema
 
         if (version == scripts.Count) return;
 
-        foreach (string script in scripts.Skip((int)version))
-            await DurableDatabase.ExecuteAsync(new Statement(script), transaction, cancellationToken).ConfigureAwait(false);
-        await DurableDatabase.ExecuteAsync(new Statement("delete from bizproc_schema"), transaction, cancellationToken).ConfigureAwait(false);
-        await DurableDatabase.ExecuteAsync(
-            new Statement("insert into bizproc_schema (version) values (@version)").With("version", scripts.Count), transaction, cancellationToken).ConfigureAwait(false);
+        foreach (string script in scripts.Skip((int)version)) await new Statement(script).ExecuteAsync(transaction, cancellationToken).ConfigureAwait(false);
+        await new Statement("delete from bizproc_schema").ExecuteAsync(transaction, cancellationToken).ConfigureAwait(false);
+        await new Statement("insert into bizproc_schema (version) values (@version)")
+            .With("version", scripts.Count)
+            .ExecuteAsync(transaction, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<long> ReadVersionAsync(DbTransaction transaction, CancellationToken cancellationToken)

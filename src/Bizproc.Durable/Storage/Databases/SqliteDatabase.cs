@@ -38,7 +38,7 @@ internal sealed class SqliteDatabase : DurableDatabase
         await using var _ = connection.ConfigureAwait(false);
         var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = transaction.ConfigureAwait(false);
-        int changed = await ExecuteAsync(statement, transaction, cancellationToken).ConfigureAwait(false);
+        int changed = await statement.ExecuteAsync(transaction, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return changed > 0;
     }

@@ -41,6 +41,15 @@ internal sealed class Statement(string text)
         return command;
     }
 
+    /// <summary>Executes the statement within a transaction.</summary>
+    /// <returns>The number of changed rows.</returns>
+    public async Task<int> ExecuteAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var command = CreateCommand(transaction.Connection!, transaction);
+        await using var _ = command.ConfigureAwait(false);
+        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Returns the text, never a value.</summary>
     public override string ToString() => text;
 

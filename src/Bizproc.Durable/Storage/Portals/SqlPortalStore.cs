@@ -28,6 +28,7 @@ internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) 
     public async IAsyncEnumerable<InstalledPortal> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // In pages, as the caller may take its time, and an open reader would keep a connection and what is deleted meanwhile.
+        await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
         string after = "";
         for (int size = FirstPage; ; size = Page)
         {
@@ -68,6 +69,7 @@ internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) 
 
     private async Task<bool> ExecuteAsync(string text, InstalledPortal portal, Dictionary<string, JsonElement>? newer, CancellationToken cancellationToken)
     {
+        await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
         byte[] data = JsonSerializer.SerializeToUtf8Bytes(PortalData.From(portal, newer), PortalJson.Default.PortalData);
         var statement = new Statement(text)
             .With("member", portal.MemberId)
@@ -79,8 +81,12 @@ internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) 
         return await database.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false) > 0;
     }
 
-    private Task<PortalRow?> FindRowAsync(string memberId, CancellationToken cancellationToken) => database.FindAsync(
-        new Statement($"select {Columns} from bizproc_portals where member_id = @member").With("member", memberId), ReadRow, cancellationToken);
+    private async Task<PortalRow?> FindRowAsync(string memberId, CancellationToken cancellationToken)
+    {
+        await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
+        var statement = new Statement($"select {Columns} from bizproc_portals where member_id = @member").With("member", memberId);
+        return await database.FindAsync(statement, ReadRow, cancellationToken).ConfigureAwait(false);
+    }
 
     private InstalledPortal Read(PortalRow row)
     {

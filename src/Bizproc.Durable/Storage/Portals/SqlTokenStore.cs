@@ -24,6 +24,7 @@ internal sealed class SqlTokenStore(DurableDatabase database, Secrets secrets, T
     /// <exception cref="SecretsUnreadableException">Tokens are stored, but the keys are missing.</exception>
     public async ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken)
     {
+        await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
         var statement = new Statement("select tokens from bizproc_tokens where portal = @portal and tokens is not null").With("portal", portal.AbsoluteUri);
         byte[]? tokens = await database.FindAsync(statement, static row => row.GetFieldValue<byte[]>(0), cancellationToken).ConfigureAwait(false);
         return secrets.UnprotectTokens(tokens, $"the portal {portal.Host}");
@@ -32,6 +33,7 @@ internal sealed class SqlTokenStore(DurableDatabase database, Secrets secrets, T
     /// <inheritdoc/>
     public async ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken)
     {
+        await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
         var statement = new Statement("""
             insert into bizproc_tokens (portal, tokens) values (@portal, @tokens)
             on conflict (portal) do update set tokens = @tokens

@@ -13,6 +13,24 @@ internal sealed class Secrets(IDataProtectionProvider protection)
     private const string Purpose = "Bizproc.Tokens.v1";
 
     private readonly IDataProtector _protector = protection.CreateProtector(Purpose);
+    private readonly Lock _gate = new();
+    private volatile bool _isLoaded;
+    private Task? _loading;
+
+    /// <summary>Loads the keys before their first use, which otherwise blocks the thread of every caller until they are loaded.</summary>
+    public ValueTask LoadAsync(CancellationToken cancellationToken)
+    {
+        if (_isLoaded) return ValueTask.CompletedTask;
+
+        Task loading;
+        lock (_gate)
+        {
+            if (_loading is null or { IsFaulted: true }) _loading = Task.Factory.StartNew(Load, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            loading = _loading;
+        }
+
+        return new ValueTask(loading.WaitAsync(cancellationToken));
+    }
 
     public byte[] Protect(byte[] secret)
     {
@@ -56,6 +74,12 @@ internal sealed class Secrets(IDataProtectionProvider protection)
 
         var data = JsonSerializer.Deserialize(Unprotect(tokens, owner), TokensJson.Default.TokensData)!;
         return new PortalTokens(data.AccessToken, data.RefreshToken);
+    }
+
+    private void Load()
+    {
+        Protect([]);
+        _isLoaded = true;
     }
 
     /// <summary>Data Protection wraps every failure to load its keys. An unavailable database is not a missing key.</summary>

@@ -24,12 +24,15 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
     /// <summary>Adds a call.</summary>
     /// <returns>True if it was added; false if its key is known, even if the call is done.</returns>
     public async Task<bool> TryAddAsync(StoredCall call, CancellationToken cancellationToken) =>
-        await database.ExecuteAsync(Add(call), cancellationToken).ConfigureAwait(false) > 0;
+        await database.ExecuteAsync(await AddAsync(call, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false) > 0;
 
     /// <summary>Adds a call within a transaction of the caller, which also schedules it. Not for SQLite, whose writers take turns.</summary>
     /// <returns>True if it was added; false if its key is known, even if the call is done.</returns>
-    public async Task<bool> TryAddAsync(StoredCall call, DbTransaction transaction, CancellationToken cancellationToken) =>
-        await DurableDatabase.ExecuteAsync(Add(call), transaction, cancellationToken).ConfigureAwait(false) > 0;
+    public async Task<bool> TryAddAsync(StoredCall call, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var statement = await AddAsync(call, cancellationToken).ConfigureAwait(false);
+        return await statement.ExecuteAsync(transaction, cancellationToken).ConfigureAwait(false) > 0;
+    }
 
     /// <summary>True if a call with the key is known, in any state.</summary>
     public async Task<bool> IsKnownAsync(string key, CancellationToken cancellationToken)
@@ -43,6 +46,7 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
     /// <exception cref="SecretsUnreadableException">The keys are missing. The attempt has begun.</exception>
     public async Task<BegunCall?> BeginAsync(string key, CancellationToken cancellationToken)
     {
+        await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
         var statement = new Statement($"""
             update bizproc_calls set state = 'running', attempts = attempts + 1, interruptions = interruptions + 1
             where key = @key and state in {Unfinished}
@@ -86,6 +90,7 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
     /// <exception cref="SecretsUnreadableException">The keys are missing.</exception>
     public async Task<FoundCall?> FindAsync(string key, CancellationToken cancellationToken)
     {
+        await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
         var statement = new Statement($"select {Columns}, body, tokens from bizproc_calls where key = @key").With("key", key);
         return await database.FindAsync(statement, ReadContent, cancellationToken).ConfigureAwait(false) is { } row
             ? new FoundCall(row.Row, Unprotect(row))
@@ -167,18 +172,22 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
         statement.With("key", key).With("end", RecordText.Write(end)).With("reason", RecordText.CutReason(reason)).With("now", now);
     }
 
-    private Statement Add(StoredCall call) => new Statement("""
-        insert into bizproc_calls (key, member_id, path, code, body, tokens, received_at, state, attempts, interruptions)
-        values (@key, @member, @path, @code, @body, @tokens, @received, 'waiting', 0, 0)
-        on conflict (key) do nothing
-        """)
-        .With("key", call.Key)
-        .With("member", call.MemberId)
-        .With("path", call.Path)
-        .With("code", call.Code)
-        .With("body", secrets.Protect(call.Body))
-        .With("tokens", secrets.Protect(call.Tokens))
-        .With("received", call.ReceivedAt);
+    private async ValueTask<Statement> AddAsync(StoredCall call, CancellationToken cancellationToken)
+    {
+        await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return new Statement("""
+            insert into bizproc_calls (key, member_id, path, code, body, tokens, received_at, state, attempts, interruptions)
+            values (@key, @member, @path, @code, @body, @tokens, @received, 'waiting', 0, 0)
+            on conflict (key) do nothing
+            """)
+            .With("key", call.Key)
+            .With("member", call.MemberId)
+            .With("path", call.Path)
+            .With("code", call.Code)
+            .With("body", secrets.Protect(call.Body))
+            .With("tokens", secrets.Protect(call.Tokens))
+            .With("received", call.ReceivedAt);
+    }
 
     private async Task<bool> ChangeAsync(Statement statement, CancellationToken cancellationToken) =>
         await database.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false) > 0;

@@ -28,8 +28,9 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
     /// <summary>Adds a reply, to be sent at once.</summary>
     public async Task AddAsync(StoredReply reply, CancellationToken cancellationToken)
     {
+        var content = await ProtectAsync(reply, cancellationToken).ConfigureAwait(false);
         var statement = new Statement(InsertText);
-        BindInsert(statement, reply, Protect(reply));
+        BindInsert(statement, reply, content);
         await database.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
     }
 
@@ -40,10 +41,10 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
     /// <param name="reply">The reply.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>True if both happened; false if the call had ended before, with its own reply.</returns>
-    public Task<bool> CompleteCallAsync(string key, CallState end, string? reason, StoredReply reply, CancellationToken cancellationToken)
+    public async Task<bool> CompleteCallAsync(string key, CallState end, string? reason, StoredReply reply, CancellationToken cancellationToken)
     {
-        var content = Protect(reply);
-        return database.UpdateThenInsertAsync(
+        var content = await ProtectAsync(reply, cancellationToken).ConfigureAwait(false);
+        return await database.UpdateThenInsertAsync(
             CallRecords.FinishText(end),
             InsertText,
             statement =>
@@ -51,13 +52,14 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
                 CallRecords.BindFinish(statement, key, end, reason, time.GetUtcNow());
                 BindInsert(statement, reply, content);
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Finds the replies of one portal whose time has come, the oldest first, at most <see cref="MostAtOnce"/>.</summary>
     /// <exception cref="SecretsUnreadableException">The keys are missing.</exception>
     public async Task<IReadOnlyList<StoredReply>> FindDueAsync(string memberId, CancellationToken cancellationToken)
     {
+        await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
         var statement = new Statement($"""
             select {Columns}, event_token, body, tokens from bizproc_replies
             where state = 'waiting' and member_id = @member and next_at <= @now
@@ -183,8 +185,11 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
         await database.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
     }
 
-    private ProtectedContent Protect(StoredReply reply) =>
-        new(secrets.Protect(Encoding.UTF8.GetBytes(reply.EventToken)), secrets.Protect(reply.Body), secrets.Protect(reply.Tokens));
+    private async ValueTask<ProtectedContent> ProtectAsync(StoredReply reply, CancellationToken cancellationToken)
+    {
+        await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return new ProtectedContent(secrets.Protect(Encoding.UTF8.GetBytes(reply.EventToken)), secrets.Protect(reply.Body), secrets.Protect(reply.Tokens));
+    }
 
     private static void BindInsert(Statement statement, StoredReply reply, ProtectedContent content) => statement
         .With("call", reply.CallKey)

@@ -1,3 +1,4 @@
 global using Bizproc.Durable.Storage.Databases;
 global using Bizproc.Durable.Storage.Protection;
 global using Bizproc.Durable.Tests.Support;
+global using Bizproc.Portal.Tokens;

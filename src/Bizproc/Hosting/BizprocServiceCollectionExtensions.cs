@@ -87,7 +87,9 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<CallLedger>();
         services.TryAddSingleton<MemoryOutbox>();
         services.TryAddSingleton<MemoryEngine>();
-        services.TryAddSingleton<ICallIntake>(static provider => provider.GetRequiredService<MemoryEngine>());
+        services.TryAddSingleton<ICallIntake>(static provider => provider.GetService<ISeenCalls>() is null
+            ? provider.GetRequiredService<MemoryEngine>()
+            : ActivatorUtilities.CreateInstance<RememberingIntake>(provider));
         services.TryAddSingleton<IReplyOutbox>(static provider => provider.GetRequiredService<MemoryOutbox>());
         services.TryAddSingleton<FormatDoubts>();
         services.TryAddSingleton<PortalFormatBook>();

@@ -99,6 +99,24 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         }
         """;
 
+    /// <summary>What the snippets use of Entity Framework Core and of our package for it, which these tests do not reference.</summary>
+    private const string EntityFramework = """
+        public abstract class DbContext
+        {
+            protected virtual void OnModelCreating(ModelBuilder modelBuilder) { }
+        }
+
+        public sealed class ModelBuilder
+        {
+            public ModelBuilder AddBizproc() => this;
+        }
+
+        public static class ContextExtensions
+        {
+            public static BizprocBuilder KeepPortalsIn<TContext>(this BizprocBuilder builder) where TContext : DbContext => builder;
+        }
+        """;
+
     /// <summary>Every snippet that does not compile by itself.</summary>
     public static IReadOnlyList<SnippetFrame> All { get; } =
     [
@@ -143,6 +161,8 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         new("docs/guide.md", "call.AnswerLater()",
             "public sealed class ApproveHandler(Requests requests) : IBizprocHandler<Approve>\n{\nprivate readonly Requests _requests = requests;", $"}}\n{Approve}"),
         new("docs/guide.md", "/requests/{id}/approve", Web, $"await Approve.UpdateAsync(null!);\n{Approve}"),
+        new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "OnModelCreating", "public sealed class NotesContext : DbContext\n{", $"}}\n{EntityFramework}"),
+        new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "KeepPortalsIn", Web, $"public sealed class NotesContext : DbContext;\n{EntityFramework}\n{AddNote}"),
         new("src/Bizproc.Emulator/PACKAGE.md", "EmulatedPortal", After: Application),
         new("docs/emulator.md", "EmulatedPortal", After: Application),
     ];

@@ -10,7 +10,7 @@ namespace Bizproc.Package.Tests.Contents;
 
 public partial class PackageContentsTests(PackageFeed feed)
 {
-    public static TheoryData<string> Packages => ["Bizproc", "Bizproc.AspNetCore", "Bizproc.Durable", "Bizproc.Durable.PostgreSql", "Bizproc.Emulator", "Bizproc.Emulator.Tool"];
+    public static TheoryData<string> Packages => ["Bizproc", "Bizproc.AspNetCore", "Bizproc.Durable", "Bizproc.Durable.PostgreSql", "Bizproc.EntityFrameworkCore", "Bizproc.Emulator", "Bizproc.Emulator.Tool"];
 
     [Fact]
     public void The_library_brings_its_generator_and_fixes_once_and_nothing_else()
@@ -82,6 +82,7 @@ public partial class PackageContentsTests(PackageFeed feed)
     [InlineData("Bizproc.AspNetCore", "Bizproc")]
     [InlineData("Bizproc.Durable", "Bizproc")]
     [InlineData("Bizproc.Durable.PostgreSql", "Bizproc.Durable")]
+    [InlineData("Bizproc.EntityFrameworkCore", "Bizproc")]
     public void A_package_needs_exactly_its_own_version_of_the_one_whose_internals_it_calls(string id, string needed)
     {
         using var package = new PackageFile(feed.FileOf(id));

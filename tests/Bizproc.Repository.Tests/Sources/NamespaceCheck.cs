@@ -17,6 +17,7 @@ internal static partial class NamespaceCheck
         ["Bizproc.AspNetCore"] = "Bizproc",
         ["Bizproc.Durable"] = "Bizproc",
         ["Bizproc.Durable.PostgreSql"] = "Bizproc",
+        ["Bizproc.EntityFrameworkCore"] = "Bizproc",
         ["Bizproc.Emulator"] = "Bizproc.Emulator",
     };
 

@@ -2,7 +2,8 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bizproc.Durable.Storage.Databases;
-using Bizproc.Durable.Storage.Protection;
+using Bizproc.Installation.Storage;
+using Bizproc.Portal.Tokens;
 
 namespace Bizproc.Durable.Storage.Portals;
 
@@ -39,7 +40,7 @@ internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) 
             foreach (var row in rows) yield return Read(row);
             if (rows.Count < size) yield break;
 
-            after = rows[^1].MemberId;
+            after = rows[^1].Columns.MemberId;
         }
     }
 
@@ -55,7 +56,7 @@ internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) 
         }
 
         // Nobody changes the row between this and the update, or the version is another.
-        if (await FindRowAsync(portal.MemberId, cancellationToken).ConfigureAwait(false) is not { } row || row.Version != portal.Version) return false;
+        if (await FindRowAsync(portal.MemberId, cancellationToken).ConfigureAwait(false) is not { } row || row.Columns.Version != portal.Version) return false;
 
         return await ExecuteAsync("""
             update bizproc_portals set portal = @portal, version = @version + 1, deployed = @deployed, renewal_lease = @lease, data = @data
@@ -70,7 +71,7 @@ internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) 
     private async Task<bool> ExecuteAsync(string text, InstalledPortal portal, Dictionary<string, JsonElement>? newer, CancellationToken cancellationToken)
     {
         await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
-        byte[] data = JsonSerializer.SerializeToUtf8Bytes(PortalData.From(portal, newer), PortalJson.Default.PortalData);
+        byte[] data = PortalData.From(portal, newer).ToJson();
         var statement = new Statement(text)
             .With("member", portal.MemberId)
             .With("portal", portal.Portal.AbsoluteUri)
@@ -88,34 +89,13 @@ internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) 
         return await database.FindAsync(statement, ReadRow, cancellationToken).ConfigureAwait(false);
     }
 
-    private InstalledPortal Read(PortalRow row)
-    {
-        var data = Unprotect(row);
-        return new InstalledPortal
-        {
-            MemberId = row.MemberId,
-            Portal = new Uri(row.Portal),
-            Version = row.Version,
-            Deployed = row.Deployed,
-            RenewalLease = row.RenewalLease,
-            Tokens = new PortalTokens(data.AccessToken, data.RefreshToken),
-            ApplicationToken = data.ApplicationToken,
-            UserId = data.UserId,
-            AuthorizationServer = data.AuthorizationServer,
-            Language = data.Language,
-            SendsTokenToPages = data.SendsTokenToPages,
-            DateOrder = data.DateOrder,
-            IsDateOrderLearnt = data.IsDateOrderLearnt,
-            TimeZone = data.TimeZone,
-        };
-    }
+    private InstalledPortal Read(PortalRow row) => Unprotect(row).ToPortal(row.Columns);
 
-    private PortalData Unprotect(PortalRow row) =>
-        JsonSerializer.Deserialize(secrets.Unprotect(row.Data, $"the portal {row.MemberId}"), PortalJson.Default.PortalData)!;
+    private PortalData Unprotect(PortalRow row) => PortalData.FromJson(secrets.Unprotect(row.Data, $"the portal {row.Columns.MemberId}"));
 
     private static PortalRow ReadRow(DbDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.FindString(3), row.FindString(4), row.GetFieldValue<byte[]>(5));
+        new(new PortalColumns(row.GetString(0), row.GetString(1), row.GetInt64(2), row.FindString(3), row.FindString(4)), row.GetFieldValue<byte[]>(5));
 
     /// <summary>A portal, still protected.</summary>
-    private sealed record PortalRow(string MemberId, string Portal, long Version, string? Deployed, string? RenewalLease, byte[] Data);
+    private sealed record PortalRow(PortalColumns Columns, byte[] Data);
 }

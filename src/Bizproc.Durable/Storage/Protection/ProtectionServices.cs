@@ -1,4 +1,5 @@
 using Bizproc.Durable.Storage.Databases;
+using Bizproc.Portal.Tokens;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -23,7 +24,11 @@ internal static class ProtectionServices
     public static IServiceCollection AddKeys(this IServiceCollection services)
     {
         services.AddDataProtection();
-        services.TryAddSingleton<Secrets>();
+        services.TryAddSingleton(static services =>
+        {
+            var protector = services.GetRequiredService<IDataProtectionProvider>().CreateProtector(Secrets.Purpose);
+            return new Secrets(protector.Protect, protector.Unprotect);
+        });
 
         // After the configuration of the application, wherever it stands: only then is it known whether there is one.
         services.AddOptions<KeyManagementOptions>().PostConfigure<IServiceProvider>(static (options, services) =>

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Bizproc.Durable.Storage.Databases;
-using Bizproc.Durable.Storage.Protection;
+using Bizproc.Portal.Tokens;
 
 namespace Bizproc.Durable.Storage.Records;
 

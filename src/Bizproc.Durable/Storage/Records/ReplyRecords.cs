@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Bizproc.Durable.Storage.Databases;
-using Bizproc.Durable.Storage.Protection;
+using Bizproc.Portal.Tokens;
 
 namespace Bizproc.Durable.Storage.Records;
 

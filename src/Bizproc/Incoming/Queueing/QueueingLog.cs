@@ -13,4 +13,10 @@ internal static partial class QueueingLog
 
     [LoggerMessage(54, LogLevel.Critical, "{Call} is lost because of a fault of the library")]
     public static partial void EngineFailed(this ILogger logger, QueuedCall call, Exception fault);
+
+    [LoggerMessage(141, LogLevel.Warning, "It is unknown whether {Call} was accepted before, because the accepted calls cannot be read: {Reason}. It is handled, even if it is a repetition")]
+    public static partial void NotRemembered(this ILogger logger, QueuedCall call, string reason);
+
+    [LoggerMessage(142, LogLevel.Warning, "There was no place for {Call}, but it counts as accepted, because the accepted calls cannot be changed: {Reason}. A repetition is refused")]
+    public static partial void NotForgotten(this ILogger logger, QueuedCall call, string reason);
 }

@@ -3,18 +3,8 @@ using Bizproc.Portal.Tokens;
 namespace Bizproc.Installation.Storage;
 
 /// <summary>A turn to renew the tokens of an installed portal. The record of the portal has its id, so that other processes know about it.</summary>
-/// <remarks>
-/// No clocks of two machines are compared. Whoever waits watches the id; if the same id stands for 30 seconds of the waiter's own clock, the process
-/// with the turn has died.
-/// </remarks>
 internal sealed class RenewalTurn : IRenewalTurn
 {
-    /// <summary>The time after which a turn counts as abandoned. It must be longer than a renewal with its saving.</summary>
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
-
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(500);
-
     private readonly StoredPortals _portals;
     private readonly string _memberId;
 
@@ -42,17 +32,15 @@ internal sealed class RenewalTurn : IRenewalTurn
         StoredPortals portals, string memberId, PortalTokens? known, string? left, TimeProvider time, CancellationToken cancellationToken)
     {
         string id = Guid.NewGuid().ToString("N");
-        string? watched = null;
-        long since = 0;
+        var watch = new LeaseWatch(time);
         bool isTakenOver = false;
-        for (var delay = FirstDelay; ; delay = delay * 2 < MaxDelay ? delay * 2 : MaxDelay)
+        while (true)
         {
             var stored = await portals.ChangeAsync(memberId, Take, cancellationToken).ConfigureAwait(false);
             if (stored?.RenewalLease == id) return new RenewalTurn(portals, memberId, id, isTakenOver);
             if (stored is null || stored.Tokens != known) return new RenewalTurn(portals, memberId, id: null, isTakenOver: false);
 
-            if (stored.RenewalLease != watched) (watched, since) = (stored.RenewalLease, time.GetTimestamp());
-            await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
+            await watch.WaitAsync(stored.RenewalLease, cancellationToken).ConfigureAwait(false);
         }
 
         InstalledPortal? Take(InstalledPortal? stored)
@@ -60,7 +48,7 @@ internal sealed class RenewalTurn : IRenewalTurn
             if (stored is null || stored.Tokens != known) return null;
 
             bool isFree = stored.RenewalLease is null || stored.RenewalLease == left;
-            isTakenOver = !isFree && stored.RenewalLease == watched && time.GetElapsedTime(since) >= Lifetime;
+            isTakenOver = !isFree && stored.RenewalLease == watch.FindDead();
             return isFree || isTakenOver ? stored with { RenewalLease = id } : null;
         }
     }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Bizproc.Durable.Storage.Protection;
+namespace Bizproc.Portal.Tokens;
 
 /// <summary>Tokens as JSON.</summary>
 /// <param name="AccessToken">The access token.</param>

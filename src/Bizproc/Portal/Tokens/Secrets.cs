@@ -2,17 +2,18 @@ using System.Data.Common;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
 
-namespace Bizproc.Durable.Storage.Protection;
+namespace Bizproc.Portal.Tokens;
 
 /// <summary>Protects what a copy of the database must not reveal: tokens, event tokens, and the content of calls and answers.</summary>
-/// <param name="protection">The Data Protection of the application.</param>
-internal sealed class Secrets(IDataProtectionProvider protection)
+/// <remarks>The packages that store secrets bring Data Protection; this library does not need it otherwise.</remarks>
+/// <param name="protect">Protects bytes: Data Protection of the application, for <see cref="Purpose"/>.</param>
+/// <param name="unprotect">Gets them back, or throws a <see cref="CryptographicException"/>.</param>
+internal sealed class Secrets(Func<byte[], byte[]> protect, Func<byte[], byte[]> unprotect)
 {
-    private const string Purpose = "Bizproc.Tokens.v1";
+    /// <summary>The purpose of the protector. It must not change, or stored secrets become unreadable.</summary>
+    public const string Purpose = "Bizproc.Tokens.v1";
 
-    private readonly IDataProtector _protector = protection.CreateProtector(Purpose);
     private readonly Lock _gate = new();
     private volatile bool _isLoaded;
     private Task? _loading;
@@ -36,7 +37,7 @@ internal sealed class Secrets(IDataProtectionProvider protection)
     {
         try
         {
-            return _protector.Protect(secret);
+            return protect(secret);
         }
         catch (CryptographicException failure)
         {
@@ -57,13 +58,13 @@ internal sealed class Secrets(IDataProtectionProvider protection)
     {
         try
         {
-            return _protector.Unprotect(secret);
+            return unprotect(secret);
         }
         catch (CryptographicException failure)
         {
             ThrowIfDatabaseIsAway(failure);
             throw new SecretsUnreadableException(
-                $"The stored secrets of {owner} cannot be read, because the keys that protect them are missing: restore the keys of Data Protection (the table bizproc_keys, unless the application keeps them elsewhere), the certificate that protects the keys, and the application name, as they were when the secrets were stored. If they are lost, every portal must install the application again. {failure.Message}",
+                $"The stored secrets of {owner} cannot be read, because the keys that protect them are missing: restore the keys of Data Protection (Bizproc.Durable keeps them in the table bizproc_keys, unless the application names another place), the certificate that protects the keys, and the application name, as they were when the secrets were stored. If they are lost, every portal must install the application again. {failure.Message}",
                 failure);
         }
     }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Bizproc.Durable.Storage.Portals;
+namespace Bizproc.Installation.Storage;
 
 /// <summary>The members of a portal that have no column, as protected JSON.</summary>
 internal sealed class PortalData
@@ -49,7 +49,41 @@ internal sealed class PortalData
         TimeZone = portal.TimeZone,
         Newer = newer,
     };
+
+    /// <summary>Creates the portal.</summary>
+    /// <param name="portal">The members that have a column.</param>
+    public InstalledPortal ToPortal(PortalColumns portal) => new()
+    {
+        MemberId = portal.MemberId,
+        Portal = new Uri(portal.Portal),
+        Version = portal.Version,
+        Deployed = portal.Deployed,
+        RenewalLease = portal.RenewalLease,
+        Tokens = new PortalTokens(AccessToken, RefreshToken),
+        ApplicationToken = ApplicationToken,
+        UserId = UserId,
+        AuthorizationServer = AuthorizationServer,
+        Language = Language,
+        SendsTokenToPages = SendsTokenToPages,
+        DateOrder = DateOrder,
+        IsDateOrderLearnt = IsDateOrderLearnt,
+        TimeZone = TimeZone,
+    };
+
+    /// <summary>Writes the data.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, PortalJson.Default.PortalData);
+
+    /// <summary>Reads the data.</summary>
+    public static PortalData FromJson(byte[] json) => JsonSerializer.Deserialize(json, PortalJson.Default.PortalData)!;
 }
+
+/// <summary>The members of a portal that have a column.</summary>
+/// <param name="MemberId">The member id.</param>
+/// <param name="Portal">The origin.</param>
+/// <param name="Version">The version.</param>
+/// <param name="Deployed">The fingerprint of the release.</param>
+/// <param name="RenewalLease">The id of the attempt that renews the tokens.</param>
+internal readonly record struct PortalColumns(string MemberId, string Portal, long Version, string? Deployed, string? RenewalLease);
 
 /// <summary>Reads and writes <see cref="PortalData"/> without reflection.</summary>
 [JsonSourceGenerationOptions(

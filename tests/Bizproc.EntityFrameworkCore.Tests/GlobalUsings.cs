@@ -1,0 +1,3 @@
+global using Bizproc.Durable.Tests.Support;
+global using Bizproc.Emulator;
+global using Bizproc.EntityFrameworkCore.Tests.Support;

@@ -123,9 +123,9 @@ internal sealed class InstalledPortals(
         {
             using (place) delay = await DeployAsync(item, place, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested || item.IsSettled)
         {
-            // The host stops.
+            // The host stops, or only the end of the turn failed: then the claim is found abandoned.
         }
         catch (Exception failure)
         {
@@ -168,6 +168,7 @@ internal sealed class InstalledPortals(
         }
         catch (ArgumentException fault)
         {
+            item.Reported = turn.Portal.Portal;
             status.Set(turn.Portal.Portal, DeploymentState.Failed, fault.Message);
             logger.Failed(turn.Portal.Portal, fault.Message, "");
             return Settle(item, RolloutPlace.Failed);
@@ -199,9 +200,14 @@ internal sealed class InstalledPortals(
     /// <summary>Counts a portal that leaves the line; without a place it does not count at all.</summary>
     private TimeSpan? Settle(RolloutItem item, RolloutPlace? place)
     {
-        bool hasState = place is RolloutPlace.Failed or RolloutPlace.Differing;
-        if (!hasState && item.Reported is { } portal) status.Forget(portal);
         Progress.Move(item.Place, place);
+        item.IsSettled = true;
+        if (item.Reported is { } portal)
+        {
+            if (place is RolloutPlace.Failed or RolloutPlace.Differing) status.Leave(portal, place.Value);
+            else status.Forget(portal);
+        }
+
         return null;
     }
 

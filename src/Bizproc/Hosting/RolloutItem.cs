@@ -11,6 +11,9 @@ internal sealed class RolloutItem(string memberId)
     /// <summary>The place at which the portal is counted.</summary>
     public RolloutPlace Place { get; set; } = RolloutPlace.Due;
 
+    /// <summary>True after the portal was counted for the last time.</summary>
+    public bool IsSettled { get; set; }
+
     /// <summary>The limits of the next attempt; <see langword="null"/> before the first one.</summary>
     public Patience? Patience { get; set; }
 

@@ -9,6 +9,8 @@ internal sealed class DeploymentStatus
     private static readonly Snapshot s_inSync = new(DeploymentState.InSync, "in sync");
 
     private readonly ConcurrentDictionary<Uri, Snapshot> _portals = [];
+    /// <summary>The portals that the rollout counts as failed or differing, until an installation brings them in line.</summary>
+    private readonly ConcurrentDictionary<Uri, RolloutPlace> _left = [];
     private volatile Snapshot _none = new(DeploymentState.Off, "no check was requested");
 
     /// <summary>The progress of bringing all portals that installed the application in line. Portals in line are only counted there.</summary>
@@ -22,7 +24,7 @@ internal sealed class DeploymentStatus
         get
         {
             Snapshot[] all = [.. _portals.Values];
-            var rollout = Rollout.Current;
+            var rollout = Rollout.Current is { } whole ? new Snapshot(whole.State, whole.Reason) : null;
             if (all.MaxBy(static portal => portal.State) is not { } worst || rollout?.State > worst.State) return rollout ?? _none;
 
             int others = all.Count(portal => portal.State == worst.State) - 1;
@@ -43,6 +45,7 @@ internal sealed class DeploymentStatus
         if (state == DeploymentState.InSync)
         {
             _portals[portal] = s_inSync;
+            if (_left.TryRemove(portal, out var place)) Rollout.Move(place, RolloutPlace.InLine);
             return;
         }
 
@@ -78,14 +81,24 @@ internal sealed class DeploymentStatus
         return state;
     }
 
+    /// <summary>Records that the rollout leaves a portal that is not in line.</summary>
+    /// <param name="portal">The portal.</param>
+    /// <param name="place">The place at which the portal is counted.</param>
+    public void Leave(Uri portal, RolloutPlace place) => _left[portal] = place;
+
     /// <summary>Moves the state of a portal to its new address.</summary>
     public void Move(Uri from, Uri to)
     {
         if (_portals.TryRemove(from, out var known)) _portals.TryAdd(to, known);
+        if (_left.TryRemove(from, out var place)) _left.TryAdd(to, place);
     }
 
     /// <summary>Removes a portal from which the application was removed.</summary>
-    public void Forget(Uri portal) => _portals.TryRemove(portal, out _);
+    public void Forget(Uri portal)
+    {
+        _portals.TryRemove(portal, out _);
+        if (_left.TryRemove(portal, out var place)) Rollout.Move(place, to: null);
+    }
 
     private static DeploymentState InSyncIf(bool isFinished) => isFinished ? DeploymentState.InSync : DeploymentState.Unfinished;
 

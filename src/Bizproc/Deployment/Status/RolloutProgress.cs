@@ -21,7 +21,7 @@ internal sealed class RolloutProgress
     }
 
     /// <summary>The state of the rollout as a whole; <see langword="null"/> if there is no portal.</summary>
-    public DeploymentStatus.Snapshot? Current
+    public (DeploymentState State, string Reason)? Current
     {
         get
         {
@@ -29,11 +29,11 @@ internal sealed class RolloutProgress
             {
                 if (_counts.Sum() == 0) return null;
                 if (_counts[(int)RolloutPlace.Newer] > 0)
-                    return new(DeploymentState.Drifted, "portals have a newer version of the application, and are left alone");
+                    return (DeploymentState.Drifted, "portals have a newer version of the application, and are left alone");
 
                 // Portals that failed or differ have a state of their own.
                 bool isDone = _counts[(int)RolloutPlace.Due] + _counts[(int)RolloutPlace.Again] == 0;
-                return isDone ? new(DeploymentState.InSync, "in sync") : new(DeploymentState.Starting, "not all portals are checked yet");
+                return isDone ? (DeploymentState.InSync, "in sync") : (DeploymentState.Starting, "not all portals are checked yet");
             }
         }
     }

@@ -7,6 +7,7 @@ using Bizproc.Benchmarks.Keystroke;
 using Bizproc.Benchmarks.Reading;
 using Bizproc.Benchmarks.Receiving;
 using Bizproc.Benchmarks.Requests;
+using Bizproc.Benchmarks.Rollouts;
 using Bizproc.Benchmarks.Scale;
 
 namespace Bizproc.Benchmarks;
@@ -28,6 +29,7 @@ internal static class AllBenchmarks
     private static readonly Benchmark[] Others =
     [
         new("accept", "what taking a call of a portal in costs, beside an empty endpoint that reads the same form", 21, AcceptBenchmark.RunAsync),
+        new("rollout", "how long 10,000 portals take to be in line with a release, with one instance and with two", 1, RolloutBenchmark.RunAsync),
         new("scale", "what a project costs as it grows: 10 to 5,000 actions, 10 to 10,000 options", 9, ScaleBenchmark.RunAsync),
         new("calls", "what a call of the emulator costs, beside an empty endpoint", 21, CallBenchmark.RunAsync),
         new("build", "what generator and analyzers add to a clean build of the sample", 9, BuildBenchmark.RunAsync),

@@ -150,6 +150,9 @@ public sealed class ActionDefinition
         return (_request.HasHole(field) ? Hash(field, values) : Remembered(field)).ToString("x8", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Returns the whole declaration: equal for two actions that send the same to a portal with the same values.</summary>
+    internal string Describe() => $"{Kind.Name} {(int)_declared} {_request.Describe()}";
+
     /// <inheritdoc/>
     public override string ToString() => $"{Kind.Name} {Code}";
 

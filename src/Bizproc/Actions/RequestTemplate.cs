@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Numerics;
+using System.Text;
 
 namespace Bizproc.Actions;
 
@@ -28,6 +30,14 @@ internal sealed class RequestTemplate(byte[] text, int headLength, int[] starts,
         }
 
         return false;
+    }
+
+    /// <summary>Returns the text and its holes: equal for two templates that send the same to a portal with the same values.</summary>
+    public string Describe()
+    {
+        var description = new StringBuilder(Encoding.UTF8.GetString(text));
+        foreach (var hole in holes) description.Append(CultureInfo.InvariantCulture, $"\n{hole.Position} {hole.Kind} {hole.Name}");
+        return description.ToString();
     }
 
     /// <summary>Gets the length of the chosen members, each with a trailing comma.</summary>

@@ -40,4 +40,14 @@ public sealed class StartupOptions
     /// </summary>
     [OptionRange(1)]
     public int MaxConcurrency { get; set; } = 32;
+
+    /// <summary>
+    /// True if all installed portals are asked at each start, also those that are in line with this release already or have a newer version of the
+    /// application. False if portals in line are never asked. Default: <see langword="null"/>, portals in line are asked only if the application
+    /// has an <see cref="IActionSelector"/> or an <see cref="IPortalValues"/>, whose results may change without a release.
+    /// </summary>
+    /// <remarks>
+    /// Set it to true for one start after actions were changed by hand on portals, or to return to an older version of the application.
+    /// </remarks>
+    public bool? LooksAgain { get; set; }
 }

@@ -67,6 +67,7 @@ public sealed class BizprocBuilder
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StartupOptions>, StartupOptionsValidator>());
         if (configure is not null) options.Configure(configure);
         Services.TryAddSingleton<PortalDeployer>();
+        Services.TryAddSingleton<InstalledPortals>();
         Services.TryAddSingleton<ProcessExitCode>();
         Services.AddHostedService<DeploymentService>();
         return this;

@@ -46,7 +46,7 @@ internal sealed class BizprocHealthCheck(
         if (state != DeploymentState.Failed && await IsUnprovenAsync(cancellationToken).ConfigureAwait(false))
             return HealthCheckResult.Degraded($"refusing calls: {Count(unknown.Unproven)} refused because the application cannot check that they come from its portal. {UnprovenRemedy}");
 
-        return WithDoubts(state switch
+        return WithDoubts(WithRollout(state switch
         {
             DeploymentState.InSync => HealthCheckResult.Healthy("in sync"),
             DeploymentState.Off => HealthCheckResult.Healthy("not looked at"),
@@ -54,10 +54,15 @@ internal sealed class BizprocHealthCheck(
             DeploymentState.Unfinished => HealthCheckResult.Degraded("installation not finished: " + reason),
             DeploymentState.Drifted => HealthCheckResult.Degraded("drifted: " + reason),
             _ => new HealthCheckResult(context.Registration.FailureStatus, "failed: " + reason),
-        });
+        }));
     }
 
     private static string Count(long calls) => calls == 1 ? "1 call was" : $"{calls.ToString(CultureInfo.InvariantCulture)} calls were";
+
+    /// <summary>Adds the numbers of portals, unless all of them are in line.</summary>
+    private HealthCheckResult WithRollout(HealthCheckResult result) => status.Rollout.Describe() is { Length: > 0 } numbers
+        ? new HealthCheckResult(result.Status, $"{result.Description}; {numbers}")
+        : result;
 
     /// <summary>Adds doubts about dates to a result. A doubt is not a failure, but a result with a doubt is not healthy.</summary>
     private HealthCheckResult WithDoubts(HealthCheckResult result)

@@ -51,6 +51,18 @@ internal static partial class HostingLog
     [LoggerMessage(111, LogLevel.Warning, "{Portal} has not answered for {Silence}")]
     public static partial void Silent(this ILogger logger, Uri portal, TimeSpan silence);
 
-    [LoggerMessage(112, LogLevel.Information, "Checking {Count} portals")]
-    public static partial void Looking(this ILogger logger, int count);
+    [LoggerMessage(112, LogLevel.Information, "Checking {Count} of {Total} portals; the others are in line with this release, or have a newer version")]
+    public static partial void Looking(this ILogger logger, int count, int total);
+
+    [LoggerMessage(113, LogLevel.Information, "Progress of the rollout: {Progress}")]
+    public static partial void RollingOut(this ILogger logger, string progress);
+
+    [LoggerMessage(114, LogLevel.Information, "The rollout has ended: {InLine} of {Total} portals are in line, {Failed} failed, {Differing} differ")]
+    public static partial void RolledOut(this ILogger logger, int inLine, int total, int failed, int differing);
+
+    [LoggerMessage(115, LogLevel.Warning, "{Count} portals have a newer version of the application than {Version}, and are left alone. To return to this version, set StartupOptions.LooksAgain")]
+    public static partial void LeftAlone(this ILogger logger, int count, Version? version);
+
+    [LoggerMessage(116, LogLevel.Warning, "The rollout cannot handle the portal with the member id {MemberId} now. The next attempt is in {Wait}: {Reason}")]
+    public static partial void Unclaimed(this ILogger logger, string memberId, TimeSpan wait, string reason);
 }

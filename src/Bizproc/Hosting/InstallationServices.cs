@@ -2,6 +2,7 @@ using Bizproc.Incoming.Receiving;
 using Bizproc.Installation;
 using Bizproc.Installation.Clients;
 using Bizproc.Installation.Proof;
+using Bizproc.Installation.Rollout;
 using Bizproc.Installation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,8 @@ internal static class InstallationServices
         services.TryAddSingleton<AdministratorCheck>();
         services.TryAddSingleton<ProofQueue>();
         services.TryAddSingleton<AdministratorProof>();
+        services.TryAddSingleton<CurrentRelease>();
+        services.TryAddSingleton<IPortalRollout, StoreRollout>();
         services.TryAddSingleton<InstallationDeployer>();
         services.TryAddSingleton<Installer>();
         services.TryAddSingleton<InstallationReceiver>();

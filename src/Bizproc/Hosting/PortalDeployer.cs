@@ -20,9 +20,6 @@ internal sealed class PortalDeployer(
     /// <summary>The time without an answer after which the log names the portal.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
-    /// <summary>The maximum time for one plan, however often it is retried.</summary>
-    private static readonly TimeSpan MaxLook = TimeSpan.FromSeconds(100);
-
     /// <summary>The maximum time for which a deployment occupies a place. A slower deployment continues without a place.</summary>
     private static readonly TimeSpan MaxPlace = TimeSpan.FromSeconds(30);
 
@@ -34,74 +31,66 @@ internal sealed class PortalDeployer(
     private readonly StartupOptions _startup = startup.Value;
     private readonly PortalTurns _turns = new(Math.Max(1, startup.Value.MaxConcurrency));
 
-    /// <summary>Deploys, and retries until another try cannot help.</summary>
+    /// <summary>Deploys to one portal, and retries until another attempt cannot help.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="triesAgain">True if temporary failures are retried.</param>
-    /// <param name="isWanted">Returns true if the application is still installed there; called before each try.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>True if the deployment succeeded, or if the mode only demands a plan.</returns>
-    public async Task<bool> RunAsync(
-        IPortalClient portal, bool triesAgain, Func<CancellationToken, ValueTask<bool>> isWanted, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(IPortalClient portal, bool triesAgain, CancellationToken cancellationToken)
     {
         status.Set(portal.Portal, DeploymentState.Starting, "is not checked yet");
-        // Polly would either double the delay or take the portal's own. Here the longer of both counts, and the next try may also take longer.
-        var wait = _startup.FirstRetryDelay;
-        var look = _startup.LookTimeout;
+        var patience = CreatePatience();
         for (bool isFirst = true; ; isFirst = false)
         {
-            Attempt attempt;
-            using (var place = await _turns.EnterAsync(isFirst, cancellationToken).ConfigureAwait(false))
-            {
-                TimeSpan? limit = triesAgain ? look : null;
-                attempt = await TryAsync(portal, place, limit, triesAgain ? wait : null, isWanted, cancellationToken).ConfigureAwait(false);
-            }
+            DeploymentAttempt attempt;
+            using (var place = await EnterAsync(isFirst, cancellationToken).ConfigureAwait(false))
+                attempt = await TryAsync(portal, place, triesAgain ? patience : null, cancellationToken).ConfigureAwait(false);
 
-            if (attempt.IsInLine is { } isInLine) return isInLine;
+            if (!attempt.IsRepeated) return attempt.IsDone;
 
             await Task.Delay(attempt.Wait, time, cancellationToken).ConfigureAwait(false);
-            wait = wait * 2 < _startup.MaxRetryDelay ? wait * 2 : _startup.MaxRetryDelay;
-            if (look * 2 <= MaxLook) look *= 2;
+            patience = patience.Grow();
         }
     }
 
-    /// <summary>Makes one try.</summary>
-    private async Task<Attempt> TryAsync(
-        IPortalClient portal,
-        IDisposable place,
-        TimeSpan? limit,
-        TimeSpan? nextWait,
-        Func<CancellationToken, ValueTask<bool>> isWanted,
-        CancellationToken cancellationToken)
+    /// <summary>Waits for a place among the portals that are handled at the same time. Dispose the result to free the place.</summary>
+    /// <param name="isFirst">True if the portal has not had a place yet.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public Task<IDisposable> EnterAsync(bool isFirst, CancellationToken cancellationToken) => _turns.EnterAsync(isFirst, cancellationToken);
+
+    /// <summary>Creates the patience for the first attempt.</summary>
+    public Patience CreatePatience() => new(_startup.FirstRetryDelay, _startup.MaxRetryDelay, _startup.LookTimeout);
+
+    /// <summary>Makes one attempt.</summary>
+    /// <param name="portal">The portal.</param>
+    /// <param name="place">The place, which a slow deployment frees before it ends.</param>
+    /// <param name="patience">The limits of the attempt; <see langword="null"/> if it is the only one.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<DeploymentAttempt> TryAsync(IPortalClient portal, IDisposable place, Patience? patience, CancellationToken cancellationToken)
     {
         try
         {
-            if (!await isWanted(cancellationToken).ConfigureAwait(false))
-            {
-                status.Forget(portal.Portal);
-                return new(IsInLine: true);
-            }
+            var (state, report) = await BringInLineAsync(portal, place, patience?.Look, cancellationToken).ConfigureAwait(false);
+            if (report is null or { IsComplete: true }) return DeploymentAttempt.Done(state);
+            if (patience is null || (report.Actions.FirstOrDefault(IsPassing)?.Reason ?? report.NotRemembered) is not { } reason) return DeploymentAttempt.Failed;
+            if (!report.IsOverlapped && !report.Actions.Any(IsPassing)) return DeploymentAttempt.Failed;
 
-            var report = await BringInLineAsync(portal, place, limit, cancellationToken).ConfigureAwait(false);
-            if (report is null or { IsComplete: true }) return new(IsInLine: true);
-            if (nextWait is null || (report.Actions.FirstOrDefault(IsPassing)?.Reason ?? report.NotRemembered) is not { } reason) return new(IsInLine: false);
-            if (!report.IsOverlapped && !report.Actions.Any(IsPassing)) return new(IsInLine: false);
-
-            logger.Retrying(portal.Portal, nextWait.Value, reason);
-            return new(IsInLine: null, nextWait.Value);
+            logger.Retrying(portal.Portal, patience.Wait, reason);
+            return DeploymentAttempt.Again(patience.Wait);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             string remedy = failure is PortalAccessException access ? access.Remedy : "";
             status.Set(portal.Portal, DeploymentState.Failed, SentenceJoiner.Join(failure.Message, remedy));
-            if (nextWait is not null && IsPassing(failure))
+            if (patience is not null && IsPassing(failure))
             {
-                var wait = Longer(nextWait.Value, failure);
+                var wait = Longer(patience.Wait, failure);
                 logger.Retrying(portal.Portal, wait, failure.Message);
-                return new(IsInLine: null, wait);
+                return DeploymentAttempt.Again(wait);
             }
 
             logger.Failed(portal.Portal, failure.Message, remedy);
-            return new(IsInLine: false);
+            return DeploymentAttempt.Failed;
         }
     }
 
@@ -128,8 +117,8 @@ internal sealed class PortalDeployer(
     private static bool IsPassing(DeployedAction action) =>
         action.Failure is { } failure && (OutcomeUnknown.Is(failure) || (failure is PortalException refusal && StepRecovery.WantsCallOfItsOwn(refusal)));
 
-    /// <summary>Carries out the startup mode. Returns <see langword="null"/> if the mode only demands a plan.</summary>
-    private async Task<DeploymentReport?> BringInLineAsync(IPortalClient portal, IDisposable place, TimeSpan? limit, CancellationToken cancellationToken)
+    /// <summary>Carries out the startup mode. There is no report if the mode only demands a plan.</summary>
+    private async Task<(DeploymentState State, DeploymentReport? Report)> BringInLineAsync(IPortalClient portal, IDisposable place, TimeSpan? limit, CancellationToken cancellationToken)
     {
         var how = options.Value.ToDeployment() with { Progress = new LoggedProgress(logger), Time = time };
         var plan = await LookAsync(portal, how, limit, cancellationToken).ConfigureAwait(false);
@@ -142,8 +131,7 @@ internal sealed class PortalDeployer(
         if (_startup.Mode == StartupMode.PlanOnly)
         {
             logger.Planned(plan);
-            status.Take(plan);
-            return null;
+            return (status.Take(plan), null);
         }
 
         logger.Deploying(portal.Portal);
@@ -152,8 +140,7 @@ internal sealed class PortalDeployer(
         if (report.NewerVersion is { } newer) logger.Older(portal.Portal, newer, how.Version!);
         if (report.IsComplete) logger.Deployed(report);
         else logger.Incomplete(report);
-        status.Take(report, how.Orphans, report.IsInstalled);
-        return report;
+        return (status.Take(report, how.Orphans, report.IsInstalled), report);
     }
 
     /// <summary>Asks the portal which actions it has. With a limit it sends one request and waits no longer than the limit.</summary>
@@ -190,11 +177,4 @@ internal sealed class PortalDeployer(
             }
         }
     }
-
-    /// <summary>The outcome of one try.</summary>
-    /// <param name="IsInLine">
-    /// True if the portal is up to date; false if another try cannot help; <see langword="null"/> if another try follows.
-    /// </param>
-    /// <param name="Wait">The time until the next try.</param>
-    private readonly record struct Attempt(bool? IsInLine, TimeSpan Wait = default);
 }

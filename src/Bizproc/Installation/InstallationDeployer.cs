@@ -15,9 +15,10 @@ internal sealed class InstallationDeployer(
 
     /// <summary>Deploys the actions and binds the events. The result contains a failure, which is also logged.</summary>
     /// <param name="portal">The portal, with an administrator's tokens.</param>
+    /// <param name="turn">The turn to deploy, which notes a complete deployment; <see langword="null"/> if the portal is not stored.</param>
     /// <param name="path">The path to which the portal sends its events, below the public URL.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public async Task<InstallationResult> DeployAsync(IPortalClient portal, string path, CancellationToken cancellationToken)
+    public async Task<InstallationResult> DeployAsync(IPortalClient portal, IRolloutTurn? turn, string path, CancellationToken cancellationToken)
     {
         var finish = options.Value.Installation.Finish;
         DeploymentReport? report = null;
@@ -26,7 +27,8 @@ internal sealed class InstallationDeployer(
             var how = options.Value.ToDeployment();
             report = await BizprocDeployment.DeployAsync(_actions, portal, how, cancellationToken).ConfigureAwait(false);
             await LifeEvents.BindAsync(portal, options.Value.PublicUrl!, path, cancellationToken).ConfigureAwait(false);
-            status.Take(report, how.Orphans, isFinished: true);
+            var state = status.Take(report, how.Orphans, isFinished: true);
+            if (turn is not null && state == DeploymentState.InSync) await NoteAsync(portal, turn, cancellationToken).ConfigureAwait(false);
             var result = new InstallationResult { Portal = portal.Portal, Report = report, Finish = finish, Remedy = report.IsComplete ? null : OpenAgain };
             return Log(result.IsFinished ? result with { Report = report.AsInstalled() } : result);
         }
@@ -43,6 +45,19 @@ internal sealed class InstallationDeployer(
     /// <param name="refusal">The reason.</param>
     public InstallationResult Refuse(NotAdministratorException refusal) =>
         Failed(refusal.Portal, report: null, refusal.InnerException!, refusal.Remedy, refusal.IsRepeated, "Nothing was changed, because the portal does not confirm that an administrator opened the application. ");
+
+    /// <summary>Notes that the portal is in line. The installation has succeeded even if that fails: the next start asks the portal again.</summary>
+    private async Task NoteAsync(IPortalClient portal, IRolloutTurn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await turn.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.NotNoted(portal.Portal, failure.Message);
+        }
+    }
 
     private InstallationResult Failed(
         Uri portal, DeploymentReport? report, Exception failure, string remedy, bool isRepeated = false, string beginning = "")

@@ -31,4 +31,7 @@ internal static partial class InstallationLog
 
     [LoggerMessage(75, LogLevel.Warning, "The application is installed, but some of its actions are missing: {Result}")]
     public static partial void InstalledInPart(this ILogger logger, InstallationResult result);
+
+    [LoggerMessage(117, LogLevel.Warning, "{Portal} has all actions, but this could not be noted, so the next start asks the portal again: {Reason}")]
+    public static partial void NotNoted(this ILogger logger, Uri portal, string reason);
 }

@@ -1,6 +1,7 @@
 using Bizproc.Deployment.Status;
 using Bizproc.Installation.Clients;
 using Bizproc.Installation.Proof;
+using Bizproc.Installation.Rollout;
 using Bizproc.Installation.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,8 @@ internal sealed class Installer(
     PortalDirectory directory,
     PortalClients clients,
     InstallationDeployer deployer,
+    IPortalRollout rollout,
+    CurrentRelease release,
     DeploymentStatus status,
     ILogger<Installer> logger)
 {
@@ -45,7 +48,7 @@ internal sealed class Installer(
 
         // Only posts of administrators wait for one another.
         using var turn = await _turns.EnterAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
-        return await deployer.DeployAsync(clients.GetClient(portal), path, cancellationToken).ConfigureAwait(false);
+        return await DeployAsync(clients.GetClient(portal), portal.MemberId, path, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -60,12 +63,17 @@ internal sealed class Installer(
 
         // If no application token is stored, the tokens alone must prove the post, which they do anyway.
         if (portal.ApplicationToken is not null || !hasTokens) Demand(portal, post);
-        if (hasTokens) return await InstallAsync(post, path, cancellationToken).ConfigureAwait(false);
+        if (hasTokens)
+        {
+            // The portal has removed the actions, even if the tokens then turn out not to be an administrator's.
+            if (portal.ApplicationToken is not null) await ForgetAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
+            return await InstallAsync(post, path, cancellationToken).ConfigureAwait(false);
+        }
 
         using var turn = await _turns.EnterAsync(portal.MemberId, cancellationToken).ConfigureAwait(false);
         portal = await FindKnownAsync(post, cancellationToken).ConfigureAwait(false);
         Demand(portal, post);
-        return await deployer.DeployAsync(directory.GetClient(portal, tokens: null), path, cancellationToken).ConfigureAwait(false);
+        return await DeployAsync(directory.GetClient(portal, tokens: null), portal.MemberId, path, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Removes a portal. The post has no tokens, so only the application token proves it.</summary>
@@ -83,6 +91,26 @@ internal sealed class Installer(
         clients.Forget(portal.MemberId);
         status.Forget(portal.Portal);
         logger.Uninstalled(portal.Portal);
+    }
+
+    /// <summary>Deploys instead of any process that brings the portal in line now.</summary>
+    private async Task<InstallationResult> DeployAsync(IPortalClient portal, string memberId, string path, CancellationToken cancellationToken)
+    {
+        var turn = await rollout.TakeAsync(memberId, release.Release, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await deployer.DeployAsync(portal, turn, path, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (turn is not null) await turn.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Forgets that a portal is in line.</summary>
+    private async Task ForgetAsync(string memberId, CancellationToken cancellationToken)
+    {
+        if (await rollout.TakeAsync(memberId, release.Release, cancellationToken).ConfigureAwait(false) is { } turn) await turn.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task<InstalledPortal> FindKnownAsync(PortalPost post, CancellationToken cancellationToken) =>

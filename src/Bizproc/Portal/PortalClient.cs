@@ -91,6 +91,9 @@ public sealed class PortalClient : IPortalClient
     /// <summary>Chooses the actions for the portal.</summary>
     internal IActionSelector? Selector { get; }
 
+    /// <summary>True if the client has renewed tokens that could not be stored yet, or is renewing them: they are lost with the client.</summary>
+    internal bool HasUnsavedTokens => _tokens.HasUnsaved;
+
     /// <summary>Creates a client without retries, for a caller that serves other portals as well.</summary>
     internal PortalClient Once() => new(this);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
@@ -17,6 +18,7 @@ internal static class BizprocTelemetry
     private const string Name = "Bizproc";
     private const string MethodTag = "bizproc.method";
     private const string OutcomeTag = "bizproc.outcome";
+    private const string StateTag = "bizproc.state";
 
     /// <summary>The source of all activities.</summary>
     public static readonly ActivitySource Source = new(Name);
@@ -28,6 +30,20 @@ internal static class BizprocTelemetry
 
     private static readonly Counter<long> Received = Meter.CreateCounter<long>("bizproc.received", unit: "{call}", "Received calls of portals, by outcome");
     private static readonly Histogram<double> Handling = Meter.CreateHistogram<double>("bizproc.handling", unit: "s", "The handling time of calls of portals, by action and outcome");
+
+    /// <summary>The numbers of portals in each state, of every host of the process that brings portals in line.</summary>
+    private static readonly ConcurrentDictionary<Func<IEnumerable<(string State, long Count)>>, bool> s_rollouts = [];
+
+    private static readonly ObservableGauge<long> Rollout = Meter.CreateObservableGauge(
+        "bizproc.rollout.portals", MeasureRollouts, unit: "{portal}", "Portals that installed the application, by their state in the rollout of this release");
+
+    /// <summary>Adds the numbers of portals of a rollout to the measurements, until the result is disposed.</summary>
+    /// <param name="count">Counts the portals in each state.</param>
+    public static IDisposable ObserveRollout(Func<IEnumerable<(string State, long Count)>> count)
+    {
+        s_rollouts.TryAdd(count, value: true);
+        return new Observation(count);
+    }
 
     /// <summary>Starts an activity for a request to a portal.</summary>
     public static Activity? Start(string what, Uri portal) => Source.StartActivity(what, ActivityKind.Client)?.SetTag(PortalTag, portal.Host);
@@ -58,4 +74,14 @@ internal static class BizprocTelemetry
         PortalException { Error.Length: > 0 } refused => refused.Error,
         _ => failure.GetType().Name,
     };
+
+    private static IEnumerable<Measurement<long>> MeasureRollouts() => s_rollouts.Keys
+        .SelectMany(static count => count())
+        .GroupBy(static portals => portals.State, StringComparer.Ordinal)
+        .Select(static group => new Measurement<long>(group.Sum(static portals => portals.Count), new KeyValuePair<string, object?>(StateTag, group.Key)));
+
+    private sealed class Observation(Func<IEnumerable<(string State, long Count)>> count) : IDisposable
+    {
+        public void Dispose() => s_rollouts.TryRemove(count, out _);
+    }
 }

@@ -24,6 +24,18 @@ public sealed class EventTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_complete_installation_is_noted_and_one_that_fails_is_not()
+    {
+        Assert.True(await _application.FindAsync(_portal) is { Deployed: not null, DeployLease: null });
+        var form = _application.Forms.Single().With("event", "ONAPPUPDATE").Without("auth[refresh_token]").Without("auth[access_token]");
+        _portal.AddFault(new PortalFault(FaultKind.Status500) { Times = 100 });
+
+        await _application.PostAsync(form);
+
+        Assert.True(await _application.FindAsync(_portal) is { Deployed: null, DeployLease: null });
+    }
+
+    [Fact]
     public async Task An_update_brings_back_what_it_removed()
     {
         var before = await _application.FindAsync(_portal);
@@ -98,7 +110,9 @@ public sealed class EventTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, (await _application.PostAsync(form.With("auth[refresh_token]", "0123456789abcdef"))).Status);
 
-        Assert.Equal(kept, await _application.FindAsync(_portal));
+        // The application token proves that the portal has removed the actions, so the next start has to ask it.
+        Assert.NotNull(kept!.Deployed);
+        Assert.Equal(kept with { Deployed = null, Version = kept.Version + 2 }, await _application.FindAsync(_portal));
     }
 
     [Theory]
@@ -112,7 +126,8 @@ public sealed class EventTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, (await _application.PostAsync(form)).Status);
 
-        Assert.Equal(kept, await _application.FindAsync(_portal));
+        // Only the turn to deploy was stored and removed.
+        Assert.Equal(kept! with { Version = kept.Version + 2 }, await _application.FindAsync(_portal));
         Assert.Equal(["letter", "letter_robot"], _portal.Codes());
         Assert.Equal(2, (await _portal.BindingsAsync()).Length);
     }

@@ -18,7 +18,7 @@ internal sealed class PortalClients(
     /// <param name="portal">The portal.</param>
     public IPortalClient GetClient(InstalledPortal portal)
     {
-        var key = new Key(portal.MemberId, portal.UserId, portal.AuthorizationServer);
+        var key = KeyOf(portal);
         var kept = _kept.GetOrAdd(key, _ => Make());
         if (kept.Value.Portal == PortalAddress.FindOrigin(portal.Portal)) return kept.Value;
 
@@ -40,6 +40,18 @@ internal sealed class PortalClients(
     {
         foreach (var key in _kept.Keys.Where(key => key.MemberId == memberId)) _kept.TryRemove(key, out _);
     }
+
+    /// <summary>
+    /// Drops the client of a portal that nobody is expected to need soon. A client with tokens that could not be stored yet is kept.
+    /// </summary>
+    /// <param name="portal">The portal, as it was when the client was requested.</param>
+    public void Release(InstalledPortal portal)
+    {
+        var key = KeyOf(portal);
+        if (_kept.TryGetValue(key, out var kept) && !kept.Value.HasUnsavedTokens) _kept.TryRemove(KeyValuePair.Create(key, kept));
+    }
+
+    private static Key KeyOf(InstalledPortal portal) => new(portal.MemberId, portal.UserId, portal.AuthorizationServer);
 
     private PortalClient Create(InstalledPortal portal, PortalTokens tokens, ITokenKeeper keeper) => clients.Create(
         portal.Portal,

@@ -62,9 +62,16 @@ public sealed record InstalledPortal
     public string? RenewalLease { get; init; }
 
     /// <summary>
-    /// The fingerprint of the release with which the actions on the portal were last brought in line; <see langword="null"/> if unknown.
+    /// The release with which the actions on the portal were last brought in line, as <see cref="PortalRelease.ToString"/> returns it;
+    /// <see langword="null"/> if unknown.
     /// </summary>
     public string? Deployed { get; init; }
+
+    /// <summary>
+    /// The id of the attempt that deploys to the portal now, in any process that shares the store; <see langword="null"/> if no deployment is in
+    /// progress.
+    /// </summary>
+    public string? DeployLease { get; init; }
 
     /// <summary>Copies the portal with the date formats of its stored data, for a repeated installation.</summary>
     internal InstalledPortal WithDatesOf(InstalledPortal? kept) => kept is null ? this : this with

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace Bizproc.Installation.Storage;
@@ -41,17 +42,32 @@ internal sealed class StoredPortals(IPortalStore store, TimeProvider time, ILogg
     /// <exception cref="PortalStoreException">The store is unavailable.</exception>
     public async Task<IReadOnlyList<InstalledPortal>> ListAsync(CancellationToken cancellationToken)
     {
-        try
+        List<InstalledPortal> all = [];
+        await foreach (var portal in ReadAsync(cancellationToken).ConfigureAwait(false)) all.Add(portal);
+        return all;
+    }
+
+    /// <summary>Lists all portals one by one, so that not all of them are in memory.</summary>
+    /// <exception cref="PortalStoreException">The store is unavailable.</exception>
+    public async IAsyncEnumerable<InstalledPortal> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var all = store.ListAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var ending = all.ConfigureAwait(false);
+        while (true)
         {
-            List<InstalledPortal> all = [];
-            await foreach (var portal in store.ListAsync(cancellationToken).ConfigureAwait(false)) all.Add(portal);
-            Back();
-            return all;
+            try
+            {
+                if (!await all.MoveNextAsync().ConfigureAwait(false)) break;
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw Away(failure);
+            }
+
+            yield return all.Current;
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Away(failure);
-        }
+
+        Back();
     }
 
     /// <summary>True if any portal is stored.</summary>

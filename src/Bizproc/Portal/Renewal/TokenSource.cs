@@ -60,6 +60,15 @@ internal sealed class TokenSource
         _current = new PortalToken(tokens.AccessToken, parameterName);
     }
 
+    /// <summary>True if new tokens are not saved yet, or are being requested.</summary>
+    public bool HasUnsaved
+    {
+        get
+        {
+            lock (_gate) return _refreshing is not null || _unsaved is not null;
+        }
+    }
+
     /// <summary>Gets the current token.</summary>
     public async ValueTask<PortalToken> GetAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
-using Bizproc.Emulator.Page;
+using Bizproc.Pages;
 
 namespace Bizproc.Emulator.Server;
 

@@ -24,13 +24,17 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = Arguments });
     }
 
-    /// <summary>Opens a new window; skips the test if there is no browser.</summary>
+    /// <summary>Opens the emulator's page in a new window; skips the test if there is no browser.</summary>
     internal async Task<Screen> OpenAsync(Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
-        var screen = await Screen.OpenAsync(await NewContextAsync(width, height, scheme), address);
+        var screen = await OpenPageAsync(address, width, height, scheme);
         await Assertions.Expect(screen.Page.Locator("#portal-language")).ToBeVisibleAsync();
         return screen;
     }
+
+    /// <summary>Opens any page in a new window; skips the test if there is no browser.</summary>
+    internal async Task<Screen> OpenPageAsync(Uri address, int width, int height, ColorScheme scheme) =>
+        await Screen.OpenAsync(await NewContextAsync(width, height, scheme), address);
 
     /// <summary>Opens a page of an application in the portal, which shows an address of the application.</summary>
     internal async Task<Screen> OpenApplicationAsync(Uri address, Uri application) =>

@@ -35,6 +35,9 @@ internal sealed class DeploymentStatus
         }
     }
 
+    /// <summary>Finds the state of a portal; <see langword="null"/> if it is not known.</summary>
+    public Snapshot? Find(Uri portal) => _portals.GetValueOrDefault(portal);
+
     /// <summary>Sets the reason why there is no portal.</summary>
     public void SetNone(DeploymentState state, string reason) => _none = new Snapshot(state, reason);
 

@@ -9,7 +9,10 @@ public interface ICallMonitor
 
     /// <summary>Lists the items in a state, the newest first.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="after">The last item of the page before; <see langword="null"/> for the first page.</param>
+    /// <param name="after">
+    /// The last item of the page before; <see langword="null"/> for the first page. Only its <see cref="KeptItem.Id"/>, <see cref="KeptItem.State"/>
+    /// and <see cref="KeptItem.ReceivedAt"/> count.
+    /// </param>
     /// <param name="count">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask<IReadOnlyList<KeptItem>> ListAsync(KeptState state, KeptItem? after, int count, CancellationToken cancellationToken = default);

@@ -1,8 +1,8 @@
 using System.Reflection;
 
-namespace Bizproc.Emulator.Page;
+namespace Bizproc.Pages;
 
-/// <summary>The files of the page. They are embedded in this assembly, so nothing has to be installed and nothing is loaded from a network.</summary>
+/// <summary>The files of a page for people. They are embedded in this assembly, so nothing has to be installed and nothing is loaded from a network.</summary>
 internal static class PageAssets
 {
     public const string Index = "index.html";

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Bizproc.Emulator.Page;
+using Bizproc.Pages;
 
 namespace Bizproc.Emulator.Tests.Page;
 

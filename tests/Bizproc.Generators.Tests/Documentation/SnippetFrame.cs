@@ -143,6 +143,31 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
             """),
         new("docs/guide.md", "plan.ApplyAsync()", Portal, CreateDocument),
         new("docs/guide.md", "SelectAsync(ActionSelection", "public sealed class Selector : IActionSelector\n{", "}"),
+        new("docs/guide.md", "KeepInPostgreSql", Web, $"app.MapBizproc();\n{CreateDocument}"),
+        new("docs/guide.md", "RetryStepException", "CancellationToken cancellationToken = default;\nMail mail = null!;", """
+            public sealed class Mail
+            {
+                public Task<bool> IsUpAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+            }
+            """),
+        new("docs/guide.md", "CreateInvoice action", "public sealed class CreateInvoiceHandler(Invoices invoices) : IBizprocHandler<CreateInvoice>\n{", """
+            }
+
+            [BizprocRobot("create_invoice", Name = "Create an invoice")]
+            public sealed partial class CreateInvoice
+            {
+                [BizprocProperty("sum", Name = "Sum")] public required decimal Sum { get; init; }
+                [BizprocReturnProperty("number", Name = "Number")] public string? Number { get; set; }
+            }
+
+            public sealed record Invoice(string StepToken, string Number);
+
+            public sealed class Invoices
+            {
+                public Task<Invoice?> FindAsync(string stepToken, CancellationToken cancellationToken) => throw new NotSupportedException();
+                public Task<Invoice> AddAsync(string stepToken, decimal sum, CancellationToken cancellationToken) => throw new NotSupportedException();
+            }
+            """),
         new("docs/guide.md", "AddHealthChecks()", Web, $"app.MapBizproc();\n{CreateDocument}"),
         new("docs/guide.md", "MapHealthChecks", Web),
         new("docs/guide.md", "MapBizprocSettings<PdfFromHtml>", Web, $$"""
@@ -161,6 +186,8 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         new("docs/guide.md", "call.AnswerLater()",
             "public sealed class ApproveHandler(Requests requests) : IBizprocHandler<Approve>\n{\nprivate readonly Requests _requests = requests;", $"}}\n{Approve}"),
         new("docs/guide.md", "/requests/{id}/approve", Web, $"await Approve.UpdateAsync(null!);\n{Approve}"),
+        new("src/Bizproc.Durable/PACKAGE.md", "KeepIn(", Web, AddNote),
+        new("src/Bizproc.Durable.PostgreSql/PACKAGE.md", "KeepInPostgreSql(", Web, AddNote),
         new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "OnModelCreating", "public sealed class NotesContext : DbContext\n{", $"}}\n{EntityFramework}"),
         new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "KeepPortalsIn", Web, $"public sealed class NotesContext : DbContext;\n{EntityFramework}\n{AddNote}"),
         new("src/Bizproc.Emulator/PACKAGE.md", "EmulatedPortal", After: Application),

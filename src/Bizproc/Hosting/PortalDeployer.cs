@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Bizproc.Deployment.Executing;
 using Bizproc.Deployment.Status;
@@ -105,11 +106,11 @@ internal sealed class PortalDeployer(
         return bounded > wait ? bounded : wait;
     }
 
-    /// <summary>True if waiting may help: the portal is unavailable or busy. False if a person has to fix the cause.</summary>
+    /// <summary>True if waiting may help: the portal is unavailable or busy, or the database of its tokens is away. False if a person has to fix the cause.</summary>
     private static bool IsPassing(Exception failure) => failure switch
     {
         PortalAccessException or PortalFeatureException or PortalRedirectException => false,
-        PortalException or HttpRequestException or TaskCanceledException => true,
+        PortalException or HttpRequestException or TaskCanceledException or DbException => true,
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bizproc.Installation.Storage;
 using Bizproc.Portal.Retry;
 using Bizproc.Protocol;
@@ -48,10 +49,10 @@ internal sealed class ReplyJudge(IOptions<BizprocOptions> options, TimeProvider 
         return new ReplyResult(ReplyResultKind.Refused, TimeSpan.Zero, reason);
     }
 
-    /// <summary>True if waiting may help: the portal is away or busy, or a person may repair the access until the reply expires.</summary>
+    /// <summary>True if waiting may help: the portal or a database is away or busy, or a person may repair the access until the reply expires.</summary>
     private static bool IsPassing(Exception failure) => failure switch
     {
-        PortalStoreException or PortalAccessException or PortalRedirectException => true,
+        PortalStoreException or PortalAccessException or PortalRedirectException or DbException => true,
         PortalException { Error: GeneralAnswers.QueryLimitError or GeneralAnswers.OperationTimeLimitError } => true,
         PortalException refused when WorkflowAnswers.MeansBusy(refused.Error) => true,
         _ => IsPortalAway(failure),

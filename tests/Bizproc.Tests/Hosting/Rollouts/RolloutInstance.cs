@@ -35,6 +35,8 @@ internal sealed class RolloutInstance : IAsyncDisposable
                 options.ClientId = "app.1";
                 options.ClientSecret = "secret.1";
                 options.Version = version;
+                // With a fast clock, requests may take long.
+                options.Limits = new PortalLimits { Timeout = TimeSpan.FromHours(2) };
             })
             .AddActions([action])
             .UpdateAtStartup(startup);

@@ -16,7 +16,8 @@ public static partial class BizprocEndpointRouteBuilderExtensions
     /// The page shows values of workflows, so it demands a signed-in user: without a policy of your own, the default policy of the application. A
     /// policy of your own, as in <c>MapBizprocDashboard().RequireAuthorization("Operators")</c>, replaces the default one. <c>AllowAnonymous()</c>
     /// opens the page to everyone; then the log has a warning. Tokens and other secrets are never shown. Changes need a request of the page itself,
-    /// so no other site can make them. Behind a proxy this needs <c>UseForwardedHeaders</c> if browsers use the page without <c>https</c>.
+    /// so no other site can make them. Behind a proxy that changes the host, and that browsers reach without <c>https</c>,
+    /// this needs <c>UseForwardedHeaders</c>.
     /// </remarks>
     /// <param name="endpoints">The application.</param>
     /// <param name="path">The path of the page, without parameters.</param>

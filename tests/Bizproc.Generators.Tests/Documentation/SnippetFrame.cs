@@ -170,6 +170,8 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
             """),
         new("docs/guide.md", "AddHealthChecks()", Web, $"app.MapBizproc();\n{CreateDocument}"),
         new("docs/guide.md", "MapHealthChecks", Web),
+        new("docs/guide.md", "MapBizprocDashboard()", Web),
+        new("docs/guide.md", "MapBizprocDashboard(\"/admin/steps\"", Web),
         new("docs/guide.md", "MapBizprocSettings<PdfFromHtml>", Web, $$"""
             static Task<IResult> ShowSettingsAsync(SettingsCall<PdfFromHtml> call) => throw new NotSupportedException();
 

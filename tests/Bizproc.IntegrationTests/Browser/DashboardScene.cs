@@ -114,7 +114,7 @@ internal sealed class DashboardScene : IAsyncDisposable
     private async Task AddAsync(string workflow, string more = "")
     {
         string body = $"event_token=w{++_calls}%7CA1%7Csignature-1234567890&code=sum&workflow_id={Uri.EscapeDataString(workflow)}&ts=1764417600"
-            + "&document_id[]=crm&document_id[]=CCrmDocumentDeal&document_id[]=DEAL_7&properties[One]=1&properties[Other]=2"
+            + "&document_id[]=crm&document_id[]=CCrmDocumentDeal&document_id[]=DEAL_7&properties[one]=1&properties[other]=2"
             + $"&properties[note]={Uri.EscapeDataString(Hostile)}&auth[member_id]={_portal.Portal.MemberId}&auth[domain]=portal.bitrix24.example"
             + $"&auth[access_token]={Secret}&auth[user_id]=1{more}";
         Assert.Equal(CallAdmission.Taken, await Application.Services.GetRequiredService<ICallIntake>().AddAsync(new QueuedCall("/bizproc/sum", Encoding.UTF8.GetBytes(body)), Stop));

@@ -20,7 +20,7 @@ public sealed class DashboardTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(first).ToContainTextAsync("There is no paper");
 
         await first.Locator("button.open").ClickAsync();
-        await Expect(first.Locator(".pairs")).ToContainTextAsync("properties[One]");
+        await Expect(first.Locator(".pairs")).ToContainTextAsync("properties[one]");
         await Expect(first.Locator(".pairs > div").Filter(new() { HasText = "auth[access_token]" }).Locator(".chip")).ToHaveTextAsync("hidden");
         Assert.DoesNotContain(DashboardScene.Secret, await screen.Page.ContentAsync(), StringComparison.Ordinal);
         await screen.KeepAsync("dashboard-detail");

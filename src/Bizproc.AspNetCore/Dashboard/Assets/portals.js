@@ -6,7 +6,7 @@ import { drawPager } from "./pager.js";
 const PAUSE = 300;
 
 const WORDS = {
-  Off: ["not checked by this process", ""],
+  Off: ["not checked by this process", "Off"],
   InSync: ["in line", "Done"],
   Starting: ["waits for its check", "Waiting"],
   Unfinished: ["installation not finished", "warn"],

@@ -70,7 +70,8 @@ public sealed class ShownContentTests
         string deep = "a" + string.Concat(Enumerable.Repeat("[b]", 5_000));
         var content = ShownContent.Read(Call($"{deep}=1&c=2"));
 
-        Assert.Equal((["event_token", "c"], 1), (content.Fields.Select(static field => field.Name).ToArray(), content.Omitted));
+        Assert.Equal(["event_token", "c"], content.Fields.Select(static field => field.Name));
+        Assert.Equal(1, content.Omitted);
     }
 
     private static QueuedCall Call(string more) => new("/p", Encoding.UTF8.GetBytes($"event_token=w|A1|s&{more}"));

@@ -1,7 +1,6 @@
 using Bizproc.EntityFrameworkCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Bizproc.EntityFrameworkCore.Tests.Storage;
 
@@ -42,7 +41,7 @@ public sealed class ContextSeenCallsTests(PostgreSqlServer server)
         await context.SaveChangesAsync(Stop);
         time.Advance(TimeSpan.FromDays(30));
         await calls.TryAddAsync(Key, Stop);
-        using var cleaner = process.GetServices<IHostedService>().OfType<SeenCallsCleaner>().Single();
+        using var cleaner = ActivatorUtilities.CreateInstance<SeenCallsCleaner>(process);
         await cleaner.StartAsync(Stop);
         Assert.Equal(2_501, await context.Set<BizprocSeenCall>().CountAsync(Stop));
 
@@ -58,7 +57,7 @@ public sealed class ContextSeenCallsTests(PostgreSqlServer server)
     {
         await using var database = await NotesDatabase.CreateAsync(DatabaseKind.Sqlite, server, hasTables: false);
         var time = new ManualTime();
-        using var cleaner = database.CreateProcess(time).GetServices<IHostedService>().OfType<SeenCallsCleaner>().Single();
+        using var cleaner = ActivatorUtilities.CreateInstance<SeenCallsCleaner>(database.CreateProcess(time));
         await cleaner.StartAsync(Stop);
 
         await Eventually.TrueAsync(() => database.Log.GetSnapshot().Count(static line => line.Id.Id == 145) == 2, () => time.Advance(TimeSpan.FromMinutes(10)));

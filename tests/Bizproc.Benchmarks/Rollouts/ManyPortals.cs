@@ -13,7 +13,7 @@ namespace Bizproc.Benchmarks.Rollouts;
 /// <summary>One loopback server that is many portals, each with a host name of its own. It does no more than a deployment needs.</summary>
 internal sealed class ManyPortals : IAsyncDisposable
 {
-    private const string Key = "options%5Bbizproc.deployed%5D=";
+    private const string Key = "options[bizproc.deployed]=";
 
     private readonly WebApplication _application;
     private readonly TimeSpan _delay;
@@ -83,7 +83,7 @@ internal sealed class ManyPortals : IAsyncDisposable
         if (command.StartsWith("app.info", StringComparison.Ordinal)) return """{"INSTALLED":true}""";
         if (command.StartsWith("app.option.get", StringComparison.Ordinal)) return $"\"{JsonEncodedText.Encode(_options.GetValueOrDefault(host, ""))}\"";
 
-        int at = command.IndexOf(Key, StringComparison.OrdinalIgnoreCase);
+        int at = command.IndexOf(Key, StringComparison.Ordinal);
         if (at >= 0) _options[host] = WebUtility.UrlDecode(command[(at + Key.Length)..]);
         return "true";
     }

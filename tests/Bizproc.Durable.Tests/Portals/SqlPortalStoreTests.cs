@@ -22,6 +22,7 @@ public sealed class SqlPortalStoreTests(PostgreSqlServer server)
         IsDateOrderLearnt = true,
         TimeZone = "Europe/Berlin",
         RenewalLease = "lease",
+        DeployLease = "turn",
         Deployed = "0123abcd",
     };
 

@@ -21,7 +21,7 @@ public sealed class ContextPortalStoreTests(PostgreSqlServer server)
         DateOrder = DateOrder.MonthFirst,
         IsDateOrderLearnt = true,
         TimeZone = "Europe/Berlin",
-        RenewalLease = "lease",
+        RenewalLease = "lease", DeployLease = "turn",
         Deployed = "0123abcd",
     };
 

@@ -188,10 +188,10 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         new("docs/guide.md", "call.AnswerLater()",
             "public sealed class ApproveHandler(Requests requests) : IBizprocHandler<Approve>\n{\nprivate readonly Requests _requests = requests;", $"}}\n{Approve}"),
         new("docs/guide.md", "/requests/{id}/approve", Web, $"await Approve.UpdateAsync(null!);\n{Approve}"),
-        new("src/Bizproc.Durable/PACKAGE.md", "KeepIn(", Web, AddNote),
-        new("src/Bizproc.Durable.PostgreSql/PACKAGE.md", "KeepInPostgreSql(", Web, AddNote),
+        new("src/Bizproc.Durable/PACKAGE.md", "KeepIn(", Web, $"app.MapBizproc();\n{AddNote}"),
+        new("src/Bizproc.Durable.PostgreSql/PACKAGE.md", "KeepInPostgreSql(", Web, $"app.MapBizproc();\n{AddNote}"),
         new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "OnModelCreating", "public sealed class NotesContext : DbContext\n{", $"}}\n{EntityFramework}"),
-        new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "KeepPortalsIn", Web, $"public sealed class NotesContext : DbContext;\n{EntityFramework}\n{AddNote}"),
+        new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "KeepPortalsIn", Web, $"app.MapBizproc();\npublic sealed class NotesContext : DbContext;\n{EntityFramework}\n{AddNote}"),
         new("src/Bizproc.Emulator/PACKAGE.md", "EmulatedPortal", After: Application),
         new("docs/emulator.md", "EmulatedPortal", After: Application),
     ];

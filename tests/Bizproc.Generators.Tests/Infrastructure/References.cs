@@ -23,11 +23,13 @@ internal static class References
         AssemblyOf<HealthStatus>(),
     ];
 
-    /// <summary>The same, and ASP.NET Core with the endpoints that answer portals.</summary>
+    /// <summary>The same, ASP.NET Core with the endpoints that answer portals, and the packages that keep calls.</summary>
     public static ImmutableArray<MetadataReference> Web { get; } =
     [
         .. All,
         AssemblyOf<SettingsProperty>(),
+        AssemblyOf<DurableOptions>(),
+        MetadataReference.CreateFromFile(typeof(PostgreSqlBuilderExtensions).Assembly.Location),
         .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(WebApplication).Assembly.Location)!, "Microsoft.*.dll")
             .Where(static file => !All.Any(known => Path.GetFileName(known.Display) == Path.GetFileName(file)))
             .Select(static file => MetadataReference.CreateFromFile(file)),

@@ -48,13 +48,13 @@ internal sealed class MemoryOutbox : IReplyOutbox, IDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Lists the replies that wait for another attempt.</summary>
+    /// <summary>Lists the replies that their portals do not have yet.</summary>
     public IReadOnlyList<KeptItem> List()
     {
         lock (_gate) return [.. _portals.Values.SelectMany(static portal => portal.Replies).Select(static kept => kept.ToItem())];
     }
 
-    /// <summary>Finds a reply that waits for another attempt.</summary>
+    /// <summary>Finds a reply that its portal does not have yet.</summary>
     public StepReply? Find(string id)
     {
         lock (_gate) return _portals.Values.SelectMany(static portal => portal.Replies).FirstOrDefault(kept => kept.Id == id).Reply;
@@ -133,6 +133,7 @@ internal sealed class MemoryOutbox : IReplyOutbox, IDisposable
         var now = _time.GetUtcNow();
         lock (_gate)
         {
+            portal.EndSending();
             for (int i = 0; i < batch.Length; i++)
             {
                 if (results[i].Kind == ReplyResultKind.TryAgain && !isLast) portal.Return(batch[i], now + results[i].Delay, results[i].Reason);

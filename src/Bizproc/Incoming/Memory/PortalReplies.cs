@@ -4,10 +4,11 @@ namespace Bizproc.Incoming.Memory;
 internal sealed class PortalReplies
 {
     private readonly List<KeptReply> _replies = [];
+    private KeptReply[] _sending = [];
     private TaskCompletionSource _added = NewSignal();
 
-    /// <summary>The replies that are not being sent.</summary>
-    public IReadOnlyList<KeptReply> Replies => _replies;
+    /// <summary>The replies that the portal does not have yet, with those that are being sent.</summary>
+    public IEnumerable<KeptReply> Replies => _sending.Concat(_replies);
 
     /// <summary>True if there is no reply.</summary>
     public bool IsEmpty => _replies.Count == 0;
@@ -22,6 +23,9 @@ internal sealed class PortalReplies
         _added.TrySetResult();
     }
 
+    /// <summary>Ends an attempt. The replies that are sent again must be returned.</summary>
+    public void EndSending() => _sending = [];
+
     /// <summary>Returns a reply after an attempt.</summary>
     /// <param name="kept">The reply.</param>
     /// <param name="dueAt">The time of the next attempt.</param>
@@ -29,7 +33,7 @@ internal sealed class PortalReplies
     public void Return(KeptReply kept, DateTimeOffset dueAt, string reason) =>
         _replies.Add(kept with { Reply = kept.Reply with { Attempts = kept.Reply.Attempts + 1 }, DueAt = dueAt, Reason = reason });
 
-    /// <summary>Removes a reply.</summary>
+    /// <summary>Removes a reply that is not being sent.</summary>
     public KeptReply? TryRemove(string id)
     {
         int index = _replies.FindIndex(kept => kept.Id == id);
@@ -59,6 +63,7 @@ internal sealed class PortalReplies
         wait = due.Length > 0 ? TimeSpan.Zero : _replies.Min(static kept => kept.DueAt) - now;
         var taken = due.ToHashSet();
         _replies.RemoveAll(taken.Contains);
+        _sending = due;
         if (_added.Task.IsCompleted) _added = NewSignal();
         return due;
     }

@@ -26,6 +26,8 @@ internal sealed class PortalData
 
     public string? TimeZone { get; init; }
 
+    public string? DeployLease { get; init; }
+
     /// <summary>
     /// The members that a newer release has written. While instances of two releases run, the older one must not remove them.
     /// </summary>
@@ -47,6 +49,7 @@ internal sealed class PortalData
         DateOrder = portal.DateOrder,
         IsDateOrderLearnt = portal.IsDateOrderLearnt,
         TimeZone = portal.TimeZone,
+        DeployLease = portal.DeployLease,
         Newer = newer,
     };
 
@@ -68,6 +71,7 @@ internal sealed class PortalData
         DateOrder = DateOrder,
         IsDateOrderLearnt = IsDateOrderLearnt,
         TimeZone = TimeZone,
+        DeployLease = DeployLease,
     };
 
     /// <summary>Writes the data.</summary>

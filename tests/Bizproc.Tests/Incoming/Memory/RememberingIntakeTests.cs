@@ -76,12 +76,15 @@ public sealed class RememberingIntakeTests
     [Fact]
     public void A_host_asks_only_if_somebody_remembers()
     {
-        using var alone = new ServiceCollection().AddLogging().AddBizproc(static _ => { }).Services.BuildServiceProvider();
-        using var together = new ServiceCollection().AddLogging().AddSingleton<ISeenCalls>(new SeenKeys()).AddBizproc(static _ => { }).Services.BuildServiceProvider();
+        using var alone = new ServiceCollection().AddLogging().AddBizproc(Configure).Services.BuildServiceProvider();
+        using var together = new ServiceCollection().AddLogging().AddSingleton<ISeenCalls>(new SeenKeys()).AddBizproc(Configure).Services.BuildServiceProvider();
 
         Assert.IsType<MemoryEngine>(alone.GetRequiredService<ICallIntake>());
         Assert.IsType<RememberingIntake>(together.GetRequiredService<ICallIntake>());
     }
+
+    private static void Configure(BizprocOptions options) =>
+        (options.PublicUrl, options.ClientId, options.ClientSecret) = (new Uri("https://app.example.com"), "app", "secret");
 
     private RememberingIntake Create(MemoryScene scene, ISeenCalls seen) =>
         new(scene.Engine, seen, LoggerFactory.Create(logging => logging.AddProvider(new FakeLoggerProvider(_log))).CreateLogger<RememberingIntake>());

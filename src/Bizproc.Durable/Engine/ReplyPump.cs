@@ -9,7 +9,12 @@ namespace Bizproc.Durable.Engine;
 /// </summary>
 internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySender sender, TimeProvider time, ILogger<ReplyPump> logger) : IDisposable
 {
-    private const int MaxSenders = 16;
+    /// <summary>The maximum number of portals that are served at the same time. A portal that hangs takes a place for the time of a request.</summary>
+    private const int MaxSenders = 64;
+
+    /// <summary>The maximum number of portals among those that did not answer the last time. They have places of their own, so that they keep no others waiting.</summary>
+    private const int MaxAwaySenders = 16;
+
     private const int PageSize = 500;
 
     /// <summary>The maximum time between two searches for due replies, which another process may have added.</summary>
@@ -23,7 +28,9 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
     /// <summary>The portals that are served now; true if another look is necessary afterwards.</summary>
     private readonly Dictionary<string, bool> _served = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _resting = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _away = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _places = new(MaxSenders);
+    private readonly SemaphoreSlim _awayPlaces = new(MaxAwaySenders);
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
@@ -123,14 +130,15 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
     {
         try
         {
-            await _places.WaitAsync(_stopping.Token).ConfigureAwait(false);
+            var places = IsAway(memberId) ? _awayPlaces : _places;
+            await places.WaitAsync(_stopping.Token).ConfigureAwait(false);
             try
             {
                 await SendAllAsync(memberId).ConfigureAwait(false);
             }
             finally
             {
-                _places.Release();
+                places.Release();
             }
         }
         catch (Exception failure) when (!_stopping.IsCancellationRequested)
@@ -169,6 +177,7 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
     {
         // A reply that arrived must be noted, even if the application stops.
         var sent = batch.Zip(results).ToLookup(static one => one.Second.Kind);
+        SetAway(memberId, results.All(static result => result.Kind == ReplyResultKind.TryAgain));
         long[] delivered = [.. sent[ReplyResultKind.Delivered].Select(static one => one.First.Id)];
         await records.SetDeliveredAsync(delivered, _abort.Token).ConfigureAwait(false);
         foreach (var same in sent[ReplyResultKind.Refused].GroupBy(static one => one.Second.Reason, StringComparer.Ordinal))
@@ -196,6 +205,20 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
         }
 
         if (again) Poke(memberId);
+    }
+
+    private bool IsAway(string memberId)
+    {
+        lock (_gate) return _away.Contains(memberId);
+    }
+
+    private void SetAway(string memberId, bool isAway)
+    {
+        lock (_gate)
+        {
+            if (isAway) _away.Add(memberId);
+            else _away.Remove(memberId);
+        }
     }
 
     private bool IsResting(string memberId)

@@ -22,7 +22,8 @@ internal sealed class AcceptingApplication : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
         builder.Services
-            .AddBizproc(static options => options.PublicUrl = new Uri("https://app.example.com"))
+            .AddBizproc(static options =>
+                (options.PublicUrl, options.ClientId, options.ClientSecret) = (new Uri("https://app.example.com"), "unused", "unused"))
             .AddHandler<Note, NoteHandler>();
         var application = builder.Build();
         application.UseRouting();

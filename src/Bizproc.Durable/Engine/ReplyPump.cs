@@ -88,7 +88,7 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
         }
         catch (OperationCanceledException)
         {
-            // What the portal has got by now is sent again after the next start, which is harmless.
+            // Replies that have arrived by now are sent again after the next start, which is harmless.
             await _abort.CancelAsync().ConfigureAwait(false);
         }
     }

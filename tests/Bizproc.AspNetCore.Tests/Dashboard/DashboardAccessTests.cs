@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.AspNetCore.Tests.Dashboard;
 
-/// <summary>Who may see and change something on the dashboard.</summary>
+/// <summary>Access to the dashboard: seeing it, and changing something there.</summary>
 public sealed class DashboardAccessTests
 {
     private const string OneId = """{"ids":["a"]}""";

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Bizproc.Durable.Tests.Engine;
 
-/// <summary>What a process knows about the calls of the processes before it.</summary>
+/// <summary>A process knows the calls of the processes before it.</summary>
 public sealed class RestartTests(PostgreSqlServer server)
 {
     [Theory]

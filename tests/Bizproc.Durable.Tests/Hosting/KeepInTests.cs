@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc.Durable.Tests.Hosting;
 
-/// <summary>What <c>KeepIn</c> registers, and its options.</summary>
+/// <summary>The registrations of <c>KeepIn</c>, and its options.</summary>
 public sealed class KeepInTests
 {
     [Fact]

@@ -99,7 +99,7 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         }
         """;
 
-    /// <summary>What the snippets use of Entity Framework Core and of our package for it, which these tests do not reference.</summary>
+    /// <summary>The parts of Entity Framework Core and of our package for it that the snippets use. These tests reference neither.</summary>
     private const string EntityFramework = """
         public abstract class DbContext
         {

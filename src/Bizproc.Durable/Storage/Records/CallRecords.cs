@@ -142,7 +142,7 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
         static row => row.GetString(0),
         cancellationToken);
 
-    /// <summary>Gives up a call that does not run. Its key remains known, so that it is not handled again.</summary>
+    /// <summary>Drops a call that does not run. Its key remains known, so that it is not handled again.</summary>
     /// <returns>True if it was given up.</returns>
     public Task<bool> DropAsync(string key, CancellationToken cancellationToken) => ChangeAsync(new Statement("""
         update bizproc_calls set state = 'done', body = null, tokens = null, finished_at = @now

@@ -156,7 +156,7 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
         static row => row.GetString(0),
         cancellationToken);
 
-    /// <summary>Gives up a reply.</summary>
+    /// <summary>Drops a reply, which is not sent again.</summary>
     /// <returns>True if it was waiting or dead.</returns>
     public async Task<bool> DropAsync(long id, CancellationToken cancellationToken) => await database.ExecuteAsync(
         new Statement("""

@@ -4,7 +4,7 @@ using Bizproc.Portal.Tokens;
 
 namespace Bizproc.Tests.Incoming.Monitoring;
 
-/// <summary>What a person may see of a call or a reply.</summary>
+/// <summary>The content of a call or a reply as a person may see it.</summary>
 public sealed class ShownContentTests
 {
     [Theory]

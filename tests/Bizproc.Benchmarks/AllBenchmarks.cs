@@ -3,6 +3,7 @@ using Bizproc.Benchmarks.Budgets;
 using Bizproc.Benchmarks.Building;
 using Bizproc.Benchmarks.Calls;
 using Bizproc.Benchmarks.Deploying;
+using Bizproc.Benchmarks.Durable;
 using Bizproc.Benchmarks.Keystroke;
 using Bizproc.Benchmarks.Reading;
 using Bizproc.Benchmarks.Receiving;
@@ -29,6 +30,8 @@ internal static class AllBenchmarks
     private static readonly Benchmark[] Others =
     [
         new("accept", "what taking a call of a portal in costs, beside an empty endpoint that reads the same form", 21, AcceptBenchmark.RunAsync),
+        new("burst", "what a burst of one portal does to the call of another, and to the memory", 3, BurstBenchmark.RunAsync),
+        new("durable", "what keeping calls in a database costs, and handling them, beside plain Quartz", 3, DurableBenchmark.RunAsync),
         new("rollout", "how long 10,000 portals take to be in line with a release, with one instance and with two", 1, RolloutBenchmark.RunAsync),
         new("scale", "what a project costs as it grows: 10 to 5,000 actions, 10 to 10,000 options", 9, ScaleBenchmark.RunAsync),
         new("calls", "what a call of the emulator costs, beside an empty endpoint", 21, CallBenchmark.RunAsync),

@@ -38,6 +38,9 @@ internal sealed class CallForm
         + "&auth%5Bserver_endpoint%5D=https%3A%2F%2Foauth.bitrix.info%2Frest%2F&auth%5Bstatus%5D=L&auth%5Bclient_endpoint%5D=https%3A%2F%2Fexample.bitrix24.com%2Frest%2F"
         + $"&auth%5Bmember_id%5D={MemberId}&auth%5Buser_id%5D=1&auth%5Bapplication_token%5D={ApplicationToken}";
 
+    /// <summary>The body of the next request, in an array of its own.</summary>
+    public byte[] NextBody() => Next()[^Body.Length..];
+
     /// <summary>The next request. It reuses the same bytes with another number, so send it before asking for the next one.</summary>
     public byte[] Next()
     {

@@ -13,6 +13,9 @@ namespace Bizproc.Benchmarks.Rollouts;
 /// <summary>One loopback server that is many portals, each with a host name of its own. It does no more than a deployment needs.</summary>
 internal sealed class ManyPortals : IAsyncDisposable
 {
+    /// <summary>The start of the hosts that accept a request and never answer.</summary>
+    public const string Hanging = "hanging";
+
     private const string Key = "options[bizproc.deployed]=";
 
     private readonly WebApplication _application;
@@ -59,6 +62,7 @@ internal sealed class ManyPortals : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         Interlocked.Increment(ref _requests);
+        if (context.Request.Host.Host.StartsWith(Hanging, StringComparison.Ordinal)) await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
         await Task.Delay(_delay);
         var results = new StringBuilder();

@@ -15,7 +15,10 @@ internal static class RolloutBenchmark
 {
     private const int Portals = 10_000;
     private const int MaxConcurrency = 8;
+    private const int HangingPortals = 50;
+    private const int LivingPortals = 150;
     private const double Least = 1.6;
+    private const double MaxSeconds = 60;
     private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(20);
 
     public static async Task<IReadOnlyList<Budget>> RunAsync(int rounds)
@@ -36,21 +39,38 @@ internal static class RolloutBenchmark
         [
             new($"portals in line a second, of {Portals}: 2 instances / 1 instance", ratios.Median(), Bound.AtLeast, Least),
             new("requests for each portal: a plan and a deployment", most, Bound.AtMost, 2, "0.0000"),
+            new($"{HangingPortals} portals hang: seconds until the other {LivingPortals} are in line", await MeasureHangingAsync(), Bound.AtMost, MaxSeconds),
         ];
     }
+
+    /// <summary>Measures the time until all portals that answer are in line, with default options.</summary>
+    private static async Task<double> MeasureHangingAsync()
+    {
+        await using var portals = await ManyPortals.StartAsync(Delay);
+        var store = new MemoryPortalStore();
+        for (int i = 0; i < HangingPortals + LivingPortals; i++)
+            await AddAsync(store, i, i < HangingPortals ? $"{ManyPortals.Hanging}{i}" : $"p{i}");
+
+        using var host = Build(store, portals, maxConcurrency: null);
+        long start = Stopwatch.GetTimestamp();
+        await host.StartAsync();
+        while (portals.Deployed < LivingPortals && Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(5)) await Task.Delay(10);
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        await host.StopAsync();
+        return seconds;
+    }
+
+    private static async Task AddAsync(MemoryPortalStore store, int number, string host) => await store.TrySaveAsync(
+        new InstalledPortal { MemberId = $"member{number}", Portal = new Uri($"http://{host}.example.com/"), Tokens = new PortalTokens("unused") },
+        CancellationToken.None);
 
     private static async Task<(double Rate, int Requests)> MeasureAsync(int instances)
     {
         await using var portals = await ManyPortals.StartAsync(Delay);
         var store = new MemoryPortalStore();
-        for (int i = 0; i < Portals; i++)
-        {
-            await store.TrySaveAsync(
-                new InstalledPortal { MemberId = $"member{i}", Portal = new Uri($"http://p{i}.example.com/"), Tokens = new PortalTokens("unused") },
-                CancellationToken.None);
-        }
+        for (int i = 0; i < Portals; i++) await AddAsync(store, i, $"p{i}");
 
-        var hosts = Enumerable.Range(0, instances).Select(_ => Build(store, portals)).ToArray();
+        var hosts = Enumerable.Range(0, instances).Select(_ => Build(store, portals, MaxConcurrency)).ToArray();
         long start = Stopwatch.GetTimestamp();
         foreach (var host in hosts) await host.StartAsync();
         await Task.WhenAll(hosts.Select(static host => host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single().ExecuteTask!));
@@ -67,7 +87,7 @@ internal static class RolloutBenchmark
         return (Portals / seconds, portals.Requests);
     }
 
-    private static IHost Build(MemoryPortalStore store, ManyPortals portals)
+    private static IHost Build(MemoryPortalStore store, ManyPortals portals, int? maxConcurrency)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<IPortalStore>(store);
@@ -80,7 +100,7 @@ internal static class RolloutBenchmark
                 options.AllowPrivatePortals = true;
             })
             .AddActions(ActionDefinition.GetAll<Note>())
-            .UpdateAtStartup(static startup => startup.MaxConcurrency = MaxConcurrency);
+            .UpdateAtStartup(startup => startup.MaxConcurrency = maxConcurrency ?? startup.MaxConcurrency);
         builder.Services.AddHttpClient("Bizproc").ConfigurePrimaryHttpMessageHandler(portals.CreateHandler);
         return builder.Build();
     }

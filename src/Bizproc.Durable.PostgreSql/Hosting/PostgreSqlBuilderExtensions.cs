@@ -1,6 +1,7 @@
 using Bizproc.Durable.Engine;
 using Bizproc.Durable.Hosting;
 using Bizproc.Durable.PostgreSql.Engine;
+using Bizproc.Durable.PostgreSql.Hosting;
 using Bizproc.Durable.PostgreSql.Storage;
 using Bizproc.Durable.Storage.Databases;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public static class PostgreSqlBuilderExtensions
         });
         var options = builder.Services.AddOptions<DurableOptions>().Configure(options => options.PostgreSql = connectionString);
         if (configure is not null) options.Configure(configure);
+        builder.Services.AddSingleton<IValidateOptions<DurableOptions>, ConnectionStringCheck>();
         builder.Services.AddSingleton<DurableDatabase>(
             static provider => new PostgreSqlDatabase(provider.GetRequiredService<IOptions<DurableOptions>>().Value.PostgreSql!));
         builder.Services.AddSingleton<EngineStore, PostgreSqlEngineStore>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bizproc.Configuration.Checks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -27,7 +28,9 @@ internal sealed class DurableOptionsSetup(IConfiguration? configuration = null) 
     public ValidateOptionsResult Validate(string? name, DurableOptions options)
     {
         List<string> faults = [.. _faults];
-        if (options.CheckIn < TimeSpan.FromSeconds(1) || options.CheckIn > LongestCheckIn)
+        if (TimeLimit.FindFault($"{Section}:{nameof(options.CheckIn)}", options.CheckIn) is { } fault)
+            faults.Add(fault);
+        else if (options.CheckIn < TimeSpan.FromSeconds(1) || options.CheckIn > LongestCheckIn)
             faults.Add($"{Section}:{nameof(options.CheckIn)} is {options.CheckIn:c}, but must be from 00:00:01 to {LongestCheckIn:c}");
         if (options.KeepSeen < TimeSpan.FromDays(1))
             faults.Add($"{Section}:{nameof(options.KeepSeen)} is {options.KeepSeen:c}, but must be at least 1.00:00:00, because portals and proxies may repeat a call after hours");

@@ -23,7 +23,7 @@ internal sealed class CallFeeder
     public CallFeeder(CallScheduler scheduler, TimeProvider time, ILogger<CallFeeder> logger)
     {
         _scheduler = scheduler;
-        _persisting = EndlessRetry.Create(FirstDelay, MaxDelay, time, logger.SchedulingFailed);
+        _persisting = EndlessRetry.Create(FirstDelay, MaxDelay, time, (delay, failure) => logger.SchedulingFailed(delay, failure.Message));
     }
 
     /// <summary>Adds a call that is kept in the database.</summary>

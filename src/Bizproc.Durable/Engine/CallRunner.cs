@@ -8,7 +8,7 @@ using Polly;
 namespace Bizproc.Durable.Engine;
 
 /// <summary>Handles kept calls. Quartz decides when, and runs a call again if the process ended meanwhile.</summary>
-internal sealed class CallRunner : IDisposable
+internal sealed class CallRunner : IScheduledCallHandler, IDisposable
 {
     /// <summary>The maximum number of attempts in a row that end with the process. The next one is not made, because the call itself may be the cause.</summary>
     private const int MaxInterruptions = 3;
@@ -33,6 +33,7 @@ internal sealed class CallRunner : IDisposable
     private readonly ILogger<CallRunner> _logger;
     private readonly ResiliencePipeline _persisting;
     private volatile bool _isStopping;
+    private int _isDisposed;
 
     public CallRunner(
         CallRecords records,
@@ -52,13 +53,12 @@ internal sealed class CallRunner : IDisposable
         _options = options.Value.Calls;
         _time = time;
         _logger = logger;
-        _persisting = EndlessRetry.Create(FirstDelay, MaxDelay, time, logger.DatabaseFailed);
+        _persisting = EndlessRetry.Create(FirstDelay, MaxDelay, time, (delay, failure) => logger.DatabaseFailed(delay, failure.Message));
     }
 
     /// <summary>True if this process handles a call now.</summary>
     public bool IsRunning(string key) => _running.ContainsKey(key);
 
-    /// <summary>Makes one attempt to handle a call. Never throws.</summary>
     public async Task RunAsync(ScheduledCall scheduled)
     {
         // A call that is taken over and found by the sweep as well has two triggers.
@@ -107,6 +107,9 @@ internal sealed class CallRunner : IDisposable
     /// <summary>Stops the running handlers, because a host may be disposed without being stopped.</summary>
     public void Dispose()
     {
+        // The container knows the runner under two names, and disposes it once for each.
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
+
         _isStopping = true;
         _abort.Cancel();
         _end.Cancel();

@@ -13,9 +13,6 @@ internal sealed class CallScheduler([FromKeyedServices(CallScheduler.Name)] ISch
     /// <summary>The name of the scheduler.</summary>
     public const string Name = "bizproc";
 
-    /// <summary>The start of the names of the execution groups, one for each portal.</summary>
-    public const string PortalPrefix = "portal:";
-
     private const string TriggerGroup = "calls";
     private const string RecoveryGroup = SchedulerConstants.DefaultRecoveryGroup;
     private const int PageSize = 500;
@@ -96,15 +93,6 @@ internal sealed class CallScheduler([FromKeyedServices(CallScheduler.Name)] ISch
         var nodes = await Scheduler.QueryClusterNodes(cancellationToken).ConfigureAwait(false);
         return nodes.Where(static node => node.State != ClusterNodeState.Failed).Select(static node => node.InstanceId).ToHashSet(StringComparer.Ordinal);
     }
-
-    /// <summary>Gets the execution group of a portal.</summary>
-    public static string GetGroup(string memberId) => PortalPrefix + (memberId.Length > 0 ? memberId : "configured");
-
-    /// <summary>Gets the call that Quartz runs. A call that is taken over runs by a trigger of another name.</summary>
-    public static ScheduledCall GetCall(IJobExecutionContext context) => new(
-        (context.Recovering ? context.RecoveringTriggerKey : context.Trigger.Key)!.Name,
-        context.Trigger.ExecutionGroup ?? GetGroup(""),
-        context.FireTimeUtc);
 
     private static IJobDetail CreateJob() => JobBuilder.Create<CallJob>().WithIdentity(Job).StoreDurably().RequestRecovery().Build();
 

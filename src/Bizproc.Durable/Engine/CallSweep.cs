@@ -126,5 +126,5 @@ internal sealed class CallSweep(
         _forgotAt = now;
     }
 
-    private static ScheduledCall ToScheduled(CallRow row) => new(row.Key, CallScheduler.GetGroup(row.MemberId), row.ReceivedAt);
+    private static ScheduledCall ToScheduled(CallRow row) => new(row.Key, ScheduledCall.GetGroup(row.MemberId), row.ReceivedAt);
 }

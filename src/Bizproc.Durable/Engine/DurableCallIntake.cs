@@ -26,12 +26,12 @@ internal sealed class DurableCallIntake(CallRecords records, CallBacklog backlog
         }
         catch (Exception away) when (away is DbException or TimeoutException)
         {
-            logger.CallNotKept(call, away);
+            logger.CallNotKept(call, away.Message);
             return CallAdmission.Full;
         }
 
         backlog.Count(call.MemberId);
-        feeder.Add(new ScheduledCall(call.Key, CallScheduler.GetGroup(call.MemberId), call.ReceivedAt));
+        feeder.Add(new ScheduledCall(call.Key, ScheduledCall.GetGroup(call.MemberId), call.ReceivedAt));
         return CallAdmission.Taken;
     }
 

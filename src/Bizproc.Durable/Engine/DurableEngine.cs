@@ -115,7 +115,7 @@ internal sealed class DurableEngine(
         }
         catch (Exception failure) when (failure is not SchemaException && !cancellationToken.IsCancellationRequested)
         {
-            logger.OpeningFailed(database.Name, delay, failure);
+            logger.OpeningFailed(database.Name, delay, failure.Message);
             return false;
         }
     }

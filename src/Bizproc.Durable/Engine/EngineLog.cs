@@ -5,14 +5,14 @@ namespace Bizproc.Durable.Engine;
 /// <summary>The log messages about calls and replies in a database. The ids must not change. No message contains a token.</summary>
 internal static partial class EngineLog
 {
-    [LoggerMessage(200, LogLevel.Error, "{Call} was refused, because the database could not keep it")]
-    public static partial void CallNotKept(this ILogger logger, QueuedCall call, Exception failure);
+    [LoggerMessage(200, LogLevel.Error, "{Call} was refused, because the database could not keep it: {Reason}")]
+    public static partial void CallNotKept(this ILogger logger, QueuedCall call, string reason);
 
-    [LoggerMessage(201, LogLevel.Error, "Calls could not be scheduled. They are in the database. The next try is in {Wait}")]
-    public static partial void SchedulingFailed(this ILogger logger, TimeSpan wait, Exception failure);
+    [LoggerMessage(201, LogLevel.Error, "Calls could not be scheduled. They are in the database. The next try is in {Wait}: {Reason}")]
+    public static partial void SchedulingFailed(this ILogger logger, TimeSpan wait, string reason);
 
-    [LoggerMessage(202, LogLevel.Error, "The database of calls failed. The next try is in {Wait}")]
-    public static partial void DatabaseFailed(this ILogger logger, TimeSpan wait, Exception failure);
+    [LoggerMessage(202, LogLevel.Error, "The database of calls failed. The next try is in {Wait}: {Reason}")]
+    public static partial void DatabaseFailed(this ILogger logger, TimeSpan wait, string reason);
 
     [LoggerMessage(203, LogLevel.Critical, "{Call} is not handled again: the application ended {Interruptions} times while it handled it. The portal is told")]
     public static partial void Poisonous(this ILogger logger, QueuedCall call, int interruptions);
@@ -38,8 +38,8 @@ internal static partial class EngineLog
     [LoggerMessage(210, LogLevel.Warning, "Another process handles the calls of {Database}. Calls are accepted, and wait until that process ends. If it must not end, use PostgreSQL for several processes")]
     public static partial void OtherProcess(this ILogger logger, string database);
 
-    [LoggerMessage(211, LogLevel.Error, "{Database} cannot be used. Calls are refused meanwhile. The next try is in {Wait}")]
-    public static partial void OpeningFailed(this ILogger logger, string database, TimeSpan wait, Exception failure);
+    [LoggerMessage(211, LogLevel.Error, "Calls are refused, because {Database} cannot be used. The next try is in {Wait}: {Reason}")]
+    public static partial void OpeningFailed(this ILogger logger, string database, TimeSpan wait, string reason);
 
     [LoggerMessage(212, LogLevel.Information, "Calls and replies are kept in {Database}")]
     public static partial void Opened(this ILogger logger, string database);

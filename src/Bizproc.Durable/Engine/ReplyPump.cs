@@ -170,6 +170,9 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
             StepReply[] replies = [.. batch.Select(stored => StoredReplies.ToReply(stored, turn.IsTakenOver || stored.CreatedAt < _startedAt))];
             var results = await sender.SendAsync(memberId, replies, _abort.Token).ConfigureAwait(false);
             await StoreAsync(memberId, batch, results).ConfigureAwait(false);
+
+            // The other replies for a portal that does not answer wait for a place among its like.
+            if (SetAway(memberId, results.All(static result => result.Kind == ReplyResultKind.TryAgain))) return;
         }
     }
 
@@ -177,7 +180,6 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
     {
         // A reply that arrived must be noted, even if the application stops.
         var sent = batch.Zip(results).ToLookup(static one => one.Second.Kind);
-        SetAway(memberId, results.All(static result => result.Kind == ReplyResultKind.TryAgain));
         long[] delivered = [.. sent[ReplyResultKind.Delivered].Select(static one => one.First.Id)];
         await records.SetDeliveredAsync(delivered, _abort.Token).ConfigureAwait(false);
         foreach (var same in sent[ReplyResultKind.Refused].GroupBy(static one => one.Second.Reason, StringComparer.Ordinal))
@@ -212,13 +214,15 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
         lock (_gate) return _away.Contains(memberId);
     }
 
-    private void SetAway(string memberId, bool isAway)
+    private bool SetAway(string memberId, bool isAway)
     {
         lock (_gate)
         {
             if (isAway) _away.Add(memberId);
             else _away.Remove(memberId);
         }
+
+        return isAway;
     }
 
     private bool IsResting(string memberId)

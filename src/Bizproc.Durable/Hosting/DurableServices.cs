@@ -56,6 +56,7 @@ internal static class DurableServices
         services.TryAddSingleton<CallFeeder>();
         services.TryAddSingleton<CallBacklog>();
         services.TryAddSingleton<CallRunner>();
+        services.TryAddSingleton<IScheduledCallHandler>(static provider => provider.GetRequiredService<CallRunner>());
         services.TryAddSingleton<CallSweep>();
         services.TryAddSingleton<ReplyTurns>();
         services.TryAddSingleton<ReplyPump>();
@@ -92,7 +93,7 @@ internal static class DurableServices
             {
                 var bounds = provider.GetRequiredService<CallBounds>();
                 var scope = provider.GetRequiredService<EngineStore>().IsShared ? ExecutionLimitScope.Cluster : ExecutionLimitScope.Node;
-                if (bounds.MaxRunningPerPortal < bounds.MaxRunning) limits.ForGroupsWithPrefix(CallScheduler.PortalPrefix, bounds.MaxRunningPerPortal, scope);
+                if (bounds.MaxRunningPerPortal < bounds.MaxRunning) limits.ForGroupsWithPrefix(ScheduledCall.PortalPrefix, bounds.MaxRunningPerPortal, scope);
             });
         });
         services.AddOptions<ThreadPoolOptions>(CallScheduler.Name).Configure<CallBounds>(static (options, bounds) => options.MaxConcurrency = bounds.MaxRunning);

@@ -55,7 +55,7 @@ internal sealed class DurableMonitor(CallRecords calls, ReplyRecords replies, Ca
 
         if (await calls.RequeueAsync(id, cancellationToken).ConfigureAwait(false) is not { } memberId) return false;
 
-        feeder.Add(new ScheduledCall(id, CallScheduler.GetGroup(memberId), time.GetUtcNow()));
+        feeder.Add(new ScheduledCall(id, ScheduledCall.GetGroup(memberId), time.GetUtcNow()));
         return true;
     }
 

@@ -112,20 +112,6 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Answers_that_wait_for_the_pace_of_their_portal_go_together()
-    {
-        await using var portal = await EmulatedPortal.StartAsync(Stop);
-        var work = new Work();
-        await using var application = await StartAsync(portal, work, time: null, static options => options.Limits = new PortalLimits { Burst = 1, PerSecond = 2 });
-
-        var runs = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => RunAsync(portal)));
-        foreach (var run in runs) Assert.Equal("1", (await portal.WaitAsync(run.Id, Stop)).Values.GetProperty("total").GetString());
-
-        // One by one they need half a minute.
-        Assert.Equal(60, work.Calls.Count);
-    }
-
-    [Fact]
     public async Task A_kept_answer_from_anywhere_reaches_its_step_when_the_portal_is_back()
     {
         await using var portal = await EmulatedPortal.StartAsync(Stop);

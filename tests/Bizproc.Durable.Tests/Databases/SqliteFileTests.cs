@@ -31,6 +31,24 @@ public sealed class SqliteFileTests(PostgreSqlServer server)
         Assert.Equal($"The folder of the file {file} does not exist: create it, or mount the volume that the file is to be on", refused.Message);
     }
 
+    [Fact]
+    public async Task A_folder_and_a_file_of_another_kind_are_named()
+    {
+        string folder = Directory.CreateTempSubdirectory("bizproc-storage-").FullName;
+        string text = Path.Join(folder, "text.db");
+        await File.WriteAllTextAsync(text, new string('x', 4_096), Cancellation);
+        await using var ofFolder = new SqliteDatabase(folder);
+        await using var ofText = new SqliteDatabase(text);
+
+        var isFolder = await Assert.ThrowsAsync<SchemaException>(async () => await ofFolder.OpenAsync(Cancellation));
+        var isText = await Assert.ThrowsAsync<SchemaException>(async () => await ofText.OpenAsync(Cancellation));
+
+        Assert.Equal($"{folder} is a folder: name a file in it, such as {Path.Join(folder, "bizproc.db")}", isFolder.Message);
+        Assert.Equal($"The file {text} is not a database of SQLite, or is damaged: name another file, or restore it from a copy", isText.Message);
+        Assert.Equal(4_096, new FileInfo(text).Length);
+        Directory.Delete(folder, recursive: true);
+    }
+
     /// <summary>A committed call must be on the disk, and readers must not wait for the writer.</summary>
     [Fact]
     public async Task A_commit_is_on_the_disk_and_stops_no_reader()

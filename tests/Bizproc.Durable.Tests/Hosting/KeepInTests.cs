@@ -44,6 +44,7 @@ public sealed class KeepInTests
     [Theory]
     [InlineData("CheckIn", "00:00:00.5", "must be from 00:00:01 to 00:05:00")]
     [InlineData("CheckIn", "00:06:00", "must be from 00:00:01 to 00:05:00")]
+    [InlineData("CheckIn", "7", "write 00:00:07 for 7 seconds")]
     [InlineData("CheckIn", "often", "must be a time")]
     [InlineData("KeepSeen", "12:00:00", "must be at least 1.00:00:00")]
     public void A_wrong_option_is_named(string name, string value, string message)
@@ -53,6 +54,21 @@ public sealed class KeepInTests
 
         Assert.Contains($"Bizproc:Durable:{name} is", fault.Message, StringComparison.Ordinal);
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("secret", "is not a connection string of PostgreSQL")]
+    [InlineData("Host=localhost;Secret=secret", "is not a connection string of PostgreSQL")]
+    [InlineData("Password=secret", "names no server")]
+    public void A_wrong_connection_string_is_named_but_not_shown(string text, string message)
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddBizproc(static _ => { }).KeepInPostgreSql(text);
+        using var provider = services.BuildServiceProvider();
+        var fault = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<DurableOptions>>().Value);
+
+        Assert.Contains("Bizproc:Durable:PostgreSql " + message, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", fault.Message, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -36,6 +36,23 @@ internal abstract class DurableDatabase(IReadOnlyList<string> scripts) : IAsyncD
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Executes a statement again and again, until it has changed all rows, so that it does not stop other writers for long.</summary>
+    /// <param name="statement">A statement with the parameter <c>portion</c>, the maximum number of rows that it changes.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The number of changed rows.</returns>
+    public async Task<int> ExecuteInPortionsAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        const int Portion = 500;
+        statement.With("portion", Portion);
+        int all = 0;
+        while (true)
+        {
+            int changed = await ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
+            all += changed;
+            if (changed < Portion) return all;
+        }
+    }
+
     /// <summary>Executes a statement that changes one row and returns it.</summary>
     /// <returns>The row as it is now; <see langword="null"/> if none was changed.</returns>
     public async Task<T?> ChangeAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken) where T : class

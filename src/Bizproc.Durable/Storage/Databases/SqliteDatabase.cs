@@ -12,6 +12,9 @@ internal sealed class SqliteDatabase : DurableDatabase
     /// <summary>The settings of every connection: a commit is on the disk when it returns, and SQLite itself waits for another process, up to 5 s.</summary>
     private const string Settings = "pragma busy_timeout = 5000; pragma synchronous = full";
 
+    /// <summary>SQLite's code for a file of another kind.</summary>
+    private const int NotADatabase = 26;
+
     private readonly SemaphoreSlim _writer = new(1);
     private readonly WriteTurn _turn;
     private readonly string _file;
@@ -78,6 +81,18 @@ internal sealed class SqliteDatabase : DurableDatabase
     protected override async ValueTask<DbConnection> ConnectForUpgradeAsync(CancellationToken cancellationToken)
     {
         CreateFile();
+        try
+        {
+            return await ConnectWithLogAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException foreign) when (foreign.SqliteErrorCode == NotADatabase)
+        {
+            throw new SchemaException($"The file {_file} is not a database of SQLite, or is damaged: name another file, or restore it from a copy");
+        }
+    }
+
+    private async Task<DbConnection> ConnectWithLogAsync(CancellationToken cancellationToken)
+    {
         var connection = await ConnectAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -106,6 +121,7 @@ internal sealed class SqliteDatabase : DurableDatabase
     private void CreateFile()
     {
         if (File.Exists(_file)) return;
+        if (Directory.Exists(_file)) throw new SchemaException($"{_file} is a folder: name a file in it, such as {Path.Join(_file, "bizproc.db")}");
         if (Path.GetDirectoryName(_file) is { } folder && !Directory.Exists(folder))
             throw new SchemaException($"The folder of {Name} does not exist: create it, or mount the volume that the file is to be on");
 

@@ -18,9 +18,6 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
 
     private const string Columns = "key, member_id, path, code, received_at, state, attempts, interruptions, reason, finished_at";
 
-    /// <summary>The maximum number of calls that one statement forgets, so that it does not stop other writers for long.</summary>
-    private const int Portion = 500;
-
     /// <summary>Adds a call.</summary>
     /// <returns>True if it was added; false if its key is known, even if the call is done.</returns>
     public async Task<bool> TryAddAsync(StoredCall call, CancellationToken cancellationToken) =>
@@ -154,7 +151,7 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
     /// <param name="before">The time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The number of removed calls.</returns>
-    public async Task<int> ForgetAsync(CallState end, DateTimeOffset before, CancellationToken cancellationToken)
+    public Task<int> ForgetAsync(CallState end, DateTimeOffset before, CancellationToken cancellationToken)
     {
         // A call that ended before the time was received before it, and the index has only that.
         var statement = new Statement("""
@@ -162,14 +159,8 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
                 select key from bizproc_calls
                 where state = @state and received_at < @before and finished_at < @before
                 order by received_at limit @portion)
-            """).With("state", RecordText.Write(end)).With("before", before).With("portion", Portion);
-        int all = 0;
-        while (true)
-        {
-            int removed = await database.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
-            all += removed;
-            if (removed < Portion) return all;
-        }
+            """).With("state", RecordText.Write(end)).With("before", before);
+        return database.ExecuteInPortionsAsync(statement, cancellationToken);
     }
 
     /// <summary>The text of the statement that ends a call, with the values of <see cref="BindFinish"/>.</summary>

@@ -17,9 +17,6 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
 
     private const string Columns = "id, call_key, member_id, is_answer, subject, created_at, expires_at, state, attempts, reason, next_at, finished_at";
 
-    /// <summary>The maximum number of replies that one statement forgets, so that it does not stop other writers for long.</summary>
-    private const int Portion = 500;
-
     private const string InsertText = """
         insert into bizproc_replies (call_key, member_id, event_token, is_answer, body, tokens, subject, created_at, expires_at, attempts, state, next_at)
         select @call, @member, @event, @isAnswer, @body, @tokens, @subject, @created, @expires, 0, 'waiting', @created
@@ -170,7 +167,7 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
     /// <param name="before">The time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The number of removed replies.</returns>
-    public async Task<int> ForgetAsync(ReplyState end, DateTimeOffset before, CancellationToken cancellationToken)
+    public Task<int> ForgetAsync(ReplyState end, DateTimeOffset before, CancellationToken cancellationToken)
     {
         // A reply that ended before the time was created before it, and the index has only that.
         var statement = new Statement("""
@@ -178,14 +175,8 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
                 select id from bizproc_replies
                 where state = @state and created_at < @before and finished_at < @before
                 order by created_at limit @portion)
-            """).With("state", RecordText.Write(end)).With("before", before).With("portion", Portion);
-        int all = 0;
-        while (true)
-        {
-            int removed = await database.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
-            all += removed;
-            if (removed < Portion) return all;
-        }
+            """).With("state", RecordText.Write(end)).With("before", before);
+        return database.ExecuteInPortionsAsync(statement, cancellationToken);
     }
 
     /// <summary>Changes replies that wait.</summary>

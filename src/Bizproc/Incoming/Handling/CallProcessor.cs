@@ -125,7 +125,7 @@ internal sealed class CallProcessor(
     /// <summary>Waits for the end of a handler that continues after its time, and logs its failure. Never throws.</summary>
     private async Task WatchAsync(Task work, QueuedCall queued)
     {
-        await ((Task)work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (work.Exception?.InnerException is { } failure and not OperationCanceledException) logger.LateFailure(queued, failure);
     }
 

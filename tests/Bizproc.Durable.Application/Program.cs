@@ -18,6 +18,7 @@ var bizproc = builder.Services
 
 if (settings["Bizproc:Durable:PostgreSql"] is { } postgreSql) bizproc.KeepInPostgreSql(postgreSql);
 else bizproc.KeepIn("bizproc.db");
+PowerCut.Arrange(builder.Services, settings["PowerCut"]);
 
 var application = builder.Build();
 application.MapBizproc();

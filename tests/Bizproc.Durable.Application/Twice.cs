@@ -13,6 +13,9 @@ public sealed partial class Twice
     [BizprocProperty(Name = "Attempts that fail")]
     public int Failures { get; init; }
 
+    [BizprocProperty(Name = "Note")]
+    public string? Note { get; init; }
+
     [BizprocReturnProperty(Name = "Result")]
     public int? Result { get; set; }
 }

@@ -13,7 +13,7 @@ public sealed class AttemptTests(PostgreSqlServer server)
         string id = Assert.IsType<string>(await scene.CallAsync(1, failures: 2));
 
         await scene.AssertAnsweredAsync(new Dictionary<int, string> { [1] = id });
-        Assert.Equal(3, scene.Journal.Count(static line => line.StartsWith("begin 1 ", StringComparison.Ordinal)));
+        Assert.Equal(3, scene.CountBegun(1));
     }
 
     [Fact]
@@ -85,6 +85,39 @@ public sealed class AttemptTests(PostgreSqlServer server)
         await Eventually.TrueAsync(async () => (id = await scene.CallAsync(12)) is not null);
         accepted[12] = id!;
 
+        await scene.AssertAnsweredAsync(accepted);
+    }
+
+    [Fact]
+    public async Task Connections_that_are_cut_every_second_lose_no_accepted_call()
+    {
+        await using var own = new PostgreSqlServer();
+        await using var scene = await DurableScene.CreateAsync(DatabaseKind.PostgreSql, own);
+        await scene.StartAsync(DurableScene.FindPort());
+        using var end = new CancellationTokenSource();
+        int cuts = 0;
+        var cutting = Task.Run(
+            async () =>
+            {
+                while (!end.IsCancellationRequested)
+                {
+                    await own.ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'");
+                    cuts++;
+                    await Task.Delay(1_000, TestContext.Current.CancellationToken);
+                }
+            },
+            TestContext.Current.CancellationToken);
+        Dictionary<int, string> accepted = [];
+        for (int number = 1; number <= 40; number++)
+        {
+            if (await scene.CallAsync(number, work: 200) is { } id) accepted[number] = id;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        await end.CancelAsync();
+        await cutting;
+        Assert.InRange(cuts, 3, 60);
+        Assert.InRange(accepted.Count, 10, 40);
         await scene.AssertAnsweredAsync(accepted);
     }
 

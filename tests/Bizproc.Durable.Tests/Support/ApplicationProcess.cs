@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Bizproc.Durable.Application;
 
 namespace Bizproc.Durable.Tests.Support;
@@ -31,15 +32,21 @@ internal sealed class ApplicationProcess : IAsyncDisposable
 
     /// <summary>Starts a process, and waits until it answers.</summary>
     /// <param name="settings">The configuration, such as <c>Bizproc:Portal=http://127.0.0.1</c>.</param>
-    public static async Task<ApplicationProcess> StartAsync(IEnumerable<string> settings)
+    /// <param name="maxFileBlocks">The size at which a file can grow no more, in blocks of 512 bytes: to the process it is a full disk. Default: no limit.</param>
+    public static async Task<ApplicationProcess> StartAsync(IEnumerable<string> settings, int? maxFileBlocks = null)
     {
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        string[] arguments = [.. settings.Select(static setting => $"--{setting}")];
-        var start = new ProcessStartInfo(host, ["exec", typeof(Twice).Assembly.Location, .. arguments])
+        string[] command = [host, "exec", typeof(Twice).Assembly.Location, .. settings.Select(static setting => $"--{setting}")];
+        if (maxFileBlocks is { } blocks)
+            command = ["sh", "-c", "trap '' XFSZ; ulimit -f $0; exec \"$@\"", blocks.ToString(CultureInfo.InvariantCulture), .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // Otherwise the runtime reserves its code in a file of memory, which is too large.
+        if (maxFileBlocks is not null) start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         var application = new ApplicationProcess(Process.Start(start)!);
         try
         {

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bizproc.Durable.Application;
+using Bizproc.Durable.PostgreSql.Storage;
 using Bizproc.Emulator;
 
 namespace Bizproc.Durable.Tests.Support;
@@ -37,6 +38,9 @@ internal sealed class DurableScene : IAsyncDisposable
         }
     }
 
+    /// <summary>Counts the attempts to double a number.</summary>
+    public int CountBegun(int number) => Journal.Count(line => line.StartsWith(string.Create(CultureInfo.InvariantCulture, $"begin {number} "), StringComparison.Ordinal));
+
     /// <summary>The folder of the journal and of the files of SQLite.</summary>
     public string Folder => _folder;
 
@@ -61,7 +65,11 @@ internal sealed class DurableScene : IAsyncDisposable
     /// <summary>Starts a process of the application, and waits until the portal knows its actions.</summary>
     /// <param name="port">The port.</param>
     /// <param name="settings">More configuration.</param>
-    public async Task<ApplicationProcess> StartAsync(int port, params string[] settings)
+    public Task<ApplicationProcess> StartAsync(int port, params string[] settings) => StartAsync(port, maxFileBlocks: null, settings);
+
+    /// <inheritdoc cref="StartAsync(int, string[])"/>
+    /// <param name="maxFileBlocks">The size at which a file can grow no more, in blocks of 512 bytes.</param>
+    public async Task<ApplicationProcess> StartAsync(int port, int? maxFileBlocks, string[] settings)
     {
         string url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         var process = await ApplicationProcess.StartAsync([
@@ -76,22 +84,32 @@ internal sealed class DurableScene : IAsyncDisposable
             "Bizproc:Limits:Burst=0",
             _server is null ? $"Bizproc:Durable:File={_database}" : $"Bizproc:Durable:PostgreSql={_database}",
             .. settings,
-        ]);
+        ], maxFileBlocks);
         _processes.Add(process);
         await Eventually.TrueAsync(() => Portal.ReadState().GetRawText().Contains("\"deadly\"", StringComparison.Ordinal));
         return process;
     }
 
-    /// <summary>Runs a step.</summary>
+    /// <summary>Runs a step, and gets its id if the application accepted the call.</summary>
     /// <param name="number">The number to double.</param>
     /// <param name="work">The time that the handler takes, in milliseconds.</param>
     /// <param name="failures">The number of attempts that fail.</param>
     /// <returns>The id of the run; <see langword="null"/> if the application did not accept the call, or died before it answered.</returns>
     public async Task<string?> CallAsync(int number, int work = 0, int failures = 0)
     {
-        var run = await Portal.RunAsync(
-            new RunRequest("twice") { Values = new JsonObject { ["number"] = number, ["work"] = work, ["failures"] = failures } }, TestContext.Current.CancellationToken);
+        var run = await RunAsync(number, work, failures);
         return run.Handler?.Status == 200 ? run.Id : null;
+    }
+
+    /// <summary>Runs a step.</summary>
+    /// <param name="number">The number to double.</param>
+    /// <param name="work">The time that the handler takes, in milliseconds.</param>
+    /// <param name="failures">The number of attempts that fail.</param>
+    /// <param name="note">A text that makes the call large.</param>
+    public Task<EmulatedRun> RunAsync(int number, int work = 0, int failures = 0, string? note = null)
+    {
+        var values = new JsonObject { ["number"] = number, ["work"] = work, ["failures"] = failures, ["note"] = note };
+        return Portal.RunAsync(new RunRequest("twice") { Values = values }, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Runs a step that ends the process.</summary>
@@ -131,6 +149,18 @@ internal sealed class DurableScene : IAsyncDisposable
                 Assert.Fail($"Call {number} was accepted, but not answered: {failure.Message}\n{string.Join('\n', Journal)}\n{string.Join('\n', Output.Split('\n').TakeLast(60))}");
             }
         }
+    }
+
+    /// <summary>Waits until the database has so many replies, and all of them are sent.</summary>
+    public async Task AssertAllSentAsync(int count)
+    {
+        await using DurableDatabase database = _server is null ? new SqliteDatabase(_database) : new PostgreSqlDatabase(_database);
+        var all = new Statement("select state from bizproc_replies");
+        await Eventually.TrueAsync(async () =>
+        {
+            var states = await database.ReadAsync(all, static row => row.GetString(0), TestContext.Current.CancellationToken);
+            return states.Count == count && states.All(static state => state == "done");
+        });
     }
 
     public async ValueTask DisposeAsync()

@@ -21,6 +21,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     /// </summary>
     private const string Watch = """
         trap '' INT
+        [ "$3" = 0 ] || ulimit -f "$3"
         "$1" -D "$2/data" >>"$2/log" 2>&1 &
         server=$!
         read -r line
@@ -38,6 +39,12 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     private string? _missing;
     private int _port;
     private bool _isTried;
+
+    /// <summary>
+    /// The size at which a file of the server can grow no more, in blocks of 512 bytes, from its next start on: to the server it is a full disk. Default: 0, without
+    /// a limit.
+    /// </summary>
+    public int MaxFileBlocks { get; set; }
 
     /// <summary>Creates an empty database; skips the test if there is no server.</summary>
     /// <returns>The connection string.</returns>
@@ -120,7 +127,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
         _folder = output.Trim();
         (code, _, error) = await RunAsync(
-            initdb, $"--pgdata={_folder}/data", $"--username={User}", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
+            initdb, $"--pgdata={_folder}/data", $"--username={User}", "--auth=trust", "--encoding=UTF8", "--locale=C", "--wal-segsize=1", "--no-sync");
         if (code != 0) return error;
 
         _port = FindFreePort();
@@ -140,7 +147,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     /// <returns>The reason if that is not possible.</returns>
     private async Task<string?> TryStartAsync()
     {
-        _server = Process.Start(CreateStart("sh", "-c", Watch, "sh", FindProgram("postgres")!, _folder!))!;
+        _server = Process.Start(CreateStart("sh", "-c", Watch, "sh", FindProgram("postgres")!, _folder!, MaxFileBlocks.ToString(CultureInfo.InvariantCulture)))!;
         var watch = Stopwatch.StartNew();
         while (true)
         {

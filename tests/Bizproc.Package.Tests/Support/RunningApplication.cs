@@ -6,18 +6,17 @@ namespace Bizproc.Package.Tests.Support;
 /// <summary>A web application in a separate process, which an emulated portal knows.</summary>
 internal sealed partial class RunningApplication : IAsyncDisposable
 {
-    private readonly Process _process;
     private readonly PublicAddress _address;
     private readonly DirectoryInfo _folder;
-    private readonly Task _reading;
+    private readonly ProcessStartInfo _start;
+    private Process? _process;
+    private Task _reading = Task.CompletedTask;
 
-    private RunningApplication(Process process, PublicAddress address, DirectoryInfo folder)
+    private RunningApplication(PublicAddress address, DirectoryInfo folder, ProcessStartInfo start)
     {
-        _process = process;
         _address = address;
         _folder = folder;
-        // Read to the end, although nobody uses the rest: a full pipe would stop the application.
-        _reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        _start = start;
     }
 
     /// <summary>The address at which portals find it.</summary>
@@ -38,31 +37,56 @@ internal sealed partial class RunningApplication : IAsyncDisposable
             "--urls", "http://127.0.0.1:0", "--Bizproc:PublicUrl", address.Url.ToString(), "--Bizproc:AuthorizationServer", portal.Address.ToString(),
             "--Bizproc:ClientId", "app.1", "--Bizproc:ClientSecret", "secret.1",
         ];
-        var process = Process.Start(ExternalProgram.CreateStart(program, folder.FullName, [.. arguments, .. settings]))!;
+        var application = new RunningApplication(address, folder, ExternalProgram.CreateStart(program, folder.FullName, [.. arguments, .. settings]));
+        try
+        {
+            await application.StartAgainAsync();
+            return application;
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the process as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is null) return;
+
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        await _reading;
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts the process, and waits until it listens. It finds what an earlier one left in its folder.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process = Process.Start(_start)!;
         string printed = "";
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WithinLimitAsync() is { } line)
+        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WithinLimitAsync() is { } line)
         {
             if (ListeningPattern().Match(line) is { Success: true } listening)
             {
-                address.LeadTo(new Uri(listening.Groups["address"].Value));
-                return new RunningApplication(process, address, folder);
+                _address.LeadTo(new Uri(listening.Groups["address"].Value));
+                // Read to the end, although nobody uses the rest: a full pipe would stop the application.
+                _reading = Task.WhenAll(_process.StandardOutput.ReadToEndAsync(), _process.StandardError.ReadToEndAsync());
+                return;
             }
 
             printed += line + "\n";
         }
 
-        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        process.Dispose();
-        await address.DisposeAsync();
+        string error = await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         throw new InvalidOperationException($"The application ended before it listened:\n{printed}{error}");
     }
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        await _reading;
-        _process.Dispose();
+        await KillAsync();
         _folder.Delete(recursive: true);
         await _address.DisposeAsync();
     }

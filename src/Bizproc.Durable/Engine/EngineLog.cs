@@ -46,4 +46,7 @@ internal static partial class EngineLog
 
     [LoggerMessage(213, LogLevel.Warning, "The schedule of calls could not be closed. Nothing is lost, but other processes notice the end of this one later: {Reason}")]
     public static partial void NotClosed(this ILogger logger, string reason);
+
+    [LoggerMessage(214, LogLevel.Error, "{Count} replies for the portal {MemberId} cannot be read, and wait: {Reason}")]
+    public static partial void RepliesUnreadable(this ILogger logger, int count, string memberId, string reason);
 }

@@ -23,6 +23,9 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
     /// <summary>The time for which a portal rests after a failure of the database.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
 
+    /// <summary>The time after which replies are read again whose keys were missing.</summary>
+    private static readonly TimeSpan RestAfterFault = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
 
     /// <summary>The portals that are served now; true if another look is necessary afterwards.</summary>
@@ -164,8 +167,11 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
         {
             lock (_gate) _served[memberId] = false;
 
-            var batch = await records.FindDueAsync(memberId, _stopping.Token).ConfigureAwait(false);
-            if (batch.Count == 0) return;
+            var due = await records.FindDueAsync(memberId, _stopping.Token).ConfigureAwait(false);
+            await PostponeUnreadableAsync(memberId, due).ConfigureAwait(false);
+            var batch = due.Readable;
+            if (batch.Count == 0 && due.Unreadable.Count == 0) return;
+            if (batch.Count == 0) continue;
 
             StepReply[] replies = [.. batch.Select(stored => StoredReplies.ToReply(stored, turn.IsTakenOver || stored.CreatedAt < _startedAt))];
             var results = await sender.SendAsync(memberId, replies, _abort.Token).ConfigureAwait(false);
@@ -174,6 +180,19 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
             // The other replies for a portal that does not answer wait for a place among its like.
             if (SetAway(memberId, results.All(static result => result.Kind == ReplyResultKind.TryAgain))) return;
         }
+    }
+
+    /// <summary>Lets replies wait whose keys are missing, because a person may restore the keys until the replies expire. They keep no others waiting.</summary>
+    private async Task PostponeUnreadableAsync(string memberId, DueReplies due)
+    {
+        if (due.Unreadable.Count == 0) return;
+
+        logger.RepliesUnreadable(due.Unreadable.Count, memberId, due.Reason);
+        var nextAt = time.GetUtcNow() + RestAfterFault;
+        var expired = due.Unreadable.ToLookup(reply => reply.ExpiresAt < nextAt, static reply => reply.Id);
+        await records.SetDeadAsync([.. expired[true]], due.Reason, _abort.Token).ConfigureAwait(false);
+        await records.SetLaterAsync([.. expired[false]], due.Reason, nextAt, _abort.Token).ConfigureAwait(false);
+        LookAt(nextAt);
     }
 
     private async Task StoreAsync(string memberId, IReadOnlyList<StoredReply> batch, IReadOnlyList<ReplyResult> results)

@@ -55,7 +55,7 @@ public sealed class OlderDatabaseTests(PostgreSqlServer server)
         var begun = await calls.BeginAsync("00000000000000000000000000000001", cancellation);
         Assert.Equal([1, 2, 3], begun!.Call.Body);
         Assert.Equal(3, begun.Attempt);
-        var reply = Assert.Single(await new ReplyRecords(database, secrets, TimeProvider.System).FindDueAsync("old", cancellation));
+        var reply = Assert.Single((await new ReplyRecords(database, secrets, TimeProvider.System).FindDueAsync("old", cancellation)).Readable);
         Assert.Equal([1, 2, 3], reply.Body);
         Assert.Equal([$"{test.Scripts.Count + (isNextTried ? 1 : 0)}"], await database.ReadAsync(
             new Statement("select version from bizproc_schema"), static row => row.GetValue(0).ToString(), cancellation));

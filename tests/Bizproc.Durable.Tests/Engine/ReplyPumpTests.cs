@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bizproc.Durable.Engine;
 using Bizproc.Durable.Storage.Records;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -18,8 +19,7 @@ public sealed class ReplyPumpTests(PostgreSqlServer server) : IReplySender
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
         var records = new ReplyRecords(test.Database, test.Secrets, TimeProvider.System);
-        var turns = new ReplyTurns(records: null!, scheduler: null!, new SqliteEngineStore(Options.Create(new DurableOptions { File = test.File })));
-        using var pump = new ReplyPump(records, turns, this, TimeProvider.System, NullLogger<ReplyPump>.Instance);
+        using var pump = CreatePump(records, test);
         for (int i = 0; i < 100; i++) await records.AddAsync(Reply($"hangs{i}"), Stop);
         var pumping = pump.RunAsync();
         await Eventually.TrueAsync(() => _attempts.Count(static portal => portal.Key.StartsWith("hangs", StringComparison.Ordinal)) == 100);
@@ -32,6 +32,31 @@ public sealed class ReplyPumpTests(PostgreSqlServer server) : IReplySender
         Assert.Equal(16, _attempts.Values.Count(static attempts => attempts > 1));
         await pump.StopAsync(new CancellationToken(canceled: true));
         await pumping.WithinLimitAsync();
+    }
+
+    [Fact]
+    public async Task Replies_whose_keys_are_lost_wait_and_keep_no_others_waiting()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+        await new ReplyRecords(test.Database, test.Secrets, TimeProvider.System).AddAsync(Reply("answers"), Stop);
+        await test.ExecuteAsync("delete from bizproc_keys");
+        var records = new ReplyRecords(test.Database, test.CreateServices(test.Database).GetRequiredService<Secrets>(), TimeProvider.System);
+        await records.AddAsync(Reply("answers"), Stop);
+        using var pump = CreatePump(records, test);
+        var pumping = pump.RunAsync();
+
+        await Eventually.TrueAsync(async () => (await test.ReadAsync("select state from bizproc_replies order by id")).SequenceEqual(["waiting", "done"]));
+
+        Assert.StartsWith("The stored secrets of the reply 1 cannot be read", (await test.ReadAsync("select reason from bizproc_replies where id = 1"))[0], StringComparison.Ordinal);
+        Assert.Equal(1, _attempts["answers"]);
+        await pump.StopAsync(Stop);
+        await pumping.WithinLimitAsync();
+    }
+
+    private ReplyPump CreatePump(ReplyRecords records, TestDatabase test)
+    {
+        var turns = new ReplyTurns(records: null!, scheduler: null!, new SqliteEngineStore(Options.Create(new DurableOptions { File = test.File })));
+        return new ReplyPump(records, turns, this, TimeProvider.System, NullLogger<ReplyPump>.Instance);
     }
 
     /// <summary>A portal that hangs refuses the first time, and then never answers.</summary>

@@ -22,7 +22,7 @@ public sealed class ReplyRecordsTests(PostgreSqlServer server)
         Assert.True(await replies.CompleteCallAsync(Key(1), CallState.Done, null, reply, Cancellation));
 
         Assert.Equal(CallState.Done, (await calls.FindAsync(Key(1), Cancellation))!.Row.State);
-        var due = Assert.Single(await replies.FindDueAsync("member", Cancellation));
+        var due = Assert.Single((await replies.FindDueAsync("member", Cancellation)).Readable);
         Assert.NotEqual(0, due.Id);
         Assert.Equal(reply.Body, due.Body);
         Assert.Equal(reply, due with { Id = 0, Body = reply.Body });
@@ -44,9 +44,9 @@ public sealed class ReplyRecordsTests(PostgreSqlServer server)
             () => (i % 2 == 0 ? replies : other).CompleteCallAsync(Key(i / 2 + 1), CallState.Dead, "failed", Reply(time, i), Cancellation), Cancellation))).WithinLimitAsync();
 
         Assert.Equal(10, completed.Count(static one => one));
-        Assert.Equal(10, (await replies.FindDueAsync("member", Cancellation)).Count);
+        Assert.Equal(10, (await replies.FindDueAsync("member", Cancellation)).Readable.Count);
         Assert.False(await replies.CompleteCallAsync(Key(99), CallState.Done, null, Reply(time, 99), Cancellation));
-        Assert.Equal(10, (await replies.FindDueAsync("member", Cancellation)).Count);
+        Assert.Equal(10, (await replies.FindDueAsync("member", Cancellation)).Readable.Count);
     }
 
     [Theory]
@@ -77,11 +77,11 @@ public sealed class ReplyRecordsTests(PostgreSqlServer server)
         for (int i = 0; i < 60; i++) await replies.AddAsync(Reply(time, i), Cancellation);
         await replies.AddAsync(Reply(time, 1) with { MemberId = "other" }, Cancellation);
 
-        var due = await replies.FindDueAsync("member", Cancellation);
+        var due = (await replies.FindDueAsync("member", Cancellation)).Readable;
 
         Assert.Equal(Enumerable.Range(0, 50).Select(static i => $"event{i}"), due.Select(static reply => reply.EventToken));
-        Assert.Single(await replies.FindDueAsync("other", Cancellation));
-        Assert.Empty(await replies.FindDueAsync("unknown", Cancellation));
+        Assert.Single((await replies.FindDueAsync("other", Cancellation)).Readable);
+        Assert.Empty((await replies.FindDueAsync("unknown", Cancellation)).Readable);
     }
 
     [Theory]
@@ -93,17 +93,17 @@ public sealed class ReplyRecordsTests(PostgreSqlServer server)
         var time = new ManualTime();
         var (_, replies) = Create(test, time);
         for (int i = 0; i < 4; i++) await replies.AddAsync(Reply(time, i), Cancellation);
-        long[] ids = [.. (await replies.FindDueAsync("member", Cancellation)).Select(static reply => reply.Id)];
+        long[] ids = [.. (await replies.FindDueAsync("member", Cancellation)).Readable.Select(static reply => reply.Id)];
 
         await replies.SetDeliveredAsync([ids[0]], Cancellation);
         await replies.SetLaterAsync([ids[1], ids[2]], "the portal is away", time.GetUtcNow().AddMinutes(5), Cancellation);
         await replies.SetDeadAsync([ids[3]], "the token is unknown", Cancellation);
         await replies.SetDeliveredAsync([], Cancellation);
 
-        Assert.Empty(await replies.FindDueAsync("member", Cancellation));
+        Assert.Empty((await replies.FindDueAsync("member", Cancellation)).Readable);
         Assert.Equal([new WaitingPortal("member", time.GetUtcNow().AddMinutes(5))], await replies.ListWaitingPortalsAsync(null, 10, Cancellation));
         time.Advance(TimeSpan.FromMinutes(5));
-        var due = await replies.FindDueAsync("member", Cancellation);
+        var due = (await replies.FindDueAsync("member", Cancellation)).Readable;
         Assert.Equal([ids[1], ids[2]], [.. due.Select(static reply => reply.Id)]);
         Assert.All(due, static reply => Assert.Equal(1, reply.Attempts));
         Assert.Equal("the token is unknown", Assert.Single(await replies.ListAsync(ReplyState.Dead, null, 10, Cancellation)).Reason);
@@ -111,7 +111,7 @@ public sealed class ReplyRecordsTests(PostgreSqlServer server)
 
         // Too late: a reply that has ended does not change.
         await replies.SetLaterAsync([ids[0], ids[3]], "late", time.GetUtcNow(), Cancellation);
-        Assert.Equal(2, (await replies.FindDueAsync("member", Cancellation)).Count);
+        Assert.Equal(2, (await replies.FindDueAsync("member", Cancellation)).Readable.Count);
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class ReplyRecordsTests(PostgreSqlServer server)
         var time = new ManualTime();
         var (_, replies) = Create(test, time);
         for (int i = 0; i < 2; i++) await replies.AddAsync(Reply(time, i), Cancellation);
-        long[] ids = [.. (await replies.FindDueAsync("member", Cancellation)).Select(static reply => reply.Id)];
+        long[] ids = [.. (await replies.FindDueAsync("member", Cancellation)).Readable.Select(static reply => reply.Id)];
         await replies.SetDeadAsync(ids, "refused", Cancellation);
 
         Assert.Equal("member", await replies.RequeueAsync(ids[0], Cancellation));
@@ -131,7 +131,7 @@ public sealed class ReplyRecordsTests(PostgreSqlServer server)
         Assert.Null(await replies.RequeueAsync(ids[1], Cancellation));
         Assert.False(await replies.DropAsync(ids[1], Cancellation));
 
-        Assert.Equal(ids[0], Assert.Single(await replies.FindDueAsync("member", Cancellation)).Id);
+        Assert.Equal(ids[0], Assert.Single((await replies.FindDueAsync("member", Cancellation)).Readable).Id);
     }
 
     [Theory]

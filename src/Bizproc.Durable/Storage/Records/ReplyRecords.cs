@@ -53,8 +53,7 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
     }
 
     /// <summary>Finds the replies of one portal whose time has come, the oldest first, at most <see cref="MostAtOnce"/>.</summary>
-    /// <exception cref="SecretsUnreadableException">The keys are missing.</exception>
-    public async Task<IReadOnlyList<StoredReply>> FindDueAsync(string memberId, CancellationToken cancellationToken)
+    public async Task<DueReplies> FindDueAsync(string memberId, CancellationToken cancellationToken)
     {
         await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
         var statement = new Statement($"""
@@ -62,8 +61,23 @@ internal sealed class ReplyRecords(DurableDatabase database, Secrets secrets, Ti
             where state = 'waiting' and member_id = @member and next_at <= @now
             order by id limit @count
             """).With("member", memberId).With("now", time.GetUtcNow()).With("count", MostAtOnce);
-        var rows = await database.ReadAsync(statement, ReadContent, cancellationToken).ConfigureAwait(false);
-        return [.. rows.Select(Unprotect)];
+        List<StoredReply> readable = [];
+        List<ReplyRow> unreadable = [];
+        string reason = "";
+        foreach (var row in await database.ReadAsync(statement, ReadContent, cancellationToken).ConfigureAwait(false))
+        {
+            try
+            {
+                readable.Add(Unprotect(row));
+            }
+            catch (SecretsUnreadableException missing)
+            {
+                unreadable.Add(row.Row);
+                reason = missing.Message;
+            }
+        }
+
+        return new DueReplies(readable, unreadable, reason);
     }
 
     /// <summary>Lists the portals with replies that wait, by member id.</summary>

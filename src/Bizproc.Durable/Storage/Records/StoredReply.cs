@@ -67,6 +67,12 @@ internal sealed record ReplyRow(
     DateTimeOffset NextAt,
     DateTimeOffset? FinishedAt);
 
+/// <summary>The replies of a portal whose time has come.</summary>
+/// <param name="Readable">Those that can be sent.</param>
+/// <param name="Unreadable">Those whose keys are missing.</param>
+/// <param name="Reason">The reason why they cannot be read; empty if there are none.</param>
+internal sealed record DueReplies(IReadOnlyList<StoredReply> Readable, IReadOnlyList<ReplyRow> Unreadable, string Reason);
+
 /// <summary>A portal with replies that wait.</summary>
 /// <param name="MemberId">The member id.</param>
 /// <param name="NextAt">The time of the next attempt.</param>

@@ -52,7 +52,7 @@ internal sealed class ReplyJudge(IOptions<BizprocOptions> options, TimeProvider 
     /// <summary>True if waiting may help: the portal or a database is away or busy, or a person may repair the access until the reply expires.</summary>
     private static bool IsPassing(Exception failure) => failure switch
     {
-        PortalStoreException or PortalAccessException or PortalRedirectException or DbException => true,
+        PortalStoreException or SecretsUnreadableException or PortalAccessException or PortalRedirectException or DbException or TimeoutException => true,
         PortalException { Error: GeneralAnswers.QueryLimitError or GeneralAnswers.OperationTimeLimitError } => true,
         PortalException refused when WorkflowAnswers.MeansBusy(refused.Error) => true,
         _ => IsPortalAway(failure),

@@ -7,15 +7,16 @@ namespace Bizproc.AspNetCore.Dashboard;
 /// <param name="MemberId">The member id; empty if unknown.</param>
 /// <param name="Language">The language; empty if unknown.</param>
 /// <param name="Deployed">The release with which the portal was brought in line; empty if unknown.</param>
+/// <param name="State">That release beside the one that runs; <see langword="null"/> for a portal that no store knows.</param>
 /// <param name="IsRenewing">True if its tokens are being renewed.</param>
 /// <param name="HasApplicationToken">True if its application token is known.</param>
-internal sealed record KnownPortal(Uri Address, string MemberId, string Language, string Deployed, bool IsRenewing, bool HasApplicationToken)
+internal sealed record KnownPortal(Uri Address, string MemberId, string Language, string Deployed, RolloutState? State, bool IsRenewing, bool HasApplicationToken)
 {
     private const int MostOfText = 100;
 
     /// <summary>Copies what a person may see of a portal.</summary>
-    public static KnownPortal Of(InstalledPortal portal) => new(
-        portal.Portal, Clean(portal.MemberId), Clean(portal.Language), Clean(portal.Deployed), portal.RenewalLease is not null, portal.ApplicationToken is not null);
+    public static KnownPortal Of(InstalledPortal portal, PortalRelease release) => new(
+        portal.Portal, Clean(portal.MemberId), Clean(portal.Language), Clean(portal.Deployed), release.Find(portal.Deployed), portal.RenewalLease is not null, portal.ApplicationToken is not null);
 
     /// <summary>True if the host or the member id contains a text.</summary>
     public bool Matches(string search) =>

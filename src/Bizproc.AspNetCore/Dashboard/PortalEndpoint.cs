@@ -34,11 +34,18 @@ internal sealed class PortalEndpoint(PortalOverview overview, DeploymentStatus s
 
     private PortalView ViewOf(KnownPortal portal)
     {
-        // The state is what this process knows; the release is what the store knows of all processes.
+        // A process remembers only the portals with which it has trouble; of the others the store knows the release.
         var known = status.Find(portal.Address);
         string release = portal.Deployed.Length <= MostOfRelease ? portal.Deployed : portal.Deployed[..MostOfRelease];
         return new PortalView(
-            portal.Address.Authority, portal.MemberId, portal.Language, (known?.State ?? DeploymentState.Off).ToString(), SecretRedactor.None.Clean(known?.Reason ?? "", MostOfReason), release,
+            portal.Address.Authority, portal.MemberId, portal.Language, known?.State.ToString() ?? StateOf(portal), SecretRedactor.None.Clean(known?.Reason ?? "", MostOfReason), release,
             portal.IsRenewing, portal.HasApplicationToken);
     }
+
+    private static string StateOf(KnownPortal portal) => portal.State switch
+    {
+        null => nameof(DeploymentState.Off),
+        RolloutState.InLine => nameof(DeploymentState.InSync),
+        var other => other.Value.ToString(),
+    };
 }

@@ -1,4 +1,5 @@
 using Bizproc.Installation.Clients;
+using Bizproc.Installation.Rollout;
 using Bizproc.Installation.Storage;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ namespace Bizproc.AspNetCore.Dashboard;
 /// <summary>
 /// All portals, sorted by host and without their tokens. A store can only list all of its portals, so the list is read once for several requests.
 /// </summary>
-internal sealed class PortalOverview(StoredPortals stored, PortalDirectory directory, IOptions<BizprocOptions> options, TimeProvider time)
+internal sealed class PortalOverview(StoredPortals stored, PortalDirectory directory, CurrentRelease current, IOptions<BizprocOptions> options, TimeProvider time)
 {
     /// <summary>The time for which the list is used.</summary>
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(10);
@@ -36,13 +37,13 @@ internal sealed class PortalOverview(StoredPortals stored, PortalDirectory direc
 
     private async Task<IReadOnlyList<KnownPortal>> ListAsync(CancellationToken cancellationToken)
     {
-        var portals = (await stored.ListAsync(cancellationToken).ConfigureAwait(false)).Select(portal => KnownPortal.Of(directory.WithToken(portal))).ToList();
+        var portals = (await stored.ListAsync(cancellationToken).ConfigureAwait(false)).Select(portal => KnownPortal.Of(directory.WithToken(portal), current.Release)).ToList();
         if (OfOptions() is { } own && portals.TrueForAll(portal => portal.Address != own.Address)) portals.Add(own);
         return [.. portals.OrderBy(static portal => portal.Address.Authority, StringComparer.Ordinal).ThenBy(static portal => portal.MemberId, StringComparer.Ordinal)];
     }
 
     /// <summary>Gets the portal of the options, which no store has to know.</summary>
     private KnownPortal? OfOptions() => options.Value is { Portal: { } address } own
-        ? new KnownPortal(new Uri(address.GetLeftPart(UriPartial.Authority)), own.MemberId ?? "", Language: "", Deployed: "", IsRenewing: false, HasApplicationToken: own.ApplicationToken is { Length: > 0 })
+        ? new KnownPortal(new Uri(address.GetLeftPart(UriPartial.Authority)), own.MemberId ?? "", Language: "", Deployed: "", State: null, IsRenewing: false, HasApplicationToken: own.ApplicationToken is { Length: > 0 })
         : null;
 }

@@ -197,13 +197,48 @@ public sealed class DashboardDataTests
         Assert.DoesNotContain("lease-1", text, StringComparison.Ordinal);
         var portal = first.GetProperty("portals")[7];
         Assert.Equal(
-            """{"host":"p00007.example.com","memberId":"member00007","language":"de","state":"Off","reason":"","release":"0123456789ab","isRenewing":true,"hasApplicationToken":false}""",
+            """{"host":"p00007.example.com","memberId":"member00007","language":"de","state":"Due","reason":"","release":"0123456789ab","isRenewing":true,"hasApplicationToken":false}""",
             portal.GetRawText());
 
         var last = await scene.ReadAsync("data/portals?page=4000000");
         Assert.Equal((199, "p09999.example.com"), (last.GetProperty("page").GetInt32(), last.GetProperty("portals")[49].GetProperty("host").GetString()));
         var found = await scene.ReadAsync("data/portals?search=MEMBER0123");
         Assert.Equal((10, "p01230.example.com"), (found.GetProperty("found").GetInt32(), found.GetProperty("portals")[0].GetProperty("host").GetString()));
+    }
+
+    /// <summary>Another process may have brought a portal in line, so the store decides, whatever this process has done.</summary>
+    [Theory]
+    [InlineData(null, "Due")]
+    [InlineData("0.0.1:another", "Due")]
+    [InlineData("999.0:another", "Newer")]
+    public async Task The_release_of_a_portal_is_compared_with_the_one_that_runs(string? deployed, string state)
+    {
+        var store = new MemoryPortalStore();
+        await using var scene = await DashboardScene.StartAsync(
+            services: services =>
+            {
+                HeaderAuthentication.AddTo(services);
+                services.AddSingleton<IPortalStore>(store);
+            },
+            configure: static options => (options.Portal, options.AccessToken) = (null, null));
+        await store.PutAsync(new InstalledPortal { MemberId = "m", Portal = new Uri("https://p.example.com"), Tokens = new PortalTokens("a"), Deployed = deployed });
+
+        Assert.Equal(state, (await scene.ReadAsync("data/portals")).GetProperty("portals")[0].GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task A_portal_that_has_this_release_is_in_line()
+    {
+        await using var scene = await DashboardScene.StartAsync(
+            static web =>
+            {
+                web.MapBizprocInstall();
+                web.MapBizprocDashboard().AllowAnonymous();
+            },
+            configure: static options => (options.Portal, options.AccessToken) = (null, null));
+        await scene.Portal.InstallAsync(new Uri(scene.Application.Address, "/bizproc/install"), hasPage: true, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("InSync", (await scene.ReadAsync("data/portals")).GetProperty("portals")[0].GetProperty("state").GetString());
     }
 
     private static Dictionary<string, JsonElement> FieldsOf(string content) =>

@@ -13,15 +13,15 @@ internal sealed class DashboardScene : IAsyncDisposable
 {
     public const string Path = "/bizproc/dashboard/";
 
-    private readonly EmulatedPortal _portal;
-
     private DashboardScene(EmulatedPortal portal, TestApplication application, ListedItems items)
     {
-        _portal = portal;
+        Portal = portal;
         Application = application;
         Items = items;
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(application.Address, Path) };
     }
+
+    public EmulatedPortal Portal { get; }
 
     public TestApplication Application { get; }
 
@@ -94,7 +94,7 @@ internal sealed class DashboardScene : IAsyncDisposable
     {
         Http.Dispose();
         await Application.DisposeAsync();
-        await _portal.DisposeAsync();
+        await Portal.DisposeAsync();
     }
 
     private async Task<(HttpStatusCode Status, string Text)> SendAsync(HttpRequestMessage request)

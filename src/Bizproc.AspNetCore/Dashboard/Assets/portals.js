@@ -8,6 +8,8 @@ const PAUSE = 300;
 const WORDS = {
   Off: ["not checked by this process", "Off"],
   InSync: ["in line", "Done"],
+  Newer: ["has a newer release", "warn"],
+  Due: ["not in line yet", "Waiting"],
   Starting: ["waits for its check", "Waiting"],
   Unfinished: ["installation not finished", "warn"],
   Drifted: ["differs", "warn"],

@@ -21,15 +21,23 @@ public sealed class PortalRelease(string fingerprint, Version? version = null)
 
     /// <summary>Compares with the release that was noted for a portal: due, in line, or newer.</summary>
     /// <param name="deployed">The noted text; see <see cref="InstalledPortal.Deployed"/>.</param>
-    public RolloutState Compare(string? deployed)
+    public RolloutState Compare(string? deployed) => Find(deployed) switch
     {
-        if (!ReplacesNewer && IsNewer(deployed)) return RolloutState.Newer;
-
-        return !LooksAgain && deployed == ToString() ? RolloutState.InLine : RolloutState.Due;
-    }
+        RolloutState.InLine when LooksAgain => RolloutState.Due,
+        RolloutState.Newer when ReplacesNewer => RolloutState.Due,
+        var state => state,
+    };
 
     /// <summary>Returns the text to note for a portal that is in line: the version, a colon, and the fingerprint.</summary>
     public override string ToString() => $"{Version}{Separator}{Fingerprint}";
+
+    /// <summary>Finds the state that was noted for a portal, whatever this release does about it.</summary>
+    internal RolloutState Find(string? deployed)
+    {
+        if (deployed == ToString()) return RolloutState.InLine;
+
+        return IsNewer(deployed) ? RolloutState.Newer : RolloutState.Due;
+    }
 
     private bool IsNewer(string? deployed)
     {

@@ -18,12 +18,9 @@ internal sealed class PostgreSqlDatabase : DurableDatabase
     public PostgreSqlDatabase(string connectionString, IReadOnlyList<string>? scripts = null)
         : base(scripts ?? Schema.LoadScripts(typeof(PostgreSqlDatabase).Assembly))
     {
-        // The slim builder leaves out the types that need reflection, and these two, which a server may demand.
-        var builder = new NpgsqlSlimDataSourceBuilder(connectionString);
-        builder.EnableTransportSecurity();
-        builder.EnableIntegratedSecurity();
-        Name = $"the database {builder.ConnectionStringBuilder.Database} on {builder.ConnectionStringBuilder.Host}";
-        _source = builder.Build();
+        _source = PostgreSqlConnections.Create(connectionString);
+        var place = new NpgsqlConnectionStringBuilder(connectionString);
+        Name = $"the database {place.Database} on {place.Host}";
     }
 
     public override string Name { get; }

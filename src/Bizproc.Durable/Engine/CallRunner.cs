@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Bizproc.Durable.Storage.Records;
 using Bizproc.Portal.Retry;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,10 @@ namespace Bizproc.Durable.Engine;
 internal sealed class CallRunner : IScheduledCallHandler, IDisposable
 {
     /// <summary>The maximum number of attempts in a row that end with the process. The next one is not made, because the call itself may be the cause.</summary>
-    private const int MaxInterruptions = 3;
+    private const int MaxInterruptions = 4;
+
+    /// <summary>The delay before a suspect is tried again, if another suspect is handled.</summary>
+    private static readonly TimeSpan SuspectDelay = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(5);
@@ -23,6 +27,9 @@ internal sealed class CallRunner : IScheduledCallHandler, IDisposable
     private readonly CancellationTokenSource _abort = new();
     private readonly CancellationTokenSource _end = new();
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The place of the one suspect that is handled, so that none is condemned because of another.</summary>
+    private readonly SemaphoreSlim _suspect = new(1);
     private readonly CallRecords _records;
     private readonly ReplyRecords _replies;
     private readonly ICallProcessor _processor;
@@ -67,7 +74,7 @@ internal sealed class CallRunner : IScheduledCallHandler, IDisposable
         try
         {
             if (_isStopping) _feeder.Add(scheduled);
-            else await HandleAsync(scheduled).ConfigureAwait(false);
+            else if (!await TryHandleAsync(scheduled, isSuspect: false).ConfigureAwait(false)) await HandleSuspectAsync(scheduled).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
@@ -92,6 +99,7 @@ internal sealed class CallRunner : IScheduledCallHandler, IDisposable
     {
         _isStopping = true;
         CheckIdle();
+        await ExcuseAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await _idle.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -115,21 +123,52 @@ internal sealed class CallRunner : IScheduledCallHandler, IDisposable
         _end.Cancel();
         _abort.Dispose();
         _end.Dispose();
+        _suspect.Dispose();
     }
 
-    private async Task HandleAsync(ScheduledCall scheduled)
+    /// <summary>Handles a call that may end the process, unless it is done. Only one such call is handled at a time.</summary>
+    private async Task HandleSuspectAsync(ScheduledCall scheduled)
+    {
+        bool isSuspect = await _persisting
+            .ExecuteAsync(async stop => await _records.IsSuspectAsync(scheduled.Key, stop).ConfigureAwait(false), _end.Token).ConfigureAwait(false);
+        if (!isSuspect) return;
+
+        if (!await _suspect.WaitAsync(TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false))
+        {
+            _feeder.Add(scheduled with { DueAt = _time.GetUtcNow() + SuspectDelay });
+            return;
+        }
+
+        try
+        {
+            await TryHandleAsync(scheduled, isSuspect: true).ConfigureAwait(false);
+        }
+        finally
+        {
+            _suspect.Release();
+        }
+    }
+
+    /// <summary>Handles a call, unless it is done, or a suspect that must wait for its turn.</summary>
+    private async Task<bool> TryHandleAsync(ScheduledCall scheduled, bool isSuspect)
     {
         var (begun, unreadable) = await _persisting
-            .ExecuteAsync(async stop => await BeginAsync(scheduled.Key, stop).ConfigureAwait(false), _end.Token).ConfigureAwait(false);
+            .ExecuteAsync(async stop => await BeginAsync(scheduled.Key, isSuspect, stop).ConfigureAwait(false), _end.Token).ConfigureAwait(false);
         if (unreadable is not null)
         {
             _logger.Unreadable(scheduled.Key, unreadable);
             await TryLaterAsync(scheduled, RestAfterFault, unreadable).ConfigureAwait(false);
-            return;
+            return true;
         }
 
-        if (begun is null) return;
+        if (begun is null) return false;
 
+        await HandleAsync(scheduled, begun).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task HandleAsync(ScheduledCall scheduled, BegunCall begun)
+    {
         var call = new QueuedCall(begun.Call.Path, begun.Call.Body, begun.Call.MemberId, begun.Call.Tokens, begun.Call.ReceivedAt);
         if (begun.Interruptions > MaxInterruptions)
         {
@@ -160,15 +199,28 @@ internal sealed class CallRunner : IScheduledCallHandler, IDisposable
     }
 
     /// <summary>Begins an attempt. Missing keys are no failure that is tried again at once, because each try would count as an attempt.</summary>
-    private async Task<(BegunCall? Begun, string? Unreadable)> BeginAsync(string key, CancellationToken cancellationToken)
+    private async Task<(BegunCall? Begun, string? Unreadable)> BeginAsync(string key, bool isSuspect, CancellationToken cancellationToken)
     {
         try
         {
-            return (await _records.BeginAsync(key, cancellationToken).ConfigureAwait(false), null);
+            return (await _records.BeginAsync(key, isSuspect, cancellationToken).ConfigureAwait(false), null);
         }
         catch (SecretsUnreadableException unreadable)
         {
             return (null, unreadable.Message);
+        }
+    }
+
+    /// <summary>Lets the end of this process not count for the calls that run, because it is wanted. That is not worth more than one try.</summary>
+    private async Task ExcuseAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _records.ExcuseAsync([.. _running.Keys], cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is DbException or TimeoutException or OperationCanceledException)
+        {
+            // They count, as after a power cut.
         }
     }
 

@@ -21,10 +21,8 @@ internal sealed class CallSweep(
 {
     private const int PageSize = 200;
 
-    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
-
     /// <summary>The time in which a new call gets its place by the usual way.</summary>
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan ForgettingPeriod = TimeSpan.FromHours(1);
 
@@ -35,11 +33,15 @@ internal sealed class CallSweep(
     private HashSet<string> _suspects = new(StringComparer.Ordinal);
     private DateTimeOffset _forgotAt;
 
-    /// <summary>Searches once a minute, and at once.</summary>
+    /// <summary>The time between two searches. What a process of several did not schedule before it ended, the others find soon.</summary>
+    private TimeSpan Period => store.IsShared ? TimeSpan.FromSeconds(15) : TimeSpan.FromMinutes(1);
+
+    /// <summary>Searches again and again, and at once.</summary>
     /// <param name="stopping">Ends it.</param>
     public async Task RunAsync(CancellationToken stopping)
     {
-        var age = TimeSpan.Zero;
+        // Where this process is the only one, calls that are in the database at its start have no other way.
+        var age = store.IsShared ? Usual : TimeSpan.Zero;
         while (!stopping.IsCancellationRequested)
         {
             try

@@ -26,6 +26,9 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
     /// <summary>The time after which replies are read again whose keys were missing.</summary>
     private static readonly TimeSpan RestAfterFault = TimeSpan.FromMinutes(1);
 
+    /// <summary>The maximum time to wait for running requests when the application stops.</summary>
+    private static readonly TimeSpan MaxStop = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
 
     /// <summary>The portals that are served now; true if another look is necessary afterwards.</summary>
@@ -74,7 +77,7 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
         }
     }
 
-    /// <summary>Begins no more requests, and waits for the running ones.</summary>
+    /// <summary>Begins no more requests, and waits for the running ones, but not for long: their replies are kept.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         var idle = NewSignal();
@@ -87,9 +90,9 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
         await _stopping.CancelAsync().ConfigureAwait(false);
         try
         {
-            await idle.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await idle.Task.WaitAsync(MaxStop, time, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception late) when (late is OperationCanceledException or TimeoutException)
         {
             // Replies that have arrived by now are sent again after the next start, which is harmless.
             await _abort.CancelAsync().ConfigureAwait(false);

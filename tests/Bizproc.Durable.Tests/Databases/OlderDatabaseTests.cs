@@ -52,7 +52,7 @@ public sealed class OlderDatabaseTests(PostgreSqlServer server)
         var database = test.Open(isNextTried ? [.. test.Scripts, "alter table bizproc_calls add column next_thing text"] : null);
 
         var calls = new CallRecords(database, secrets, TimeProvider.System);
-        var begun = await calls.BeginAsync("00000000000000000000000000000001", cancellation);
+        var begun = await calls.BeginAsync("00000000000000000000000000000001", isSuspect: false, cancellation);
         Assert.Equal([1, 2, 3], begun!.Call.Body);
         Assert.Equal(3, begun.Attempt);
         var reply = Assert.Single((await new ReplyRecords(database, secrets, TimeProvider.System).FindDueAsync("old", cancellation)).Readable);

@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using Bizproc.Durable.PostgreSql.Storage;
+using Npgsql;
+
 namespace Bizproc.Durable.Tests.Engine;
 
 /// <summary>Several instances share a database of PostgreSQL.</summary>
@@ -74,5 +78,42 @@ public sealed class InstancesTests(PostgreSqlServer server)
         await Task.Delay(3_000, TestContext.Current.CancellationToken);
         accepted[11] = Assert.IsType<string>(await scene.CallAsync(11));
         await scene.AssertAnsweredAsync(accepted);
+    }
+
+    /// <summary>As that of an instance whose machine is paused just then: the server keeps its locks.</summary>
+    [Fact]
+    public async Task A_session_that_stands_still_within_a_transaction_stops_no_other_instance()
+    {
+        await using var scene = await DurableScene.CreateAsync(DatabaseKind.PostgreSql, server);
+        await scene.StartAsync(DurableScene.FindPort());
+        Dictionary<int, string> accepted = new() { [1] = Assert.IsType<string>(await scene.CallAsync(1)) };
+        await scene.AssertAnsweredAsync(accepted);
+        await using var source = PostgreSqlConnections.Create(scene.Database);
+        await using var connection = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("select * from bizproc_qrtz_locks for update", connection, transaction);
+        Assert.NotEqual(0, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is null ? 0 : 1);
+
+        accepted[2] = Assert.IsType<string>(await scene.CallAsync(2));
+
+        await scene.AssertAnsweredAsync(accepted);
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => transaction.CommitAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A process that ends between the database and the schedule: its last calls have no trigger.</summary>
+    [Fact]
+    public async Task Calls_that_a_killed_instance_did_not_schedule_are_found_by_another()
+    {
+        await using var scene = await DurableScene.CreateAsync(DatabaseKind.PostgreSql, server);
+        int port = DurableScene.FindPort();
+        string publicUrl = "Bizproc:PublicUrl=http://127.0.0.1:" + port;
+        var first = await scene.StartAsync(port, publicUrl, "PowerCut=after-keeping");
+        await scene.StartAsync(DurableScene.FindPort(), publicUrl);
+        var run = await scene.RunAsync(1);
+        await first.WaitForExitAsync();
+
+        var watch = Stopwatch.StartNew();
+        await scene.AssertAnsweredAsync(new Dictionary<int, string> { [1] = run.Id });
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 45);
     }
 }

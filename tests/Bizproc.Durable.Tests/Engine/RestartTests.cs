@@ -68,7 +68,7 @@ public sealed class RestartTests(PostgreSqlServer server)
         string[] settings = ["Bizproc:Durable:CheckIn=00:00:01"];
         var process = await scene.StartAsync(port, settings);
         string id = await scene.CallDeadlyAsync();
-        for (int life = 1; life < 3; life++)
+        for (int life = 1; life < 4; life++)
         {
             await process.WaitForExitAsync();
             process = await scene.StartAsync(port, settings);
@@ -78,8 +78,51 @@ public sealed class RestartTests(PostgreSqlServer server)
         await scene.StartAsync(port, settings);
 
         var closed = await scene.Portal.WaitAsync(id, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-        Assert.Contains(closed.Log, static line => line.Contains("ended 3 times", StringComparison.Ordinal));
-        Assert.Equal(3, scene.Journal.Count(static line => line.StartsWith("deadly", StringComparison.Ordinal)));
+        Assert.Contains(closed.Log, static line => line.Contains("ended 4 times", StringComparison.Ordinal));
+        Assert.Equal(4, scene.Journal.Count(static line => line.StartsWith("deadly", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The calls that ran beside the one that ends the process are not condemned with it.</summary>
+    [Fact]
+    public async Task A_call_that_ends_the_process_takes_no_other_with_it()
+    {
+        await using var scene = await DurableScene.CreateAsync(DatabaseKind.Sqlite, server);
+        int port = DurableScene.FindPort();
+        var process = await scene.StartAsync(port);
+        Dictionary<int, string> accepted = [];
+        for (int number = 1; number <= 6; number++) accepted[number] = Assert.IsType<string>(await scene.CallAsync(number, work: 1_500));
+        string deadly = await scene.CallDeadlyAsync();
+        for (int life = 1; life < 4; life++)
+        {
+            await process.WaitForExitAsync();
+            process = await scene.StartAsync(port);
+        }
+
+        await process.WaitForExitAsync();
+        await scene.StartAsync(port);
+        await scene.AssertAnsweredAsync(accepted);
+        var closed = await scene.Portal.WaitAsync(deadly, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Assert.Contains(closed.Log, static line => line.Contains("ended 4 times", StringComparison.Ordinal));
+    }
+
+    /// <summary>As with <c>docker stop</c>, which kills after ten seconds. Otherwise four releases would end a long handler for good.</summary>
+    [Fact]
+    public async Task A_handler_that_outlives_wanted_stops_is_not_taken_for_the_cause()
+    {
+        await using var scene = await DurableScene.CreateAsync(DatabaseKind.Sqlite, server);
+        int port = DurableScene.FindPort();
+        var process = await scene.StartAsync(port);
+        string id = Assert.IsType<string>(await scene.CallAsync(1, work: 4_000));
+        for (int stop = 1; stop <= 5; stop++)
+        {
+            await Eventually.TrueAsync(() => scene.CountBegun(1) == stop);
+            await process.SignalAsync("TERM");
+            await Task.Delay(700, TestContext.Current.CancellationToken);
+            await process.KillAsync();
+            process = await scene.StartAsync(port);
+        }
+
+        await scene.AssertAnsweredAsync(new Dictionary<int, string> { [1] = id });
     }
 
     /// <summary>What the copy has is handled, for the second time where it was before. A second answer to a step that is closed changes nothing.</summary>

@@ -24,7 +24,7 @@ public sealed class CallRecordsTests(PostgreSqlServer server)
         Assert.True(await calls.IsKnownAsync(call.Key, Cancellation));
 
         var other = test.Open();
-        var begun = await new CallRecords(other, test.CreateServices(other).GetRequiredService<Secrets>(), TimeProvider.System).BeginAsync(call.Key, Cancellation);
+        var begun = await new CallRecords(other, test.CreateServices(other).GetRequiredService<Secrets>(), TimeProvider.System).BeginAsync(call.Key, isSuspect: false, Cancellation);
         Assert.Equal((1, 1), (begun!.Attempt, begun.Interruptions));
         Assert.Equal(call.Body, begun.Call.Body);
         Assert.Equal(call, begun.Call with { Body = call.Body });
@@ -53,14 +53,14 @@ public sealed class CallRecordsTests(PostgreSqlServer server)
         await using var test = await TestDatabase.CreateAsync(kind, server);
         var calls = Create(test);
         await calls.TryAddAsync(Call(1), Cancellation);
-        await calls.BeginAsync(Key(1), Cancellation);
+        await calls.BeginAsync(Key(1), isSuspect: false, Cancellation);
 
         Assert.True(await calls.FinishAsync(Key(1), end, "because", Cancellation));
 
         Assert.False(await calls.FinishAsync(Key(1), CallState.Done, null, Cancellation));
         Assert.False(await calls.SetRetryingAsync(Key(1), "late", Cancellation));
         Assert.False(await calls.TryAddAsync(Call(1), Cancellation));
-        Assert.Null(await calls.BeginAsync(Key(1), Cancellation));
+        Assert.Null(await calls.BeginAsync(Key(1), isSuspect: false, Cancellation));
         var found = await calls.FindAsync(Key(1), Cancellation);
         Assert.Equal((end, 1, 0, "because"), (found!.Row.State, found.Row.Attempts, found.Row.Interruptions, found.Row.Reason));
         Assert.Equal(Start, found.Row.FinishedAt);
@@ -78,13 +78,24 @@ public sealed class CallRecordsTests(PostgreSqlServer server)
         var calls = Create(test);
         await calls.TryAddAsync(Call(1), Cancellation);
 
-        await calls.BeginAsync(Key(1), Cancellation);
+        await calls.BeginAsync(Key(1), isSuspect: false, Cancellation);
         Assert.True(await calls.SetRetryingAsync(Key(1), "the portal is away", Cancellation));
-        Assert.Equal((2, 1), Numbers(await calls.BeginAsync(Key(1), Cancellation)));
-        Assert.Equal((3, 2), Numbers(await calls.BeginAsync(Key(1), Cancellation)));
-        Assert.Equal((4, 3), Numbers(await calls.BeginAsync(Key(1), Cancellation)));
+        Assert.Equal((2, 1), Numbers(await calls.BeginAsync(Key(1), isSuspect: false, Cancellation)));
+        Assert.False(await calls.IsSuspectAsync(Key(1), Cancellation));
+        Assert.Equal((3, 2), Numbers(await calls.BeginAsync(Key(1), isSuspect: false, Cancellation)));
         Assert.True(await calls.AbandonAsync(Key(1), Cancellation));
-        Assert.Equal((4, 3), Numbers(await calls.BeginAsync(Key(1), Cancellation)));
+        Assert.Equal((3, 2), Numbers(await calls.BeginAsync(Key(1), isSuspect: false, Cancellation)));
+
+        // From the second one on, the call may be the cause, and is begun only if that is wanted.
+        Assert.True(await calls.IsSuspectAsync(Key(1), Cancellation));
+        Assert.Null(await calls.BeginAsync(Key(1), isSuspect: false, Cancellation));
+        Assert.Equal((4, 3), Numbers(await calls.BeginAsync(Key(1), isSuspect: true, Cancellation)));
+
+        // The end of a process that was asked to end counts for nobody.
+        await calls.ExcuseAsync([Key(1)], Cancellation);
+        Assert.Equal((5, 3), Numbers(await calls.BeginAsync(Key(1), isSuspect: true, Cancellation)));
+        await calls.FinishAsync(Key(1), CallState.Dead, "ended", Cancellation);
+        Assert.False(await calls.IsSuspectAsync(Key(1), Cancellation));
 
         static (int, int) Numbers(BegunCall? begun) => (begun!.Attempt, begun.Interruptions);
     }
@@ -97,7 +108,7 @@ public sealed class CallRecordsTests(PostgreSqlServer server)
         await using var test = await TestDatabase.CreateAsync(kind, server);
         var calls = Create(test);
         for (int i = 1; i <= 3; i++) await calls.TryAddAsync(Call(i), Cancellation);
-        await calls.BeginAsync(Key(1), Cancellation);
+        await calls.BeginAsync(Key(1), isSuspect: false, Cancellation);
         Assert.False(await calls.DropAsync(Key(1), Cancellation));
         await calls.FinishAsync(Key(1), CallState.Dead, "refused", Cancellation);
         await calls.FinishAsync(Key(2), CallState.Dead, "refused", Cancellation);
@@ -107,7 +118,7 @@ public sealed class CallRecordsTests(PostgreSqlServer server)
         Assert.True(await calls.DropAsync(Key(2), Cancellation));
         Assert.Null(await calls.RequeueAsync(Key(2), Cancellation));
 
-        var begun = await calls.BeginAsync(Key(1), Cancellation);
+        var begun = await calls.BeginAsync(Key(1), isSuspect: false, Cancellation);
         Assert.Equal((1, 1), (begun!.Attempt, begun.Interruptions));
         Assert.Null((await calls.FindAsync(Key(1), Cancellation))!.Row.Reason);
         Assert.False(await calls.TryAddAsync(Call(2), Cancellation));

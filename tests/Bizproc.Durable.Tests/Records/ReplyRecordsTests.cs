@@ -16,7 +16,7 @@ public sealed class ReplyRecordsTests(PostgreSqlServer server)
         var time = new ManualTime();
         var (calls, replies) = Create(test, time);
         await calls.TryAddAsync(Call(1), Cancellation);
-        await calls.BeginAsync(Key(1), Cancellation);
+        await calls.BeginAsync(Key(1), isSuspect: false, Cancellation);
         var reply = Reply(time, 1) with { CallKey = Key(1), Tokens = new PortalTokens("access", "refresh") };
 
         Assert.True(await replies.CompleteCallAsync(Key(1), CallState.Done, null, reply, Cancellation));

@@ -44,6 +44,9 @@ internal sealed class DurableScene : IAsyncDisposable
     /// <summary>The folder of the journal and of the files of SQLite.</summary>
     public string Folder => _folder;
 
+    /// <summary>The file of SQLite, or the connection string of PostgreSQL.</summary>
+    public string Database => _database;
+
     /// <summary>The output of all processes.</summary>
     public string Output => string.Join('\n', _processes.Select(static process => process.Output));
 

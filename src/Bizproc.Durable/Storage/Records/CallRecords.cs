@@ -16,6 +16,11 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
     /// <summary>The end of an attempt that no end of the process interrupted.</summary>
     public const string Uninterrupted = "interruptions = 0";
 
+    /// <summary>The number of interruptions from which a call is suspected to end the process itself.</summary>
+    private const int SuspectedFrom = 2;
+
+    private const string Excused = "interruptions = case when interruptions > 0 then interruptions - 1 else 0 end";
+
     private const string Columns = "key, member_id, path, code, received_at, state, attempts, interruptions, reason, finished_at";
 
     /// <summary>Adds a call.</summary>
@@ -38,17 +43,26 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
         return await database.FindAsync(statement, static row => row.GetString(0), cancellationToken).ConfigureAwait(false) is not null;
     }
 
+    /// <summary>True if a call is still to be handled, and the process has ended so often while it was that the call may be the cause.</summary>
+    public async Task<bool> IsSuspectAsync(string key, CancellationToken cancellationToken) => await database.FindAsync(
+        new Statement($"select key from bizproc_calls where key = @key and state in {Unfinished} and interruptions >= @suspected").With("key", key).With("suspected", SuspectedFrom),
+        static row => row.GetString(0),
+        cancellationToken).ConfigureAwait(false) is not null;
+
     /// <summary>Begins an attempt.</summary>
-    /// <returns>The call; <see langword="null"/> if there is nothing to handle: it is done, dead, or forgotten.</returns>
+    /// <param name="key">The key of the call.</param>
+    /// <param name="isSuspect">True if the call is begun although it is a suspect.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The call; <see langword="null"/> if there is nothing to handle: it is done, dead, or forgotten; or it is a suspect.</returns>
     /// <exception cref="SecretsUnreadableException">The keys are missing. The attempt has begun.</exception>
-    public async Task<BegunCall?> BeginAsync(string key, CancellationToken cancellationToken)
+    public async Task<BegunCall?> BeginAsync(string key, bool isSuspect, CancellationToken cancellationToken)
     {
         await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
         var statement = new Statement($"""
             update bizproc_calls set state = 'running', attempts = attempts + 1, interruptions = interruptions + 1
-            where key = @key and state in {Unfinished}
+            where key = @key and state in {Unfinished} and interruptions < @suspected
             returning {Columns}, body, tokens
-            """).With("key", key);
+            """).With("key", key).With("suspected", isSuspect ? int.MaxValue : SuspectedFrom);
         var row = await database.ChangeAsync(statement, ReadContent, cancellationToken).ConfigureAwait(false);
         return row is null ? null : new BegunCall(Unprotect(row)!, row.Row.Attempts, row.Row.Interruptions);
     }
@@ -56,9 +70,19 @@ internal sealed class CallRecords(DurableDatabase database, Secrets secrets, Tim
     /// <summary>Returns a call whose attempt was abandoned, because the application stops. The attempt does not count.</summary>
     /// <returns>True if it waits again.</returns>
     public Task<bool> AbandonAsync(string key, CancellationToken cancellationToken) => ChangeAsync(new Statement($"""
-        update bizproc_calls set state = 'waiting', attempts = attempts - 1, interruptions = interruptions - 1
+        update bizproc_calls set state = 'waiting', attempts = attempts - 1, {Excused}
         where key = @key and state = 'running'
         """).With("key", key), cancellationToken);
+
+    /// <summary>Lets the end of the process not count for running calls, because the host was asked to end.</summary>
+    public async Task ExcuseAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        foreach (string key in keys)
+        {
+            var statement = new Statement($"update bizproc_calls set {Excused} where key = @key and state = 'running'").With("key", key);
+            await ChangeAsync(statement, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Marks a call whose attempt failed and is followed by another.</summary>
     /// <param name="key">The key of the call.</param>

@@ -57,6 +57,13 @@ public sealed class BizprocCall
     /// <remarks>The token is valid as long as the step waits. A later answer needs only this token and <see cref="MemberId"/>.</remarks>
     public string EventToken => _form["event_token"u8].ToString();
 
+    /// <summary>
+    /// A key for what a handler does elsewhere, such as an order in another system: 32 hexadecimal digits. It is the same in every attempt to handle this
+    /// step, and different for every other step.
+    /// </summary>
+    /// <remarks>It is derived from <see cref="EventToken"/>, but unlike it not a secret: the token cannot be found from it.</remarks>
+    public string StepKey => QueuedCall.Hash(MemberId, EventToken);
+
     /// <summary>True if the workflow waits for the answer.</summary>
     public bool Waits => _form["use_subscription"u8].Text.SequenceEqual("Y"u8);
 

@@ -35,6 +35,7 @@ public sealed class RecordedCallTests
         Assert.Equal(new DocumentId("crm", "CCrmDocumentDeal", "DEAL_7"), call.DocumentId);
         Assert.Equal(new DocumentType("crm", "CCrmDocumentDeal", "DEAL"), call.DocumentType);
         Assert.StartsWith("664fa13bbbb410.99176768|A40364_79843_85254_57332|", call.EventToken, StringComparison.Ordinal);
+        Assert.Matches("^[0-9a-f]{32}$", call.StepKey);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795455069), call.Time);
         TimeSpan? timeout = id switch
         {

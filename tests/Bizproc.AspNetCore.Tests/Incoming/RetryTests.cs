@@ -62,6 +62,11 @@ public sealed class RetryTests
         await Eventually.TrueAsync(() => portal.GetRun(run.Id).State == StepState.Closed, () => time.Advance(TimeSpan.FromSeconds(1)));
 
         Assert.Equal(("1", 3), (portal.GetRun(run.Id).Values.GetProperty("total").GetString(), work.Calls.Count));
+        string key = Assert.Single(work.Calls.Select(static call => call.StepKey).Distinct());
+
+        await RunAsync(portal);
+        await Eventually.TrueAsync(() => work.Calls.Count > 3);
+        Assert.NotEqual(key, work.Calls.Last().StepKey);
         Assert.Equal(2, application.Log.Lines.Count(static line => line.Is("Repeated")));
     }
 

@@ -160,12 +160,11 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
                 [BizprocReturnProperty("number", Name = "Number")] public string? Number { get; set; }
             }
 
-            public sealed record Invoice(string StepToken, string Number);
+            public sealed record Invoice(string StepKey, string Number);
 
             public sealed class Invoices
             {
-                public Task<Invoice?> FindAsync(string stepToken, CancellationToken cancellationToken) => throw new NotSupportedException();
-                public Task<Invoice> AddAsync(string stepToken, decimal sum, CancellationToken cancellationToken) => throw new NotSupportedException();
+                public Task<Invoice> FindOrAddAsync(string stepKey, decimal sum, CancellationToken cancellationToken) => throw new NotSupportedException();
             }
             """),
         new("docs/guide.md", "AddHealthChecks()", Web, $"app.MapBizproc();\n{CreateDocument}"),

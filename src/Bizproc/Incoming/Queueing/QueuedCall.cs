@@ -100,7 +100,8 @@ public sealed class QueuedCall
     /// <summary>Reads the body. The form is not kept, because a waiting call must not hold its body twice.</summary>
     internal FormValue ReadForm() => FormValue.FromTree(Read(Body));
 
-    private static string Hash(string memberId, string eventToken) =>
+    /// <summary>Computes the key of a call.</summary>
+    internal static string Hash(string memberId, string eventToken) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{memberId} {eventToken}")).AsSpan(0, KeyBytes));
 
     private static FormTree Read(ReadOnlyMemory<byte> body)

@@ -8,7 +8,7 @@ public sealed class AttemptTests(PostgreSqlServer server)
     [InlineData(DatabaseKind.PostgreSql)]
     public async Task A_handler_that_asks_for_it_runs_again(DatabaseKind kind)
     {
-        await using var scene = await DurableScene.CreateAsync(kind, server);
+        await using var scene = await DurableScene.CreateShortAsync(kind, server);
         await scene.StartAsync(DurableScene.FindPort());
         string id = Assert.IsType<string>(await scene.CallAsync(1, failures: 2));
 
@@ -35,7 +35,7 @@ public sealed class AttemptTests(PostgreSqlServer server)
     [InlineData(DatabaseKind.PostgreSql)]
     public async Task Calls_without_a_place_are_refused_and_the_others_are_answered(DatabaseKind kind)
     {
-        await using var scene = await DurableScene.CreateAsync(kind, server);
+        await using var scene = await DurableScene.CreateShortAsync(kind, server);
         int port = DurableScene.FindPort();
         await scene.StartAsync(port, "Bizproc:Calls:Capacity=5", "Bizproc:Calls:MaxConcurrency=1");
         Dictionary<int, string> accepted = [];

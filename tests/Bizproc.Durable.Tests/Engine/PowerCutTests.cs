@@ -8,7 +8,7 @@ public sealed class PowerCutTests(PostgreSqlServer server)
     [InlineData(DatabaseKind.PostgreSql)]
     public async Task A_call_that_was_not_kept_yet_is_not_accepted_and_not_handled(DatabaseKind kind)
     {
-        await using var scene = await DurableScene.CreateAsync(kind, server);
+        await using var scene = await DurableScene.CreateShortAsync(kind, server);
         await EndAsync(scene, "before-keeping", accepted: false);
 
         // A later call is handled, so the first one would have been.
@@ -21,7 +21,7 @@ public sealed class PowerCutTests(PostgreSqlServer server)
     [InlineData(DatabaseKind.PostgreSql)]
     public async Task A_call_that_was_kept_is_handled_once_although_its_portal_was_not_told(DatabaseKind kind)
     {
-        await using var scene = await DurableScene.CreateAsync(kind, server);
+        await using var scene = await DurableScene.CreateShortAsync(kind, server);
 
         await scene.AssertAnsweredAsync(await EndAsync(scene, "after-keeping", accepted: false));
 
@@ -33,7 +33,7 @@ public sealed class PowerCutTests(PostgreSqlServer server)
     [InlineData(DatabaseKind.PostgreSql)]
     public async Task A_call_whose_answer_was_not_kept_yet_is_handled_again(DatabaseKind kind)
     {
-        await using var scene = await DurableScene.CreateAsync(kind, server);
+        await using var scene = await DurableScene.CreateShortAsync(kind, server);
 
         await scene.AssertAnsweredAsync(await EndAsync(scene, "after-handling", accepted: true));
 
@@ -45,7 +45,7 @@ public sealed class PowerCutTests(PostgreSqlServer server)
     [InlineData(DatabaseKind.PostgreSql)]
     public async Task An_answer_that_was_sent_but_not_noted_is_no_failure_and_no_handler_runs_again(DatabaseKind kind)
     {
-        await using var scene = await DurableScene.CreateAsync(kind, server);
+        await using var scene = await DurableScene.CreateShortAsync(kind, server);
 
         var accepted = await EndAsync(scene, "after-sending", accepted: true);
 

@@ -10,7 +10,7 @@ public sealed class RestartTests(PostgreSqlServer server)
     [InlineData(DatabaseKind.PostgreSql)]
     public async Task A_call_is_refused_if_a_process_before_has_handled_it(DatabaseKind kind)
     {
-        await using var scene = await DurableScene.CreateAsync(kind, server);
+        await using var scene = await DurableScene.CreateShortAsync(kind, server);
         int port = DurableScene.FindPort();
         var process = await scene.StartAsync(port);
         string id = Assert.IsType<string>(await scene.CallAsync(1));
@@ -42,7 +42,7 @@ public sealed class RestartTests(PostgreSqlServer server)
     [InlineData(DatabaseKind.PostgreSql)]
     public async Task A_process_that_is_asked_to_end_leaves_waiting_calls_to_the_next(DatabaseKind kind)
     {
-        await using var scene = await DurableScene.CreateAsync(kind, server);
+        await using var scene = await DurableScene.CreateShortAsync(kind, server);
         int port = DurableScene.FindPort();
         var process = await scene.StartAsync(port, "Bizproc:Calls:MaxConcurrency=1");
         Dictionary<int, string> accepted = [];
@@ -63,7 +63,7 @@ public sealed class RestartTests(PostgreSqlServer server)
     [InlineData(DatabaseKind.PostgreSql)]
     public async Task A_call_that_ends_the_process_whenever_it_runs_is_given_up(DatabaseKind kind)
     {
-        await using var scene = await DurableScene.CreateAsync(kind, server);
+        await using var scene = await DurableScene.CreateShortAsync(kind, server);
         int port = DurableScene.FindPort();
         string[] settings = ["Bizproc:Durable:CheckIn=00:00:01"];
         var process = await scene.StartAsync(port, settings);

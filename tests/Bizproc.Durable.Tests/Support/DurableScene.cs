@@ -57,6 +57,13 @@ internal sealed class DurableScene : IAsyncDisposable
         return new DurableScene(portal, connectionString is null ? null : server, connectionString);
     }
 
+    /// <summary>Creates a scene whose test runs with PostgreSQL only among the long tests, because its short form is that with SQLite.</summary>
+    public static Task<DurableScene> CreateShortAsync(DatabaseKind kind, PostgreSqlServer server)
+    {
+        Assert.SkipWhen(kind == DatabaseKind.PostgreSql && !LongTests.AreWanted, LongTests.Reason);
+        return CreateAsync(kind, server);
+    }
+
     /// <summary>Finds a port for a process. A process that is started again needs the same one, because the portal calls it there.</summary>
     public static int FindPort()
     {

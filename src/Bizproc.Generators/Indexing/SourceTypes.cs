@@ -70,7 +70,17 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
     private static (ImmutableArray<SourceFile> Files, ImmutableHashSet<string> GlobalAliases) ReadAll(
         Compilation compilation, SourceFiles files, CancellationToken cancellationToken)
     {
-        ImmutableArray<SourceFile> all = [.. compilation.SyntaxTrees.Select(tree => files.Get(tree, cancellationToken))];
-        return (all, [.. all.SelectMany(static file => file.GlobalAliases)]);
+        // An editor asks after each keystroke, so this allocates nothing for each file.
+        var trees = ((CSharpCompilation)compilation).SyntaxTrees;
+        var all = ImmutableArray.CreateBuilder<SourceFile>(trees.Length);
+        var aliases = ImmutableHashSet<string>.Empty;
+        foreach (var tree in trees)
+        {
+            var file = files.Get(tree, cancellationToken);
+            all.Add(file);
+            foreach (string alias in file.GlobalAliases) aliases = aliases.Add(alias);
+        }
+
+        return (all.MoveToImmutable(), aliases);
     }
 }

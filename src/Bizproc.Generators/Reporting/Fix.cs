@@ -54,10 +54,14 @@ internal sealed record Fix(FixKind Kind, string Argument = "", string Value = ""
             : null;
 
     /// <summary>Converts the fix to the properties of a diagnostic.</summary>
-    public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty
-        .Add(nameof(Kind), Kind.ToString())
-        .Add(nameof(Argument), Argument)
-        .Add(nameof(Value), Value);
+    public ImmutableDictionary<string, string?> ToProperties()
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(nameof(Kind), Kind.ToString());
+        properties.Add(nameof(Argument), Argument);
+        properties.Add(nameof(Value), Value);
+        return properties.ToImmutable();
+    }
 }
 
 /// <summary>The kind of change that a fix makes to an attribute.</summary>

@@ -35,7 +35,7 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
     private ImmutableHashSet<string> GlobalAliases => _all.Value.GlobalAliases;
 
     /// <summary>True if an attribute may declare an action, by its name or by a global alias.</summary>
-    public bool MayBeOfAction(WrittenAttribute attribute) => attribute.MayBeOfAction || GlobalAliases.Contains(attribute.Name);
+    public bool MayBeOfAction(WrittenAttribute attribute) => attribute.MayBeOfAction || (!GlobalAliases.IsEmpty && GlobalAliases.Contains(attribute.Name));
 
     /// <summary>True if a file has a type that may be an action.</summary>
     public bool HasCandidate(SyntaxTree tree)

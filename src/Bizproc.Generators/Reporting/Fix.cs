@@ -12,6 +12,9 @@ namespace Bizproc.Generators.Reporting;
 /// <param name="Value">The text or the expression to write.</param>
 internal sealed record Fix(FixKind Kind, string Argument = "", string Value = "")
 {
+    // An enum's own ToString reads its metadata again after each collection.
+    private static readonly string[] s_kinds = Enum.GetNames(typeof(FixKind));
+
     /// <summary>Replaces the reported text.</summary>
     public static Fix Replace(string text) => new(FixKind.ReplaceText, Value: text);
 
@@ -57,7 +60,7 @@ internal sealed record Fix(FixKind Kind, string Argument = "", string Value = ""
     public ImmutableDictionary<string, string?> ToProperties()
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties.Add(nameof(Kind), Kind.ToString());
+        properties.Add(nameof(Kind), s_kinds[(int)Kind]);
         properties.Add(nameof(Argument), Argument);
         properties.Add(nameof(Value), Value);
         return properties.ToImmutable();

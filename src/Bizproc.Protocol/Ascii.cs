@@ -14,12 +14,30 @@ internal static class Ascii
     /// <summary>Converts ASCII letters to upper case and keeps all other characters, as the portal does with keys (portal: 20.11).</summary>
     public static string ToUpper(string text)
     {
-        foreach (char c in text)
+        char[]? upper = null;
+        for (int i = 0; i < text.Length; i++)
         {
-            if (c is >= 'a' and <= 'z') return new string([.. text.Select(static c => c is >= 'a' and <= 'z' ? (char)(c - 32) : c)]);
+            if (text[i] is not (>= 'a' and <= 'z')) continue;
+
+            upper ??= text.ToCharArray();
+            upper[i] = (char)(text[i] - 32);
         }
 
-        return text;
+        return upper is null ? text : new(upper);
+    }
+
+    /// <summary>True if two texts are equal to the portal, which ignores the case of ASCII letters only.</summary>
+    public static bool AreSame(string a, string b)
+    {
+        if (a.Length != b.Length) return false;
+
+        for (int i = 0; i < a.Length; i++)
+        {
+            if (a[i] == b[i]) continue;
+            if (!IsLetter(a[i]) || (a[i] ^ b[i]) != ('a' ^ 'A')) return false;
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -44,7 +44,17 @@ internal static class DocumentTypes
     ];
 
     /// <summary>Finds the document that a member of <c>DocumentKind</c> names.</summary>
-    public static KnownDocument? FindByKind(string? kind) => kind is null ? null : All.FirstOrDefault(document => document.Kind == kind);
+    public static KnownDocument? FindByKind(string? kind)
+    {
+        if (kind is null) return null;
+
+        foreach (var document in All)
+        {
+            if (document.Kind == kind) return document;
+        }
+
+        return null;
+    }
 
     /// <summary>Finds the documents of one class of the portal. Case counts. The result is empty if no portal is known to have the class.</summary>
     public static IEnumerable<KnownDocument> FindByClass(string module, string entity) =>

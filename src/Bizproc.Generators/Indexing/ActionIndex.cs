@@ -53,7 +53,7 @@ internal sealed class ActionIndex
 
     /// <summary>The first registration with this code, ignoring case.</summary>
     public IndexedAction? FirstWithAnyCaseOf(string code) =>
-        WithCode(code).FirstOrDefault(action => Ascii.ToUpper(action.Registration.Code!) == Ascii.ToUpper(code));
+        WithCode(code).FirstOrDefault(action => Ascii.AreSame(action.Registration.Code!, code));
 
     /// <summary>True if an action of this compilation derives from a class.</summary>
     public bool IsBaseOfAction(INamedTypeSymbol type) => _heirs.Value.IsBaseOfAction(type);

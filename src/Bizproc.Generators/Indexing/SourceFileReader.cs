@@ -29,13 +29,7 @@ internal sealed class SourceFileReader
     public static SourceFile Read(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var reader = new SourceFileReader();
-
-        // Using directives come before the code to which they apply.
-        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax))
-        {
-            if (node is UsingDirectiveSyntax directive) reader.Add(directive);
-            else if (node is MemberDeclarationSyntax member) reader.Add(tree, member);
-        }
+        if (tree.GetRoot(cancellationToken) is CompilationUnitSyntax root) reader.Add(tree, root.Usings, root.Members);
 
         return new(
             reader._candidates.ToImmutable(),
@@ -45,6 +39,23 @@ internal sealed class SourceFileReader
             reader._globalAliases.ToImmutable(),
             reader._heirs.ToImmutable(),
             reader._aliases.ToImmutable());
+    }
+
+    private void Add(SyntaxTree tree, SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members)
+    {
+        // Using directives come before the code to which they apply.
+        foreach (var directive in usings) Add(directive);
+
+        foreach (var member in members)
+        {
+            Add(tree, member);
+            if (member is TypeDeclarationSyntax type) Add(tree, usings: default, type.Members);
+            else if (member is BaseNamespaceDeclarationSyntax space) Add(tree, space.Usings, space.Members);
+            else if (member is EnumDeclarationSyntax options)
+            {
+                foreach (var option in options.Members) Add(tree, option);
+            }
+        }
     }
 
     private void Add(UsingDirectiveSyntax directive)

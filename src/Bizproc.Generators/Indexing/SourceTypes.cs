@@ -35,7 +35,7 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
     private ImmutableHashSet<string> GlobalAliases => _all.Value.GlobalAliases;
 
     /// <summary>True if an attribute may declare an action, by its name or by a global alias.</summary>
-    public bool MayBeOfAction(WrittenAttribute attribute) => attribute.MayBeOfAction || GlobalAliases.Contains(attribute.Name);
+    public bool MayBeOfAction(WrittenAttribute attribute) => attribute.MayBeOfAction || (!GlobalAliases.IsEmpty && GlobalAliases.Contains(attribute.Name));
 
     /// <summary>True if a file has a type that may be an action.</summary>
     public bool HasCandidate(SyntaxTree tree)
@@ -70,7 +70,17 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
     private static (ImmutableArray<SourceFile> Files, ImmutableHashSet<string> GlobalAliases) ReadAll(
         Compilation compilation, SourceFiles files, CancellationToken cancellationToken)
     {
-        ImmutableArray<SourceFile> all = [.. compilation.SyntaxTrees.Select(tree => files.Get(tree, cancellationToken))];
-        return (all, [.. all.SelectMany(static file => file.GlobalAliases)]);
+        // An editor asks after each keystroke, so this allocates nothing for each file.
+        var trees = ((CSharpCompilation)compilation).SyntaxTrees;
+        var all = ImmutableArray.CreateBuilder<SourceFile>(trees.Length);
+        var aliases = ImmutableHashSet<string>.Empty;
+        foreach (var tree in trees)
+        {
+            var file = files.Get(tree, cancellationToken);
+            all.Add(file);
+            foreach (string alias in file.GlobalAliases) aliases = aliases.Add(alias);
+        }
+
+        return (all.MoveToImmutable(), aliases);
     }
 }

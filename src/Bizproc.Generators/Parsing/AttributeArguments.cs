@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
@@ -5,6 +6,9 @@ namespace Bizproc.Generators.Parsing;
 /// <summary>Reads the arguments of an attribute by name, positional or named. An argument that is not a valid constant counts as missing.</summary>
 internal readonly struct AttributeArguments(AttributeData attribute)
 {
+    // The compiler creates a new array at each request.
+    private readonly ImmutableArray<IParameterSymbol> _parameters = attribute.AttributeConstructor?.Parameters ?? [];
+
     /// <summary>The argument with the name of this parameter or property.</summary>
     public TypedConstant? Find(string name) => Written(name) is { IsNull: false } value ? value : null;
 
@@ -28,10 +32,9 @@ internal readonly struct AttributeArguments(AttributeData attribute)
             if (argument.Key == name) return Constant(argument.Value);
         }
 
-        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
-        for (int i = 0; i < parameters.Length && i < attribute.ConstructorArguments.Length; i++)
+        for (int i = 0; i < _parameters.Length && i < attribute.ConstructorArguments.Length; i++)
         {
-            if (parameters[i].Name == name) return Constant(attribute.ConstructorArguments[i]);
+            if (_parameters[i].Name == name) return Constant(attribute.ConstructorArguments[i]);
         }
 
         return null;

@@ -9,8 +9,13 @@ namespace Bizproc.Generators.Parsing;
 /// </summary>
 internal sealed class Origins
 {
-    private readonly Dictionary<object, Origin> _origins = new(capacity: 16, ByReference.Instance);
+    // Most actions have few parts: going through them costs less than the hash of each.
+    private const int Few = 32;
+
+    private readonly List<(object Part, Origin Origin)> _few = new(capacity: 16);
     private readonly HashSet<EnumOptions> _enums = [];
+
+    private Dictionary<object, Origin>? _many;
 
     /// <summary>The origin of a part of the model.</summary>
     public Origin? Find(object part)
@@ -25,7 +30,14 @@ internal sealed class Origins
             return null;
         }
 
-        return _origins.TryGetValue(part, out var origin) ? origin : null;
+        if (_many is not null) return _many.TryGetValue(part, out var origin) ? origin : null;
+
+        for (int i = _few.Count - 1; i >= 0; i--)
+        {
+            if (ReferenceEquals(_few[i].Part, part)) return _few[i].Origin;
+        }
+
+        return null;
     }
 
     /// <summary>Finds the enum that options were read from.</summary>
@@ -41,7 +53,17 @@ internal sealed class Origins
         return null;
     }
 
-    public void Add(object part, ISymbol symbol, AttributeData? attribute) => _origins[part] = new(symbol, attribute);
+    public void Add(object part, ISymbol symbol, AttributeData? attribute)
+    {
+        if (_many is null && _few.Count == Few)
+        {
+            _many = new(2 * Few, ByReference.Instance);
+            foreach (var (known, origin) in _few) _many[known] = origin;
+        }
+
+        if (_many is null) _few.Add((part, new(symbol, attribute)));
+        else _many[part] = new(symbol, attribute);
+    }
 
     /// <summary>Adds all options of an enum, which record their own places.</summary>
     public void Add(EnumOptions options) => _enums.Add(options);

@@ -15,8 +15,8 @@ internal sealed class PropertyListParser
     private readonly List<(IPropertySymbol Symbol, PropertyModel Model)> _properties = [];
 
     // The index of each property in the list, by symbol and by name. They are filled only for a class with bases.
-    private readonly Dictionary<IPropertySymbol, int> _places = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<string, List<int>> _named = new(StringComparer.Ordinal);
+    private Dictionary<IPropertySymbol, int>? _places;
+    private Dictionary<string, List<int>>? _named;
 
     private PropertyListParser(INamedTypeSymbol action, Compilation compilation, Origins? origins, bool documented, CancellationToken cancellationToken)
     {
@@ -32,7 +32,9 @@ internal sealed class PropertyListParser
     {
         var parser = new PropertyListParser(action, compilation, origins, documented, cancellationToken);
         parser.AddLevel(action, level: 0);
-        return parser._properties.Select(static property => property.Model).ToImmutableArray();
+        var models = ImmutableArray.CreateBuilder<PropertyModel>(parser._properties.Count);
+        foreach (var (_, model) in parser._properties) models.Add(model);
+        return models.MoveToImmutable();
     }
 
     private void AddLevel(INamedTypeSymbol type, int level)
@@ -59,9 +61,11 @@ internal sealed class PropertyListParser
         if (isLast) return;
 
         int own = place < 0 ? _properties.Count - 1 : place;
+        _places ??= new(SymbolEqualityComparer.Default);
         _places[property] = own;
         if (place >= 0) return;
 
+        _named ??= new(StringComparer.Ordinal);
         if (!_named.TryGetValue(property.Name, out var places)) _named.Add(property.Name, places = []);
         places.Add(own);
     }
@@ -81,6 +85,8 @@ internal sealed class PropertyListParser
     // Not by name: a property that hides another one with `new` has the same name but is a different member.
     private int PlaceOfOverridden(IPropertySymbol property)
     {
+        if (_places is null) return -1;
+
         for (var overridden = property.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
         {
             if (_places.TryGetValue(overridden, out int place)) return place;
@@ -91,6 +97,8 @@ internal sealed class PropertyListParser
 
     private void HideBy(INamedTypeSymbol type)
     {
+        if (_named is null) return;
+
         bool isAction = AttributeNames.IsAction(type);
         foreach (string name in NamesIn(type, isAction))
         {

@@ -97,7 +97,7 @@ internal static class TypeParser
                 bool isRequired = member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
                 if (!isRequired) continue;
 
-                names ??= new(properties.Select(static property => property.Member), StringComparer.Ordinal);
+                names ??= NamesOf(properties);
                 if (!names.Contains(member.Name)) return ConstructorSetsIt() ? null : member.Name;
             }
         }
@@ -105,6 +105,13 @@ internal static class TypeParser
         return null;
 
         bool ConstructorSetsIt() => type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty && SetsRequiredMembers(constructor));
+    }
+
+    private static HashSet<string> NamesOf(EquatableArray<PropertyModel> properties)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (var property in properties) names.Add(property.Member);
+        return names;
     }
 
     private static bool SetsRequiredMembers(IMethodSymbol constructor) =>

@@ -6,9 +6,14 @@ namespace Bizproc.Generators.Reporting;
 /// <summary>Lists the texts of a declaration. Only <see cref="RuleReporter.IsWritten"/> tells if one is written or follows from something else.</summary>
 internal static class DeclaredTexts
 {
+    // The most that a part of a declaration has.
+    private const int OfRegistration = 5;
+    private const int OfProperty = 4;
+    private const int OfTranslation = 3;
+
     public static List<DeclaredText> List(ActionModel action)
     {
-        List<DeclaredText> texts = [];
+        List<DeclaredText> texts = new(2 * OfRegistration + OfTranslation * (action.Texts.Count + action.Includes.Count + action.Excludes.Count));
         foreach (var registration in action.Registrations)
         {
             Add(texts, registration, "code", registration.Code);
@@ -28,7 +33,7 @@ internal static class DeclaredTexts
 
     public static List<DeclaredText> List(PropertyModel property)
     {
-        List<DeclaredText> texts = [];
+        List<DeclaredText> texts = new(OfProperty + OfTranslation * property.Texts.Count);
         Add(texts, property, "key", property.Key);
         Add(texts, property, "Name", property.Name);
         Add(texts, property, "Description", property.Description);

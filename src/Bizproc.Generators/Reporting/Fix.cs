@@ -12,6 +12,9 @@ namespace Bizproc.Generators.Reporting;
 /// <param name="Value">The text or the expression to write.</param>
 internal sealed record Fix(FixKind Kind, string Argument = "", string Value = "")
 {
+    // An enum's own ToString reads its metadata again after each collection.
+    private static readonly string[] s_kinds = Enum.GetNames(typeof(FixKind));
+
     /// <summary>Replaces the reported text.</summary>
     public static Fix Replace(string text) => new(FixKind.ReplaceText, Value: text);
 
@@ -54,10 +57,14 @@ internal sealed record Fix(FixKind Kind, string Argument = "", string Value = ""
             : null;
 
     /// <summary>Converts the fix to the properties of a diagnostic.</summary>
-    public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty
-        .Add(nameof(Kind), Kind.ToString())
-        .Add(nameof(Argument), Argument)
-        .Add(nameof(Value), Value);
+    public ImmutableDictionary<string, string?> ToProperties()
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(nameof(Kind), s_kinds[(int)Kind]);
+        properties.Add(nameof(Argument), Argument);
+        properties.Add(nameof(Value), Value);
+        return properties.ToImmutable();
+    }
 }
 
 /// <summary>The kind of change that a fix makes to an attribute.</summary>

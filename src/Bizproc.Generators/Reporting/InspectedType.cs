@@ -26,18 +26,27 @@ internal sealed class InspectedType(INamedTypeSymbol type, Origins origins, obje
     {
         // Report problems in base classes or other assemblies on the derived class, where the user can fix them.
         bool isPlace = location is { IsInSource: true } && IsHere(location);
-        object[] arguments = [.. values.Select(Readable)];
+        var arguments = new object[values.Length];
+        for (int i = 0; i < values.Length; i++) arguments[i] = Readable(values[i]);
         sink(Diagnostic.Create(descriptor, isPlace ? location : Fallback, severity, additionalLocations: null, isPlace ? fix?.ToProperties() : null, arguments));
     }
 
-    private bool IsHere(Location location) =>
-        location.SourceTree is { } tree && !OwnFile.Is(tree) && type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == tree);
+    private bool IsHere(Location location)
+    {
+        if (location.SourceTree is not { } tree || OwnFile.Is(tree)) return false;
+
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            if (part.SyntaxTree == tree) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Makes a value fit into a message: one line, without invisible characters.</summary>
     private static string Readable(string value)
     {
-        bool isReadable = value.Length <= LongestValue && !value.Any(static c => char.IsControl(c) || char.IsSurrogate(c));
-        if (isReadable) return value;
+        if (value.Length <= LongestValue && !HasInvisible(value)) return value;
 
         var text = new StringBuilder();
         foreach (char c in value.Length > LongestValue ? value.Substring(0, LongestValue) + "…" : value)
@@ -49,5 +58,15 @@ internal sealed class InspectedType(INamedTypeSymbol type, Origins origins, obje
         }
 
         return text.ToString();
+    }
+
+    private static bool HasInvisible(string value)
+    {
+        foreach (char c in value)
+        {
+            if (char.IsControl(c) || char.IsSurrogate(c)) return true;
+        }
+
+        return false;
     }
 }

@@ -140,7 +140,7 @@ internal static class ClassRules
     {
         Property = static (property, report) =>
         {
-            if (property.Faults.HasFlag(MemberFaults.BothDirections)) report.At(property, null, property.Member);
+            if ((property.Faults & MemberFaults.BothDirections) != MemberFaults.None) report.At(property, null, property.Member);
         },
     };
 

@@ -54,8 +54,14 @@ internal static class DefaultRules
             string? type = PropertyTypeFit.Effective(property);
             if (property.Value.Kind == ValueKind.Enum || (type is null && property.Value.Kind != ValueKind.String)) return;
 
-            foreach (string text in Judged(property).Where(each => !DefaultFit.Fits(each, type, property.Value.Kind)).Select(static each => each.Text).Distinct())
-                report.At(property, "Default", $"'{text}'", property.Member, $"'{type ?? property.Type}'");
+            HashSet<string>? reported = null;
+            foreach (var value in property.Default.Values)
+            {
+                if (!IsJudged(value) || DefaultFit.Fits(value, type, property.Value.Kind)) continue;
+
+                reported ??= new(StringComparer.Ordinal);
+                if (reported.Add(value.Text)) report.At(property, "Default", $"'{value.Text}'", property.Member, $"'{type ?? property.Type}'");
+            }
         },
     };
 
@@ -95,7 +101,9 @@ internal static class DefaultRules
     /// <summary>Literal defaults only; the portal evaluates expressions.</summary>
     private static IEnumerable<DefaultValue> Judged(PropertyModel property) => property.Default is null || IsListOfSingle(property)
         ? []
-        : property.Default.Values.Where(static value => value.Kind != DefaultKind.Text || !WorkflowText.IsExpression(value.Text));
+        : property.Default.Values.Where(IsJudged);
+
+    private static bool IsJudged(DefaultValue value) => value.Kind != DefaultKind.Text || !WorkflowText.IsExpression(value.Text);
 
     private static bool IsListOfSingle(PropertyModel property) => property.Default is { IsList: true } && !property.Value.IsMultiple;
 

@@ -47,10 +47,22 @@ internal static class DescriptionRules
     {
         if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(description)) return false;
 
-        string words = Letters(description!);
-        return words.Length > 0
-            ? string.Equals(Letters(name!), words, StringComparison.OrdinalIgnoreCase)
-            : name!.Trim() == description!.Trim();
+        // Most texts differ in length: comparing that first saves two copies.
+        int letters = CountLetters(description!);
+        if (letters == 0) return name!.Trim() == description!.Trim();
+
+        return CountLetters(name!) == letters && string.Equals(Letters(name!), Letters(description!), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int CountLetters(string text)
+    {
+        int count = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c)) count++;
+        }
+
+        return count;
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));

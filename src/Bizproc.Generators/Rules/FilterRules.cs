@@ -72,8 +72,10 @@ internal static class FilterRules
         Action = static (action, report) =>
         {
             // Misspelt rules, and filters that hide everything, are reported by other rules.
+            if (action.DocumentType is not { } document) return;
+
             var rules = action.Includes.Concat(action.Excludes);
-            if (action.DocumentType is not { } document || !rules.All(IsSound) || rules.SelectMany(FilterNames.Slips).Any()) return;
+            if (!rules.All(IsSound) || rules.SelectMany(FilterNames.Slips).Any()) return;
             if (FilterParts.DocumentType(document) is not { } parts || FilterReach.Create(action) is not { } reach) return;
             if (reach.HiddenEverywhere() is not null || reach.Hidden(parts) is not { } count) return;
 

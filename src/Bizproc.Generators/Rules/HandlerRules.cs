@@ -132,7 +132,7 @@ internal static class HandlerRules
 
     /// <summary>The user, unless the robot inherits it from the activity, where it is already checked.</summary>
     private static int? WrittenUser(RegistrationModel registration, RuleReporter report) =>
-        report.IsWritten(registration, "AuthUserId") ? registration.AuthUserId : null;
+        registration.AuthUserId is { } user && report.IsWritten(registration, "AuthUserId") ? user : null;
 
     private static Fix? InLowerCase(string argument, string url)
     {

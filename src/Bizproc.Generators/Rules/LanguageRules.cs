@@ -21,11 +21,12 @@ internal static class LanguageRules
         HasFix = true,
         Texts = static (texts, report) =>
         {
-            HashSet<string> taken = new(texts.Select(static text => text.Language ?? "").Where(PortalLanguage.IsKnown), StringComparer.OrdinalIgnoreCase);
+            HashSet<string>? taken = null;
             foreach (var text in texts)
             {
                 if (text.Language is not { } language || PortalLanguage.IsKnown(language)) continue;
 
+                taken ??= new(texts.Select(static each => each.Language ?? "").Where(PortalLanguage.IsKnown), StringComparer.OrdinalIgnoreCase);
                 string? meant = PortalLanguage.Find(language);
                 var fix = meant is not null && taken.Add(meant) ? Fix.Replace(meant) : null;
                 report.At(text, "language", fix, language, meant is null ? "" : $"; did you mean '{meant}'?");
@@ -57,8 +58,9 @@ internal static class LanguageRules
         {
             foreach (var (argument, select) in Arguments)
             {
+                if (FirstForOthers(action.Texts, select) is not { } text) continue;
                 if (action.Registrations.Any(registration => !IsThere(argument == "Name" ? registration.Name : registration.Description)))
-                    CheckFallback(action.Texts, argument, select, MainOf(action, argument, report), report);
+                    ReportNoFallback(text, argument, select, MainOf(action, argument, report), report);
             }
         },
         Property = static (property, report) =>
@@ -66,9 +68,8 @@ internal static class LanguageRules
             foreach (var (argument, select) in Arguments)
             {
                 if (IsThere(argument == "Name" ? property.Name : property.Description)) continue;
-
-                string main = report.AttributeOf(property);
-                CheckFallback(property.Texts, argument, select, report.IsWritten(property, argument) ? null : main, report);
+                if (FirstForOthers(property.Texts, select) is { } text)
+                    ReportNoFallback(text, argument, select, report.IsWritten(property, argument) ? null : report.AttributeOf(property), report);
             }
         },
     };
@@ -103,6 +104,8 @@ internal static class LanguageRules
 
     private static void CheckRepeated(EquatableArray<TextModel> texts, bool hasName, bool hasDescription, RuleReporter report)
     {
+        if (texts.Count == 0) return;
+
         HashSet<string> languages = new(StringComparer.OrdinalIgnoreCase);
         foreach (var text in texts)
         {
@@ -112,16 +115,24 @@ internal static class LanguageRules
         }
     }
 
-    private static void CheckFallback(EquatableArray<TextModel> texts, string argument, Func<TextModel, string?> select, string? main, RuleReporter report)
+    /// <summary>The first text of an element, if portals in other languages show none of its texts.</summary>
+    private static TextModel? FirstForOthers(EquatableArray<TextModel> texts, Func<TextModel, string?> select)
     {
-        // Another rule reports blank texts.
-        var written = texts.Where(text => text.Language is not null && !string.IsNullOrWhiteSpace(select(text))).ToList();
-        bool isForAll = written.Exists(static text => PortalLanguage.Find(text.Language!) is PortalLanguage.Fallback or Languages.Everyone);
-        if (written.Count == 0 || isForAll) return;
+        TextModel? first = null;
+        foreach (var text in texts)
+        {
+            // Another rule reports blank texts.
+            if (text.Language is not { } language || string.IsNullOrWhiteSpace(select(text))) continue;
+            if (PortalLanguage.Find(language) is PortalLanguage.Fallback or Languages.Everyone) return null;
 
-        var fix = main is null ? null : Fix.CopyTo(main);
-        report.At(written[0], argument, fix, argument, select(written[0])!, written[0].Language!);
+            first ??= text;
+        }
+
+        return first;
     }
+
+    private static void ReportNoFallback(TextModel text, string argument, Func<TextModel, string?> select, string? main, RuleReporter report) =>
+        report.At(text, argument, main is null ? null : Fix.CopyTo(main), argument, select(text)!, text.Language!);
 
     /// <summary>The attribute to which a text for all languages can be added without changing what portals show elsewhere.</summary>
     private static string? MainOf(ActionModel action, string argument, RuleReporter report)

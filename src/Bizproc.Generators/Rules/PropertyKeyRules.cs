@@ -17,7 +17,7 @@ internal static class PropertyKeyRules
         HasFix = true,
         Properties = static (properties, report) =>
         {
-            var keys = new Lazy<ValidKeys>(() => new(properties));
+            ValidKeys? keys = null;
             foreach (var property in properties)
             {
                 if (property.Level > 0 || ValidKeys.IsValid(property.Key)) continue;
@@ -25,7 +25,7 @@ internal static class PropertyKeyRules
                 string reason = PropertyKey.Matches(property.Key)
                     ? "the portal accepts it with the newline at its end, but no form sends it back"
                     : $"the portal answers '{ActionAnswers.WrongPropertyKey(property.Key).Description}', and allows {PropertyKey.Allowed}";
-                report.At(property, "key", FixFor(property, keys.Value, report), property.Key, property.Member, reason);
+                report.At(property, "key", FixFor(property, keys ??= new(properties), report), property.Key, property.Member, reason);
             }
         },
     };
@@ -38,11 +38,11 @@ internal static class PropertyKeyRules
         HasFix = true,
         Properties = static (properties, report) =>
         {
-            var keys = new Lazy<ValidKeys>(() => new(properties));
+            ValidKeys? keys = null;
             foreach (var property in properties)
             {
                 if (property.Level == 0 && ReservedNames.Contains(property.Key))
-                    report.At(property, "key", FixFor(property, keys.Value, report), property.Key, property.Member);
+                    report.At(property, "key", FixFor(property, keys ??= new(properties), report), property.Key, property.Member);
             }
         },
     };
@@ -74,7 +74,9 @@ internal static class PropertyKeyRules
 
     private static void CheckPairs(IReadOnlyList<PropertyModel> properties, bool isSameDirection, RuleReporter report)
     {
-        Dictionary<string, PropertyModel> firsts = new(StringComparer.OrdinalIgnoreCase);
+        if (properties.Count < 2) return;
+
+        Dictionary<string, PropertyModel> firsts = new(properties.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var property in properties)
         {
             if (!firsts.TryGetValue(property.Key, out var first)) firsts.Add(property.Key, property);

@@ -58,7 +58,7 @@ internal sealed class LibraryCodes
 
     /// <summary>A code that differs from this one only by case, and its assembly.</summary>
     public (string Code, string Assembly)? FirstWithOtherCaseOf(string code) =>
-        _byUpperCode.TryGetValue(Ascii.ToUpper(code), out string? similar) && similar != code && _addition.Value is not null
+        _byUpperCode.Count > 0 && _byUpperCode.TryGetValue(Ascii.ToUpper(code), out string? similar) && similar != code && _addition.Value is not null
             ? (similar, _assemblies[similar])
             : null;
 

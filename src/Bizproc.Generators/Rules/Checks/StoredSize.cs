@@ -87,12 +87,14 @@ internal sealed class StoredSize : IJsonWriter
         _current.Count++;
     }
 
-    private static int AtMost(PropertyModel property) =>
-        BytesAroundProperty
-        + Texts(property.Key, property.Name, property.Description, property.Type)
-        + property.Texts.Sum(static text => Texts(text.Language, text.Name, text.Language, text.Description))
-        + property.Options.Sum(static option => Texts(option.Key, option.Title))
-        + (property.Default?.Values.Sum(static value => Texts(value.Text)) ?? 0);
+    private static int AtMost(PropertyModel property)
+    {
+        int sum = BytesAroundProperty + Texts(property.Key, property.Name, property.Description, property.Type);
+        foreach (var text in property.Texts) sum = checked(sum + Texts(text.Language, text.Name, text.Language, text.Description));
+        foreach (var option in property.Options) sum = checked(sum + Texts(option.Key, option.Title));
+        foreach (var value in property.Default?.Values ?? default) sum = checked(sum + Texts(value.Text));
+        return sum;
+    }
 
     private static int Texts(params ReadOnlySpan<string?> texts)
     {

@@ -53,9 +53,14 @@ internal static class UnsentProperties
     {
         foreach (var attribute in property.GetAttributes())
         {
-            if (attribute.AttributeClass is not { } type || !SilentNamespaces.Contains(type.ContainingNamespace?.ToDisplayString())) return true;
+            if (attribute.AttributeClass is not { } type || AttributeNames.IsOurs(type) || !SilentNamespaces.Contains(type.ContainingNamespace?.ToDisplayString())) return true;
         }
 
+        return ImplementsInterface(property);
+    }
+
+    private static bool ImplementsInterface(IPropertySymbol property)
+    {
         var owner = property.ContainingType;
         return owner.AllInterfaces.Any(each => each.GetMembers(property.Name).Any(member =>
             SymbolEqualityComparer.Default.Equals(owner.FindImplementationForInterfaceMember(member), property)));

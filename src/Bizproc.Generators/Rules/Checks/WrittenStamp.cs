@@ -11,13 +11,28 @@ internal static class WrittenStamp
     public static bool IsOf(INamedTypeSymbol type, ActionModel action)
     {
         // The file of a nested class also reopens this class, so look at all files, not only the first.
-        string head = GeneratedText.HeaderOf(action);
+        string? head = null;
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             var text = reference.SyntaxTree.GetText();
+            if (!StartsWithHeader(text)) continue;
+
+            head ??= GeneratedText.HeaderOf(action);
             if (text.Length > head.Length && text.ToString(new TextSpan(0, head.Length)) == head) return true;
         }
 
         return false;
+    }
+
+    private static bool StartsWithHeader(SourceText text)
+    {
+        if (text.Length < GeneratedText.Header.Length) return false;
+
+        for (int i = 0; i < GeneratedText.Header.Length; i++)
+        {
+            if (text[i] != GeneratedText.Header[i]) return false;
+        }
+
+        return true;
     }
 }

@@ -28,7 +28,7 @@ public static class PostgreSqlBuilderExtensions
     public static BizprocBuilder KeepInPostgreSql(this BizprocBuilder builder, string connectionString, Action<DurableOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        ArgumentNullException.ThrowIfNull(connectionString);
 
         DurableServices.Add(builder, static store =>
         {

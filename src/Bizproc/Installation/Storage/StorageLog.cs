@@ -12,5 +12,5 @@ internal static partial class StorageLog
     public static partial void StoreBack(this ILogger logger);
 
     [LoggerMessage(76, LogLevel.Error, "{Count} portals cannot be read and are left out: {Portals}. Their calls are refused until the keys are back, or an administrator opens or installs the application there again: {Reason}")]
-    public static partial void PortalsUnreadable(this ILogger logger, int count, string portals, string reason);
+    public static partial void PortalsWithoutKeys(this ILogger logger, int count, string portals, string reason);
 }

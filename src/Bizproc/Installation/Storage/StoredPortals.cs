@@ -211,7 +211,7 @@ internal sealed class StoredPortals(IPortalStore store, TimeProvider time, ILogg
         Back();
         UnreadablePortal[] news = [.. missing.Portals.Where(portal => _unreadable.TryAdd(portal.MemberId, value: true))];
         string names = string.Join(", ", news.Take(MostNamed));
-        if (news.Length > 0) logger.PortalsUnreadable(news.Length, news.Length > MostNamed ? $"{names}, ..." : names, missing.Message);
+        if (news.Length > 0) logger.PortalsWithoutKeys(news.Length, news.Length > MostNamed ? $"{names}, ..." : names, missing.Message);
         return new PortalStoreException(missing);
     }
 

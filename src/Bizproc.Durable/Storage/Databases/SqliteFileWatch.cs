@@ -19,13 +19,15 @@ internal sealed partial class SqliteFileWatch(string file, SqliteConnection firs
     private const int HasMoved = 20;
 
     private volatile bool _isUnable;
+    private volatile bool _isMoved;
 
     /// <summary>Compares the open file with the one at its path.</summary>
-    /// <exception cref="SqliteException">They differ.</exception>
+    /// <exception cref="SqliteException">They differ, or did before: the journals of a file that was brought back may be others.</exception>
     public void ThrowIfMoved()
     {
-        if (!IsMoved()) return;
+        if (!_isMoved && !IsMoved()) return;
 
+        _isMoved = true;
         throw new SqliteException(
             $"The file {file} was deleted, moved or replaced while the application uses it: nothing is kept until the application starts again. What was kept until then is in the file that was moved: bring it back, and start the application again",
             ReadOnly,

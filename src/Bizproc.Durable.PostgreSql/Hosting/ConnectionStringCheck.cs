@@ -10,14 +10,20 @@ internal sealed class ConnectionStringCheck : IValidateOptions<DurableOptions>
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(options.PostgreSql).Host is { Length: > 0 }
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail("Bizproc:Durable:PostgreSql names no server: begin it with Host=");
+            var builder = new NpgsqlSlimDataSourceBuilder(options.PostgreSql);
+            if (string.IsNullOrEmpty(builder.ConnectionStringBuilder.Host))
+                return ValidateOptionsResult.Fail("Bizproc:Durable:PostgreSql names no server: begin it with Host=");
+
+            // The data source finds options that contradict each other.
+            builder.EnableTransportSecurity();
+            builder.EnableIntegratedSecurity();
+            builder.Build().Dispose();
+            return ValidateOptionsResult.Success;
         }
-        catch (ArgumentException)
+        catch (Exception failure) when (failure is ArgumentException or InvalidOperationException or NotSupportedException)
         {
             return ValidateOptionsResult.Fail(
-                "Bizproc:Durable:PostgreSql is not a connection string of PostgreSQL, such as Host=db.example.com;Database=bizproc;Username=app;Password=...");
+                "Bizproc:Durable:PostgreSql is not a connection string of PostgreSQL, or its options contradict each other: write one such as Host=db.example.com;Database=bizproc;Username=app;Password=...");
         }
     }
 }

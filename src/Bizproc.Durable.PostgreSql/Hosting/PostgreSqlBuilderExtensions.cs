@@ -23,12 +23,12 @@ public static class PostgreSqlBuilderExtensions
     /// the application registers itself is used instead of the one in the database.
     /// </remarks>
     /// <param name="builder">The builder.</param>
-    /// <param name="connectionString">The connection string. The user must be allowed to create tables. The tables contain secrets.</param>
+    /// <param name="connectionString">The connection string. The user creates the tables, or uses those that their owner has created. The tables contain secrets.</param>
     /// <param name="configure">Changes the options.</param>
     public static BizprocBuilder KeepInPostgreSql(this BizprocBuilder builder, string connectionString, Action<DurableOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        ArgumentNullException.ThrowIfNull(connectionString);
 
         DurableServices.Add(builder, static store =>
         {

@@ -37,6 +37,8 @@ internal sealed class PostgreSqlDatabase : DurableDatabase
 
     public override void Dispose() => _source.Dispose();
 
+    protected override string FindSchema => "select 1 where to_regclass('bizproc_schema') is not null";
+
     protected override async ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken) =>
         await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 

@@ -5,13 +5,14 @@ using Quartz.Impl.AdoJobStore.Common;
 namespace Bizproc.Durable.Engine;
 
 /// <summary>A second file beside the file of this library, because SQLite has one writer a file. One process at a time may handle its calls.</summary>
+/// <remarks>The names of the files beside it begin with its whole name, so that <c>a.db</c> and <c>a.sqlite</c> may be in one folder.</remarks>
 internal sealed class SqliteEngineStore(IOptions<DurableOptions> options) : EngineStore
 {
     private readonly string _file = Path.GetFullPath(options.Value.File!);
 
     public override bool IsShared => false;
 
-    private string QuartzFile => Path.ChangeExtension(_file, $".quartz{Path.GetExtension(_file)}");
+    private string QuartzFile => _file + ".quartz.db";
 
     private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = QuartzFile }.ConnectionString;
 
@@ -48,7 +49,7 @@ internal sealed class SqliteEngineStore(IOptions<DurableOptions> options) : Engi
     {
         try
         {
-            return new FileStream(Path.ChangeExtension(_file, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(_file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {

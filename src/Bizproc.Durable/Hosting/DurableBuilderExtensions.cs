@@ -27,11 +27,12 @@ public static class DurableBuilderExtensions
     public static BizprocBuilder KeepIn(this BizprocBuilder builder, string file, Action<DurableOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        ArgumentNullException.ThrowIfNull(file);
 
         DurableServices.Add(builder, static store => store.UseSqlite(SqliteFactory.Instance, "the connections come from SqliteEngineStore"));
         var options = builder.Services.AddOptions<DurableOptions>().Configure(options => options.File = file);
         if (configure is not null) options.Configure(configure);
+        builder.Services.AddSingleton<IValidateOptions<DurableOptions>, FileCheck>();
         builder.Services.AddSingleton<DurableDatabase>(static provider => new SqliteDatabase(provider.GetRequiredService<IOptions<DurableOptions>>().Value.File!));
         builder.Services.AddSingleton<EngineStore, SqliteEngineStore>();
         return builder;

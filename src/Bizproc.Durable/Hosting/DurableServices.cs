@@ -32,6 +32,7 @@ internal static class DurableServices
         services.AddSingleton<DurableOptionsSetup>();
         services.AddSingleton<IPostConfigureOptions<DurableOptions>>(static provider => provider.GetRequiredService<DurableOptionsSetup>());
         services.AddSingleton<IValidateOptions<DurableOptions>>(static provider => provider.GetRequiredService<DurableOptionsSetup>());
+        services.AddHostedService<DatabaseCheck>();
         AddStores(services);
         AddEngine(services);
         AddQuartz(services, useDatabase);

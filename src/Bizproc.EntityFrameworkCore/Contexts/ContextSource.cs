@@ -70,10 +70,13 @@ internal sealed class ContextSource<TContext>(IServiceScopeFactory scopes) : Con
         await using (scope.ConfigureAwait(false))
         {
             if (scope.ServiceProvider.GetService<IDbContextFactory<TContext>>() is not { } factory)
-                return await run(scope.ServiceProvider.GetRequiredService<TContext>()).ConfigureAwait(false);
+                return await run(scope.ServiceProvider.GetService<TContext>() ?? throw Unregistered()).ConfigureAwait(false);
 
             var context = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
             await using (context.ConfigureAwait(false)) return await run(context).ConfigureAwait(false);
         }
     }
+
+    private InvalidOperationException Unregistered() => new(
+        $"KeepPortalsIn<{Name}>() needs the context {Name}, but it is not registered: call builder.Services.AddDbContext<{Name}>(...) or AddDbContextFactory<{Name}>(...)");
 }

@@ -18,16 +18,17 @@ internal sealed class StoreCheck(ContextSource contexts, IServiceProvider servic
 
     private static readonly Type[] Rows = [typeof(BizprocPortal), typeof(BizprocTokens), typeof(BizprocSeenCall)];
 
-    /// <summary>Warns if nobody has decided where the keys are kept.</summary>
+    /// <summary>Checks the model before anything reads portals, and warns if nobody has decided where the keys are kept.</summary>
+    /// <exception cref="InvalidOperationException">The context is not registered, or its model does not have the tables.</exception>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         bool isDecided = services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.XmlRepository is not null || services.GetService<IXmlRepository>() is not null;
         if (!isDecided) logger.KeysInDefaultPlace();
-        return Task.CompletedTask;
+        return contexts.RunAsync(CheckModelAsync, cancellationToken);
     }
 
     /// <summary>Checks the tables last, because a service of the application may apply migrations when it starts.</summary>
-    /// <exception cref="InvalidOperationException">The model or the database does not have the tables.</exception>
+    /// <exception cref="InvalidOperationException">The database does not have the tables.</exception>
     public Task StartedAsync(CancellationToken cancellationToken) => contexts.RunAsync(context => CheckAsync(context, cancellationToken), cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -38,13 +39,18 @@ internal sealed class StoreCheck(ContextSource contexts, IServiceProvider servic
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task<bool> CheckAsync(DbContext context, CancellationToken cancellationToken)
+    private Task<bool> CheckModelAsync(DbContext context)
     {
         if (Rows.Any(row => context.Model.FindEntityType(row) is null))
             throw new InvalidOperationException($"{contexts.Name} does not have the tables of Bizproc: call modelBuilder.AddBizproc() in its OnModelCreating, {Migration}, and apply it");
         if (!context.Database.IsRelational())
             throw new InvalidOperationException($"{contexts.Name} has the provider {context.Database.ProviderName}, but Bizproc needs one of a relational database");
 
+        return Task.FromResult(true);
+    }
+
+    private async Task<bool> CheckAsync(DbContext context, CancellationToken cancellationToken)
+    {
         try
         {
             await context.Set<BizprocPortal>().AsNoTracking().OrderBy(static row => row.MemberId).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);

@@ -25,24 +25,31 @@ internal sealed class ContextPortalStore(ContextSource contexts, Secrets secrets
         var row = await contexts.RunAsync(
             context => context.Set<BizprocPortal>().AsNoTracking().FirstOrDefaultAsync(portal => portal.MemberId == memberId, cancellationToken),
             cancellationToken).ConfigureAwait(false);
-        return row is null ? null : Read(row);
+        return row is null ? null : ToProtected(row).Read(secrets);
     }
 
     /// <inheritdoc/>
-    /// <exception cref="SecretsUnreadableException">A portal is stored, but the keys are missing.</exception>
+    /// <exception cref="SecretsUnreadableException">All portals that can be read are listed, but the keys of others are missing.</exception>
     public async IAsyncEnumerable<InstalledPortal> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // In pages, as the caller may take its time, and an open reader would keep a connection.
         await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
+        var list = new ProtectedList(secrets);
         string after = "";
         for (int size = FirstPage; ; size = Page)
         {
             var rows = await ReadPageAsync(after, size, cancellationToken).ConfigureAwait(false);
-            foreach (var row in rows) yield return Read(row);
-            if (rows.Count < size) yield break;
+            foreach (var row in rows)
+            {
+                if (list.TryRead(ToProtected(row)) is { } portal) yield return portal;
+            }
+
+            if (rows.Count < size) break;
 
             after = rows[^1].MemberId;
         }
+
+        list.End();
     }
 
     /// <inheritdoc/>
@@ -66,7 +73,7 @@ internal sealed class ContextPortalStore(ContextSource contexts, Secrets secrets
             .FirstOrDefaultAsync(row => row.MemberId == portal.MemberId, cancellationToken).ConfigureAwait(false);
         if (row is null || row.Version != portal.Version) return false;
 
-        Write(row, portal, Unprotect(row).Newer);
+        Write(row, portal, ToProtected(row).FindNewer(secrets));
         return await ContextSource.SaveAsync(context, cancellationToken).ConfigureAwait(false);
     }
 
@@ -90,8 +97,6 @@ internal sealed class ContextPortalStore(ContextSource contexts, Secrets secrets
         return row;
     }
 
-    private InstalledPortal Read(BizprocPortal row) =>
-        Unprotect(row).ToPortal(new PortalColumns(row.MemberId, row.Portal, row.Version, row.Deployed, row.RenewalLease));
-
-    private PortalData Unprotect(BizprocPortal row) => PortalData.FromJson(secrets.Unprotect(row.Data, $"the portal {row.MemberId}"));
+    private static ProtectedPortal ToProtected(BizprocPortal row) =>
+        new(new PortalColumns(row.MemberId, row.Portal, row.Version, row.Deployed, row.RenewalLease), row.Data);
 }

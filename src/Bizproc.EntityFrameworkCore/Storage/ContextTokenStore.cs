@@ -20,7 +20,7 @@ internal sealed class ContextTokenStore(ContextSource contexts, Secrets secrets,
         byte[]? tokens = await contexts.RunAsync(
             context => context.Set<BizprocTokens>().Where(row => row.Portal == address).Select(static row => row.Tokens).FirstOrDefaultAsync(cancellationToken),
             cancellationToken).ConfigureAwait(false);
-        return secrets.UnprotectTokens(tokens, $"the portal {portal.Host}");
+        return secrets.UnprotectTokens(tokens, $"the portal {portal.Host}", Secrets.RemoveTokens);
     }
 
     /// <inheritdoc/>

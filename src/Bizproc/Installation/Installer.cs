@@ -135,7 +135,7 @@ internal sealed class Installer(
 
         InstalledPortal? before = null;
         var proven = administrator.ToInstalled();
-        var portal = await portals.ChangeAsync(proven.MemberId, Replace, CancellationToken.None).ConfigureAwait(false);
+        var portal = await portals.ReplaceAsync(proven.MemberId, Replace, CancellationToken.None).ConfigureAwait(false);
         clients.Forget(proven.MemberId);
         if (before is not null)
         {

@@ -1,4 +1,7 @@
 using Bizproc.Durable.Tests.Support;
+using Bizproc.Installation.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace Bizproc.Durable.Tests.Contracts;
 
@@ -28,6 +31,41 @@ public abstract class PortalStoreContract
 
     /// <summary>Creates an empty database.</summary>
     protected abstract Task<StoreScene<IPortalStore>> OpenAsync(DatabaseKind kind);
+
+    /// <summary>Lists, finds and replaces in a store whose only portal is <see cref="Full"/>, with lost keys.</summary>
+    /// <param name="store">The store, with other keys.</param>
+    /// <param name="log">The log for the stored portals.</param>
+    protected static async Task AssertRecoveryAsync(IPortalStore store, FakeLogCollector log)
+    {
+        using var factory = new LoggerFactory([new FakeLoggerProvider(log)]);
+        var portals = new StoredPortals(store, TimeProvider.System, factory.CreateLogger<StoredPortals>());
+
+        // None can be read, so nobody may believe that there is none.
+        Assert.True(await portals.AnyAsync(Stop));
+        await Assert.ThrowsAsync<PortalStoreException>(() => portals.ListAsync(Stop));
+        var other = Full with { MemberId = "other", Portal = new Uri("https://other.bitrix24.com/") };
+        Assert.True(await store.TrySaveAsync(other, Stop));
+
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Equal("other", Assert.Single(await portals.ListAsync(Stop)).MemberId);
+            await Assert.ThrowsAsync<PortalStoreException>(async () => await portals.FindAsync(Full.MemberId, Stop));
+        }
+
+        // A caller that only claims to come from the portal changes nothing, and does not find it unknown either.
+        await Assert.ThrowsAsync<PortalStoreException>(() => portals.ChangeAsync(Full.MemberId, static _ => Full, Stop));
+        await Assert.ThrowsAsync<PortalStoreException>(async () => await portals.FindAsync(static address => address == Full.Portal, Stop));
+        Assert.Equal("other", (await portals.FindAsync(address => address == other.Portal, Stop))!.MemberId);
+        Assert.Null(await portals.FindAsync(static _ => false, Stop));
+        var report = Assert.Single(log.GetSnapshot(), static line => line.Id.Id is 73 or 74 or 76);
+        Assert.StartsWith("1 portals cannot be read and are left out: example.bitrix24.com (0f3a). ", report.Message, StringComparison.Ordinal);
+
+        var replaced = await portals.ReplaceAsync(Full.MemberId, static kept => kept is null ? Full with { UserId = 9 } : null, Stop);
+
+        Assert.Equal(Full with { UserId = 9, Version = 2 }, replaced);
+        Assert.Equal(replaced, await portals.FindAsync(Full.MemberId, Stop));
+        Assert.Equal(2, (await portals.ListAsync(Stop)).Count);
+    }
 
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.Durable.Tests.Databases;
 
@@ -43,6 +44,23 @@ public sealed class ServerAwayTests : IAsyncDisposable
         }
 
         Assert.InRange(failures, 0, 1);
+    }
+
+    /// <summary>Data Protection logs each failure to load its keys with its stack, and every call would need them.</summary>
+    [Fact]
+    public async Task A_server_that_is_away_before_the_keys_are_loaded_is_one_exception_without_a_log_of_Data_Protection()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql, _server);
+        await test.ReadAsync("select 1");
+        await _server.StopAsync();
+        var secrets = test.CreateServices(test.Open()).GetRequiredService<Secrets>();
+
+        for (int i = 0; i < 3; i++)
+            await Assert.ThrowsAnyAsync<DbException>(() => secrets.LoadAsync(TestContext.Current.CancellationToken).AsTask().WithinLimitAsync());
+
+        Assert.DoesNotContain(test.Log.GetSnapshot(), static line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Error);
+        await _server.StartAsync();
+        await secrets.LoadAsync(TestContext.Current.CancellationToken).AsTask().WithinLimitAsync();
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

@@ -1,3 +1,7 @@
+using Bizproc.Durable.Engine;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
 namespace Bizproc.Durable.Tests.Databases;
 
 public sealed class SqliteFileTests(PostgreSqlServer server)
@@ -47,6 +51,59 @@ public sealed class SqliteFileTests(PostgreSqlServer server)
         Assert.Equal($"The file {text} is not a database of SQLite, or is damaged: name another file, or restore it from a copy", isText.Message);
         Assert.Equal(4_096, new FileInfo(text).Length);
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>SQLite itself goes on to write to the open file, which nobody can find any more.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_that_is_deleted_or_replaced_under_the_application_is_noticed_before_the_next_row(bool isReplaced)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows deletes no open file");
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+        await test.ExecuteAsync("create table kept (number integer)");
+        string aside = test.File + ".aside";
+        File.Move(test.File, aside);
+        if (isReplaced)
+        {
+            await using var other = new SqliteDatabase(test.File);
+            await (await other.OpenAsync(Cancellation)).DisposeAsync();
+        }
+
+        var refused = await Assert.ThrowsAsync<SqliteException>(() => test.ExecuteAsync("insert into kept values (1)"));
+
+        Assert.StartsWith($"The file {test.File} was deleted, moved or replaced while the application uses it: nothing is kept until ", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(isReplaced, File.Exists(test.File));
+        File.Move(aside, test.File, overwrite: true);
+        await Assert.ThrowsAsync<SqliteException>(() => test.ExecuteAsync("insert into kept values (2)"));
+    }
+
+    [Theory]
+    [InlineData("a.db", "a.sqlite")]
+    [InlineData("a.lock", "a.db")]
+    [InlineData("a", "a.db")]
+    public async Task Databases_of_one_stem_in_one_folder_share_nothing(string one, string other)
+    {
+        string folder = Directory.CreateTempSubdirectory("bizproc-storage-").FullName;
+        foreach (string file in (string[])[one, other])
+        {
+            await using var database = new SqliteDatabase(Path.Join(folder, file));
+            await (await database.OpenAsync(Cancellation)).DisposeAsync();
+        }
+
+        using var first = await Store(one).TryOpenAsync(Cancellation);
+        using var second = await Store(other).TryOpenAsync(Cancellation);
+
+        Assert.NotNull(first);
+        Assert.NotNull(second);
+        Assert.Null(await Store(one).TryOpenAsync(Cancellation));
+        Assert.Equal(2, Directory.GetFiles(folder, "*.quartz.db").Length);
+        first.Dispose();
+        second.Dispose();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+
+        SqliteEngineStore Store(string file) => new(Options.Create(new DurableOptions { File = Path.Join(folder, file) }));
     }
 
     /// <summary>A committed call must be on the disk, and readers must not wait for the writer.</summary>

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 
 namespace Bizproc.Durable.Tests.Hosting;
@@ -60,6 +63,8 @@ public sealed class KeepInTests
     [InlineData("secret", "is not a connection string of PostgreSQL")]
     [InlineData("Host=localhost;Secret=secret", "is not a connection string of PostgreSQL")]
     [InlineData("Password=secret", "names no server")]
+    [InlineData("", "names no server")]
+    [InlineData("Host=localhost;Password=secret;Pooling=false;Multiplexing=true", "is not a connection string of PostgreSQL, or its options contradict each other")]
     public void A_wrong_connection_string_is_named_but_not_shown(string text, string message)
     {
         var services = new ServiceCollection().AddLogging();
@@ -69,6 +74,36 @@ public sealed class KeepInTests
 
         Assert.Contains("Bizproc:Durable:PostgreSql " + message, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", fault.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("", "names no file: write its path, such as bizproc.db")]
+    [InlineData("~/x.db", "is '~/x.db', but ~ is not expanded here: write the whole path")]
+    [InlineData(":memory:", "is ':memory:', but must be the path of a file")]
+    [InlineData("file:x?mode=memory", "is 'file:x?mode=memory', but must be the path of a file")]
+    [InlineData("Data Source=x.db", "is a connection string, but must be only the path of the file")]
+    public void A_text_that_is_no_path_is_named_with_what_to_write(string file, string message)
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddBizproc(static _ => { }).KeepIn(file);
+        using var provider = services.BuildServiceProvider();
+        var fault = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<DurableOptions>>().Value);
+
+        Assert.StartsWith("Bizproc:Durable:File " + message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_folder_is_one_sentence_before_anything_else_starts()
+    {
+        FakeLogCollector log = new();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.ClearProviders().AddProvider(new FakeLoggerProvider(log));
+        CreateBuilder(builder.Services, Path.Join(Path.GetTempPath(), $"bizproc-missing-{Guid.NewGuid():N}", "bizproc.db"));
+        using var host = builder.Build();
+
+        await Assert.ThrowsAsync<SchemaException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.DoesNotContain(log.GetSnapshot(), static line => line.Category?.Contains("DataProtection", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -85,14 +120,14 @@ public sealed class KeepInTests
         return services.BuildServiceProvider();
     }
 
-    private static BizprocBuilder CreateBuilder(IServiceCollection services) => services
+    private static BizprocBuilder CreateBuilder(IServiceCollection services, string? file = null) => services
         .AddBizproc(static options =>
         {
             options.PublicUrl = new Uri("https://app.example.com");
             options.ClientId = "app.1";
             options.ClientSecret = "secret.1";
         })
-        .KeepIn(Path.Join(Path.GetTempPath(), "bizproc-never-opened.db"));
+        .KeepIn(file ?? Path.Join(Path.GetTempPath(), "bizproc-never-opened.db"));
 
     private sealed class OwnStore : IPortalStore
     {

@@ -55,7 +55,20 @@ public sealed class SqlPortalStoreTests(PostgreSqlServer server) : PortalStoreCo
 
         var unreadable = await Assert.ThrowsAsync<SecretsUnreadableException>(async () => await store.FindAsync(Full.MemberId, Stop));
         Assert.Contains("the portal 0f3a", unreadable.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<SecretsUnreadableException>(async () => await store.TrySaveAsync(Full with { Version = 1 }, Stop));
+        Assert.False(await store.TrySaveAsync(Full, Stop));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public async Task Portals_whose_keys_are_lost_hide_no_other_and_are_replaced_by_an_installation(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind, _server);
+        await new SqlPortalStore(test.Database, test.Secrets).TrySaveAsync(Full, Stop);
+        await test.ExecuteAsync("delete from bizproc_keys");
+        var store = new SqlPortalStore(test.Database, test.CreateServices(test.Open()).GetRequiredService<Secrets>());
+
+        await AssertRecoveryAsync(store, test.Log);
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public sealed class SecretsTests(PostgreSqlServer server)
 
         var unreadable = Assert.Throws<SecretsUnreadableException>(() => other.Unprotect(kept, "the portal 0f"));
         Assert.StartsWith("The stored secrets of the portal 0f cannot be read, because the keys that protect them are missing: restore ", unreadable.Message, StringComparison.Ordinal);
+        Assert.Contains("Without AddDataProtection().SetApplicationName(...), the application name may be the folder of the program", unreadable.Message, StringComparison.Ordinal);
         Assert.IsAssignableFrom<CryptographicException>(unreadable.InnerException);
     }
 

@@ -53,6 +53,28 @@ public sealed class RestartTests(PostgreSqlServer server)
         Assert.Equal(2, _log.Of("Refused").Count);
     }
 
+    [Fact]
+    public async Task A_portal_whose_keys_are_lost_is_refused_until_it_installs_the_application_again()
+    {
+        await using var database = await NotesDatabase.CreateAsync(DatabaseKind.Sqlite, server);
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        Uri address;
+        await using (var before = await StartAsync(database, portal, "http://127.0.0.1:0"))
+        {
+            address = new Uri(before.Urls.First());
+            await portal.InstallAsync(new Uri(address, "/bizproc/install"), cancellationToken: Stop);
+        }
+
+        database.Keys.Delete(recursive: true);
+        await using var after = await StartAsync(database, portal, address.GetLeftPart(UriPartial.Authority));
+        var refused = await portal.RunAsync(new RunRequest("sum") { Values = new JsonObject { ["one"] = 1, ["other"] = 2 } }, Stop);
+        Assert.Equal(503, refused.Handler!.Status);
+
+        await portal.InstallAsync(new Uri(address, "/bizproc/install"), cancellationToken: Stop);
+
+        Assert.Equal("3", await RunAsync(portal));
+    }
+
     private static async Task<string?> RunAsync(EmulatedPortal portal)
     {
         var run = await portal.RunAsync(new RunRequest("sum") { Values = new JsonObject { ["one"] = 1, ["other"] = 2 } }, Stop);

@@ -45,9 +45,23 @@ public sealed class StoreCheckTests(PostgreSqlServer server)
     [Fact]
     public async Task A_host_whose_model_lacks_the_tables_does_not_start_and_says_what_to_do()
     {
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync<PlainContext>(static options => options.UseSqlite("Data Source=:memory:")));
+        var eager = new EagerService();
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync<PlainContext>(
+            static options => options.UseSqlite("Data Source=:memory:"), services => services.AddSingleton<IHostedService>(eager)));
 
+        // A service that reads portals would otherwise log first that their store is unavailable.
+        Assert.False(eager.IsStarted);
         Assert.StartsWith("PlainContext does not have the tables of Bizproc: call modelBuilder.AddBizproc()", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_context_that_is_not_registered_is_named_with_what_to_do()
+    {
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync<NotesContext>(configure: null));
+
+        Assert.Equal(
+            "KeepPortalsIn<NotesContext>() needs the context NotesContext, but it is not registered: call builder.Services.AddDbContext<NotesContext>(...) or AddDbContextFactory<NotesContext>(...)",
+            fault.Message);
     }
 
     [Fact]
@@ -129,12 +143,12 @@ public sealed class StoreCheckTests(PostgreSqlServer server)
     }
 
     /// <summary>Starts and stops a host that has only the check.</summary>
-    private async Task StartAsync<TContext>(Action<DbContextOptionsBuilder> configure, Action<IServiceCollection>? more = null)
+    private async Task StartAsync<TContext>(Action<DbContextOptionsBuilder>? configure, Action<IServiceCollection>? more = null)
         where TContext : DbContext
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.ClearProviders().AddProvider(new FakeLoggerProvider(_log));
-        builder.Services.AddDbContext<TContext>(configure);
+        if (configure is not null) builder.Services.AddDbContext<TContext>(configure);
 
         // Otherwise the host writes a key into the home directory.
         builder.Services.AddDataProtection().DisableAutomaticKeyGeneration();
@@ -148,5 +162,18 @@ public sealed class StoreCheckTests(PostgreSqlServer server)
         using var host = builder.Build();
         await host.StartAsync(Stop);
         await host.StopAsync(Stop);
+    }
+
+    private sealed class EagerService : IHostedService
+    {
+        public bool IsStarted { get; private set; }
+
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            IsStarted = true;
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

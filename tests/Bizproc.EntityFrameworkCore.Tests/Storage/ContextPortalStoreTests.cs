@@ -53,7 +53,19 @@ public sealed class ContextPortalStoreTests(PostgreSqlServer server) : PortalSto
 
         var unreadable = await Assert.ThrowsAsync<SecretsUnreadableException>(async () => await store.FindAsync(Full.MemberId, Stop));
         Assert.Contains("the portal 0f3a", unreadable.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<SecretsUnreadableException>(async () => await store.TrySaveAsync(Full with { Version = 1 }, Stop));
+        Assert.False(await store.TrySaveAsync(Full, Stop));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public async Task Portals_whose_keys_are_lost_hide_no_other_and_are_replaced_by_an_installation(DatabaseKind kind)
+    {
+        await using var database = await NotesDatabase.CreateAsync(kind, _server);
+        await database.CreatePortals().TrySaveAsync(Full, Stop);
+        database.Keys.Delete(recursive: true);
+
+        await AssertRecoveryAsync(database.CreatePortals(), database.Log);
     }
 
     [Fact]

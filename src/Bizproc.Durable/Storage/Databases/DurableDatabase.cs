@@ -92,6 +92,9 @@ internal abstract class DurableDatabase(IReadOnlyList<string> scripts) : IAsyncD
     /// <summary>Closes the database, for a host that is disposed without <c>await</c>.</summary>
     public abstract void Dispose();
 
+    /// <summary>The text of a query that has a row if there is the table <c>bizproc_schema</c>.</summary>
+    protected abstract string FindSchema { get; }
+
     /// <summary>Opens a connection.</summary>
     protected abstract ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken);
 
@@ -116,7 +119,7 @@ internal abstract class DurableDatabase(IReadOnlyList<string> scripts) : IAsyncD
             var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             await using var __ = transaction.ConfigureAwait(false);
             await LockAsync(transaction, cancellationToken).ConfigureAwait(false);
-            await Schema.UpgradeAsync(transaction, scripts, Name, cancellationToken).ConfigureAwait(false);
+            await Schema.UpgradeAsync(transaction, scripts, new Statement(FindSchema), Name, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             _isUpgraded = true;
         }

@@ -23,16 +23,38 @@ internal static class Schema
         return scripts;
     }
 
-    /// <summary>Creates or upgrades the tables.</summary>
+    /// <summary>The code of the SQL standard for missing rights.</summary>
+    private const string MissingRights = "42501";
+
+    /// <summary>Creates or upgrades the tables. Tables of this release need no right to create tables.</summary>
     /// <param name="transaction">The transaction, while which no other process upgrades the same database.</param>
     /// <param name="scripts">The scripts of all versions.</param>
+    /// <param name="find">The query that has a row if there is the table of the version.</param>
     /// <param name="name">The database in messages.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="SchemaException">A newer release has upgraded the database.</exception>
-    public static async Task UpgradeAsync(DbTransaction transaction, IReadOnlyList<string> scripts, string name, CancellationToken cancellationToken)
+    /// <exception cref="MissingRightsException">The user may not create or upgrade the tables.</exception>
+    public static async Task UpgradeAsync(
+        DbTransaction transaction, IReadOnlyList<string> scripts, Statement find, string name, CancellationToken cancellationToken)
     {
-        await new Statement("create table if not exists bizproc_schema (version integer not null)").ExecuteAsync(transaction, cancellationToken).ConfigureAwait(false);
-        long version = await ReadVersionAsync(transaction, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            bool exists = await FindAsync(find, transaction, cancellationToken).ConfigureAwait(false) is not null;
+            await UpgradeAsync(transaction, scripts, exists, name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException refused) when (refused.SqlState == MissingRights)
+        {
+            throw new MissingRightsException(
+                $"The user of the application may not create, upgrade or use the tables in {name}: grant it CREATE on the schema, or let the owner of the tables start this release once, and grant the user SELECT, INSERT, UPDATE and DELETE on all tables and USAGE on all sequences. {refused.Message}",
+                refused);
+        }
+    }
+
+    private static async Task UpgradeAsync(
+        DbTransaction transaction, IReadOnlyList<string> scripts, bool exists, string name, CancellationToken cancellationToken)
+    {
+        if (!exists) await new Statement("create table if not exists bizproc_schema (version integer not null)").ExecuteAsync(transaction, cancellationToken).ConfigureAwait(false);
+        long version = await FindAsync(new Statement("select max(version) from bizproc_schema"), transaction, cancellationToken).ConfigureAwait(false) ?? 0;
         if (version > scripts.Count)
         {
             throw new SchemaException(string.Create(
@@ -49,12 +71,12 @@ internal static class Schema
             .ExecuteAsync(transaction, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<long> ReadVersionAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    private static async Task<long?> FindAsync(Statement statement, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var command = new Statement("select max(version) from bizproc_schema").CreateCommand(transaction.Connection!, transaction);
+        var command = statement.CreateCommand(transaction.Connection!, transaction);
         await using var _ = command.ConfigureAwait(false);
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is { } version and not DBNull
             ? Convert.ToInt64(version, CultureInfo.InvariantCulture)
-            : 0;
+            : null;
     }
 }

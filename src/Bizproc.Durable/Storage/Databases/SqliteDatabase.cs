@@ -19,6 +19,7 @@ internal sealed class SqliteDatabase : DurableDatabase
     private readonly WriteTurn _turn;
     private readonly string _file;
     private readonly string _connectionString;
+    private volatile SqliteFileWatch? _watch;
 
     /// <summary>Creates a database, without opening it.</summary>
     /// <param name="file">The path of the file, which is created if it is missing. Its folder must exist.</param>
@@ -27,7 +28,7 @@ internal sealed class SqliteDatabase : DurableDatabase
     {
         _file = Path.GetFullPath(file);
         _turn = new WriteTurn(_writer);
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = _file }.ConnectionString;
+        _connectionString = ToConnectionString(pooling: true);
     }
 
     public override string Name => $"the file {_file}";
@@ -49,6 +50,8 @@ internal sealed class SqliteDatabase : DurableDatabase
     /// <summary>Closes the file.</summary>
     public override void Dispose()
     {
+        _watch?.Dispose();
+        _watch = null;
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }
@@ -59,9 +62,17 @@ internal sealed class SqliteDatabase : DurableDatabase
         return ValueTask.CompletedTask;
     }
 
-    protected override async ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken)
+    protected override string FindSchema => "select 1 from sqlite_master where type = 'table' and name = 'bizproc_schema'";
+
+    protected override ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(_connectionString);
+        _watch?.ThrowIfMoved();
+        return ConnectAsync(_connectionString, cancellationToken);
+    }
+
+    private static async ValueTask<DbConnection> ConnectAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -83,6 +94,9 @@ internal sealed class SqliteDatabase : DurableDatabase
         CreateFile();
         try
         {
+            _watch?.Dispose();
+            _watch = null;
+            _watch = await OpenFirstAsync(cancellationToken).ConfigureAwait(false);
             return await ConnectWithLogAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (SqliteException foreign) when (foreign.SqliteErrorCode == NotADatabase)
@@ -90,6 +104,13 @@ internal sealed class SqliteDatabase : DurableDatabase
             throw new SchemaException($"The file {_file} is not a database of SQLite, or is damaged: name another file, or restore it from a copy");
         }
     }
+
+    private async Task<SqliteFileWatch> OpenFirstAsync(CancellationToken cancellationToken) =>
+        new(_file, (SqliteConnection)await ConnectAsync(ToConnectionString(pooling: false), cancellationToken).ConfigureAwait(false));
+
+    // A connection must not create the file anew if somebody deletes it.
+    private string ToConnectionString(bool pooling) =>
+        new SqliteConnectionStringBuilder { DataSource = _file, Mode = SqliteOpenMode.ReadWrite, Pooling = pooling }.ConnectionString;
 
     private async Task<DbConnection> ConnectWithLogAsync(CancellationToken cancellationToken)
     {

@@ -22,14 +22,15 @@ internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) 
     /// <inheritdoc/>
     /// <exception cref="SecretsUnreadableException">The portal is stored, but the keys are missing.</exception>
     public async ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken) =>
-        await FindRowAsync(memberId, cancellationToken).ConfigureAwait(false) is { } row ? Read(row) : null;
+        await FindRowAsync(memberId, cancellationToken).ConfigureAwait(false) is { } row ? row.Read(secrets) : null;
 
     /// <inheritdoc/>
-    /// <exception cref="SecretsUnreadableException">A portal is stored, but the keys are missing.</exception>
+    /// <exception cref="SecretsUnreadableException">All portals that can be read are listed, but the keys of others are missing.</exception>
     public async IAsyncEnumerable<InstalledPortal> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // In pages, as the caller may take its time, and an open reader would keep a connection and what is deleted meanwhile.
         await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
+        var list = new ProtectedList(secrets);
         string after = "";
         for (int size = FirstPage; ; size = Page)
         {
@@ -37,13 +38,20 @@ internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) 
                 .With("after", after)
                 .With("size", size);
             var rows = await database.ReadAsync(statement, ReadRow, cancellationToken).ConfigureAwait(false);
-            foreach (var row in rows) yield return Read(row);
-            if (rows.Count < size) yield break;
+            foreach (var row in rows)
+            {
+                if (list.TryRead(row) is { } portal) yield return portal;
+            }
+
+            if (rows.Count < size) break;
 
             after = rows[^1].Columns.MemberId;
         }
+
+        list.End();
     }
 
+    /// <inheritdoc/>
     public async ValueTask<bool> TrySaveAsync(InstalledPortal portal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(portal);
@@ -61,7 +69,7 @@ internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) 
         return await ExecuteAsync("""
             update bizproc_portals set portal = @portal, version = @version + 1, deployed = @deployed, renewal_lease = @lease, data = @data
             where member_id = @member and version = @version
-            """, portal, Unprotect(row).Newer, cancellationToken).ConfigureAwait(false);
+            """, portal, row.FindNewer(secrets), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -82,20 +90,13 @@ internal sealed class SqlPortalStore(DurableDatabase database, Secrets secrets) 
         return await database.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false) > 0;
     }
 
-    private async Task<PortalRow?> FindRowAsync(string memberId, CancellationToken cancellationToken)
+    private async Task<ProtectedPortal?> FindRowAsync(string memberId, CancellationToken cancellationToken)
     {
         await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
         var statement = new Statement($"select {Columns} from bizproc_portals where member_id = @member").With("member", memberId);
         return await database.FindAsync(statement, ReadRow, cancellationToken).ConfigureAwait(false);
     }
 
-    private InstalledPortal Read(PortalRow row) => Unprotect(row).ToPortal(row.Columns);
-
-    private PortalData Unprotect(PortalRow row) => PortalData.FromJson(secrets.Unprotect(row.Data, $"the portal {row.Columns.MemberId}"));
-
-    private static PortalRow ReadRow(DbDataReader row) =>
+    private static ProtectedPortal ReadRow(DbDataReader row) =>
         new(new PortalColumns(row.GetString(0), row.GetString(1), row.GetInt64(2), row.FindString(3), row.FindString(4)), row.GetFieldValue<byte[]>(5));
-
-    /// <summary>A portal, still protected.</summary>
-    private sealed record PortalRow(PortalColumns Columns, byte[] Data);
 }

@@ -16,7 +16,7 @@ internal sealed class SqlTokenStore(DurableDatabase database, Secrets secrets, T
         await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
         var statement = new Statement("select tokens from bizproc_tokens where portal = @portal and tokens is not null").With("portal", portal.AbsoluteUri);
         byte[]? tokens = await database.FindAsync(statement, static row => row.GetFieldValue<byte[]>(0), cancellationToken).ConfigureAwait(false);
-        return secrets.UnprotectTokens(tokens, $"the portal {portal.Host}");
+        return secrets.UnprotectTokens(tokens, $"the portal {portal.Host}", Secrets.RemoveTokens);
     }
 
     /// <inheritdoc/>

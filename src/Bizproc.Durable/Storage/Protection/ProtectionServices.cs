@@ -27,7 +27,7 @@ internal static class ProtectionServices
         services.TryAddSingleton(static services =>
         {
             var protector = services.GetRequiredService<IDataProtectionProvider>().CreateProtector(Secrets.Purpose);
-            return new Secrets(protector.Protect, protector.Unprotect);
+            return new Secrets(protector.Protect, protector.Unprotect, () => OpenAsync(services));
         });
 
         // After the configuration of the application, wherever it stands: only then is it known whether there is one.
@@ -49,5 +49,14 @@ internal static class ProtectionServices
                 options.ApplicationDiscriminator = ApplicationName;
         });
         return services;
+    }
+
+    /// <summary>Opens the database if the keys are there.</summary>
+    private static async Task OpenAsync(IServiceProvider services)
+    {
+        if (services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.XmlRepository is not DatabaseKeyRepository) return;
+
+        var connection = await services.GetRequiredService<DurableDatabase>().OpenAsync(CancellationToken.None).ConfigureAwait(false);
+        await connection.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -77,8 +77,7 @@ internal sealed class PortalDirectory(StoredPortals portals, PortalClients clien
     {
         if (_learnt is not null && await portals.FindAsync(_learnt, cancellationToken).ConfigureAwait(false) is { } known) return known;
 
-        var kept = await portals.ListAsync(cancellationToken).ConfigureAwait(false);
-        var found = kept.FirstOrDefault(portal => configured.IsAt(portal.Portal));
+        var found = await portals.FindAsync(configured.IsAt, cancellationToken).ConfigureAwait(false);
         _learnt = found?.MemberId;
         return found;
     }

@@ -11,7 +11,10 @@ public interface IPortalStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask<InstalledPortal?> FindAsync(string memberId, CancellationToken cancellationToken);
 
-    /// <summary>Lists all portals, in any order.</summary>
+    /// <summary>
+    /// Lists all portals, in any order. If the stores of this library cannot read some of them, they list the others first, and then throw a
+    /// <see cref="SecretsUnreadableException"/>.
+    /// </summary>
     /// <param name="cancellationToken">Cancels the operation.</param>
     IAsyncEnumerable<InstalledPortal> ListAsync(CancellationToken cancellationToken);
 

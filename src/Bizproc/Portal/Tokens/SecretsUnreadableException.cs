@@ -1,3 +1,5 @@
+using Bizproc.Portal.Tokens;
+
 namespace Bizproc;
 
 /// <summary>
@@ -26,4 +28,7 @@ public sealed class SecretsUnreadableException : InvalidOperationException
         : base(message, innerException)
     {
     }
+
+    /// <summary>The portals whose data cannot be read; empty if other data cannot be read.</summary>
+    internal IReadOnlyList<UnreadablePortal> Portals { get; set; } = [];
 }

@@ -63,6 +63,7 @@ internal sealed class CallReceiver(
         {
             CallAdmission.Taken => Take(),
             CallAdmission.Repeated => Refuse(call, CallRefusals.Repeated),
+            CallAdmission.NotKept => Refuse(call, CallRefusals.NotKept),
             _ => Refuse(call, CallRefusals.Full),
         };
     }

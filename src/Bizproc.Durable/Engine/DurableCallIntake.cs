@@ -34,7 +34,6 @@ internal sealed class DurableCallIntake(CallRecords records, CallBacklog backlog
             return CallAdmission.NotKept;
         }
 
-        keeping.Succeed();
         backlog.Count(call.MemberId);
         feeder.Add(new ScheduledCall(call.Key, ScheduledCall.GetGroup(call.MemberId), call.ReceivedAt));
         return CallAdmission.Taken;

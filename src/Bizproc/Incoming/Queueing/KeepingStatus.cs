@@ -16,8 +16,8 @@ internal sealed class KeepingStatus(TimeProvider time)
     public string? Obstacle => _obstacle;
 
     /// <summary>Records that a call could not be kept.</summary>
-    /// <param name="reason">The reason and the fix.</param>
-    public void Fail(string reason) => _failure = new Failure(reason, time.GetUtcNow());
+    /// <param name="reason">The reason and the fix. Default: the one that is known already.</param>
+    public void Fail(string? reason = null) => _failure = new Failure(reason ?? Trouble ?? "a call was refused, because the engine could not keep it", time.GetUtcNow());
 
     /// <summary>Records that a call is kept, or could be.</summary>
     public void Succeed() => _failure = null;

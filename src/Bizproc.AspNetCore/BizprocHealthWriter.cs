@@ -8,7 +8,7 @@ namespace Bizproc;
 /// <example><c>app.MapHealthChecks("/health", new() { ResponseWriter = BizprocHealthWriter.WriteAsync });</c></example>
 public static class BizprocHealthWriter
 {
-    /// <summary>Writes the status and the description of each check as JSON.</summary>
+    /// <summary>Writes the status, the description and the numbers of each check as JSON.</summary>
     /// <remarks>
     /// If a check threw, its description is omitted, because it may contain anything; the log of the application has it. Descriptions contain the
     /// names of portals, so do not make the address public.
@@ -37,10 +37,30 @@ public static class BizprocHealthWriter
             writer.WriteStartObject(name);
             writer.WriteString("status", entry.Status.ToString());
             if (entry.Exception is null && entry.Description is { } description) writer.WriteString("description", description);
+            WriteNumbers(writer, entry.Data);
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
+
+    /// <summary>Writes the data of a check that are numbers. Texts and objects may contain anything.</summary>
+    private static void WriteNumbers(Utf8JsonWriter writer, IReadOnlyDictionary<string, object> data)
+    {
+        (string Name, decimal Value)[] numbers = [.. data.Select(static one => (one.Key, Value: FindNumber(one.Value))).Where(static one => one.Value is not null).Select(static one => (one.Key, one.Value!.Value))];
+        if (numbers.Length == 0) return;
+
+        writer.WriteStartObject("data");
+        foreach (var (name, value) in numbers) writer.WriteNumber(name, value);
+        writer.WriteEndObject();
+    }
+
+    private static decimal? FindNumber(object value) => value switch
+    {
+        int number => number,
+        long number => number,
+        double number when Math.Abs(number) < 1e15 => (decimal)number,
+        _ => null,
+    };
 }

@@ -42,7 +42,8 @@ internal sealed class ItemEndpoints(
         var items = await monitor.ListAsync(state, after, PageSize + 1, context.RequestAborted).ConfigureAwait(false);
         var shown = items.Take(PageSize).ToArray();
         var names = await portals.FindAsync(shown.Select(static item => item.MemberId), context.RequestAborted).ConfigureAwait(false);
-        var view = new ItemsView([.. shown.Select(item => ViewOf(item, names))], items.Count > PageSize ? PlaceOf(shown[^1]) : null);
+        var redactor = new SecretRedactor(ListSecrets());
+        var view = new ItemsView([.. shown.Select(item => ViewOf(item, names, redactor))], items.Count > PageSize ? PlaceOf(shown[^1]) : null);
         await DashboardResponse.WriteAsync(context, view, DashboardJson.Default.ItemsView).ConfigureAwait(false);
     }
 
@@ -66,15 +67,20 @@ internal sealed class ItemEndpoints(
     /// <summary>Drops items.</summary>
     public Task DropAsync(HttpContext context) => ChangeAsync(context, "drop", monitor.DropAsync);
 
+    /// <summary>Lists the secrets of the application. Those of a call were removed from its reason when it failed.</summary>
+    private string?[] ListSecrets()
+    {
+        var own = options.Value;
+        return [own.ClientSecret, own.ApplicationToken, own.AccessToken, own.RefreshToken];
+    }
+
     private async Task<ShownContent?> FindAsync(string id, CancellationToken cancellationToken)
     {
         if (id.Length == 0) return null;
 
-        var own = options.Value;
-        string?[] secrets = [own.ClientSecret, own.ApplicationToken, own.AccessToken, own.RefreshToken];
-        if (await monitor.FindCallAsync(id, cancellationToken).ConfigureAwait(false) is { } call) return ShownContent.Read(call, secrets);
+        if (await monitor.FindCallAsync(id, cancellationToken).ConfigureAwait(false) is { } call) return ShownContent.Read(call, ListSecrets());
 
-        return await monitor.FindReplyAsync(id, cancellationToken).ConfigureAwait(false) is { } reply ? ShownContent.Read(reply, secrets) : null;
+        return await monitor.FindReplyAsync(id, cancellationToken).ConfigureAwait(false) is { } reply ? ShownContent.Read(reply, ListSecrets()) : null;
     }
 
     private async Task ChangeAsync(HttpContext context, string action, Func<string, CancellationToken, ValueTask<bool>> changeAsync)
@@ -119,7 +125,7 @@ internal sealed class ItemEndpoints(
         }
     }
 
-    private static ItemView ViewOf(KeptItem item, IReadOnlyDictionary<string, string> names) => new(
+    private static ItemView ViewOf(KeptItem item, IReadOnlyDictionary<string, string> names, SecretRedactor redactor) => new(
         item.Id,
         item.State,
         SecretRedactor.None.Clean(item.Subject, MostOfText),
@@ -127,7 +133,7 @@ internal sealed class ItemEndpoints(
         item.ReceivedAt,
         item.Attempts,
         item.NextAt,
-        SecretRedactor.None.Clean(item.Reason, MostOfText));
+        redactor.Clean(item.Reason, MostOfText));
 
     /// <summary>Writes the place after an item.</summary>
     private static string PlaceOf(KeptItem item) => $"{item.ReceivedAt.UtcTicks.ToString(CultureInfo.InvariantCulture)}.{item.Id}";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bizproc.AspNetCore.Dashboard;
 
-/// <summary>Finds the hosts of portals for people.</summary>
+/// <summary>Finds the hosts of portals for people, with the port if it is not the usual one.</summary>
 internal sealed class PortalNames(PortalDirectory portals, IOptions<BizprocOptions> options)
 {
     /// <summary>Finds the hosts by member id. A portal that is not known is missing.</summary>
@@ -21,11 +21,11 @@ internal sealed class PortalNames(PortalDirectory portals, IOptions<BizprocOptio
 
     private async ValueTask<string?> FindAsync(string memberId, CancellationToken cancellationToken)
     {
-        if (memberId.Length == 0) return options.Value.Portal?.Host;
+        if (memberId.Length == 0) return options.Value.Portal?.Authority;
 
         try
         {
-            return (await portals.FindAsync(memberId, cancellationToken).ConfigureAwait(false))?.Portal.Host;
+            return (await portals.FindAsync(memberId, cancellationToken).ConfigureAwait(false))?.Portal.Authority;
         }
         catch (PortalStoreException)
         {

@@ -185,6 +185,7 @@ internal sealed class CallRunner : IScheduledCallHandler, IDisposable
                 await TryLaterAsync(scheduled, outcome.Delay, outcome.Reason).ConfigureAwait(false);
                 break;
             case CallOutcomeKind.Abandoned:
+                _logger.GoesOn(call);
                 await PersistAsync(stop => _records.AbandonAsync(call.Key, stop)).ConfigureAwait(false);
                 _feeder.Add(scheduled);
                 break;

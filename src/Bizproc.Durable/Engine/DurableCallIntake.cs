@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Bizproc.Durable.Storage.Databases;
 using Bizproc.Durable.Storage.Records;
+using Bizproc.Incoming.Queueing;
 using Microsoft.Extensions.Logging;
 
 namespace Bizproc.Durable.Engine;
@@ -8,7 +10,7 @@ namespace Bizproc.Durable.Engine;
 /// Keeps accepted calls in the database. The row is the promise: a portal gets its 200 after the row is on the disk. That a trigger of Quartz follows is
 /// left to <see cref="CallFeeder"/>, so no transaction is open while Quartz works, and a crash in between loses nothing.
 /// </summary>
-internal sealed class DurableCallIntake(CallRecords records, CallBacklog backlog, CallFeeder feeder, ILogger<DurableCallIntake> logger) : ICallIntake
+internal sealed class DurableCallIntake(CallRecords records, CallBacklog backlog, CallFeeder feeder, KeepingStatus keeping, ILogger<DurableCallIntake> logger) : ICallIntake
 {
     private volatile bool _isClosed;
 
@@ -26,8 +28,10 @@ internal sealed class DurableCallIntake(CallRecords records, CallBacklog backlog
         }
         catch (Exception away) when (away is DbException or TimeoutException)
         {
-            logger.CallNotKept(call, away.Message);
-            return CallAdmission.Full;
+            string reason = DatabaseRemedies.Describe(away);
+            keeping.Fail(reason);
+            logger.CallNotKept(call, reason);
+            return CallAdmission.NotKept;
         }
 
         backlog.Count(call.MemberId);

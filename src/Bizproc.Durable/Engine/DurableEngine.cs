@@ -1,4 +1,5 @@
 using Bizproc.Durable.Storage.Databases;
+using Bizproc.Incoming.Queueing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -17,6 +18,7 @@ internal sealed class DurableEngine(
     CallRunner runner,
     CallSweep sweep,
     ReplyPump pump,
+    KeepingStatus keeping,
     TimeProvider time,
     ILogger<DurableEngine> logger) : IHostedService, IAsyncDisposable, IDisposable
 {
@@ -25,6 +27,9 @@ internal sealed class DurableEngine(
 
     /// <summary>The time to store what the last handlers did, after the time of the host is over.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private const string OtherProcess =
+        "another process handles the calls of the same file, so the calls of this one wait. End that process, or use PostgreSQL for several processes";
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _abort = new();
@@ -104,18 +109,23 @@ internal sealed class DurableEngine(
             _right ??= await store.TryOpenAsync(cancellationToken).ConfigureAwait(false);
             if (_right is null)
             {
+                keeping.SetObstacle(OtherProcess);
                 logger.OtherProcess(database.Name);
                 return false;
             }
 
             await scheduler.OpenAsync(cancellationToken).ConfigureAwait(false);
             await scheduler.StartAsync(cancellationToken).ConfigureAwait(false);
+            keeping.SetObstacle(null);
+            keeping.Succeed();
             logger.Opened(database.Name);
             return true;
         }
         catch (Exception failure) when (failure is not SchemaException && !cancellationToken.IsCancellationRequested)
         {
-            logger.OpeningFailed(database.Name, delay, failure.Message);
+            string reason = DatabaseRemedies.Describe(failure);
+            keeping.Fail(reason);
+            logger.OpeningFailed(database.Name, delay, reason);
             return false;
         }
     }

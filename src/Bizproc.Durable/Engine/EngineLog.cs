@@ -49,4 +49,7 @@ internal static partial class EngineLog
 
     [LoggerMessage(214, LogLevel.Error, "{Count} replies for the portal {MemberId} cannot be read, and wait: {Reason}")]
     public static partial void RepliesUnreadable(this ILogger logger, int count, string memberId, string reason);
+
+    [LoggerMessage(218, LogLevel.Information, "The application stops before {Call} is handled. The call is in the database, and goes on after the next start")]
+    public static partial void GoesOn(this ILogger logger, QueuedCall call);
 }

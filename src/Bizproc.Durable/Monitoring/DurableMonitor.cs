@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 using Bizproc.Durable.Engine;
+using Bizproc.Durable.Storage.Databases;
 using Bizproc.Durable.Storage.Records;
 
 namespace Bizproc.Durable.Monitoring;
@@ -14,7 +16,7 @@ internal sealed class DurableMonitor(CallRecords calls, ReplyRecords replies, Ca
     /// <summary>The age up to which counts are good enough, so that watchers cost the database little.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(5);
 
-    private (KeptCounts Counts, DateTimeOffset At)? _latest;
+    private volatile Latest? _latest;
 
     public ValueTask<KeptCounts> CountAsync(CancellationToken cancellationToken = default) =>
         _latest is { } latest && time.GetUtcNow() - latest.At < MaxAge ? new(latest.Counts) : new(AskAsync(cancellationToken));
@@ -28,7 +30,10 @@ internal sealed class DurableMonitor(CallRecords calls, ReplyRecords replies, Ca
         }
 
         var last = after is null ? null : new PageMark<string>(after.ReceivedAt, after.Id);
-        return [.. (await calls.ListAsync(FindCallState(state), last, count, cancellationToken).ConfigureAwait(false)).Select(row => ToItem(row, state))];
+        List<KeptItem> items = [];
+        foreach (var row in await calls.ListAsync(FindCallState(state), last, count, cancellationToken).ConfigureAwait(false))
+            items.Add(ToItem(row, state, await FindSubjectAsync(row, cancellationToken).ConfigureAwait(false)));
+        return items;
     }
 
     public async ValueTask<QueuedCall?> FindCallAsync(string id, CancellationToken cancellationToken = default)
@@ -45,6 +50,22 @@ internal sealed class DurableMonitor(CallRecords calls, ReplyRecords replies, Ca
 
     public async ValueTask<bool> TryAgainAsync(string id, CancellationToken cancellationToken = default)
     {
+        bool isDone = await RequeueAsync(id, cancellationToken).ConfigureAwait(false);
+        _latest = null;
+        return isDone;
+    }
+
+    public async ValueTask<bool> DropAsync(string id, CancellationToken cancellationToken = default)
+    {
+        bool isDone = FindReplyId(id) is { } number
+            ? await replies.DropAsync(number, cancellationToken).ConfigureAwait(false)
+            : await calls.DropAsync(id, cancellationToken).ConfigureAwait(false);
+        _latest = null;
+        return isDone;
+    }
+
+    private async Task<bool> RequeueAsync(string id, CancellationToken cancellationToken)
+    {
         if (FindReplyId(id) is { } number)
         {
             if (await replies.RequeueAsync(number, cancellationToken).ConfigureAwait(false) is not { } portal) return false;
@@ -59,11 +80,32 @@ internal sealed class DurableMonitor(CallRecords calls, ReplyRecords replies, Ca
         return true;
     }
 
-    public async ValueTask<bool> DropAsync(string id, CancellationToken cancellationToken = default) => FindReplyId(id) is { } number
-        ? await replies.DropAsync(number, cancellationToken).ConfigureAwait(false)
-        : await calls.DropAsync(id, cancellationToken).ConfigureAwait(false);
+    /// <summary>Finds the subject with the document and the workflow, which the content of a call has; otherwise the code of the action.</summary>
+    private async Task<string> FindSubjectAsync(CallRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await FindCallAsync(row.Key, cancellationToken).ConfigureAwait(false))?.ToString() ?? row.Code;
+        }
+        catch (SecretsUnreadableException)
+        {
+            return row.Code;
+        }
+    }
 
     private async Task<KeptCounts> AskAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CountNowAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is DbException or TimeoutException)
+        {
+            throw new IOException(DatabaseRemedies.Describe(failure), failure);
+        }
+    }
+
+    private async Task<KeptCounts> CountNowAsync(CancellationToken cancellationToken)
     {
         var ofCalls = await calls.CountAsync(cancellationToken).ConfigureAwait(false);
         var ofReplies = await replies.CountAsync(cancellationToken).ConfigureAwait(false);
@@ -71,17 +113,20 @@ internal sealed class DurableMonitor(CallRecords calls, ReplyRecords replies, Ca
             .Concat(ofReplies.Select(static one => KeyValuePair.Create(one.State == ReplyState.Waiting ? KeptState.ReplyWaiting : KeptState.ReplyDead, one.Count)))
             .ToImmutableDictionary();
         var open = ofCalls.Where(static one => one.State != CallState.Dead).ToArray();
-        var counts = new KeptCounts(byState, open.Length == 0 ? null : open.Min(static one => one.Oldest));
-        _latest = (counts, time.GetUtcNow());
+        var counts = new KeptCounts(byState, open.Length == 0 ? null : open.Min(static one => one.Oldest))
+        {
+            OldestReply = ofReplies.Find(static one => one.State == ReplyState.Waiting)?.Oldest,
+        };
+        _latest = new Latest(counts, time.GetUtcNow());
         return counts;
     }
 
-    private static KeptItem ToItem(CallRow row, KeptState state) => new()
+    private static KeptItem ToItem(CallRow row, KeptState state, string subject) => new()
     {
         Id = row.Key,
         State = state,
         MemberId = row.MemberId,
-        Subject = row.Code,
+        Subject = subject,
         ReceivedAt = row.ReceivedAt,
         Attempts = row.Attempts,
         Reason = row.Reason ?? "",
@@ -126,4 +171,8 @@ internal sealed class DurableMonitor(CallRecords calls, ReplyRecords replies, Ca
         CallState.Retrying => KeptState.Retrying,
         _ => KeptState.Dead,
     };
+
+    /// <param name="Counts">The numbers.</param>
+    /// <param name="At">The time at which they were counted.</param>
+    private sealed record Latest(KeptCounts Counts, DateTimeOffset At);
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Bizproc.Deployment.Status;
+using Bizproc.Incoming.Queueing;
 using Bizproc.Incoming.Receiving;
 using Bizproc.Installation.Formats;
 using Bizproc.Installation.Storage;
+using Bizproc.Portal.Errors;
+using Bizproc.Portal.Tokens;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +13,7 @@ namespace Bizproc.Hosting;
 
 /// <summary>
 /// Reports whether the portals have the declared actions, as of the last deployment or plan. It also reports whether the application accepts their
-/// calls, and whether the formats of their dates are known. The check makes no request.
+/// calls and can keep them, and whether the formats of their dates are known. The check makes no request.
 /// </summary>
 internal sealed class BizprocHealthCheck(
     DeploymentStatus status,
@@ -18,12 +21,15 @@ internal sealed class BizprocHealthCheck(
     UnknownPortals unknown,
     StoredPortals portals,
     ICallMonitor monitor,
+    KeepingStatus keeping,
     IOptions<BizprocOptions> options,
     TimeProvider time) : IHealthCheck
 {
     /// <summary>The age of the oldest call at which the application is suspected to be stuck.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(10);
 
+    private const int MostOfText = 500;
+    private const string NotKeptRemedy = "Portals are asked to send them again, but some never do. The log has the details";
     private const string Remedy = "Open or install the application again on the portal";
     private const string UnprovenRemedy =
         "Set BizprocOptions.MemberId and ApplicationToken, or give an action the AuthUserId of an administrator, and ClientId and ClientSecret: then its first call proves the identity of the portal";
@@ -31,9 +37,28 @@ internal sealed class BizprocHealthCheck(
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var result = await CheckPortalsAsync(context, cancellationToken).ConfigureAwait(false);
-        return WithCalls(result, await monitor.CountAsync(cancellationToken).ConfigureAwait(false));
+        KeptCounts counts;
+        HealthCheckResult result;
+        try
+        {
+            counts = await monitor.CountAsync(cancellationToken).ConfigureAwait(false);
+            result = await CheckPortalsAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            // An exception would have neither a description nor a fix, and the framework would log its stack at each look.
+            return new HealthCheckResult(context.Registration.FailureStatus, NotKept(SecretRedactor.None.Clean(failure.Message, MostOfText)));
+        }
+
+        result = WithCalls(result, counts);
+        if (keeping.Trouble is { } trouble) return new HealthCheckResult(context.Registration.FailureStatus, NotKept(trouble), data: result.Data);
+        if (keeping.Obstacle is not { } obstacle) return result;
+
+        var worse = result.Status == HealthStatus.Healthy ? HealthStatus.Degraded : result.Status;
+        return new HealthCheckResult(worse, $"{result.Description}; {obstacle}", data: result.Data);
     }
+
+    private static string NotKept(string reason) => "the calls cannot be kept: " + SentenceJoiner.Join(reason, NotKeptRemedy);
 
     private async Task<HealthCheckResult> CheckPortalsAsync(HealthCheckContext context, CancellationToken cancellationToken)
     {
@@ -76,7 +101,8 @@ internal sealed class BizprocHealthCheck(
     /// <summary>Adds the numbers of kept calls to a result. A result with a call that waits for too long is not healthy.</summary>
     private HealthCheckResult WithCalls(HealthCheckResult result, KeptCounts counts)
     {
-        var age = counts.Oldest is { } oldest ? time.GetUtcNow() - oldest : TimeSpan.Zero;
+        var age = AgeOf(counts.Oldest);
+        var replyAge = AgeOf(counts.OldestReply);
         var data = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["waiting"] = counts[KeptState.Waiting],
@@ -86,14 +112,27 @@ internal sealed class BizprocHealthCheck(
             ["repliesWaiting"] = counts[KeptState.ReplyWaiting],
             ["repliesDead"] = counts[KeptState.ReplyDead],
             ["oldestSeconds"] = Math.Round(age.TotalSeconds),
+            ["oldestReplySeconds"] = Math.Round(replyAge.TotalSeconds),
         };
         bool isStuck = counts[KeptState.Waiting] > 0 && age > MaxAge;
         var worst = isStuck && result.Status == HealthStatus.Healthy ? HealthStatus.Degraded : result.Status;
         long dead = counts[KeptState.Dead] + counts[KeptState.ReplyDead];
         string description = result.Description ?? "";
-        if (isStuck) description += string.Create(CultureInfo.InvariantCulture, $"; {counts[KeptState.Waiting]} calls wait, the oldest for {age.TotalMinutes:0} minutes");
-        if (dead > 0) description += string.Create(CultureInfo.InvariantCulture, $"; {dead} dead calls and replies wait for a person");
+        if (isStuck) description += "; " + Waiting(counts[KeptState.Waiting], "call", age);
+
+        // That a portal is away is no fault of the application, so the status stays.
+        if (counts[KeptState.ReplyWaiting] > 0 && replyAge > MaxAge) description += $"; {Waiting(counts[KeptState.ReplyWaiting], "reply", replyAge)}, because their portals do not take them";
+        if (dead == 1) description += "; 1 dead call or reply waits for a person";
+        else if (dead > 1) description += string.Create(CultureInfo.InvariantCulture, $"; {dead} dead calls and replies wait for a person");
         return new HealthCheckResult(worst, description, result.Exception, data);
+    }
+
+    private TimeSpan AgeOf(DateTimeOffset? moment) => moment is { } known ? time.GetUtcNow() - known : TimeSpan.Zero;
+
+    private static string Waiting(long count, string noun, TimeSpan age)
+    {
+        string items = count == 1 ? $"1 {noun} waits" : string.Create(CultureInfo.InvariantCulture, $"{count} {(noun == "reply" ? "replies" : "calls")} wait, the oldest");
+        return string.Create(CultureInfo.InvariantCulture, $"{items} for {age.TotalMinutes:0} minutes");
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using Bizproc.Hosting;
 using Bizproc.Incoming.Answering;
 using Bizproc.Incoming.Handling;
 using Bizproc.Incoming.Memory;
+using Bizproc.Incoming.Queueing;
 using Bizproc.Incoming.Receiving;
 using Bizproc.Incoming.Replying;
 using Bizproc.Installation.Clients;
@@ -82,6 +83,7 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddSingleton<TokenPinning>();
         services.TryAddSingleton<CallAuthenticator>();
         services.TryAddSingleton<CallTargets>();
+        services.TryAddSingleton<KeepingStatus>();
         services.TryAddSingleton<CallBounds>();
         services.TryAddSingleton<CallLines>();
         services.TryAddSingleton<CallLedger>();

@@ -145,6 +145,7 @@ internal sealed class InstalledPortals(
         var claim = await _rollout.ClaimAsync(item.MemberId, current.Release, cancellationToken).ConfigureAwait(false);
         if (claim.Turn is not { } turn) return TakeRefusal(item, claim.State);
 
+        if (item.Place == RolloutPlace.Busy) Move(item, RolloutPlace.Due);
         await using var ending = turn.ConfigureAwait(false);
         if (configured.IsSame(turn.Portal)) return Settle(item, place: null);
 
@@ -184,6 +185,7 @@ internal sealed class InstalledPortals(
         switch (state)
         {
             case RolloutState.Busy:
+                Move(item, RolloutPlace.Busy);
                 item.BusyWait = item.BusyWait == TimeSpan.Zero ? FirstBusyWait : item.BusyWait * 2 < MaxBusyWait ? item.BusyWait * 2 : MaxBusyWait;
                 return item.BusyWait * (0.5 + Random.Shared.NextDouble());
             case RolloutState.InLine:

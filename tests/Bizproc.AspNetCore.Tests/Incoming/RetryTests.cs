@@ -100,6 +100,44 @@ public sealed class RetryTests
         Assert.Single(work.Calls);
     }
 
+    [Theory]
+    [InlineData(typeof(RetryStepException), "Repeated")]
+    [InlineData(typeof(StepFailedException), "StepFailed")]
+    [InlineData(typeof(InvalidOperationException), "HandlerFailed")]
+    public async Task No_text_about_a_failure_contains_a_secret_of_its_call(Type kind, string line)
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var work = new Work { DoAsync = (call, _) => throw Create(kind, $"{call.EventToken} {call.EventToken.Split('|')[^1]} {call.Tokens!.AccessToken}") };
+        await using var application = await StartAsync(portal, work, new ManualTime());
+        var run = await RunAsync(portal);
+        await Eventually.TrueAsync(() => application.Log.Lines.Any(one => one.Is(line)));
+
+        var monitor = application.Services.GetRequiredService<ICallMonitor>();
+        List<string> texts = [.. application.Log.Lines.Select(static one => one.Text), .. portal.GetRun(run.Id).Log];
+        foreach (var state in Enum.GetValues<KeptState>()) texts.AddRange((await monitor.ListAsync(state, null, 100, Stop)).Select(static item => item.Reason));
+        var seen = work.Calls.Single();
+        string[] secrets = [seen.EventToken.Split('|')[^1], seen.Tokens!.AccessToken];
+        Assert.All(secrets, static secret => Assert.InRange(secret.Length, 8, 1_000));
+        Assert.DoesNotContain(texts, text => secrets.Any(secret => text.Contains(secret, StringComparison.Ordinal)));
+        Assert.Contains(texts, static text => text.Contains("*** *** ***", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(HandlerFailure.EndStep, 0)]
+    [InlineData(HandlerFailure.LeaveWaiting, 1)]
+    public async Task A_refused_step_waits_for_a_person_only_if_it_still_waits(HandlerFailure onFailure, int dead)
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var work = new Work { DoAsync = static (_, _) => throw new StepFailedException("There is no paper") };
+        await using var application = await StartAsync(portal, work, new ManualTime(), options => options.Calls.OnFailure = onFailure);
+        var run = await RunAsync(portal);
+        await Eventually.TrueAsync(() => portal.GetRun(run.Id).Log.Contains("log: There is no paper"));
+
+        var monitor = application.Services.GetRequiredService<ICallMonitor>();
+        await Eventually.TrueAsync(async () => (await monitor.CountAsync(Stop)).Oldest is null);
+        Assert.Equal(dead, (await monitor.CountAsync(Stop))[KeptState.Dead]);
+    }
+
     [Fact]
     public async Task The_last_attempt_ends_the_step_and_names_the_reason()
     {
@@ -158,4 +196,8 @@ public sealed class RetryTests
         await application.DeployAsync(portal);
         return application;
     }
+
+    private static Exception Create(Type kind, string message) => kind == typeof(RetryStepException)
+        ? new RetryStepException(message)
+        : kind == typeof(StepFailedException) ? new StepFailedException("no", new InvalidOperationException(message)) : new InvalidOperationException(message);
 }

@@ -17,7 +17,10 @@ internal sealed class ListedItems : ICallMonitor
     public ValueTask<KeptCounts> CountAsync(CancellationToken cancellationToken = default) => IsAway
         ? throw new IOException("The database is away (Password=swordfish)")
         : new(new KeptCounts(System.Collections.Immutable.ImmutableDictionary.CreateRange(
-            Items.GroupBy(static item => item.State).Select(static group => KeyValuePair.Create(group.Key, group.LongCount()))), Oldest: null));
+            Items.GroupBy(static item => item.State).Select(static group => KeyValuePair.Create(group.Key, group.LongCount()))), Oldest: null)
+        {
+            OldestReply = Items.Where(static item => item.State == KeptState.ReplyWaiting).Select(static item => (DateTimeOffset?)item.ReceivedAt).Min(),
+        });
 
     public ValueTask<IReadOnlyList<KeptItem>> ListAsync(KeptState state, KeptItem? after, int count, CancellationToken cancellationToken = default) =>
         new([.. Items.Where(item => item.State == state)

@@ -86,6 +86,42 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task Calls_that_cannot_be_kept_are_said_with_the_reason_and_without_an_exception()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var items = new ListedItems { IsAway = true };
+        await using var application = await StartAsync(portal, static _ => { }, services: services => services.AddSingleton<ICallMonitor>(items));
+        var (status, description) = await CheckAsync(application);
+        Assert.Equal("Unhealthy", status);
+        Assert.StartsWith("the calls cannot be kept: The database is away", description, StringComparison.Ordinal);
+
+        items.IsAway = false;
+        Assert.Equal("Healthy", (await CheckAsync(application)).Status);
+    }
+
+    [Fact]
+    public async Task The_numbers_of_calls_and_replies_are_written_and_described()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        var items = new ListedItems();
+        await using var application = await StartAsync(portal, static _ => { }, services: services => services.AddSingleton<ICallMonitor>(items));
+        Add(KeptState.Dead);
+        Add(KeptState.ReplyWaiting);
+        Assert.Equal(
+            ("Healthy", "in sync; 1 reply waits for 20 minutes, because their portals do not take them; 1 dead call or reply waits for a person"),
+            await CheckAsync(application));
+        var data = JsonDocument.Parse(await GetAsync(application)).RootElement.GetProperty("checks").GetProperty("bizproc").GetProperty("data");
+        Assert.Equal((1, 1), (data.GetProperty("dead").GetInt32(), data.GetProperty("repliesWaiting").GetInt32()));
+        Assert.InRange(data.GetProperty("oldestReplySeconds").GetDouble(), 1_200, 1_300);
+
+        Add(KeptState.ReplyDead);
+        Assert.EndsWith("; 2 dead calls and replies wait for a person", (await CheckAsync(application)).Description, StringComparison.Ordinal);
+
+        void Add(KeptState state) => items.Items.Add(
+            new KeptItem { Id = state.ToString(), State = state, MemberId = "m", Subject = "note", ReceivedAt = DateTimeOffset.UtcNow.AddMinutes(-20) });
+    }
+
+    [Fact]
     public async Task What_a_check_threw_stays_inside()
     {
         await using var portal = await EmulatedPortal.StartAsync(Stop);

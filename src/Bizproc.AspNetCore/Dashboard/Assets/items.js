@@ -80,7 +80,8 @@ export function createItemList(state, look) {
           canTryAgain() ? el("button", { type: "button", class: "small", id: `${id}/again`, on: { click: () => tryAgain([item.id]) } }, "Again") : null,
           canDrop() ? el("button", { type: "button", class: "small", id: `${id}/drop`, on: { click: () => drop([item.id], item.subject) } }, "Drop…") : null)),
       el("dl", { class: "line" }, factsOf(item)),
-      item.reason ? el("p", { class: "said failed" }, item.reason) : null);
+      item.reason ? el("p", { class: "said failed" }, item.reason) : null,
+      canTryAgain() && state === "Dead" ? el("p", { class: "quiet" }, "Again runs the handler once more. If the step has ended meanwhile, its workflow ignores the answer.") : null);
   }
 
   function checkboxOf(item, id) {

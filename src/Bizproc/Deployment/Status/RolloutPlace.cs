@@ -3,8 +3,11 @@ namespace Bizproc.Deployment.Status;
 /// <summary>The place of a portal in a rollout, for counting.</summary>
 internal enum RolloutPlace
 {
-    /// <summary>The portal is not checked yet, or another process works on it.</summary>
+    /// <summary>The portal is not checked yet, or is being checked.</summary>
     Due,
+
+    /// <summary>Another process has claimed the portal, and works on it or has ended.</summary>
+    Busy,
 
     /// <summary>The portal waits for another attempt.</summary>
     Again,

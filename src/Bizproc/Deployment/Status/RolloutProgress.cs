@@ -32,7 +32,7 @@ internal sealed class RolloutProgress
                     return (DeploymentState.Drifted, "portals have a newer version of the application, and are left alone");
 
                 // Portals that failed or differ have a state of their own.
-                bool isDone = _counts[(int)RolloutPlace.Due] + _counts[(int)RolloutPlace.Again] == 0;
+                bool isDone = Unchecked() == 0;
                 return isDone ? (DeploymentState.InSync, "in sync") : (DeploymentState.Starting, "not all portals are checked yet");
             }
         }
@@ -64,7 +64,7 @@ internal sealed class RolloutProgress
             return
             [
                 ("done", _counts[(int)RolloutPlace.InLine]),
-                ("waiting", _counts[(int)RolloutPlace.Due] + _counts[(int)RolloutPlace.Again]),
+                ("waiting", Unchecked()),
                 ("failed", _counts[(int)RolloutPlace.Failed]),
                 ("differing", _counts[(int)RolloutPlace.Differing] + _counts[(int)RolloutPlace.Newer]),
             ];
@@ -81,6 +81,8 @@ internal sealed class RolloutProgress
 
             string[] others =
             [
+                .. Part(RolloutPlace.Due, "are not checked yet"),
+                .. Part(RolloutPlace.Busy, "wait for another process"),
                 .. Part(RolloutPlace.Again, "wait for another attempt"),
                 .. Part(RolloutPlace.Failed, "failed"),
                 .. Part(RolloutPlace.Differing, "differ"),
@@ -96,6 +98,8 @@ internal sealed class RolloutProgress
     {
         lock (_gate) return _counts[(int)place];
     }
+
+    private int Unchecked() => _counts[(int)RolloutPlace.Due] + _counts[(int)RolloutPlace.Busy] + _counts[(int)RolloutPlace.Again];
 
     private IEnumerable<string> Part(RolloutPlace place, string words) =>
         _counts[(int)place] is > 0 and var count ? [string.Create(CultureInfo.InvariantCulture, $"{count} {words}")] : [];

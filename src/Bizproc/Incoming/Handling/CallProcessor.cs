@@ -33,15 +33,15 @@ internal sealed class CallProcessor(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            logger.Abandoned(call);
             return new CallOutcome(CallOutcomeKind.Abandoned);
         }
         catch (PortalStoreException away)
         {
             // The store itself is to blame, not the call, so this never becomes the last attempt.
             var delay = _options.Retry.GetDelay(attempt, Random.Shared.NextDouble());
-            logger.Postponed(call, delay, away.Message);
-            return new CallOutcome(CallOutcomeKind.TryAgain, Delay: delay, Reason: away.Message);
+            string reason = FailureFormatter.Clean(away.Message, CallSecrets.CreateRedactor(call));
+            logger.Postponed(call, delay, reason);
+            return new CallOutcome(CallOutcomeKind.TryAgain, Delay: delay, Reason: reason);
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class CallProcessor(
         CallOutcome outcome;
         if (handled.Failure is { } failure)
         {
-            CallTrace.Fail(activity, failure, call.Tokens);
+            CallTrace.Fail(activity, failure, queued);
             if (failure is OperationCanceledException && stopping.IsCancellationRequested) throw failure;
 
             outcome = judge.Judge(queued, call, times, failure, attempt);
@@ -126,7 +126,7 @@ internal sealed class CallProcessor(
     private async Task WatchAsync(Task work, QueuedCall queued)
     {
         await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (work.Exception?.InnerException is { } failure and not OperationCanceledException) logger.LateFailure(queued, failure);
+        if (work.Exception?.InnerException is { } failure and not OperationCanceledException) logger.LateFailure(queued, CleanedException.From(failure, CallSecrets.CreateRedactor(queued))!);
     }
 
     /// <summary>Learns the formats from the dates of a call. The call is already handled, so a store that is away must not matter.</summary>

@@ -13,8 +13,8 @@ internal static class FailureFormatter
     /// <summary>Creates the line for the log of the workflow.</summary>
     /// <param name="failure">The failure of the handler.</param>
     /// <param name="reference">The reference that finds the failure in the application's own log.</param>
-    /// <param name="tokens">The tokens of the call, which the line must not contain.</param>
-    public static string Format(Exception failure, string reference, PortalTokens? tokens)
+    /// <param name="redactor">Knows the secrets of the call, which the line must not contain.</param>
+    public static string Format(Exception failure, string reference, SecretRedactor redactor)
     {
         string text = failure switch
         {
@@ -22,10 +22,10 @@ internal static class FailureFormatter
             TimeoutException => "The application did not finish in time",
             _ => $"The application failed. Its log has the details: {reference}",
         };
-        string clean = Clean(text, tokens);
+        string clean = Clean(text, redactor);
         return clean.Length == 0 ? $"The application failed: {reference}" : clean;
     }
 
-    /// <summary>Makes one line of a text, without the tokens of the call.</summary>
-    public static string Clean(string text, PortalTokens? tokens) => new SecretRedactor(tokens?.AccessToken, tokens?.RefreshToken).Clean(text, MostOfText);
+    /// <summary>Makes one line of a text, without the secrets of the call.</summary>
+    public static string Clean(string text, SecretRedactor redactor) => redactor.Clean(text, MostOfText);
 }

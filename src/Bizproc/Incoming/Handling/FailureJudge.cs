@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bizproc.Incoming.Queueing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -18,12 +19,14 @@ internal sealed class FailureJudge(IOptions<BizprocOptions> options, TimeProvide
     public CallOutcome Judge(QueuedCall queued, BizprocCall call, CallTimes times, Exception failure, int attempt)
     {
         var now = time.GetUtcNow();
+        var redactor = CallSecrets.CreateRedactor(queued);
+        var cause = CleanedException.From(failure.InnerException, redactor);
         if (FindDelay(failure, attempt) is { } delay)
         {
-            string why = FailureFormatter.Clean(failure.Message, queued.Tokens);
+            string why = FailureFormatter.Clean(failure.Message, redactor);
             if (now + delay < times.LastAttempt)
             {
-                logger.Repeated(queued, attempt, delay, why, failure.InnerException);
+                logger.Repeated(queued, attempt, delay, why, cause);
                 return new CallOutcome(CallOutcomeKind.TryAgain, Delay: delay, Reason: why);
             }
 
@@ -31,12 +34,15 @@ internal sealed class FailureJudge(IOptions<BizprocOptions> options, TimeProvide
         }
 
         string reference = RandomNumberGenerator.GetHexString(8, lowercase: true);
-        string text = FailureFormatter.Format(failure, reference, queued.Tokens);
-        if (failure is StepFailedException or BizprocBindingException or RetryStepException) logger.StepFailed(queued, text, failure.InnerException);
-        else logger.HandlerFailed(queued, reference, failure);
+        string text = FailureFormatter.Format(failure, reference, redactor);
+        if (failure is StepFailedException or BizprocBindingException or RetryStepException) logger.StepFailed(queued, text, cause);
+        else logger.HandlerFailed(queued, reference, CleanedException.From(failure, redactor)!);
 
         bool endsStep = call.Waits && _options.OnFailure != HandlerFailure.LeaveWaiting;
-        return new CallOutcome(CallOutcomeKind.Failed, times.CreateReply(EventBody.Write(call.EventToken, text), endsStep, now), Reason: text);
+
+        // A refusal is a result. It waits for a person only if its step still waits.
+        var kind = failure is StepFailedException && (endsStep || !call.Waits) ? CallOutcomeKind.Done : CallOutcomeKind.Failed;
+        return new CallOutcome(kind, times.CreateReply(EventBody.Write(call.EventToken, text), endsStep, now), Reason: text);
     }
 
     /// <summary>Gets the delay before the next attempt; <see langword="null"/> if another attempt is not wanted.</summary>

@@ -192,6 +192,7 @@ internal sealed class MemoryEngine : ICallIntake, IHostedService, IDisposable
                 break;
 
             default:
+                if (outcome.Kind == CallOutcomeKind.Abandoned) _logger.Abandoned(waiting.Call);
                 _ledger.Remove(waiting.Call);
                 _lines.Forget(waiting.Call);
                 break;

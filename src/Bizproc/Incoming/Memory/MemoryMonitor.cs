@@ -9,10 +9,13 @@ internal sealed class MemoryMonitor(CallLedger ledger, MemoryEngine engine, Memo
     {
         var calls = ledger.List();
         var counts = calls.GroupBy(static call => call.State).ToImmutableDictionary(static group => group.Key, static group => group.LongCount());
-        int replies = outbox.List().Count;
-        if (replies > 0) counts = counts.Add(KeptState.ReplyWaiting, replies);
+        var replies = outbox.List();
+        if (replies.Count > 0) counts = counts.Add(KeptState.ReplyWaiting, replies.Count);
         var open = calls.Where(static call => call.State != KeptState.Dead).ToArray();
-        return new(new KeptCounts(counts, open.Length == 0 ? null : open.Min(static call => call.Call.ReceivedAt)));
+        return new(new KeptCounts(counts, open.Length == 0 ? null : open.Min(static call => call.Call.ReceivedAt))
+        {
+            OldestReply = replies.Count == 0 ? null : replies.Min(static reply => reply.ReceivedAt),
+        });
     }
 
     public ValueTask<IReadOnlyList<KeptItem>> ListAsync(KeptState state, KeptItem? after, int count, CancellationToken cancellationToken = default)

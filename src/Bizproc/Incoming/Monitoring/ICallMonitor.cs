@@ -3,7 +3,7 @@ namespace Bizproc;
 /// <summary>Shows what an engine keeps, and lets a person try an item again or drop it. An engine of your own may implement it.</summary>
 public interface ICallMonitor
 {
-    /// <summary>Counts the items. The numbers may be some seconds old.</summary>
+    /// <summary>Counts the items. The numbers may be some seconds old. If it throws, the application counts as unhealthy.</summary>
     /// <param name="cancellationToken">Cancels the operation.</param>
     ValueTask<KeptCounts> CountAsync(CancellationToken cancellationToken = default);
 

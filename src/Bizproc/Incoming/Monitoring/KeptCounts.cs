@@ -7,6 +7,9 @@ namespace Bizproc;
 /// <param name="Oldest">The time at which the oldest call that is not handled yet was received; <see langword="null"/> if there is none.</param>
 public sealed record KeptCounts(ImmutableDictionary<KeptState, long> ByState, DateTimeOffset? Oldest)
 {
+    /// <summary>The time at which the call of the oldest waiting reply was received; <see langword="null"/> if no reply waits.</summary>
+    public DateTimeOffset? OldestReply { get; init; }
+
     /// <summary>Gets the number of items in a state.</summary>
     public long this[KeptState state] => ByState.GetValueOrDefault(state);
 }

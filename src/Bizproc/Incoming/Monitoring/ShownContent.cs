@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bizproc.Incoming.Forms;
+using Bizproc.Incoming.Queueing;
 using Bizproc.Portal.Tokens;
 
 namespace Bizproc.Incoming.Monitoring;
@@ -36,17 +37,13 @@ internal sealed class ShownContent
     /// <param name="call">The call.</param>
     /// <param name="secrets">More secrets, which must not appear in any value.</param>
     public static ShownContent Read(QueuedCall call, params IEnumerable<string?> secrets) =>
-        new(call.ReadForm(), [.. SecretsOf(call.EventToken, call.Tokens), .. secrets]);
+        new(call.ReadForm(), [.. CallSecrets.List(call.EventToken, call.Tokens), .. secrets]);
 
     /// <summary>Reads the JSON of a reply.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="secrets">More secrets, which must not appear in any value.</param>
     public static ShownContent Read(StepReply reply, params IEnumerable<string?> secrets) =>
-        new(ReadJson(reply.Body.Span), [.. SecretsOf(reply.EventToken, reply.Tokens), .. secrets]);
-
-    /// <summary>Gets the secrets that everyone knows of. The last part of an event token is its signature, which alone is a secret, too (portal: 11.1).</summary>
-    private static IEnumerable<string?> SecretsOf(string eventToken, PortalTokens? tokens) =>
-        [tokens?.AccessToken, tokens?.RefreshToken, eventToken, eventToken.Split('|')[^1]];
+        new(ReadJson(reply.Body.Span), [.. CallSecrets.List(reply.EventToken, reply.Tokens), .. secrets]);
 
     private static FormValue ReadJson(ReadOnlySpan<byte> json)
     {

@@ -11,4 +11,7 @@ public enum CallAdmission
 
     /// <summary>There is no place for the call now, or the application stops.</summary>
     Full,
+
+    /// <summary>The call could not be kept, because the storage of the engine failed. The sender may try again.</summary>
+    NotKept,
 }

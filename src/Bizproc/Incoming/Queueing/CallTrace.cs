@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Bizproc.Portal.Tokens;
 using Bizproc.Telemetry;
 
 namespace Bizproc.Incoming.Queueing;
@@ -35,12 +34,12 @@ internal static class CallTrace
     }
 
     /// <summary>Marks an activity as failed, with the exception.</summary>
-    public static void Fail(Activity? activity, Exception failure, PortalTokens? tokens)
+    public static void Fail(Activity? activity, Exception failure, QueuedCall call)
     {
         if (activity is null) return;
 
         // The message may contain a token, so it is cleaned. The full text of the exception is not used, because it contains the message.
-        string message = new SecretRedactor(tokens?.AccessToken, tokens?.RefreshToken).Clean(failure.Message, MostOfText);
+        string message = CallSecrets.CreateRedactor(call).Clean(failure.Message, MostOfText);
         TagList texts = new() { { "exception.message", message }, { "exception.stacktrace", failure.StackTrace } };
         activity.SetStatus(ActivityStatusCode.Error, BizprocTelemetry.GetOutcome(failure)).AddException(failure, texts);
     }

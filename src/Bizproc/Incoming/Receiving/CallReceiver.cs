@@ -19,6 +19,7 @@ internal sealed class CallReceiver(
     CallTargets targets,
     CallAuthenticator authenticator,
     ICallIntake intake,
+    KeepingStatus keeping,
     UnknownPortals unknown,
     IOptions<BizprocOptions> options,
     TimeProvider time,
@@ -63,6 +64,7 @@ internal sealed class CallReceiver(
         {
             CallAdmission.Taken => Take(),
             CallAdmission.Repeated => Refuse(call, CallRefusals.Repeated),
+            CallAdmission.NotKept => RefuseNotKept(call),
             _ => Refuse(call, CallRefusals.Full),
         };
     }
@@ -77,10 +79,17 @@ internal sealed class CallReceiver(
         return refusal;
     }
 
-    private static Refusal? Take()
+    private Refusal? Take()
     {
+        keeping.Succeed();
         BizprocTelemetry.CountReceived("taken");
         return null;
+    }
+
+    private Refusal RefuseNotKept(FormValue call)
+    {
+        keeping.Fail();
+        return Refuse(call, CallRefusals.NotKept);
     }
 
     private Refusal Refuse(FormValue call, Refusal refusal)

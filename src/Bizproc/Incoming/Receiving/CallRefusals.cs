@@ -12,6 +12,7 @@ internal static class CallRefusals
     public static readonly Refusal NoAction = new(404, "This address does not handle an action with this code");
     public static readonly Refusal Repeated = new(409, "The call was already accepted");
     public static readonly Refusal Full = Refusal.Undecided("Too many calls are waiting");
+    public static readonly Refusal NotKept = Refusal.Undecided("The application cannot keep calls now");
     public static readonly Refusal StoreAway = Refusal.Undecided("The application cannot read its portals now");
     public static readonly Refusal Undecided = Refusal.Undecided("The origin of the call cannot be checked now");
     public static readonly Refusal Unproven = Refusal.Forged("The call does not prove that it comes from the portal");

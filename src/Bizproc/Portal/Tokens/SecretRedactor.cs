@@ -34,11 +34,17 @@ internal sealed class SecretRedactor
         });
 
         // Replace before cutting: otherwise the first half of a secret at the cut would remain.
-        foreach (string spelling in _spellings) clean = clean.Replace(spelling, Redacted, StringComparison.OrdinalIgnoreCase);
-
+        clean = Hide(clean);
         if (clean.Length <= most) return clean;
         int end = char.IsHighSurrogate(clean[most - 1]) ? most - 1 : most;
         return clean[..end] + "...";
+    }
+
+    /// <summary>Replaces the secrets, and leaves the rest of a text as it is.</summary>
+    public string Hide(string text)
+    {
+        foreach (string spelling in _spellings) text = text.Replace(spelling, Redacted, StringComparison.OrdinalIgnoreCase);
+        return text;
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ internal sealed class RememberingIntake(MemoryEngine engine, ISeenCalls seen, IL
         }
         finally
         {
-            if (admission == CallAdmission.Full) await ForgetAsync(call).ConfigureAwait(false);
+            if (admission is CallAdmission.Full or CallAdmission.NotKept) await ForgetAsync(call).ConfigureAwait(false);
         }
     }
 

@@ -69,13 +69,4 @@ public sealed partial class EmulatedPortal
     /// <summary>Removes the taught answers of a method.</summary>
     /// <param name="method">The name of the method. Default: all methods.</param>
     public void ClearAnswers(string? method = null) => _server.Control.Store.Change(state => state.Answers.Remove(method));
-
-    /// <summary>Fills a new portal with its seed.</summary>
-    private void Plant(PortalSeed? seed)
-    {
-        if (seed is null) return;
-
-        _server.Control.Seed = seed;
-        _server.Control.Store.Change(seed.Plant);
-    }
 }

@@ -80,7 +80,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var server = await PortalServer.StartAsync(["http://127.0.0.1:0"], options.Time, cancellationToken).ConfigureAwait(false);
         var portal = new EmulatedPortal(server) { Settings = options.Settings };
-        portal.Plant(options.Seed);
+        if (options.Seed is { } seed) server.Control.Plant(seed);
         return portal;
     }
 

@@ -32,8 +32,8 @@ internal sealed class PortalControl(
 
     public IPortalMover Mover => mover;
 
-    /// <summary>Gets or sets the contents to which a reset goes back.</summary>
-    public PortalSeed? Seed { get; set; }
+    /// <summary>Gets the contents to which a reset goes back.</summary>
+    public PortalSeed? Seed { get; private set; }
 
     /// <summary>
     /// Empties the portal, and fills it with its seed: rows, options, runs, steps, bindings, faults, clock and settings. Tokens, webhooks and the address stay, and dismissed
@@ -49,6 +49,13 @@ internal sealed class PortalControl(
             state.Clear();
             Seed?.Plant(state);
         });
+    }
+
+    /// <summary>Fills a new portal with its seed.</summary>
+    public void Plant(PortalSeed seed)
+    {
+        Seed = seed;
+        store.Change(seed.Plant);
     }
 
     /// <summary>Empties the portal, and fills it with a seed, to which later resets go back.</summary>

@@ -50,6 +50,21 @@ public sealed class CrmListTests
     }
 
     [Theory]
+    [InlineData("""{"logic":"OR","stageId":"WON",">opportunity":1000}""", "2 10")]
+    [InlineData("""{"0":{"logic":"or","0":{"stageId":"WON"},"1":{"%title":"wool"}},"<id":11}""", "2")]
+    [InlineData("""[{"stageId":"NEW"},{"!id":1}]""", "10")]
+    [InlineData("""{"logic":"OR","0":{"stageId":"NEW",">id":1},"1":{"logic":"AND","stageId":"LOSE","opportunity":0}}""", "10 11")]
+    [InlineData("""{"0":[]}""", "1 2 10 11")]
+    public async Task Groups_of_conditions_are_all_or_one(string filter, string expected)
+    {
+        await using var test = await StartAsync();
+
+        var result = JsonElement.Parse(await test.CallAsync("crm.item.list", $$"""{"entityTypeId":2,"filter":{{filter}}}"""));
+
+        Assert.Equal(expected, Ids(result.GetProperty("items"), "id"));
+    }
+
+    [Theory]
     [InlineData("""{"ID":"DESC"}""", "11 10 2 1")]
     [InlineData("""{"OPPORTUNITY":"ASC"}""", "11 2 1 10")]
     [InlineData("""{"STAGE_ID":"DESC","ID":"DESC"}""", "2 10 1 11")]

@@ -66,7 +66,10 @@ public sealed class CrmTests
     [InlineData("crm.item.update", """{"entityTypeId":2,"id":5,"fields":{"companyId":"x"}}""", "CRM_FIELD_ERROR_VALUE_NOT_VALID", "Invalid value for field \"companyId\"")]
     [InlineData("crm.item.update", """{"entityTypeId":2,"id":5,"fields":{"contactIds":7}}""", "100", "Expected iterable value for multiple field, but got int instead")]
     [InlineData("crm.item.list", """{"entityTypeId":2,"filter":{">nope":1}}""", "INVALID_ARG_VALUE", "Invalid filter: field 'nope' is not allowed in filter")]
-    [InlineData("crm.item.list", """{"entityTypeId":2,"filter":[{"title":1}]}""", "EMULATOR_NOT_MODELLED", "groups of conditions and logic")]
+    [InlineData("crm.item.list", """{"entityTypeId":2,"filter":[{"nope":1}]}""", "INVALID_ARG_VALUE", "Invalid filter: field 'nope' is not allowed in filter")]
+    [InlineData("crm.item.list", """{"entityTypeId":2,"filter":{"logic":"XOR","id":1}}""", "INVALID_ARG_VALUE", "Invalid filter: field 'logic' is not allowed in filter")]
+    [InlineData("crm.deal.list", """{"filter":[{"TITLE":1}]}""", "EMULATOR_NOT_MODELLED", "groups of conditions in crm.deal.list")]
+    [InlineData("user.get", """{"filter":[{"NAME":1}]}""", "EMULATOR_NOT_MODELLED", "groups of conditions in user.get")]
     [InlineData("crm.item.list", """{"entityTypeId":2,"order":{"nope":"ASC"}}""", "INVALID_ARG_VALUE", "Invalid order: field 'nope' is not allowed in order")]
     [InlineData("crm.item.list", """{"entityTypeId":2,"order":{"id":"UP"}}""", "INVALID_ARG_VALUE", "Invalid order: allowed sort directions are ASC, DESC. But got 'UP' for field 'id'")]
     public async Task A_wrong_call_is_refused_in_the_portals_words(string method, string call, string error, string description)

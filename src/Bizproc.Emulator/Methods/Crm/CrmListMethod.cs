@@ -30,7 +30,8 @@ internal sealed class CrmListMethod(CrmKind kind) : CrmMethod(kind, "list")
         if (given.IsNull) return null;
         if (given is not PhpArray filter) return CrmAnswers.NotAnArray("filter");
 
-        return query.AddFilter(filter, name => Kind.FindField(name)?.Name) is { } wrong ? EmulatorAnswers.NotModelled(Name, $"the filter by '{wrong}'") : null;
+        if (filter.Any(static condition => PhpText.IsIntegerKey(condition.Key))) return EmulatorAnswers.NotModelled(Name, "groups of conditions");
+        return query.SetFilter(filter, name => Kind.FindField(name)?.Name) is { } wrong ? EmulatorAnswers.NotModelled(Name, $"the filter by '{wrong}'") : null;
     }
 
     private PortalError? ReadOrder(PhpValue given, RowQuery query)

@@ -25,13 +25,8 @@ internal sealed class ItemListMethod() : ItemMethod("list")
         return MethodResult.List(rows, "items");
     }
 
-    private PortalError? ReadFilter(CrmKind kind, PhpValue given, RowQuery query)
-    {
-        var filter = given as PhpArray ?? [];
-        if (filter.Any(static condition => RowQuery.IsGroup(condition.Key))) return EmulatorAnswers.NotModelled(Name, "groups of conditions and logic");
-
-        return query.AddFilter(filter, name => kind.FindItemField(name)?.Name) is { } wrong ? CrmAnswers.WrongFilter(wrong) : null;
-    }
+    private static PortalError? ReadFilter(CrmKind kind, PhpValue given, RowQuery query) =>
+        query.SetFilter(given as PhpArray ?? [], name => kind.FindItemField(name)?.Name) is { } wrong ? CrmAnswers.WrongFilter(wrong) : null;
 
     private static PortalError? ReadOrder(CrmKind kind, PhpValue given, RowQuery query)
     {

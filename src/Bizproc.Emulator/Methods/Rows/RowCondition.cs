@@ -7,7 +7,7 @@ namespace Bizproc.Emulator.Methods.Rows;
 /// <param name="Operator">The operator that stands before the name in the filter, without <c>!</c>.</param>
 /// <param name="IsNot">True if rows that do not fit are meant.</param>
 /// <param name="Value">The value.</param>
-internal sealed record RowCondition(string Name, string Operator, bool IsNot, PhpValue Value)
+internal sealed record RowCondition(string Name, string Operator, bool IsNot, PhpValue Value) : IRowTest
 {
     // A longer one comes before its beginning.
     private static readonly string[] Operators = [">=", "<=", "=%", "%=", ">", "<", "@", "%", "="];

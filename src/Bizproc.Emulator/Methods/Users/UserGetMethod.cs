@@ -16,7 +16,9 @@ internal sealed class UserGetMethod() : PortalMethod("user.get", scope: null)
     {
         parameters = KeyCase.UpperTop(parameters);
         var query = new RowQuery();
-        if (query.AddFilter(ReadFilter(parameters), NameOf) is { } wrong) return EmulatorAnswers.NotModelled(Name, $"the filter by '{wrong}'");
+        var filter = ReadFilter(parameters);
+        if (filter.Any(static condition => PhpText.IsIntegerKey(condition.Key))) return EmulatorAnswers.NotModelled(Name, "groups of conditions");
+        if (query.SetFilter(filter, NameOf) is { } wrong) return EmulatorAnswers.NotModelled(Name, $"the filter by '{wrong}'");
 
         string field = parameters["SORT"].IsEmpty ? "ID" : Ascii.ToUpper(parameters["SORT"].ToText());
         query.AddOrder(field, parameters["ORDER"].ToText().Equals("DESC", StringComparison.OrdinalIgnoreCase));

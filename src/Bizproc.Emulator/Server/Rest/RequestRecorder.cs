@@ -1,4 +1,3 @@
-using Bizproc.Emulator.Control;
 using Bizproc.Emulator.Methods;
 using Bizproc.Emulator.State;
 using Bizproc.Emulator.State.Access;

@@ -13,6 +13,9 @@ internal sealed record KeptRequest(string Method, Caller? Caller, RequestStatus 
 {
     private const long MaxBytes = 1024 * 1024;
 
+    /// <summary>Gets the number of the call, which no other has.</summary>
+    public long Number { get; init; }
+
     /// <summary>Gets the parameters, without tokens.</summary>
     public PhpArray Parameters { get; private init; } = [];
 

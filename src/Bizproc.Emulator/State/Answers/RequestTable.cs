@@ -8,12 +8,13 @@ internal sealed class RequestTable
 
     private readonly Queue<KeptRequest> _rows = [];
     private long _bytes;
+    private long _last;
 
     public IEnumerable<KeptRequest> Rows => _rows;
 
     public void Add(KeptRequest request)
     {
-        _rows.Enqueue(request);
+        _rows.Enqueue(request with { Number = ++_last });
         _bytes += request.Size;
         while (_rows.Count > Capacity || _bytes > MaxBytes) _bytes -= _rows.Dequeue().Size;
     }

@@ -1,6 +1,6 @@
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Control;
+namespace Bizproc.Emulator.State.Answers;
 
 /// <summary>Advises how to teach a method, with lines to copy.</summary>
 internal static class TeachingAdvice

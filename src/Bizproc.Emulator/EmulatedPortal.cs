@@ -79,7 +79,9 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var server = await PortalServer.StartAsync(["http://127.0.0.1:0"], options.Time, cancellationToken).ConfigureAwait(false);
-        return new EmulatedPortal(server) { Settings = options.Settings };
+        var portal = new EmulatedPortal(server) { Settings = options.Settings };
+        if (options.Seed is { } seed) server.Control.Plant(seed);
+        return portal;
     }
 
     /// <summary>Creates a client of this portal. The client works until the portal is disposed.</summary>
@@ -100,7 +102,10 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     public JsonElement ReadState() =>
         JsonElement.Parse(_server.Control.Store.Read(StateJsonWriter.Write), new JsonDocumentOptions { MaxDepth = StateJsonWriter.MaxDepth });
 
-    /// <summary>Empties the portal: removes rows, options, runs, bindings and faults, and resets clock and settings.</summary>
+    /// <summary>
+    /// Empties the portal: removes rows, options, runs, bindings, taught answers, CRM items and faults, and resets clock and settings. Then fills it with
+    /// its seed, if it has one.
+    /// </summary>
     /// <remarks>The tokens and the address stay. Dismissed users come back.</remarks>
     public void Reset() => _server.Control.Reset();
 

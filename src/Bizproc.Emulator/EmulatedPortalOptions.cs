@@ -15,4 +15,10 @@ public sealed record EmulatedPortalOptions
     /// <see cref="EmulatedPortal.Settings"/> changes them later. <see cref="EmulatedPortal.Reset"/> sets the defaults, not these settings.
     /// </remarks>
     public PortalSettings Settings { get; init; } = new();
+
+    /// <summary>
+    /// Gets the contents with which the portal begins, and to which <see cref="EmulatedPortal.Reset"/> goes back. If the seed has settings, these
+    /// count. Default: <see langword="null"/>, an empty portal.
+    /// </summary>
+    public PortalSeed? Seed { get; init; }
 }

@@ -16,6 +16,7 @@ internal sealed class EmulatorCommand : Command
         var help = new HelpOption();
         help.Action = new EmulatorHelp((HelpAction)help.Action!);
         Add(Urls);
+        Add(Seed);
         Add(help);
         Add(new VersionOption());
         Add(new VerifyCommand(tokenOfEnvironment));
@@ -32,15 +33,32 @@ internal sealed class EmulatorCommand : Command
         CustomParser = ReadUrls,
     };
 
+    /// <summary>Gets the option with the file of the portal's contents.</summary>
+    public Option<string> Seed { get; } = new("--seed")
+    {
+        Description = "A file with users, CRM items, answers, options and applications with which the portal begins; docs/emulator.md describes it",
+        HelpName = "FILE",
+    };
+
     private async Task<int> RunAsync(ParseResult result, CancellationToken stop)
     {
         string[] urls = result.GetRequiredValue(Urls);
         var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+        PortalSeed? seed = null;
+        if (result.GetValue(Seed) is { } file && !SeedFile.TryRead(file, out seed, out string? mistake))
+        {
+            await error.WriteLineAsync(mistake).ConfigureAwait(false);
+            return ExitCode.Failure;
+        }
+
         try
         {
             var server = await PortalServer.StartAsync(urls, TimeProvider.System, stop).ConfigureAwait(false);
             await using (server.ConfigureAwait(false))
             {
+                if (seed is not null) server.Control.Reset(seed);
+                var advice = TextWriter.Synchronized(output);
+                server.Recorder.Advise = advice.WriteLine;
                 await output.WriteAsync(EmulatorMessages.Started(server.Addresses)).ConfigureAwait(false);
                 await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
                 await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(false);

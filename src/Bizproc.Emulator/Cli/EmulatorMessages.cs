@@ -24,7 +24,7 @@ internal static class EmulatorMessages
 
         Methods: {string.Join(", ", MethodTable.Names.Order(StringComparer.Ordinal))}
         Renewal: POST /oauth/token/
-        Control: below /emulator/, such as GET state, POST run, faults, clock, portal, update, move, users, reset; docs/emulator.md of the package describes them
+        Control: below /emulator/, such as GET state, requests, POST answers, run, faults, clock, portal, update, move, users, reset; docs/emulator.md of the package describes them
 
         Differences from a real portal:
         {string.Join(Environment.NewLine, NotModelled.All.Select(static each => "- " + each))}

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Bizproc.Emulator.Control;
@@ -68,6 +69,17 @@ internal sealed record TokenRequest(
 
 /// <summary>The body of <c>POST /emulator/users</c>, which dismisses a user.</summary>
 internal sealed record UserRequest(int User);
+
+/// <summary>
+/// The body of <c>POST /emulator/answers</c>, which teaches an answer. It must have a result, which may be <c>null</c>, or an error.
+/// </summary>
+internal sealed record AnswerRequest(
+    string Method,
+    JsonObject? When = null,
+    JsonElement Result = default,
+    string? Error = null,
+    string? Description = null,
+    int Http = StatusCodes.Status400BadRequest);
 
 /// <summary>The body of <c>POST /emulator/webhooks</c>, which adds an incoming webhook.</summary>
 internal sealed record WebhookRequest(string Secret, int User = 1);

@@ -32,16 +32,20 @@ internal sealed class ControlRoutes
             ["view"] = _ => portal.Store.Read(PageData.View),
             ["feed"] = _ => portal.Store.Read(PageData.Feed),
             ["stories"] = id => portal.Store.Read(state => PageData.Story(PortalControl.FindRun(state, id), state)),
+            ["requests"] = _ => portal.Store.Read(RequestJsonWriter.WriteRequests),
+            ["answers"] = method => portal.Store.Read(state => RequestJsonWriter.WriteAnswers(state, method)),
             ["posts"] = _ => portal.Store.Read(static state => PostJsonWriter.Write(state.Posts.Rows)),
         };
         _writes = new(StringComparer.Ordinal)
         {
             ["reset"] = (_, _) => Task.FromResult(Do(portal.Reset)),
+            ["seed"] = (body, _) => Task.FromResult(Do(() => portal.Reset(ReadSeed(body)))),
             ["shown"] = Reading(json.ShownRequest, request => Shown(request)),
             ["tokens"] = Reading(json.TokenRequest, AddToken),
             ["webhooks"] = Reading(json.WebhookRequest, request => Do(() => portal.AddWebhook(request.User, request.Secret))),
             ["run"] = Reading(json.StartRequest, request => $$"""{"id":"{{portal.StartRun(RequestReader.Run(request)).Id}}"}"""),
             ["steps"] = Reading(json.StepRequest, AddStep),
+            ["answers"] = Reading(json.AnswerRequest, request => Do(() => portal.Store.Change(state => Teaching.Teach(state, RequestReader.Answer(request))))),
             ["faults"] = Reading(json.FaultRequest, request => Do(() => portal.AddFault(RequestReader.Fault(request)))),
             ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Read(static state => state.Settings)), request.Installed))),
             ["clock"] = Reading(json.ClockRequest, request => Do(() => portal.Advance(RequestReader.Span(request)))),
@@ -69,6 +73,9 @@ internal sealed class ControlRoutes
             if (verb == "GET" && _reads.TryGetValue(parts[0], out var read)) return (StatusCodes.Status200OK, read(rest));
             if (verb == "POST" && rest.Length == 0 && _writes.TryGetValue(parts[0], out var write))
                 return (StatusCodes.Status200OK, await write(body, cancellationToken).ConfigureAwait(false));
+
+            if (verb == "DELETE" && parts[0] == "answers")
+                return (StatusCodes.Status200OK, Do(() => _portal.Store.Change(state => state.Answers.Remove(rest.Length == 0 ? null : rest))));
 
             throw new ControlException("UNKNOWN_CONTROL_CALL", $"The emulator has no {verb} /emulator/{path}");
         }
@@ -105,6 +112,18 @@ internal sealed class ControlRoutes
     {
         act();
         return Done;
+    }
+
+    private static PortalSeed ReadSeed(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return PortalSeed.Parse(body);
+        }
+        catch (FormatException wrong)
+        {
+            throw new ControlException("WRONG_SEED", wrong.Message);
+        }
     }
 
     private static string Shown(ShownRequest request)

@@ -8,7 +8,6 @@ using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
-using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Control;
 
@@ -33,8 +32,11 @@ internal sealed class PortalControl(
 
     public IPortalMover Mover => mover;
 
+    /// <summary>Gets the contents to which a reset goes back.</summary>
+    public PortalSeed? Seed { get; private set; }
+
     /// <summary>
-    /// Empties the portal: rows, options, runs, steps, bindings, faults, clock and settings. Tokens, webhooks and the address stay, and dismissed
+    /// Empties the portal, and fills it with its seed: rows, options, runs, steps, bindings, faults, clock and settings. Tokens, webhooks and the address stay, and dismissed
     /// users come back.
     /// </summary>
     public void Reset()
@@ -42,7 +44,25 @@ internal sealed class PortalControl(
         access.Restore();
         faults.Clear();
         bucket.Clear();
-        store.Change(static state => state.Clear());
+        store.Change(state =>
+        {
+            state.Clear();
+            Seed?.Plant(state);
+        });
+    }
+
+    /// <summary>Fills a new portal with its seed.</summary>
+    public void Plant(PortalSeed seed)
+    {
+        Seed = seed;
+        store.Change(seed.Plant);
+    }
+
+    /// <summary>Empties the portal, and fills it with a seed, to which later resets go back.</summary>
+    public void Reset(PortalSeed seed)
+    {
+        Seed = seed;
+        Reset();
     }
 
     /// <summary>True if an action with a filter is offered for a document on an edition (portal: 4.6).</summary>
@@ -86,12 +106,7 @@ internal sealed class PortalControl(
     /// <summary>Changes the portal's settings and, if <paramref name="areInstalled"/> is given, whether its applications are installed.</summary>
     public void Configure(PortalSettings settings, bool? areInstalled = null)
     {
-        if (!Languages.Contains(settings.Language))
-            throw new ControlException("WRONG_REQUEST", $"'{settings.Language}' is not a language of a portal. The languages are {string.Join(", ", Languages.All)}");
-
-        if (!Enum.IsDefined(settings.DateFormat) || !Enum.IsDefined(settings.Edition))
-            throw new ControlException("WRONG_REQUEST", $"The date format {settings.DateFormat} or the edition {settings.Edition} does not exist");
-
+        SettingsCheck.Require(settings);
         store.Change(state =>
         {
             state.Settings = settings;
@@ -119,7 +134,7 @@ internal sealed class PortalControl(
         RequireDocument(request.DocumentType, "documentType");
         try
         {
-            return runs.Start(request)
+            return runs.Start(store.Read(state => SeededDocument.Fill(request, state)))
                 ?? throw new ControlException("ACTION_NOT_FOUND", $"Application {request.Application} has no action or robot with the code '{request.Code}'");
         }
         catch (InvalidOperationException full)

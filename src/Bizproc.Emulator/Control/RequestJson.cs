@@ -14,6 +14,8 @@ namespace Bizproc.Emulator.Control;
 [JsonSerializable(typeof(ShownRequest))]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(AnswerRequest))]
+[JsonSerializable(typeof(SeedApplication))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(StepRequest))]
 [JsonSerializable(typeof(FaultRequest))]

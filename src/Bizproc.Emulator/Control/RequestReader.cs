@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Control;
@@ -16,6 +18,22 @@ internal static class RequestReader
             RetryAfter = request.RetryAfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
         return fault with { Error = request.Error ?? fault.Error, Description = request.Description ?? fault.Description };
+    }
+
+    public static TaughtAnswer Answer(AnswerRequest request)
+    {
+        bool hasResult = request.Result.ValueKind != JsonValueKind.Undefined;
+        if (request.Method.Length == 0) throw new ControlException("WRONG_REQUEST", "method is empty. It is the name of the method to teach");
+        if (hasResult == request.Error is not null) throw new ControlException("WRONG_REQUEST", "An answer has either result or error");
+
+        return new TaughtAnswer(request.Method)
+        {
+            When = request.When,
+            Result = hasResult ? ToNode(request.Result) : null,
+            Error = request.Error,
+            Description = request.Description ?? "",
+            HttpStatus = request.Http,
+        };
     }
 
     public static RunRequest Run(StartRequest request) => new(request.Code)
@@ -74,6 +92,14 @@ internal static class RequestReader
     public static string EditionName(string edition) => DocumentFilter.Editions.Contains(edition)
         ? edition
         : throw new ControlException("WRONG_REQUEST", $"'{edition}' is not an edition. Use {string.Join(" or ", DocumentFilter.Editions)}");
+
+    private static JsonNode? ToNode(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Object => JsonObject.Create(value),
+        JsonValueKind.Array => JsonArray.Create(value),
+        _ => JsonValue.Create(value),
+    };
 
     private static PortalEdition Edition(string edition) => EditionName(edition) == DocumentFilter.Box ? PortalEdition.Box : PortalEdition.Cloud;
 

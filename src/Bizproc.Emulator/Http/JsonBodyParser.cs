@@ -43,6 +43,21 @@ internal static class JsonBodyParser
         }
     }
 
+    /// <summary>Converts a value that has already been parsed.</summary>
+    /// <exception cref="JsonException">The value is too deep, or a text in it has half a surrogate pair.</exception>
+    public static PhpValue ReadValue(JsonNode? node)
+    {
+        try
+        {
+            string json = node?.ToJsonString() ?? "null";
+            return Read(Encoding.UTF8.GetBytes($"[{json}]"), new ValueBudget())?["0"] ?? throw new JsonException("The value is too deep");
+        }
+        catch (InvalidOperationException half)
+        {
+            throw new JsonException(half.Message, half);
+        }
+    }
+
     private static PhpValue ReadValue(ref Utf8JsonReader reader, ValueBudget budget)
     {
         budget.Spend();

@@ -6,7 +6,12 @@ namespace Bizproc.Emulator.Http;
 /// <summary>Writes a result or a refusal as the JSON of an answer (portal: 2.4, 2.5).</summary>
 internal static class ResponseJsonWriter
 {
-    public static string Success(PhpValue result, PhpValue time) => PhpJsonWriter.Write(new PhpArray { ["result"] = result, ["time"] = time });
+    /// <summary>Writes the members of a success, and the member <c>time</c> after them.</summary>
+    public static string Success(PhpArray members, PhpValue time)
+    {
+        members["time"] = time;
+        return PhpJsonWriter.Write(members);
+    }
 
     /// <summary>Writes a refusal. It has no member <c>time</c>.</summary>
     public static string Failure(PortalError refusal) => PhpJsonWriter.Write(Members(refusal));

@@ -11,12 +11,14 @@ internal static class NotModelled
         "The statuses of authentication errors at the cloud's front servers. The documentation and the server's source differ.",
         "Whether a refresh token still works after it was used. Here it does, unless oneTimeRefreshTokens is switched on.",
         "The tokens of a removed application. Here they still work.",
-        "Documents. Here a document has only the fields that are given with a run.",
+        "Documents other than CRM items. Here such a document has only the fields that are given with a run.",
         "Expressions other than document fields and calculations. Functions, variables, constants and other steps stay as they are written.",
         "The rights of users. Here a user is an administrator or not.",
         "Files. Here a file is only a number.",
         "Events other than ONAPPINSTALL, ONAPPUPDATE and ONAPPUNINSTALL. They are never sent here.",
         "The methods bizproc.provider.*, answers as XML, and signed links. They do not work here.",
-        "All other methods of a portal. They do not exist here.",
+        "CRM beyond the fields and the rows of items: stages, links between items, products, rights, titles of fields. Here any value of a field is kept.",
+        "Scopes other than bizproc. Here every token may call methods of CRM and users, and taught ones.",
+        "All other methods of a portal. They exist here only if they are taught.",
     ];
 }

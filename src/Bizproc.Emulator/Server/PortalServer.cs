@@ -22,6 +22,7 @@ internal sealed class PortalServer : IAsyncDisposable
         var store = new PortalStore(new PortalClock(time));
         var access = new TokenRegistry(store.Clock);
         var faults = new FaultQueue();
+        Recorder = new RequestRecorder(store);
         var bucket = new LeakyBucket(store.Clock);
         _client = new ApplicationClient(time);
         _queue = new RunQueue(_client, store);
@@ -37,7 +38,7 @@ internal sealed class PortalServer : IAsyncDisposable
             new ApplicationUpdates(store, poster),
             _listeners);
         _handler = new RequestHandler(
-            new RestEndpoint(new RestServer(access, store, faults), store, faults, bucket),
+            new RestEndpoint(new RestServer(access, store, faults, Recorder), store, faults, bucket),
             new OAuthEndpoint(new OAuthServer(access, store), store, faults),
             new ControlEndpoint(new ControlRoutes(Control)),
             new ApplicationPageEndpoint(store));
@@ -45,6 +46,9 @@ internal sealed class PortalServer : IAsyncDisposable
 
     /// <summary>Gets the control of the portal, for control calls and tests.</summary>
     public PortalControl Control { get; }
+
+    /// <summary>Gets the recorder of calls, which reports methods that are not taught.</summary>
+    public RequestRecorder Recorder { get; }
 
     /// <summary>Gets the addresses at which the portal listens, with the actual ports.</summary>
     public IReadOnlyCollection<string> Addresses => _listeners.Addresses;

@@ -34,7 +34,7 @@ internal sealed class RestEndpoint(RestServer rest, PortalStore store, FaultQueu
             if (result.Refusal is { } refusal) return (refusal.Http, ResponseJsonWriter.Failure(refusal));
 
             var time = ResponseTime.Describe(start, processing, store.Clock.GetUtcNow(), rest.HasLimiter);
-            return (StatusCodes.Status200OK, ResponseJsonWriter.Success(result.Value, time));
+            return (StatusCodes.Status200OK, ResponseJsonWriter.Success(result.ToMembers(), time));
         }
     }
 }

@@ -1,6 +1,9 @@
 using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.State.Registry;
+using Bizproc.Emulator.State.Answers;
 using Bizproc.Emulator.State.Applications;
+using Bizproc.Emulator.State.Crm;
+using Bizproc.Emulator.State.Users;
 
 namespace Bizproc.Emulator.State;
 
@@ -31,6 +34,14 @@ internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
     public StepTable Steps { get; private set; } = new();
 
     public RunTable Runs { get; private set; } = new();
+
+    public CrmTables Crm { get; private set; } = new();
+
+    public UserTable Users { get; private set; } = new();
+
+    public AnswerTable Answers { get; private set; } = new();
+
+    public RequestTable Requests { get; private set; } = new();
 
     /// <summary>Adds a run and its step.</summary>
     public void Keep(Run run)
@@ -63,6 +74,10 @@ internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
         Posts = new PostTable();
         Steps = new StepTable();
         Runs = new RunTable();
+        Crm = new CrmTables();
+        Users = new UserTable();
+        Answers = new AnswerTable();
+        Requests = new RequestTable();
     }
 
     /// <summary>Ends the waits of all callers for the ends of steps, because no answer can come any more.</summary>

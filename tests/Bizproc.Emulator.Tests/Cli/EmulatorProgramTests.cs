@@ -31,6 +31,9 @@ public sealed class EmulatorProgramTests
     [InlineData("--urls", "http://127.0.0.1:0/path")]
     [InlineData("--urls", "http://127.0.0.1:0;ftp://x")]
     [InlineData("--urls", "http://192.0.2.1:5080")]
+    [InlineData("--seed")]
+    [InlineData("--seed", "/nowhere/portal.json")]
+    [InlineData("--seed", "")]
     public async Task A_wrong_argument_is_one_clear_line(params string[] arguments)
     {
         var (code, output, error) = await RunAsync(arguments);
@@ -68,6 +71,44 @@ public sealed class EmulatorProgramTests
 
         Assert.StartsWith("{\"result\":true,", answer, StringComparison.Ordinal);
         Assert.Equal(0, await run);
+    }
+
+    [Fact]
+    public async Task A_seed_is_planted_and_a_method_that_is_not_taught_is_printed_once()
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new FlushedWriter();
+        string seed = Path.GetTempFileName();
+        await File.WriteAllTextAsync(seed, """{"crm":{"deal":[{"TITLE":"Roof"}]}}""", TestContext.Current.CancellationToken);
+        var run = EmulatorProgram.RunAsync(["--urls", "http://127.0.0.1:0", "--seed", seed], output, TextWriter.Null, stop.Token);
+        await output.Flushed;
+        using var http = new HttpClient { BaseAddress = new Uri(Regex.Match(output.ToString(), "Page: +(\\S+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value) };
+
+        string deal = await http.GetStringAsync("rest/crm.deal.get?auth=admin&id=1", TestContext.Current.CancellationToken);
+        for (int i = 0; i < 2; i++)
+        {
+            using var refused = await http.GetAsync(new Uri("rest/shop.thing.get?auth=admin", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(404, (int)refused.StatusCode);
+        }
+
+        await stop.CancelAsync();
+        Assert.Equal(0, await run);
+        File.Delete(seed);
+
+        Assert.Contains("\"TITLE\":\"Roof\"", deal, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(output.ToString(), "shop.thing.get is not taught", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_seed_is_one_line_with_its_place()
+    {
+        string seed = Path.GetTempFileName();
+        await File.WriteAllTextAsync(seed, """{"users":[{}]}""", TestContext.Current.CancellationToken);
+
+        var (code, output, error) = await RunAsync("--seed", seed);
+        File.Delete(seed);
+
+        Assert.Equal((1, "", $"{seed}: $.users[0] has no ID."), (code, output, error.TrimEnd()));
     }
 
     [Theory]

@@ -27,12 +27,27 @@ public sealed class RandomCallsTests
         .. Rest("event.bind", """{"event":"ONX","handler":"http://127.0.0.1:1/","auth_type":1}"""),
         .. Rest("event.unbind", """{"event":"ONX","handler":"http://127.0.0.1:1/"}"""),
         .. Rest("event.get", """{"x":1}"""),
+        .. Rest("user.get", """{"FILTER":{">=ID":1,"@NAME":["a","b"]},"sort":"NAME","order":"DESC"}"""),
+        .. Rest("user.current", """{"x":1}"""),
+        .. Rest("profile", """{"x":1}"""),
+        .. Rest("server.time", """{"x":1}"""),
+        .. Crm("lead"),
+        .. Crm("deal"),
+        .. Crm("contact"),
+        .. Crm("company"),
+        .. Rest("crm.item.get", """{"entityTypeId":2,"id":1}"""),
+        .. Rest("crm.item.list", """{"entityTypeId":2,"filter":{"!%title":"x"},"order":{"id":"DESC"},"select":["id","ufCrm_1"],"start":0}"""),
+        .. Rest("crm.item.add", """{"entityTypeId":2,"fields":{"title":"x","opportunity":1.5,"contactIds":[1]}}"""),
+        .. Rest("crm.item.update", """{"entityTypeId":2,"id":1,"fields":{"ufCrm2_1":{"a":[]}}}"""),
+        .. Rest("crm.item.fields", """{"entityTypeId":2}"""),
         .. Rest("batch", """{"halt":0,"cmd":{"a":"app.option.set?options[k]=v","b":"app.option.get?option=k","c":"bizproc.activity.delete?CODE=$result[b]$result[b][x]"}}"""),
         RandomCall.Form("/rest/batch", "auth=admin&halt=1&cmd[a]=bizproc.activity.list%3Fx%3D1&cmd[]=app.info"),
         RandomCall.Form("/rest/1/goodhook/bizproc.event.send", "EVENT_TOKEN=w|A|e.0&RETURN_VALUES[a][b]=1"),
         RandomCall.Form("/oauth/token/", "grant_type=refresh_token&client_id=app.1&client_secret=secret.1&refresh_token=refresh"),
         Control("shown", """{"filter":{"INCLUDE":["b24",["crm","X","Y"]]},"documentType":["crm","X","Y"],"edition":"box"}"""),
         Control("tokens", """{"token":"t","application":"app.3","user":3,"admin":false,"scopes":["bizproc"],"expired":true}"""),
+        Control("answers", """{"method":"a.list","when":{"id":1},"result":[1,{"a":null}]}"""),
+        Control("seed", """{"settings":{"edition":"box"},"users":[{"ID":1,"NAME":"x"}],"crm":{"deal":[{"ID":5,"TITLE":"x"}],"128":[]},"answers":[{"method":"a","error":"E"}],"options":{"app.1":{"k":1}},"applications":[{"id":"app.3"}]}"""),
         Control("webhooks", """{"user":2,"secret":"s"}"""),
         Control("run", """{"application":"app.1","code":"a","documentId":["crm","X","Y_1"],"documentType":["crm","X","Y"],"values":{"p":"=2+3*(4-1)","d":"01.05.2026 07:00:00 [3600]"},"settings":{"UseSubscription":"Y","TimeoutDuration":5,"AuthUserId":"user_1"},"document":{"A":"b"}}"""),
         Control("steps", """{"workflow":"w","activity":"A","event":"e"}"""),
@@ -87,7 +102,7 @@ public sealed class RandomCallsTests
 
     private static async Task PrepareAsync(TestPortal test)
     {
-        test.Portal.Reset();
+        test.Portal.ResetTo(PortalSeed.Parse("""{"crm":{"deal":[{"TITLE":"x"}]}}"""));
         Assert.Equal("true", await test.CallAsync("bizproc.activity.add", """
             {"CODE":"a","NAME":"N","HANDLER":"http://127.0.0.1:1/","USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"http://127.0.0.1:1/s",
              "PROPERTIES":{"p":{"NAME":"P","TYPE":"string"},"d":{"NAME":"D","TYPE":"datetime"}}}
@@ -96,6 +111,15 @@ public sealed class RandomCallsTests
 
     private static RandomCall[] Rest(string method, string body) =>
         [RandomCall.Json($"/rest/{method}?auth=admin", body), RandomCall.Json($"/rest/{method}", body)];
+
+    private static RandomCall[] Crm(string kind) =>
+    [
+        .. Rest($"crm.{kind}.get", """{"id":1}"""),
+        .. Rest($"crm.{kind}.list", """{"filter":{"=%ID":"%1"},"order":{"ID":"ASC"},"select":["*","UF_*"]}"""),
+        .. Rest($"crm.{kind}.add", """{"fields":{"UF_CRM_1":"x","COMMENTS":"y"}}"""),
+        .. Rest($"crm.{kind}.update", """{"id":1,"fields":{"OPENED":"Y"}}"""),
+        .. Rest($"crm.{kind}.fields", """{"x":1}"""),
+    ];
 
     private static RandomCall Control(string call, string body) => RandomCall.Json("/emulator/" + call, body);
 }

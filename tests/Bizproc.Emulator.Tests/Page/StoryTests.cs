@@ -82,6 +82,30 @@ public sealed class StoryTests
         Assert.Contains("answered 200", posts[1].GetProperty("outcome").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Other_calls_of_applications_are_in_the_feed()
+    {
+        await using var test = await TestPortal.StartAsync();
+        test.Portal.Answer("shop.thing.get", "[1]");
+        await test.CallAsync("bizproc.activity.list", "{}");
+        await test.CallAsync("shop.thing.get", """{"id":7}""");
+        await test.CallAsync("crm.deal.get", """{"id":7}""");
+        await test.CallAsync("shop.other", "{}", "nobody");
+
+        var requests = (await test.GetAsync("/emulator/feed")).Answer.GetProperty("requests").EnumerateArray().ToList();
+
+        Assert.Equal(
+            [
+                "shop.other of nobody known | Refused: ERROR_METHOD_NOT_FOUND Method not found!",
+                "crm.deal.get of app.1 | Refused: Not found",
+                "shop.thing.get of app.1 | Answered, as it was taught",
+            ],
+            requests.Select(static request => $"{request.GetProperty("title")} | {request.GetProperty("outcome")}"));
+        Assert.StartsWith("shop.other is not taught", requests[0].GetProperty("advice").GetString(), StringComparison.Ordinal);
+        Assert.Equal("""{"result":[1]}""", requests[2].GetProperty("answer").GetString());
+        Assert.Equal("""[{"key":"id","value":"7","note":null}]""", requests[2].GetProperty("parameters").GetRawText());
+    }
+
     private static IReadOnlyList<JsonElement> Entries(JsonElement story) => [.. story.GetProperty("entries").EnumerateArray()];
 
     private static async Task<JsonElement> StoryAsync(TestPortal test) => (await test.GetAsync("/emulator/stories/1")).Answer;

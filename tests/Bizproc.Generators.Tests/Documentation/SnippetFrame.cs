@@ -192,7 +192,7 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "OnModelCreating", "public sealed class NotesContext : DbContext\n{", $"}}\n{EntityFramework}"),
         new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "KeepPortalsIn", Web, $"app.MapBizproc();\npublic sealed class NotesContext : DbContext;\n{EntityFramework}\n{AddNote}"),
         new("src/Bizproc.Emulator/PACKAGE.md", "EmulatedPortal", After: Application),
-        new("docs/emulator.md", "EmulatedPortal", After: Application),
+        new("docs/emulator.md", "new Uri(application", After: Application),
     ];
 
     /// <summary>Tells whether this is the frame of a snippet.</summary>

@@ -4,6 +4,7 @@ import { byId, el } from "./dom.js";
 import { drawActions } from "./actions.js";
 import { drawPortal } from "./portal.js";
 import { drawPosts } from "./posts.js";
+import { drawRequests } from "./requests.js";
 import { drawRuns, openRun } from "./runs.js";
 
 const SOON = 1000;
@@ -28,6 +29,7 @@ async function look() {
     drawView(view);
     await drawRuns(feed);
     drawPosts(feed.posts);
+    drawRequests(feed.requests);
     isBusy = feed.isBusy;
     if (wasLost) warn("");
     wasLost = false;

@@ -3,7 +3,7 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator.Page.Timeline;
 
-/// <summary>Lists the latest runs, events and pages.</summary>
+/// <summary>Lists the latest runs, events, pages and calls of methods.</summary>
 internal static class FeedBuilder
 {
     private const int Shown = 50;
@@ -19,6 +19,7 @@ internal static class FeedBuilder
             state.Runs.Count - runs.Count,
             state.Runs.DroppedCount,
             [.. posts.Select(PostBuilder.Build)],
+            [.. state.Requests.Rows.Where(RequestBuilder.IsShown).Reverse().Take(Shown).Select(request => RequestBuilder.Build(request, state))],
             isBusy);
     }
 }

@@ -5,8 +5,10 @@ namespace Bizproc.Emulator.Page.Views;
 /// <param name="Earlier">The number of earlier runs that are not listed.</param>
 /// <param name="Dropped">The number of runs that were dropped to make room.</param>
 /// <param name="Posts">The latest events and pages.</param>
+/// <param name="Requests">The latest calls of methods that applications made, other than those of <c>bizproc</c>.</param>
 /// <param name="IsBusy">True if a change is expected soon.</param>
-internal sealed record FeedView(IReadOnlyList<RunView> Runs, int Earlier, int Dropped, IReadOnlyList<PostView> Posts, bool IsBusy);
+internal sealed record FeedView(
+    IReadOnlyList<RunView> Runs, int Earlier, int Dropped, IReadOnlyList<PostView> Posts, IReadOnlyList<RequestView> Requests, bool IsBusy);
 
 /// <summary>A run in one line.</summary>
 /// <param name="Id">The id of the run.</param>
@@ -90,3 +92,14 @@ internal sealed record PairView(string Key, string Value, string? Note = null);
 /// <param name="Values">The values that the settings page set.</param>
 internal sealed record PostView(
     string Id, string Title, string Outcome, bool IsFailed, string? Page, IReadOnlyList<PairView> Fields, IReadOnlyList<PairView> Values);
+
+/// <summary>A call of a method that an application made.</summary>
+/// <param name="Id">The number of the call.</param>
+/// <param name="Title">The method and its caller.</param>
+/// <param name="Outcome">The outcome in words.</param>
+/// <param name="IsFailed">True if the call was refused.</param>
+/// <param name="Advice">The advice how to teach the method; <see langword="null"/> unless it is untaught.</param>
+/// <param name="Parameters">The parameters.</param>
+/// <param name="Answer">The answer as JSON.</param>
+internal sealed record RequestView(
+    string Id, string Title, string Outcome, bool IsFailed, string? Advice, IReadOnlyList<PairView> Parameters, string Answer);

@@ -26,6 +26,8 @@ internal sealed class BatchResults
         }
 
         _results[key] = result.Value;
+        if (result.Total is { } total) _totals[key] = new PhpInteger(total);
+        if (result.Next is { } next) _nexts[key] = new PhpInteger(next);
         _times[key] = time;
     }
 

@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
-using Bizproc.Emulator.Methods.Workflow;
-using Bizproc.Emulator.Methods.Applications;
-using Bizproc.Emulator.Methods.Actions;
 using Bizproc.Emulator.Methods;
+using Bizproc.Emulator.Methods.Actions;
+using Bizproc.Emulator.Methods.Applications;
+using Bizproc.Emulator.Methods.Crm;
+using Bizproc.Emulator.Methods.Users;
+using Bizproc.Emulator.Methods.Workflow;
+using Bizproc.Emulator.State.Crm;
 using Bizproc.Emulator.State.Registry;
 
 namespace Bizproc.Emulator.Server.Rest;
@@ -37,5 +40,23 @@ internal static class MethodTable
         yield return new EventBindMethod();
         yield return new EventUnbindMethod();
         yield return new EventGetMethod();
+        yield return new UserGetMethod();
+        yield return new UserCurrentMethod();
+        yield return new ProfileMethod();
+        yield return new ServerTimeMethod();
+        foreach (var kind in CrmKind.Named)
+        {
+            yield return new CrmGetMethod(kind);
+            yield return new CrmListMethod(kind);
+            yield return new CrmAddMethod(kind);
+            yield return new CrmUpdateMethod(kind);
+            yield return new CrmFieldsMethod(kind);
+        }
+
+        yield return new ItemGetMethod();
+        yield return new ItemListMethod();
+        yield return new ItemAddMethod();
+        yield return new ItemUpdateMethod();
+        yield return new ItemFieldsMethod();
     }
 }

@@ -8,4 +8,5 @@ namespace Bizproc.Emulator.Server.Rest;
 /// <param name="Credentials">The credentials of the call, removed from its parameters.</param>
 /// <param name="Parameters">All other parameters.</param>
 /// <param name="Fault">The fault to show, if any.</param>
-internal sealed record RestCall(string Method, Credentials Credentials, PhpArray Parameters, PortalFault? Fault = null);
+/// <param name="IsInBatch">True for a command of a batch.</param>
+internal sealed record RestCall(string Method, Credentials Credentials, PhpArray Parameters, PortalFault? Fault = null, bool IsInBatch = false);

@@ -29,7 +29,7 @@ internal sealed class BizprocHealthCheck(
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(10);
 
     private const int MostOfText = 500;
-    private const string NotKeptRemedy = "Portals are asked to send them again, but some never do. The log has the details";
+    private const string NotKeptRemedy = "A portal does not send a call again. The log has the details";
     private const string Remedy = "Open or install the application again on the portal";
     private const string UnprovenRemedy =
         "Set BizprocOptions.MemberId and ApplicationToken, or give an action the AuthUserId of an administrator, and ClientId and ClientSecret: then its first call proves the identity of the portal";

@@ -50,7 +50,7 @@ internal sealed class DashboardScene : IAsyncDisposable
         var scene = new DashboardScene(portal, application);
         work.DoAsync = (call, _) => call.WorkflowId.Split(' ')[0] switch
         {
-            "dead" => throw new StepFailedException($"There is no paper {Hostile}"),
+            "dead" => throw new RetryStepException($"There is no paper {Hostile}", TimeSpan.FromDays(2)),
             "later" => throw new RetryStepException("The printer is away", TimeSpan.FromMinutes(30)),
             "hang" => scene._end.Task,
             _ => Task.CompletedTask,

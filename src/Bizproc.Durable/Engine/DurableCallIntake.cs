@@ -26,7 +26,7 @@ internal sealed class DurableCallIntake(CallRecords records, CallBacklog backlog
 
             if (!await records.TryAddAsync(ToStored(call), cancellationToken).ConfigureAwait(false)) return CallAdmission.Repeated;
         }
-        catch (Exception away) when (away is DbException or TimeoutException)
+        catch (Exception away) when (away is DbException or TimeoutException or SchemaException)
         {
             string reason = DatabaseRemedies.Describe(away);
             keeping.Fail(reason);

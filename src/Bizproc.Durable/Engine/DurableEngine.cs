@@ -38,7 +38,7 @@ internal sealed class DurableEngine(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        bool isOpen = await TryOpenAsync(FirstDelay, cancellationToken).ConfigureAwait(false);
+        bool isOpen = await TryOpenAsync(FirstDelay, isStart: true, cancellationToken).ConfigureAwait(false);
         _running = Task.Run(() => RunAsync(isOpen), CancellationToken.None);
     }
 
@@ -92,15 +92,18 @@ internal sealed class DurableEngine(
             await Task.Delay(delay, time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (_stopping.IsCancellationRequested) return;
 
-            isOpen = await TryOpenAsync(delay, _stopping.Token).ConfigureAwait(false);
+            isOpen = await TryOpenAsync(delay, isStart: false, _stopping.Token).ConfigureAwait(false);
         }
 
         await Task.WhenAll(feeder.RunAsync(_abort.Token), sweep.RunAsync(_stopping.Token), pump.RunAsync()).ConfigureAwait(false);
     }
 
     /// <summary>Opens the database, and starts to handle calls if no other process does that alone.</summary>
-    /// <exception cref="SchemaException">The database cannot be used by this release, and trying again does not help.</exception>
-    private async Task<bool> TryOpenAsync(TimeSpan delay, CancellationToken cancellationToken)
+    /// <param name="delay">The delay before the next try.</param>
+    /// <param name="isStart">True if the host starts. It must not, if this release cannot use the database. Later it goes on, and a person sees the reason.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="SchemaException">The database cannot be used by this release.</exception>
+    private async Task<bool> TryOpenAsync(TimeSpan delay, bool isStart, CancellationToken cancellationToken)
     {
         try
         {
@@ -121,7 +124,7 @@ internal sealed class DurableEngine(
             logger.Opened(database.Name);
             return true;
         }
-        catch (Exception failure) when (failure is not SchemaException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (!(isStart && failure is SchemaException) && !cancellationToken.IsCancellationRequested)
         {
             string reason = DatabaseRemedies.Describe(failure);
             keeping.Fail(reason);

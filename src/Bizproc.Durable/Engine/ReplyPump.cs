@@ -40,9 +40,8 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
-    private TaskCompletionSource _changed = NewSignal();
+    private readonly NextLook _next = new(time);
     private TaskCompletionSource? _idle;
-    private DateTimeOffset _nextLook;
     private bool _isOpen;
 
     /// <summary>Sends the replies of a portal, after one was added.</summary>
@@ -69,18 +68,16 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
         lock (_gate) _isOpen = true;
         while (!_stopping.IsCancellationRequested)
         {
-            lock (_gate) _nextLook = time.GetUtcNow() + MaxIdle;
-
+            _next.Set(time.GetUtcNow() + MaxIdle);
             await LookAsync().ConfigureAwait(false);
-            while (GetWait(out var changed) is var wait && wait > TimeSpan.Zero && !_stopping.IsCancellationRequested)
-                await WaitAsync(changed, wait).ConfigureAwait(false);
+            await _next.WaitAsync(_stopping.Token).ConfigureAwait(false);
         }
     }
 
     /// <summary>Begins no more requests, and waits for the running ones, but not for long: their replies are kept.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        var idle = NewSignal();
+        var idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
             _idle = idle;
@@ -115,7 +112,7 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
                 var portals = await records.ListWaitingPortalsAsync(after, PageSize, _stopping.Token).ConfigureAwait(false);
                 foreach (var portal in portals)
                 {
-                    if (portal.NextAt > time.GetUtcNow()) LookAt(portal.NextAt);
+                    if (portal.NextAt > time.GetUtcNow()) _next.Advance(portal.NextAt);
                     else if (!IsResting(portal.MemberId)) Poke(portal.MemberId);
                 }
 
@@ -195,7 +192,7 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
         var expired = due.Unreadable.ToLookup(reply => reply.ExpiresAt < nextAt, static reply => reply.Id);
         await records.SetDeadAsync([.. expired[true]], due.Reason, _abort.Token).ConfigureAwait(false);
         await records.SetLaterAsync([.. expired[false]], due.Reason, nextAt, _abort.Token).ConfigureAwait(false);
-        LookAt(nextAt);
+        _next.Advance(nextAt);
     }
 
     private async Task StoreAsync(string memberId, IReadOnlyList<StoredReply> batch, IReadOnlyList<ReplyResult> results)
@@ -212,7 +209,7 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
         {
             var nextAt = time.GetUtcNow() + same.Max(static one => one.Second.Delay);
             await records.SetLaterAsync([.. same.Select(static one => one.First.Id)], same.Key, nextAt, _abort.Token).ConfigureAwait(false);
-            LookAt(nextAt);
+            _next.Advance(nextAt);
         }
 
         if (sent[ReplyResultKind.Delivered].Any(static one => one.First.Attempts > 0))
@@ -258,37 +255,4 @@ internal sealed class ReplyPump(ReplyRecords records, ReplyTurns turns, IReplySe
             return false;
         }
     }
-
-    /// <summary>Makes the next search happen at a time, if it would be later.</summary>
-    private void LookAt(DateTimeOffset at)
-    {
-        lock (_gate)
-        {
-            if (at >= _nextLook) return;
-
-            _nextLook = at;
-            _changed.TrySetResult();
-        }
-    }
-
-    /// <summary>Gets the time until the next search.</summary>
-    /// <param name="changed">Completes when that time becomes shorter.</param>
-    private TimeSpan GetWait(out Task changed)
-    {
-        lock (_gate)
-        {
-            if (_changed.Task.IsCompleted) _changed = NewSignal();
-            changed = _changed.Task;
-            return _nextLook - time.GetUtcNow();
-        }
-    }
-
-    private async Task WaitAsync(Task changed, TimeSpan wait)
-    {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        await Task.WhenAny(changed, Task.Delay(wait, time, end.Token)).ConfigureAwait(false);
-        await end.CancelAsync().ConfigureAwait(false);
-    }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

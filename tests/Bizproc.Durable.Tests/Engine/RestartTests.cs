@@ -125,7 +125,7 @@ public sealed class RestartTests(PostgreSqlServer server)
         await scene.AssertAnsweredAsync(new Dictionary<int, string> { [1] = id });
     }
 
-    /// <summary>What the copy has is handled, for the second time where it was before. A second answer to a step that is closed changes nothing.</summary>
+    /// <summary>The calls of the copy are handled, some for the second time. A second answer to a step that is closed changes nothing.</summary>
     [Fact]
     public async Task A_copy_that_is_restored_is_worked_off()
     {

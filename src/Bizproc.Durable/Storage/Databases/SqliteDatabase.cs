@@ -12,9 +12,6 @@ internal sealed class SqliteDatabase : DurableDatabase
     /// <summary>The settings of every connection: a commit is on the disk when it returns, and SQLite itself waits for another process, up to 5 s.</summary>
     private const string Settings = "pragma busy_timeout = 5000; pragma synchronous = full";
 
-    /// <summary>SQLite's code for a file of another kind.</summary>
-    private const int NotADatabase = 26;
-
     private readonly SemaphoreSlim _writer = new(1);
     private readonly WriteTurn _turn;
     private readonly string _file;
@@ -99,7 +96,7 @@ internal sealed class SqliteDatabase : DurableDatabase
             _watch = await OpenFirstAsync(cancellationToken).ConfigureAwait(false);
             return await ConnectWithLogAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (SqliteException foreign) when (foreign.SqliteErrorCode == NotADatabase)
+        catch (SqliteException foreign) when (foreign.SqliteErrorCode == SqliteCodes.NotADatabase)
         {
             throw new SchemaException($"The file {_file} is not a database of SQLite, or is damaged: name another file, or restore it from a copy");
         }

@@ -11,10 +11,6 @@ namespace Bizproc.Durable.Storage.Databases;
 /// <param name="first">The first connection to the file, which stays open. Later ones might open another file of the same name.</param>
 internal sealed partial class SqliteFileWatch(string file, SqliteConnection first) : IDisposable
 {
-    /// <summary>SQLite's code for a database that may not be changed, because its file has moved.</summary>
-    private const int ReadOnly = 8;
-    private const int ReadOnlyMoved = 1032;
-
     /// <summary>SQLite's question whether the open file is no longer at its path.</summary>
     private const int HasMoved = 20;
 
@@ -30,8 +26,8 @@ internal sealed partial class SqliteFileWatch(string file, SqliteConnection firs
         _isMoved = true;
         throw new SqliteException(
             $"The file {file} was deleted, moved or replaced while the application uses it: nothing is kept until the application starts again. What was kept until then is in the file that was moved: bring it back, and start the application again",
-            ReadOnly,
-            ReadOnlyMoved);
+            SqliteCodes.ReadOnly,
+            SqliteCodes.ReadOnlyMoved);
     }
 
     public void Dispose() => first.Dispose();

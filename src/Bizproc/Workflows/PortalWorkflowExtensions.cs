@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bizproc.Workflows.Calls;
 
 namespace Bizproc;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bizproc.Protocol;
 
 namespace Bizproc.Workflows.Templates;
 
@@ -18,10 +19,10 @@ internal sealed record TemplateNode(string Type, string Name, JsonObject Propert
     /// <param name="applicationId">The client id of the application that has the actions.</param>
     public JsonObject Write(string? applicationId) => new()
     {
-        ["Type"] = IsAction ? WorkflowActivityType.ForAction(applicationId ?? "", Type) : Type,
-        ["Name"] = Name,
-        ["Activated"] = "Y",
-        ["Properties"] = Properties.DeepClone(),
-        ["Children"] = new JsonArray([.. Children.Select(child => child.Write(applicationId))]),
+        [TemplateMembers.Type] = IsAction ? WorkflowActivityType.ForAction(applicationId ?? "", Type) : Type,
+        [TemplateMembers.Name] = Name,
+        [TemplateMembers.Activated] = "Y",
+        [TemplateMembers.Properties] = Properties.DeepClone(),
+        [TemplateMembers.Children] = new JsonArray([.. Children.Select(child => child.Write(applicationId))]),
     };
 }

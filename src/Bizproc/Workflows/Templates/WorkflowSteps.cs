@@ -41,8 +41,12 @@ public sealed class WorkflowSteps
         return Add(new TemplateNode(code, _counter.NextName(), WithTitle(title ?? code, properties), IsAction: true));
     }
 
-    /// <inheritdoc cref="Run(string, JsonObject?, JsonObject?, string?)"/>
+    /// <inheritdoc cref="Run(string, JsonObject?, JsonObject?, string?)" path="/summary"/>
     /// <param name="action">The action.</param>
+    /// <param name="values"><inheritdoc cref="Run(string, JsonObject?, JsonObject?, string?)" path="/param[@name='values']"/></param>
+    /// <param name="settings"><inheritdoc cref="Run(string, JsonObject?, JsonObject?, string?)" path="/param[@name='settings']"/></param>
+    /// <param name="title">The title of the step. Default: the code.</param>
+    /// <returns>The step, for expressions with its results.</returns>
     public WorkflowStep Run(ActionDefinition action, JsonObject? values = null, JsonObject? settings = null, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(action);
@@ -113,7 +117,7 @@ public sealed class WorkflowSteps
 
     private static JsonObject WithTitle(string title, JsonObject properties)
     {
-        properties["Title"] = title;
+        properties[TemplateMembers.Title] = title;
         return properties;
     }
 

@@ -21,7 +21,7 @@ public sealed class WorkflowTemplate
 {
     private const int FileVersion = 2;
 
-    private readonly TemplateNode _root = new(ActivityTypes.Root, "Template", new JsonObject { ["Title"] = "Sequential workflow", ["Permission"] = new JsonObject() });
+    private readonly TemplateNode _root = new(ActivityTypes.Root, "Template", new JsonObject { [TemplateMembers.Title] = "Sequential workflow", ["Permission"] = new JsonObject() });
 
     /// <summary>Creates a template without steps.</summary>
     /// <param name="name">The name that people see.</param>
@@ -72,10 +72,10 @@ public sealed class WorkflowTemplate
         return TemplateFileWriter.Write(new JsonObject
         {
             ["VERSION"] = FileVersion,
-            ["TEMPLATE"] = new JsonArray(_root.Write(applicationId)),
-            ["PARAMETERS"] = Write(Parameters),
-            ["VARIABLES"] = Write(Variables),
-            ["CONSTANTS"] = Write(Constants),
+            [TemplateMembers.Template] = new JsonArray(_root.Write(applicationId)),
+            [TemplateMembers.Parameters] = Write(Parameters),
+            [TemplateMembers.Variables] = Write(Variables),
+            [TemplateMembers.Constants] = Write(Constants),
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bizproc.Protocol;
 
 namespace Bizproc;
 
@@ -18,12 +19,12 @@ public sealed record WorkflowVariable(string Type, string? Title = null)
 
     internal JsonObject Write(string name) => new()
     {
-        ["Name"] = Title ?? name,
+        [TemplateMembers.Name] = Title ?? name,
         ["Description"] = "",
-        ["Type"] = Type,
+        [TemplateMembers.Type] = Type,
         ["Required"] = IsRequired ? "1" : "0",
         ["Multiple"] = IsMultiple ? "1" : "0",
         ["Options"] = "",
-        ["Default"] = Default?.DeepClone() ?? "",
+        [TemplateMembers.Default] = Default?.DeepClone() ?? "",
     };
 }

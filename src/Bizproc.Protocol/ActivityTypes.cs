@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The steps that every portal has, by the name of their type in a workflow template (portal: 23.3).</summary>
+/// <summary>The steps that every portal has, by the name of their type in a workflow template (portal: 24.3).</summary>
 internal static class ActivityTypes
 {
     /// <summary>The root of a template whose steps follow each other.</summary>

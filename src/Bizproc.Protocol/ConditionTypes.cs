@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The conditions of a branch, by the name of their property (portal: 23.4).</summary>
+/// <summary>The conditions of a branch, by the name of their property (portal: 24.4).</summary>
 internal static class ConditionTypes
 {
     /// <summary>Compares fields of the document.</summary>

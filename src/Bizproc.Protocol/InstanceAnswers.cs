@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The refusals of <c>bizproc.workflow.start</c>, <c>.terminate</c> and <c>.kill</c> in the portal's own words (portal: 23.2).</summary>
+/// <summary>The refusals of <c>bizproc.workflow.start</c>, <c>.terminate</c> and <c>.kill</c> in the portal's own words (portal: 24.2).</summary>
 internal static class InstanceAnswers
 {
     public const string WrongIdError = "ERROR_WRONG_WORKFLOW_ID";

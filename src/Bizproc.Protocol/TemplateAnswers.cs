@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The refusals of <c>bizproc.workflow.template.*</c> in the portal's own words (portal: 23.1).</summary>
+/// <summary>The refusals of <c>bizproc.workflow.template.*</c> in the portal's own words (portal: 24.1).</summary>
 internal static class TemplateAnswers
 {
     public const string NotFoundError = "ERROR_TEMPLATE_NOT_FOUND";

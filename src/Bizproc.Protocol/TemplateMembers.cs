@@ -1,6 +1,6 @@
 namespace Bizproc.Protocol;
 
-/// <summary>The members of a workflow template, of its steps and of its variables (portal: 23.3).</summary>
+/// <summary>The members of a workflow template, of its steps and of its variables (portal: 24.3).</summary>
 internal static class TemplateMembers
 {
     public const string Template = "TEMPLATE";

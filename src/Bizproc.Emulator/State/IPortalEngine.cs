@@ -15,6 +15,6 @@ internal interface IPortalEngine
     /// <summary>Stops a workflow that runs.</summary>
     void Stop(FlowInstance flow, string status, PortalState state);
 
-    /// <summary>Sends the event for tests to an application (portal: 23.5).</summary>
+    /// <summary>Sends the event for tests to an application (portal: 24.5).</summary>
     void SendTest(string application, int user, PhpArray query, PortalState state);
 }

@@ -1,10 +1,10 @@
-using Bizproc.Emulator.State.Workflow;
-using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.State.Answers;
 using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.State.Crm;
 using Bizproc.Emulator.State.Flows;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.State.Users;
+using Bizproc.Emulator.State.Workflow;
 
 namespace Bizproc.Emulator.State;
 

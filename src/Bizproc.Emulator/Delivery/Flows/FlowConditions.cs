@@ -1,16 +1,18 @@
 using System.Globalization;
-using Bizproc.Emulator.State;
 using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Delivery.Flows;
 
-/// <summary>Evaluates the conditions of branches (portal: 23.4).</summary>
+/// <summary>Evaluates the conditions of branches (portal: 24.4).</summary>
 /// <param name="values">The values of the workflow.</param>
 /// <param name="settings">The settings of the portal.</param>
 internal sealed class FlowConditions(FlowValues values, PortalSettings settings)
 {
+    // The portal compares these as dates, too, whatever its own format is.
+    private static readonly string[] Plain = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"];
+
     private readonly PortalDates _dates = new(settings.DateFormat);
 
     /// <summary>True if the branch runs. A branch without a condition does.</summary>
@@ -108,11 +110,14 @@ internal sealed class FlowConditions(FlowValues values, PortalSettings settings)
     {
         var (left, right) = (a.ToText(), b.ToText());
         if (PropertyTypes.Same(type, PropertyTypes.Bool)) return IsYes(a).CompareTo(IsYes(b));
-        if (_dates.Read(left) is { } earlier && _dates.Read(right) is { } later) return earlier.CompareTo(later);
+        if (ReadDate(left) is { } earlier && ReadDate(right) is { } later) return earlier.CompareTo(later);
         if (IsNumber(left, out double first) && IsNumber(right, out double second)) return first.CompareTo(second);
 
         return string.CompareOrdinal(left, right);
     }
+
+    private DateTime? ReadDate(string text) =>
+        _dates.Read(text) ?? (DateTime.TryParseExact(text, Plain, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
 
     private static PhpValue At(IReadOnlyList<PhpValue> list, int index) => list.Count == 0 ? PhpNull.Value : list[Math.Min(index, list.Count - 1)];
 

@@ -10,7 +10,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Delivery.Flows;
 
-/// <summary>Runs the steps of a workflow until one of them waits (portal: 23.3). It works while the state is locked.</summary>
+/// <summary>Runs the steps of a workflow until one of them waits (portal: 24.3). It works while the state is locked.</summary>
 /// <param name="flow">The workflow.</param>
 /// <param name="launcher">Starts steps of actions.</param>
 /// <param name="state">The portal.</param>

@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Delivery.Flows;
 
-/// <summary>Computes how long a step waits (portal: 23.3).</summary>
+/// <summary>Computes how long a step waits (portal: 24.3).</summary>
 internal static class FlowTimes
 {
     private const long LongestSeconds = 157_680_000;

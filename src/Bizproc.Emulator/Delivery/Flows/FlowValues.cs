@@ -1,14 +1,14 @@
 using Bizproc.Emulator.Http;
+using Bizproc.Emulator.State;
 using Bizproc.Emulator.State.Crm;
 using Bizproc.Emulator.State.Flows;
 using Bizproc.Emulator.State.Workflow;
-using Bizproc.Emulator.State;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Delivery.Flows;
 
-/// <summary>Finds the values to which the expressions of a workflow refer (portal: 23.4).</summary>
+/// <summary>Finds the values to which the expressions of a workflow refer (portal: 24.4).</summary>
 /// <param name="flow">The workflow.</param>
 /// <param name="state">The portal.</param>
 internal sealed class FlowValues(FlowInstance flow, PortalState state) : IValueSource

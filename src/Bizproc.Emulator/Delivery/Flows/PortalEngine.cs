@@ -1,8 +1,7 @@
 using Bizproc.Emulator.Delivery.Lifecycle;
 using Bizproc.Emulator.Delivery.Runs;
-using Bizproc.Emulator.State.Flows;
-using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.State;
+using Bizproc.Emulator.State.Flows;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
@@ -33,7 +32,12 @@ internal sealed class PortalEngine(PortalStore store, StepLauncher launcher, App
             state.Weigh(run.Step);
         }
 
-        if (flow.Path is [.., { Outcome: EmulatedStepOutcome.Waiting } step]) step.End(EmulatedStepOutcome.Skipped, now);
+        if (flow.Path is [.., { Outcome: EmulatedStepOutcome.Waiting } step])
+        {
+            foreach (string line in flow.Current?.Step.Log ?? []) step.Write(line);
+            step.End(EmulatedStepOutcome.Skipped, now);
+        }
+
         if (status.Length > 0) flow.Status = status;
         flow.Delay?.End();
         flow.End(EmulatedWorkflowState.Terminated, now);

@@ -39,7 +39,7 @@ internal static class EventForm
         ["CLEAN"] = new PhpString(clean ? "1" : "0"),
     };
 
-    /// <summary>Creates the data of the event for tests: the parameters of the call (portal: 23.5).</summary>
+    /// <summary>Creates the data of the event for tests: the parameters of the call (portal: 24.5).</summary>
     public static PhpArray TestData(PhpArray query, string language) => new()
     {
         ["QUERY"] = query,

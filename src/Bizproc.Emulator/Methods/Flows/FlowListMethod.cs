@@ -8,7 +8,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Methods.Flows;
 
-/// <summary>The method <c>bizproc.workflow.instances</c>, which lists the workflows that run (portal: 23.2). It has an older name.</summary>
+/// <summary>The method <c>bizproc.workflow.instances</c>, which lists the workflows that run (portal: 24.2). It has an older name.</summary>
 internal sealed class FlowListMethod(string name) : PortalMethod(name, AccessGrant.Bizproc)
 {
     public const string Current = "bizproc.workflow.instances";

@@ -5,7 +5,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Methods.Flows;
 
-/// <summary>The method <c>bizproc.workflow.start</c>, which returns the id of the workflow (portal: 23.2).</summary>
+/// <summary>The method <c>bizproc.workflow.start</c>, which returns the id of the workflow (portal: 24.2).</summary>
 internal sealed class FlowStartMethod() : PortalMethod("bizproc.workflow.start", AccessGrant.Bizproc)
 {
     public override MethodResult Invoke(Caller caller, PhpArray parameters, PortalState state)
@@ -16,7 +16,7 @@ internal sealed class FlowStartMethod() : PortalMethod("bizproc.workflow.start",
 
         var (document, refusal) = StartedDocument.Find(parameters["DOCUMENT_ID"], template, state);
         if (document is null) return refusal;
-        // The portal makes this check last (portal: 23.2).
+        // The portal makes this check last (portal: 24.2).
         if (!caller.IsAdministrator) return GeneralAnswers.AccessDenied;
 
         var flow = state.Engine!.Start(template, document, parameters["PARAMETERS"] as PhpArray ?? [], caller.User, state);

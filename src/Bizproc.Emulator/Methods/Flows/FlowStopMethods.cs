@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Methods.Flows;
 
-/// <summary>A method that stops a workflow (portal: 23.2).</summary>
+/// <summary>A method that stops a workflow (portal: 24.2).</summary>
 internal abstract class FlowStopMethod(string verb) : PortalMethod("bizproc.workflow." + verb, AccessGrant.Bizproc)
 {
     public sealed override MethodResult Invoke(Caller caller, PhpArray parameters, PortalState state)

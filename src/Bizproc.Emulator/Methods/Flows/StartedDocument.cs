@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Methods.Flows;
 
-/// <summary>Finds the document on which a workflow starts (portal: 23.2).</summary>
+/// <summary>Finds the document on which a workflow starts (portal: 24.2).</summary>
 internal static class StartedDocument
 {
     /// <summary>Finds the document, or the refusal.</summary>

@@ -3,7 +3,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Methods.Rows;
 
-/// <summary>The parameters of the lists of templates and workflows, which ignore every field that they do not know (portal: 23.1, 23.2).</summary>
+/// <summary>The parameters of the lists of templates and workflows, which ignore every field that they do not know (portal: 24.1, 24.2).</summary>
 /// <param name="fields">The fields.</param>
 /// <param name="defaults">The fields that are selected if no known one is.</param>
 internal sealed class FieldQuery(IReadOnlyCollection<string> fields, IReadOnlyCollection<string> defaults)

@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Methods.Templates;
 
-/// <summary>The method <c>bizproc.workflow.template.add</c>, which returns the id of the new template (portal: 23.1).</summary>
+/// <summary>The method <c>bizproc.workflow.template.add</c>, which returns the id of the new template (portal: 24.1).</summary>
 internal sealed class TemplateAddMethod() : TemplateMethod("add")
 {
     protected override MethodResult InvokeFor(string owner, Caller caller, PhpArray parameters, PortalState state)

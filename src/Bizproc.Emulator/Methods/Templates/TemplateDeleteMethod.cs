@@ -4,7 +4,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Methods.Templates;
 
-/// <summary>The method <c>bizproc.workflow.template.delete</c>, which returns <c>null</c> (portal: 23.1). Workflows that run go on.</summary>
+/// <summary>The method <c>bizproc.workflow.template.delete</c>, which returns <c>null</c> (portal: 24.1). Workflows that run go on.</summary>
 internal sealed class TemplateDeleteMethod() : TemplateMethod("delete")
 {
     protected override MethodResult InvokeFor(string owner, Caller caller, PhpArray parameters, PortalState state)

@@ -8,7 +8,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Methods.Templates;
 
-/// <summary>The method <c>bizproc.workflow.template.list</c> (portal: 23.1). A webhook may call it, too.</summary>
+/// <summary>The method <c>bizproc.workflow.template.list</c> (portal: 24.1). A webhook may call it, too.</summary>
 internal sealed class TemplateListMethod() : PortalMethod("bizproc.workflow.template.list", AccessGrant.Bizproc)
 {
     private static readonly FieldQuery Query = new(

@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Methods.Templates;
 
-/// <summary>A method that changes the templates of an application (portal: 23.1).</summary>
+/// <summary>A method that changes the templates of an application (portal: 24.1).</summary>
 internal abstract class TemplateMethod(string verb) : ApplicationMethod("bizproc.workflow.template." + verb, AccessGrant.Bizproc)
 {
     protected sealed override MethodResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state) =>

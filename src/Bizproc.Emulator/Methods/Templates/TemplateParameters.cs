@@ -4,7 +4,7 @@ using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Methods.Templates;
 
-/// <summary>Reads the parameters of the methods that add and change templates (portal: 23.1).</summary>
+/// <summary>Reads the parameters of the methods that add and change templates (portal: 24.1).</summary>
 internal static class TemplateParameters
 {
     /// <summary>Reads a document type: three texts. The portal accepts types that it does not know.</summary>

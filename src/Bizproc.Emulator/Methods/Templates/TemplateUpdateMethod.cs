@@ -6,7 +6,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Methods.Templates;
 
-/// <summary>The method <c>bizproc.workflow.template.update</c>, which returns the id of the template (portal: 23.1).</summary>
+/// <summary>The method <c>bizproc.workflow.template.update</c>, which returns the id of the template (portal: 24.1).</summary>
 internal sealed class TemplateUpdateMethod() : TemplateMethod("update")
 {
     protected override MethodResult InvokeFor(string owner, Caller caller, PhpArray parameters, PortalState state)

@@ -3,7 +3,7 @@ using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.State.Flows;
 
-/// <summary>A workflow template, with the portal's columns (portal: 23.1).</summary>
+/// <summary>A workflow template, with the portal's columns (portal: 24.1).</summary>
 /// <param name="Id">The id.</param>
 /// <param name="DocumentType">The module, class and type of the documents on which it runs.</param>
 /// <param name="Name">The name.</param>
@@ -14,7 +14,7 @@ internal sealed record StoredTemplate(int Id, IReadOnlyList<string> DocumentType
 
     public string Description { get; init; } = "";
 
-    /// <summary>Gets the events on which the portal starts the workflow: 1 for creation, 2 for change, 3 for both (portal: 23.1).</summary>
+    /// <summary>Gets the events on which the portal starts the workflow: 1 for creation, 2 for change, 3 for both (portal: 24.1).</summary>
     public int AutoExecute { get; init; }
 
     public DateTimeOffset Modified { get; init; }

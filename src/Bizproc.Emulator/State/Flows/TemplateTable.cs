@@ -35,11 +35,4 @@ internal sealed class TemplateTable
     {
         if (_rows.Remove(row.Id)) _bytes -= row.Size;
     }
-
-    /// <summary>Removes the templates of an application.</summary>
-    public void RemoveAll(int application)
-    {
-        string code = StoredTemplate.CodeOf(application);
-        foreach (var row in _rows.Values.Where(row => row.SystemCode == code).ToArray()) Remove(row);
-    }
 }

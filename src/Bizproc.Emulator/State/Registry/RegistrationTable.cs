@@ -23,7 +23,7 @@ internal sealed class RegistrationTable
     /// <summary>Finds a row of either kind.</summary>
     public Registration? Find(string application, string code) => _rows.TryGet((application, code), out var row) ? row : null;
 
-    /// <summary>Finds the row to which a step of a workflow template belongs (portal: 23.3).</summary>
+    /// <summary>Finds the row to which a step of a workflow template belongs (portal: 24.3).</summary>
     public Registration? FindType(string activityType) => _types.GetValueOrDefault(activityType);
 
     public void RemoveAll(string application)

@@ -5,7 +5,7 @@ using Bizproc.Emulator.Values;
 namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>
-/// Evaluates expressions when a workflow runs (portal: 4.4, 20.4, 23.4): values of the document, of variables and of other steps, and calculations
+/// Evaluates expressions when a workflow runs (portal: 4.4, 20.4, 24.4): values of the document, of variables and of other steps, and calculations
 /// after <c>=</c>. A portal also knows functions; here these stay as they are written.
 /// </summary>
 internal static partial class WorkflowExpression

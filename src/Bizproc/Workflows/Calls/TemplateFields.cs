@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Bizproc.Workflows.Calls;
 
-/// <summary>Writes the parameters of <c>bizproc.workflow.template.add</c> and <c>.update</c> (portal: 23.1).</summary>
+/// <summary>Writes the parameters of <c>bizproc.workflow.template.add</c> and <c>.update</c> (portal: 24.1).</summary>
 internal static class TemplateFields
 {
     private const string FileName = "template.bpt";

@@ -108,11 +108,14 @@ public sealed class WorkflowSteps
     /// <param name="type">The type, such as <c>SetFieldActivity</c>.</param>
     /// <param name="properties">The properties of the step.</param>
     /// <param name="title">The title of the step. Default: the type.</param>
-    public WorkflowStep Add(string type, JsonObject properties, string? title = null)
+    /// <param name="inside">Adds the steps inside this one, if it has such. Default: none.</param>
+    public WorkflowStep Add(string type, JsonObject properties, string? title = null, Action<WorkflowSteps>? inside = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentNullException.ThrowIfNull(properties);
-        return Add(type, title ?? type, (JsonObject)properties.DeepClone());
+        var node = new TemplateNode(type, _counter.NextName(), WithTitle(title ?? type, (JsonObject)properties.DeepClone()));
+        inside?.Invoke(new WorkflowSteps(node, _counter));
+        return Add(node);
     }
 
     private static JsonObject WithTitle(string title, JsonObject properties)

@@ -17,7 +17,7 @@ internal static class WorkflowControl
 
         IReadOnlyList<string> id = request.Document is { } document ? [document.Module, document.Entity, document.Id] : RunDocument.CreateFirst(template.DocumentType);
         var fields = request.Fields is null ? null : JsonBodyParser.ReadNode(request.Fields);
-        return state.Engine!.Start(template, new FlowDocument(id, template.DocumentType, fields), JsonBodyParser.ReadNode(request.Parameters), request.User, state);
+        return state.Engine!.Start(template, new FlowDocument(id, template.DocumentType, fields), JsonBodyParser.ReadNode(request.Parameters), request.User);
     }
 
     /// <exception cref="ControlException">The portal has no such workflow.</exception>

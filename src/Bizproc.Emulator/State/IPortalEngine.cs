@@ -10,11 +10,11 @@ namespace Bizproc.Emulator.State;
 internal interface IPortalEngine
 {
     /// <summary>Starts a workflow, and runs it until a step waits.</summary>
-    FlowInstance Start(StoredTemplate template, FlowDocument document, PhpArray parameters, int user, PortalState state);
+    FlowInstance Start(StoredTemplate template, FlowDocument document, PhpArray parameters, int user);
 
     /// <summary>Stops a workflow that runs.</summary>
-    void Stop(FlowInstance flow, string status, PortalState state);
+    void Stop(FlowInstance flow, string status);
 
     /// <summary>Sends the event for tests to an application (portal: 24.5).</summary>
-    void SendTest(string application, int user, PhpArray query, PortalState state);
+    void SendTest(string application, int user, PhpArray query);
 }

@@ -14,7 +14,21 @@ internal sealed class PortalEngine(PortalStore store, StepLauncher launcher, App
 
     private readonly CancellationTokenSource _stop = new();
 
-    public FlowInstance Start(StoredTemplate template, FlowDocument document, PhpArray parameters, int user, PortalState state)
+    // The lock of the state is held by the caller already, and may be taken again.
+    public FlowInstance Start(StoredTemplate template, FlowDocument document, PhpArray parameters, int user) =>
+        store.Change(state => Start(template, document, parameters, user, state));
+
+    public void Stop(FlowInstance flow, string status) => store.Change(state => Stop(flow, status, state));
+
+    public void SendTest(string application, int user, PhpArray query) => store.Change(state => SendTest(application, user, query, state));
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+    }
+
+    private FlowInstance Start(StoredTemplate template, FlowDocument document, PhpArray parameters, int user, PortalState state)
     {
         var flow = new FlowInstance(StepLauncher.NewWorkflow(), template, document, user, state.Clock.GetUtcNow()) { Parameters = FlowStart.ReadParameters(template, parameters, user) };
         foreach (var (name, value) in FlowStart.ReadDefaults(template, TemplateMembers.Variables)) flow.Variables[name] = value;
@@ -23,7 +37,7 @@ internal sealed class PortalEngine(PortalStore store, StepLauncher launcher, App
         return flow;
     }
 
-    public void Stop(FlowInstance flow, string status, PortalState state)
+    private static void Stop(FlowInstance flow, string status, PortalState state)
     {
         var now = state.Clock.GetUtcNow();
         if (flow.Current is { } run)
@@ -44,16 +58,10 @@ internal sealed class PortalEngine(PortalStore store, StepLauncher launcher, App
         state.Flows.Set(flow);
     }
 
-    public void SendTest(string application, int user, PhpArray query, PortalState state)
+    private void SendTest(string application, int user, PhpArray query, PortalState state)
     {
         var posts = poster.PrepareEvents(state, application, EventForm.Test, EventForm.TestData(query, state.Settings.Language), hasTokens: true, handler: null, user);
         if (posts.Count > 0) _ = Task.Run(() => poster.SendAsync(posts, _stop.Token));
-    }
-
-    public void Dispose()
-    {
-        _stop.Cancel();
-        _stop.Dispose();
     }
 
     private void GoOn(FlowInstance flow, FlowInterpreter interpreter, PortalState state)

@@ -9,7 +9,7 @@ internal sealed class EventTestMethod() : EventMethod("test")
 {
     protected override MethodResult Invoke(string application, Caller caller, PhpArray parameters, PortalState state)
     {
-        state.Engine!.SendTest(application, caller.User, parameters, state);
+        state.Engine!.SendTest(application, caller.User, parameters);
         return MethodResult.True;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class FlowStartMethod() : PortalMethod("bizproc.workflow.start",
         // The portal makes this check last (portal: 24.2).
         if (!caller.IsAdministrator) return GeneralAnswers.AccessDenied;
 
-        var flow = state.Engine!.Start(template, document, parameters["PARAMETERS"] as PhpArray ?? [], caller.User, state);
+        var flow = state.Engine!.Start(template, document, parameters["PARAMETERS"] as PhpArray ?? [], caller.User);
         return new MethodResult(new PhpString(flow.Id));
     }
 }

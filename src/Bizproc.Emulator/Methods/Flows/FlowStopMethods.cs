@@ -27,7 +27,7 @@ internal abstract class FlowStopMethod(string verb) : PortalMethod("bizproc.work
 /// <summary>The method <c>bizproc.workflow.terminate</c>, after which the log of the workflow can still be read.</summary>
 internal sealed class FlowTerminateMethod() : FlowStopMethod("terminate")
 {
-    protected override void Stop(FlowInstance flow, PhpArray parameters, PortalState state) => state.Engine!.Stop(flow, parameters["STATUS"].ToText(), state);
+    protected override void Stop(FlowInstance flow, PhpArray parameters, PortalState state) => state.Engine!.Stop(flow, parameters["STATUS"].ToText());
 }
 
 /// <summary>The method <c>bizproc.workflow.kill</c>, after which nothing of the workflow is left.</summary>
@@ -35,7 +35,7 @@ internal sealed class FlowKillMethod() : FlowStopMethod("kill")
 {
     protected override void Stop(FlowInstance flow, PhpArray parameters, PortalState state)
     {
-        state.Engine!.Stop(flow, "", state);
+        state.Engine!.Stop(flow, "");
         state.Flows.Remove(flow);
     }
 }

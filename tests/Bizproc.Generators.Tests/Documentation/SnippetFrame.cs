@@ -189,6 +189,7 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         new("docs/guide.md", "crm.deal.get", "using System.Text.Json.Nodes;\nBizprocCall call = null!;\nCancellationToken cancellationToken = default;"),
         new("docs/guide.md", "portal.ListAsync", Portal, "static void Use(JsonElement row) => Console.WriteLine(row);"),
         new("docs/guide.md", "CallV3Async", $"{Portal}\nvar fields = new JsonObject();\nvar order = new {{ Id = 7 }};"),
+        new("docs/guide.md", "AddWorkflowTemplateAsync", Portal),
         new("docs/guide.md", "NightlyJob", "using Microsoft.Extensions.Logging;"),
         new("docs/guide.md", "call.AnswerLater()",
             "public sealed class ApproveHandler(Requests requests) : IBizprocHandler<Approve>\n{\nprivate readonly Requests _requests = requests;", $"}}\n{Approve}"),

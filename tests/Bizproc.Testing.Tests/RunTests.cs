@@ -97,7 +97,7 @@ public class RunTests
 
         var run = await app.RunAsync("break", new() { ["how"] = "refuse" }, Stop);
 
-        Assert.Contains(run.Log, static line => line.Contains("Not on a Sunday", StringComparison.Ordinal));
+        Assert.Contains(run.Log, static line => line.Text.Contains("Not on a Sunday", StringComparison.Ordinal));
         var failed = await Assert.ThrowsAsync<BizprocTestException>(() => app.RunAsync<Break>(new() { ["how"] = "refuse" }, Stop));
         Assert.Contains("Not on a Sunday", failed.Message, StringComparison.Ordinal);
     }

@@ -6,15 +6,16 @@ public class StartTests
 
     [Theory]
     [InlineData("start", "The application did not start: The shop has no shelf")]
-    [InlineData("page", "The application refused the installation: https://app.1.test/bizproc/install answered 404: . Call MapBizprocInstall")]
-    [InlineData("server", "The application refused the installation: https://app.1.test/bizproc/install answered 500: System.InvalidOperationException: The cupboard is locked")]
+    [InlineData("page", "of app.1 failed: the installation page at https://app.1.test/bizproc/install answered 404")]
+    [InlineData("page", "Call MapBizprocInstall")]
+    [InlineData("server", "answered 500: System.InvalidOperationException: The cupboard is locked")]
     [InlineData("handlers", "The portal cannot reach the handler of 'raise_deal': https://app.1.test/bizproc/raise_deal answered 404. Call MapBizproc")]
-    public async Task A_start_that_fails_says_why(string fault, string beginning)
+    public async Task A_start_that_fails_says_why(string fault, string reason)
     {
         var failed = await Assert.ThrowsAsync<BizprocTestException>(() =>
             BizprocTestHost.StartAsync<Program>(options: new() { Configuration = { ["Fault"] = fault } }, cancellationToken: Stop));
 
-        Assert.StartsWith(beginning, failed.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, failed.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
 using Bizproc.Emulator;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,29 +11,38 @@ internal sealed class ApplicationInstaller(EmulatedPortal portal, BizprocTestOpt
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
+    private string _installation = "";
+
+    private bool HasPage => options.Installation == TestInstallation.Page;
+
     /// <exception cref="BizprocTestException">The application cannot be used.</exception>
     public async Task InstallAsync(CancellationToken cancellationToken)
     {
         if (options.Installation == TestInstallation.None) return;
 
-        if (options.Installation != TestInstallation.Token) await PostAsync(cancellationToken).ConfigureAwait(false);
-        await DemandActionsAsync(cancellationToken).ConfigureAwait(false);
-        if (options.Installation == TestInstallation.Page) await portal.FinishInstallationAsync(options.Application, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (options.Installation != TestInstallation.Token) await PostAsync(cancellationToken).ConfigureAwait(false);
+            await DemandActionsAsync(cancellationToken).ConfigureAwait(false);
+            if (HasPage) await portal.FinishInstallationAsync(options.Application, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApplicationFailedException failure)
+        {
+            throw Failed(failure.Message + Advise(failure), failure);
+        }
+
         await DemandHandlersAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    private static string Advise(ApplicationFailedException failure) => failure.Status == (int)HttpStatusCode.NotFound
+        ? $" Call MapBizprocInstall, and set {nameof(BizprocTestOptions)}.{nameof(BizprocTestOptions.InstallPath)} if it has another path. For an application of one portal, set {nameof(BizprocTestOptions.Installation)} to {nameof(TestInstallation.Token)}."
+        : "";
+
     private async Task PostAsync(CancellationToken cancellationToken)
     {
-        var address = InstallationAddress.Find(application.Address, options);
-        bool hasPage = options.Installation == TestInstallation.Page;
-        await portal.InstallAsync(address, hasPage, options.Application, cancellationToken).ConfigureAwait(false);
-        if (application.Installation is { IsSuccess: true }) return;
-
-        string answer = application.Installation?.ToString() ?? "nothing";
-        string advice = application.Installation?.Status == System.Net.HttpStatusCode.NotFound
-            ? $". Call MapBizprocInstall, and set {nameof(BizprocTestOptions)}.{nameof(BizprocTestOptions.InstallPath)} if it has another path. For an application of one portal, set {nameof(BizprocTestOptions.Installation)} to {nameof(TestInstallation.Token)}"
-            : "";
-        throw Failed($"The application refused the installation: {address} answered {answer}{advice}");
+        var address = new Uri($"{application.Address.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{options.InstallPath.TrimStart('/')}");
+        var result = await portal.InstallAsync(address, HasPage, options.Application, cancellationToken: cancellationToken).ConfigureAwait(false);
+        _installation = $"The application answered the installation with {result.Status}: {PageText.Read(result.Body ?? "")}";
     }
 
     /// <summary>Waits until all actions are registered. The page answers after that, so a page that has answered has no more time.</summary>
@@ -42,8 +52,7 @@ internal sealed class ApplicationInstaller(EmulatedPortal portal, BizprocTestOpt
         string[] missing;
         while ((missing = FindMissing()).Length > 0)
         {
-            bool isOver = options.Installation == TestInstallation.Page || Stopwatch.GetElapsedTime(start) > options.StartTimeout;
-            if (isOver) throw Failed($"The portal does not have {string.Join(", ", missing)}. {Describe()}");
+            if (HasPage || Stopwatch.GetElapsedTime(start) > options.StartTimeout) throw Failed($"The portal does not have {string.Join(", ", missing)}. {Describe()}");
 
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
         }
@@ -60,7 +69,7 @@ internal sealed class ApplicationInstaller(EmulatedPortal portal, BizprocTestOpt
 
     private string Describe() => options.Installation == TestInstallation.Token
         ? "An application of one portal deploys its actions at its start: call UpdateAtStartup"
-        : $"The application answered the installation with {application.Installation}";
+        : _installation;
 
     /// <summary>Asks at the address of each action for which this application answers.</summary>
     private async Task DemandHandlersAsync(CancellationToken cancellationToken)
@@ -85,5 +94,5 @@ internal sealed class ApplicationInstaller(EmulatedPortal portal, BizprocTestOpt
 
     private static string Read(JsonElement row, string column) => row.GetProperty(column).GetString() ?? "";
 
-    private BizprocTestException Failed(string message) => new(message + application.Log.Describe());
+    private BizprocTestException Failed(string message, Exception? cause = null) => new(message + application.Log.Describe(), cause);
 }

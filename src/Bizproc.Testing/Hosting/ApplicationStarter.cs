@@ -40,7 +40,7 @@ internal sealed class ApplicationStarter(EmulatedPortal portal, BizprocTestOptio
         {
             // The framework starts an application on the thread of its caller.
             await Task.Run(() => server.Start(port), cancellationToken).WaitAsync(options.StartTimeout, cancellationToken).ConfigureAwait(false);
-            var handler = new ApplicationHandler(server.CreateHandler(), InstallationAddress.PathOf(address, options));
+            var handler = new ApplicationHandler(server.CreateHandler());
             return new StartedApplication(address, server, handler, portal.RouteTo(address, handler), settings, folder);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

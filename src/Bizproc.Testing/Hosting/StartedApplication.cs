@@ -21,9 +21,6 @@ internal sealed class StartedApplication(
 
     public CallWatch Calls => settings.Calls;
 
-    /// <summary>Gets the last response to an installation.</summary>
-    public InstallationReply? Installation => handler.Installation;
-
     public HttpClient CreateClient() => server.CreateClient(address);
 
     /// <summary>Creates a client that goes the way of the portal's requests, and follows no redirects.</summary>

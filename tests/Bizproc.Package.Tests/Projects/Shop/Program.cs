@@ -12,4 +12,6 @@ builder.Services
 var app = builder.Build();
 app.MapBizproc();
 app.MapBizprocInstall();
+app.MapBizprocSettings<RaiseDeal>(call => Task.FromResult(Results.Content(
+    $"<!doctype html><html><head>{call.Script}</head><body><input id=\"by\" value=\"{call.Values.By}\"></body></html>", "text/html; charset=utf-8")));
 app.Run();

@@ -21,4 +21,16 @@ public sealed class RaiseDealTests
         var deal = await portal.CreateClient().CallAsync("crm.deal.get", new JsonObject { ["id"] = 1 }, TestContext.Current.CancellationToken);
         Assert.StartsWith("1750", deal.GetProperty("OPPORTUNITY").GetString());
     }
+
+    [Fact]
+    public async Task The_settings_page_shows_the_value_and_sets_another()
+    {
+        await using var app = await BizprocTestHost.StartAsync<Program>(cancellationToken: TestContext.Current.CancellationToken);
+
+        var page = await app.Portal.OpenSettingsAsync("raise_deal", new() { ["by"] = 70 }, cancellationToken: TestContext.Current.CancellationToken);
+        page.Set(new() { ["by"] = 80 });
+
+        Assert.Contains("value=\"70\"", page.Html);
+        Assert.Equal("80", page.Values["by"]!.ToString());
+    }
 }

@@ -37,16 +37,21 @@ internal sealed class RunStarter(PortalStore store, StepLauncher launcher)
         var (source, budget) = (new DocumentSource(document), new ValueBudget());
         foreach (var property in PropertyDefinition.ReadInputs(action))
         {
-            var value = FieldOf(given, property.Key);
-            inputs[property.Key] = WorkflowExpression.Evaluate(value.IsNull ? property.Default : value, source, budget);
+            inputs[property.Key] = WorkflowExpression.Evaluate(FieldOf(given, property.Key) ?? property.Default, source, budget);
         }
 
         return inputs;
     }
 
-    /// <summary>Gets a value of the designer. Its fields ignore case (portal: 4.4), but the exact name wins.</summary>
-    private static PhpValue FieldOf(PhpArray given, string key) =>
-        given.Contains(key) ? given[key] : given.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value ?? PhpNull.Value;
+    /// <summary>
+    /// Gets a value of the designer; <see langword="null"/> if it has none. Its fields ignore case (portal: 4.4), but the exact name wins. A field
+    /// that was left blank is an empty text: only the form of a new step begins with the default.
+    /// </summary>
+    private static PhpValue? FieldOf(PhpArray given, string key)
+    {
+        var value = given.Contains(key) ? given[key] : given.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value;
+        return value is { IsNull: true } ? new PhpString("") : value;
+    }
 
     /// <summary>Creates the name of a step: long in the workflow designer, short in automation rules (portal: 10.4).</summary>
     private static string ActivityName(RegistrationKind kind)

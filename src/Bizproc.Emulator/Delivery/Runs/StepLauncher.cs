@@ -11,7 +11,7 @@ namespace Bizproc.Emulator.Delivery.Runs;
 /// <summary>Starts steps of actions: creates the step and the form, and queues the form (portal: 10).</summary>
 internal sealed class StepLauncher(TokenRegistry access, RunQueue queue)
 {
-    private static readonly HandlerReply NotSent = new(Status: null, Body: null, "The portal did not send the form, because the test does", TimeSpan.Zero);
+    private static readonly HandlerReply NotSent = new(Status: null, Body: null, "The portal did not send the form, because the test does", TimeSpan.Zero) { IsUnsent = true };
 
     /// <summary>Creates the id of a workflow.</summary>
     public static string NewWorkflow() =>

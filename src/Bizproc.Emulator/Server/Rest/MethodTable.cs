@@ -5,6 +5,7 @@ using Bizproc.Emulator.Methods.Applications;
 using Bizproc.Emulator.Methods.Crm;
 using Bizproc.Emulator.Methods.Flows;
 using Bizproc.Emulator.Methods.Templates;
+using Bizproc.Emulator.Methods.Triggers;
 using Bizproc.Emulator.Methods.Users;
 using Bizproc.Emulator.Methods.Workflow;
 using Bizproc.Emulator.State.Crm;
@@ -42,6 +43,10 @@ internal static class MethodTable
         yield return new EventBindMethod();
         yield return new EventUnbindMethod();
         yield return new EventGetMethod();
+        yield return new TriggerAddMethod();
+        yield return new TriggerListMethod();
+        yield return new TriggerDeleteMethod();
+        yield return new TriggerExecuteMethod();
         yield return new EventTestMethod();
         yield return new TemplateAddMethod();
         yield return new TemplateUpdateMethod();

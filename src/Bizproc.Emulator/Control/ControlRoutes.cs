@@ -13,6 +13,7 @@ namespace Bizproc.Emulator.Control;
 /// </summary>
 internal sealed class ControlRoutes
 {
+    private const string Search = "q=";
     private const string Done = """{"ok":true}""";
 
     private readonly PortalControl _portal;
@@ -29,9 +30,10 @@ internal sealed class ControlRoutes
             ["portal"] = _ => portal.Store.Read(PortalJsonWriter.Write),
             ["runs"] = id => portal.Store.Read(state => id.Length == 0 ? RunJsonWriter.WriteAll(state.Runs.Rows) : RunJsonWriter.Write(PortalControl.FindRun(state, id))),
             ["steps"] = activity => portal.Store.Read(state => StepOf(state, activity)),
-            ["view"] = _ => portal.Store.Read(PageData.View),
-            ["feed"] = _ => portal.Store.Read(PageData.Feed),
+            ["view"] = _ => portal.Store.Read(state => PageData.View(state, portal.ListFaults())),
+            ["feed"] = search => portal.Store.Read(state => PageData.Feed(state, SearchOf(search))),
             ["stories"] = id => portal.Store.Read(state => PageData.Story(PortalControl.FindRun(state, id), state)),
+            ["faults"] = _ => FaultJsonWriter.Write(portal.ListFaults()),
             ["requests"] = _ => portal.Store.Read(RequestJsonWriter.WriteRequests),
             ["answers"] = method => portal.Store.Read(state => RequestJsonWriter.WriteAnswers(state, method)),
             ["posts"] = _ => portal.Store.Read(static state => PostJsonWriter.Write(state.Posts.Rows)),
@@ -46,12 +48,14 @@ internal sealed class ControlRoutes
             ["run"] = Reading(json.StartRequest, request => $$"""{"id":"{{portal.StartRun(RequestReader.Run(request)).Id}}"}"""),
             ["steps"] = Reading(json.StepRequest, AddStep),
             ["answers"] = Reading(json.AnswerRequest, request => Do(() => portal.Store.Change(state => Teaching.Teach(state, RequestReader.Answer(request))))),
+            ["again"] = Reading(json.AgainRequest, request => $$"""{"id":"{{portal.Repeat(request.Run).Id}}"}"""),
             ["faults"] = Reading(json.FaultRequest, request => Do(() => portal.AddFault(RequestReader.Fault(request)))),
             ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Read(static state => state.Settings)), request.Installed))),
             ["clock"] = Reading(json.ClockRequest, request => Do(() => portal.Advance(RequestReader.Span(request)))),
             ["install"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.InstallAsync(request.Application, RequestReader.Handler(request), request.Page, stop)),
             ["update"] = ReadingAsync(json.UpdateRequest, (request, stop) => portal.Updates.UpdateAsync(RequestReader.Update(request), stop)),
             ["uninstall"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UninstallAsync(request.Application, RequestReader.Handler(request.Handler), request.Clean, stop)),
+            ["finish"] = ReadingAsync(json.FinishRequest, (request, stop) => portal.Life.FinishInstallationAsync(request.Application, stop)),
             ["settings"] = ReadingAsync(json.SettingsRequest, OpenSettingsAsync),
             ["users"] = Reading(json.UserRequest, request => Do(() => portal.DismissUser(request.User))),
             ["move"] = (body, stop) => MoveAsync(Read(body, json.MoveRequest), stop),
@@ -76,6 +80,8 @@ internal sealed class ControlRoutes
 
             if (verb == "DELETE" && parts[0] == "answers")
                 return (StatusCodes.Status200OK, Do(() => _portal.Store.Change(state => state.Answers.Remove(rest.Length == 0 ? null : rest))));
+
+            if (verb == "DELETE" && path == "faults") return (StatusCodes.Status200OK, Do(_portal.ClearFaults));
 
             throw new ControlException("UNKNOWN_CONTROL_CALL", $"The emulator has no {verb} /emulator/{path}");
         }
@@ -107,6 +113,10 @@ internal sealed class ControlRoutes
 
     private static (int Http, string Json) Refused(ControlException wrong) =>
         (StatusCodes.Status400BadRequest, ResponseJsonWriter.Failure(wrong.Error, wrong.Message));
+
+    /// <summary>Gets the words of <c>feed/q=words</c>. The server decodes all of a path but its slashes.</summary>
+    private static string SearchOf(string rest) =>
+        rest.StartsWith(Search, StringComparison.Ordinal) ? rest[Search.Length..].Replace("%2F", "/", StringComparison.OrdinalIgnoreCase) : "";
 
     private static string Do(Action act)
     {

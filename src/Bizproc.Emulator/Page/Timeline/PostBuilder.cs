@@ -1,6 +1,7 @@
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Page.Wording;
 using Bizproc.Emulator.State.Applications;
+using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Page.Timeline;
 
@@ -9,12 +10,15 @@ internal static class PostBuilder
 {
     public static PostView Build(ApplicationPost post) => new(
         post.Id,
+        post.Application,
+        post.Kind == ApplicationPostKind.SettingsPage ? post.Subject : null,
         TitleOf(post),
         OutcomeOf(post),
         post.Reply is { } reply && ReplyWords.IsFailure(reply),
         post.Kind == ApplicationPostKind.Event ? null : $"/emulator/pages/{post.Id}",
         ValueFormatter.Pairs(post.Fields),
-        ValueFormatter.Pairs(post.SetValues));
+        ValueFormatter.Pairs(post.SetValues),
+        InputValues.Build(post.SetValues));
 
     private static string TitleOf(ApplicationPost post) => post.Kind switch
     {
@@ -28,6 +32,12 @@ internal static class PostBuilder
         if (post.Reply is not { } reply) return $"On the way to {post.Url}";
 
         string finished = post.IsFinished ? "; it finished the installation" : "";
-        return $"{post.Url} {ReplyWords.Describe(reply)}{finished}{(reply.Error is null ? "" : $": {reply.Error}")}";
+        string? reason = ReplyWords.IsFailure(reply) ? ReplyReason.Find(reply, [.. ListSecrets(post.Fields)]) : reply.Error;
+        return reason is null ? $"{post.Url} {ReplyWords.Describe(reply)}{finished}" : $"{reason} ({post.Url} {ReplyWords.Describe(reply)}){finished}";
     }
+
+    private static IEnumerable<string> ListSecrets(PhpArray fields) => ((IEnumerable<string>)["AUTH_ID", "REFRESH_ID", "APPLICATION_TOKEN"])
+        .Select(name => fields[name])
+        .Concat(fields["auth"] is PhpArray auth ? [auth["access_token"], auth["refresh_token"], auth["application_token"]] : [])
+        .Select(static value => value.ToText());
 }

@@ -13,6 +13,12 @@ namespace Bizproc.Emulator.Control;
 /// </summary>
 internal sealed class ControlRoutes
 {
+    /// <summary>The names of the attempts in which an application may fail.</summary>
+    public const string Installation = "The installation";
+    public const string Updating = "The update";
+    public const string Removal = "The removal";
+    public const string Opening = "The settings page";
+
     private const string Search = "q=";
     private const string Done = """{"ok":true}""";
 
@@ -36,6 +42,8 @@ internal sealed class ControlRoutes
             ["faults"] = _ => FaultJsonWriter.Write(portal.ListFaults()),
             ["requests"] = _ => portal.Store.Read(RequestJsonWriter.WriteRequests),
             ["answers"] = method => portal.Store.Read(state => RequestJsonWriter.WriteAnswers(state, method)),
+            ["templates"] = id => portal.Store.Read(state => WorkflowJsonWriter.WriteTemplates(state, id)),
+            ["workflows"] = id => portal.Store.Read(state => WorkflowJsonWriter.WriteWorkflows(state, id)),
             ["posts"] = _ => portal.Store.Read(static state => PostJsonWriter.Write(state.Posts.Rows)),
         };
         _writes = new(StringComparer.Ordinal)
@@ -47,16 +55,18 @@ internal sealed class ControlRoutes
             ["webhooks"] = Reading(json.WebhookRequest, request => Do(() => portal.AddWebhook(request.User, request.Secret))),
             ["run"] = Reading(json.StartRequest, request => $$"""{"id":"{{portal.StartRun(RequestReader.Run(request)).Id}}"}"""),
             ["steps"] = Reading(json.StepRequest, AddStep),
+            ["templates"] = Reading(json.TemplateRequest, request => $$"""{"id":{{portal.Store.Change(state => TemplateContent.Add(state, request).Id)}}}"""),
+            ["workflows"] = Reading(json.WorkflowStartRequest, request => $$"""{"id":"{{portal.Store.Change(state => WorkflowControl.Start(RequestReader.Workflow(request), state)).Id}}"}"""),
             ["answers"] = Reading(json.AnswerRequest, request => Do(() => portal.Store.Change(state => Teaching.Teach(state, RequestReader.Answer(request))))),
             ["again"] = Reading(json.AgainRequest, request => $$"""{"id":"{{portal.Repeat(request.Run).Id}}"}"""),
             ["faults"] = Reading(json.FaultRequest, request => Do(() => portal.AddFault(RequestReader.Fault(request)))),
             ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Read(static state => state.Settings)), request.Installed))),
             ["clock"] = Reading(json.ClockRequest, request => Do(() => portal.Advance(RequestReader.Span(request)))),
-            ["install"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.InstallAsync(request.Application, RequestReader.Handler(request), request.Page, stop)),
-            ["update"] = ReadingAsync(json.UpdateRequest, (request, stop) => portal.Updates.UpdateAsync(RequestReader.Update(request), stop)),
-            ["uninstall"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UninstallAsync(request.Application, RequestReader.Handler(request.Handler), request.Clean, stop)),
-            ["finish"] = ReadingAsync(json.FinishRequest, (request, stop) => portal.Life.FinishInstallationAsync(request.Application, stop)),
-            ["settings"] = ReadingAsync(json.SettingsRequest, OpenSettingsAsync),
+            ["install"] = Answering(json.LifeRequest, Installation, (request, stop) => portal.Life.InstallAsync(RequestReader.Application(request.Application), RequestReader.Handler(request), request.Page, stop)),
+            ["update"] = Answering(json.UpdateRequest, Updating, (request, stop) => portal.Updates.UpdateAsync(RequestReader.Update(request), stop)),
+            ["uninstall"] = Answering(json.LifeRequest, Removal, (request, stop) => portal.Life.UninstallAsync(RequestReader.Application(request.Application), RequestReader.Handler(request.Handler), request.Clean, stop)),
+            ["finish"] = Answering(json.FinishRequest, Installation, (request, stop) => portal.Life.FinishInstallationAsync(RequestReader.Application(request.Application), stop)),
+            ["settings"] = (body, stop) => OpenSettingsAsync(Read(body, json.SettingsRequest), stop),
             ["users"] = Reading(json.UserRequest, request => Do(() => portal.DismissUser(request.User))),
             ["move"] = (body, stop) => MoveAsync(Read(body, json.MoveRequest), stop),
             ["bx24"] = ReadingAsync(json.ScriptRequest, (request, stop) => portal.ScriptAsync(request.Sid, request.Method, JsonBodyParser.ReadNode(request.Values), stop)),
@@ -89,6 +99,10 @@ internal sealed class ControlRoutes
         {
             return Refused(wrong);
         }
+        catch (ApplicationFailedException failed)
+        {
+            return (StatusCodes.Status502BadGateway, ResultJsonWriter.Write(failed));
+        }
         catch (JsonException wrong)
         {
             return Refused(new ControlException("WRONG_REQUEST", $"The body is not valid JSON for this call: {wrong.Message}"));
@@ -103,6 +117,15 @@ internal sealed class ControlRoutes
         {
             await act(Read(body, type), stop).ConfigureAwait(false);
             return Done;
+        };
+
+    /// <summary>Answers with the state of the application, after it has answered well.</summary>
+    private static Func<ReadOnlyMemory<byte>, CancellationToken, Task<string>> Answering<T>(
+        JsonTypeInfo<T> type, string attempt, Func<T, CancellationToken, Task<ApplicationResult>> act)
+        where T : class => async (body, stop) =>
+        {
+            var result = await act(Read(body, type), stop).ConfigureAwait(false);
+            return ResultJsonWriter.Write(result.RequireSuccess(attempt));
         };
 
     private static T Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
@@ -162,10 +185,12 @@ internal sealed class ControlRoutes
         return $$"""{"ok":true,"address":"{{address}}"}""";
     }
 
-    private async Task OpenSettingsAsync(SettingsRequest request, CancellationToken cancellationToken)
+    private async Task<string> OpenSettingsAsync(SettingsRequest request, CancellationToken cancellationToken)
     {
-        bool isOpen = await _portal.Life.OpenSettingsAsync(request.Application, request.Code, JsonBodyParser.ReadNode(request.Values), cancellationToken).ConfigureAwait(false);
-        if (!isOpen) throw new ControlException("PAGE_NOT_FOUND", $"Application {request.Application} has no action '{request.Code}' with a settings page");
+        var post = await _portal.OpenSettingsAsync(request.Application, request.Code, JsonBodyParser.ReadNode(request.Values), cancellationToken).ConfigureAwait(false);
+        var reply = new ApplicationReply(post, post.Reply!);
+        reply.RequireSuccess(Opening);
+        return ResultJsonWriter.Write(post, reply);
     }
 
     private static string StepOf(PortalState state, string activity) => state.Steps.Find(activity, state.Clock.GetUtcNow()) is { } step

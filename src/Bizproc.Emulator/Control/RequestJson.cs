@@ -20,6 +20,8 @@ namespace Bizproc.Emulator.Control;
 [JsonSerializable(typeof(AgainRequest))]
 [JsonSerializable(typeof(FinishRequest))]
 [JsonSerializable(typeof(StepRequest))]
+[JsonSerializable(typeof(TemplateRequest))]
+[JsonSerializable(typeof(WorkflowStartRequest))]
 [JsonSerializable(typeof(FaultRequest))]
 [JsonSerializable(typeof(PortalRequest))]
 [JsonSerializable(typeof(ClockRequest))]

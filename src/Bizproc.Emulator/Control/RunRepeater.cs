@@ -9,9 +9,6 @@ namespace Bizproc.Emulator.Control;
 /// <summary>Creates the request that runs an action again. It has the values that the handler received, so expressions are not evaluated again.</summary>
 internal static class RunRepeater
 {
-    private static readonly string[] Settings =
-        ["Title", "UseSubscription", "AuthUserId", "SetStatusMessage", "StatusMessage", "TimeoutDuration", "TimeoutDurationType"];
-
     public static RunRequest Create(Run run)
     {
         var form = new PhpArray();
@@ -23,7 +20,7 @@ internal static class RunRepeater
             DocumentId = Texts(form["document_id"]),
             DocumentType = Texts(form["document_type"]),
             Values = Pick(run.Step.Values, inputs),
-            Settings = Pick(run.Step.Values, Settings),
+            Settings = Pick(run.Step.Values, StepSettings.Chosen),
         };
     }
 

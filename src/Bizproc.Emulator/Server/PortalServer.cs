@@ -1,5 +1,6 @@
 using Bizproc.Emulator.Control;
 using Bizproc.Emulator.Delivery;
+using Bizproc.Emulator.Delivery.Flows;
 using Bizproc.Emulator.Delivery.Lifecycle;
 using Bizproc.Emulator.Delivery.Runs;
 using Bizproc.Emulator.Faults;
@@ -14,6 +15,7 @@ internal sealed class PortalServer : IAsyncDisposable
 {
     private readonly ApplicationClient _client;
     private readonly RunQueue _queue;
+    private readonly PortalEngine _engine;
     private readonly RequestHandler _handler;
     private readonly PortalListeners _listeners;
 
@@ -28,12 +30,15 @@ internal sealed class PortalServer : IAsyncDisposable
         _queue = new RunQueue(_client, store);
         _listeners = new PortalListeners(store.Identity, HandleAsync);
         var poster = new ApplicationPoster(store, access, _client);
+        var launcher = new StepLauncher(access, _queue);
+        _engine = new PortalEngine(store, launcher, poster);
+        store.Change(state => state.Engine = _engine);
         Control = new PortalControl(
             store,
             access,
             faults,
             bucket,
-            new RunStarter(store, access, _queue),
+            new RunStarter(store, launcher),
             new ApplicationLife(store, poster),
             new ApplicationUpdates(store, poster),
             _listeners);
@@ -74,6 +79,7 @@ internal sealed class PortalServer : IAsyncDisposable
     {
         await _queue.DisposeAsync().ConfigureAwait(false);
         await _listeners.DisposeAsync().ConfigureAwait(false);
+        _engine.Dispose();
         Control.Store.Change(static state => state.EndWaits());
         _client.Dispose();
     }

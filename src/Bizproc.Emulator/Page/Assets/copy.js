@@ -11,7 +11,7 @@ export function copyButton(id, label, textOf) {
     button.textContent = isDone ? "Copied" : "Not copied";
     setTimeout(() => { button.textContent = label; }, SHOWN);
   };
-  const button = el("button", { type: "button", id, class: "small", on: { click: copy } }, label);
+  const button = el("button", { type: "button", id, class: "link", on: { click: copy } }, label);
   return button;
 }
 

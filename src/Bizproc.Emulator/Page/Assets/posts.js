@@ -12,6 +12,7 @@ function drawPost(item, post) {
   redraw(item,
     el("h3", {}, post.title),
     el("p", { class: post.isFailed ? "said failed" : "said" }, post.outcome),
+    post.advice ? el("p", { class: "said" }, `${post.advice}.`) : null,
     post.page ? pageOf(post) : null,
     post.values.length ? el("div", {}, el("h4", {}, "Values it set"), pairsOf(post.values)) : null,
     el("details", { id: `post-${post.id}`, class: "more" }, el("summary", {}, "The form"), pairsOf(post.fields)));

@@ -8,18 +8,15 @@ const WORDS = { BuiltIn: "", Taught: "taught", Untaught: "not taught" };
 
 const drafts = new Map();
 
-export function drawRequests(requests) {
-  byId("requests").hidden = requests.length === 0;
-  keep(byId("request-list"), requests, (request) => request.id, () => el("li", { class: "post" }), drawRequest);
-}
-
-function drawRequest(item, request) {
-  redraw(item,
-    el("div", { class: "request-head" },
-      el("h3", {}, request.method),
-      el("span", { class: "quiet" }, `${request.caller}, `, el("time", { datetime: request.at }, clockOf(request.at))),
-      WORDS[request.status] ? el("span", { class: request.isFailed ? "chip Failed" : "chip" }, WORDS[request.status]) : null),
-    requestOf(request, `request-${request.id}`));
+export function drawRequest(item, request) {
+  const id = `request-${request.id}`;
+  const head = [
+    el("h3", {}, request.method),
+    el("span", { class: "quiet" }, `${request.caller}, `, el("time", { datetime: request.at }, clockOf(request.at))),
+    WORDS[request.status] ? el("span", { class: request.isFailed ? "chip Failed" : "chip" }, WORDS[request.status]) : null,
+  ];
+  if (request.isFailed) redraw(item, el("div", { class: "request-head" }, head), requestOf(request, id));
+  else redraw(item, el("details", { id: `${id}/all` }, el("summary", {}, el("span", { class: "request-head" }, head)), contentsOf(request, id)));
 }
 
 /** Draws the outcome of a call, the way to teach its method, its parameters and its answer. */
@@ -27,13 +24,15 @@ export function requestOf(request, id) {
   return [
     el("p", { class: request.isFailed ? "said failed" : "said" }, request.outcome),
     request.teaching ? teachingOf(request, `${id}/teach`) : null,
-    el("details", { id: `${id}/more`, class: "more" },
-      el("summary", {}, "Parameters and answer"),
-      pairsOf(request.parameters) ?? el("p", { class: "quiet" }, "No parameters."),
-      el("pre", { tabindex: "0", "aria-label": "Answer" }, request.answer),
-      copyButton(`${id}/copy`, "Copy the answer", () => request.answer)),
+    el("details", { id: `${id}/more`, class: "more" }, el("summary", {}, "Parameters and answer"), contentsOf(request, id)),
   ];
 }
+
+const contentsOf = (request, id) => [
+  pairsOf(request.parameters) ?? el("p", { class: "quiet" }, "No parameters."),
+  el("pre", { tabindex: "0", "aria-label": "Answer" }, request.answer),
+  copyButton(`${id}/copy`, "Copy the answer", () => request.answer),
+];
 
 function teachingOf({ method, teaching }, id) {
   const result = el("textarea", { id: `${id}/result`, rows: "3", spellcheck: "false" }, drafts.get(method) ?? teaching.result);

@@ -1,6 +1,6 @@
 // Shows a page of an application over this one, as the portal does, and gives the values that it sets to the action's form.
 import { byId } from "./dom.js";
-import { get, post } from "./api.js";
+import { post } from "./api.js";
 import { fillForm } from "./form.js";
 
 const given = new Map();
@@ -36,10 +36,8 @@ export function openPage(title, address) {
 
 /** Opens the settings page of an action with the values of its form. */
 export async function openSettings({ application, code }, values) {
-  await post("settings", { application, code, values });
-  const { posts } = await get("feed");
-  const page = posts.find((sent) => sent.application === application && sent.action === code);
-  if (page) openPage(page.title, page.page);
+  const { page } = await post("settings", { application, code, values });
+  openPage(`Settings page of ${code}, ${application}`, page);
 }
 
 /** Gives the values that the latest settings page of each action has set to the action's form. */

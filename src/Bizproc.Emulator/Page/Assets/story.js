@@ -45,7 +45,7 @@ function buttonsOf({ run, inputs }, id, onRun) {
   });
   return [
     button("again", "Run again", again),
-    button("fill", "Change its inputs", fill),
+    inputs.length === 0 ? null : button("fill", "Change its inputs", fill),
     copied("curl", "Copy as curl", curlOf, false),
     copied("curl-tokens", "Copy as curl, with tokens", curlOf, true),
     copied("json", "Copy as JSON", (_, form) => jsonOf(form, false), false),

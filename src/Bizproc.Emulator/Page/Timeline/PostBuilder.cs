@@ -1,7 +1,7 @@
+using Bizproc.Emulator.Delivery.Lifecycle;
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Page.Wording;
 using Bizproc.Emulator.State.Applications;
-using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Page.Timeline;
 
@@ -15,6 +15,7 @@ internal static class PostBuilder
         TitleOf(post),
         OutcomeOf(post),
         post.Reply is { } reply && ReplyWords.IsFailure(reply),
+        post.Reply is { } failed && ReplyWords.IsFailure(failed) ? ReplyAdvice.Write(new ApplicationReply(post, failed)) : null,
         post.Kind == ApplicationPostKind.Event ? null : $"/emulator/pages/{post.Id}",
         ValueFormatter.Pairs(post.Fields),
         ValueFormatter.Pairs(post.SetValues),
@@ -32,12 +33,7 @@ internal static class PostBuilder
         if (post.Reply is not { } reply) return $"On the way to {post.Url}";
 
         string finished = post.IsFinished ? "; it finished the installation" : "";
-        string? reason = ReplyWords.IsFailure(reply) ? ReplyReason.Find(reply, [.. ListSecrets(post.Fields)]) : reply.Error;
+        string? reason = ReplyWords.IsFailure(reply) ? ReplyReason.Find(reply, PostSecrets.List(post)) : reply.Error;
         return reason is null ? $"{post.Url} {ReplyWords.Describe(reply)}{finished}" : $"{reason} ({post.Url} {ReplyWords.Describe(reply)}){finished}";
     }
-
-    private static IEnumerable<string> ListSecrets(PhpArray fields) => ((IEnumerable<string>)["AUTH_ID", "REFRESH_ID", "APPLICATION_TOKEN"])
-        .Select(name => fields[name])
-        .Concat(fields["auth"] is PhpArray auth ? [auth["access_token"], auth["refresh_token"], auth["application_token"]] : [])
-        .Select(static value => value.ToText());
 }

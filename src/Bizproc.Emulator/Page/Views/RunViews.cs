@@ -104,6 +104,7 @@ internal sealed record PairView(string Key, string Value, string? Note = null);
 /// <param name="Title">The event or page, and its receiver.</param>
 /// <param name="Outcome">The outcome in words.</param>
 /// <param name="IsFailed">True if it failed.</param>
+/// <param name="Advice">The advice what to do if it failed; otherwise <see langword="null"/>.</param>
 /// <param name="Page">The address at which a browser opens the page; <see langword="null"/> for an event.</param>
 /// <param name="Fields">The fields of the form.</param>
 /// <param name="Values">The values that the settings page set, in words.</param>
@@ -115,6 +116,7 @@ internal sealed record PostView(
     string Title,
     string Outcome,
     bool IsFailed,
+    string? Advice,
     string? Page,
     IReadOnlyList<PairView> Fields,
     IReadOnlyList<PairView> Values,

@@ -14,7 +14,7 @@ internal sealed class Step
     private const int Overhead = 1000;
     private const int EventOverhead = 100;
 
-    private readonly List<string> _log = [];
+    private readonly List<RunLogEntry> _log = [];
     private readonly List<StepEvent> _events = [];
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Registration? _action;
@@ -43,7 +43,7 @@ internal sealed class Step
     public long Size => _bytes;
 
     /// <summary>Gets the lines of the workflow's log, the oldest first.</summary>
-    public IReadOnlyList<string> Log => _log;
+    public IReadOnlyList<RunLogEntry> Log => _log;
 
     /// <summary>Gets the events of the step, the oldest first.</summary>
     public IReadOnlyList<StepEvent> Events => _events;
@@ -96,6 +96,15 @@ internal sealed class Step
         End(StepState.TimedOut);
     }
 
+    /// <summary>Ends the wait, because the workflow was stopped. An answer then comes too late.</summary>
+    public void Cancel(DateTimeOffset now)
+    {
+        if (State != StepState.Waiting) return;
+
+        Write(now, StepEventKind.Log, "The workflow was stopped");
+        End(StepState.Closed);
+    }
+
     /// <summary>Ends the wait of all callers, because the portal drops the step or stops.</summary>
     public void Drop() => _over.TrySetResult();
 
@@ -111,11 +120,17 @@ internal sealed class Step
         if (_isLogFull) return;
 
         // Limit the log: a handler that never stops writing must not fill the memory.
-        string line = $"{(kind == StepEventKind.Status ? "status" : "log")}: {text}";
-        _logCharacters += line.Length;
+        _logCharacters += text.Length;
         _isLogFull = _log.Count >= MostLogLines || _logCharacters > MostLogCharacters;
-        _log.Add(_isLogFull ? "emulator: the log is full, so later lines are not kept" : line);
+        _log.Add(_isLogFull ? new RunLogEntry(RunLogKind.Note, "the log is full, so later lines are not kept") : new RunLogEntry(KindOf(kind), text));
     }
+
+    private static RunLogKind KindOf(StepEventKind kind) => kind switch
+    {
+        StepEventKind.Status => RunLogKind.Status,
+        StepEventKind.Answer => RunLogKind.Answer,
+        _ => RunLogKind.Message,
+    };
 
     private void Note(StepEvent happened)
     {

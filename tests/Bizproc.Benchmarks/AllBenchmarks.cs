@@ -11,6 +11,7 @@ using Bizproc.Benchmarks.Receiving;
 using Bizproc.Benchmarks.Requests;
 using Bizproc.Benchmarks.Rollouts;
 using Bizproc.Benchmarks.Scale;
+using Bizproc.Benchmarks.Testing;
 
 namespace Bizproc.Benchmarks;
 
@@ -37,6 +38,7 @@ internal static class AllBenchmarks
         new("scale", "what a project costs as it grows: 10 to 5,000 actions, 10 to 10,000 options", 9, ScaleBenchmark.RunAsync),
         new("calls", "what a call of the emulator costs, beside an empty endpoint", 21, CallBenchmark.RunAsync),
         new("flows", "what a template of 20 actions costs in the emulator, beside its calls", 21, FlowBenchmark.RunAsync),
+        new("testing", "what a test of a whole application costs, beside an empty test server", 21, TestingBenchmark.RunAsync),
         new("build", "what generator and analyzers add to a clean build of the sample", 9, BuildBenchmark.RunAsync),
     ];
 

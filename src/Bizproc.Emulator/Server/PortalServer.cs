@@ -4,6 +4,7 @@ using Bizproc.Emulator.Delivery.Flows;
 using Bizproc.Emulator.Delivery.Lifecycle;
 using Bizproc.Emulator.Delivery.Runs;
 using Bizproc.Emulator.Faults;
+using Bizproc.Emulator.Server.InProcess;
 using Bizproc.Emulator.Server.Rest;
 using Bizproc.Emulator.State;
 using Bizproc.Emulator.State.Access;
@@ -58,7 +59,13 @@ internal sealed class PortalServer : IAsyncDisposable
     /// <summary>Gets the addresses at which the portal listens, with the actual ports.</summary>
     public IReadOnlyCollection<string> Addresses => _listeners.Addresses;
 
+    /// <summary>Gets the applications that the portal reaches without the network.</summary>
+    public ApplicationRoutes Applications => _client.Routes;
+
     /// <summary>Starts a portal.</summary>
+    /// <param name="urls">The addresses at which it listens. Without any, it opens no port.</param>
+    /// <param name="time">The source of its time.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="IOException">An address is in use.</exception>
     public static async Task<PortalServer> StartAsync(IEnumerable<string> urls, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -74,6 +81,9 @@ internal sealed class PortalServer : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Creates a handler that passes requests to the portal without the network. It works until the portal stops.</summary>
+    public HttpMessageHandler CreateHandler() => new PortalHandler(_listeners.Find);
 
     public async ValueTask DisposeAsync()
     {

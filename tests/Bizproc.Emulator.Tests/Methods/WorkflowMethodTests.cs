@@ -36,7 +36,7 @@ public sealed class WorkflowMethodTests
 
         string id = await portal.CreateClient().StartWorkflowAsync(portal.AddTemplate(template), new DocumentId("lists", "BizprocDocument", "77"), cancellationToken: Stop);
 
-        Assert.Equal([" is unknown"], (await portal.WaitWorkflowAsync(id, Stop)).Log);
+        Assert.Equal([" is unknown"], (await portal.WaitWorkflowAsync(id, Stop)).Log.Texts());
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class WorkflowMethodTests
 
         var ended = await portal.Portal.WaitWorkflowAsync(terminated, Stop);
         Assert.Equal((EmulatedWorkflowState.Terminated, "Stopped by the application"), (ended.State, ended.Status));
-        Assert.DoesNotContain("after", ended.Log);
+        Assert.DoesNotContain("after", ended.Log.Texts());
         Assert.Throws<ArgumentException>(() => portal.Portal.GetWorkflow(killed));
         Assert.Empty(await client.ListWorkflowsAsync(cancellationToken: Stop).ToArrayAsync(Stop));
         await Assert.ThrowsAsync<PortalException>(() => client.TerminateWorkflowAsync(terminated, cancellationToken: Stop));

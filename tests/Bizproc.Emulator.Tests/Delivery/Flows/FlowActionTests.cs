@@ -24,8 +24,8 @@ public sealed class FlowActionTests
         Assert.Equal(("Roof", "", "", "standard"), (post["properties[title]"], post["properties[blank]"], post["properties[nothing]"], post["properties[missing]"]));
         Assert.Equal((ended.Id, "DEAL_5", "Y"), (post["workflow_id"], post["document_id[2]"], post["use_subscription"]));
         Assert.StartsWith($"{ended.Id}|{step.Name}|", post["event_token"], StringComparison.Ordinal);
-        Assert.Equal("42 01.05.2026 10:00:00 0", ended.Log[^1]);
-        Assert.Contains("The action 'act' has no property 'WRONG', so the portal ignores its value", ended.Log);
+        Assert.Equal("42 01.05.2026 10:00:00 0", ended.Log.Texts()[^1]);
+        Assert.Contains("The action 'act' has no property 'WRONG', so the portal ignores its value", ended.Log.Texts());
         Assert.Equal("Waiting for application response", ended.Status);
         Assert.Equal("42", portal.GetRun(ended.Path[1].RunId!).Values.GetProperty("result").GetString());
     }
@@ -44,7 +44,7 @@ public sealed class FlowActionTests
         portal.Advance(TimeSpan.FromHours(1));
         var ended = await portal.WaitWorkflowAsync(started.Id, Stop);
 
-        Assert.Equal("1", ended.Log[^1]);
+        Assert.Equal("1", ended.Log.Texts()[^1]);
         Assert.Equal(EmulatedStepOutcome.TimedOut, ended.Path[1].Outcome);
     }
 
@@ -94,7 +94,7 @@ public sealed class FlowActionTests
         await client.TerminateWorkflowAsync(id, cancellationToken: Stop);
         await client.CallAsync("bizproc.event.send", new JsonObject { ["EVENT_TOKEN"] = handler.Posts.Single()["event_token"] }, Stop);
 
-        Assert.Equal(["log: The workflow was stopped"], portal.GetWorkflow(id).Log.Where(static line => line.StartsWith("log:", StringComparison.Ordinal)));
+        Assert.Equal(["The workflow was stopped"], portal.GetWorkflow(id).Log.Where(static line => line.Kind == RunLogKind.Answer).Texts());
         Assert.Equal(EmulatedWorkflowState.Terminated, portal.GetWorkflow(id).State);
     }
 }

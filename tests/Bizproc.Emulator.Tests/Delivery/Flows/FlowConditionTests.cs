@@ -37,7 +37,7 @@ public sealed class FlowConditionTests
 
         var run = await FlowScene.RunAsync(portal, Branching(condition));
 
-        Assert.Equal(isTrue ? ["yes", "end"] : ["no", "end"], run.Log);
+        Assert.Equal(isTrue ? ["yes", "end"] : ["no", "end"], run.Log.Texts());
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class FlowExpressionTests
         var template = FlowScene.Create();
         template.Steps.Log(text);
 
-        Assert.Equal([expected], (await FlowScene.RunAsync(portal, template)).Log);
+        Assert.Equal([expected], (await FlowScene.RunAsync(portal, template)).Log.Texts());
     }
 
     [Theory]

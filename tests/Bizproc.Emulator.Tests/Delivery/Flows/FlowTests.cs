@@ -34,7 +34,7 @@ public sealed class FlowTests
 
         var run = await portal.WaitWorkflowAsync(portal.StartWorkflow(new WorkflowRequest(1) { Fields = FlowScene.Fields() }).Id, Stop);
 
-        Assert.Equal(["Roof"], run.Log);
+        Assert.Equal(["Roof"], run.Log.Texts());
         Assert.Equal(["Template Done", "A1 Skipped", "A2 Done", "A3 Done"], run.Path.Select(static step => $"{step.Name} {step.Outcome}"));
     }
 
@@ -54,7 +54,7 @@ public sealed class FlowTests
         var ended = await portal.WaitWorkflowAsync(started.Id, Stop);
 
         Assert.Contains("waits until 2026-05-01 13:30:00Z by the portal's clock, where it is 2026-05-01 12:00:00Z", late.Message, StringComparison.Ordinal);
-        Assert.Equal("01.05.2026 13:30:00", ended.Log[^1]);
+        Assert.Equal("01.05.2026 13:30:00", ended.Log.Texts()[^1]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator;
 using Bizproc.Testing.Calls;
@@ -62,7 +63,8 @@ public sealed partial class BizprocTestHost
         catch (TimeoutException late)
         {
             string last = call.Outcome is { } outcome ? $"its last attempt ended with {outcome}" : "its handler has not ended";
-            throw Failed($"The run of '{request.Code}' did not end within {_options.RunTimeout.TotalSeconds:0.#} s: {last}. {late.Message}", late);
+            string seconds = _options.RunTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            throw Failed($"The run of '{request.Code}' did not end within {seconds} s: {last}. {late.Message}", late);
         }
     }
 

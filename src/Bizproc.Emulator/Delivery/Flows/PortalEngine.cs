@@ -34,7 +34,7 @@ internal sealed class PortalEngine(PortalStore store, StepLauncher launcher, App
 
         if (flow.Path is [.., { Outcome: EmulatedStepOutcome.Waiting } step])
         {
-            foreach (string line in flow.Current?.Step.Log ?? []) step.Write(line);
+            foreach (var line in flow.Current?.Step.Log ?? []) step.Write(line);
             step.End(EmulatedStepOutcome.Skipped, now);
         }
 
@@ -47,7 +47,7 @@ internal sealed class PortalEngine(PortalStore store, StepLauncher launcher, App
     public void SendTest(string application, int user, PhpArray query, PortalState state)
     {
         var posts = poster.PrepareEvents(state, application, EventForm.Test, EventForm.TestData(query, state.Settings.Language), hasTokens: true, handler: null, user);
-        if (posts.Count > 0) _ = Task.Run(() => poster.SendAsync(posts, _stop.Token));
+        if (posts.Count > 0) _ = Task.Run(() => poster.SendAsync(application, posts, _stop.Token));
     }
 
     public void Dispose()

@@ -96,12 +96,13 @@ public sealed class StoryTests
 
         Assert.Equal(
             [
-                "shop.other of nobody known | Refused: ERROR_METHOD_NOT_FOUND Method not found!",
-                "crm.deal.get of app.1 | Refused: Not found",
-                "shop.thing.get of app.1 | Answered, as it was taught",
+                "shop.other of nobody known, Untaught | Refused: ERROR_METHOD_NOT_FOUND Method not found!",
+                "crm.deal.get of app.1, BuiltIn | Refused: Not found",
+                "shop.thing.get of app.1, Taught | Answered",
             ],
-            requests.Select(static request => $"{request.GetProperty("title")} | {request.GetProperty("outcome")}"));
-        Assert.StartsWith("shop.other is not taught", requests[0].GetProperty("advice").GetString(), StringComparison.Ordinal);
+            requests.Select(static request => $"{request.GetProperty("method")} of {request.GetProperty("caller")}, {request.GetProperty("status")} | {request.GetProperty("outcome")}"));
+        Assert.Equal("{}", requests[0].GetProperty("teaching").GetProperty("result").GetString());
+        Assert.Equal(JsonValueKind.Null, requests[1].GetProperty("teaching").ValueKind);
         Assert.Equal("""{"result":[1]}""", requests[2].GetProperty("answer").GetString());
         Assert.Equal("""[{"key":"id","value":"7","note":null}]""", requests[2].GetProperty("parameters").GetRawText());
     }

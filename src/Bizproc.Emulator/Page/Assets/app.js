@@ -3,6 +3,7 @@ import { attempt, get, warn } from "./api.js";
 import { byId, el } from "./dom.js";
 import { drawActions } from "./actions.js";
 import { drawFaults } from "./faults.js";
+import { drawFlows } from "./flows.js";
 import { drawPortal } from "./portal.js";
 import { drawPosts } from "./posts.js";
 import { drawRequests } from "./requests.js";
@@ -32,6 +33,7 @@ async function look() {
     drawView(view);
     giveSettings(feed.posts);
     await drawRuns(feed, run);
+    await drawFlows(feed.flows);
     drawPosts(feed.posts);
     drawRequests(feed.requests);
     isBusy = feed.isBusy;

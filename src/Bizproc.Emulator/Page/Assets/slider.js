@@ -29,6 +29,8 @@ export function openPage(title, address) {
   // A new frame begins without history, so the browser's Back leaves this page and not the one in the frame.
   const frame = document.createElement("iframe");
   frame.title = title;
+  // The application's page may do anything but take the place of this one.
+  frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox";
   frame.src = address;
   byId("slider-frame").replaceChildren(frame);
   byId("slider").showModal();

@@ -7,6 +7,7 @@ namespace Bizproc.Emulator.Page.Timeline;
 internal static class FeedBuilder
 {
     private const int Shown = 50;
+    private const int ShownFlows = 20;
 
     /// <param name="state">The portal.</param>
     /// <param name="search">Words that a run must contain; empty for all runs.</param>
@@ -22,6 +23,7 @@ internal static class FeedBuilder
             state.Runs.DroppedCount,
             [.. posts.Select(PostBuilder.Build)],
             [.. state.Requests.Rows.Where(RequestBuilder.IsShown).Reverse().Take(Shown).Select(request => RequestBuilder.Build(request, state))],
+            [.. state.Flows.Rows.Reverse().Take(ShownFlows).Select(FlowBuilder.Build)],
             isBusy);
     }
 

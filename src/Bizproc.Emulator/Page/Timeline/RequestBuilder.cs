@@ -43,7 +43,7 @@ internal static class RequestBuilder
         if (request.IsShortened) return "Too large to be kept";
         if (!IsRefused(request)) return "Answered";
 
-        return $"Refused: {request.Answer["error"].ToText()} {request.Answer["error_description"].ToText()}".TrimEnd();
+        return "Refused: " + $"{request.Answer["error"].ToText()} {request.Answer["error_description"].ToText()}".Trim();
     }
 
     private static TeachingView TeachingOf(string method, Uri portal) => new(

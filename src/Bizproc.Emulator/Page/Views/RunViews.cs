@@ -6,9 +6,16 @@ namespace Bizproc.Emulator.Page.Views;
 /// <param name="Dropped">The number of runs that were dropped to make room.</param>
 /// <param name="Posts">The latest events and pages.</param>
 /// <param name="Requests">The latest calls of methods that applications made, other than those of <c>bizproc</c>.</param>
+/// <param name="Flows">The latest workflows.</param>
 /// <param name="IsBusy">True if a change is expected soon.</param>
 internal sealed record FeedView(
-    IReadOnlyList<RunView> Runs, int Earlier, int Dropped, IReadOnlyList<PostView> Posts, IReadOnlyList<RequestView> Requests, bool IsBusy);
+    IReadOnlyList<RunView> Runs,
+    int Earlier,
+    int Dropped,
+    IReadOnlyList<PostView> Posts,
+    IReadOnlyList<RequestView> Requests,
+    IReadOnlyList<FlowView> Flows,
+    bool IsBusy);
 
 /// <summary>A run in one line.</summary>
 /// <param name="Id">The id of the run.</param>

@@ -14,15 +14,19 @@ internal sealed class VerifyCommand : Command
 
     private readonly string? _tokenOfEnvironment;
 
-    /// <param name="tokenOfEnvironment">The value of the environment variable, for a token that lists of processes must not show.</param>
-    public VerifyCommand(string? tokenOfEnvironment)
-        : base("verify", "Replays the recorded calls against a portal and prints the answers that differ.")
+    private VerifyCommand(string? tokenOfEnvironment)
+        : base("verify", "Replays the recorded calls against a portal and prints the answers that differ")
     {
         _tokenOfEnvironment = tokenOfEnvironment;
         Add(Portal);
         Add(Token);
+        Add(EmulatorHelp.CreateOption());
         SetAction(RunAsync);
     }
+
+    /// <summary>Creates the command for a program.</summary>
+    /// <param name="tokenOfEnvironment">The value of the environment variable, for a token that lists of processes must not show.</param>
+    public static VerifyCommand CreateAsPart(string? tokenOfEnvironment) => new(tokenOfEnvironment);
 
     /// <summary>Gets the option with the address of the portal.</summary>
     public Option<Uri> Portal { get; } = new("--portal")
@@ -49,7 +53,7 @@ internal sealed class VerifyCommand : Command
         if (ReadToken(result) is not { Length: > 0 } token)
         {
             await error.WriteLineAsync($"verify needs an administrator's token. Set the environment variable {TokenVariable}, or use --token.").ConfigureAwait(false);
-            return ExitCode.Failure;
+            return ExitCode.WrongUse;
         }
 
         var address = result.GetRequiredValue(Portal);
@@ -63,7 +67,7 @@ internal sealed class VerifyCommand : Command
         catch (VerificationException exception)
         {
             await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
-            return ExitCode.Failure;
+            return ExitCode.PortalFailed;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

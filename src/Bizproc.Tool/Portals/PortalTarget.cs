@@ -1,0 +1,22 @@
+namespace Bizproc.Tool.Portals;
+
+/// <summary>A portal that a person names.</summary>
+/// <param name="Address">The address of the portal.</param>
+internal sealed record PortalTarget(Uri Address)
+{
+    /// <summary>The address at which the portal reaches the application; <see langword="null"/> if nobody has said.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>The numbers of smart processes, lists and drives, by slot name.</summary>
+    public IReadOnlyDictionary<string, int> Slots { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>The user as whom actions run that do not declare a user.</summary>
+    public int? UserId { get; init; }
+
+    /// <summary>True if the portal is an emulator on this machine, whose tokens everybody knows.</summary>
+    public bool IsEmulator { get; init; }
+
+    /// <summary>Gets the values that declarations leave open.</summary>
+    /// <param name="publicUrl">The address at which the portal reaches the application.</param>
+    public ActionValues CreateValues(Uri publicUrl) => new(publicUrl, UserId ?? 0, Slots);
+}

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Bizproc.Tool.Commands.Deployments;
+using Bizproc.Tool.Commands.Development;
+using Bizproc.Tool.Commands.Diagnosis;
 using Bizproc.Tool.Commands.Emulate;
 using Bizproc.Tool.Commands.Listing;
 using Bizproc.Tool.Commands.Requests;
@@ -25,6 +27,8 @@ internal static class CommandTable
             ToolCommand.Verbose,
             new PlanCommand(console),
             new ApplyCommand(console),
+            new DoctorCommand(console),
+            new DevCommand(console),
             new ListCommand(console),
             new ShowCommand(console),
             new ExportCommand(console),

@@ -90,7 +90,7 @@ internal sealed class AssemblyFile : IDisposable
     /// <returns>The full name of each class, and the text of its declarations; <see langword="null"/> if it cannot be read.</returns>
     public IEnumerable<(string ClassName, ReadOnlyMemory<byte>? Text)> ReadClasses() => _metadata.TypeDefinitions
         .SelectMany(handle => _metadata.GetTypeDefinition(handle).GetMethods().Select(_metadata.GetMethodDefinition))
-        .Where(method => _metadata.StringComparer.Equals(method.Name, DefinitionText.MethodName))
+        .Where(method => DefinitionText.IsName(_metadata.GetString(method.Name)))
         .Select(method => (NameOf(method.GetDeclaringType()), (ReadOnlyMemory<byte>?)DefinitionText.Read(_file, _metadata, method)?.AsMemory()))
         .OrderBy(static found => found.Item1, StringComparer.Ordinal);
 

@@ -12,8 +12,8 @@ namespace Bizproc.Tool.Declarations;
 /// </summary>
 internal static class DefinitionText
 {
-    /// <summary>The name that the compiler gives to the generated method.</summary>
-    public const string MethodName = "Bizproc.IBizprocAction.GetDefinitions";
+    /// <summary>The end of the name that the compiler gives to the generated method, which begins with the interface as the source writes it.</summary>
+    private const string MethodName = "Bizproc.IBizprocAction.GetDefinitions";
 
     /// <summary>A text of this length would not fit any portal.</summary>
     private const int MaxLength = 64 * 1024 * 1024;
@@ -25,6 +25,9 @@ internal static class DefinitionText
     private const byte LoadConstant = 0x20;
     private const byte NewObject = 0x73;
     private const byte LoadFieldAddress = 0x7F;
+
+    /// <summary>True if a method has this name.</summary>
+    public static bool IsName(string name) => name.EndsWith(MethodName, StringComparison.Ordinal);
 
     /// <summary>Reads the text of a method; <see langword="null"/> if the method does not return a literal.</summary>
     public static ImmutableArray<byte>? Read(PEReader file, MetadataReader metadata, MethodDefinition method)

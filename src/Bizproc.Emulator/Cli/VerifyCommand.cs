@@ -20,6 +20,8 @@ internal sealed class VerifyCommand : Command
         _tokenOfEnvironment = tokenOfEnvironment;
         Add(Portal);
         Add(Token);
+        Add(Report);
+        Add(PortalVersion);
         Add(EmulatorHelp.CreateOption());
         SetAction(RunAsync);
     }
@@ -44,6 +46,21 @@ internal sealed class VerifyCommand : Command
         HelpName = "TOKEN",
     };
 
+    /// <summary>Gets the option with the file that receives the report.</summary>
+    public Option<FileInfo> Report { get; } = new("--report")
+    {
+        Description = "Writes the report to this file as JSON, without the portal's address and the token, so that it can be handed in. An existing file is replaced",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Gets the option with the portal's version.</summary>
+    public Option<Version> PortalVersion { get; } = new("--portal-version")
+    {
+        Description = "The version of the portal's module for business processes, such as 26.300.0, for the report: no method tells it",
+        HelpName = "VERSION",
+        CustomParser = ReadVersion,
+    };
+
     /// <summary>Gets the token of the command line, or that of the environment.</summary>
     public string? ReadToken(ParseResult result) => (result.GetValue(Token) ?? _tokenOfEnvironment)?.Trim();
 
@@ -59,15 +76,22 @@ internal sealed class VerifyCommand : Command
         var address = result.GetRequiredValue(Portal);
         try
         {
+            using var file = result.GetValue(Report) is { } path ? new ReportFile(path) : null;
             using var portal = new RemotePortal(address, token, TimeProvider.System);
             var report = new VerificationReport(output, error, address, TimeProvider.System);
-            bool isAlike = await new Verifier(portal, report, TimeProvider.System).RunAsync(stop).ConfigureAwait(false);
-            return isAlike ? ExitCode.Success : ExitCode.Failure;
+            var verified = await new Verifier(portal, report, TimeProvider.System).RunAsync(stop).ConfigureAwait(false);
+            file?.Write(ReportJsonWriter.Write(verified, address, result.GetValue(PortalVersion)));
+            return verified.IsAlike ? ExitCode.Success : ExitCode.Failure;
         }
         catch (VerificationException exception)
         {
             await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return ExitCode.PortalFailed;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"The report cannot be written: {exception.Message}").ConfigureAwait(false);
+            return ExitCode.WrongUse;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -83,6 +107,14 @@ internal sealed class VerifyCommand : Command
             return new Uri(uri.GetLeftPart(UriPartial.Authority));
 
         argument.AddError($"--portal must be an http or https address without a path, such as {Example}.");
+        return null;
+    }
+
+    private static Version? ReadVersion(ArgumentResult argument)
+    {
+        if (Version.TryParse(argument.Tokens[0].Value, out var version)) return version;
+
+        argument.AddError("--portal-version must be a version such as 26.300.0.");
         return null;
     }
 }

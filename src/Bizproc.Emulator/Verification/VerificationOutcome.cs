@@ -8,21 +8,25 @@ internal sealed class VerificationOutcome
     /// </summary>
     private const int MaxOfNobody = 3;
 
+    private readonly List<AnswerDifference> _differences = [];
     private int _ofNobody;
 
     /// <summary>Gets the number of lines whose answers were compared.</summary>
     public int Replayed { get; private set; }
 
+    /// <summary>Gets the answers that were not as recorded.</summary>
+    public IReadOnlyList<AnswerDifference> Differences => _differences;
+
     /// <summary>Gets the number of lines whose answers were as recorded.</summary>
-    public int Alike { get; private set; }
+    public int Alike => Replayed - _differences.Count;
 
     /// <summary>True if more calls are useless: the portal does not answer, or does not accept the token any more.</summary>
     public bool IsGone => _ofNobody >= MaxOfNobody;
 
-    public void Count(RemoteAnswer answer, bool isAlike)
+    public void Count(RemoteAnswer answer, AnswerDifference? difference)
     {
         Replayed++;
-        if (isAlike) Alike++;
-        _ofNobody = isAlike || !answer.IsOfNobody ? 0 : _ofNobody + 1;
+        if (difference is not null) _differences.Add(difference);
+        _ofNobody = difference is not null && answer.IsOfNobody ? _ofNobody + 1 : 0;
     }
 }

@@ -14,12 +14,12 @@ internal sealed class VerificationReport(TextWriter output, TextWriter error, Ur
     public void Begin(ReplayPlan plan, OwnNames own) =>
         output.WriteLine($"Replaying {plan.Count} recorded calls against {portal}, with codes that begin with {own.Prefix}.");
 
-    public void Difference(PreparedRequest call, string expected, string got) => output.WriteLine($"""
+    public void Difference(AnswerDifference difference) => output.WriteLine($"""
 
-        line {call.Line.Number}, {AnswerWords.Cut(call.Line.Id ?? "no id")}: {call.Method}
-          sent      {AnswerWords.Cut(call.Body)}
-          expected  {AnswerWords.Cut(expected)}
-          got       {AnswerWords.Cut(got)}
+        line {difference.Line}, {difference.Id}: {difference.Method}
+          sent      {difference.Sent}
+          expected  {difference.Expected}
+          got       {difference.Got}
         """);
 
     public void Progress(int done, int all)

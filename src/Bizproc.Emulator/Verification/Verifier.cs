@@ -19,15 +19,16 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
 
     /// <summary>Verifies the portal.</summary>
     /// <param name="stop">Stops the replay. The added actions are still deleted.</param>
-    /// <returns>True if all answers match and nothing is left on the portal.</returns>
     /// <exception cref="VerificationException">The portal does not accept the token. Nothing was changed.</exception>
-    public async Task<bool> RunAsync(CancellationToken stop)
+    public async Task<VerificationResult> RunAsync(CancellationToken stop)
     {
+        var began = time.GetUtcNow();
         var lists = new CodeLists(portal);
         var listed = await lists.ReadAsync(stop).ConfigureAwait(false);
+        var license = await PortalLicense.ReadAsync(portal, stop).ConfigureAwait(false);
         var plan = ReplayPlan.Create(RecordedLine.ReadAll(), new RequestPreparer(_own, isPortalEmpty: listed.Count == 0));
         var traces = new VerificationCleanup(portal, lists, _own);
-        bool isClean = false;
+        IReadOnlyList<ListedAction>? left = null;
         report.Begin(plan, _own);
         try
         {
@@ -39,11 +40,11 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
         }
         finally
         {
-            isClean = await CleanUpAsync(traces).ConfigureAwait(false);
+            left = await CleanUpAsync(traces).ConfigureAwait(false);
         }
 
         report.End(plan, _outcome);
-        return isClean && _outcome.Alike == plan.Count;
+        return new VerificationResult(began, license, plan, _outcome, left);
     }
 
     private async Task ReplayAsync(ReplayPlan plan, VerificationCleanup traces, CancellationToken stop)
@@ -76,12 +77,14 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
 
         string expected = AnswerWords.Expected(call.Line);
         string got = portal.WithoutToken(AnswerWords.Got(answer, _own));
-        _outcome.Count(answer, got == expected);
-        if (got != expected) report.Difference(call, expected, got);
+        var difference = got == expected ? null : new AnswerDifference(call, expected, got);
+        _outcome.Count(answer, difference);
+        if (difference is not null) report.Difference(difference);
         report.Progress(_outcome.Replayed, plan.Count);
     }
 
-    private async Task<bool> CleanUpAsync(VerificationCleanup traces)
+    /// <summary>Deletes what was added, and lists what is left; <see langword="null"/> if the portal does not tell.</summary>
+    private async Task<IReadOnlyList<ListedAction>?> CleanUpAsync(VerificationCleanup traces)
     {
         using var bounded = new CancellationTokenSource(CleaningUp, time);
         try
@@ -90,12 +93,12 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
             var left = await traces.SweepAsync(bounded.Token).ConfigureAwait(false);
             if (left.Count > 0) report.Left(left);
             else report.NothingLeft();
-            return left.Count == 0;
+            return left;
         }
         catch (Exception exception) when (exception is VerificationException or OperationCanceledException)
         {
             report.UnknownLeft(_own);
-            return false;
+            return null;
         }
     }
 }

@@ -32,6 +32,8 @@ public sealed class VerifyArgumentTests
     [InlineData("--portal", "http://127.0.0.1:1", "--token", " ")]
     [InlineData("--portal", "http://127.0.0.1:1", "--token", Secret, "--token", Secret)]
     [InlineData("--portal", "http://127.0.0.1:1", "--tokn=" + Secret)]
+    [InlineData("--portal", "http://127.0.0.1:1", "--token", Secret, "--portal-version", "new")]
+    [InlineData("--portal", "http://127.0.0.1:1", "--token", Secret, "--report", "no/such/folder/report.json")]
     public async Task A_wrong_argument_is_one_clear_line(params string[] arguments)
     {
         var (code, output, error) = await VerifyRun.RunAsync(["verify", .. arguments]);

@@ -48,9 +48,9 @@ public sealed class VerifyTests
         using var progress = new StringWriter();
         var report = new Emulator.Verification.VerificationReport(output, progress, portal.Address, time);
 
-        bool isAlike = await new Emulator.Verification.Verifier(remote, report, time).RunAsync(TestContext.Current.CancellationToken);
+        var result = await new Emulator.Verification.Verifier(remote, report, time).RunAsync(TestContext.Current.CancellationToken);
 
-        Assert.True(isAlike, output.ToString());
+        Assert.True(result.IsAlike, output.ToString());
         Assert.Matches(@"\A(\d+ of 433 \.\.\.\r?\n){3,}\z", progress.ToString());
     }
 }

@@ -36,12 +36,19 @@ internal sealed class ConnectionOptions
         HelpName = "NAME=NUMBER",
     };
 
+    /// <summary>Gets the option that keeps tokens.</summary>
+    public Option<bool> KeepTokens { get; } = new("--keep-tokens")
+    {
+        Description = "Keeps renewed tokens in a file that only this user may read, and uses them before those of the environment",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(Portal);
         command.Add(PublicUrl);
         command.Add(Slot);
+        command.Add(KeepTokens);
     }
 
     /// <summary>Finds the portal that the command line names.</summary>
@@ -86,6 +93,6 @@ internal sealed class ConnectionOptions
             slots[name] = value;
         }
 
-        return target with { Slots = slots };
+        return target with { Slots = slots, KeepsTokens = line.GetValue(KeepTokens) };
     }
 }

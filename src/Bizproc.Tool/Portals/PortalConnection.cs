@@ -29,11 +29,18 @@ internal sealed class PortalConnection : IDisposable
     /// <exception cref="ToolException">There are no secrets, or they cannot be used.</exception>
     public static async Task<PortalConnection> OpenAsync(PortalTarget target, CancellationToken stop)
     {
-        var secrets = PortalSecrets.Read(target);
+        var store = target.KeepsTokens ? TokenFile.OpenOwn() : null;
+        var kept = store is null ? null : await store.LoadAsync(target.Address, stop).ConfigureAwait(false);
+        var secrets = PortalSecrets.Read(target, kept);
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
         try
         {
-            if (secrets.Token is null) secrets = await RenewAsync(http, secrets, stop).ConfigureAwait(false);
+            if (secrets.Token is null)
+            {
+                secrets = await RenewAsync(http, secrets, stop).ConfigureAwait(false);
+                if (store is not null) await store.SaveAsync(target.Address, new PortalTokens(secrets.Token!, secrets.RefreshToken), CancellationToken.None).ConfigureAwait(false);
+            }
+
             var options = new PortalOptions
             {
                 Portal = target.Address,
@@ -42,6 +49,7 @@ internal sealed class PortalConnection : IDisposable
                 UserId = target.UserId,
                 RefreshToken = secrets.RefreshToken,
                 Application = secrets.Application,
+                Tokens = store,
                 Limits = Patience,
                 Values = new TargetValues(target),
             };

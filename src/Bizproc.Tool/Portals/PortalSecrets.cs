@@ -21,11 +21,14 @@ internal sealed record PortalSecrets(string? Token, ApplicationCredentials? Appl
     public bool CanRenew => Application is not null && RefreshToken is not null;
 
     /// <summary>Reads the secrets for a portal.</summary>
+    /// <param name="target">The portal.</param>
+    /// <param name="kept">The tokens that an earlier command kept; they are newer than those of the environment.</param>
     /// <exception cref="ToolException">There are none.</exception>
-    public static PortalSecrets Read(PortalTarget target)
+    public static PortalSecrets Read(PortalTarget target, PortalTokens? kept)
     {
         string? id = Get(ClientIdVariable), secret = Get(ClientSecretVariable), refresh = Get(RefreshTokenVariable);
-        string? token = Get(TokenVariable) ?? (target.IsEmulator && refresh is null ? EmulatorToken : null);
+        if (kept is not null) refresh = kept.RefreshToken ?? refresh;
+        string? token = kept?.AccessToken ?? Get(TokenVariable) ?? (target.IsEmulator && refresh is null ? EmulatorToken : null);
         var application = id is null || secret is null ? null : new ApplicationCredentials(id, secret);
         if (application is not null && Get(ServerVariable) is { } server)
         {

@@ -16,6 +16,9 @@ internal sealed record PortalTarget(Uri Address)
     /// <summary>True if the portal is an emulator on this machine, whose tokens everybody knows.</summary>
     public bool IsEmulator { get; init; }
 
+    /// <summary>True if renewed tokens are kept for the next command.</summary>
+    public bool KeepsTokens { get; init; }
+
     /// <summary>Gets the values that declarations leave open.</summary>
     /// <param name="publicUrl">The address at which the portal reaches the application.</param>
     public ActionValues CreateValues(Uri publicUrl) => new(publicUrl, UserId ?? 0, Slots);

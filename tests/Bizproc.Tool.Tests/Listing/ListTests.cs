@@ -78,6 +78,30 @@ public sealed class ListTests
         Assert.Contains("forgotten", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Kept_tokens_are_used_by_the_next_command_and_only_the_user_may_read_them()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("The folder of the user cannot be moved by the environment on Windows");
+        await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+        portal.Settings = portal.Settings with { OneTimeRefreshTokens = true };
+        using var home = new TemporaryFolder();
+
+        for (int i = 0; i < 2; i++)
+        {
+            var start = ToolRun.CreateStart(folder: null, "list", "--keep-tokens", "--portal", portal.Address.ToString());
+            start.Environment["XDG_DATA_HOME"] = home.Path;
+            start.Environment["BIZPROC_CLIENT_ID"] = "app.1";
+            start.Environment["BIZPROC_CLIENT_SECRET"] = "secret.1";
+            start.Environment["BIZPROC_REFRESH_TOKEN"] = "refresh";
+            start.Environment["BIZPROC_AUTHORIZATION_SERVER"] = portal.Address.ToString();
+            var (code, _, error) = await ExternalProgram.RunAsync(start, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            Assert.Equal((0, "No action is declared here, and the application has none on the portal.\n"), (code, error.ReplaceLineEndings("\n")));
+        }
+
+        string file = Assert.Single(Directory.GetFiles(home.Path, "*", SearchOption.AllDirectories));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
     private static Task AddAsync(EmulatedPortal portal, string code) => portal.CreateClient().CallAsync(
         "bizproc.activity.add", new System.Text.Json.Nodes.JsonObject { ["CODE"] = code, ["NAME"] = "N", ["HANDLER"] = "https://app.example.com/h" }, TestContext.Current.CancellationToken);
 }

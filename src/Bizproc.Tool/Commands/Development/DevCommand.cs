@@ -39,25 +39,34 @@ internal sealed class DevCommand : ToolCommand
 
         var lines = new StoryLines(console);
         string project = ProjectFile.Find(line.GetValue(_project) ?? Environment.CurrentDirectory);
-        var named = line.GetValue(_connection.Portal) is null ? null : _connection.Read(line);
-        await using var emulator = named is null ? await DevPortal.StartAsync(stop).ConfigureAwait(false) : null;
-        var target = named ?? _connection.Complete(emulator!.Target, line);
-        target = target with { PublicUrl = target.PublicUrl ?? listen };
+        if (line.GetValue(_connection.Portal) is not null) return await RunAsync(project, listen, _connection.Read(line), emulator: null, lines, stop).ConfigureAwait(false);
+
+        var emulator = await DevPortal.StartAsync(stop).ConfigureAwait(false);
+        await using (emulator.ConfigureAwait(false))
+        {
+            return await RunAsync(project, listen, _connection.Complete(emulator.Target, line), emulator, lines, stop).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<int> RunAsync(string project, Uri listen, PortalTarget target, DevPortal? emulator, StoryLines lines, CancellationToken stop)
+    {
+        var publicUrl = target.PublicUrl ?? listen;
         lines.Write("dev", emulator is null ? $"The portal is {target.Address}." : $"The emulated portal is at {target.Address}, and shows its contents there.");
         lines.Write("dev", $"Building {Path.GetFileName(project)}.");
         string assembly = await ProjectBuild.RunAsync(project, stop).ConfigureAwait(false);
 
-        using var connection = await PortalConnection.OpenAsync(target, stop).ConfigureAwait(false);
+        using var connection = await PortalConnection.OpenAsync(target with { PublicUrl = publicUrl }, stop).ConfigureAwait(false);
         using var registration = new Registration(assembly, connection.Client, emulator is null ? OrphanPolicy.Keep : OrphanPolicy.Delete, lines);
         await registration.RegisterAsync(stop).ConfigureAwait(false);
 
-        var watched = new WatchedApplication(project, listen, emulator is null ? [] : emulator.CreateSettings(target.PublicUrl), lines);
+        var settings = emulator?.CreateSettings(publicUrl) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        var watched = new WatchedApplication(project, listen, settings, lines);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task[] works =
         [
             watched.RunAsync(ended.Token),
             registration.RepeatAsync(ended.Token),
-            emulator is null ? Task.Delay(Timeout.Infinite, ended.Token) : emulator.FollowAsync(listen, target.PublicUrl, lines, ended.Token),
+            emulator is null ? Task.Delay(Timeout.Infinite, ended.Token) : emulator.FollowAsync(listen, publicUrl, lines, ended.Token),
         ];
         var first = await Task.WhenAny(works).ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);

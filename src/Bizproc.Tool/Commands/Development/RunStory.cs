@@ -24,7 +24,7 @@ internal sealed class RunStory(PortalStore store, StoryLines lines)
     private static string Describe(EntryView entry)
     {
         string text = string.IsNullOrEmpty(entry.Text) ? entry.Title : $"{entry.Title}: {entry.Text}";
-        string values = string.Join(", ", entry.Pairs.Select(static pair => $"{pair.Name} = {pair.Value}"));
+        string values = string.Join(", ", entry.Pairs.Select(static pair => $"{pair.Key} = {pair.Value}"));
         return (values.Length == 0 ? text : $"{text} ({values})").ReplaceLineEndings(" ");
     }
 }

@@ -237,7 +237,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
         return _server.DisposeAsync();
     }
 
-    private static void Do(string parameter, Action act)
+    internal static void Do(string parameter, Action act)
     {
         try
         {
@@ -260,6 +260,6 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     {
         var values = JsonElement.Parse(PhpJsonWriter.Write(run.Step.Values), new JsonDocumentOptions { MaxDepth = StateJsonWriter.MaxDepth });
         var reply = run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
-        return new EmulatedRun(run.Id, run.Step.State, run.Waits, run.Form, reply, [.. run.Step.Log], values);
+        return new EmulatedRun(run.Id, run.Step.State, run.Waits, run.Form, reply, [.. run.Step.Log], values) { Secrets = run.Secrets };
     });
 }

@@ -70,7 +70,8 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         var origins = new Origins();
         var inspection = new TypeInspection(AllRules.All, type, origins, index, context.ReportDiagnostic);
         bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
-        if (isAction && SeenCompilation.FindIn(context.Compilation)?.IsGenerated(type) is true)
+        var trigger = type.TypeKind == TypeKind.Class ? AttributeNames.Find(type, AttributeNames.Trigger) : null;
+        if ((isAction || trigger is not null) && SeenCompilation.FindIn(context.Compilation)?.IsGenerated(type) is true)
         {
             // The generator does not see this class at all, so its other faults do not matter.
             context.ReportDiagnostic(GenerationRules.GeneratedClass(type));
@@ -89,18 +90,20 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
         }
         else
         {
-            if (HasActionInside(type)) inspection.InspectAround();
+            if (trigger is null && HasDeclarationInside(type)) inspection.InspectAround();
 
             var properties = OwnProperties(type, context, origins);
             if (properties.Count > 0 && BaseOfAction.IsPossible(type, index)) inspection.Inspect(properties);
         }
 
+        if (trigger is not null) inspection.Inspect(TriggerParser.Parse(type, trigger, origins, context.CancellationToken));
+
         // The user cannot remove an attribute that another generator wrote.
-        if (isAction || !context.IsGeneratedCode) inspection.Inspect(EffectlessAttributes.Find(type, index));
+        if (isAction || trigger is not null || !context.IsGeneratedCode) inspection.Inspect(EffectlessAttributes.Find(type, index));
     }
 
-    private static bool HasActionInside(INamedTypeSymbol type) =>
-        type.GetTypeMembers().Any(static inner => AttributeNames.IsAction(inner) || HasActionInside(inner));
+    private static bool HasDeclarationInside(INamedTypeSymbol type) => type.GetTypeMembers().Any(static inner =>
+        AttributeNames.IsAction(inner) || AttributeNames.Find(inner, AttributeNames.Trigger) is not null || HasDeclarationInside(inner));
 
     private static List<PropertyModel> OwnProperties(INamedTypeSymbol type, SymbolAnalysisContext context, Origins origins) =>
         [.. type.GetMembers().OfType<IPropertySymbol>()

@@ -25,11 +25,12 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         var files = FilesOf(context);
         var language = context.ParseOptionsProvider.Select(static (options, _) => SupportedLanguage.FindLevel(options)).WithTrackingName(TrackingNames.Language);
         var actions = ActionsIn(files, context);
+        var triggers = TriggersIn(files, context);
 
         // Pass names only: the registry is then written again only if a class is added, removed or renamed, or a reference changes.
         var surroundings = SurroundingsOf(files, language, context);
-        var registry = NamesOf(actions).Combine(surroundings)
-            .Select(static (all, _) => RegistryModel.Create(all.Left, all.Right))
+        var registry = NamesOf(actions).Combine(NamesOf(triggers)).Combine(surroundings)
+            .Select(static (all, _) => RegistryModel.Create(all.Left.Left, all.Left.Right, all.Right))
             .WithTrackingName(TrackingNames.Registry);
 
         // The names of two classes may differ only by case; the names of their files may not.
@@ -40,6 +41,9 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             actions.Combine(clashes.Combine(language.Combine(names))),
             static (output, all) => EmitAction(output, all.Left, all.Right.Left, all.Right.Right.Left, all.Right.Right.Right));
+        context.RegisterSourceOutput(
+            triggers.Combine(clashes.Combine(language.Combine(names))),
+            static (output, all) => EmitTrigger(output, all.Left, all.Right.Left, all.Right.Right.Left, all.Right.Right.Right));
         context.RegisterSourceOutput(registry, EmitRegistry);
     }
 
@@ -59,6 +63,21 @@ public sealed class BizprocGenerator : IIncrementalGenerator
         .Combine(context.CompilationProvider)
         .SelectMany(static (all, cancellationToken) => Parse(all.Left, all.Right, cancellationToken))
         .WithTrackingName(TrackingNames.Actions);
+
+    // The same way for triggers. It ends at once in a project without triggers.
+    private static IncrementalValuesProvider<TriggerModel> TriggersIn(
+        IncrementalValuesProvider<(FileFacts Facts, bool HasGlobalAlias)> files, IncrementalGeneratorInitializationContext context) => files
+        .SelectMany(static (file, _) => file.Facts.FindTriggers(file.HasGlobalAlias))
+        .Collect()
+        .Combine(context.CompilationProvider)
+        .SelectMany(static (all, cancellationToken) => ParseTriggers(all.Left, all.Right, cancellationToken))
+        .WithTrackingName(TrackingNames.Triggers);
+
+    private static IncrementalValueProvider<ImmutableArray<ActionName>> NamesOf(IncrementalValuesProvider<TriggerModel> triggers) =>
+        triggers
+            .Select(static (trigger, _) => ActionName.Create(trigger))
+            .WithTrackingName(TrackingNames.TriggerNames)
+            .Collect();
 
     private static IncrementalValueProvider<ImmutableArray<ActionName>> NamesOf(IncrementalValuesProvider<ActionModel> actions) =>
         actions
@@ -114,11 +133,34 @@ public sealed class BizprocGenerator : IIncrementalGenerator
     {
         if (compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is not { TypeKind: TypeKind.Class } type) return null;
 
-        // A partial class has several declarations. The one with the first attribute stands for all.
         var attribute = AttributeNames.Find(type, AttributeNames.Activity) ?? AttributeNames.Find(type, AttributeNames.Robot);
-        if (attribute?.ApplicationSyntaxReference is not { } written || written.SyntaxTree != declaration.SyntaxTree || !declaration.FullSpan.Contains(written.Span)) return null;
+        if (attribute is null || !IsAt(declaration, attribute)) return null;
 
         return ActionParser.Parse(type, compilation, origins: null, cancellationToken);
+    }
+
+    private static ImmutableArray<TriggerModel> ParseTriggers(ImmutableArray<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var triggers = ImmutableArray.CreateBuilder<TriggerModel>();
+        foreach (var declaration in declarations)
+        {
+            if (compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is not { TypeKind: TypeKind.Class } type) continue;
+            if (AttributeNames.Find(type, AttributeNames.Trigger) is { } attribute && IsAt(declaration, attribute))
+                triggers.Add(TriggerParser.Parse(type, attribute, origins: null, cancellationToken));
+        }
+
+        return triggers.ToImmutable();
+    }
+
+    /// <summary>True if an attribute is written here. A partial class has several declarations; the one with the first attribute stands for all.</summary>
+    private static bool IsAt(TypeDeclarationSyntax declaration, AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference is { } written && written.SyntaxTree == declaration.SyntaxTree && declaration.FullSpan.Contains(written.Span);
+
+    private static void EmitTrigger(SourceProductionContext output, TriggerModel trigger, NameClashes clashes, LanguageLevel language, NameState names)
+    {
+        if (language == LanguageLevel.TooLow || names == NameState.Unreachable || clashes.Repeated.Contains(trigger.Type.HintName)) return;
+
+        if (trigger.Type.IsWritten || trigger.Type.IsStub) output.AddSource(FileNames.Create(trigger.Type.HintName, clashes), TriggerEmitter.Emit(trigger));
     }
 
     private static void EmitAction(SourceProductionContext output, ActionModel action, NameClashes clashes, LanguageLevel language, NameState names)

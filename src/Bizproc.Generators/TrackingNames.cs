@@ -5,6 +5,8 @@ internal static class TrackingNames
 {
     public const string Actions = nameof(Actions);
     public const string Names = nameof(Names);
+    public const string Triggers = nameof(Triggers);
+    public const string TriggerNames = nameof(TriggerNames);
     public const string Assembly = nameof(Assembly);
     public const string Libraries = nameof(Libraries);
     public const string Ignored = nameof(Ignored);

@@ -10,7 +10,7 @@ internal static class Families
     [
         new("codes", Generators, Sources("CodeRules", "ValidCodes"), Tests("CodeRuleTests", "CodeFixTests"), "BZP010"),
         new("keys", Generators, Sources("PropertyKeyRules", "ValidKeys"), Tests("PropertyKeyRuleTests", "MakeKey*Tests"), "BZP030"),
-        new("words", Generators, Sources("SpellingSuggestion", "NameInWords"), ["Rules/SpellingSuggestionTests.cs", "Rules/NameInWordsTests.cs"]),
+        new("words", Generators, Sources("NameInWords"), ["Rules/NameInWordsTests.cs"]),
         new("classes", Generators, Sources("ClassRules", "BaseOfAction", "EffectlessAttributes", "ActionIndex", "IndexedAction"), Tests("ClassRuleTests", "AccessorRuleTests", "ClassMessageTests", "EffectlessAttributeTests", "AddPartialTests", "RemoveAttributeTests"), "BZP000"),
         new("generation", Generators, Sources("GenerationRules", "Unseen*", "SeenCompilation", "WrittenStamp"), Tests("Unseen*Tests", "SeenTests", "LanguageVersionTests"), "BZP000"),
         new("uses", Generators, Sources("UseRules", "UpdateCalls", "TextSearch", "ActionUsageSearch", "ProgramKind", "SubscriptionRules"), Tests("UseRuleTests", "TextSearchTests", "HostRuleTests", "SubscriptionRuleTests", "RemoveSubscriptionTests"), "BZP04,BZP06"),

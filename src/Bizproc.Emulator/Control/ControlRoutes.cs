@@ -13,6 +13,12 @@ namespace Bizproc.Emulator.Control;
 /// </summary>
 internal sealed class ControlRoutes
 {
+    /// <summary>The names of the attempts in which an application may fail.</summary>
+    public const string Installation = "The installation";
+    public const string Updating = "The update";
+    public const string Removal = "The removal";
+    public const string Opening = "The settings page";
+
     private const string Done = """{"ok":true}""";
 
     private readonly PortalControl _portal;
@@ -49,10 +55,10 @@ internal sealed class ControlRoutes
             ["faults"] = Reading(json.FaultRequest, request => Do(() => portal.AddFault(RequestReader.Fault(request)))),
             ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Read(static state => state.Settings)), request.Installed))),
             ["clock"] = Reading(json.ClockRequest, request => Do(() => portal.Advance(RequestReader.Span(request)))),
-            ["install"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.InstallAsync(request.Application, RequestReader.Handler(request), request.Page, stop)),
-            ["update"] = ReadingAsync(json.UpdateRequest, (request, stop) => portal.Updates.UpdateAsync(RequestReader.Update(request), stop)),
-            ["uninstall"] = ReadingAsync(json.LifeRequest, (request, stop) => portal.Life.UninstallAsync(request.Application, RequestReader.Handler(request.Handler), request.Clean, stop)),
-            ["settings"] = ReadingAsync(json.SettingsRequest, OpenSettingsAsync),
+            ["install"] = Answering(json.LifeRequest, Installation, (request, stop) => portal.Life.InstallAsync(RequestReader.Application(request.Application), RequestReader.Handler(request), request.Page, stop)),
+            ["update"] = Answering(json.UpdateRequest, Updating, (request, stop) => portal.Updates.UpdateAsync(RequestReader.Update(request), stop)),
+            ["uninstall"] = Answering(json.LifeRequest, Removal, (request, stop) => portal.Life.UninstallAsync(RequestReader.Application(request.Application), RequestReader.Handler(request.Handler), request.Clean, stop)),
+            ["settings"] = (body, stop) => OpenSettingsAsync(Read(body, json.SettingsRequest), stop),
             ["users"] = Reading(json.UserRequest, request => Do(() => portal.DismissUser(request.User))),
             ["move"] = (body, stop) => MoveAsync(Read(body, json.MoveRequest), stop),
             ["bx24"] = ReadingAsync(json.ScriptRequest, (request, stop) => portal.ScriptAsync(request.Sid, request.Method, JsonBodyParser.ReadNode(request.Values), stop)),
@@ -83,6 +89,10 @@ internal sealed class ControlRoutes
         {
             return Refused(wrong);
         }
+        catch (ApplicationFailedException failed)
+        {
+            return (StatusCodes.Status502BadGateway, ResultJsonWriter.Write(failed));
+        }
         catch (JsonException wrong)
         {
             return Refused(new ControlException("WRONG_REQUEST", $"The body is not valid JSON for this call: {wrong.Message}"));
@@ -97,6 +107,15 @@ internal sealed class ControlRoutes
         {
             await act(Read(body, type), stop).ConfigureAwait(false);
             return Done;
+        };
+
+    /// <summary>Answers with the state of the application, after it has answered well.</summary>
+    private static Func<ReadOnlyMemory<byte>, CancellationToken, Task<string>> Answering<T>(
+        JsonTypeInfo<T> type, string attempt, Func<T, CancellationToken, Task<ApplicationResult>> act)
+        where T : class => async (body, stop) =>
+        {
+            var result = await act(Read(body, type), stop).ConfigureAwait(false);
+            return ResultJsonWriter.Write(result.RequireSuccess(attempt));
         };
 
     private static T Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
@@ -152,10 +171,12 @@ internal sealed class ControlRoutes
         return $$"""{"ok":true,"address":"{{address}}"}""";
     }
 
-    private async Task OpenSettingsAsync(SettingsRequest request, CancellationToken cancellationToken)
+    private async Task<string> OpenSettingsAsync(SettingsRequest request, CancellationToken cancellationToken)
     {
-        bool isOpen = await _portal.Life.OpenSettingsAsync(request.Application, request.Code, JsonBodyParser.ReadNode(request.Values), cancellationToken).ConfigureAwait(false);
-        if (!isOpen) throw new ControlException("PAGE_NOT_FOUND", $"Application {request.Application} has no action '{request.Code}' with a settings page");
+        var post = await _portal.OpenSettingsAsync(request.Application, request.Code, JsonBodyParser.ReadNode(request.Values), cancellationToken).ConfigureAwait(false);
+        var reply = new ApplicationReply(post, post.Reply!);
+        reply.RequireSuccess(Opening);
+        return ResultJsonWriter.Write(post, reply);
     }
 
     private static string StepOf(PortalState state, string activity) => state.Steps.Find(activity, state.Clock.GetUtcNow()) is { } step

@@ -1,6 +1,7 @@
 using Bizproc.Emulator.Delivery.Lifecycle;
 using Bizproc.Emulator.Delivery.Runs;
 using Bizproc.Emulator.Faults;
+using Bizproc.Emulator.Http;
 using Bizproc.Emulator.Methods;
 using Bizproc.Emulator.State;
 using Bizproc.Emulator.State.Access;
@@ -132,6 +133,7 @@ internal sealed class PortalControl(
     {
         RequireDocument(request.DocumentId, "documentId");
         RequireDocument(request.DocumentType, "documentType");
+        RequireKnown(request);
         try
         {
             return runs.Start(store.Read(state => SeededDocument.Fill(request, state)))
@@ -156,6 +158,17 @@ internal sealed class PortalControl(
             : new ControlException("RUN_NOT_FOUND", $"There is no run '{id}'");
     }
 
+    private void RequireKnown(RunRequest request)
+    {
+        KnownKeys.RequireSettings(JsonBodyParser.ReadNode(request.Settings));
+        var values = JsonBodyParser.ReadNode(request.Values);
+        store.Read(state =>
+        {
+            if (state.Registrations.Find(request.Application, request.Code) is { } action) KnownKeys.RequireInputs(action, values);
+            return true;
+        });
+    }
+
     private static void RequireDocument(IReadOnlyList<string?>? parts, string name)
     {
         if (parts is not null && (parts.Count != 3 || parts.Contains(null)))
@@ -173,6 +186,25 @@ internal sealed class PortalControl(
         return token.Write(store.Identity.SigningKey);
     }
 
+    /// <summary>Opens the settings page of an action.</summary>
+    /// <exception cref="ControlException">The application has no such action with a settings page.</exception>
+    public async Task<ApplicationPost> OpenSettingsAsync(string application, string code, PhpArray values, CancellationToken cancellationToken) =>
+        await life.OpenSettingsAsync(application, code, values, cancellationToken).ConfigureAwait(false)
+            ?? throw new ControlException("PAGE_NOT_FOUND", $"Application {application} has no action '{code}' with a settings page");
+
+    /// <summary>Sets values in place of a settings page.</summary>
+    /// <param name="store">The portal.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="values">The values by key of the property.</param>
+    /// <param name="isStrict">True if an unknown key is refused; a portal ignores it.</param>
+    /// <exception cref="ControlException">A key is not an input of the action.</exception>
+    public static void SetSettings(PortalStore store, ApplicationPost page, PhpArray values, bool isStrict) => store.Change(state =>
+    {
+        if (isStrict && state.Registrations.Find(page.Application, page.Subject) is { } action) KnownKeys.RequireInputs(action, values, isExact: true);
+        page.SetValues = SettingsValues.Set(page, values, state);
+        state.Posts.MakeRoom();
+    });
+
     /// <summary>Takes a call of the script in an application's page (portal: 8.2, 12).</summary>
     public async Task ScriptAsync(string sid, string method, PhpArray values, CancellationToken cancellationToken)
     {
@@ -185,12 +217,7 @@ internal sealed class PortalControl(
                 break;
 
             case ("setPropertyValue", ApplicationPostKind.SettingsPage):
-                store.Change(state =>
-                {
-                    page.SetValues = SettingsValues.Set(page, values, state);
-                    state.Posts.MakeRoom();
-                });
-
+                SetSettings(store, page, values, isStrict: false);
                 break;
 
             default:

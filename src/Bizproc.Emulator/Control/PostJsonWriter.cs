@@ -15,11 +15,18 @@ internal static class PostJsonWriter
         return PhpJsonWriter.Write(list);
     }
 
+    public static string KindOf(ApplicationPostKind kind) => kind switch
+    {
+        ApplicationPostKind.InstallPage => "installPage",
+        ApplicationPostKind.SettingsPage => "settingsPage",
+        _ => "event",
+    };
+
     private static PhpArray Describe(ApplicationPost post) => new()
     {
         ["id"] = new PhpString(post.Id),
         ["application"] = new PhpString(post.Application),
-        ["kind"] = new PhpString(post.Kind switch { ApplicationPostKind.InstallPage => "installPage", ApplicationPostKind.SettingsPage => "settingsPage", _ => "event" }),
+        ["kind"] = new PhpString(KindOf(post.Kind)),
         ["subject"] = new PhpString(post.Subject),
         ["url"] = new PhpString(post.Url),
         ["form"] = new PhpString(PhpFormWriter.Write(post.Fields)),

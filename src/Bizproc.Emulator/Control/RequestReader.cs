@@ -60,7 +60,7 @@ internal static class RequestReader
 
     public static ApplicationUpdate Update(UpdateRequest request) => new()
     {
-        Application = request.Application,
+        Application = Application(request.Application),
         Handler = Handler(request.Handler) is { } address ? new Uri(address) : null,
         HasPage = request.Page,
         KeepsRegistrations = request.KeepsRegistrations,
@@ -73,6 +73,10 @@ internal static class RequestReader
         double seconds = Math.Clamp(double.IsNaN(request.AdvanceSeconds) ? -1 : request.AdvanceSeconds, -1, TimeSpan.MaxValue.TotalSeconds / 2);
         return TimeSpan.FromSeconds(seconds);
     }
+
+    /// <summary>Checks the client id of an application.</summary>
+    public static string Application(string id) =>
+        id.Length > 0 ? id : throw new ControlException("WRONG_REQUEST", "application is empty. It is the client id of the application, such as app.1");
 
     public static string Handler(LifeRequest request) => Handler(request.Handler)
         ?? throw new ControlException("WRONG_REQUEST", "handler is missing. It is the address of the application's page, or of its event receiver");

@@ -58,7 +58,7 @@ internal static class RunJsonWriter
     private static PhpArray Lines(Step step)
     {
         var lines = new PhpArray();
-        foreach (string line in step.Log) lines.Add(new PhpString(line));
+        foreach (var line in step.Log) lines.Add(new PhpString(line.ToString()));
         return lines;
     }
 }

@@ -1,6 +1,7 @@
 using Bizproc.Emulator.Http;
 using Bizproc.Emulator.State;
 using Bizproc.Emulator.State.Registry;
+using Bizproc.Emulator.State.Triggers;
 using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator.Control;
@@ -16,7 +17,9 @@ internal static class StateJsonWriter
     {
         string activities = PhpJsonWriter.Write(List(state.Registrations.Rows.Select(Columns)));
         string placements = PhpJsonWriter.Write(List(state.Placements.Rows.Select(Columns)));
-        return $$"""{"activities":{{activities}},"placements":{{placements}},"options":{{Options(state)}}}""";
+        string triggers = PhpJsonWriter.Write(List(state.Triggers.Rows.Select(Columns)));
+        string executed = PhpJsonWriter.Write(List(state.Triggers.Executed.Select(Columns)));
+        return $$"""{"activities":{{activities}},"placements":{{placements}},"triggers":{{triggers}},"executedTriggers":{{executed}},"options":{{Options(state)}}}""";
     }
 
     private static string Options(PortalState state)
@@ -57,6 +60,22 @@ internal static class StateJsonWriter
         ["ADDITIONAL"] = new PhpString(row.Code),
         ["PLACEMENT"] = new PhpString(Placement.Place),
         ["PLACEMENT_HANDLER"] = new PhpString(row.Handler),
+    };
+
+    private static PhpArray Columns(Trigger row) => new()
+    {
+        ["APPLICATION"] = new PhpString(row.Application),
+        ["CODE"] = new PhpString(row.Code),
+        ["NAME"] = new PhpString(row.Name),
+    };
+
+    private static PhpArray Columns(ExecutedTrigger row) => new()
+    {
+        ["APPLICATION"] = new PhpString(row.Application),
+        ["CODE"] = new PhpString(row.Code),
+        ["OWNER_TYPE_ID"] = new PhpInteger(row.OwnerTypeId),
+        ["OWNER_ID"] = new PhpInteger(row.OwnerId),
+        ["USER_ID"] = new PhpInteger(row.User),
     };
 
     private static PhpString YesNo(bool value) => new(value ? "Y" : "N");

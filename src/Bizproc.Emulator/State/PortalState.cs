@@ -3,6 +3,7 @@ using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.State.Answers;
 using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.State.Crm;
+using Bizproc.Emulator.State.Triggers;
 using Bizproc.Emulator.State.Users;
 
 namespace Bizproc.Emulator.State;
@@ -37,6 +38,8 @@ internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
 
     public CrmTables Crm { get; private set; } = new();
 
+    public TriggerTable Triggers { get; private set; } = new();
+
     public UserTable Users { get; private set; } = new();
 
     public AnswerTable Answers { get; private set; } = new();
@@ -50,11 +53,12 @@ internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
         Forget(Runs.Add(run));
     }
 
-    /// <summary>Removes all registrations of an application.</summary>
+    /// <summary>Removes all registrations of an application, and its triggers.</summary>
     public void RemoveRegistrations(string application)
     {
         Registrations.RemoveAll(application);
         Placements.RemoveAll(application);
+        Triggers.RemoveAll(application);
     }
 
     /// <summary>Measures the run of a step again, after the step has grown.</summary>
@@ -75,6 +79,7 @@ internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
         Steps = new StepTable();
         Runs = new RunTable();
         Crm = new CrmTables();
+        Triggers = new TriggerTable();
         Users = new UserTable();
         Answers = new AnswerTable();
         Requests = new RequestTable();

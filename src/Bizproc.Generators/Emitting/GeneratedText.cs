@@ -14,7 +14,10 @@ internal static class GeneratedText
     /// <summary>
     /// Gets the beginning of the file of an action. Its stamp lets the analyzer check that the generator saw the same declaration.
     /// </summary>
-    public static string HeaderOf(ActionModel action) => $"{Header}{ModelStamp.Line(ModelStamp.Compute(action))}\n";
+    public static string HeaderOf(ActionModel action) => HeaderOf(ModelStamp.Compute(action));
+
+    /// <summary>Gets the beginning of a file with a stamp.</summary>
+    public static string HeaderOf(uint stamp) => $"{Header}{ModelStamp.Line(stamp)}\n";
 
     /// <summary>
     /// Marks generated members and types. Never put it on the user's class: analyzers would treat the whole class as generated and ignore it.

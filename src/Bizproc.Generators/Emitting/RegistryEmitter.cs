@@ -16,7 +16,9 @@ internal static class RegistryEmitter
             if (alias != LibraryModel.GlobalAlias) code.Write($"extern alias {alias};");
         }
 
+        if (registry.Triggers.Count > 0) TriggerListEmitter.EmitMark(code, registry);
         if (registry.References.Count > 0) EmitMark(code, registry);
+        if (registry.Triggers.Count > 0) TriggerListEmitter.EmitOwn(code, registry);
 
         code.Open("namespace Bizproc");
 
@@ -27,15 +29,17 @@ internal static class RegistryEmitter
         code.Open("internal static class BizprocActions");
 
         EmitAll(code, registry);
+        if (registry.HasTriggers) TriggerListEmitter.EmitAll(code, registry);
+        string all = registry.HasTriggers ? "All, Triggers" : "All";
 
         code.WriteLine();
         code.Write("/// <summary>Updates every action on the portal, one after another. An action that the portal refuses does not stop the others.</summary>");
         code.Write("/// <exception cref=\"global::Bizproc.PortalException\">The portal refused one action.</exception>");
         code.Write("/// <exception cref=\"global::System.AggregateException\">The portal refused several actions; there is an exception for each.</exception>");
         code.Write("public static global::System.Threading.Tasks.Task UpdateAllAsync(global::Bizproc.IPortalClient portal, global::System.Threading.CancellationToken cancellationToken = default) =>");
-        code.Write("    global::Bizproc.CompilerServices.ActionRequests.UpdateAllAsync(All, portal, cancellationToken);");
+        code.Write($"    global::Bizproc.CompilerServices.ActionRequests.UpdateAllAsync({all}, portal, cancellationToken);");
 
-        EmitDeployment(code);
+        EmitDeployment(code, all, registry.HasTriggers ? ".AddTriggers(Triggers)" : "");
 
         code.Close();
         code.Close();
@@ -60,7 +64,7 @@ internal static class RegistryEmitter
         code.WriteLine();
     }
 
-    private static void EmitDeployment(CodeWriter code)
+    private static void EmitDeployment(CodeWriter code, string all, string addTriggers)
     {
         const string Parameters =
             "global::Bizproc.IPortalClient portal, global::Bizproc.DeploymentOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default";
@@ -69,25 +73,25 @@ internal static class RegistryEmitter
         code.Write("/// <summary>Plans the changes that make the portal equal to the declarations. It changes nothing.</summary>");
         code.Write("/// <exception cref=\"global::Bizproc.PortalException\">The portal refused to list its actions.</exception>");
         code.Write($"public static global::System.Threading.Tasks.Task<global::Bizproc.DeploymentPlan> PlanAsync({Parameters}) =>");
-        code.Write("    global::Bizproc.BizprocDeployment.PlanAsync(All, portal, options, cancellationToken);");
+        code.Write($"    global::Bizproc.BizprocDeployment.PlanAsync({all}, portal, options, cancellationToken);");
 
         code.WriteLine();
         code.Write("/// <summary>Makes the portal equal to the declarations: adds missing actions and updates changed ones. An action that fails does not stop the others.</summary>");
         code.Write("/// <returns>The outcome of every action.</returns>");
         code.Write("/// <exception cref=\"global::Bizproc.PortalException\">The portal refused to list its actions.</exception>");
         code.Write($"public static global::System.Threading.Tasks.Task<global::Bizproc.DeploymentReport> DeployAsync({Parameters}) =>");
-        code.Write("    global::Bizproc.BizprocDeployment.DeployAsync(All, portal, options, cancellationToken);");
+        code.Write($"    global::Bizproc.BizprocDeployment.DeployAsync({all}, portal, options, cancellationToken);");
 
         code.WriteLine();
         code.Write("/// <summary>Adds all actions of this assembly and of the referenced assemblies to the application.</summary>");
-        code.Write("public static global::Bizproc.BizprocBuilder AddActions(this global::Bizproc.BizprocBuilder builder) => builder.AddActions(All);");
+        code.Write($"public static global::Bizproc.BizprocBuilder AddActions(this global::Bizproc.BizprocBuilder builder) => builder.AddActions(All){addTriggers};");
     }
 
     private static void EmitAll(CodeWriter code, RegistryModel registry)
     {
         code.Write("/// <summary>Every activity and robot: those of this assembly, ordered by the name of its class, then those of each referenced assembly.</summary>");
         var own = registry.References.Count > 0 ? [$"(global::Bizproc.CompilerServices.{RegistryName.Create(registry.Assembly)}.All)"] : Array.Empty<string>();
-        EmitList(code, own.Concat(registry.Libraries.Select(static library => $"({library.Reference}.All)")));
+        EmitList(code, own.Concat(registry.Libraries.Where(static library => library.Registry is not null).Select(static library => $"({library.Reference}.All)")));
     }
 
     /// <summary>Writes a list as one statement per item: from one expression with thousands of items, the compiler would make a huge method.</summary>

@@ -18,6 +18,7 @@ internal sealed class ActionIndex
     private readonly Lazy<ActionLookup> _codes;
     private readonly Lazy<ActionLookup> _pages;
     private readonly Lazy<HeirIndex> _heirs;
+    private readonly Lazy<ImmutableArray<(INamedTypeSymbol Type, string Code)>> _triggers;
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IndexedAction>> _ofType = new(SymbolEqualityComparer.Default);
 
     public ActionIndex(Compilation compilation, SourceFiles files, CancellationToken cancellationToken)
@@ -31,6 +32,7 @@ internal sealed class ActionIndex
             () => new(_types, BindAll, static attribute => attribute.HasPage, static attribute => StartOf(attribute.Page), static action => StartOf(action.PlacementHandler)),
             LazyThreadSafetyMode.PublicationOnly);
         _heirs = new(() => new(_types), LazyThreadSafetyMode.PublicationOnly);
+        _triggers = new(BindTriggers, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Every registration, in an order that does not depend on the order of the files. Binds all of them.</summary>
@@ -55,6 +57,12 @@ internal sealed class ActionIndex
     public IndexedAction? FirstWithAnyCaseOf(string code) =>
         WithCode(code).FirstOrDefault(action => Ascii.AreSame(action.Registration.Code!, code));
 
+    /// <summary>The triggers with a known code, in an order that does not depend on the order of the files. Binds all of them: they are few.</summary>
+    public ImmutableArray<(INamedTypeSymbol Type, string Code)> Triggers => _triggers.Value;
+
+    /// <summary>The first trigger with exactly this code.</summary>
+    public INamedTypeSymbol? FirstTriggerWith(string code) => Triggers.FirstOrDefault(trigger => trigger.Code == code).Type;
+
     /// <summary>True if an action of this compilation derives from a class.</summary>
     public bool IsBaseOfAction(INamedTypeSymbol type) => _heirs.Value.IsBaseOfAction(type);
 
@@ -74,6 +82,19 @@ internal sealed class ActionIndex
         return actions.Length < 2
             ? actions
             : [.. actions.OrderBy(static action => action.Type.ToDisplayString(), StringComparer.Ordinal).ThenBy(static action => action.Registration.IsRobot)];
+    }
+
+    private ImmutableArray<(INamedTypeSymbol Type, string Code)> BindTriggers()
+    {
+        HashSet<INamedTypeSymbol> types = new(_types.TriggerCandidates.Select(_types.Bind).OfType<INamedTypeSymbol>(), SymbolEqualityComparer.Default);
+        return
+        [
+            .. types
+                .Select(static type => (Type: type, Code: AttributeNames.Find(type, AttributeNames.Trigger) is { } attribute ? new AttributeArguments(attribute).RequiredText("code") : null))
+                .Where(static trigger => trigger.Code is not null)
+                .Select(static trigger => (trigger.Type, trigger.Code!))
+                .OrderBy(static trigger => trigger.Type.ToDisplayString(), StringComparer.Ordinal),
+        ];
     }
 
     private static IEnumerable<IndexedAction> Registrations(INamedTypeSymbol type)

@@ -32,10 +32,17 @@ internal sealed class SourceTypes(Compilation compilation, SourceFiles files, Ca
         }
     }
 
+    /// <summary>Types that may be triggers.</summary>
+    public IEnumerable<WrittenType> TriggerCandidates =>
+        Files.SelectMany(static file => file.Candidates.Concat(file.OtherTypes)).Where(type => type.Attributes.Any(MayBeOfTrigger));
+
     private ImmutableHashSet<string> GlobalAliases => _all.Value.GlobalAliases;
 
     /// <summary>True if an attribute may declare an action, by its name or by a global alias.</summary>
     public bool MayBeOfAction(WrittenAttribute attribute) => attribute.MayBeOfAction || (!GlobalAliases.IsEmpty && GlobalAliases.Contains(attribute.Name));
+
+    /// <summary>True if an attribute may declare a trigger, by its name or by an alias.</summary>
+    private bool MayBeOfTrigger(WrittenAttribute attribute) => attribute.Name is "BizprocTrigger" || MayBeOfAction(attribute);
 
     /// <summary>True if a file has a type that may be an action.</summary>
     public bool HasCandidate(SyntaxTree tree)

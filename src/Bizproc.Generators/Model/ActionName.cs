@@ -17,4 +17,11 @@ internal sealed record ActionName(string Reference, string HintName, bool IsRegi
         action.Type.IsWritten,
         action.Type.IsWritten || action.Type.IsStub,
         action.Registrations.Select(static registration => registration.Code).OfType<string>().Where(ActionCode.Matches).ToImmutableArray());
+
+    public static ActionName Create(TriggerModel trigger) => new(
+        trigger.Type.Reference,
+        trigger.Type.HintName,
+        trigger.Type.IsWritten,
+        trigger.Type.IsWritten || trigger.Type.IsStub,
+        trigger.Code is { } code && TriggerCode.Matches(code) ? [code] : ImmutableArray<string>.Empty);
 }

@@ -26,4 +26,10 @@ internal enum ClassFaults
 
     /// <summary>Another generator makes a property of the action from a field.</summary>
     PropertyOfField = 1 << 9,
+
+    /// <summary>The class of a trigger also declares an action.</summary>
+    AlsoAction = 1 << 10,
+
+    /// <summary>The class of a trigger uses the name of the generated definition.</summary>
+    DefinitionTaken = 1 << 11,
 }

@@ -34,7 +34,7 @@ internal sealed record SurroundingsModel(
     /// <param name="ignored">The names of the assemblies that the project excludes.</param>
     public static EquatableArray<LibraryModel> FindAdded(ImmutableArray<LibraryModel> libraries, EquatableArray<string> ignored) =>
         libraries
-            .Where(library => library.Registry is not null && !ignored.Contains(library.Assembly, StringComparer.OrdinalIgnoreCase))
+            .Where(library => (library.Registry ?? library.TriggerRegistry) is not null && !ignored.Contains(library.Assembly, StringComparer.OrdinalIgnoreCase))
             .GroupBy(static library => library.Assembly, StringComparer.OrdinalIgnoreCase)
             .Select(static same => same.First())
             .OrderBy(static library => library.Assembly, StringComparer.Ordinal)

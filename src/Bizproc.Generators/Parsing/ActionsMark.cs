@@ -5,10 +5,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Parsing;
 
-/// <summary>The attribute that names the class in which an assembly lists its actions. It is read from metadata, without creating a symbol.</summary>
+/// <summary>
+/// The attributes that name the classes in which an assembly lists its actions and its triggers. They are read from metadata, without creating a symbol.
+/// </summary>
 internal static class ActionsMark
 {
     public const string Name = "BizprocActionsAttribute";
+    public const string TriggersName = "BizprocTriggersAttribute";
     public const string OuterNamespace = "Bizproc";
     public const string InnerNamespace = "CompilerServices";
 
@@ -40,16 +43,32 @@ internal static class ActionsMark
         // Most assemblies belong to .NET, and the search ends here for them.
         if (!ReferencesRuntime(reader)) return null;
 
+        LibraryModel? library = null;
         foreach (var handle in assembly.GetCustomAttributes())
         {
             var attribute = reader.GetCustomAttribute(handle);
-            if (!IsMark(reader, attribute)) continue;
+            if (NameOfMark(reader, attribute) is not { } name) continue;
 
             var value = reader.GetBlobReader(attribute.Value);
-            if (RegistryOf(ref value) is { } registry) return new(reader.GetString(assembly.Name), registry, CodesOf(ref value), alias);
+            if (RegistryOf(ref value) is { } registry) library = Add(library, name, reader.GetString(assembly.Name), registry, CodesOf(ref value), alias);
         }
 
-        return null;
+        return library;
+    }
+
+    /// <summary>Adds the content of one mark to what is known of an assembly. Of two marks of one kind the first counts.</summary>
+    /// <param name="library">The assembly so far; <see langword="null"/> before its first mark.</param>
+    /// <param name="mark">The name of the attribute.</param>
+    /// <param name="assembly">The name of the assembly.</param>
+    /// <param name="registry">The class that lists.</param>
+    /// <param name="codes">The codes.</param>
+    /// <param name="alias">The <c>extern alias</c> of the assembly.</param>
+    public static LibraryModel Add(LibraryModel? library, string mark, string assembly, string registry, EquatableArray<string> codes, string alias)
+    {
+        library ??= new(assembly, Registry: null, Codes: default, alias);
+        if (mark == TriggersName) return library.TriggerRegistry is null ? library with { TriggerRegistry = registry, TriggerCodes = codes } : library;
+
+        return library.Registry is null ? library with { Registry = registry, Codes = codes } : library;
     }
 
     private static bool ReferencesRuntime(MetadataReader reader)
@@ -62,15 +81,19 @@ internal static class ActionsMark
         return false;
     }
 
-    private static bool IsMark(MetadataReader reader, CustomAttribute attribute)
+    /// <summary>The name of an attribute if it is a mark.</summary>
+    private static string? NameOfMark(MetadataReader reader, CustomAttribute attribute)
     {
-        if (attribute.Constructor.Kind != HandleKind.MemberReference) return false;
+        if (attribute.Constructor.Kind != HandleKind.MemberReference) return null;
 
         var parent = reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
-        if (parent.Kind != HandleKind.TypeReference) return false;
+        if (parent.Kind != HandleKind.TypeReference) return null;
 
         var type = reader.GetTypeReference((TypeReferenceHandle)parent);
-        return reader.StringComparer.Equals(type.Name, Name) && reader.StringComparer.Equals(type.Namespace, Namespace);
+        if (!reader.StringComparer.Equals(type.Namespace, Namespace)) return null;
+        if (reader.StringComparer.Equals(type.Name, Name)) return Name;
+
+        return reader.StringComparer.Equals(type.Name, TriggersName) ? TriggersName : null;
     }
 
     /// <summary>The first argument: the name of a type, as C# writes it.</summary>

@@ -7,6 +7,7 @@ internal static class AttributeNames
 {
     public const string Activity = "BizprocActivityAttribute";
     public const string Robot = "BizprocRobotAttribute";
+    public const string Trigger = "BizprocTriggerAttribute";
     public const string Property = "BizprocPropertyAttribute";
     public const string ReturnProperty = "BizprocReturnPropertyAttribute";
     public const string Text = "BizprocTextAttribute";

@@ -12,6 +12,7 @@ namespace Bizproc.Generators.Parsing;
 internal sealed class FileFacts
 {
     private readonly List<TypeDeclarationSyntax> _named = [];
+    private readonly List<TypeDeclarationSyntax> _triggers = [];
     private readonly List<TypeDeclarationSyntax> _others = [];
     private bool _hasAssemblyAttributes;
     private bool _namesIgnored;
@@ -46,6 +47,10 @@ internal sealed class FileFacts
     /// <param name="hasGlobalAlias">True if any file of the project has a global alias.</param>
     public IEnumerable<TypeDeclarationSyntax> FindClasses(bool hasGlobalAlias) => hasGlobalAlias ? _named.Concat(_others) : _named;
 
+    /// <summary>The classes that may be triggers, found in the same way.</summary>
+    /// <param name="hasGlobalAlias">True if any file of the project has a global alias.</param>
+    public IEnumerable<TypeDeclarationSyntax> FindTriggers(bool hasGlobalAlias) => hasGlobalAlias ? _triggers.Concat(_named).Concat(_others).Distinct() : _triggers;
+
     /// <summary>True if an attribute of the assembly may exclude the actions of a library.</summary>
     /// <param name="hasGlobalAlias">True if any file of the project has a global alias.</param>
     public bool MayIgnoreActions(bool hasGlobalAlias) => _namesIgnored || (hasGlobalAlias && _hasAssemblyAttributes);
@@ -57,7 +62,7 @@ internal sealed class FileFacts
         foreach (var each in usings)
         {
             if (each.Alias is null || each.Name is not { } target) continue;
-            if (WrittenName.FindLast(target) is not (AttributeNames.Activity or AttributeNames.Robot or AttributeNames.IgnoreActions)) continue;
+            if (WrittenName.FindLast(target) is not (AttributeNames.Activity or AttributeNames.Robot or AttributeNames.Trigger or AttributeNames.IgnoreActions)) continue;
 
             hasAlias = true;
             HasGlobalAlias |= each.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
@@ -79,10 +84,23 @@ internal sealed class FileFacts
     {
         if (type is (ClassDeclarationSyntax or RecordDeclarationSyntax) && type.AttributeLists.Count > 0)
         {
-            (hasAlias || HasName(type) ? _named : _others).Add(type);
+            bool isTrigger = hasAlias || HasTriggerName(type);
+            if (isTrigger) _triggers.Add(type);
+            if (hasAlias || HasName(type)) _named.Add(type);
+            else if (!isTrigger) _others.Add(type);
         }
 
         Add(type.Members, hasAlias);
+    }
+
+    private static bool HasTriggerName(TypeDeclarationSyntax type)
+    {
+        foreach (var list in type.AttributeLists)
+        {
+            if (WrittenAttributeName.IsIn(list, AttributeNames.Trigger)) return true;
+        }
+
+        return false;
     }
 
     private static bool HasName(TypeDeclarationSyntax type)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Bizproc.Generators.Parsing;
 
 /// <summary>
-/// Finds out if a referenced assembly lists its actions. The pipeline calls it once for each reference, and again only if the reference changes.
+/// Finds out if a referenced assembly lists its actions or triggers. The pipeline calls it once for each reference, and again only if the reference changes.
 /// </summary>
 internal static class LibraryParser
 {
@@ -35,13 +35,15 @@ internal static class LibraryParser
         if (compilation.AssemblyName == SurroundingsModel.Runtime) return new(SurroundingsModel.Runtime, Registry: null, Codes: default, alias);
         if (!compilation.ReferencedAssemblyNames.Any(static name => name.Name == SurroundingsModel.Runtime)) return null;
 
+        LibraryModel? library = null;
         foreach (var attribute in compilation.Assembly.GetAttributes())
         {
-            if (IsMark(attribute.AttributeClass) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol registry }, .. var rest])
-                return new(compilation.AssemblyName ?? "", registry.ToDisplayString(), CodesOf(rest), alias);
+            if (NameOfMark(attribute.AttributeClass) is not { } name || attribute.ConstructorArguments is not [{ Value: INamedTypeSymbol registry }, .. var rest]) continue;
+
+            library = ActionsMark.Add(library, name, compilation.AssemblyName ?? "", registry.ToDisplayString(), CodesOf(rest), alias);
         }
 
-        return null;
+        return library;
     }
 
     private static EquatableArray<string> CodesOf(IEnumerable<TypedConstant> arguments) => arguments
@@ -51,9 +53,9 @@ internal static class LibraryParser
         .OfType<string>()
         .ToImmutableArray();
 
-    private static bool IsMark(INamedTypeSymbol? type) => type is
+    private static string? NameOfMark(INamedTypeSymbol? type) => type is
     {
-        Name: ActionsMark.Name,
+        Name: ActionsMark.Name or ActionsMark.TriggersName,
         ContainingNamespace: { Name: ActionsMark.InnerNamespace, ContainingNamespace: { Name: ActionsMark.OuterNamespace, ContainingNamespace.IsGlobalNamespace: true } },
-    };
+    } ? type.Name : null;
 }

@@ -13,8 +13,9 @@ internal static class TakenNames
     /// <summary>The types of the library that generated code names, outside of the namespace for generated code.</summary>
     public static readonly string[] Used =
     [
-        Registry, "ActionDefinition", "ActionFields", "BizprocBuilder", "BizprocDeployment", "DeploymentOptions", "DeploymentPlan", "DeploymentReport",
-        "IBizprocAction", "IPortalClient", "PortalFile", "PortalMoney", "PortalPrincipal", "PortalUser",
+        Registry, "ActionDefinition", "ActionFields", "BizprocBuilder", "BizprocDeployment", "CrmOwnerType", "DeploymentOptions", "DeploymentPlan",
+        "DeploymentReport", "DocumentId", "IBizprocAction", "IPortalClient", "PortalFile", "PortalMoney", "PortalPrincipal", "PortalTriggerExtensions",
+        "PortalUser", "TriggerDefinition",
     ];
 
     public static NameState FindState(Compilation compilation)

@@ -31,6 +31,14 @@ internal static class DeclaredTexts
         return texts;
     }
 
+    public static List<DeclaredText> List(TriggerModel trigger)
+    {
+        List<DeclaredText> texts = new(2);
+        Add(texts, trigger, "code", trigger.Code);
+        Add(texts, trigger, "Name", trigger.Name);
+        return texts;
+    }
+
     public static List<DeclaredText> List(PropertyModel property)
     {
         List<DeclaredText> texts = new(OfProperty + OfTranslation * property.Texts.Count);

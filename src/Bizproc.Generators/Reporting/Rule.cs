@@ -34,6 +34,12 @@ internal sealed record Rule(DiagnosticDescriptor Descriptor)
     /// <summary>Checks an action together with all others of the compilation.</summary>
     public Action<ActionModel, ActionIndex, RuleReporter>? Others { get; init; }
 
+    /// <summary>Checks a class that declares a trigger.</summary>
+    public Action<TriggerModel, RuleReporter>? Trigger { get; init; }
+
+    /// <summary>Checks a trigger together with all others of the compilation.</summary>
+    public Action<TriggerModel, ActionIndex, RuleReporter>? OtherTriggers { get; init; }
+
     /// <summary>Checks each text of a declaration: names, descriptions, keys, codes, titles of options.</summary>
     public Action<DeclaredText, RuleReporter>? Text { get; init; }
 

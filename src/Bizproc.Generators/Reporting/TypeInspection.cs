@@ -40,7 +40,21 @@ internal sealed class TypeInspection(ImmutableArray<Rule> rules, INamedTypeSymbo
         InspectEach(properties.Where(static property => property.Level == 0));
     }
 
-    /// <summary>Inspects a type that contains an action at any depth.</summary>
+    /// <summary>Inspects a class that declares a trigger.</summary>
+    public void Inspect(TriggerModel trigger)
+    {
+        var place = new InspectedType(type, origins, trigger, sink);
+        var texts = DeclaredTexts.List(trigger);
+        foreach (var rule in rules)
+        {
+            var report = new RuleReporter(rule.Descriptor, place);
+            rule.Trigger?.Invoke(trigger, report);
+            Judge(texts, rule, report);
+            rule.OtherTriggers?.Invoke(trigger, index, report);
+        }
+    }
+
+    /// <summary>Inspects a type that contains an action or a trigger at any depth.</summary>
     public void InspectAround()
     {
         foreach (var rule in rules) rule.Around?.Invoke(type, new(rule.Descriptor, _type));

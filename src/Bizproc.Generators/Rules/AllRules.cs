@@ -26,6 +26,7 @@ internal static class AllRules
         .. DocumentTypeRules.All,
         .. FilterRules.All,
         .. UseRules.All,
+        .. TriggerRules.All,
     ];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = [.. All.Select(static rule => rule.Descriptor)];

@@ -43,10 +43,15 @@ internal static class ClassRules
 
     public static readonly Rule NotPartial = new(Create(
         "BZP0001",
-        "An action class must be partial",
-        "'{0}' must be partial, as must each type around an action: code is generated into it"))
+        "The class of an action or a trigger must be partial",
+        "'{0}' must be partial, as must each type around an action or a trigger: code is generated into it"))
     {
         HasFix = true,
+        Trigger = static (trigger, report) =>
+        {
+            // For a class that is both, the check of the action reports it.
+            if ((trigger.Type.Faults & ClassFaults.AlsoAction) == ClassFaults.None) CheckPartial((INamedTypeSymbol)report.SymbolOf(trigger), report);
+        },
         Action = static (action, report) => CheckPartial((INamedTypeSymbol)report.SymbolOf(action), report),
         Around = CheckPartial,
     };

@@ -24,7 +24,7 @@ internal static class GenerationRules
 
     public static readonly Rule Unseen = new(Create(
         "BZP0009",
-        "The output of another generator cannot be part of an action",
+        "The output of another generator cannot be part of an action or a trigger",
         "{0} comes from another generator, and no generator sees the output of another one, so '{1}' is not registered as declared; {2}"))
     {
         Action = static (action, report) =>
@@ -47,9 +47,18 @@ internal static class GenerationRules
             // An editor may still show an outdated generated file. If the generator would now write the right one, there is nothing to report.
             if (IsSeenAsItIs(action, twin, seen)) return;
 
-            var parts = UnseenParts.Find(type, twin, complete, seen).ToList();
-            foreach (var part in parts) report.AtPlace(part.Place, part.What, action.Type.Name, part.WayOut);
-            if (parts.Count == 0) report.AtName(action, $"A part of '{action.Type.Name}'", action.Type.Name, "write it in a source file or in another project");
+            ReportUnseen(action, action.Type.Name, type, twin, complete, seen, report);
+        },
+        Trigger = static (trigger, report) =>
+        {
+            var type = (INamedTypeSymbol)report.SymbolOf(trigger);
+            if (!trigger.Type.IsWritten || WrittenStamp.IsOf(type, () => trigger.Stamp)) return;
+            if (type.ContainingAssembly is not ISourceAssemblySymbol { Compilation: var complete } || SeenCompilation.FindIn(complete) is not { } seen) return;
+            if (seen.Find(type) is not { } twin) return;
+
+            bool isSeenAsItIs = AttributeNames.Find(twin, AttributeNames.Trigger) is { } attribute
+                && TriggerParser.Parse(twin, attribute, origins: null, CancellationToken.None) is { Type.IsWritten: true } model && model.Stamp == trigger.Stamp;
+            if (!isSeenAsItIs) ReportUnseen(trigger, trigger.Type.Name, type, twin, complete, seen, report);
         },
     };
 
@@ -91,15 +100,21 @@ internal static class GenerationRules
         start.RegisterSymbolAction(
             context =>
             {
-                if (index.Actions is [var first, ..] && first.IsOf(context.Symbol))
-                    context.ReportDiagnostic(create(context.Compilation, first.Location, first.Type.Name));
+                if (index.Actions is [var first, ..])
+                {
+                    if (first.IsOf(context.Symbol)) context.ReportDiagnostic(create(context.Compilation, first.Location, first.Type.Name));
+                }
+                else if (index.Triggers is [var (trigger, _), ..] && SymbolEqualityComparer.Default.Equals(trigger, context.Symbol))
+                {
+                    context.ReportDiagnostic(create(context.Compilation, trigger.Locations[0], trigger.Name));
+                }
             },
             SymbolKind.NamedType);
 
         // A program without its own actions may still use those of its libraries.
         start.RegisterSemanticModelAction(context =>
         {
-            if (!index.Actions.IsEmpty || FirstMissing(context.SemanticModel, context.CancellationToken) is not { } name) return;
+            if (!index.Actions.IsEmpty || !index.Triggers.IsEmpty || FirstMissing(context.SemanticModel, context.CancellationToken) is not { } name) return;
 
             context.ReportDiagnostic(create(context.SemanticModel.Compilation, name.GetLocation(), name.Identifier.ValueText));
         });
@@ -120,6 +135,14 @@ internal static class GenerationRules
     /// <summary>The fault of a project in which code reaches the library only by an alias.</summary>
     public static Diagnostic AliasFault(Location place, string alias) => Diagnostic.Create(
         Unreachable.Descriptor, place, "global::Bizproc", $"the reference to Bizproc has only the alias '{alias}'; write Aliases=\"global,{alias}\"");
+
+    private static void ReportUnseen(
+        object model, string name, INamedTypeSymbol type, INamedTypeSymbol twin, Compilation complete, SeenCompilation seen, RuleReporter report)
+    {
+        var parts = UnseenParts.Find(type, twin, complete, seen).ToList();
+        foreach (var part in parts) report.AtPlace(part.Place, part.What, name, part.WayOut);
+        if (parts.Count == 0) report.AtName(model, $"A part of '{name}'", name, "write it in a source file or in another project");
+    }
 
     private static bool IsSeenAsItIs(ActionModel action, INamedTypeSymbol twin, SeenCompilation seen)
     {

@@ -23,12 +23,12 @@ internal static class TextRules
             if (isShared || !HasNoName(registration.Name, action.Texts)) return;
 
             string type = action.Type.Name;
-            report.At(registration, "Name", NameIn(registration, type, report), registration.CodeOr(type), ActionAnswers.EmptyName.Description);
+            report.At(registration, "Name", NameInWords.FixFor(registration, type, report), registration.CodeOr(type), ActionAnswers.EmptyName.Description);
         },
         Property = static (property, report) =>
         {
             if (HasNoName(property.Name, property.Texts))
-                report.At(property, "Name", NameIn(property, property.Member, report), property.Member, ActionAnswers.EmptyPropertyName(property.Key).Description);
+                report.At(property, "Name", NameInWords.FixFor(property, property.Member, report), property.Member, ActionAnswers.EmptyPropertyName(property.Key).Description);
         },
     };
 
@@ -73,17 +73,9 @@ internal static class TextRules
     private static bool HasNoName(string? name, EquatableArray<TextModel> texts) =>
         PhpText.IsEmpty(name) && texts.All(static text => text.Name is null);
 
-    private static Fix? NameIn(object part, string name, RuleReporter report)
-    {
-        string words = NameInWords.Write(name);
-        if (PhpText.IsEmpty(words)) return null;
-
-        return report.IsWritten(part, "Name") ? Fix.Replace(words) : Fix.AddText("Name", words);
-    }
-
     /// <summary>True for codes, keys of properties and languages: other rules already report a lone surrogate in them.</summary>
     private static bool IsJudgedElsewhere(DeclaredText text) => (text.Part, text.Argument) is
-        (RegistrationModel, "code") or (PropertyModel, "key") or (TextModel, "language");
+        (RegistrationModel, "code") or (TriggerModel, "code") or (PropertyModel, "key") or (TextModel, "language");
 
     private static Fix? WholeOf(DeclaredText text)
     {

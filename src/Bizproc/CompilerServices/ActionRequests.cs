@@ -56,25 +56,41 @@ public static class ActionRequests
     /// <param name="cancellationToken">Cancels requests that are not sent yet.</param>
     /// <exception cref="PortalException">One action was refused.</exception>
     /// <exception cref="AggregateException">Several actions were refused; each has a <see cref="PortalException"/> that names it.</exception>
+    public static Task UpdateAllAsync(ImmutableArray<ActionDefinition> actions, IPortalClient portal, CancellationToken cancellationToken) =>
+        UpdateAllAsync(actions, [], portal, cancellationToken);
+
+    /// <summary>
+    /// Updates every action and registers every trigger. If the portal refuses one, the others are still updated. A failure that affects all of them,
+    /// such as a refused token or a network failure, stops the update.
+    /// </summary>
+    /// <param name="actions">The actions.</param>
+    /// <param name="triggers">The triggers.</param>
+    /// <param name="portal">The portal.</param>
+    /// <param name="cancellationToken">Cancels requests that are not sent yet.</param>
+    /// <exception cref="PortalException">One action or trigger was refused.</exception>
+    /// <exception cref="AggregateException">Several were refused; each has a <see cref="PortalException"/>.</exception>
     public static async Task UpdateAllAsync(
-        ImmutableArray<ActionDefinition> actions, IPortalClient portal, CancellationToken cancellationToken)
+        ImmutableArray<ActionDefinition> actions, ImmutableArray<TriggerDefinition> triggers, IPortalClient portal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(portal);
         List<PortalException> refusals = [];
-        foreach (var action in actions)
+        foreach (var action in actions) await TryAsync(() => portal.CallAsync(action, ActionCommand.Update, ActionFields.All, cancellationToken)).ConfigureAwait(false);
+        foreach (var trigger in triggers) await TryAsync(() => portal.AddTriggerAsync(trigger, cancellationToken)).ConfigureAwait(false);
+
+        if (refusals.Count > 1) throw new AggregateException($"The portal refused {refusals.Count} of {actions.Length + triggers.Length} actions", refusals);
+        if (refusals.Count == 1) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(refusals[0]);
+
+        async Task TryAsync(Func<Task> update)
         {
             try
             {
-                await portal.CallAsync(action, ActionCommand.Update, ActionFields.All, cancellationToken).ConfigureAwait(false);
+                await update().ConfigureAwait(false);
             }
             catch (PortalException refusal) when (refusal is not PortalAccessException)
             {
                 refusals.Add(refusal);
             }
         }
-
-        if (refusals.Count > 1) throw new AggregateException($"The portal refused {refusals.Count} of {actions.Length} actions", refusals);
-        if (refusals.Count == 1) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(refusals[0]);
     }
 
     private static async Task SendAsync<TAction>(IPortalClient portal, ActionCommand command, ActionFields fields, CancellationToken cancellationToken)

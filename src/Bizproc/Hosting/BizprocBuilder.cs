@@ -39,6 +39,27 @@ public sealed class BizprocBuilder
         return this;
     }
 
+    /// <summary>
+    /// Adds triggers. The generated <c>AddActions()</c> of an assembly calls this method. A trigger that was already added is not added again.
+    /// </summary>
+    /// <param name="triggers">The triggers of an assembly.</param>
+    /// <exception cref="InvalidOperationException">Two triggers have the same code.</exception>
+    public BizprocBuilder AddTriggers(ImmutableArray<TriggerDefinition> triggers)
+    {
+        var known = Services
+            .Select(static service => service.IsKeyedService ? null : service.ImplementationInstance)
+            .OfType<TriggerDefinition>()
+            .ToDictionary(static trigger => trigger.Code, StringComparer.Ordinal);
+        foreach (var trigger in triggers)
+        {
+            if (known.TryAdd(trigger.Code, trigger)) Services.AddSingleton(trigger);
+            else if (known[trigger.Code] != trigger)
+                throw new InvalidOperationException($"Two triggers have the code '{trigger.Code}', '{known[trigger.Code].Name}' and '{trigger.Name}': the portal can keep only one of them. Change one of the codes");
+        }
+
+        return this;
+    }
+
     /// <summary>Registers the class that handles the calls of an action. Each call gets a new object of the class.</summary>
     /// <typeparam name="TAction">The class that declares the action.</typeparam>
     /// <typeparam name="THandler">The class that handles the calls.</typeparam>

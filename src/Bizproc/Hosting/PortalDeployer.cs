@@ -12,6 +12,7 @@ namespace Bizproc.Hosting;
 /// <summary>Deploys to one portal. Temporary failures are retried; a failure that a person has to fix is logged once, with the fix.</summary>
 internal sealed class PortalDeployer(
     IEnumerable<ActionDefinition> actions,
+    IEnumerable<TriggerDefinition> triggers,
     IOptions<BizprocOptions> options,
     IOptions<StartupOptions> startup,
     DeploymentStatus status,
@@ -29,6 +30,7 @@ internal sealed class PortalDeployer(
     private static readonly TimeSpan UnderWayWait = TimeSpan.FromSeconds(2);
 
     private readonly ActionDefinition[] _actions = [.. actions];
+    private readonly TriggerDefinition[] _triggers = [.. triggers];
     private readonly StartupOptions _startup = startup.Value;
     private readonly PortalTurns _turns = new(Math.Max(1, startup.Value.MaxConcurrency));
 
@@ -155,7 +157,7 @@ internal sealed class PortalDeployer(
         try
         {
             var asked = limit is not null && portal is PortalClient client ? client.Once() : portal;
-            return await BizprocDeployment.PlanAsync(_actions, asked, portal, how, stop.Token).ConfigureAwait(false);
+            return await BizprocDeployment.PlanAsync(_actions, _triggers, asked, portal, how, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

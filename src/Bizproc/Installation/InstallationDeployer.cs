@@ -7,11 +7,16 @@ namespace Bizproc.Installation;
 
 /// <summary>Deploys the actions to a portal that installs the application, and subscribes to the events of the application there.</summary>
 internal sealed class InstallationDeployer(
-    IEnumerable<ActionDefinition> actions, DeploymentStatus status, IOptions<BizprocOptions> options, ILogger<InstallationDeployer> logger)
+    IEnumerable<ActionDefinition> actions,
+    IEnumerable<TriggerDefinition> triggers,
+    DeploymentStatus status,
+    IOptions<BizprocOptions> options,
+    ILogger<InstallationDeployer> logger)
 {
     private const string OpenAgain = "Open the application again.";
 
     private readonly ActionDefinition[] _actions = [.. actions];
+    private readonly TriggerDefinition[] _triggers = [.. triggers];
 
     /// <summary>Deploys the actions and binds the events. The result contains a failure, which is also logged.</summary>
     /// <param name="portal">The portal, with an administrator's tokens.</param>
@@ -25,7 +30,7 @@ internal sealed class InstallationDeployer(
         try
         {
             var how = options.Value.ToDeployment();
-            report = await BizprocDeployment.DeployAsync(_actions, portal, how, cancellationToken).ConfigureAwait(false);
+            report = await BizprocDeployment.DeployAsync(_actions, _triggers, portal, how, cancellationToken).ConfigureAwait(false);
             await LifeEvents.BindAsync(portal, options.Value.PublicUrl!, path, cancellationToken).ConfigureAwait(false);
             var state = status.Take(report, how.Orphans, isFinished: true);
             if (turn is not null && state == DeploymentState.InSync) await NoteAsync(portal, turn, cancellationToken).ConfigureAwait(false);

@@ -65,7 +65,7 @@ public sealed class AnsweringTests
 
         var closed = await RunAsync(portal);
 
-        Assert.Equal(["log: half way", "log: There is no paper"], closed.Log.TakeLast(2));
+        Assert.Equal(["half way", "There is no paper"], closed.Log.TakeLast(2).Select(static line => line.Text));
         Assert.Equal(1, application.Log.Lines.Count(static line => line.Is("TokensRefused")));
         Assert.False(Has(application, "FailureUntold"));
     }
@@ -117,7 +117,7 @@ public sealed class AnsweringTests
 
         var closed = await RunAsync(portal);
 
-        Assert.Equal("log: There is no paper", closed.Log[^1]);
+        Assert.Equal("There is no paper", closed.Log[^1].Text);
         await Eventually.TrueAsync(() => Has(application, "AnsweredBefore"));
         Assert.False(Has(application, "FailureUntold"));
     }

@@ -113,7 +113,7 @@ public sealed class RetryTests
         await Eventually.TrueAsync(() => application.Log.Lines.Any(one => one.Is(line)));
 
         var monitor = application.Services.GetRequiredService<ICallMonitor>();
-        List<string> texts = [.. application.Log.Lines.Select(static one => one.Text), .. portal.GetRun(run.Id).Log];
+        List<string> texts = [.. application.Log.Lines.Select(static one => one.Text), .. portal.GetRun(run.Id).Log.Select(static line => line.Text)];
         foreach (var state in Enum.GetValues<KeptState>()) texts.AddRange((await monitor.ListAsync(state, null, 100, Stop)).Select(static item => item.Reason));
         var seen = work.Calls.Single();
         string[] secrets = [seen.EventToken.Split('|')[^1], seen.Tokens!.AccessToken];
@@ -131,7 +131,7 @@ public sealed class RetryTests
         var work = new Work { DoAsync = static (_, _) => throw new StepFailedException("There is no paper") };
         await using var application = await StartAsync(portal, work, new ManualTime(), options => options.Calls.OnFailure = onFailure);
         var run = await RunAsync(portal);
-        await Eventually.TrueAsync(() => portal.GetRun(run.Id).Log.Contains("log: There is no paper"));
+        await Eventually.TrueAsync(() => portal.GetRun(run.Id).Log.Any(static line => line.Text == "There is no paper"));
 
         var monitor = application.Services.GetRequiredService<ICallMonitor>();
         await Eventually.TrueAsync(async () => (await monitor.CountAsync(Stop)).Oldest is null);
@@ -149,7 +149,7 @@ public sealed class RetryTests
         var run = await RunAsync(portal);
         await Eventually.TrueAsync(() => portal.GetRun(run.Id).State == StepState.Closed, () => time.Advance(TimeSpan.FromSeconds(5)));
 
-        Assert.Equal("log: The service is away", portal.GetRun(run.Id).Log[^1]);
+        Assert.Equal("The service is away", portal.GetRun(run.Id).Log[^1].Text);
         Assert.InRange(work.Calls.Count, 5, 8);
         Assert.Single(application.Log.Lines, static line => line.Is("GivenUp"));
     }

@@ -42,7 +42,7 @@ public sealed class WholePathTests
 
         var closed = await portal.WaitAsync(run.Id, Stop);
         Assert.Equal(StepState.Closed, closed.State);
-        Assert.Contains(closed.Log, static line => line.Contains("one: the required value is missing", StringComparison.Ordinal));
+        Assert.Contains(closed.Log, static line => line.Text.Contains("one: the required value is missing", StringComparison.Ordinal));
         Assert.Empty(work.Calls);
     }
 
@@ -80,7 +80,7 @@ public sealed class WholePathTests
             Numbers(1, 2) with { DocumentId = ["crm", "CCrmDocumentDeal", "DEAL_7"], Settings = new JsonObject { ["TimeoutDuration"] = 2, ["TimeoutDurationType"] = "m" } }, Stop);
 
         var closed = await portal.WaitAsync(run.Id, Stop);
-        Assert.Equal(["status: Waiting for application response", "log: half way", "log: Received application response"], closed.Log);
+        Assert.Equal(["status: Waiting for application response", "log: half way", "log: Received application response"], closed.Log.Select(static line => line.ToString()));
         var call = Assert.Single(work.Calls);
         Assert.Equal((DocumentKind.Deal, 7), (call.DocumentId.Kind, call.DocumentId.Number));
         Assert.Equal("crm/CCrmDocumentDeal/DEAL", call.DocumentType!.ToString());
@@ -99,7 +99,7 @@ public sealed class WholePathTests
         var run = await portal.RunAsync(Numbers(1, 2), Stop);
 
         var closed = await portal.WaitAsync(run.Id, Stop);
-        string line = closed.Log[^1];
+        string line = closed.Log[^1].Text;
         Assert.Matches("^log: The application failed. Its log has the details: [0-9a-f]{8}$", line);
         Assert.Contains(application.Log.Lines, entry => entry.Is("HandlerFailed") && entry.Text.Contains("swordfish", StringComparison.Ordinal) && entry.Text.Contains(line[^8..], StringComparison.Ordinal));
     }
@@ -125,7 +125,7 @@ public sealed class WholePathTests
 
         var run = await portal.RunAsync(Numbers(1, 2), Stop);
 
-        await Eventually.TrueAsync(() => portal.GetRun(run.Id).Log.Contains("log: Not now"));
+        await Eventually.TrueAsync(() => portal.GetRun(run.Id).Log.Contains(new RunLogEntry(RunLogKind.Message, "Not now")));
         Assert.Equal(StepState.Waiting, portal.GetRun(run.Id).State);
     }
 
@@ -167,7 +167,7 @@ public sealed class WholePathTests
         await WorkflowEvents.AnswerAsync(portal.CreateClient(), token, new Sum { One = 0, Total = 5 }, "Approved", cancellationToken: Stop);
 
         var closed = await portal.WaitAsync(run.Id, Stop);
-        Assert.Equal(("5", "log: Approved"), (closed.Values.GetProperty("total").GetString(), closed.Log[^1]));
+        Assert.Equal(("5", "Approved"), (closed.Values.GetProperty("total").GetString(), closed.Log[^1].Text));
     }
 
     [Fact]

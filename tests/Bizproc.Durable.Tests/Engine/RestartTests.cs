@@ -78,7 +78,7 @@ public sealed class RestartTests(PostgreSqlServer server)
         await scene.StartAsync(port, settings);
 
         var closed = await scene.Portal.WaitAsync(id, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-        Assert.Contains(closed.Log, static line => line.Contains("ended 4 times", StringComparison.Ordinal));
+        Assert.Contains(closed.Log, static line => line.Text.Contains("ended 4 times", StringComparison.Ordinal));
         Assert.Equal(4, scene.Journal.Count(static line => line.StartsWith("deadly", StringComparison.Ordinal)));
     }
 
@@ -102,7 +102,7 @@ public sealed class RestartTests(PostgreSqlServer server)
         await scene.StartAsync(port);
         await scene.AssertAnsweredAsync(accepted);
         var closed = await scene.Portal.WaitAsync(deadly, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-        Assert.Contains(closed.Log, static line => line.Contains("ended 4 times", StringComparison.Ordinal));
+        Assert.Contains(closed.Log, static line => line.Text.Contains("ended 4 times", StringComparison.Ordinal));
     }
 
     /// <summary>As with <c>docker stop</c>, which kills after ten seconds. Otherwise four releases would end a long handler for good.</summary>

@@ -114,7 +114,7 @@ public sealed class OfficialSdkTests
         Assert.Equal(StepState.Closed, closed.State);
         Assert.Equal("5.5", closed.Values.GetProperty("sum").GetRawText());
         Assert.Equal("[2,3.5]", closed.Values.GetProperty("amounts").GetRawText());
-        Assert.Equal(["status: Waiting for application response", "log: Half way: 50 % & \"more\"", "log: Added up"], closed.Log);
+        Assert.Equal(["status: Waiting for application response", "log: Half way: 50 % & \"more\"", "log: Added up"], closed.Log.Select(static line => line.ToString()));
     }
 
     private static string TokenIn(string form) =>

@@ -35,6 +35,8 @@ public class ModelTests
         }
 
         [BizprocRobot("fault", Name = "Fault")] public class Fault;
+
+        [BizprocTrigger("trigger", Name = "Trigger")] public static partial class Trigger { public static void ExecuteAsync() { } }
         """;
 
     [Fact]

@@ -49,6 +49,11 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         }
         """;
 
+    private const string DocumentSigned = """
+        [BizprocTrigger("document_signed", Name = "Document was signed")]
+        public static partial class DocumentSigned;
+        """;
+
     private const string Portal = """
         using System.Text.Json;
         using System.Text.Json.Nodes;
@@ -142,6 +147,7 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
             }
             """),
         new("docs/guide.md", "plan.ApplyAsync()", Portal, CreateDocument),
+        new("docs/guide.md", "DocumentSigned.ExecuteAsync", $"{Portal}\nBizprocCall call = null!;", DocumentSigned),
         new("docs/guide.md", "SelectAsync(ActionSelection", "public sealed class Selector : IActionSelector\n{", "}"),
         new("docs/guide.md", "KeepInPostgreSql", Web, $"app.MapBizproc();\n{CreateDocument}"),
         new("docs/guide.md", "RetryStepException", "CancellationToken cancellationToken = default;\nMail mail = null!;", """

@@ -30,7 +30,7 @@ public sealed class PortalsTests : IAsyncLifetime
 
         var closed = await _portal.WaitAsync(run, Stop);
         Assert.Equal("5", closed.Values.GetProperty("total").GetString());
-        Assert.Equal(["log: The boss is asked", "log: Approved"], closed.Log.TakeLast(2));
+        Assert.Equal([new(RunLogKind.Message, "The boss is asked"), new RunLogEntry(RunLogKind.Answer, "Approved")], closed.Log.TakeLast(2));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class PortalsTests : IAsyncLifetime
 
         await PortalsOf(application).EndAsync(memberId, eventToken, "Nobody answered", Stop);
 
-        Assert.Equal((StepState.Closed, "log: Nobody answered"), ((await _portal.WaitAsync(run, Stop)).State, _portal.GetRun(run).Log[^1]));
+        Assert.Equal((StepState.Closed, "Nobody answered"), ((await _portal.WaitAsync(run, Stop)).State, _portal.GetRun(run).Log[^1].Text));
     }
 
     [Fact]

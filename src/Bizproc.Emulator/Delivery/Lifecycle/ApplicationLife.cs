@@ -13,10 +13,12 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     /// <param name="handler">The address of the page, or of the event receiver.</param>
     /// <param name="hasPage">True if the address is a page, which must finish the installation.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public Task InstallAsync(string id, string handler, bool hasPage, CancellationToken cancellationToken)
+    public async Task<ApplicationResult> InstallAsync(string id, string handler, bool hasPage, CancellationToken cancellationToken)
     {
         store.Change(state => state.Applications.Set(state.Applications.Get(id) with { IsInstalled = !hasPage, Address = handler, HasPage = hasPage }));
-        return hasPage ? poster.OpenInstallPageAsync(id, handler, cancellationToken) : poster.SendInstalledAsync(id, handler, cancellationToken);
+        return hasPage
+            ? await poster.OpenInstallPageAsync(id, handler, cancellationToken).ConfigureAwait(false)
+            : await poster.SendInstalledAsync(id, handler, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Removes an application and all that it registered. Its options stay unless its data are removed (portal: 8.1).</summary>
@@ -24,7 +26,7 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     /// <param name="handler">One more address that receives the event.</param>
     /// <param name="clean">True if the application's data are removed.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public Task UninstallAsync(string id, string? handler, bool clean, CancellationToken cancellationToken)
+    public async Task<ApplicationResult> UninstallAsync(string id, string? handler, bool clean, CancellationToken cancellationToken)
     {
         var posts = store.Change(state =>
         {
@@ -36,25 +38,25 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
             state.Applications.Set(state.Applications.Get(id) with { IsInstalled = false, Address = null, HasPage = false });
             return prepared;
         });
-        return poster.SendAsync(posts, cancellationToken);
+        return await poster.SendAsync(id, posts, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Opens the settings page of an action.</summary>
-    /// <returns>True if the application has an action with this code and a settings page.</returns>
-    public async Task<bool> OpenSettingsAsync(string id, string code, PhpArray values, CancellationToken cancellationToken)
+    /// <returns>The page; <see langword="null"/> if the application has no action with this code and a settings page.</returns>
+    public async Task<ApplicationPost?> OpenSettingsAsync(string id, string code, PhpArray values, CancellationToken cancellationToken)
     {
         var post = store.Change(state =>
             state.Registrations.Find(id, code) is { } action && state.Placements.Find(id, code) is { } placement
                 ? poster.PreparePage(state, id, ApplicationPostKind.SettingsPage, code, placement.Handler, Placement.Place, PlacementOptions.Create(action, values))
                 : null);
-        if (post is null) return false;
+        if (post is null) return null;
 
-        await poster.SendAsync([post], cancellationToken).ConfigureAwait(false);
-        return true;
+        await poster.SendAsync(id, [post], cancellationToken).ConfigureAwait(false);
+        return post;
     }
 
     /// <summary>Finishes an installation at the request of the installation page. From then on the application receives events.</summary>
-    public Task FinishInstallationAsync(ApplicationPost page, CancellationToken cancellationToken)
+    public Task<ApplicationResult> FinishInstallationAsync(ApplicationPost page, CancellationToken cancellationToken)
     {
         store.Change(_ => page.IsFinished = true);
         return FinishInstallationAsync(page.Application, cancellationToken);
@@ -63,7 +65,7 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     /// <summary>
     /// Finishes an installation. The portal tells the application if it is bound to that event. From then on the application receives events.
     /// </summary>
-    public Task FinishInstallationAsync(string id, CancellationToken cancellationToken)
+    public Task<ApplicationResult> FinishInstallationAsync(string id, CancellationToken cancellationToken)
     {
         store.Change(state => state.Applications.Set(state.Applications.Get(id) with { IsInstalled = true }));
         return poster.SendInstalledAsync(id, handler: null, cancellationToken);

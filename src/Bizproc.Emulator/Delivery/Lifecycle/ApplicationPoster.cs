@@ -14,14 +14,14 @@ internal sealed class ApplicationPoster(PortalStore store, TokenRegistry access,
     private const int Administrator = 1;
 
     /// <summary>Opens the installation page of an application.</summary>
-    public Task OpenInstallPageAsync(string id, string handler, CancellationToken cancellationToken)
+    public Task<ApplicationResult> OpenInstallPageAsync(string id, string handler, CancellationToken cancellationToken)
     {
         var post = store.Change(state => PreparePage(state, id, ApplicationPostKind.InstallPage, "", handler, "DEFAULT", []));
-        return SendAsync([post], cancellationToken);
+        return SendAsync(id, [post], cancellationToken);
     }
 
     /// <summary>Sends an application the event that it is installed.</summary>
-    public Task SendInstalledAsync(string id, string? handler, CancellationToken cancellationToken)
+    public Task<ApplicationResult> SendInstalledAsync(string id, string? handler, CancellationToken cancellationToken)
     {
         var data = store.Change(state =>
         {
@@ -32,14 +32,15 @@ internal sealed class ApplicationPoster(PortalStore store, TokenRegistry access,
     }
 
     /// <summary>Sends an event to all addresses that are bound to it, and to one more address.</summary>
-    public Task SendAsync(string id, string name, PhpArray data, bool hasTokens, string? handler, CancellationToken cancellationToken)
+    public Task<ApplicationResult> SendAsync(string id, string name, PhpArray data, bool hasTokens, string? handler, CancellationToken cancellationToken)
     {
         var posts = store.Change(state => PrepareEvents(state, id, name, data, hasTokens, handler));
-        return SendAsync(posts, cancellationToken);
+        return SendAsync(id, posts, cancellationToken);
     }
 
-    /// <summary>Sends prepared forms.</summary>
-    public async Task SendAsync(IReadOnlyList<ApplicationPost> posts, CancellationToken cancellationToken)
+    /// <summary>Sends prepared forms to an application.</summary>
+    /// <returns>The answers, and the state of the application after them.</returns>
+    public async Task<ApplicationResult> SendAsync(string id, IReadOnlyList<ApplicationPost> posts, CancellationToken cancellationToken)
     {
         foreach (var post in posts)
         {
@@ -47,6 +48,8 @@ internal sealed class ApplicationPoster(PortalStore store, TokenRegistry access,
             var reply = await client.PostAsync(post.Url, PhpFormWriter.Bytes(post.Fields), cancellationToken).ConfigureAwait(false);
             store.Change(_ => post.Reply = reply);
         }
+
+        return store.Change(state => Report(state, id, posts));
     }
 
     /// <summary>Prepares a form for each address that is bound to an event. An application gets no events before its installation is finished.</summary>
@@ -74,6 +77,17 @@ internal sealed class ApplicationPoster(PortalStore store, TokenRegistry access,
         string sid = NewId();
         var fields = PageForm.Fields(state.Applications.Get(id), access.GetTokens(id, Administrator), placement, options, state);
         return Keep(state, new ApplicationPost(sid, id, kind, subject, PageForm.Address(url, sid, state), fields));
+    }
+
+    private static ApplicationResult Report(PortalState state, string id, IReadOnlyList<ApplicationPost> posts)
+    {
+        var application = state.Applications.Get(id);
+        return new ApplicationResult(id, [.. posts.Select(static post => new ApplicationReply(post, post.Reply!))])
+        {
+            IsInstalled = application.IsInstalled,
+            Version = application.Version,
+            Codes = [.. state.Registrations.Rows.Where(row => row.Application == id).Select(static row => row.Code)],
+        };
     }
 
     private static ApplicationPost Keep(PortalState state, ApplicationPost post)

@@ -1,3 +1,5 @@
+using Bizproc.Emulator.Delivery;
+
 namespace Bizproc.Emulator;
 
 /// <summary>An update of an application.</summary>
@@ -27,4 +29,12 @@ public sealed record ApplicationUpdate
     /// Gets a value that is true if the update also removes all event bindings of the application. Default: <see langword="false"/>.
     /// </summary>
     public bool DropsBindings { get; init; }
+
+    /// <summary>Returns the application and the effects. The address has no query, which may contain a key.</summary>
+    public override string ToString()
+    {
+        string page = HasPage is { } hasPage ? (hasPage ? ", a page" : ", no page") : "";
+        string address = Handler is null ? "" : $" at {ReplyText.DescribeAddress(Handler.OriginalString)}";
+        return $"Update of {Application}{address}{page}{(KeepsRegistrations ? ", keeps registrations" : "")}{(DropsBindings ? ", drops bindings" : "")}";
+    }
 }

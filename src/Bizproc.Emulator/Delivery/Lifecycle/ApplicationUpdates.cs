@@ -11,13 +11,13 @@ internal sealed class ApplicationUpdates(PortalStore store, ApplicationPoster po
     /// <summary>Updates an application as portals of this version do.</summary>
     /// <param name="update">The update.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public Task UpdateAsync(ApplicationUpdate update, CancellationToken cancellationToken)
+    public Task<ApplicationResult> UpdateAsync(ApplicationUpdate update, CancellationToken cancellationToken)
     {
         bool isInstallation = store.Read(static state => state.Settings.UpdatesByInstalling);
         return isInstallation ? InstallAgainAsync(update, cancellationToken) : AnnounceAsync(update, cancellationToken);
     }
 
-    private async Task AnnounceAsync(ApplicationUpdate update, CancellationToken cancellationToken)
+    private async Task<ApplicationResult> AnnounceAsync(ApplicationUpdate update, CancellationToken cancellationToken)
     {
         string id = update.Application;
         string? handler = update.Handler?.OriginalString;
@@ -30,11 +30,12 @@ internal sealed class ApplicationUpdates(PortalStore store, ApplicationPoster po
             return EventForm.UpdatedData(before.Version + 1, before.Version, state.Settings.Language);
         });
 
-        if (hasPage && handler is not null) await poster.OpenInstallPageAsync(id, handler, cancellationToken).ConfigureAwait(false);
-        await poster.SendAsync(id, EventForm.Updated, data, hasTokens: true, hasPage ? null : handler, cancellationToken).ConfigureAwait(false);
+        var opened = hasPage && handler is not null ? await poster.OpenInstallPageAsync(id, handler, cancellationToken).ConfigureAwait(false) : null;
+        var announced = await poster.SendAsync(id, EventForm.Updated, data, hasTokens: true, hasPage ? null : handler, cancellationToken).ConfigureAwait(false);
+        return opened is null ? announced : announced.After(opened);
     }
 
-    private Task InstallAgainAsync(ApplicationUpdate update, CancellationToken cancellationToken)
+    private Task<ApplicationResult> InstallAgainAsync(ApplicationUpdate update, CancellationToken cancellationToken)
     {
         string id = update.Application;
         var (address, hasPage) = store.Change(state =>

@@ -16,6 +16,8 @@ namespace Bizproc.Emulator;
 /// <param name="Code">The code of the action.</param>
 public sealed record RunRequest(string Code)
 {
+    private const int MostNames = 20;
+
     /// <summary>Gets the client id of the application that registered the action. Default: <c>app.1</c>.</summary>
     public string Application { get; init; } = "app.1";
 
@@ -26,6 +28,10 @@ public sealed record RunRequest(string Code)
     public IReadOnlyList<string>? DocumentType { get; init; }
 
     /// <summary>Gets the values that the designer of the workflow sets, by key of the property. A key that is missing gets its default.</summary>
+    /// <remarks>
+    /// A value that is <see langword="null"/> or empty stays empty, as if the designer had been left blank: the default is only in the form of a new
+    /// step. A key that is not an input of the action is refused.
+    /// </remarks>
     public JsonObject? Values { get; init; }
 
     /// <summary>
@@ -43,4 +49,10 @@ public sealed record RunRequest(string Code)
 
     /// <summary>Gets the fields of the document, for values such as <c>{=Document:NAME}</c>. A field that is missing here is empty.</summary>
     public JsonObject? Document { get; init; }
+
+    /// <summary>Returns the action, and the names of the values and settings.</summary>
+    public override string ToString() => $"Run of '{Code}' of {Application}{Names(" with values", Values)}{Names(", settings", Settings)}";
+
+    private static string Names(string title, JsonObject? members) =>
+        members is { Count: > 0 } ? $"{title} {string.Join(", ", members.Take(MostNames).Select(static member => member.Key))}{(members.Count > MostNames ? ", ..." : "")}" : "";
 }

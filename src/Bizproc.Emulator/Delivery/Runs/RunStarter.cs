@@ -12,7 +12,7 @@ namespace Bizproc.Emulator.Delivery.Runs;
 /// <summary>Starts actions as a workflow does: creates the step and the form, and queues the form (portal: 10).</summary>
 internal sealed class RunStarter(PortalStore store, TokenRegistry access, RunQueue queue)
 {
-    private static readonly HandlerReply NotSent = new(Status: null, Body: null, "The portal did not send the form, because the test does", TimeSpan.Zero);
+    private static readonly HandlerReply NotSent = new(Status: null, Body: null, "The portal did not send the form, because the test does", TimeSpan.Zero) { IsUnsent = true };
 
     /// <summary>Starts an action.</summary>
     /// <returns>The run; <see langword="null"/> if the application has no such action.</returns>
@@ -59,16 +59,21 @@ internal sealed class RunStarter(PortalStore store, TokenRegistry access, RunQue
         var budget = new ValueBudget();
         foreach (var property in PropertyDefinition.ReadInputs(action))
         {
-            var value = FieldOf(given, property.Key);
-            inputs[property.Key] = WorkflowExpression.Evaluate(value.IsNull ? property.Default : value, document, budget);
+            inputs[property.Key] = WorkflowExpression.Evaluate(FieldOf(given, property.Key) ?? property.Default, document, budget);
         }
 
         return inputs;
     }
 
-    /// <summary>Gets a value of the designer. Its fields ignore case (portal: 4.4), but the exact name wins.</summary>
-    private static PhpValue FieldOf(PhpArray given, string key) =>
-        given.Contains(key) ? given[key] : given.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value ?? PhpNull.Value;
+    /// <summary>
+    /// Gets a value of the designer; <see langword="null"/> if it has none. Its fields ignore case (portal: 4.4), but the exact name wins. A field
+    /// that was left blank is an empty text: only the form of a new step begins with the default.
+    /// </summary>
+    private static PhpValue? FieldOf(PhpArray given, string key)
+    {
+        var value = given.Contains(key) ? given[key] : given.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value;
+        return value is { IsNull: true } ? new PhpString("") : value;
+    }
 
     private static PhpArray FormProperties(Registration action, PhpArray slots, PortalDateFormat format)
     {

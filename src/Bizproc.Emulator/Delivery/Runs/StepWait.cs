@@ -7,8 +7,6 @@ namespace Bizproc.Emulator.Delivery.Runs;
 /// <summary>Waits until the step of a run has ended. If it does not end, an exception says what the handler did.</summary>
 internal sealed class StepWait(Run run, PortalStore store)
 {
-    private const int MostOfText = 200;
-
     /// <summary>The pause between two looks at a step with a time limit: no timer can tell when the clock of a test moves.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
@@ -51,7 +49,7 @@ internal sealed class StepWait(Run run, PortalStore store)
 
         bool isRefused = run.Reply is { IsCompletedSuccessfully: true, Result.IsRefusal: true };
         if (isRefused && run.Step.Deadline is null)
-            throw new InvalidOperationException($"{Subject} cannot end: {DescribeHandler()}. A portal sends a call once, so no answer will come. If the test passes the form on itself, set RunRequest.SendsForm to false");
+            throw new InvalidOperationException($"{Subject} cannot end: {DescribeHandler()}. A portal sends a call once, so no answer will come. If the test passes the form on itself, set RunRequest.SendsForm to false. If the application answers later all the same, give the step a time limit");
 
         return true;
     }
@@ -67,11 +65,11 @@ internal sealed class StepWait(Run run, PortalStore store)
 
     private string DescribeHandler()
     {
-        string handler = $"the handler at {DescribeAddress()}";
+        string handler = $"the handler at {ReplyText.DescribeAddress(run.Action.Handler)}";
         if (!run.Reply.IsCompletedSuccessfully) return $"{handler} has not answered the call";
 
         var reply = run.Reply.Result;
-        string more = Clean(reply.Error ?? reply.Body ?? "") is { Length: > 0 } text ? ": " + text : "";
+        string more = ReplyText.Quote(reply.Error ?? reply.Body, run.Secrets) is { Length: > 0 } text ? ": " + text : "";
         if (reply.IsUndelivered) return $"{handler} could not be reached{more}";
         if (reply.Status is not { } status) return $"{handler} gave no HTTP answer{more}";
 
@@ -81,21 +79,4 @@ internal sealed class StepWait(Run run, PortalStore store)
     private string DescribeDeadline() => run.Step.Deadline is { } deadline
         ? string.Create(CultureInfo.InvariantCulture, $". The step itself waits until {deadline:u} by the portal's clock, where it is {store.Clock.GetUtcNow():u}")
         : "";
-
-    /// <summary>Gets the address without its query, which may contain a key.</summary>
-    private string DescribeAddress() => Uri.TryCreate(run.Action.Handler, UriKind.Absolute, out var url)
-        ? $"{url.Scheme}://{url.Authority}{url.AbsolutePath}"
-        : "an address that is not valid";
-
-    /// <summary>Makes a text of the application one short line without tokens.</summary>
-    private string Clean(string text)
-    {
-        foreach (string secret in run.Secrets)
-        {
-            text = text.Replace(secret, "***", StringComparison.OrdinalIgnoreCase).Replace(Uri.EscapeDataString(secret), "***", StringComparison.OrdinalIgnoreCase);
-        }
-
-        string line = string.Concat(text.Select(static letter => char.IsControl(letter) ? ' ' : letter)).Trim();
-        return line.Length <= MostOfText ? line : line[..MostOfText] + "...";
-    }
 }

@@ -6,8 +6,10 @@ namespace Bizproc.Emulator.Methods.Actions;
 /// <summary>Converts values to the columns of the portal's table (portal: 4.1).</summary>
 internal static class ColumnValue
 {
-    /// <summary>Converts a name or description: a plain text becomes the text for all languages (portal: 3.4).</summary>
-    public static PhpValue Localise(PhpValue value) => value is PhpArray ? value : new PhpArray { [Languages.Everyone] = value };
+    /// <summary>
+    /// Converts a name or description: a plain value becomes the text for all languages (portal: 3.4). A number becomes its text, as PHP's cast does.
+    /// </summary>
+    public static PhpValue Localise(PhpValue value) => value is PhpArray ? value : new PhpArray { [Languages.Everyone] = new PhpString(value.ToText()) };
 
     /// <summary>Converts a number to 32 bits. A number that is too large becomes the nearest limit.</summary>
     public static int ToInteger(PhpValue value) => (int)Math.Clamp(value.ToInteger(), int.MinValue, int.MaxValue);

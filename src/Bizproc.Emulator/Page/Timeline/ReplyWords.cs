@@ -7,9 +7,5 @@ internal static class ReplyWords
     public static bool IsFailure(HandlerReply reply) => reply.Status is null or < 200 or > 299;
 
     /// <summary>Gets a text such as "answered 200 in 35 ms" or "did not answer".</summary>
-    public static string Describe(HandlerReply reply)
-    {
-        string took = reply.Took.TotalSeconds < 10 ? $"{reply.Took.TotalMilliseconds:N0} ms" : $"{reply.Took.TotalSeconds:N0} s";
-        return reply.Status is { } status ? $"answered {status} in {took}" : $"did not answer ({took})";
-    }
+    public static string Describe(HandlerReply reply) => reply.Describe();
 }

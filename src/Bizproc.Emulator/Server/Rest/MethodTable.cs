@@ -3,6 +3,7 @@ using Bizproc.Emulator.Methods;
 using Bizproc.Emulator.Methods.Actions;
 using Bizproc.Emulator.Methods.Applications;
 using Bizproc.Emulator.Methods.Crm;
+using Bizproc.Emulator.Methods.Triggers;
 using Bizproc.Emulator.Methods.Users;
 using Bizproc.Emulator.Methods.Workflow;
 using Bizproc.Emulator.State.Crm;
@@ -40,6 +41,10 @@ internal static class MethodTable
         yield return new EventBindMethod();
         yield return new EventUnbindMethod();
         yield return new EventGetMethod();
+        yield return new TriggerAddMethod();
+        yield return new TriggerListMethod();
+        yield return new TriggerDeleteMethod();
+        yield return new TriggerExecuteMethod();
         yield return new UserGetMethod();
         yield return new UserCurrentMethod();
         yield return new ProfileMethod();

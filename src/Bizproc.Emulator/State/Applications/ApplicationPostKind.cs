@@ -1,7 +1,7 @@
-namespace Bizproc.Emulator.State.Applications;
+namespace Bizproc.Emulator;
 
 /// <summary>The kinds of forms that a portal sends to an application, other than runs.</summary>
-internal enum ApplicationPostKind
+public enum ApplicationPostKind
 {
     /// <summary>An event of the application's life, such as <c>ONAPPINSTALL</c>.</summary>
     Event,

@@ -10,7 +10,7 @@ namespace Bizproc.Emulator.State.Crm;
 internal sealed record CrmKind(int Type, string Name, IReadOnlyList<CrmField> Fields)
 {
     /// <summary>The smallest number of a smart process.</summary>
-    public const int FirstSmartProcess = 128;
+    public const int FirstSmartProcess = CrmOwnerTypes.FirstSmartProcess;
 
     private const string FieldList = "crm-fields.txt";
 

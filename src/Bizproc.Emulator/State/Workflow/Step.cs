@@ -11,7 +11,7 @@ internal sealed class Step
     private const int Overhead = 1000;
     private const int EventOverhead = 100;
 
-    private readonly List<string> _log = [];
+    private readonly List<RunLogEntry> _log = [];
     private readonly List<StepEvent> _events = [];
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Registration? _action;
@@ -40,7 +40,7 @@ internal sealed class Step
     public long Size => _bytes;
 
     /// <summary>Gets the lines of the workflow's log, the oldest first.</summary>
-    public IReadOnlyList<string> Log => _log;
+    public IReadOnlyList<RunLogEntry> Log => _log;
 
     /// <summary>Gets the events of the step, the oldest first.</summary>
     public IReadOnlyList<StepEvent> Events => _events;
@@ -108,11 +108,17 @@ internal sealed class Step
         if (_isLogFull) return;
 
         // Limit the log: a handler that never stops writing must not fill the memory.
-        string line = $"{(kind == StepEventKind.Status ? "status" : "log")}: {text}";
-        _logCharacters += line.Length;
+        _logCharacters += text.Length;
         _isLogFull = _log.Count >= MostLogLines || _logCharacters > MostLogCharacters;
-        _log.Add(_isLogFull ? "emulator: the log is full, so later lines are not kept" : line);
+        _log.Add(_isLogFull ? new RunLogEntry(RunLogKind.Note, "the log is full, so later lines are not kept") : new RunLogEntry(KindOf(kind), text));
     }
+
+    private static RunLogKind KindOf(StepEventKind kind) => kind switch
+    {
+        StepEventKind.Status => RunLogKind.Status,
+        StepEventKind.Answer => RunLogKind.Answer,
+        _ => RunLogKind.Message,
+    };
 
     private void Note(StepEvent happened)
     {

@@ -11,6 +11,10 @@ internal sealed class StepSettings
     private const int LongestTimeout = 157_680_000;
     private const string UserPrefix = "user_";
 
+    /// <summary>Gets the names of the settings that the designer chooses.</summary>
+    public static IReadOnlyList<string> Chosen { get; } =
+        ["Title", "UseSubscription", "AuthUserId", "SetStatusMessage", "StatusMessage", "TimeoutDuration", "TimeoutDurationType"];
+
     private StepSettings(PhpArray values) => Values = values;
 
     /// <summary>Gets the values under the reserved names.</summary>

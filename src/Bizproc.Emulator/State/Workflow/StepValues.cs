@@ -57,14 +57,21 @@ internal static class StepValues
         return copy;
     }
 
-    /// <summary>Converts a returned value for storing. Only dates change; selects, numbers and files stay as they came (portal: 11.2).</summary>
+    /// <summary>
+    /// Converts a returned value for storing. Only dates change; selects, numbers and files stay as they came (portal: 11.2). The property decides
+    /// whether a value is one date or several, not the value: what does not fit stays as it came.
+    /// </summary>
     private static PhpValue Keep(PropertyDefinition property, PhpValue value, PortalDates dates)
     {
-        if (value.IsEmpty || (!property.IsDate && !property.IsMoment)) return value;
-        if (value is not PhpArray list) return new PhpString(dates.Keep(value.ToText(), property.IsMoment));
+        if (!property.IsDate && !property.IsMoment) return value;
+        if (!property.IsMultiple) return KeepDate(property, value, dates);
+        if (value is not PhpArray list) return value;
 
         var kept = new PhpArray();
-        foreach (var (key, element) in list) kept[key] = Keep(property, element, dates);
+        foreach (var (key, element) in list) kept[key] = KeepDate(property, element, dates);
         return kept;
     }
+
+    private static PhpValue KeepDate(PropertyDefinition property, PhpValue value, PortalDates dates) =>
+        value.IsEmpty || value is PhpArray ? value : new PhpString(dates.Keep(value.ToText(), property.IsMoment));
 }

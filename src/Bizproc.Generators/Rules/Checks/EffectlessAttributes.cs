@@ -14,7 +14,11 @@ internal static class EffectlessAttributes
         bool isAction = type.TypeKind == TypeKind.Class && AttributeNames.IsAction(type);
         if (!isAction)
         {
-            foreach (var attribute in Ours(type)) yield return (attribute, $"'{type.Name}' is not an action");
+            foreach (var attribute in Ours(type))
+            {
+                bool isTrigger = type.TypeKind == TypeKind.Class && AttributeNames.FindName(attribute) == AttributeNames.Trigger;
+                if (!isTrigger) yield return (attribute, $"'{type.Name}' is not an action");
+            }
         }
 
         // A member of an enum can only have attributes that say something of an option.

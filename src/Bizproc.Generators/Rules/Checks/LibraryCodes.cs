@@ -27,6 +27,7 @@ internal sealed class LibraryCodes
     private static readonly ConditionalWeakTable<MetadataReference, StrongBox<LibraryModel?>> s_references = new();
 
     private readonly Dictionary<string, string> _assemblies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _triggers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byUpperCode = new(StringComparer.Ordinal);
     private readonly List<(string Code, string First, string Second)> _repeated = [];
     private readonly Lazy<Location?> _addition;
@@ -35,6 +36,11 @@ internal sealed class LibraryCodes
     {
         foreach (var library in LibrariesOf(compilation))
         {
+            foreach (string code in library.TriggerCodes)
+            {
+                if (!_triggers.ContainsKey(code)) _triggers.Add(code, library.Assembly);
+            }
+
             foreach (string code in library.Codes.Distinct(StringComparer.Ordinal))
             {
                 if (_assemblies.TryGetValue(code, out string? first)) _repeated.Add((code, first, library.Assembly));
@@ -56,6 +62,9 @@ internal sealed class LibraryCodes
     /// <summary>The first assembly with an action of this code, if this compilation adds it.</summary>
     public string? FirstWith(string code) => _assemblies.TryGetValue(code, out string? assembly) && _addition.Value is not null ? assembly : null;
 
+    /// <summary>The first assembly with a trigger of this code, if this compilation adds it.</summary>
+    public string? FirstTriggerWith(string code) => _triggers.TryGetValue(code, out string? assembly) && _addition.Value is not null ? assembly : null;
+
     /// <summary>A code that differs from this one only by case, and its assembly.</summary>
     public (string Code, string Assembly)? FirstWithOtherCaseOf(string code) =>
         _byUpperCode.Count > 0 && _byUpperCode.TryGetValue(Ascii.ToUpper(code), out string? similar) && similar != code && _addition.Value is not null
@@ -73,7 +82,7 @@ internal sealed class LibraryCodes
     private static EquatableArray<LibraryModel> LibrariesOf(Compilation compilation)
     {
         var libraries = s_libraries.GetValue(ImmutableCollectionsMarshal.AsArray(compilation.ExternalReferences)!, FindLibraries);
-        if (libraries.All(static library => library.Codes.Count == 0)) return default;
+        if (libraries.All(static library => library.Codes.Count == 0 && library.TriggerCodes.Count == 0)) return default;
 
         return SurroundingsModel.FindAdded([.. libraries], IgnoredAssemblies.Parse(compilation.Assembly.GetAttributes()));
     }

@@ -1,10 +1,21 @@
 using System.Text;
+using Bizproc.Generators.Reporting;
+using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Rules.Checks;
 
 /// <summary>Writes a C# name in words: <c>CreateDocument</c> is <c>Create document</c>, <c>URLValue</c> is <c>URL value</c>.</summary>
 internal static class NameInWords
 {
+    /// <summary>The fix that names a part, which has no name, after its C# name; <see langword="null"/> if that has no words.</summary>
+    public static Fix? FixFor(object part, string name, RuleReporter report)
+    {
+        string words = Write(name);
+        if (PhpText.IsEmpty(words)) return null;
+
+        return report.IsWritten(part, "Name") ? Fix.Replace(words) : Fix.AddText("Name", words);
+    }
+
     public static string Write(string name)
     {
         List<string> words = [];

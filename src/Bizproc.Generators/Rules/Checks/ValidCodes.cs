@@ -26,6 +26,14 @@ internal static class ValidCodes
         return isTaken || !IsValid(robot) ? null : robot;
     }
 
+    /// <summary>The code for a trigger, or <see langword="null"/> if that code would be invalid or taken. Several triggers that would get one code get none.</summary>
+    public static string? FindForTrigger(string code, ActionIndex index)
+    {
+        string clean = Clean(code);
+        bool isFree = !index.Triggers.Any(other => other.Code != code && string.Equals(Clean(other.Code), clean, StringComparison.OrdinalIgnoreCase));
+        return isFree && clean.Any(Ascii.IsLetterOrDigit) && !PhpText.IsEmpty(clean) ? clean : null;
+    }
+
     /// <summary>The codes of activities, then those of robots, by class.</summary>
     private static Dictionary<ISymbol, string>[] FindAll(ActionIndex index)
     {

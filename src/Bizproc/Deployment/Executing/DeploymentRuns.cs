@@ -41,11 +41,11 @@ internal static class DeploymentRuns
     {
         try
         {
-            var contents = await PortalContents.ReadAsync(task.Portal, keeper.CreateWithdrawal(), cancellationToken).ConfigureAwait(false);
+            var contents = await task.ReadAsync(keeper.CreateWithdrawal(), cancellationToken).ConfigureAwait(false);
             if (run == 1) return contents;
 
             await Task.Delay(MaxWait * Random.Shared.NextDouble(), task.Options.Time, cancellationToken).ConfigureAwait(false);
-            var later = await PortalContents.ReadAsync(task.Portal, withdrawn: null, cancellationToken).ConfigureAwait(false);
+            var later = await task.ReadAsync(withdrawn: null, cancellationToken).ConfigureAwait(false);
             // A deployment that came in between may have known fewer actions.
             later.Fingerprints.Learn(contents.Fingerprints);
             return later;

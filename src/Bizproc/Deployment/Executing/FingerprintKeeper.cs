@@ -243,6 +243,10 @@ internal sealed class FingerprintKeeper
                 book.Remove(action.Kind, action.Code);
                 break;
 
+            case PendingStep.Add or PendingStep.Update when action.Trigger is not null:
+                book.SetTrigger(action.Code);
+                break;
+
             default:
                 book.Set(action.Definition!, _values);
                 break;

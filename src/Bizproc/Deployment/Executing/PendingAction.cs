@@ -32,6 +32,8 @@ internal sealed class PendingAction
 
     public ActionDefinition? Definition => _planned.Definition;
 
+    public TriggerDefinition? Trigger => _planned.Trigger;
+
     public PendingStep Step
     {
         get;
@@ -85,6 +87,7 @@ internal sealed class PendingAction
         PendingStep.Delete => Deleting(Kind, Code),
         PendingStep.FreePage => new PortalCommand(
             Definition!.GetMethod(ActionCommand.Update), JsonSerializer.SerializeToUtf8Bytes(new SettingsPageRemoval(Code), DeploymentJsonContext.Default.SettingsPageRemoval)),
+        _ when Trigger is not null => Trigger.AddCommand,
         PendingStep.Add => new PortalCommand(Definition!, ActionCommand.Add),
         _ => new PortalCommand(Definition!, ActionCommand.Update, Fields),
     };

@@ -207,7 +207,7 @@ internal sealed class PlanExecutor
 
         try
         {
-            var contents = await PortalContents.ReadAsync(_portal, withdrawn: null, cancellationToken).ConfigureAwait(false);
+            var contents = await _task.ReadAsync(withdrawn: null, cancellationToken).ConfigureAwait(false);
             Keeper.TakeSign(contents.Sign, contents.Fingerprints);
             foreach (var action in actions)
             {

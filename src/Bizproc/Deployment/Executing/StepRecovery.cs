@@ -15,6 +15,10 @@ internal static class StepRecovery
 
         switch (action.Step, refusal.Error)
         {
+            case (PendingStep.Delete, _) when TriggerAnswers.MeansNotFound(refusal.Error, refusal.Description):
+                action.Succeed();
+                break;
+
             case (PendingStep.Add, ActionAnswers.AlreadyInstalledError):
                 action.UpdateAll();
                 break;

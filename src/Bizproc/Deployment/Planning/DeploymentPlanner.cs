@@ -8,13 +8,22 @@ internal sealed class DeploymentPlanner(PortalContents contents, ActionValues va
 {
     private readonly DeletionPlanner _deletions = new(contents, options);
 
-    /// <summary>Plans every declared action in the order of declaration, then every action that is not declared.</summary>
-    public ImmutableArray<PlannedAction> Plan(IReadOnlyList<ActionDefinition> actions)
+    /// <summary>
+    /// Plans every declared action in the order of declaration, then every action that is not declared, then the triggers in the same way.
+    /// </summary>
+    public ImmutableArray<PlannedAction> Plan(IReadOnlyList<ActionDefinition> actions, IReadOnlyList<TriggerDefinition> triggers)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var planned = actions.Select(action => seen.Add(action.Code) ? PlanSelected(action) : Twice(action)).ToList();
         var orphans = Orphans(ActionKind.Activity, seen).Concat(Orphans(ActionKind.Robot, seen)).ToList();
-        return new ReplacementPlanner(contents, values).Check([.. _deletions.Plan(planned, orphans)]);
+
+        var triggerPlanner = new TriggerPlanner(contents, selection);
+        planned.AddRange(triggerPlanner.Plan(triggers));
+        orphans.AddRange(triggerPlanner.FindOrphans(triggers));
+
+        // The limit of deletions counts both together.
+        var all = _deletions.Plan(planned, orphans).ToLookup(static one => one.Kind == ActionKind.Trigger);
+        return [.. new ReplacementPlanner(contents, values).Check([.. all[false]]), .. all[true]];
     }
 
     private static PlannedAction Plan(

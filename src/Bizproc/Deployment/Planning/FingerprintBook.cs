@@ -2,7 +2,7 @@ namespace Bizproc.Deployment.Planning;
 
 /// <summary>
 /// The record of the last deployment. The portal stores it in one option of the application: a fingerprint of every member of each action, and the
-/// mark of the writer (portal: 8.1). If the option is empty or unreadable, a deployment sends everything again.
+/// mark of the writer (portal: 8.1). Of a trigger it knows only that a deployment created it, because the portal tells its name. If the option is empty or unreadable, a deployment sends everything again.
 /// </summary>
 internal sealed class FingerprintBook
 {
@@ -26,7 +26,10 @@ internal sealed class FingerprintBook
     /// <summary>The number of actions that deployments created.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>True if a deployment created this action.</summary>
+    /// <summary>True if a deployment created triggers.</summary>
+    public bool HasTriggers => _entries.Keys.Any(static key => KindOf(key) == ActionKind.Trigger);
+
+    /// <summary>True if a deployment created this action or trigger.</summary>
     public bool Contains(ActionKind kind, string code) => _entries.ContainsKey(Key(kind, code));
 
     /// <summary>Gets the members of a declaration that differ from the last deployment; all members if there was none.</summary>
@@ -56,6 +59,9 @@ internal sealed class FingerprintBook
 
     /// <summary>Records that the portal has the declaration.</summary>
     public void Set(ActionDefinition action, ActionValues values) => Set(Key(action.Kind, action.Code), Fingerprints.Compute(action, values));
+
+    /// <summary>Records that a deployment created a trigger.</summary>
+    public void SetTrigger(string code) => Set(Key(ActionKind.Trigger, code), Doubted);
 
     /// <summary>Records the fingerprints that were deployed under a key.</summary>
     internal void Set(string key, uint[] entry) => _entries[key] = entry;
@@ -117,7 +123,17 @@ internal sealed class FingerprintBook
         && _entries.All(entry => other._entries.TryGetValue(entry.Key, out uint[]? theirs)
             && (entry.Value == Doubted) == (theirs == Doubted) && theirs.AsSpan().SequenceEqual(entry.Value));
 
-    private static string Key(ActionKind kind, string code) => (kind == ActionKind.Robot ? "r:" : "a:") + code;
+    private static string Key(ActionKind kind, string code) => kind switch
+    {
+        ActionKind.Robot => "r:",
+        ActionKind.Trigger => "t:",
+        _ => "a:",
+    } + code;
 
-    private static ActionKind KindOf(string key) => key[0] == 'r' ? ActionKind.Robot : ActionKind.Activity;
+    private static ActionKind KindOf(string key) => key[0] switch
+    {
+        'r' => ActionKind.Robot,
+        't' => ActionKind.Trigger,
+        _ => ActionKind.Activity,
+    };
 }

@@ -6,8 +6,8 @@ using Bizproc.Protocol;
 namespace Bizproc.Deployment.Planning;
 
 /// <summary>
-/// Reads and writes the text of a <see cref="FingerprintBook"/>: <c>1 @mark #2.0.1 a:code=fingerprints r:code=fingerprints</c>. Any other text is
-/// skipped, so the state of its action is unknown.
+/// Reads and writes the text of a <see cref="FingerprintBook"/>: <c>1 @mark #2.0.1 a:code=fingerprints r:code=fingerprints
+/// t:code=</c>. Any other text is skipped, so the state of its action is unknown.
 /// </summary>
 internal static class FingerprintBookFormat
 {
@@ -57,7 +57,7 @@ internal static class FingerprintBookFormat
         book.Set(key, isKnown && Decode(text) is { } entry ? entry : FingerprintBook.Doubted);
     }
 
-    private static bool IsKey(ReadOnlySpan<char> key) => key is ['a' or 'r', ':', ..] && ActionCode.Matches(key[2..].ToString());
+    private static bool IsKey(ReadOnlySpan<char> key) => key is ['a' or 'r' or 't', ':', ..] && ActionCode.Matches(key[2..].ToString());
 
     private static string Encode(uint[] entry)
     {

@@ -24,9 +24,6 @@ internal sealed class ReplacementPlanner(PortalContents contents, ActionValues v
         }
     }
 
-    private static bool IsSent(PlannedAction planned) =>
-        planned.Change is PlannedChange.Add or PlannedChange.Update or PlannedChange.Replace or PlannedChange.Unchanged;
-
     private (string Reason, string Remedy)? WhyNot(ActionDefinition action, ImmutableArray<PlannedAction> plan)
     {
         if (HasEmptyName(action)) return ("the portal refuses an empty NAME; the action that has the code is kept", "Set a name.");
@@ -45,12 +42,12 @@ internal sealed class ReplacementPlanner(PortalContents contents, ActionValues v
     private (ActionKind Kind, string Code)? Holder(ActionDefinition action, ImmutableArray<PlannedAction> plan)
     {
         string page = Fingerprints.PageKey(action, values);
-        if (plan.FirstOrDefault(other => other.Code != action.Code && other.Definition is { } definition && IsSent(other) && Fingerprints.PageKey(definition, values) == page) is { } alike)
+        if (plan.FirstOrDefault(other => other.Code != action.Code && other.Definition is { } definition && other.IsSent && Fingerprints.PageKey(definition, values) == page) is { } alike)
             return (alike.Kind, alike.Code);
 
         foreach (var holder in contents.Fingerprints.HoldersOfPage(action, values))
         {
-            if (holder.Code != action.Code && contents.Has(holder.Kind, holder.Code) && !plan.Any(planned => planned.Code == holder.Code && (IsSent(planned) || planned.Change == PlannedChange.Delete)))
+            if (holder.Code != action.Code && contents.Has(holder.Kind, holder.Code) && !plan.Any(planned => planned.Code == holder.Code && (planned.IsSent || planned.Change == PlannedChange.Delete)))
                 return holder;
         }
 

@@ -1,8 +1,8 @@
 namespace Bizproc;
 
-/// <summary>The outcome of a deployment for one action.</summary>
-/// <param name="Kind">Activity or robot.</param>
-/// <param name="Code">The code of the action.</param>
+/// <summary>The outcome of a deployment for one action or trigger.</summary>
+/// <param name="Kind">Activity, robot or trigger.</param>
+/// <param name="Code">The code of the action or trigger.</param>
 /// <param name="Outcome">The outcome.</param>
 /// <param name="Fields">The members that were updated.</param>
 /// <param name="Reason">The reason why the action failed or was not changed.</param>

@@ -6,6 +6,7 @@ namespace Bizproc.Installation.Rollout;
 /// <summary>The release of the application that runs.</summary>
 internal sealed class CurrentRelease(
     IEnumerable<ActionDefinition> actions,
+    IEnumerable<TriggerDefinition> triggers,
     IOptions<BizprocOptions> options,
     IOptions<StartupOptions> startup,
     IPortalValues? values = null,
@@ -15,7 +16,7 @@ internal sealed class CurrentRelease(
     {
         var how = options.Value.ToDeployment();
         var common = new ActionValues(options.Value.PublicUrl!, options.Value.UserId ?? 0);
-        return new PortalRelease(ReleaseFingerprint.Compute(actions, common, how), how.Version)
+        return new PortalRelease(ReleaseFingerprint.Compute(actions, triggers, common, how), how.Version)
         {
             // The application's own code decides what a portal gets, and nobody knows its results before the portal is asked.
             LooksAgain = startup.Value.LooksAgain ?? (values is not null || selector is not null),

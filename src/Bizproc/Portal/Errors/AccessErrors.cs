@@ -82,7 +82,9 @@ internal static class AccessErrors
     /// </summary>
     private static bool IsNoAdministrator(string error, string description) =>
         IsDenied(error)
-        && (description == GeneralAnswers.AccessDenied.Description || description == GeneralAnswers.AdministratorRequired.Description);
+        && (description == GeneralAnswers.AccessDenied.Description
+            || description == GeneralAnswers.AdministratorRequired.Description
+            || description == TriggerAnswers.AdministratorRequired.Description);
 
     private static bool IsDenied(string error) => Is(error, GeneralAnswers.AccessDeniedError);
 

@@ -88,7 +88,7 @@ public sealed class SecondInstallationTests
         await using var handler = await TestHandler.StartAsync();
         await test.Portal.InstallAsync(handler.Url("/old"), cancellationToken: TestContext.Current.CancellationToken);
 
-        await test.Portal.UpdateAsync(new ApplicationUpdate { Handler = handler.Url("/new"), HasPage = true }, TestContext.Current.CancellationToken);
+        await test.Portal.UpdateAsync(new ApplicationUpdate { Handler = handler.Url("/new"), HasPage = true }, cancellationToken: TestContext.Current.CancellationToken);
         await test.Portal.UpdateAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["/old", "/new", "/new"], handler.Posts.Select(static post => post.Address.Split('?')[0]));
@@ -129,7 +129,7 @@ public sealed class SecondInstallationTests
         await using var handler = await TestHandler.StartAsync();
         await test.AddAsync("mine");
 
-        await test.Portal.UpdateAsync(new ApplicationUpdate { Handler = handler.Url(), KeepsRegistrations = true }, TestContext.Current.CancellationToken);
+        await test.Portal.UpdateAsync(new ApplicationUpdate { Handler = handler.Url(), KeepsRegistrations = true }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Single(test.Activities);
         Assert.Equal("ONAPPUPDATE", Assert.Single(handler.Posts)["event"]);
@@ -141,7 +141,7 @@ public sealed class SecondInstallationTests
         await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
         var update = new ApplicationUpdate { Handler = new Uri("file:///etc/passwd"), HasPage = true };
 
-        await Assert.ThrowsAsync<ArgumentException>(() => portal.UpdateAsync(update, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => portal.UpdateAsync(update, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     private static async Task FinishAsync(TestPortal test, TestHandler handler)

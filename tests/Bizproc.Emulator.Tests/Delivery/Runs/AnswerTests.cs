@@ -21,7 +21,7 @@ public sealed class AnswerTests
 
         var closed = test.Portal.GetRun(run.Id);
         Assert.Equal((StepState.Closed, "first"), (closed.State, closed.Values.GetProperty("out").GetString()));
-        Assert.Equal(["status: Waiting for application response", "log: Received application response"], closed.Log);
+        Assert.Equal([new(RunLogKind.Status, "Waiting for application response"), new RunLogEntry(RunLogKind.Answer, "Received application response")], closed.Log);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class AnswerTests
         Assert.Equal("true", await test.CallAsync("bizproc.activity.log", $$"""{"event_token":"{{token}}","log_message":"half"}""", "user"));
 
         Assert.Equal(StepState.Waiting, test.Portal.GetRun(run.Id).State);
-        Assert.Equal("log: half", test.Portal.GetRun(run.Id).Log[^1]);
+        Assert.Equal(new RunLogEntry(RunLogKind.Message, "half"), test.Portal.GetRun(run.Id).Log[^1]);
         await SendAsync(test, run, "{}");
         Assert.Equal("The business process is not found.", await test.CallAsync("bizproc.activity.log", $$"""{"EVENT_TOKEN":"{{token}}","LOG_MESSAGE":"late"}"""));
     }

@@ -33,19 +33,21 @@ public sealed class PortalReleaseTests
     {
         ActionDefinition[] actions = [PlainAction.Create("a"), PlainAction.Create("b")];
         var how = new DeploymentOptions { Version = new Version(1, 0) };
-        string first = ReleaseFingerprint.Compute(actions, Values, how);
+        string first = ReleaseFingerprint.Compute(actions, [], Values, how);
 
-        Assert.Equal(first, ReleaseFingerprint.Compute(actions.Reverse(), Values, how));
+        Assert.Equal(first, ReleaseFingerprint.Compute(actions.Reverse(), [], Values, how));
         string[] others =
         [
-            ReleaseFingerprint.Compute([actions[0]], Values, how),
-            ReleaseFingerprint.Compute([actions[0], PlainAction.Create("b", name: "Other")], Values, how),
-            ReleaseFingerprint.Compute([actions[0], PlainAction.Create("b", page: "/page")], Values, how),
-            ReleaseFingerprint.Compute([actions[0], PlainAction.Create("b", ActionKind.Robot)], Values, how),
-            ReleaseFingerprint.Compute(actions, new ActionValues(new Uri("https://other.example.com")), how),
-            ReleaseFingerprint.Compute(actions, new ActionValues(new Uri("https://app.example.com"), userId: 7), how),
-            ReleaseFingerprint.Compute(actions, Values, how with { Orphans = OrphanPolicy.Delete }),
-            ReleaseFingerprint.Compute(actions, Values, how with { Version = new Version(1, 1) }),
+            ReleaseFingerprint.Compute([actions[0]], [], Values, how),
+            ReleaseFingerprint.Compute([actions[0], PlainAction.Create("b", name: "Other")], [], Values, how),
+            ReleaseFingerprint.Compute([actions[0], PlainAction.Create("b", page: "/page")], [], Values, how),
+            ReleaseFingerprint.Compute([actions[0], PlainAction.Create("b", ActionKind.Robot)], [], Values, how),
+            ReleaseFingerprint.Compute(actions, [], new ActionValues(new Uri("https://other.example.com")), how),
+            ReleaseFingerprint.Compute(actions, [], new ActionValues(new Uri("https://app.example.com"), userId: 7), how),
+            ReleaseFingerprint.Compute(actions, [], Values, how with { Orphans = OrphanPolicy.Delete }),
+            ReleaseFingerprint.Compute(actions, [], Values, how with { Version = new Version(1, 1) }),
+            ReleaseFingerprint.Compute(actions, [new TriggerDefinition("c", "C")], Values, how),
+            ReleaseFingerprint.Compute(actions, [new TriggerDefinition("c", "Other")], Values, how),
         ];
         Assert.Equal(others.Length, others.Append(first).Distinct(StringComparer.Ordinal).Count() - 1);
     }

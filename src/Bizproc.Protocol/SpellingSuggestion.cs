@@ -1,4 +1,4 @@
-namespace Bizproc.Generators.Rules.Checks;
+namespace Bizproc.Protocol;
 
 /// <summary>Finds the intended name.</summary>
 internal static class SpellingSuggestion

@@ -1,6 +1,4 @@
-using Bizproc.Generators.Rules.Checks;
-
-namespace Bizproc.Generators.Tests.Rules;
+namespace Bizproc.Protocol.Tests;
 
 public class SpellingSuggestionTests
 {

@@ -6,9 +6,6 @@ namespace Bizproc.Tool.Portals;
 /// <summary>A client of the portal that the command line names.</summary>
 internal sealed class PortalConnection : IDisposable
 {
-    /// <summary>The public URL for commands that send no handler.</summary>
-    private static readonly Uri NobodysUrl = new("https://app.example.com");
-
     /// <summary>A person waits for the answer.</summary>
     private static readonly PortalLimits Patience = new() { MaxAttempts = 3, MaxDelay = TimeSpan.FromSeconds(10) };
 
@@ -45,7 +42,7 @@ internal sealed class PortalConnection : IDisposable
             {
                 Portal = target.Address,
                 AccessToken = secrets.Token!,
-                PublicUrl = target.PublicUrl ?? NobodysUrl,
+                PublicUrl = target.PublicUrl ?? PortalTarget.NobodysUrl,
                 UserId = target.UserId,
                 RefreshToken = secrets.RefreshToken,
                 Application = secrets.Application,

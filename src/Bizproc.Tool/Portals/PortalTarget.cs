@@ -4,6 +4,9 @@ namespace Bizproc.Tool.Portals;
 /// <param name="Address">The address of the portal.</param>
 internal sealed record PortalTarget(Uri Address)
 {
+    /// <summary>The address of the application where no request has a handler, or only an example is wanted.</summary>
+    public static readonly Uri NobodysUrl = new("https://app.example.com");
+
     /// <summary>The address at which the portal reaches the application; <see langword="null"/> if nobody has said.</summary>
     public Uri? PublicUrl { get; init; }
 
@@ -20,6 +23,6 @@ internal sealed record PortalTarget(Uri Address)
     public bool KeepsTokens { get; init; }
 
     /// <summary>Gets the values that declarations leave open.</summary>
-    /// <param name="publicUrl">The address at which the portal reaches the application.</param>
-    public ActionValues CreateValues(Uri publicUrl) => new(publicUrl, UserId ?? 0, Slots);
+    /// <param name="publicUrl">The address at which the portal reaches the application. Default: that of the portal, or an example.</param>
+    public ActionValues CreateValues(Uri? publicUrl = null) => new(publicUrl ?? PublicUrl ?? NobodysUrl, UserId ?? 0, Slots);
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text;
 using Bizproc.Emulator.Cli;
-using Bizproc.Tool.Commands;
 using Bizproc.Tool.Output;
 using Spectre.Console;
 using ToolExit = Bizproc.Tool.Output.ExitCode;

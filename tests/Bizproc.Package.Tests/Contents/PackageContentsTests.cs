@@ -108,7 +108,7 @@ public partial class PackageContentsTests(PackageFeed feed)
     {
         using var package = new PackageFile(feed.FileOf("Bizproc.Tool"));
 
-        string[] assemblies = ["Bizproc.Emulator.dll", "Bizproc.Tool.dll", "Bizproc.dll", "Polly.Core.dll", "Spectre.Console.dll", "System.CommandLine.dll"];
+        string[] assemblies = ["Bizproc.Emulator.dll", "Bizproc.Tool.dll", "Bizproc.dll", "Polly.Core.dll", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll"];
         Assert.Equal(assemblies, package.Files.Where(static file => file.EndsWith(".dll", StringComparison.Ordinal)).Select(Path.GetFileName));
         Assert.DoesNotContain(package.Files, static file => file.EndsWith(".xml", StringComparison.Ordinal) && !file.EndsWith("/DotnetToolSettings.xml", StringComparison.Ordinal));
     }

@@ -16,16 +16,3 @@ internal sealed record Finding(string Check, FindingState State, string Text, st
     /// <summary>Creates the finding of something that could not be asked.</summary>
     public static Finding Unasked(string check, string text, string remedy = "") => new(check, FindingState.Unknown, text, remedy);
 }
-
-/// <summary>The state of a check.</summary>
-internal enum FindingState
-{
-    /// <summary>It is as it should be.</summary>
-    Ok,
-
-    /// <summary>It must be changed.</summary>
-    Fails,
-
-    /// <summary>It could not be asked.</summary>
-    Unknown,
-}

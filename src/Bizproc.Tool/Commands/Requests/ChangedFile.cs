@@ -4,12 +4,3 @@ namespace Bizproc.Tool.Commands.Requests;
 /// <param name="Name">The name.</param>
 /// <param name="Change">Its change.</param>
 internal sealed record ChangedFile(string Name, FileChange Change);
-
-/// <summary>The change of a file.</summary>
-internal enum FileChange
-{
-    Unchanged,
-    Added,
-    Updated,
-    Removed,
-}

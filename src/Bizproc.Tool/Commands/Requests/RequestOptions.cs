@@ -7,9 +7,6 @@ namespace Bizproc.Tool.Commands.Requests;
 /// <summary>The values with which requests are rendered without asking a portal.</summary>
 internal static class RequestOptions
 {
-    /// <summary>Stands in requests for the address of the application if nobody has said it.</summary>
-    private static readonly Uri Example = new("https://app.example.com");
-
     /// <summary>Stands in requests for the portal if nobody has named one.</summary>
     private static readonly Uri ExamplePortal = new("https://example.bitrix24.com");
 
@@ -19,7 +16,7 @@ internal static class RequestOptions
         var target = connection.ReadIfThere(line) ?? connection.Complete(new PortalTarget(ExamplePortal), line);
         if (target.PublicUrl is not null) return target;
 
-        console.Note($"No public URL is named, so the requests have {Example.GetLeftPart(UriPartial.Authority)}. Use --public-url.");
-        return target with { PublicUrl = Example };
+        console.Note($"No public URL is named, so the requests have {PortalTarget.NobodysUrl.GetLeftPart(UriPartial.Authority)}. Use --public-url.");
+        return target with { PublicUrl = PortalTarget.NobodysUrl };
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Bizproc.Tool.Commands;
 using Bizproc.Tool.Commands.Deployments;
 using Bizproc.Tool.Commands.Development;
 using Bizproc.Tool.Commands.Diagnosis;
@@ -9,7 +10,7 @@ using Bizproc.Tool.Commands.Requests;
 using Bizproc.Tool.Commands.Rules;
 using Bizproc.Tool.Output;
 
-namespace Bizproc.Tool.Commands;
+namespace Bizproc.Tool.Shell;
 
 /// <summary>The commands of the program. A new command is a folder, and a line here.</summary>
 internal static class CommandTable

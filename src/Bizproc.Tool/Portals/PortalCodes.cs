@@ -1,7 +1,7 @@
 using Bizproc.Actions;
 using Bizproc.Portal.Transport;
 
-namespace Bizproc.Tool.Commands.Listing;
+namespace Bizproc.Tool.Portals;
 
 /// <summary>The codes that the application has on a portal.</summary>
 /// <param name="Activities">The activities; <see langword="null"/> if the portal's plan has none.</param>

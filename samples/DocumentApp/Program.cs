@@ -38,6 +38,11 @@ try
     await Task.Delay(Timeout.Infinite, stop.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
     return 0;
 }
+catch (ApplicationFailedException failure)
+{
+    await Console.Error.WriteLineAsync(failure.Message);
+    return 1;
+}
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
     return 1;

@@ -38,10 +38,10 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     private readonly PortalServer _server;
     private readonly HttpClient _http;
 
-    private EmulatedPortal(PortalServer server)
+    private EmulatedPortal(PortalServer server, bool isInProcess)
     {
         _server = server;
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+        _http = new HttpClient(isInProcess ? server.CreateHandler() : new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
     }
 
     /// <summary>
@@ -78,8 +78,9 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     public static async Task<EmulatedPortal> StartAsync(EmulatedPortalOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var server = await PortalServer.StartAsync(["http://127.0.0.1:0"], options.Time, cancellationToken).ConfigureAwait(false);
-        var portal = new EmulatedPortal(server) { Settings = options.Settings };
+        string[] urls = options.IsInProcess ? [] : ["http://127.0.0.1:0"];
+        var server = await PortalServer.StartAsync(urls, options.Time, cancellationToken).ConfigureAwait(false);
+        var portal = new EmulatedPortal(server, options.IsInProcess) { Settings = options.Settings };
         if (options.Seed is { } seed) server.Control.Plant(seed);
         return portal;
     }

@@ -17,6 +17,12 @@ public sealed record EmulatedPortalOptions
     public PortalSettings Settings { get; init; } = new();
 
     /// <summary>
+    /// Gets a value that is true if the portal opens no port: only clients with a handler of <see cref="EmulatedPortal.CreateHandler"/> reach it, at
+    /// an address such as <c>https://b24-1a2b3c.test/</c>. Default: false.
+    /// </summary>
+    public bool IsInProcess { get; init; }
+
+    /// <summary>
     /// Gets the contents with which the portal begins, and to which <see cref="EmulatedPortal.Reset"/> goes back. If the seed has settings, these
     /// count. Default: <see langword="null"/>, an empty portal.
     /// </summary>

@@ -4,12 +4,14 @@ using Bizproc.Benchmarks.Building;
 using Bizproc.Benchmarks.Calls;
 using Bizproc.Benchmarks.Deploying;
 using Bizproc.Benchmarks.Durable;
+using Bizproc.Benchmarks.Flows;
 using Bizproc.Benchmarks.Keystroke;
 using Bizproc.Benchmarks.Reading;
 using Bizproc.Benchmarks.Receiving;
 using Bizproc.Benchmarks.Requests;
 using Bizproc.Benchmarks.Rollouts;
 using Bizproc.Benchmarks.Scale;
+using Bizproc.Benchmarks.Testing;
 
 namespace Bizproc.Benchmarks;
 
@@ -35,6 +37,8 @@ internal static class AllBenchmarks
         new("rollout", "how long 10,000 portals take to be in line with a release, with one instance and with two", 1, RolloutBenchmark.RunAsync),
         new("scale", "what a project costs as it grows: 10 to 5,000 actions, 10 to 10,000 options", 9, ScaleBenchmark.RunAsync),
         new("calls", "what a call of the emulator costs, beside an empty endpoint", 21, CallBenchmark.RunAsync),
+        new("flows", "what a template of 20 actions costs in the emulator, beside its calls", 21, FlowBenchmark.RunAsync),
+        new("testing", "what a test of a whole application costs, beside an empty test server", 21, TestingBenchmark.RunAsync),
         new("build", "what generator and analyzers add to a clean build of the sample", 9, BuildBenchmark.RunAsync),
     ];
 

@@ -37,7 +37,7 @@ internal sealed class EmulatorCommand : Command
     /// <summary>Gets the option with the file of the portal's contents.</summary>
     public Option<string> Seed { get; } = new("--seed")
     {
-        Description = "A file with users, CRM items, answers, options and applications with which the portal begins; docs/emulator.md describes it",
+        Description = "A file with users, CRM items, answers, options, applications and workflow templates with which the portal begins; docs/emulator.md describes it",
         HelpName = "FILE",
     };
 

@@ -81,5 +81,15 @@ internal sealed record AnswerRequest(
     string? Description = null,
     int Http = StatusCodes.Status400BadRequest);
 
+/// <summary>The body of <c>POST /emulator/workflows</c>, which starts a workflow.</summary>
+internal sealed record WorkflowStartRequest(
+    int Template, string[]? DocumentId = null, JsonObject? Fields = null, JsonObject? Parameters = null, int User = 1);
+
+/// <summary>
+/// The body of <c>POST /emulator/templates</c>, which adds a template: a <c>.bpt</c> file in Base64, or its content as JSON.
+/// </summary>
+internal sealed record TemplateRequest(
+    string Name, string[] DocumentType, string Application = "app.1", string? Description = null, int AutoExecute = 0, string? File = null, JsonObject? Content = null);
+
 /// <summary>The body of <c>POST /emulator/webhooks</c>, which adds an incoming webhook.</summary>
 internal sealed record WebhookRequest(string Secret, int User = 1);

@@ -40,6 +40,8 @@ internal sealed class ControlRoutes
             ["stories"] = id => portal.Store.Read(state => PageData.Story(PortalControl.FindRun(state, id), state)),
             ["requests"] = _ => portal.Store.Read(RequestJsonWriter.WriteRequests),
             ["answers"] = method => portal.Store.Read(state => RequestJsonWriter.WriteAnswers(state, method)),
+            ["templates"] = id => portal.Store.Read(state => WorkflowJsonWriter.WriteTemplates(state, id)),
+            ["workflows"] = id => portal.Store.Read(state => WorkflowJsonWriter.WriteWorkflows(state, id)),
             ["posts"] = _ => portal.Store.Read(static state => PostJsonWriter.Write(state.Posts.Rows)),
         };
         _writes = new(StringComparer.Ordinal)
@@ -51,6 +53,8 @@ internal sealed class ControlRoutes
             ["webhooks"] = Reading(json.WebhookRequest, request => Do(() => portal.AddWebhook(request.User, request.Secret))),
             ["run"] = Reading(json.StartRequest, request => $$"""{"id":"{{portal.StartRun(RequestReader.Run(request)).Id}}"}"""),
             ["steps"] = Reading(json.StepRequest, AddStep),
+            ["templates"] = Reading(json.TemplateRequest, request => $$"""{"id":{{portal.Store.Change(state => TemplateContent.Add(state, request).Id)}}}"""),
+            ["workflows"] = Reading(json.WorkflowStartRequest, request => $$"""{"id":"{{portal.Store.Change(state => WorkflowControl.Start(RequestReader.Workflow(request), state)).Id}}"}"""),
             ["answers"] = Reading(json.AnswerRequest, request => Do(() => portal.Store.Change(state => Teaching.Teach(state, RequestReader.Answer(request))))),
             ["faults"] = Reading(json.FaultRequest, request => Do(() => portal.AddFault(RequestReader.Fault(request)))),
             ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Read(static state => state.Settings)), request.Installed))),

@@ -115,7 +115,7 @@ internal sealed class PortalControl(
         });
     }
 
-    /// <summary>Moves the portal's clock forward, and ends the steps whose time limit has passed.</summary>
+    /// <summary>Moves the portal's clock forward, and ends the waits whose time has come.</summary>
     public void Advance(TimeSpan by)
     {
         store.Change(state =>
@@ -124,7 +124,7 @@ internal sealed class PortalControl(
                 throw new ControlException("WRONG_REQUEST", "The clock only moves forward, by 100 years at most");
 
             state.Clock.Advance(by);
-            state.Steps.TimeOut(state.Clock.GetUtcNow());
+            state.PassTime(state.Clock.GetUtcNow());
         });
     }
 

@@ -5,7 +5,7 @@ using Bizproc.Emulator.State;
 
 namespace Bizproc.Emulator;
 
-/// <summary>The contents with which an emulated portal begins, and to which a reset goes back: users, CRM items, taught answers, options and applications.</summary>
+/// <summary>The contents with which an emulated portal begins, and to which a reset goes back: users, CRM items, taught answers, options, applications and workflow templates.</summary>
 /// <remarks>A seed is written as JSON. <c>docs/emulator.md</c> describes it. It can be used for many portals.</remarks>
 public sealed class PortalSeed
 {

@@ -18,6 +18,8 @@ namespace Bizproc.Emulator.Control;
 [JsonSerializable(typeof(SeedApplication))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(StepRequest))]
+[JsonSerializable(typeof(TemplateRequest))]
+[JsonSerializable(typeof(WorkflowStartRequest))]
 [JsonSerializable(typeof(FaultRequest))]
 [JsonSerializable(typeof(PortalRequest))]
 [JsonSerializable(typeof(ClockRequest))]

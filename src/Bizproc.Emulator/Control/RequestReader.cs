@@ -46,6 +46,19 @@ internal static class RequestReader
         Document = request.Document,
     };
 
+    public static WorkflowRequest Workflow(WorkflowStartRequest request) => new(request.Template)
+    {
+        Document = request.DocumentId switch
+        {
+            null => null,
+            [{ } module, { } entity, { } id] => new DocumentId(module, entity, id),
+            _ => throw new ControlException("WRONG_REQUEST", "documentId must be a list of three texts"),
+        },
+        Fields = request.Fields,
+        Parameters = request.Parameters,
+        User = request.User,
+    };
+
     public static PortalSettings Settings(PortalRequest request, PortalSettings before) => new()
     {
         Edition = request.Edition is null ? before.Edition : Edition(request.Edition),

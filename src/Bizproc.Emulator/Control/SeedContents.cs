@@ -23,6 +23,8 @@ internal sealed class SeedContents
 
     public List<SeedApplication> Applications { get; } = [];
 
+    public List<TemplateRequest> Templates { get; } = [];
+
     /// <summary>Adds the contents to a portal.</summary>
     /// <exception cref="ControlException">The portal cannot keep so much.</exception>
     public void Plant(PortalState state)
@@ -48,9 +50,11 @@ internal sealed class SeedContents
                 HasPage = application.Page,
             });
         }
+
+        foreach (var template in Templates) TemplateContent.Add(state, template);
     }
 
-    public override string ToString() => $"{Users.Count} users, {Items.Count} CRM items, {Answers.Count} answers, {Applications.Count} applications";
+    public override string ToString() => $"{Users.Count} users, {Items.Count} CRM items, {Answers.Count} answers, {Applications.Count} applications, {Templates.Count} templates";
 
     private static void Plant(long type, long? id, PhpArray fields, PortalState state)
     {

@@ -9,7 +9,7 @@ namespace Bizproc.Emulator.Control;
 /// <summary>Reads a seed strictly: a misspelt name is a mistake.</summary>
 internal static class SeedReader
 {
-    private const string Sections = "settings, users, crm, answers, options, applications";
+    private const string Sections = "settings, users, crm, answers, options, applications, templates";
     private const string Id = "ID";
 
     /// <exception cref="FormatException">The seed has a mistake.</exception>
@@ -37,6 +37,9 @@ internal static class SeedReader
                     break;
                 case "applications":
                     foreach (var application in node.Elements()) seed.Applications.Add(ReadApplication(application));
+                    break;
+                case "templates":
+                    foreach (var template in node.Elements()) seed.Templates.Add(ReadTemplate(template));
                     break;
                 default:
                     throw node.Wrong($"is no part of a seed. The parts are {Sections}");
@@ -131,6 +134,16 @@ internal static class SeedReader
         var options = new PhpArray();
         foreach (var (name, value) in node.Members()) options[name] = value.Any();
         return options;
+    }
+
+    private static TemplateRequest ReadTemplate(SeedNode node)
+    {
+        var template = node.Read(RequestJson.Default.TemplateRequest);
+        return node.Try(() =>
+        {
+            TemplateContent.Check(template);
+            return template;
+        });
     }
 
     private static SeedApplication ReadApplication(SeedNode node)

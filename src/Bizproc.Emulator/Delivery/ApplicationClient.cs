@@ -35,6 +35,9 @@ internal sealed class ApplicationClient : IDisposable
         _machine = machine ?? TimeProvider.System;
     }
 
+    /// <summary>Gets the applications that are reached without the network.</summary>
+    public ApplicationRoutes Routes { get; } = new();
+
     /// <summary>Posts a form. The result describes the outcome, whatever the application does.</summary>
     public async Task<HandlerReply> PostAsync(string url, byte[] form, CancellationToken cancellationToken)
     {
@@ -46,8 +49,8 @@ internal sealed class ApplicationClient : IDisposable
         {
             using var content = new ByteArrayContent(form);
             content.Headers.ContentType = Form;
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(url)) { Content = content };
+            using var response = await SendAsync(request, either.Token).ConfigureAwait(false);
             string body = await ReadAsync(response, either.Token).ConfigureAwait(false);
             return new HandlerReply((int)response.StatusCode, body, Note(response), _clock.GetElapsedTime(start));
         }
@@ -68,7 +71,16 @@ internal sealed class ApplicationClient : IDisposable
             new(Status: null, Body: null, error, _clock.GetElapsedTime(start)) { IsUndelivered = isUndelivered };
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        Routes.Dispose();
+        _http.Dispose();
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Routes.Find(request.RequestUri!) is { } route
+            ? route.SendAsync(request, cancellationToken)
+            : _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
     /// <summary>True if there was no connection, or if the address cannot be called at all.</summary>
     private static bool IsUndelivered(Exception failure) => failure switch

@@ -2,12 +2,20 @@ using Microsoft.Extensions.Primitives;
 
 namespace Bizproc.Emulator.Server;
 
-/// <summary>One web server of a portal. It listens until it is disposed.</summary>
+/// <summary>One address of a portal. Its web server, if it has one, listens until it is disposed.</summary>
 internal sealed class PortalListener : IAsyncDisposable
 {
-    private readonly WebApplication _application;
+    private readonly WebApplication? _application;
     private readonly RequestDelegate _handle;
     private volatile PortalRedirect? _redirect;
+
+    /// <summary>Creates an address without a web server, so that only handlers in this process reach it.</summary>
+    public PortalListener(Uri address, RequestDelegate handle)
+    {
+        _handle = handle;
+        Address = address;
+        Addresses = [address.GetLeftPart(UriPartial.Authority)];
+    }
 
     private PortalListener(IReadOnlyCollection<string> urls, RequestDelegate handle)
     {
@@ -27,10 +35,10 @@ internal sealed class PortalListener : IAsyncDisposable
     }
 
     /// <summary>Gets the addresses at which the server listens, with the actual ports.</summary>
-    public IReadOnlyCollection<string> Addresses => [.. _application.Urls];
+    public IReadOnlyCollection<string> Addresses { get; private set; } = [];
 
     /// <summary>Gets the address at which clients reach the server.</summary>
-    public Uri Address => ListeningAddress.Reachable(_application.Urls.First());
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>Starts the server.</summary>
     /// <exception cref="IOException">An address is in use.</exception>
@@ -39,7 +47,9 @@ internal sealed class PortalListener : IAsyncDisposable
         var listener = new PortalListener(urls, handle);
         try
         {
-            await listener._application.StartAsync(cancellationToken).ConfigureAwait(false);
+            await listener._application!.StartAsync(cancellationToken).ConfigureAwait(false);
+            listener.Addresses = [.. listener._application.Urls];
+            listener.Address = ListeningAddress.Reachable(listener._application.Urls.First());
             return listener;
         }
         catch
@@ -49,13 +59,18 @@ internal sealed class PortalListener : IAsyncDisposable
         }
     }
 
+    /// <summary>True if the server is reached at an address.</summary>
+    /// <param name="origin">The scheme, host and port.</param>
+    public bool Has(string origin) => Address.GetLeftPart(UriPartial.Authority) == origin || Addresses.Contains(origin, StringComparer.Ordinal);
+
     /// <summary>Sets how the server answers all later calls of methods.</summary>
     /// <param name="redirect">The redirect to answer with; <see langword="null"/> if the server answers the calls itself.</param>
     public void Redirect(PortalRedirect? redirect) => _redirect = redirect;
 
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public ValueTask DisposeAsync() => _application?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private Task HandleAsync(HttpContext context)
+    /// <summary>Answers a request.</summary>
+    public Task HandleAsync(HttpContext context)
     {
         bool isCall = context.Request.Path.StartsWithSegments("/rest", StringComparison.Ordinal);
         if (!isCall || _redirect is not { } redirect) return _handle(context);

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Bizproc.Emulator.Control;
 using Bizproc.Emulator.State;
 
@@ -10,25 +11,37 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
     private const int MaxListeners = 50;
 
     private readonly SemaphoreSlim _oneMove = new(1, 1);
-    private readonly List<PortalListener> _listeners = [];
-    private bool _isStopped;
+    private volatile PortalListener[] _listeners = [];
+    private volatile bool _isStopped;
+    private bool _hasPort;
 
     /// <summary>Gets the addresses at which the portal listens now.</summary>
     public IReadOnlyCollection<string> Addresses { get; private set; } = [];
 
-    /// <summary>Starts the first server.</summary>
+    /// <summary>Starts the first server. Without addresses the portal opens no port, now and when it moves.</summary>
     /// <exception cref="IOException">An address is in use.</exception>
     public async Task StartAsync(IReadOnlyCollection<string> urls, CancellationToken cancellationToken)
     {
-        var listener = await PortalListener.StartAsync(urls, handle, cancellationToken).ConfigureAwait(false);
-        _listeners.Add(listener);
+        _hasPort = urls.Count > 0;
+        var listener = _hasPort
+            ? await PortalListener.StartAsync(urls, handle, cancellationToken).ConfigureAwait(false)
+            : new PortalListener(NewName(), handle);
+        _listeners = [listener];
         identity.ServerAddress = listener.Address;
         Settle(listener, StatusCodes.Status302Found);
     }
 
+    /// <summary>Finds what answers at an address; <see langword="null"/> if the portal is not there, or has stopped.</summary>
+    public RequestDelegate? Find(Uri address)
+    {
+        string origin = Origin(address);
+        var listener = _isStopped ? null : Array.Find(_listeners, each => each.Has(origin));
+        return listener is null ? null : listener.HandleAsync;
+    }
+
     public async Task<Uri> MoveAsync(string? address, int status, CancellationToken cancellationToken)
     {
-        string url = address is null ? "http://127.0.0.1:0" : Checked(address);
+        var place = _hasPort ? PlaceToListen(address) : PlaceWithoutPort(address);
         if (!PortalRedirect.Statuses.Contains(status))
             throw new ControlException("WRONG_REQUEST", $"{status} is not a status of a redirect. Use {string.Join(", ", PortalRedirect.Statuses)}");
 
@@ -36,7 +49,7 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
         try
         {
             ObjectDisposedException.ThrowIf(_isStopped, this);
-            var listener = _listeners.Find(each => each.Address == ListeningAddress.Reachable(url)) ?? await ListenAsync(url, cancellationToken).ConfigureAwait(false);
+            var listener = Array.Find(_listeners, each => each.Address == Reachable(place)) ?? await ListenAsync(place, cancellationToken).ConfigureAwait(false);
             Settle(listener, status);
             return listener.Address;
         }
@@ -55,19 +68,28 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
         foreach (var listener in _listeners) await listener.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<PortalListener> ListenAsync(string url, CancellationToken cancellationToken)
+    private static string Origin(Uri place) => place.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Invents an address of the form that a portal has, below a domain that never exists.</summary>
+    private static Uri NewName() => new($"https://b24-{RandomNumberGenerator.GetHexString(6, lowercase: true)}.test/");
+
+    private Uri Reachable(Uri place) => _hasPort ? ListeningAddress.Reachable(Origin(place)) : place;
+
+    private async Task<PortalListener> ListenAsync(Uri place, CancellationToken cancellationToken)
     {
-        if (_listeners.Count >= MaxListeners) throw new ControlException("TOO_MANY_ADDRESSES", $"A portal can move {MaxListeners - 1} times at most");
+        if (_listeners.Length >= MaxListeners) throw new ControlException("TOO_MANY_ADDRESSES", $"A portal can move {MaxListeners - 1} times at most");
 
         try
         {
-            var listener = await PortalListener.StartAsync([url], handle, cancellationToken).ConfigureAwait(false);
-            _listeners.Add(listener);
+            var listener = _hasPort
+                ? await PortalListener.StartAsync([Origin(place)], handle, cancellationToken).ConfigureAwait(false)
+                : new PortalListener(place, handle);
+            _listeners = [.. _listeners, listener];
             return listener;
         }
         catch (Exception failure) when (failure is IOException or SocketException or InvalidOperationException)
         {
-            throw new ControlException("CANNOT_LISTEN", $"The portal cannot listen at {url}: {failure.Message}");
+            throw new ControlException("CANNOT_LISTEN", $"The portal cannot listen at {Origin(place)}: {failure.Message}");
         }
     }
 
@@ -78,15 +100,23 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
         foreach (var listener in _listeners) listener.Redirect(listener == current ? null : new PortalRedirect(current.Address, status));
     }
 
+    private static Uri Read(string address, string example, params ReadOnlySpan<string> schemes) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && schemes.Contains(url.Scheme) && url.PathAndQuery == "/" && url.UserInfo.Length == 0
+            ? url
+            : throw new ControlException("WRONG_REQUEST", $"'{address}' is not an address to listen at. Use the form {example}");
+
+    private static Uri PlaceWithoutPort(string? address) =>
+        address is null ? NewName() : Read(address, "https://new-name.test", Uri.UriSchemeHttps, Uri.UriSchemeHttp);
+
     /// <summary>Checks a new address. If only this machine reaches the emulator, a control call must not open it to other machines.</summary>
-    private string Checked(string address)
+    private Uri PlaceToListen(string? address)
     {
-        bool isUrl = Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && url.PathAndQuery == "/" && url.UserInfo.Length == 0;
-        if (!isUrl) throw new ControlException("WRONG_REQUEST", $"'{address}' is not an address to listen at. Use the form http://127.0.0.2:5081");
+        const string Example = "http://127.0.0.2:5081";
+        if (address is null) return new Uri("http://127.0.0.1:0");
 
-        string bound = url!.GetLeftPart(UriPartial.Authority);
-        if (ListeningAddress.IsLoopback(bound) || !_listeners[0].Addresses.All(ListeningAddress.IsLoopback)) return bound;
+        var url = Read(address, Example, Uri.UriSchemeHttp);
+        if (ListeningAddress.IsLoopback(Origin(url)) || !_listeners[0].Addresses.All(ListeningAddress.IsLoopback)) return url;
 
-        throw new ControlException("WRONG_REQUEST", $"'{address}' is not a loopback address, but this portal listens for this machine only. Use an address such as http://127.0.0.2:5081");
+        throw new ControlException("WRONG_REQUEST", $"'{address}' is not a loopback address, but this portal listens for this machine only. Use an address such as {Example}");
     }
 }

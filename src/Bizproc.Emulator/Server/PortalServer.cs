@@ -1,8 +1,10 @@
 using Bizproc.Emulator.Control;
 using Bizproc.Emulator.Delivery;
+using Bizproc.Emulator.Delivery.Flows;
 using Bizproc.Emulator.Delivery.Lifecycle;
 using Bizproc.Emulator.Delivery.Runs;
 using Bizproc.Emulator.Faults;
+using Bizproc.Emulator.Server.InProcess;
 using Bizproc.Emulator.Server.Rest;
 using Bizproc.Emulator.State;
 using Bizproc.Emulator.State.Access;
@@ -14,6 +16,7 @@ internal sealed class PortalServer : IAsyncDisposable
 {
     private readonly ApplicationClient _client;
     private readonly RunQueue _queue;
+    private readonly PortalEngine _engine;
     private readonly RequestHandler _handler;
     private readonly PortalListeners _listeners;
 
@@ -28,12 +31,15 @@ internal sealed class PortalServer : IAsyncDisposable
         _queue = new RunQueue(_client, store);
         _listeners = new PortalListeners(store.Identity, HandleAsync);
         var poster = new ApplicationPoster(store, access, _client);
+        var launcher = new StepLauncher(access, _queue);
+        _engine = new PortalEngine(store, launcher, poster);
+        store.Change(state => state.Engine = _engine);
         Control = new PortalControl(
             store,
             access,
             faults,
             bucket,
-            new RunStarter(store, access, _queue),
+            new RunStarter(store, launcher),
             new ApplicationLife(store, poster),
             new ApplicationUpdates(store, poster),
             _listeners);
@@ -53,7 +59,13 @@ internal sealed class PortalServer : IAsyncDisposable
     /// <summary>Gets the addresses at which the portal listens, with the actual ports.</summary>
     public IReadOnlyCollection<string> Addresses => _listeners.Addresses;
 
+    /// <summary>Gets the applications that the portal reaches without the network.</summary>
+    public ApplicationRoutes Applications => _client.Routes;
+
     /// <summary>Starts a portal.</summary>
+    /// <param name="urls">The addresses at which it listens. Without any, it opens no port.</param>
+    /// <param name="time">The source of its time.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="IOException">An address is in use.</exception>
     public static async Task<PortalServer> StartAsync(IEnumerable<string> urls, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -70,10 +82,14 @@ internal sealed class PortalServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Creates a handler that passes requests to the portal without the network. It works until the portal stops.</summary>
+    public HttpMessageHandler CreateHandler() => new PortalHandler(_listeners.Find);
+
     public async ValueTask DisposeAsync()
     {
         await _queue.DisposeAsync().ConfigureAwait(false);
         await _listeners.DisposeAsync().ConfigureAwait(false);
+        _engine.Dispose();
         Control.Store.Change(static state => state.EndWaits());
         _client.Dispose();
     }

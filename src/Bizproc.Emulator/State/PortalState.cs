@@ -1,10 +1,11 @@
-using Bizproc.Emulator.State.Workflow;
-using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.State.Answers;
 using Bizproc.Emulator.State.Applications;
 using Bizproc.Emulator.State.Crm;
+using Bizproc.Emulator.State.Flows;
+using Bizproc.Emulator.State.Registry;
 using Bizproc.Emulator.State.Triggers;
 using Bizproc.Emulator.State.Users;
+using Bizproc.Emulator.State.Workflow;
 
 namespace Bizproc.Emulator.State;
 
@@ -46,6 +47,13 @@ internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
 
     public RequestTable Requests { get; private set; } = new();
 
+    public TemplateTable Templates { get; private set; } = new();
+
+    public FlowTable Flows { get; private set; } = new();
+
+    /// <summary>Gets or sets the engine of the portal; <see langword="null"/> for a state without a server.</summary>
+    public IPortalEngine? Engine { get; set; }
+
     /// <summary>Adds a run and its step.</summary>
     public void Keep(Run run)
     {
@@ -83,11 +91,21 @@ internal sealed class PortalState(PortalClock clock, PortalIdentity identity)
         Users = new UserTable();
         Answers = new AnswerTable();
         Requests = new RequestTable();
+        Templates = new TemplateTable();
+        Flows = new FlowTable();
     }
 
-    /// <summary>Ends the waits of all callers for the ends of steps, because no answer can come any more.</summary>
+    /// <summary>Ends the waits for times that have come.</summary>
+    public void PassTime(DateTimeOffset now)
+    {
+        Steps.TimeOut(now);
+        Flows.Wake(now);
+    }
+
+    /// <summary>Ends the waits of all callers for the ends of steps and workflows, because no answer can come any more.</summary>
     public void EndWaits()
     {
+        foreach (var flow in Flows.Rows) flow.Drop();
         foreach (var run in Runs.Rows) run.Step.Drop();
     }
 

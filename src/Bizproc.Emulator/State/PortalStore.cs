@@ -21,12 +21,12 @@ internal sealed class PortalStore
     /// <summary>Gets the ids, keys and addresses of the portal, which need no lock.</summary>
     public PortalIdentity Identity { get; } = new();
 
-    /// <summary>Reads the state. Steps whose time limit has passed are ended first, so that every reader sees the same.</summary>
+    /// <summary>Reads the state. Waits whose time has come are ended first, so that every reader sees the same.</summary>
     public T Read<T>(Func<PortalState, T> read)
     {
         lock (_gate)
         {
-            _state.Steps.TimeOut(Clock.GetUtcNow());
+            _state.PassTime(Clock.GetUtcNow());
             return read(_state);
         }
     }

@@ -8,6 +8,8 @@ using Bizproc.Tool.Commands.Emulate;
 using Bizproc.Tool.Commands.Listing;
 using Bizproc.Tool.Commands.Requests;
 using Bizproc.Tool.Commands.Rules;
+using Bizproc.Tool.Commands.Trial;
+using Bizproc.Tool.Commands.Usage;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Shell;
@@ -30,6 +32,8 @@ internal static class CommandTable
             new ApplyCommand(console),
             new DoctorCommand(console),
             new DevCommand(console),
+            new TryCommand(console),
+            new ImpactCommand(console),
             new ListCommand(console),
             new ShowCommand(console),
             new ExportCommand(console),

@@ -77,7 +77,7 @@ public sealed class RestartTests(PostgreSqlServer server)
         await process.WaitForExitAsync();
         await scene.StartAsync(port, settings);
 
-        var closed = await scene.Portal.WaitAsync(id, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        var closed = await scene.WaitForDeadlyAsync(id);
         Assert.Contains(closed.Log, static line => line.Text.Contains("ended 4 times", StringComparison.Ordinal));
         Assert.Equal(4, scene.Journal.Count(static line => line.StartsWith("deadly", StringComparison.Ordinal)));
     }
@@ -101,7 +101,7 @@ public sealed class RestartTests(PostgreSqlServer server)
         await process.WaitForExitAsync();
         await scene.StartAsync(port);
         await scene.AssertAnsweredAsync(accepted);
-        var closed = await scene.Portal.WaitAsync(deadly, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        var closed = await scene.WaitForDeadlyAsync(deadly);
         Assert.Contains(closed.Log, static line => line.Text.Contains("ended 4 times", StringComparison.Ordinal));
     }
 

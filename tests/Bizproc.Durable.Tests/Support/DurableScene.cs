@@ -131,6 +131,14 @@ internal sealed class DurableScene : IAsyncDisposable
         return run.Id;
     }
 
+    /// <summary>Waits until a step that ended the process is closed. Its call may have had no HTTP answer, so the portal does not expect an answer.</summary>
+    /// <param name="id">The id of the run.</param>
+    public async Task<EmulatedRun> WaitForDeadlyAsync(string id)
+    {
+        await Eventually.TrueAsync(() => Portal.GetRun(id).State != StepState.Waiting, limit: TimeSpan.FromSeconds(60));
+        return Portal.GetRun(id);
+    }
+
     /// <summary>Posts the call of a run a second time.</summary>
     /// <param name="id">The id of the run.</param>
     /// <param name="port">The port of the instance.</param>

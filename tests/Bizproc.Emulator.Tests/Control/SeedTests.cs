@@ -109,7 +109,7 @@ public sealed class SeedTests
         string page = await File.ReadAllTextAsync(Path.Join(RepositoryFolder.Root, "docs", "emulator.md"), TestContext.Current.CancellationToken);
         string example = page.Split("```json\n")[1].Split("```")[0];
 
-        Assert.Equal("1 users, 2 CRM items, 2 answers, 1 applications", PortalSeed.Parse(example).ToString());
+        Assert.Equal("1 users, 2 CRM items, 2 answers, 1 applications, 1 templates", PortalSeed.Parse(example).ToString());
     }
 
     private static async Task AssertSeededAsync(TestPortal test)

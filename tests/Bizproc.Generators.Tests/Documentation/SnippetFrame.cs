@@ -22,6 +22,14 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         }
         """;
 
+    private const string TestedDocument = """
+        [BizprocRobot("create_document", Name = "Create document")]
+        public sealed partial class CreateDocument
+        {
+            [BizprocReturnProperty("documentUrl", Name = "Link to the document")] public string? DocumentUrl { get; set; }
+        }
+        """;
+
     private const string AddNote = """
         [BizprocRobot("add_note", Name = "Add a note")]
         public sealed partial class AddNote;
@@ -137,7 +145,7 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
             """),
         new("README.md", "app.MapBizproc()", Web, CreateDocument),
         new("README.md", "create_document_action", After: ";"),
-        new("README.md", "EmulatedPortal", After: Application),
+        new("README.md", "BizprocTestHost", After: TestedDocument),
         new("src/Bizproc.AspNetCore/PACKAGE.md", "AddNoteHandler(Notes notes)", After: Notes),
         new("src/Bizproc.AspNetCore/PACKAGE.md", "app.MapBizproc()", Web, AddNote),
         new("src/Bizproc/PACKAGE.md", "AddNoteHandler(Notes notes)", After: """
@@ -189,6 +197,7 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         new("docs/guide.md", "crm.deal.get", "using System.Text.Json.Nodes;\nBizprocCall call = null!;\nCancellationToken cancellationToken = default;"),
         new("docs/guide.md", "portal.ListAsync", Portal, "static void Use(JsonElement row) => Console.WriteLine(row);"),
         new("docs/guide.md", "CallV3Async", $"{Portal}\nvar fields = new JsonObject();\nvar order = new {{ Id = 7 }};"),
+        new("docs/guide.md", "AddWorkflowTemplateAsync", Portal),
         new("docs/guide.md", "NightlyJob", "using Microsoft.Extensions.Logging;"),
         new("docs/guide.md", "call.AnswerLater()",
             "public sealed class ApproveHandler(Requests requests) : IBizprocHandler<Approve>\n{\nprivate readonly Requests _requests = requests;", $"}}\n{Approve}"),
@@ -197,6 +206,9 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         new("src/Bizproc.Durable.PostgreSql/PACKAGE.md", "KeepInPostgreSql(", Web, $"app.MapBizproc();\n{AddNote}"),
         new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "OnModelCreating", "public sealed class NotesContext : DbContext\n{", $"}}\n{EntityFramework}"),
         new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "KeepPortalsIn", Web, $"app.MapBizproc();\npublic sealed class NotesContext : DbContext;\n{EntityFramework}\n{AddNote}"),
+        new("src/Bizproc.Testing/PACKAGE.md", "BizprocTestHost", After: AddNote),
+        new("docs/emulator.md", "BizprocTestHost.StartAsync<Program>(portal)", After: TestedDocument),
+        new("docs/emulator.md", "options: new()", After: "public interface IMail;\n\npublic sealed class FakeMail : IMail;"),
         new("src/Bizproc.Emulator/PACKAGE.md", "EmulatedPortal", After: Application),
         new("docs/emulator.md", "new Uri(application", After: Application),
     ];

@@ -10,7 +10,7 @@ namespace Bizproc.Package.Tests.Contents;
 
 public partial class PackageContentsTests(PackageFeed feed)
 {
-    public static TheoryData<string> Packages => ["Bizproc", "Bizproc.AspNetCore", "Bizproc.Durable", "Bizproc.Durable.PostgreSql", "Bizproc.EntityFrameworkCore", "Bizproc.Emulator", "Bizproc.Tool"];
+    public static TheoryData<string> Packages => ["Bizproc", "Bizproc.AspNetCore", "Bizproc.Durable", "Bizproc.Durable.PostgreSql", "Bizproc.EntityFrameworkCore", "Bizproc.Emulator", "Bizproc.Tool", "Bizproc.Testing"];
 
     [Fact]
     public void The_library_brings_its_generator_and_fixes_once_and_nothing_else()
@@ -83,12 +83,24 @@ public partial class PackageContentsTests(PackageFeed feed)
     [InlineData("Bizproc.Durable", "Bizproc")]
     [InlineData("Bizproc.Durable.PostgreSql", "Bizproc.Durable")]
     [InlineData("Bizproc.EntityFrameworkCore", "Bizproc")]
+    [InlineData("Bizproc.Testing", "Bizproc")]
+    [InlineData("Bizproc.Testing", "Bizproc.Emulator")]
     public void A_package_needs_exactly_its_own_version_of_the_one_whose_internals_it_calls(string id, string needed)
     {
         using var package = new PackageFile(feed.FileOf(id));
 
         var library = Assert.Single(package.Metadata.Descendants(), element => element.Attribute("id")?.Value == needed);
         Assert.Equal($"[{feed.Version}]", library.Attribute("version")?.Value);
+    }
+
+    /// <summary>The targets of the test server copy what it needs beside the tests; a person references only our package.</summary>
+    [Fact]
+    public void The_test_host_passes_on_all_that_it_needs_and_no_test_framework()
+    {
+        using var package = new PackageFile(feed.FileOf("Bizproc.Testing"));
+
+        Assert.Equal(["Bizproc", "Bizproc.Emulator", "Microsoft.AspNetCore.Mvc.Testing"], package.Dependencies.Keys.Order(StringComparer.Ordinal));
+        Assert.All(package.Dependencies.Values, Assert.Null);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal static partial class NamespaceCheck
         ["Bizproc.Durable.PostgreSql"] = "Bizproc",
         ["Bizproc.EntityFrameworkCore"] = "Bizproc",
         ["Bizproc.Emulator"] = "Bizproc.Emulator",
+        ["Bizproc.Testing"] = "Bizproc.Testing",
     };
 
     /// <summary>Finds the types of a file that are in the wrong namespace.</summary>

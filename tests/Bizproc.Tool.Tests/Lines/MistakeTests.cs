@@ -102,7 +102,7 @@ public sealed class MistakeTests
         var (code, output, error) = await ToolRun.RunAsync("--help");
 
         Assert.Equal((0, ""), (code, error));
-        Assert.All(["plan", "apply", "list", "show", "export", "rules", "emulator", "verify"], name => Assert.Matches($@"\n  {name} ", output));
+        Assert.All(["plan", "apply", "list", "show", "export", "rules", "doctor", "dev", "try", "impact", "emulator", "verify"], name => Assert.Matches($@"\n  {name} ", output));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal sealed class ApplicationPoster(PortalStore store, TokenRegistry access,
     }
 
     /// <summary>Prepares a form for each address that is bound to an event. An application gets no events before its installation is finished.</summary>
-    public IReadOnlyList<ApplicationPost> PrepareEvents(PortalState state, string id, string name, PhpArray data, bool hasTokens, string? handler)
+    public IReadOnlyList<ApplicationPost> PrepareEvents(PortalState state, string id, string name, PhpArray data, bool hasTokens, string? handler, int actor = Administrator)
     {
         var application = state.Applications.Get(id);
         var bound = application.IsInstalled ? state.EventBindings.ListFor(id).Where(row => row.Event == name) : [];
@@ -63,7 +63,7 @@ internal sealed class ApplicationPoster(PortalStore store, TokenRegistry access,
         var posts = new List<ApplicationPost>();
         foreach (var (url, user) in receivers)
         {
-            var tokens = hasTokens ? access.GetTokens(id, user > 0 ? user : Administrator) : null;
+            var tokens = hasTokens ? access.GetTokens(id, user > 0 ? user : actor) : null;
             var auth = AuthBlock.Create(state.Identity, application, tokens, hasRefreshToken: !state.Settings.OmitsRefreshTokens);
             posts.Add(Keep(state, new ApplicationPost(NewId(), id, ApplicationPostKind.Event, name, url, EventForm.Create(name, data, auth, state.Clock.GetUtcNow()))));
         }

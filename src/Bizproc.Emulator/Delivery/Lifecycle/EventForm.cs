@@ -8,6 +8,7 @@ internal static class EventForm
     public const string Installed = "ONAPPINSTALL";
     public const string Updated = "ONAPPUPDATE";
     public const string Uninstalled = "ONAPPUNINSTALL";
+    public const string Test = "ONAPPTEST";
 
     public static PhpArray Create(string name, PhpArray data, PhpArray auth, DateTimeOffset now) => new()
     {
@@ -36,5 +37,12 @@ internal static class EventForm
     {
         ["LANGUAGE_ID"] = new PhpString(language),
         ["CLEAN"] = new PhpString(clean ? "1" : "0"),
+    };
+
+    /// <summary>Creates the data of the event for tests: the parameters of the call (portal: 24.5).</summary>
+    public static PhpArray TestData(PhpArray query, string language) => new()
+    {
+        ["QUERY"] = query,
+        ["LANGUAGE_ID"] = new PhpString(language),
     };
 }

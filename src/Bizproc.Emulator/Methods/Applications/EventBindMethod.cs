@@ -8,7 +8,7 @@ using Bizproc.Protocol;
 namespace Bizproc.Emulator.Methods.Applications;
 
 /// <summary>
-/// The method <c>event.bind</c>, which binds an address to an event (portal: 8.2). It accepts every name of an event, but only three events are ever
+/// The method <c>event.bind</c>, which binds an address to an event (portal: 8.2). It accepts every name of an event, but only four events are ever
 /// sent.
 /// </summary>
 internal sealed class EventBindMethod() : EventMethod("bind")

@@ -8,6 +8,9 @@ internal sealed class RegistrationTable
     // The codes of each application by kind, so that a list does not read the rows of all applications.
     private readonly Dictionary<(string Application, RegistrationKind Kind), OrderedTable<string, string>> _codes = [];
 
+    // The rows by the type of the step in a workflow template.
+    private readonly Dictionary<string, Registration> _types = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Gets all rows in order of insertion.</summary>
     public IEnumerable<Registration> Rows => _rows.Rows;
 
@@ -19,6 +22,9 @@ internal sealed class RegistrationTable
 
     /// <summary>Finds a row of either kind.</summary>
     public Registration? Find(string application, string code) => _rows.TryGet((application, code), out var row) ? row : null;
+
+    /// <summary>Finds the row to which a step of a workflow template belongs (portal: 24.3).</summary>
+    public Registration? FindType(string activityType) => _types.GetValueOrDefault(activityType);
 
     public void RemoveAll(string application)
     {
@@ -35,11 +41,13 @@ internal sealed class RegistrationTable
         _rows.Set((row.Application, row.Code), row);
         if (!_codes.TryGetValue((row.Application, row.Kind), out var codes)) _codes[(row.Application, row.Kind)] = codes = new();
         codes.Set(row.Code, row.Code);
+        _types[WorkflowActivityType.ForAction(row.Application, row.Code)] = row;
     }
 
     public void Remove(Registration row)
     {
         _rows.Remove((row.Application, row.Code));
+        _types.Remove(WorkflowActivityType.ForAction(row.Application, row.Code));
         if (_codes.TryGetValue((row.Application, row.Kind), out var codes)) codes.Remove(row.Code);
     }
 }

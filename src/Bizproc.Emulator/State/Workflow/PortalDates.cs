@@ -44,13 +44,15 @@ internal sealed class PortalDates(PortalDateFormat format)
         return isMoment && ReadOwn(written) is { Year: > 1 and < 9999 } moment ? Write(moment.AddSeconds(-offset), hasTime) : written;
     }
 
-    private string Write(DateTime moment, bool hasTime)
+    /// <summary>Writes a date in the format of the portal.</summary>
+    public string Write(DateTime moment, bool hasTime)
     {
         string text = moment.ToString(hasTime ? Moment : Date, CultureInfo.InvariantCulture);
         return format == PortalDateFormat.MonthDayYear ? text.Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal) : text;
     }
 
-    private DateTime? Read(string text)
+    /// <summary>Reads a date in the format of the portal or of ISO 8601; <see langword="null"/> if it is neither.</summary>
+    public DateTime? Read(string text)
     {
         bool isIso = DateTimeOffset.TryParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment);
         return isIso ? moment.UtcDateTime : ReadOwn(text);

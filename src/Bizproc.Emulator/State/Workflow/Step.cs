@@ -93,6 +93,15 @@ internal sealed class Step
         End(StepState.TimedOut);
     }
 
+    /// <summary>Ends the wait, because the workflow was stopped. An answer then comes too late.</summary>
+    public void Cancel(DateTimeOffset now)
+    {
+        if (State != StepState.Waiting) return;
+
+        Write(now, StepEventKind.Log, "The workflow was stopped");
+        End(StepState.Closed);
+    }
+
     /// <summary>Ends the wait of all callers, because the portal drops the step or stops.</summary>
     public void Drop() => _over.TrySetResult();
 

@@ -5,51 +5,72 @@ using Bizproc.Emulator.Values;
 namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>
-/// Evaluates expressions when a workflow runs (portal: 4.4, 20.4): fields of the document, and calculations after <c>=</c>. A portal also knows
-/// functions, variables and other steps; here these stay as they are written.
+/// Evaluates expressions when a workflow runs (portal: 4.4, 20.4, 24.4): values of the document, of variables and of other steps, and calculations
+/// after <c>=</c>. A portal also knows functions; here these stay as they are written.
 /// </summary>
 internal static partial class WorkflowExpression
 {
     /// <summary>Evaluates a value, and each element of a list.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="document">The fields of the document.</param>
+    /// <param name="source">The values to which it may refer.</param>
     /// <param name="budget">The budget of the run: a field may be long, and be used many times.</param>
     /// <exception cref="RequestTooLargeException">The fields exceed the limits of a request.</exception>
-    public static PhpValue Evaluate(PhpValue value, PhpArray document, ValueBudget budget)
+    public static PhpValue Evaluate(PhpValue value, IValueSource source, ValueBudget budget)
     {
-        if (value is PhpString text) return Evaluate(text, document, budget);
+        if (value is PhpString text) return Evaluate(text, source, budget);
         if (value is not PhpArray array) return value;
+        if (ReadReference(array, source) is { } read)
+        {
+            budget.SpendReferenced(read);
+            return read;
+        }
 
         var evaluated = new PhpArray();
-        foreach (var (key, element) in array) evaluated[key] = Evaluate(element, document, budget);
+        foreach (var (key, element) in array) evaluated[key] = Evaluate(element, source, budget);
         return evaluated;
     }
 
     /// <summary>Gets the fields of the document that a value uses, in order.</summary>
     public static IEnumerable<string> FieldsIn(PhpValue value) => value switch
     {
-        PhpString text => Field().Matches(text.Value).Select(static match => match.Groups["name"].Value),
+        PhpString text => Reference().Matches(text.Value)
+            .Where(static match => match.Groups["source"].Value == DocumentSource.Name)
+            .Select(static match => match.Groups["name"].Value),
         PhpArray array => array.SelectMany(static element => FieldsIn(element.Value)),
         _ => [],
     };
 
-    private static PhpValue Evaluate(PhpString text, PhpArray document, ValueBudget budget)
-    {
-        // A field that is the whole value keeps its type. Inside a text it becomes text.
-        if (Field().Match(text.Value) is { Success: true } only && only.Length == text.Value.Length) return Read(only);
+    /// <summary>True if a text calls a function, which is not evaluated here.</summary>
+    public static bool HasFunction(string text) => Function().IsMatch(text);
 
-        string filled = Field().Replace(text.Value, match => Read(match).ToText());
+    private static PhpValue Evaluate(PhpString text, IValueSource source, ValueBudget budget)
+    {
+        // A reference that is the whole value keeps its type. Inside a text it becomes text.
+        if (Reference().Match(text.Value) is { Success: true } only && only.Length == text.Value.Length) return Read(only) ?? text;
+
+        string filled = Reference().Replace(text.Value, match => Read(match) is { } read ? TextOf(read) : match.Value);
         PhpValue? sum = filled.StartsWith('=') ? ExpressionCalculator.Calculate(filled.AsSpan(1)) : null;
         return sum ?? (filled == text.Value ? text : new PhpString(filled));
 
-        PhpValue Read(Match field)
+        PhpValue? Read(Match match)
         {
-            var read = document[field.Groups["name"].Value];
-            budget.SpendReferenced(read);
+            var read = source.Read(match.Groups["source"].Value, match.Groups["name"].Value + match.Groups["more"].Value);
+            if (read is not null) budget.SpendReferenced(read);
             return read;
         }
     }
 
-    [GeneratedRegex(@"\{=Document:(?<name>[A-Za-z0-9_.]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Field();
+    /// <summary>Reads a list of a source and a field, which the portal's templates also use.</summary>
+    private static PhpValue? ReadReference(PhpArray array, IValueSource source) =>
+        array is { Count: 2, IsList: true } && array["0"] is PhpString name && array["1"] is PhpString field && source.IsSource(name.Value)
+            ? source.Read(name.Value, field.Value)
+            : null;
+
+    private static string TextOf(PhpValue value) => value is PhpArray list ? string.Join(", ", list.Select(static element => TextOf(element.Value))) : value.ToText();
+
+    [GeneratedRegex(@"\{=\s*(?<source>[A-Za-z0-9_]+)\s*:\s*(?<name>[A-Za-z0-9_.]+)(?<more>\s*>[A-Za-z0-9_:,\s]+)?\s*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^=\s*[A-Za-z_]+\s*\(|\{\{=", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Function();
 }

@@ -67,7 +67,13 @@ internal sealed class DevPortal : IAsyncDisposable
             return;
         }
 
-        await _server.Control.Life.InstallAsync(Application, page.AbsoluteUri, hasPage: true, stop).ConfigureAwait(false);
+        var installed = await _server.Control.Life.InstallAsync(Application, page.AbsoluteUri, hasPage: true, stop).ConfigureAwait(false);
+        if (!installed.IsSuccess)
+        {
+            lines.Write("dev", $"The application could not be installed: {installed}. Its lines above may say why; repair it, and start dev again.", Style.Bad);
+            return;
+        }
+
         await _server.Control.Life.FinishInstallationAsync(Application, stop).ConfigureAwait(false);
         lines.Write("dev", $"The application is installed. Open {Target.Address} to run its actions.", Style.Good);
     }

@@ -37,6 +37,7 @@ internal sealed class CallTarget<TAction> : CallTarget
     {
         var action = call.Bind<TAction>();
         await services.GetRequiredService<IBizprocHandler<TAction>>().HandleAsync(action, call, cancellationToken).ConfigureAwait(false);
+        services.GetService<IHandledActions>()?.Add(call.EventToken, action);
         if (!call.Waits || call.IsAnsweredLater) return null;
 
         return EventBody.WriteAnswer(call.EventToken, message: null, action, formats);

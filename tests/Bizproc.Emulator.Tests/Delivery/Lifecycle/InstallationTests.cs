@@ -10,7 +10,7 @@ public sealed class InstallationTests
         await using var test = await TestPortal.StartAsync();
         await using var handler = await TestHandler.StartAsync();
 
-        Assert.Equal("""200 {"ok":true}""", await test.ControlAsync("install", $$"""{"application":"app.1","handler":"{{handler.Url()}}"}"""));
+        Assert.StartsWith("""200 {"ok":true,"application":"app.1","installed":true,"version":1,"codes":[],"replies":[{"kind":"event","subject":"ONAPPINSTALL",""", await test.ControlAsync("install", $$"""{"application":"app.1","handler":"{{handler.Url()}}"}"""), StringComparison.Ordinal);
 
         var post = Assert.Single(handler.Posts);
         Assert.Equal(("ONAPPINSTALL", "1", "Y", "Y", "en"), (post["event"], post["data[VERSION]"], post["data[ACTIVE]"], post["data[INSTALLED]"], post["data[LANGUAGE_ID]"]));
@@ -93,7 +93,7 @@ public sealed class InstallationTests
         await test.CallAsync("app.option.set", """{"options":{"kept":"1"}}""");
         await test.CallAsync("event.bind", $$"""{"event":"ONAPPUPDATE","handler":"{{handler.Url()}}"}""");
 
-        Assert.Equal("""200 {"ok":true}""", await test.ControlAsync("update", """{"application":"app.1"}"""));
+        Assert.StartsWith("""200 {"ok":true,""", await test.ControlAsync("update", """{"application":"app.1"}"""), StringComparison.Ordinal);
 
         Assert.Equal(["theirs"], test.Activities.Select(static row => row.GetProperty("CODE").GetString()));
         Assert.Empty(test.Placements);

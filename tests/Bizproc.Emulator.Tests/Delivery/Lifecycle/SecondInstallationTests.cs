@@ -33,7 +33,7 @@ public sealed class SecondInstallationTests
         await test.AddAsync("theirs", token: "admin@app.2");
         foreach (string name in new[] { "ONAPPINSTALL", "ONAPPUNINSTALL" }) await BindAsync(test, name, handler.Url("/events"));
 
-        Assert.Equal("""200 {"ok":true}""", await test.ControlAsync("update"));
+        Assert.StartsWith("""200 {"ok":true,""", await test.ControlAsync("update"), StringComparison.Ordinal);
 
         Assert.StartsWith("/install?DOMAIN=", Assert.Single(handler.Posts).Address, StringComparison.Ordinal);
         string info = await test.CallAsync("app.info", "{}");
@@ -75,7 +75,7 @@ public sealed class SecondInstallationTests
         await test.CallAsync("event.bind", """{"event":"ONAPPINSTALL","handler":"https://a.b/h","auth_type":7}""", "admin@app.2");
         foreach (string name in new[] { "ONAPPUPDATE", "ONAPPUNINSTALL" }) await BindAsync(test, name, new Uri(TestPortal.Nobody));
 
-        Assert.Equal("""200 {"ok":true}""", await test.ControlAsync("update", update));
+        Assert.StartsWith("""200 {"ok":true,""", await test.ControlAsync("update", update), StringComparison.Ordinal);
 
         Assert.Equal((actions, bindings), (test.Activities.Count, (await BindingsAsync(test)).Count));
         Assert.NotEqual("[]", await test.CallAsync("event.get", "{}", "admin@app.2"));

@@ -19,11 +19,11 @@ internal sealed class WaitingScene : IAsyncDisposable
 
     public TestHandler Handler { get; }
 
-    public static async Task<WaitingScene> StartAsync(Func<HttpContext, Task>? answer = null, string path = "/h", EmulatedPortalOptions? options = null)
+    public static async Task<WaitingScene> StartAsync(Func<HttpContext, Task>? answer = null, string path = "/h", EmulatedPortalOptions? options = null, string more = "")
     {
         var scene = new WaitingScene(await TestPortal.StartAsync(options ?? new EmulatedPortalOptions()), await TestHandler.StartAsync(answer));
         string handler = scene.Handler.Url(path).ToString();
-        Assert.Equal("true", await scene._test.CallAsync("bizproc.activity.add", $$"""{"CODE":"run","HANDLER":"{{handler}}","NAME":"N","USE_SUBSCRIPTION":"Y","AUTH_USER_ID":1}"""));
+        Assert.Equal("true", await scene._test.CallAsync("bizproc.activity.add", $$"""{"CODE":"run","HANDLER":"{{handler}}","NAME":"N","USE_SUBSCRIPTION":"Y","AUTH_USER_ID":1{{more}}}"""));
         return scene;
     }
 
@@ -37,10 +37,10 @@ internal sealed class WaitingScene : IAsyncDisposable
         return JsonNode.Parse(answer["200 ".Length..])!["id"]!.GetValue<string>();
     }
 
-    public async Task AnswerAsync(EmulatedRun run)
+    public async Task AnswerAsync(EmulatedRun run, string more = "")
     {
         string token = FormFields.Of(run.Form).Single(static field => field.Key == "event_token").Value;
-        Assert.Equal("true", await _test.CallAsync("bizproc.event.send", $$"""{"EVENT_TOKEN":"{{token}}"}"""));
+        Assert.Equal("true", await _test.CallAsync("bizproc.event.send", $$"""{"EVENT_TOKEN":"{{token}}"{{more}}}"""));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace Bizproc.Emulator;
+
+/// <summary>The state of a workflow at the time when it was read.</summary>
+/// <param name="Id">The id, which calls of its steps have as <c>workflow_id</c>.</param>
+/// <param name="TemplateId">The id of its template.</param>
+/// <param name="State">The state.</param>
+/// <param name="Status">The status that people see; empty if no step has set one.</param>
+/// <param name="Failure">The reason why it failed, with the step; otherwise <see langword="null"/>.</param>
+/// <param name="Path">The steps that it has reached, in order.</param>
+/// <param name="Variables">The variables by name.</param>
+public sealed record EmulatedWorkflow(
+    string Id, int TemplateId, EmulatedWorkflowState State, string Status, string? Failure, IReadOnlyList<EmulatedWorkflowStep> Path, JsonElement Variables)
+{
+    /// <summary>Gets the lines of the log, in the order of the steps.</summary>
+    public IReadOnlyList<string> Log => [.. Path.SelectMany(static step => step.Log)];
+}

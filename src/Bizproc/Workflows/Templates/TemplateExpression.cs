@@ -1,0 +1,28 @@
+namespace Bizproc;
+
+/// <summary>Writes the expressions that a workflow evaluates when it runs, for the values of steps.</summary>
+/// <remarks>Results of earlier steps: <see cref="WorkflowStep.Result"/>.</remarks>
+public static class TemplateExpression
+{
+    /// <summary>Gets a field of the document: <c>{=Document:TITLE}</c>.</summary>
+    /// <param name="field">The name of the field.</param>
+    public static string Document(string field) => Reference("Document", field);
+
+    /// <summary>Gets a variable of the template: <c>{=Variable:total}</c>.</summary>
+    /// <param name="name">The name of the variable.</param>
+    public static string Variable(string name) => Reference("Variable", name);
+
+    /// <summary>Gets a parameter with which the workflow was started: <c>{=Template:reason}</c>.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    public static string Parameter(string name) => Reference("Template", name);
+
+    /// <summary>Gets a constant of the template: <c>{=Constant:rate}</c>.</summary>
+    /// <param name="name">The name of the constant.</param>
+    public static string Constant(string name) => Reference("Constant", name);
+
+    internal static string Reference(string source, string field)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(field);
+        return $"{{={source}:{field}}}";
+    }
+}

@@ -14,5 +14,5 @@ public sealed record EmulatedWorkflow(
     string Id, int TemplateId, EmulatedWorkflowState State, string Status, string? Failure, IReadOnlyList<EmulatedWorkflowStep> Path, JsonElement Variables)
 {
     /// <summary>Gets the lines of the log, in the order of the steps.</summary>
-    public IReadOnlyList<string> Log => [.. Path.SelectMany(static step => step.Log)];
+    public IReadOnlyList<RunLogEntry> Log => [.. Path.SelectMany(static step => step.Log)];
 }

@@ -10,4 +10,4 @@ namespace Bizproc.Emulator;
 /// <param name="Started">The time at which the workflow reached the step, by the portal's clock.</param>
 /// <param name="Ended">The time of its end; <see langword="null"/> while it waits.</param>
 public sealed record EmulatedWorkflowStep(
-    string Name, string Type, string Title, EmulatedStepOutcome Outcome, string? RunId, IReadOnlyList<string> Log, DateTimeOffset Started, DateTimeOffset? Ended);
+    string Name, string Type, string Title, EmulatedStepOutcome Outcome, string? RunId, IReadOnlyList<RunLogEntry> Log, DateTimeOffset Started, DateTimeOffset? Ended);

@@ -15,6 +15,12 @@ internal sealed record StartRequest(
     JsonObject? Settings = null,
     JsonObject? Document = null);
 
+/// <summary>The body of <c>POST /emulator/again</c>, which runs an action again with the inputs of an earlier run.</summary>
+internal sealed record AgainRequest(string Run);
+
+/// <summary>The body of <c>POST /emulator/finish</c>, which finishes an installation in place of the installation page.</summary>
+internal sealed record FinishRequest(string Application = "app.1");
+
 /// <summary>The body of <c>POST /emulator/steps</c>, which adds a waiting step without an action.</summary>
 internal sealed record StepRequest(string Workflow, string Activity, string Event);
 

@@ -19,6 +19,7 @@ internal sealed class ControlRoutes
     public const string Removal = "The removal";
     public const string Opening = "The settings page";
 
+    private const string Search = "q=";
     private const string Done = """{"ok":true}""";
 
     private readonly PortalControl _portal;
@@ -35,9 +36,10 @@ internal sealed class ControlRoutes
             ["portal"] = _ => portal.Store.Read(PortalJsonWriter.Write),
             ["runs"] = id => portal.Store.Read(state => id.Length == 0 ? RunJsonWriter.WriteAll(state.Runs.Rows) : RunJsonWriter.Write(PortalControl.FindRun(state, id))),
             ["steps"] = activity => portal.Store.Read(state => StepOf(state, activity)),
-            ["view"] = _ => portal.Store.Read(PageData.View),
-            ["feed"] = _ => portal.Store.Read(PageData.Feed),
+            ["view"] = _ => portal.Store.Read(state => PageData.View(state, portal.ListFaults())),
+            ["feed"] = search => portal.Store.Read(state => PageData.Feed(state, SearchOf(search))),
             ["stories"] = id => portal.Store.Read(state => PageData.Story(PortalControl.FindRun(state, id), state)),
+            ["faults"] = _ => FaultJsonWriter.Write(portal.ListFaults()),
             ["requests"] = _ => portal.Store.Read(RequestJsonWriter.WriteRequests),
             ["answers"] = method => portal.Store.Read(state => RequestJsonWriter.WriteAnswers(state, method)),
             ["templates"] = id => portal.Store.Read(state => WorkflowJsonWriter.WriteTemplates(state, id)),
@@ -56,12 +58,14 @@ internal sealed class ControlRoutes
             ["templates"] = Reading(json.TemplateRequest, request => $$"""{"id":{{portal.Store.Change(state => TemplateContent.Add(state, request).Id)}}}"""),
             ["workflows"] = Reading(json.WorkflowStartRequest, request => $$"""{"id":"{{portal.Store.Change(state => WorkflowControl.Start(RequestReader.Workflow(request), state)).Id}}"}"""),
             ["answers"] = Reading(json.AnswerRequest, request => Do(() => portal.Store.Change(state => Teaching.Teach(state, RequestReader.Answer(request))))),
+            ["again"] = Reading(json.AgainRequest, request => $$"""{"id":"{{portal.Repeat(request.Run).Id}}"}"""),
             ["faults"] = Reading(json.FaultRequest, request => Do(() => portal.AddFault(RequestReader.Fault(request)))),
             ["portal"] = Reading(json.PortalRequest, request => Do(() => portal.Configure(RequestReader.Settings(request, portal.Store.Read(static state => state.Settings)), request.Installed))),
             ["clock"] = Reading(json.ClockRequest, request => Do(() => portal.Advance(RequestReader.Span(request)))),
             ["install"] = Answering(json.LifeRequest, Installation, (request, stop) => portal.Life.InstallAsync(RequestReader.Application(request.Application), RequestReader.Handler(request), request.Page, stop)),
             ["update"] = Answering(json.UpdateRequest, Updating, (request, stop) => portal.Updates.UpdateAsync(RequestReader.Update(request), stop)),
             ["uninstall"] = Answering(json.LifeRequest, Removal, (request, stop) => portal.Life.UninstallAsync(RequestReader.Application(request.Application), RequestReader.Handler(request.Handler), request.Clean, stop)),
+            ["finish"] = Answering(json.FinishRequest, Installation, (request, stop) => portal.Life.FinishInstallationAsync(RequestReader.Application(request.Application), stop)),
             ["settings"] = (body, stop) => OpenSettingsAsync(Read(body, json.SettingsRequest), stop),
             ["users"] = Reading(json.UserRequest, request => Do(() => portal.DismissUser(request.User))),
             ["move"] = (body, stop) => MoveAsync(Read(body, json.MoveRequest), stop),
@@ -86,6 +90,8 @@ internal sealed class ControlRoutes
 
             if (verb == "DELETE" && parts[0] == "answers")
                 return (StatusCodes.Status200OK, Do(() => _portal.Store.Change(state => state.Answers.Remove(rest.Length == 0 ? null : rest))));
+
+            if (verb == "DELETE" && path == "faults") return (StatusCodes.Status200OK, Do(_portal.ClearFaults));
 
             throw new ControlException("UNKNOWN_CONTROL_CALL", $"The emulator has no {verb} /emulator/{path}");
         }
@@ -130,6 +136,10 @@ internal sealed class ControlRoutes
 
     private static (int Http, string Json) Refused(ControlException wrong) =>
         (StatusCodes.Status400BadRequest, ResponseJsonWriter.Failure(wrong.Error, wrong.Message));
+
+    /// <summary>Gets the words of <c>feed/q=words</c>. The server decodes all of a path but its slashes.</summary>
+    private static string SearchOf(string rest) =>
+        rest.StartsWith(Search, StringComparison.Ordinal) ? rest[Search.Length..].Replace("%2F", "/", StringComparison.OrdinalIgnoreCase) : "";
 
     private static string Do(Action act)
     {

@@ -104,6 +104,12 @@ internal sealed class PortalControl(
 
     public void ClearFaults() => faults.Clear();
 
+    public IReadOnlyList<WaitingFault> ListFaults() => faults.List();
+
+    /// <summary>Runs an action again, with the inputs, the settings and the document of an earlier run.</summary>
+    /// <exception cref="ControlException">The portal has no such run, or the action is no longer registered.</exception>
+    public Run Repeat(string run) => StartRun(store.Read(state => RunRepeater.Create(FindRun(state, run))));
+
     /// <summary>Changes the portal's settings and, if <paramref name="areInstalled"/> is given, whether its applications are installed.</summary>
     public void Configure(PortalSettings settings, bool? areInstalled = null)
     {

@@ -17,6 +17,8 @@ namespace Bizproc.Emulator.Control;
 [JsonSerializable(typeof(AnswerRequest))]
 [JsonSerializable(typeof(SeedApplication))]
 [JsonSerializable(typeof(StartRequest))]
+[JsonSerializable(typeof(AgainRequest))]
+[JsonSerializable(typeof(FinishRequest))]
 [JsonSerializable(typeof(StepRequest))]
 [JsonSerializable(typeof(TemplateRequest))]
 [JsonSerializable(typeof(WorkflowStartRequest))]

@@ -29,8 +29,8 @@ internal static class WorkflowControl
         new(flow.Id, flow.Template.Id, flow.State, flow.Status, flow.Failure, [.. flow.Path.Select(step => Read(step, flow))], RequestJsonWriter.ToJson(flow.Variables));
 
     /// <summary>Gets the lines of a step. Those of a run that waits are still with the run.</summary>
-    public static IEnumerable<string> LinesOf(FlowStep step, FlowInstance flow) =>
-        flow.Current is { } run && run.Id == step.Run ? step.Lines.Concat(run.Step.Log.Select(static line => line.ToString())) : step.Lines;
+    public static IEnumerable<RunLogEntry> LinesOf(FlowStep step, FlowInstance flow) =>
+        flow.Current is { } run && run.Id == step.Run ? step.Lines.Concat(run.Step.Log) : step.Lines;
 
     private static EmulatedWorkflowStep Read(FlowStep step, FlowInstance flow) =>
         new(step.Name, step.Type, step.Title, step.Outcome, step.Run, [.. LinesOf(step, flow)], step.Started, step.Ended);

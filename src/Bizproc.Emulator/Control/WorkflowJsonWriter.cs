@@ -95,7 +95,7 @@ internal static class WorkflowJsonWriter
                 ["run"] = step.Run is null ? PhpNull.Value : new PhpString(step.Run),
                 ["started"] = Time(step.Started),
                 ["ended"] = step.Ended is { } ended ? Time(ended) : PhpNull.Value,
-                ["log"] = Texts(WorkflowControl.LinesOf(step, flow)),
+                ["log"] = Texts(WorkflowControl.LinesOf(step, flow).Select(static line => line.ToString())),
             });
         }
 

@@ -4,7 +4,7 @@ namespace Bizproc.Emulator.Faults;
 internal sealed class FaultQueue
 {
     private readonly Lock _gate = new();
-    private readonly List<(PortalFault Fault, int Left)> _faults = [];
+    private readonly List<WaitingFault> _faults = [];
 
     // Every call reads this count, so that a portal without faults takes no lock.
     private volatile int _count;
@@ -13,8 +13,17 @@ internal sealed class FaultQueue
     {
         lock (_gate)
         {
-            _faults.Add((fault, fault.Times));
+            _faults.Add(new WaitingFault(fault, fault.Times));
             _count = _faults.Count;
+        }
+    }
+
+    /// <summary>Lists the faults that wait for a call, in order.</summary>
+    public IReadOnlyList<WaitingFault> List()
+    {
+        lock (_gate)
+        {
+            return [.. _faults];
         }
     }
 
@@ -48,7 +57,7 @@ internal sealed class FaultQueue
             if (index < 0) return null;
 
             var (fault, left) = _faults[index];
-            if (left > 1) _faults[index] = (fault, left - 1);
+            if (left > 1) _faults[index] = new WaitingFault(fault, left - 1);
             else _faults.RemoveAt(index);
             _count = _faults.Count;
             return fault;

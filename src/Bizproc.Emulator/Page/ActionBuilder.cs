@@ -24,7 +24,7 @@ internal static class ActionBuilder
             FilterWords.Describe(action.Filter),
             DocumentOf(action),
             row.Handler,
-            row.UsePlacement && placement is not null,
+            action.HasSettingsPage,
             AllWarnings.Find(action),
             SettingsFormBuilder.Build(action, state.Settings),
             [.. ResultsOf(action)]);

@@ -15,9 +15,10 @@ internal static class FieldBuilder
     public static FieldView Build(PropertyDefinition property, InspectedAction action, PortalDates dates)
     {
         string label = StoredTextReader.In(property.Members["NAME"], action.Language);
-        var control = ControlOf(property, action.Row.Kind);
         var choices = ChoicesOf(property);
-        var defaults = DefaultsOf(property, choices);
+        bool isFromPage = choices.Count == 0 && property.Is(PropertyTypes.Select) && action.HasSettingsPage;
+        var control = isFromPage ? FieldControl.Line : ControlOf(property, action.Row.Kind);
+        var defaults = isFromPage ? DefaultValueFormatter.Format(property.Default) : DefaultsOf(property, choices);
         return new FieldView(
             property.Key,
             label.Length > 0 ? label : property.Key,
@@ -28,7 +29,7 @@ internal static class FieldBuilder
             property.IsMultiple,
             defaults,
             [.. choices, .. Unlisted(defaults, choices, control)],
-            HintOf(property, dates),
+            isFromPage ? "set by its settings page" : HintOf(property, dates),
             NoteOf(property, control));
     }
 

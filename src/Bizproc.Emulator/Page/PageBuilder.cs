@@ -1,3 +1,4 @@
+using Bizproc.Emulator.Faults;
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.State;
 using Bizproc.Emulator.State.Applications;
@@ -8,8 +9,9 @@ namespace Bizproc.Emulator.Page;
 /// <summary>Builds the view of a portal's state for the page.</summary>
 internal static class PageBuilder
 {
-    public static PageView Build(PortalState state) => new(
+    public static PageView Build(PortalState state, IReadOnlyList<WaitingFault> faults) => new(
         PortalBuilder.Build(state),
+        FaultBuilder.Build(faults),
         [.. state.Applications.Rows.Select(application => ApplicationOf(application, state))],
         DocumentBuilder.All,
         NotModelled.All);
@@ -22,12 +24,7 @@ internal static class PageBuilder
             GroupOf("Actions", rows[RegistrationKind.Activity], state),
             GroupOf("Automation rules", rows[RegistrationKind.Robot], state),
         ];
-        string installation = application.IsInstalled ? "installed" : "installation not finished, so it receives no events";
-        return new ApplicationView(
-            application.Id,
-            application.IsInstalled,
-            $"{installation}, version {application.Version}",
-            [.. groups.Where(static group => group.Actions.Count > 0)]);
+        return ApplicationBuilder.Build(application, [.. groups.Where(static group => group.Actions.Count > 0)], state);
     }
 
     private static GroupView GroupOf(string title, IEnumerable<Registration> rows, PortalState state) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bizproc.Emulator.Faults;
 using Bizproc.Emulator.Page.Timeline;
 using Bizproc.Emulator.State;
 using Bizproc.Emulator.State.Workflow;
@@ -9,12 +10,15 @@ namespace Bizproc.Emulator.Page;
 internal static class PageData
 {
     /// <summary>Writes the portal and its registrations.</summary>
-    public static string View(PortalState state) => JsonSerializer.Serialize(PageBuilder.Build(state), PageJson.Default.PageView);
+    public static string View(PortalState state, IReadOnlyList<WaitingFault> faults) =>
+        JsonSerializer.Serialize(PageBuilder.Build(state, faults), PageJson.Default.PageView);
 
     /// <summary>Writes the latest runs, events and pages.</summary>
-    public static string Feed(PortalState state) => JsonSerializer.Serialize(FeedBuilder.Build(state), PageJson.Default.FeedView);
+    /// <param name="state">The portal.</param>
+    /// <param name="search">Words that the runs must contain; empty for all runs.</param>
+    public static string Feed(PortalState state, string search) => JsonSerializer.Serialize(FeedBuilder.Build(state, search), PageJson.Default.FeedView);
 
     /// <summary>Writes one run from its beginning.</summary>
     public static string Story(Run run, PortalState state) =>
-        JsonSerializer.Serialize(StoryBuilder.Build(run, state.Settings.Language), PageJson.Default.StoryView);
+        JsonSerializer.Serialize(StoryBuilder.Build(run, state), PageJson.Default.StoryView);
 }

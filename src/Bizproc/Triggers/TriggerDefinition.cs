@@ -15,9 +15,8 @@ public sealed class TriggerDefinition(string code, string name)
     /// <summary>The name that administrators see.</summary>
     public string Name { get; } = name ?? throw new ArgumentNullException(nameof(name));
 
-    /// <summary>The command that registers the trigger, or renames the trigger with this code.</summary>
-    internal PortalCommand AddCommand =>
-        new(TriggerMethods.Add, JsonSerializer.SerializeToUtf8Bytes(new TriggerAddParameters(Code, Name), TriggerJsonContext.Default.TriggerAddParameters));
+    /// <summary>Writes the parameters of the call that registers the trigger, or renames the trigger with this code.</summary>
+    internal byte[] WriteAdd() => JsonSerializer.SerializeToUtf8Bytes(new TriggerAddParameters(Code, Name), TriggerJsonContext.Default.TriggerAddParameters);
 
     /// <inheritdoc/>
     public override string ToString() => $"trigger {Code}";

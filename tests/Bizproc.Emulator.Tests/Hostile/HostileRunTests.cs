@@ -107,7 +107,7 @@ public sealed class HostileRunTests
     public void An_answered_date_never_fails(string text) =>
         Assert.NotEmpty(new PortalDates(PortalDateFormat.MonthDayYear).Keep(text, hasTime: true));
 
-    private static PhpValue Evaluate(string text) => WorkflowExpression.Evaluate(new PhpString(text), [], new ValueBudget());
+    private static PhpValue Evaluate(string text) => WorkflowExpression.Evaluate(new PhpString(text), new DocumentSource([]), new ValueBudget());
 
     private static string Send(string text) => new PortalDates(PortalDateFormat.DayMonthYear).Send(text, hasTime: true);
 

@@ -125,6 +125,19 @@ public partial class UnseenConstantTests
     }
 
     [Fact]
+    public async Task A_constant_of_a_trigger_is_reported()
+    {
+        var pair = await Pair.OfAsync("""
+            namespace Demo;
+
+            [BizprocTrigger(Gen.Code, Name = Gen.Text)]
+            public static partial class Signed;
+            """);
+
+        Assert.Equal(["BZP0009 Gen.Code", "BZP0009 Gen.Text"], pair.Found);
+    }
+
+    [Fact]
     public async Task The_message_says_what_to_do()
     {
         var pair = await Pair.OfAsync("""[BizprocActivity(Demo.Gen.Code, Name = "A")] public partial class Mail;""");

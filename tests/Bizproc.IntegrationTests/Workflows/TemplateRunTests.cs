@@ -27,7 +27,7 @@ public sealed class TemplateRunTests
         var ended = await portal.WaitWorkflowAsync(id, Stop);
 
         Assert.Equal(EmulatedWorkflowState.Completed, ended.State);
-        Assert.Equal(log, ended.Path.Where(static step => step.Type == "LogActivity").SelectMany(static step => step.Log));
+        Assert.Equal(log, ended.Path.Where(static step => step.Type == "LogActivity").SelectMany(static step => step.Log).Select(static line => line.Text));
         Assert.Equal(total, ended.Variables.GetProperty("total").GetString());
         Assert.Equal(total.Length == 0 ? [] : [id], work.Calls.Select(static call => call.WorkflowId));
         Assert.Empty(await client.ListWorkflowsAsync(cancellationToken: Stop).ToArrayAsync(Stop));

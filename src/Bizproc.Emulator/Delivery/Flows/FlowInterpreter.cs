@@ -69,7 +69,7 @@ internal sealed class FlowInterpreter(FlowInstance flow, StepLauncher launcher, 
         catch (Exception failure) when (failure is FlowException or RequestTooLargeException or RegexMatchTimeoutException or InvalidOperationException)
         {
             string reason = $"Step {reached.Name} ('{reached.Title}'): {failure.Message}";
-            reached.Write(reason);
+            reached.Write(RunLogKind.Note, reason);
             reached.End(EmulatedStepOutcome.Failed, _now);
             flow.End(EmulatedWorkflowState.Failed, _now, reason);
         }
@@ -89,7 +89,7 @@ internal sealed class FlowInterpreter(FlowInstance flow, StepLauncher launcher, 
                 foreach (var (name, value) in properties["VariableValue"] as PhpArray ?? []) flow.Variables[name] = _values.Evaluate(value);
                 break;
             case ActivityTypes.Log:
-                reached.Write(Text(_values.Evaluate(properties["Text"])));
+                reached.Write(RunLogKind.Message, Text(_values.Evaluate(properties["Text"])));
                 break;
             case ActivityTypes.Delay:
                 Wait(properties, reached);
@@ -131,7 +131,7 @@ internal sealed class FlowInterpreter(FlowInstance flow, StepLauncher launcher, 
             return;
         }
 
-        reached.Write(string.Create(CultureInfo.InvariantCulture, $"Waits until {until:u}"));
+        reached.Write(RunLogKind.Note, string.Create(CultureInfo.InvariantCulture, $"Waits until {until:u}"));
         flow.Delay = new FlowDelay(until);
         state.Flows.Add(flow.Delay);
     }
@@ -143,7 +143,7 @@ internal sealed class FlowInterpreter(FlowInstance flow, StepLauncher launcher, 
 
         var given = (PhpArray)_values.Evaluate(properties);
         var inputs = StepInputs.Choose(action, given, _values);
-        foreach (string name in StepInputs.ListUnknown(action, properties)) reached.Write($"The action '{action.Code}' has no property '{name}', so the portal ignores its value");
+        foreach (string name in StepInputs.ListUnknown(action, properties)) reached.Write(RunLogKind.Note, $"The action '{action.Code}' has no property '{name}', so the portal ignores its value");
 
         var settings = StepSettings.Create(action, given);
         var document = new RunDocument(flow.Document.Id, flow.Document.Type);
@@ -156,7 +156,7 @@ internal sealed class FlowInterpreter(FlowInstance flow, StepLauncher launcher, 
 
     private void Finish(FlowStep step, Run run, EmulatedStepOutcome outcome)
     {
-        foreach (var line in run.Step.Log) step.Write(line.ToString());
+        foreach (var line in run.Step.Log) step.Write(line);
         flow.Keep(step.Name, run.Step.Values);
         step.End(outcome, _now);
     }

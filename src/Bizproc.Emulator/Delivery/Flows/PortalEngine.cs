@@ -34,7 +34,7 @@ internal sealed class PortalEngine(PortalStore store, StepLauncher launcher, App
 
         if (flow.Path is [.., { Outcome: EmulatedStepOutcome.Waiting } step])
         {
-            foreach (var line in flow.Current?.Step.Log ?? []) step.Write(line.ToString());
+            foreach (var line in flow.Current?.Step.Log ?? []) step.Write(line);
             step.End(EmulatedStepOutcome.Skipped, now);
         }
 

@@ -18,8 +18,9 @@ internal static class PageHtmlWriter
             <!doctype html>
             <html lang="en">
             <head>
-            <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Encode(title)}</title><link rel="icon" href="/page/icon.svg">
-            <style>body {"{ font-family: system-ui; margin: 1rem } iframe { width: 100%; height: 80vh; border: 1px solid #8888; border-radius: 6px }"}</style>
+            <meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{Encode(title)}</title><link rel="icon" href="/page/icon.svg">
+            <style>body {"{ font-family: system-ui; margin: 1rem } iframe { width: 100%; height: 80vh; border: 1px solid #8888; border-radius: 6px } .within h1 { display: none } .within body { margin: 0 } .within iframe { height: 99vh; border: 0 }"}</style>
+            <script>if (self !== top) document.documentElement.className = "within";</script>
             </head>
             <body>
             <h1>{Encode(title)}</h1>

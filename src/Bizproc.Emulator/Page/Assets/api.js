@@ -3,7 +3,7 @@ import { byId } from "./dom.js";
 
 async function read(response) {
   const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error_description ?? `Status ${response.status}`);
+  if (!response.ok) throw new Error(answer.error_description ?? `The emulator answered ${response.status}`);
   return answer;
 }
 
@@ -11,6 +11,8 @@ export const get = async (path) => read(await fetch(`/emulator/${path}`));
 
 export const post = async (path, body = {}) =>
   read(await fetch(`/emulator/${path}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
+
+export const remove = async (path) => read(await fetch(`/emulator/${path}`, { method: "DELETE" }));
 
 /** Shows an error, or hides it when the page works again. */
 export function warn(text) {

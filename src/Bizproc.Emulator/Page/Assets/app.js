@@ -2,10 +2,13 @@
 import { attempt, get, warn } from "./api.js";
 import { byId, el } from "./dom.js";
 import { drawActions } from "./actions.js";
+import { drawFaults } from "./faults.js";
 import { drawPortal } from "./portal.js";
 import { drawPosts } from "./posts.js";
 import { drawRequests } from "./requests.js";
-import { drawRuns, openRun } from "./runs.js";
+import { drawRuns, openRun, prepareRuns } from "./runs.js";
+import { prepareSearch } from "./search.js";
+import { giveSettings, isSliderOpen, prepareSlider } from "./slider.js";
 
 const SOON = 1000;
 const LATER = 4000;
@@ -25,9 +28,10 @@ async function look() {
   isLooking = true;
   let isBusy = false;
   try {
-    const [view, feed] = await Promise.all([get("view"), get("feed")]);
+    const [view, feed] = await Promise.all([get("view"), get(feedPath())]);
     drawView(view);
-    await drawRuns(feed);
+    giveSettings(feed.posts);
+    await drawRuns(feed, run);
     drawPosts(feed.posts);
     drawRequests(feed.requests);
     isBusy = feed.isBusy;
@@ -38,7 +42,7 @@ async function look() {
     warn(`The emulator does not answer: ${failure.message}`);
   } finally {
     isLooking = false;
-    timer = setTimeout(look, isStale ? 0 : isBusy ? SOON : LATER);
+    timer = setTimeout(look, isStale ? 0 : isBusy || isSliderOpen() ? SOON : LATER);
   }
 }
 
@@ -49,6 +53,7 @@ function drawView(view) {
   lastView = text;
   byId("address").textContent = location.origin;
   drawPortal(view.portal, view.applications, act);
+  drawFaults(view.faults, act);
   drawActions(view.applications, { run, act });
   const list = byId("not-modelled").querySelector("ul");
   list.replaceChildren(...view.notModelled.map((line) => el("li", {}, line)));
@@ -67,5 +72,8 @@ async function run(id) {
   await look();
 }
 
+prepareSearch();
+prepareSlider(look);
+const feedPath = prepareRuns(look);
 document.addEventListener("visibilitychange", look);
 look();

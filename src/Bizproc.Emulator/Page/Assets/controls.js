@@ -12,8 +12,20 @@ export function controlOf(field, id) {
   return single(field, id);
 }
 
+/** A field that the designer does not draw. Only a settings page can set it. */
 function silent(field, value) {
-  return { node: el("p", { class: "quiet" }, field.note), read: () => value, state: () => null, restore: () => {} };
+  let given = null;
+  const shown = el("p", { hidden: true });
+  return {
+    node: el("div", {}, el("p", { class: "quiet" }, field.note), shown),
+    read: () => given === null ? value : submitted(field, given),
+    state: () => given,
+    restore: (entered) => {
+      given = entered;
+      shown.hidden = false;
+      shown.textContent = entered.join(", ");
+    },
+  };
 }
 
 function single(field, id) {
@@ -102,12 +114,15 @@ function choiceOf(field, attributes, values) {
 }
 
 function setValues(node, values) {
-  if (!node.multiple) {
+  if (!node.options) {
     node.value = values[0] ?? "";
     return;
   }
 
-  for (const option of node.options) option.selected = values.includes(option.value);
+  // A settings page may set a value that is not an option.
+  const known = [...node.options].map((option) => option.value);
+  node.append(...values.filter((value) => value !== "" && !known.includes(value)).map((value) => el("option", { value }, value)));
+  for (const option of node.options) option.selected = values.includes(option.value) || (!node.multiple && values.length === 0 && option.value === "");
 }
 
 const submitted = (field, values) => field.isMultiple ? values : values[0];

@@ -38,7 +38,8 @@ export function documentOf(form, id) {
       return {
         documentType: [...document.type.slice(0, 2), type.value],
         documentId: [...document.id.slice(0, 2), number.value],
-        document: Object.fromEntries(rows().filter(([name]) => name !== "")),
+        // Without fields of its own, a run on an item of the portal has the item's fields.
+        ...(rows().some(([name, value]) => name !== "" && value !== "") ? { document: Object.fromEntries(rows().filter(([name]) => name !== "")) } : {}),
       };
     },
     state: () => ({ kind: form.documents[kind.value].document.label, type: type.value, number: number.value, rows: rows() }),

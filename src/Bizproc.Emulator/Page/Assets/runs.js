@@ -1,23 +1,44 @@
 // Draws the runs: one line for each, and the story of each that is open.
 import { get } from "./api.js";
-import { byId, el, keep, redraw } from "./dom.js";
+import { byId, el, idOf, keep, redraw } from "./dom.js";
 import { drawStory } from "./story.js";
 
 const open = new Set();
 const states = new Map();
 let isFirst = true;
 
-const WORDS = { Waiting: "waiting", Done: "done", TimedOut: "time limit passed", Failed: "failed" };
+const WORDS = { Waiting: "waiting", Done: "done", TimedOut: "time limit passed", Failed: "failed", Refused: "refused" };
+
+const PAUSE = 200;
+
+let startRun = () => {};
+
+/** Prepares the search. Returns a function that gets the path of the runs that are searched for. */
+export function prepareRuns(onSearch) {
+  let timer = 0;
+  byId("run-search").addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(onSearch, PAUSE);
+  });
+  return () => {
+    const words = byId("run-search").value.trim();
+    return words ? `feed/q=${encodeURIComponent(words)}` : "feed";
+  };
+}
 
 /** Opens a run the next time that the runs are drawn. */
 export function openRun(id) {
   open.add(id);
 }
 
-export async function drawRuns(feed) {
+export async function drawRuns(feed, onRun) {
+  startRun = onRun;
   if (isFirst && feed.runs.length) open.add(feed.runs[0].id);
   isFirst = false;
+  const isSearch = byId("run-search").value.trim() !== "";
+  byId("find-run").hidden = feed.runs.length === 0 && !isSearch;
   byId("no-runs").hidden = feed.runs.length > 0;
+  byId("no-runs").textContent = isSearch ? "No run has these words." : "Nothing has run yet. Fill in the settings of an action and press Run.";
   byId("earlier").hidden = feed.earlier + feed.dropped === 0;
   byId("earlier").textContent = earlierOf(feed);
   keep(byId("run-list"), feed.runs, (run) => run.id, createRun, drawRun);
@@ -26,11 +47,13 @@ export async function drawRuns(feed) {
 }
 
 const earlierOf = (feed) => [
-  feed.earlier ? `${feed.earlier} earlier runs are not shown.` : "",
+  feed.earlier ? `${feed.earlier} earlier runs are not shown. Search for them.` : "",
   feed.dropped ? `${feed.dropped} were dropped to make room.` : "",
 ].filter(Boolean).join(" ");
 
-const createRun = (run) => el("li", { class: "run-item", id: `run-${run.id}`, tabindex: "-1" }, el("div"), el("div", { class: "story" }));
+const RED = new Set(["Failed", "Refused", "TimedOut"]);
+
+const createRun = (run) => el("li", { class: "run-item", id: `run-${run.id}`, tabindex: "-1" }, el("div"), el("div", { class: "story", hidden: true }));
 
 function drawRun(item, run) {
   const [head, story] = item.children;
@@ -44,12 +67,17 @@ function drawRun(item, run) {
     el("span", { class: "name" }, run.name),
     el("span", { class: `chip ${run.state}` }, WORDS[run.state]),
     el("span", { class: "quiet when" }, `Run ${run.id}, `, timeOf(run.started)),
-    el("span", { class: "summary" }, run.summary));
+    el("span", { class: RED.has(run.state) ? "summary failed" : "summary" }, run.summary));
   const show = () => {
     story.hidden = !open.has(run.id);
     button.setAttribute("aria-expanded", String(open.has(run.id)));
   };
-  redraw(head, el("h3", {}, button));
+  redraw(head,
+    el("h3", {}, button),
+    el("p", { class: "run-inputs" },
+      run.inputs ? el("span", {}, run.inputs) : el("span", {}, "No inputs"),
+      " · ",
+      el("a", { id: `run-${run.id}/action`, href: `#${idOf("card", run.application, run.code)}` }, "its action")));
   show();
 }
 
@@ -60,7 +88,7 @@ async function drawOpen(id) {
 
   container.hidden = false;
   byId(`run-${id}/open`).setAttribute("aria-expanded", "true");
-  drawStory(container, story);
+  drawStory(container, story, startRun);
 }
 
 /** Announces the changes of open runs to screen readers. */

@@ -1,3 +1,4 @@
+using Bizproc.Emulator.Delivery.Lifecycle;
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Page.Wording;
 using Bizproc.Emulator.State.Applications;
@@ -9,12 +10,16 @@ internal static class PostBuilder
 {
     public static PostView Build(ApplicationPost post) => new(
         post.Id,
+        post.Application,
+        post.Kind == ApplicationPostKind.SettingsPage ? post.Subject : null,
         TitleOf(post),
         OutcomeOf(post),
         post.Reply is { } reply && ReplyWords.IsFailure(reply),
+        post.Reply is { } failed && ReplyWords.IsFailure(failed) ? ReplyAdvice.Write(new ApplicationReply(post, failed)) : null,
         post.Kind == ApplicationPostKind.Event ? null : $"/emulator/pages/{post.Id}",
         ValueFormatter.Pairs(post.Fields),
-        ValueFormatter.Pairs(post.SetValues));
+        ValueFormatter.Pairs(post.SetValues),
+        InputValues.Build(post.SetValues));
 
     private static string TitleOf(ApplicationPost post) => post.Kind switch
     {
@@ -28,6 +33,7 @@ internal static class PostBuilder
         if (post.Reply is not { } reply) return $"On the way to {post.Url}";
 
         string finished = post.IsFinished ? "; it finished the installation" : "";
-        return $"{post.Url} {ReplyWords.Describe(reply)}{finished}{(reply.Error is null ? "" : $": {reply.Error}")}";
+        string? reason = ReplyWords.IsFailure(reply) ? ReplyReason.Find(reply, PostSecrets.List(post)) : reply.Error;
+        return reason is null ? $"{post.Url} {ReplyWords.Describe(reply)}{finished}" : $"{reason} ({post.Url} {ReplyWords.Describe(reply)}){finished}";
     }
 }

@@ -10,8 +10,14 @@ internal static class ReplyEntry
     public static EntryView Build(Run run, HandlerReply reply) => new(
         RunBuilder.Moment(run.Started + reply.Took),
         ReplyWords.IsFailure(reply) ? EntryKind.Failed : EntryKind.Received,
-        $"The handler {ReplyWords.Describe(reply)}",
-        reply.Error ?? (ReplyWords.IsFailure(reply) ? "It is not established whether a portal uses the status." : null),
+        TitleOf(run, reply),
+        ReplyWords.IsFailure(reply) ? "It is not established whether a portal uses the status." : reply.Error,
         Pairs: [],
         string.IsNullOrEmpty(reply.Body) ? [] : [new PairView("The body, which the portal ignores", ValueFormatter.Cut(reply.Body))]);
+
+    private static string TitleOf(Run run, HandlerReply reply)
+    {
+        string title = $"The handler {ReplyWords.Describe(reply)}";
+        return ReplyWords.IsFailure(reply) && ReplyReason.Find(reply, run.Secrets) is { } reason ? $"{title}: {reason}" : title;
+    }
 }

@@ -10,27 +10,43 @@ namespace Bizproc.Emulator.Page.Timeline;
 /// <summary>Describes a call of a method in words.</summary>
 internal static class RequestBuilder
 {
-    private const string Workflow = "bizproc.";
+    /// <summary>The methods whose calls the page shows elsewhere: in the story of a run, or as a registration.</summary>
+    private static readonly string[] ShownElsewhere = ["bizproc.event.", "bizproc.activity.", "bizproc.robot."];
 
-    /// <summary>True if the call is not already a part of the story of a run, or of the list of registrations.</summary>
-    public static bool IsShown(KeptRequest request) => !request.Method.StartsWith(Workflow, StringComparison.OrdinalIgnoreCase);
+    /// <summary>True if the page shows the call by itself. A refused call always is.</summary>
+    public static bool IsShown(KeptRequest request) =>
+        IsRefused(request) || !ShownElsewhere.Any(start => request.Method.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
-    public static RequestView Build(KeptRequest request, PortalState state)
+    public static RequestView Build(KeptRequest request, PortalState state) => new(
+        request.Number.ToString(CultureInfo.InvariantCulture),
+        request.Method,
+        CallerOf(request),
+        RunBuilder.Moment(request.At),
+        request.Status,
+        OutcomeOf(request),
+        IsRefused(request),
+        request.Status == RequestStatus.Untaught && TeachingAdvice.IsName(request.Method) ? TeachingOf(request.Method, state.Identity.Address) : null,
+        ValueFormatter.Pairs(request.Parameters),
+        ValueFormatter.Cut(PhpJsonWriter.Write(request.Answer)));
+
+    private static bool IsRefused(KeptRequest request) => request.Answer.Contains("error");
+
+    private static string CallerOf(KeptRequest request) => request.Caller switch
     {
-        string? refusal = request.Answer.Contains("error") ? $"{request.Answer["error"].ToText()} {request.Answer["error_description"].ToText()}".Trim() : null;
-        return new RequestView(
-            request.Number.ToString(CultureInfo.InvariantCulture),
-            $"{request.Method} of {request.Caller?.Application ?? "nobody known"}",
-            OutcomeOf(request, refusal),
-            refusal is not null,
-            request.Status == RequestStatus.Untaught ? TeachingAdvice.Write(request.Method, state.Identity.Address) : null,
-            ValueFormatter.Pairs(request.Parameters),
-            ValueFormatter.Cut(PhpJsonWriter.Write(request.Answer)));
+        null => "nobody known",
+        { Application: { } application } => application,
+        { User: var user } => $"the webhook of user {user}",
+    };
+
+    private static string OutcomeOf(KeptRequest request)
+    {
+        if (request.IsShortened) return "Too large to be kept";
+        if (!IsRefused(request)) return "Answered";
+
+        return $"Refused: {request.Answer["error"].ToText()} {request.Answer["error_description"].ToText()}".TrimEnd();
     }
 
-    private static string OutcomeOf(KeptRequest request, string? refusal)
-    {
-        string outcome = refusal is null ? "Answered" : $"Refused: {refusal}";
-        return request.Status == RequestStatus.Taught ? outcome + ", as it was taught" : outcome;
-    }
+    private static TeachingView TeachingOf(string method, Uri portal) => new(
+        TeachingAdvice.CreateResult(method),
+        [new PairView("In a test", TeachingAdvice.WriteCode(method)), new PairView("At the command line", TeachingAdvice.WriteCommand(method, portal))]);
 }

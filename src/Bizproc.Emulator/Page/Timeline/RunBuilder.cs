@@ -8,6 +8,8 @@ namespace Bizproc.Emulator.Page.Timeline;
 /// <summary>Describes a run in one line.</summary>
 internal static class RunBuilder
 {
+    private const int MostOfInputs = 300;
+
     public static RunView Build(Run run, string language)
     {
         string name = StoredTextReader.In(run.Action.Name, language);
@@ -16,8 +18,9 @@ internal static class RunBuilder
             run.Action.Application,
             run.Action.Code,
             name.Length > 0 ? name : run.Action.Code,
-            StateOf(run),
-            SummaryOf(run),
+            RunOutcome.GetState(run),
+            RunOutcome.Describe(run),
+            DescribeInputs(run),
             Moment(run.Started));
     }
 
@@ -26,38 +29,15 @@ internal static class RunBuilder
     /// <summary>Gets the handler's answer; <see langword="null"/> until it arrives.</summary>
     public static HandlerReply? GetReply(Run run) => run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
 
-    private static RunState StateOf(Run run)
-    {
-        bool hasFailed = GetReply(run) is { } reply && ReplyWords.IsFailure(reply);
-        return run.Step.State switch
-        {
-            StepState.TimedOut => RunState.TimedOut,
-            StepState.Waiting => hasFailed ? RunState.Failed : RunState.Waiting,
-            _ => hasFailed && !run.Waits ? RunState.Failed : RunState.Done,
-        };
-    }
+    /// <summary>Gets the inputs that have a value, as the step keeps them.</summary>
+    public static IEnumerable<(string Key, Values.PhpValue Value)> ReadInputs(Run run) => PropertyDefinition.ReadInputs(run.Action)
+        .Select(property => (property.Key, Value: run.Step.Values[property.Key]))
+        .Where(static input => !input.Value.IsNull);
 
-    private static string SummaryOf(Run run)
+    private static string DescribeInputs(Run run)
     {
-        var reply = GetReply(run);
-        bool hasFailed = reply is not null && ReplyWords.IsFailure(reply);
-        return run.Step.State switch
-        {
-            StepState.TimedOut => "The time limit passed before an answer came.",
-            StepState.Waiting when hasFailed => $"The handler {ReplyWords.Describe(reply!)}; the workflow still waits.",
-            StepState.Waiting when reply is null => "On the way to the handler.",
-            StepState.Waiting => "The handler has the form; the workflow waits for its answer.",
-            _ when run.Waits => Answered(run),
-            _ when reply is null => "On the way to the handler; the workflow does not wait.",
-            _ => $"The handler {ReplyWords.Describe(reply)}; the workflow does not wait.",
-        };
-    }
-
-    private static string Answered(Run run)
-    {
-        var kept = PropertyDefinition.ReadReturns(run.Action)
-            .Select(property => (property.Key, Value: ValueFormatter.Format(run.Step.Values[property.Key])));
-        string[] values = [.. kept.Where(static pair => pair.Value.Length > 0).Select(static pair => $"{pair.Key} = {pair.Value}")];
-        return values.Length == 0 ? "Answered, without values." : $"Answered: {string.Join(", ", values)}";
+        var inputs = ReadInputs(run).Select(static input => (input.Key, Text: ValueFormatter.Format(input.Value))).Where(static input => input.Text.Length > 0);
+        string text = string.Join(", ", inputs.Select(static input => $"{input.Key} = {input.Text}"));
+        return text.Length <= MostOfInputs ? text : text[..MostOfInputs] + "…";
     }
 }

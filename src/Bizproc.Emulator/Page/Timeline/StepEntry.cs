@@ -10,12 +10,15 @@ namespace Bizproc.Emulator.Page.Timeline;
 internal static class StepEntry
 {
     private const string NothingWaits = "The step no longer waited. Since 25.1150 the portal answers true to such a call as well.";
+    private const string Refused = "The application answered with this line only, and without any of the values that the action returns. The workflow went on.";
     private const string Dropped = "dropped, because no return property has this key";
 
     public static EntryView Build(StepEvent happened, Run run) => happened.Kind switch
     {
         StepEventKind.Status => Entry(happened, EntryKind.Log, "The workflow shows a status"),
         StepEventKind.Log => Entry(happened, EntryKind.Log, "The application wrote into the log"),
+        StepEventKind.Answer when RunOutcome.FindRefusal(run) is { } reason =>
+            Entry(happened, EntryKind.Failed, reason, Returned(happened.Returned, run)) with { Text = Refused },
         StepEventKind.Answer =>
             Entry(happened, EntryKind.End, "The answer came, and the workflow went on", Returned(happened.Returned, run)),
         StepEventKind.TimedOut => Entry(happened, EntryKind.Failed, "The time limit passed, and the workflow went on with IsTimeout = 1"),

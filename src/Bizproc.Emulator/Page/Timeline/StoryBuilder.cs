@@ -1,5 +1,6 @@
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Page.Wording;
+using Bizproc.Emulator.State;
 using Bizproc.Emulator.State.Workflow;
 
 namespace Bizproc.Emulator.Page.Timeline;
@@ -7,19 +8,21 @@ namespace Bizproc.Emulator.Page.Timeline;
 /// <summary>Builds the story of a run, from the form that was sent to the values that are kept (portal: 10, 11).</summary>
 internal static class StoryBuilder
 {
-    public static StoryView Build(Run run, string language)
+    public static StoryView Build(Run run, PortalState state)
     {
         List<(DateTimeOffset At, EntryView Entry)> entries = [(run.Started, SentEntry.Build(run))];
         if (RunBuilder.GetReply(run) is { } reply) entries.Add((run.Started + reply.Took, ReplyEntry.Build(run, reply)));
+        entries.AddRange(RunCalls.Find(run, state));
         entries.AddRange(run.Step.Events.Select(happened => (happened.At, StepEntry.Build(happened, run))));
 
         var returned = PropertyDefinition.ReadReturns(run.Action).Select(static property => property.Key).ToHashSet(StringComparer.Ordinal);
         var kept = ValueFormatter.Pairs(run.Step.Values).ToLookup(pair => returned.Contains(pair.Key));
         return new StoryView(
-            RunBuilder.Build(run, language),
+            RunBuilder.Build(run, state.Settings.Language),
             [.. entries.OrderBy(static entry => entry.At).Select(static entry => entry.Entry), .. Pending(run)],
             [.. kept[true]],
-            [.. kept[false]]);
+            [.. kept[false]],
+            [.. RunBuilder.ReadInputs(run).Select(static input => InputValues.Build(input.Key, input.Value))]);
     }
 
     private static IEnumerable<EntryView> Pending(Run run)

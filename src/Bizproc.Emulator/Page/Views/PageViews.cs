@@ -3,6 +3,7 @@ namespace Bizproc.Emulator.Page.Views;
 /// <summary>The data of the page, except for the runs. It holds finished texts, so that the page's script needs no rule of the portal.</summary>
 internal sealed record PageView(
     PortalView Portal,
+    FaultsView Faults,
     IReadOnlyList<ApplicationView> Applications,
     IReadOnlyList<DocumentView> Documents,
     IReadOnlyList<string> NotModelled);
@@ -40,8 +41,11 @@ internal sealed record PortalView(
 /// <param name="Id">The client id.</param>
 /// <param name="IsInstalled">True if the installation is finished.</param>
 /// <param name="State">The state of the installation and the version, in words.</param>
+/// <param name="Note">An explanation, or the next step; <see langword="null"/> if nothing is missing.</param>
+/// <param name="InstallPage">The address of the page that finishes the installation; <see langword="null"/> if it is finished or has no page.</param>
 /// <param name="Groups">The actions by kind. A kind without actions is not listed.</param>
-internal sealed record ApplicationView(string Id, bool IsInstalled, string State, IReadOnlyList<GroupView> Groups);
+internal sealed record ApplicationView(
+    string Id, bool IsInstalled, string State, string? Note, string? InstallPage, IReadOnlyList<GroupView> Groups);
 
 /// <summary>The actions of one kind.</summary>
 internal sealed record GroupView(string Title, IReadOnlyList<ActionView> Actions);

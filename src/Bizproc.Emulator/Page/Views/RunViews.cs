@@ -16,9 +16,11 @@ internal sealed record FeedView(
 /// <param name="Code">The code of the action.</param>
 /// <param name="Name">The name of the action.</param>
 /// <param name="State">The state.</param>
-/// <param name="Summary">The state in words.</param>
+/// <param name="Summary">The state in words. For a failure it begins with the reason.</param>
+/// <param name="Inputs">The inputs in one line.</param>
 /// <param name="Started">The start, by the portal's clock.</param>
-internal sealed record RunView(string Id, string Application, string Code, string Name, RunState State, string Summary, string Started);
+internal sealed record RunView(
+    string Id, string Application, string Code, string Name, RunState State, string Summary, string Inputs, string Started);
 
 /// <summary>The states of a run.</summary>
 internal enum RunState
@@ -34,6 +36,9 @@ internal enum RunState
 
     /// <summary>The handler was not reached, or answered with an error.</summary>
     Failed,
+
+    /// <summary>The application answered with a message only, although the action returns values. The workflow went on.</summary>
+    Refused,
 }
 
 /// <summary>The story of a run.</summary>
@@ -41,8 +46,14 @@ internal enum RunState
 /// <param name="Entries">The events, the oldest first.</param>
 /// <param name="Results">The values of the return properties that the step keeps.</param>
 /// <param name="Others">The other values that the step keeps.</param>
+/// <param name="Inputs">The inputs, to fill the form with them.</param>
 internal sealed record StoryView(
-    RunView Run, IReadOnlyList<EntryView> Entries, IReadOnlyList<PairView> Results, IReadOnlyList<PairView> Others);
+    RunView Run, IReadOnlyList<EntryView> Entries, IReadOnlyList<PairView> Results, IReadOnlyList<PairView> Others, IReadOnlyList<InputView> Inputs);
+
+/// <summary>The values of an input, for the form.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Values">One value, or those of a list.</param>
+internal sealed record InputView(string Key, IReadOnlyList<string> Values);
 
 /// <summary>An event of a run.</summary>
 /// <param name="At">The time by the portal's clock; <see langword="null"/> if it has not happened yet.</param>
@@ -51,8 +62,9 @@ internal sealed record StoryView(
 /// <param name="Text">The text that belongs to it.</param>
 /// <param name="Pairs">The values that belong to it.</param>
 /// <param name="Details">Long texts, which are shown on request.</param>
+/// <param name="Request">The call of a method, if the entry is one.</param>
 internal sealed record EntryView(
-    string? At, EntryKind Kind, string Title, string? Text, IReadOnlyList<PairView> Pairs, IReadOnlyList<PairView> Details);
+    string? At, EntryKind Kind, string Title, string? Text, IReadOnlyList<PairView> Pairs, IReadOnlyList<PairView> Details, RequestView? Request = null);
 
 /// <summary>The kinds of entries in a story.</summary>
 internal enum EntryKind
@@ -62,6 +74,9 @@ internal enum EntryKind
 
     /// <summary>The application answered or sent something.</summary>
     Received,
+
+    /// <summary>The application called another method of the portal.</summary>
+    Call,
 
     /// <summary>The log got a line.</summary>
     Log,
@@ -84,22 +99,25 @@ internal sealed record PairView(string Key, string Value, string? Note = null);
 
 /// <summary>An event or a page of an application.</summary>
 /// <param name="Id">The id.</param>
+/// <param name="Application">The client id of the application.</param>
+/// <param name="Action">The code of the action whose settings page it is; <see langword="null"/> for all others.</param>
 /// <param name="Title">The event or page, and its receiver.</param>
 /// <param name="Outcome">The outcome in words.</param>
 /// <param name="IsFailed">True if it failed.</param>
+/// <param name="Advice">The advice what to do if it failed; otherwise <see langword="null"/>.</param>
 /// <param name="Page">The address at which a browser opens the page; <see langword="null"/> for an event.</param>
 /// <param name="Fields">The fields of the form.</param>
-/// <param name="Values">The values that the settings page set.</param>
+/// <param name="Values">The values that the settings page set, in words.</param>
+/// <param name="Inputs">The same values, for the form of the action.</param>
 internal sealed record PostView(
-    string Id, string Title, string Outcome, bool IsFailed, string? Page, IReadOnlyList<PairView> Fields, IReadOnlyList<PairView> Values);
-
-/// <summary>A call of a method that an application made.</summary>
-/// <param name="Id">The number of the call.</param>
-/// <param name="Title">The method and its caller.</param>
-/// <param name="Outcome">The outcome in words.</param>
-/// <param name="IsFailed">True if the call was refused.</param>
-/// <param name="Advice">The advice how to teach the method; <see langword="null"/> unless it is untaught.</param>
-/// <param name="Parameters">The parameters.</param>
-/// <param name="Answer">The answer as JSON.</param>
-internal sealed record RequestView(
-    string Id, string Title, string Outcome, bool IsFailed, string? Advice, IReadOnlyList<PairView> Parameters, string Answer);
+    string Id,
+    string Application,
+    string? Action,
+    string Title,
+    string Outcome,
+    bool IsFailed,
+    string? Advice,
+    string? Page,
+    IReadOnlyList<PairView> Fields,
+    IReadOnlyList<PairView> Values,
+    IReadOnlyList<InputView> Inputs);

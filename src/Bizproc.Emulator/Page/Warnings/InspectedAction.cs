@@ -13,6 +13,9 @@ internal sealed record InspectedAction(Registration Row, string Edition, string 
 {
     public RegistrationFilter Filter { get; } = RegistrationFilter.Read(Row.Filter);
 
+    /// <summary>True if the designer opens a page of the application, which sets the inputs (portal: 12).</summary>
+    public bool HasSettingsPage => Row.UsePlacement && Placement is not null;
+
     public IReadOnlyList<PropertyDefinition> Inputs { get; } = [.. PropertyDefinition.ReadInputs(Row)];
 
     public IReadOnlyList<PropertyDefinition> Returns { get; } = [.. PropertyDefinition.ReadReturns(Row)];

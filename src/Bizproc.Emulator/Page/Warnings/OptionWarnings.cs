@@ -9,11 +9,13 @@ namespace Bizproc.Emulator.Page.Warnings;
 internal static class OptionWarnings
 {
     public static IEnumerable<WarningView> Find(InspectedAction action) =>
-        action.Inputs.Where(static property => property.Is(PropertyTypes.Select)).Select(Judge).OfType<WarningView>();
+        action.Inputs.Where(static property => property.Is(PropertyTypes.Select)).Select(property => Judge(property, action)).OfType<WarningView>();
 
-    private static WarningView? Judge(PropertyDefinition property)
+    private static WarningView? Judge(PropertyDefinition property, InspectedAction action)
     {
         var options = StoredSelectOptions.Read(property.Members["OPTIONS"]);
+        // The settings page offers the options itself.
+        if (options.Count == 0 && action.HasSettingsPage) return null;
         if (options.Count == 0) return new($"'{property.Key}' is a list without options.");
 
         var wrong = DefaultValueFormatter.Format(property.Default)

@@ -11,7 +11,7 @@ internal sealed class FlowStep(string name, string type, string title, DateTimeO
 {
     private const int Overhead = 300;
 
-    private readonly List<string> _lines = [];
+    private readonly List<RunLogEntry> _lines = [];
 
     public string Name => name;
 
@@ -29,15 +29,17 @@ internal sealed class FlowStep(string name, string type, string title, DateTimeO
     public string? Run { get; set; }
 
     /// <summary>Gets the lines of the log, the oldest first.</summary>
-    public IReadOnlyList<string> Lines => _lines;
+    public IReadOnlyList<RunLogEntry> Lines => _lines;
 
     /// <summary>Gets the estimated memory, in bytes.</summary>
     public long Size { get; private set; } = Overhead + ValueSize.MeasureText(name) + ValueSize.MeasureText(type) + ValueSize.MeasureText(title);
 
-    public void Write(string line)
+    public void Write(RunLogKind kind, string text) => Write(new RunLogEntry(kind, text));
+
+    public void Write(RunLogEntry line)
     {
         _lines.Add(line);
-        Size += ValueSize.MeasureText(line);
+        Size += ValueSize.MeasureText(line.Text);
     }
 
     public void End(EmulatedStepOutcome outcome, DateTimeOffset now)

@@ -6,6 +6,9 @@ namespace Bizproc.Emulator.State.Workflow;
 /// <summary>A step of a workflow that waits for an application (portal: 10, 11).</summary>
 internal sealed class Step
 {
+    /// <summary>The line in the log for an answer without a line of its own.</summary>
+    public const string DefaultAnswerText = "Received application response";
+
     private const int MostLogLines = 1000;
     private const int MostLogCharacters = 1_000_000;
     private const int Overhead = 1000;
@@ -72,7 +75,7 @@ internal sealed class Step
     {
         if (State != StepState.Waiting) return;
 
-        Write(now, StepEventKind.Answer, message is PhpString { IsEmpty: false } text ? text.Value : "Received application response", returned);
+        Write(now, StepEventKind.Answer, message is PhpString { IsEmpty: false } text ? text.Value : DefaultAnswerText, returned);
         if (returned is not null) Values = _action is null ? returned : StepValues.WithAnswer(Values, _action, returned, dates);
         End(StepState.Closed);
     }

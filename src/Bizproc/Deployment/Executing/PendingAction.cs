@@ -3,6 +3,7 @@ using Bizproc.Actions;
 using Bizproc.Deployment.Planning;
 using Bizproc.Portal.Batches;
 using Bizproc.Portal.Errors;
+using Bizproc.Triggers;
 
 namespace Bizproc.Deployment.Executing;
 
@@ -87,7 +88,7 @@ internal sealed class PendingAction
         PendingStep.Delete => Deleting(Kind, Code),
         PendingStep.FreePage => new PortalCommand(
             Definition!.GetMethod(ActionCommand.Update), JsonSerializer.SerializeToUtf8Bytes(new SettingsPageRemoval(Code), DeploymentJsonContext.Default.SettingsPageRemoval)),
-        _ when Trigger is not null => Trigger.AddCommand,
+        _ when Trigger is not null => new PortalCommand(TriggerMethods.Add, Trigger.WriteAdd()),
         PendingStep.Add => new PortalCommand(Definition!, ActionCommand.Add),
         _ => new PortalCommand(Definition!, ActionCommand.Update, Fields),
     };

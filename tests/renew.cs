@@ -1,5 +1,5 @@
 // Writes the pages and lists again that follow from the code: the table of rules, the release tracking, heads and messages of the rule pages, the
-// table of values, the table of log ids. Then compares them, so that it fails if something is still stale.
+// table of values, the table of log ids, the records of the tool. Then compares them, so that it fails if something is still stale.
 //   dotnet run tests/renew.cs
 
 using System.Diagnostics;
@@ -10,6 +10,7 @@ string repository = Path.GetDirectoryName((string)AppContext.GetData("EntryPoint
     ("tests/Bizproc.Generators.Tests", ["--filter-namespace", "*.Pages"]),
     ("tests/Bizproc.Tests", ["--filter-class", "*ValueTableTests"]),
     ("tests/Bizproc.Repository.Tests", ["--filter-class", "*LogMessageTests"]),
+    ("tests/Bizproc.Tool.Tests", ["--filter-class", "*ToolPageTests"]),
 ];
 
 foreach (var (project, filter) in pages)

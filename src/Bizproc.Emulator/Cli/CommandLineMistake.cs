@@ -1,27 +1,39 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Bizproc.Emulator.Cli;
 
 /// <summary>Describes the first mistake of a command line in one line.</summary>
 internal static class CommandLineMistake
 {
-    /// <summary>Gets the line; <see langword="null"/> if there is no mistake. The line never repeats a value of <c>verify</c>, which may be a token.</summary>
+    /// <summary>
+    /// Gets the line; <see langword="null"/> if there is no mistake. The line never repeats a word after a command without commands of its own: it may
+    /// be a token.
+    /// </summary>
     public static string? Find(ParseResult result)
     {
         if (result.Action is not ParseErrorAction) return null;
 
         var command = result.CommandResult.Command;
-        string hint = command is VerifyCommand ? "See bizproc-emulator verify --help." : "See bizproc-emulator --help.";
+        string hint = $"See {PathOf(result.CommandResult)} --help.";
         if (result.UnmatchedTokens is not [var word, ..]) return $"{result.Errors[0].Message.TrimEnd('.')}. {hint}";
 
-        if (command is VerifyCommand && !word.StartsWith("--", StringComparison.Ordinal)) return $"verify takes no arguments other than its options. {hint}";
-
         bool isOption = word.StartsWith('-');
+        if (!isOption && command.Subcommands.Count == 0) return $"{command.Name} takes no {(command.Arguments.Count > 0 ? "more " : "")}arguments other than its options. {hint}";
+
         string name = isOption ? word.Split('=', ':')[0] : word;
         string[] suggestions = Suggest(command, name, result.Configuration);
         string suggestion = suggestions.Length > 0 ? $" Did you mean {string.Join(" or ", suggestions)}?" : "";
         return $"'{name}' is not {(isOption ? "an option" : "a command")} of {command.Name}.{suggestion} {hint}";
+    }
+
+    /// <summary>Gets a command as a person types it, with the commands before it.</summary>
+    private static string PathOf(SymbolResult? result)
+    {
+        var names = new Stack<string>();
+        for (; result is CommandResult command; result = command.Parent) names.Push(command.Command.Name);
+        return string.Join(' ', names);
     }
 
     /// <summary>Asks the parser for the names that a mistyped one may mean.</summary>

@@ -1,27 +1,28 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using Bizproc.Emulator.Server;
 
 namespace Bizproc.Emulator.Cli;
 
-/// <summary>The command line of the program, which starts a portal.</summary>
+/// <summary>The command that starts a portal: the program of this project, and a command of the tool.</summary>
 internal sealed class EmulatorCommand : Command
 {
-    /// <param name="tokenOfEnvironment">The token for <c>verify</c> if the command line has none.</param>
-    public EmulatorCommand(string? tokenOfEnvironment)
-        : base("bizproc-emulator", "Emulates a Bitrix24 portal, for the development of business-process actions without a real portal.")
+    private EmulatorCommand()
+        : base("emulator", "Emulates a Bitrix24 portal, for the development of business-process actions without a real portal")
     {
-        var help = new HelpOption();
-        help.Action = new EmulatorHelp((HelpAction)help.Action!);
         Add(Urls);
         Add(Seed);
-        Add(help);
-        Add(new VersionOption());
-        Add(new VerifyCommand(tokenOfEnvironment));
+        Add(EmulatorHelp.CreateOption());
         SetAction(RunAsync);
     }
+
+    /// <summary>Creates the command line of the program.</summary>
+    /// <param name="tokenOfEnvironment">The token for <c>verify</c> if the command line has none.</param>
+    public static EmulatorCommand CreateProgram(string? tokenOfEnvironment) => new() { new VersionOption(), VerifyCommand.CreateAsPart(tokenOfEnvironment) };
+
+    /// <summary>Creates a command of another program.</summary>
+    public static EmulatorCommand CreateAsPart() => new();
 
     /// <summary>Gets the option with the addresses to listen at.</summary>
     public Option<string[]> Urls { get; } = new("--urls")
@@ -48,7 +49,7 @@ internal sealed class EmulatorCommand : Command
         if (result.GetValue(Seed) is { } file && !SeedFile.TryRead(file, out seed, out string? mistake))
         {
             await error.WriteLineAsync(mistake).ConfigureAwait(false);
-            return ExitCode.Failure;
+            return ExitCode.WrongUse;
         }
 
         try

@@ -7,6 +7,14 @@ namespace Bizproc.Emulator.Cli;
 /// <summary>Prints the help of a command, and the notes that belong to it.</summary>
 internal sealed class EmulatorHelp(HelpAction help) : SynchronousCommandLineAction
 {
+    /// <summary>Creates the option that prints the help.</summary>
+    public static HelpOption CreateOption()
+    {
+        var help = new HelpOption();
+        help.Action = new EmulatorHelp((HelpAction)help.Action!);
+        return help;
+    }
+
     /// <summary>Gets true, so that help is printed even if the rest of the command line is wrong.</summary>
     public override bool ClearsParseErrors => true;
 

@@ -14,13 +14,14 @@ internal static class EmulatorMessages
         machine gets at most 2 calls per second after the first 50, so the command takes some minutes.
 
         Lines that need a second token, or a state that no method reads, are left out and counted.
-        Exit code: 0 if all replayed lines are answered alike and nothing is left on the portal, otherwise 1.
+        Exit code: 0 if all replayed lines are answered alike and nothing is left on the portal, 1 if a line is answered
+        otherwise or something is left, 2 for a mistake in the command line, 3 if the portal cannot be asked.
 
         """;
 
     /// <summary>Gets the end of the help of the program.</summary>
     public static string Notes => $"""
-        In a clone of the repository, use dotnet run --project src/Bizproc.Emulator -- instead of bizproc-emulator
+        In a clone of the repository, use dotnet run --project src/Bizproc.Emulator -- instead of bizproc emulator
 
         Methods: {string.Join(", ", MethodTable.Names.Order(StringComparer.Ordinal))}
         Renewal: POST /oauth/token/

@@ -35,11 +35,11 @@ internal static class EmulatorProgram
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        var result = new EmulatorCommand(Environment.GetEnvironmentVariable(VerifyCommand.TokenVariable)).Parse(arguments, Parsing);
+        var result = EmulatorCommand.CreateProgram(Environment.GetEnvironmentVariable(VerifyCommand.TokenVariable)).Parse(arguments, Parsing);
         if (CommandLineMistake.Find(result) is { } mistake)
         {
             await error.WriteLineAsync(mistake).ConfigureAwait(false);
-            return ExitCode.Failure;
+            return ExitCode.WrongUse;
         }
 
         var invocation = new InvocationConfiguration

@@ -14,17 +14,21 @@ internal sealed class VerifyCommand : Command
 
     private readonly string? _tokenOfEnvironment;
 
-    /// <param name="tokenOfEnvironment">The value of the environment variable, for a token that lists of processes must not show.</param>
-    public VerifyCommand(string? tokenOfEnvironment)
-        : base("verify", "Replays the recorded calls against a portal and prints the answers that differ.")
+    private VerifyCommand(string? tokenOfEnvironment)
+        : base("verify", "Replays the recorded calls against a portal and prints the answers that differ")
     {
         _tokenOfEnvironment = tokenOfEnvironment;
         Add(Portal);
         Add(Token);
         Add(Report);
         Add(PortalVersion);
+        Add(EmulatorHelp.CreateOption());
         SetAction(RunAsync);
     }
+
+    /// <summary>Creates the command for a program.</summary>
+    /// <param name="tokenOfEnvironment">The value of the environment variable, for a token that lists of processes must not show.</param>
+    public static VerifyCommand CreateAsPart(string? tokenOfEnvironment) => new(tokenOfEnvironment);
 
     /// <summary>Gets the option with the address of the portal.</summary>
     public Option<Uri> Portal { get; } = new("--portal")
@@ -66,7 +70,7 @@ internal sealed class VerifyCommand : Command
         if (ReadToken(result) is not { Length: > 0 } token)
         {
             await error.WriteLineAsync($"verify needs an administrator's token. Set the environment variable {TokenVariable}, or use --token.").ConfigureAwait(false);
-            return ExitCode.Failure;
+            return ExitCode.WrongUse;
         }
 
         var address = result.GetRequiredValue(Portal);
@@ -82,12 +86,12 @@ internal sealed class VerifyCommand : Command
         catch (VerificationException exception)
         {
             await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
-            return ExitCode.Failure;
+            return ExitCode.PortalFailed;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync($"The report cannot be written: {exception.Message}").ConfigureAwait(false);
-            return ExitCode.Failure;
+            return ExitCode.WrongUse;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

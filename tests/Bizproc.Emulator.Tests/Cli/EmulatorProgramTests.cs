@@ -38,7 +38,7 @@ public sealed class EmulatorProgramTests
     {
         var (code, output, error) = await RunAsync(arguments);
 
-        Assert.Equal((1, ""), (code, output));
+        Assert.Equal((arguments.Contains("http://192.0.2.1:5080") ? 1 : 2, ""), (code, output));
         Assert.Matches(@"\A[^\r\n]{20,}\.\r?\n\z", error);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
@@ -108,7 +108,7 @@ public sealed class EmulatorProgramTests
         var (code, output, error) = await RunAsync("--seed", seed);
         File.Delete(seed);
 
-        Assert.Equal((1, "", $"{seed}: $.users[0] has no ID."), (code, output, error.TrimEnd()));
+        Assert.Equal((2, "", $"{seed}: $.users[0] has no ID."), (code, output, error.TrimEnd()));
     }
 
     [Theory]
@@ -128,19 +128,19 @@ public sealed class EmulatorProgramTests
         Assert.Equal(["http://127.0.0.1:5080", "http://127.0.0.1:5081"], ReadUrls("--urls=http://127.0.0.1:5080; http://127.0.0.1:5081;"));
 
     [Theory]
-    [InlineData("'--ursl' is not an option of bizproc-emulator. Did you mean --urls? See bizproc-emulator --help.", "--ursl=http://127.0.0.1:0")]
-    [InlineData("'--bogus' is not an option of bizproc-emulator. See bizproc-emulator --help.", "--bogus", "http://127.0.0.1:0")]
-    [InlineData("'verfy' is not a command of bizproc-emulator. Did you mean verify? See bizproc-emulator --help.", "verfy", "--token", "s3cret")]
-    [InlineData("'@file' is not a command of bizproc-emulator. See bizproc-emulator --help.", "@file")]
-    [InlineData("'http://127.0.0.1:5080' is not a command of bizproc-emulator. See bizproc-emulator --help.", "http://127.0.0.1:5080")]
-    [InlineData("Required argument missing for option: '--urls'. See bizproc-emulator --help.", "--urls")]
-    [InlineData("'--portl' is not an option of verify. Did you mean --portal? See bizproc-emulator verify --help.", "verify", "--portl", "x")]
-    [InlineData("Option '--portal' is required. See bizproc-emulator verify --help.", "verify", "--token", "s3cret")]
+    [InlineData("'--ursl' is not an option of emulator. Did you mean --urls? See emulator --help.", "--ursl=http://127.0.0.1:0")]
+    [InlineData("'--bogus' is not an option of emulator. See emulator --help.", "--bogus", "http://127.0.0.1:0")]
+    [InlineData("'verfy' is not a command of emulator. Did you mean verify? See emulator --help.", "verfy", "--token", "s3cret")]
+    [InlineData("'@file' is not a command of emulator. See emulator --help.", "@file")]
+    [InlineData("'http://127.0.0.1:5080' is not a command of emulator. See emulator --help.", "http://127.0.0.1:5080")]
+    [InlineData("Required argument missing for option: '--urls'. See emulator --help.", "--urls")]
+    [InlineData("'--portl' is not an option of verify. Did you mean --portal? See emulator verify --help.", "verify", "--portl", "x")]
+    [InlineData("Option '--portal' is required. See emulator verify --help.", "verify", "--token", "s3cret")]
     public async Task A_mistake_names_what_is_wrong_and_leads_to_the_help(string expected, params string[] arguments)
     {
         var (code, output, error) = await RunAsync(arguments);
 
-        Assert.Equal((1, "", expected), (code, output, error.TrimEnd()));
+        Assert.Equal((2, "", expected), (code, output, error.TrimEnd()));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class EmulatorProgramTests
 
     private static string[] ReadUrls(params string[] arguments)
     {
-        var command = new EmulatorCommand(tokenOfEnvironment: null);
+        var command = EmulatorCommand.CreateProgram(tokenOfEnvironment: null);
         return command.Parse(arguments).GetRequiredValue(command.Urls);
     }
 

@@ -38,7 +38,7 @@ public sealed class VerifyArgumentTests
     {
         var (code, output, error) = await VerifyRun.RunAsync(["verify", .. arguments]);
 
-        Assert.Equal((1, ""), (code, output));
+        Assert.Equal((2, ""), (code, output));
         Assert.Matches(@"\A[^\r\n]{20,}\.\r?\n\z", error);
         Assert.DoesNotContain(Secret, error, StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class VerifyArgumentTests
     [InlineData("https://example.bitrix24.com/rest/")]
     public void The_address_may_end_as_it_is_pasted(string portal)
     {
-        var command = new VerifyCommand(tokenOfEnvironment: null);
+        var command = VerifyCommand.CreateAsPart(tokenOfEnvironment: null);
         var result = command.Parse(["--portal=" + portal, "--token=a=b"]);
 
         Assert.Empty(result.Errors);
@@ -64,7 +64,7 @@ public sealed class VerifyArgumentTests
     {
         string[] arguments = argument is null ? [] : ["--token", argument];
 
-        var command = new VerifyCommand("environment");
+        var command = VerifyCommand.CreateAsPart("environment");
         Assert.Equal(expected, command.ReadToken(command.Parse(["--portal", "http://127.0.0.1:1", .. arguments])));
     }
 
@@ -78,7 +78,7 @@ public sealed class VerifyArgumentTests
 
         var (code, output, error) = await VerifyRun.AskAsync(portal.Address, token);
 
-        Assert.Equal((1, ""), (code, output));
+        Assert.Equal((3, ""), (code, output));
         Assert.Matches(@"\A[^\r\n]{20,}\.\r?\n\z", error);
         Assert.Contains(expected, error, StringComparison.Ordinal);
         Assert.DoesNotContain(token is "user" ? "token user" : token, error, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class VerifyArgumentTests
     {
         var (code, output, error) = await VerifyRun.AskAsync(new Uri("http://127.0.0.1:1"), Secret);
 
-        Assert.Equal((1, ""), (code, output));
+        Assert.Equal((3, ""), (code, output));
         Assert.Matches(@"\AThe portal cannot be reached: [^\r\n]+\.\r?\n\z", error);
     }
 }

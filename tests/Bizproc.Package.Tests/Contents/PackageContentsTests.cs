@@ -10,7 +10,7 @@ namespace Bizproc.Package.Tests.Contents;
 
 public partial class PackageContentsTests(PackageFeed feed)
 {
-    public static TheoryData<string> Packages => ["Bizproc", "Bizproc.AspNetCore", "Bizproc.Durable", "Bizproc.Durable.PostgreSql", "Bizproc.EntityFrameworkCore", "Bizproc.Emulator", "Bizproc.Emulator.Tool", "Bizproc.Testing"];
+    public static TheoryData<string> Packages => ["Bizproc", "Bizproc.AspNetCore", "Bizproc.Durable", "Bizproc.Durable.PostgreSql", "Bizproc.EntityFrameworkCore", "Bizproc.Emulator", "Bizproc.Tool", "Bizproc.Testing"];
 
     [Fact]
     public void The_library_brings_its_generator_and_fixes_once_and_nothing_else()
@@ -118,9 +118,9 @@ public partial class PackageContentsTests(PackageFeed feed)
     [Fact]
     public void The_tool_brings_what_it_runs_and_nothing_to_compile_against()
     {
-        using var package = new PackageFile(feed.FileOf("Bizproc.Emulator.Tool"));
+        using var package = new PackageFile(feed.FileOf("Bizproc.Tool"));
 
-        string[] assemblies = ["Bizproc.Emulator.Tool.dll", "Bizproc.Emulator.dll", "Bizproc.dll", "Polly.Core.dll", "System.CommandLine.dll"];
+        string[] assemblies = ["Bizproc.Emulator.dll", "Bizproc.Tool.dll", "Bizproc.dll", "Polly.Core.dll", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll"];
         Assert.Equal(assemblies, package.Files.Where(static file => file.EndsWith(".dll", StringComparison.Ordinal)).Select(Path.GetFileName));
         Assert.DoesNotContain(package.Files, static file => file.EndsWith(".xml", StringComparison.Ordinal) && !file.EndsWith("/DotnetToolSettings.xml", StringComparison.Ordinal));
     }
@@ -173,7 +173,7 @@ public partial class PackageContentsTests(PackageFeed feed)
     [Theory]
     [InlineData("Bizproc", 50)]
     [InlineData("Bizproc.Emulator", 2)]
-    [InlineData("Bizproc.Emulator.Tool", 1)]
+    [InlineData("Bizproc.Tool", 2)]
     public void Links_between_packed_pages_lead_to_packed_pages(string id, int minimum)
     {
         using var package = new PackageFile(feed.FileOf(id));

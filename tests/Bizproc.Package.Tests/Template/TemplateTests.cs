@@ -23,7 +23,7 @@ public class TemplateTests(PackageFeed feed)
         Assert.Matches(@"succeeded: +1\b", tested.Output);
         var restored = await DotnetCommand.RunAsync(folder, "tool", "restore");
         restored.AssertClean();
-        var help = await DotnetCommand.RunAsync(folder, "bizproc-emulator", "--help");
+        var help = await DotnetCommand.RunAsync(folder, "bizproc", "emulator", "--help");
         help.AssertClean();
         Assert.Contains("Emulates a Bitrix24 portal", help.Output, StringComparison.Ordinal);
 

@@ -29,7 +29,7 @@ public class LinkTests
     [InlineData("src/Bizproc/PACKAGE.md")]
     [InlineData("src/Bizproc.AspNetCore/PACKAGE.md")]
     [InlineData("src/Bizproc.Emulator/PACKAGE.md")]
-    [InlineData("src/Bizproc.Emulator.Tool/PACKAGE.md")]
+    [InlineData("src/Bizproc.Tool/PACKAGE.md")]
     [InlineData("src/Bizproc.Templates/PACKAGE.md")]
     public void Links_of_a_packages_README_are_absolute(string page) =>
         Assert.All(new MarkdownPage(RepositoryFiles.Read(page)).Links, static link => Assert.StartsWith("https://", link, StringComparison.Ordinal));

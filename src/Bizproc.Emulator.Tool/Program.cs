@@ -1,1 +1,0 @@
-return await Bizproc.Emulator.Cli.EmulatorProgram.RunAsync(args).ConfigureAwait(false);

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Bizproc.Tool.Output;
+
+namespace Bizproc.Tool.Commands.Deployments;
+
+/// <summary>The command <c>apply</c>, which makes a portal equal to the declarations.</summary>
+internal sealed class ApplyCommand : DeploymentCommand
+{
+    private readonly Option<bool> _yes = new("--yes") { Description = "Does not ask" };
+
+    /// <inheritdoc/>
+    public ApplyCommand(ToolConsole console)
+        : base("apply", "Makes a portal equal to the declarations: adds, updates and, if asked for, deletes actions", console) => Add(_yes);
+
+    /// <inheritdoc/>
+    protected override Task<int> RunAsync(ParseResult line, ToolConsole console, CancellationToken stop)
+    {
+        var progress = new LastProgress();
+        return PlanAsync(line, progress, plan => ApplyAsync(line, console, plan, progress, stop), stop);
+    }
+
+    private async Task<int> ApplyAsync(ParseResult line, ToolConsole console, DeploymentPlan plan, LastProgress progress, CancellationToken stop)
+    {
+        if (!plan.IsUpToDate && !line.GetValue(_yes) && !Ask(line, console, plan)) return ExitCode.NotSo;
+
+        DeploymentReport report;
+        try
+        {
+            report = await plan.ApplyAsync(stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            console.Note($"Stopped: {progress} are done on {plan.Portal}, and the state of one more may be unknown. Run bizproc apply again, which finishes the work.");
+            return ExitCode.NotSo;
+        }
+
+        if (IsJson(line)) console.Write(DeploymentView.ToJson(report));
+        else DeploymentView.Write(console, report.ToString());
+        return report.Failure is not null ? ExitCode.PortalFailed : report.IsComplete ? ExitCode.Done : ExitCode.NotSo;
+    }
+
+    /// <summary>Shows the plan, and asks the person who watches.</summary>
+    private bool Ask(ParseResult line, ToolConsole console, DeploymentPlan plan)
+    {
+        if (IsJson(line) || !console.IsWatched || Console.IsInputRedirected)
+            throw new ToolException("Nobody can be asked here. Look at the plan with bizproc plan, and then use bizproc apply --yes");
+
+        DeploymentView.Write(console, plan.ToString());
+        console.Output.Write("Apply this plan? [y/N] ");
+        return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
+    /// <summary>Remembers how far a deployment came.</summary>
+    private sealed class LastProgress : IProgress<DeploymentProgress>
+    {
+        private DeploymentProgress _last;
+
+        public void Report(DeploymentProgress value) => _last = value;
+
+        public override string ToString() => $"{_last.Done} of {_last.Total} actions";
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Bizproc.Tool.Declarations;
+using Bizproc.Tool.Output;
+using Bizproc.Tool.Portals;
+
+namespace Bizproc.Tool.Commands.Deployments;
+
+/// <summary>The common part of <c>plan</c> and <c>apply</c>.</summary>
+internal abstract class DeploymentCommand : ToolCommand
+{
+    private readonly DeclarationOptions _declarations = new();
+    private readonly ConnectionOptions _connection = new();
+    private readonly Option<string[]> _only = new("--only") { Description = "The code of an action. The other actions are left as they are", HelpName = "CODE" };
+
+    private readonly Option<OrphanPolicy> _orphans = new("--orphans")
+    {
+        Description = "What happens to actions that are no longer declared: keep, report (exit code 1), or delete those that a deployment created",
+        HelpName = "keep|report|delete",
+        DefaultValueFactory = static _ => OrphanPolicy.Keep,
+    };
+
+    private readonly Option<bool> _json = CreateJson();
+
+    /// <inheritdoc/>
+    protected DeploymentCommand(string name, string description, ToolConsole console)
+        : base(name, description, console)
+    {
+        _declarations.AddTo(this);
+        _connection.AddTo(this);
+        Add(_only);
+        Add(_orphans);
+        Add(_json);
+    }
+
+    /// <summary>True if the command line asks for JSON.</summary>
+    protected bool IsJson(ParseResult line) => line.GetValue(_json);
+
+    /// <summary>True if an action of a plan makes the portal differ from the declarations.</summary>
+    protected bool IsDrift(ParseResult line, DeploymentPlan plan) => plan.Actions.Any(action =>
+        action.IsWork || action.Change == PlannedChange.Impossible || (action.Change == PlannedChange.Orphan && line.GetValue(_orphans) == OrphanPolicy.Report));
+
+    /// <summary>Plans the deployment, and passes it on.</summary>
+    protected async Task<int> PlanAsync(ParseResult line, IProgress<DeploymentProgress>? progress, Func<DeploymentPlan, Task<int>> go, CancellationToken stop)
+    {
+        var target = _connection.Read(line);
+        if (target.PublicUrl is null)
+            throw new ToolException("The handlers of the actions need the address of the application. Use --public-url with the address at which the portal reaches it");
+
+        var declared = await _declarations.ReadAsync(line, stop).ConfigureAwait(false);
+        var selector = ReadSelector(line, declared);
+        using var connection = await PortalConnection.OpenAsync(target, stop).ConfigureAwait(false);
+        var options = new DeploymentOptions
+        {
+            // An action that the command line does not name must not be deleted either.
+            Orphans = selector is null ? line.GetValue(_orphans) : OrphanPolicy.Keep,
+            Version = declared.Version,
+            Selector = selector,
+            Progress = progress,
+        };
+        var plan = await BizprocDeployment.PlanAsync(declared.Definitions, connection.Client, options, stop).ConfigureAwait(false);
+        return await go(plan).ConfigureAwait(false);
+    }
+
+    private CodeSelector? ReadSelector(ParseResult line, DeclaredActions declared)
+    {
+        if (line.GetValue(_only) is not { Length: > 0 } codes) return null;
+
+        foreach (string code in codes) declared.Find(code);
+        return new CodeSelector(codes.ToHashSet(StringComparer.Ordinal));
+    }
+}

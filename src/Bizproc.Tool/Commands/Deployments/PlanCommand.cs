@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Bizproc.Tool.Output;
+
+namespace Bizproc.Tool.Commands.Deployments;
+
+/// <summary>The command <c>plan</c>, which shows what a deployment would change.</summary>
+internal sealed class PlanCommand(ToolConsole console)
+    : DeploymentCommand("plan", "Shows what makes a portal equal to the declarations. Exit code 1 if something is to do", console)
+{
+    /// <inheritdoc/>
+    protected override Task<int> RunAsync(ParseResult line, ToolConsole console, CancellationToken stop) => PlanAsync(
+        line,
+        progress: null,
+        plan =>
+        {
+            if (IsJson(line)) console.Write(DeploymentView.ToJson(plan));
+            else DeploymentView.Write(console, plan.ToString());
+            return Task.FromResult(IsDrift(line, plan) ? ExitCode.NotSo : ExitCode.Done);
+        },
+        stop);
+}

@@ -1,0 +1,56 @@
+using Bizproc.Tool.Declarations;
+using Bizproc.Tool.Output;
+
+namespace Bizproc.Tool.Commands.Development;
+
+/// <summary>Registers the actions of an assembly on a portal, again after each build that changes the file.</summary>
+internal sealed class Registration(string assembly, PortalClient portal, OrphanPolicy orphans, StoryLines lines) : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly PeriodicTimer _timer = new(Pause);
+    private DateTime _written;
+
+    /// <summary>Registers the actions once.</summary>
+    public async Task RegisterAsync(CancellationToken stop)
+    {
+        _written = File.GetLastWriteTimeUtc(assembly);
+        var declared = AssemblyReader.Read(assembly);
+        var options = new DeploymentOptions { Orphans = orphans, Version = null, MaxDeletedShare = 1 };
+        var plan = await BizprocDeployment.PlanAsync(declared.Definitions, portal, options, stop).ConfigureAwait(false);
+        if (plan.IsUpToDate)
+        {
+            lines.Write("dev", $"The portal has all {declared.Actions.Length} actions as they are declared.", Style.Faint);
+            return;
+        }
+
+        var report = await plan.ApplyAsync(stop).ConfigureAwait(false);
+        foreach (string line in report.ToString().Split('\n').Skip(1))
+        {
+            if (line.Trim() is { Length: > 0 } text) lines.Write("dev", text, text[0] == '!' ? Style.Bad : Style.Good);
+        }
+    }
+
+    /// <summary>Registers the actions after each build, until it is stopped.</summary>
+    public async Task RepeatAsync(CancellationToken stop)
+    {
+        while (await _timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
+        {
+            // While a build writes the file, it is missing or has just been touched.
+            var written = File.GetLastWriteTimeUtc(assembly);
+            if (written == _written || !File.Exists(assembly) || DateTime.UtcNow - written < Pause) continue;
+
+            try
+            {
+                await RegisterAsync(stop).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException && Failures.Describe(failure) is { } known)
+            {
+                lines.Write("dev", $"Not registered: {known.Sentence.TrimEnd('.')}. Waiting for the next build.", Style.Bad);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _timer.Dispose();
+}

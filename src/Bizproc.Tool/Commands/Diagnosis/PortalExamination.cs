@@ -1,0 +1,71 @@
+using System.Security.Authentication;
+using System.Text.Json;
+using Bizproc.Actions;
+using Bizproc.Portal.Errors;
+using Bizproc.Portal.Transport;
+using Bizproc.Tool.Output;
+
+namespace Bizproc.Tool.Commands.Diagnosis;
+
+/// <summary>The answers of a portal to all questions of the checks, asked in one request.</summary>
+/// <param name="Failure">The failure of the whole request; <see langword="null"/> if the portal answered it.</param>
+internal sealed record PortalExamination(Exception? Failure)
+{
+    private static readonly string[] Methods = ["app.info", ActionKind.Activity.ListMethod, ActionKind.Robot.ListMethod, "server.time", "event.get"];
+
+    private PortalBatchResult? Answers { get; init; }
+
+    /// <summary>The time at which the answer arrived, by the clock of this machine.</summary>
+    public DateTimeOffset AskedAt { get; private init; }
+
+    /// <summary>Gets the description of the application.</summary>
+    public JsonElement? Info => Get(0);
+
+    /// <summary>Gets the refusal of the description.</summary>
+    public PortalException? InfoRefusal => Answers?.GetError(0);
+
+    /// <summary>Gets the bound events.</summary>
+    public JsonElement? Events => Get(4);
+
+    /// <summary>Gets the portal's clock.</summary>
+    public DateTimeOffset? Clock => Get(3) is { ValueKind: JsonValueKind.String } time && time.TryGetDateTimeOffset(out var clock) ? clock : null;
+
+    /// <summary>Asks the portal.</summary>
+    public static async Task<PortalExamination> AskAsync(IPortalClient portal, CancellationToken stop)
+    {
+        try
+        {
+            var answers = await portal.BatchAsync([.. Methods.Select(static method => new PortalCommand(method))], halt: false, stop).ConfigureAwait(false);
+            return new PortalExamination(Failure: null) { Answers = answers, AskedAt = TimeProvider.System.GetUtcNow() };
+        }
+        catch (Exception failure) when (failure is PortalException or HttpRequestException || (failure is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return new PortalExamination(failure);
+        }
+    }
+
+    /// <summary>Gets the codes of a kind.</summary>
+    public IReadOnlyList<string>? Codes(ActionKind kind) => Answers is not null && Answers.IsDone(Index(kind)) ? Answers.GetResult(Index(kind), PortalJsonContext.Default.StringArray) : null;
+
+    /// <summary>Gets the refusal to list a kind.</summary>
+    public PortalException? Refusal(ActionKind kind) => Answers?.GetError(Index(kind));
+
+    /// <summary>Gets the first refusal that concerns every call with the token.</summary>
+    public PortalException? TokenRefusal => Failure as PortalAccessException ?? InfoRefusal as PortalAccessException;
+
+    /// <summary>Describes why the portal could not be asked at all; <see langword="null"/> if it answered, even if it refused.</summary>
+    public (string Text, string Remedy)? DescribeUnreachable() => Failure switch
+    {
+        null or PortalAccessException => null,
+        HttpRequestException { InnerException: AuthenticationException untrusted } => ($"its certificate is not trusted: {untrusted.Message.TrimEnd('.')}", "Renew the certificate of the portal, or use the name for which it was issued"),
+        PortalRedirectException { Target: { } target } => ($"it redirects to {target.GetLeftPart(UriPartial.Authority)}", "The portal has moved: use that address with --portal"),
+        PortalUnreadableException => ("it does not answer as a portal does", "Check the address: it must be that of a Bitrix24 portal, without a path"),
+        HttpRequestException network => ($"it cannot be reached: {(network.InnerException ?? network).Message.TrimEnd('.')}", "Check the address (--portal), the network, and that the portal runs"),
+        OperationCanceledException => ("it did not answer in time", "Check the network, and try again"),
+        _ => (Failures.Describe(Failure)?.Sentence.TrimEnd('.') ?? Failure.Message, "Try again later"),
+    };
+
+    private static int Index(ActionKind kind) => kind == ActionKind.Activity ? 1 : 2;
+
+    private JsonElement? Get(int index) => Answers is not null && Answers.IsDone(index) ? Answers.GetResult(index, PortalJsonContext.Default.JsonElement) : null;
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Bizproc.Tool.Declarations;
+using Bizproc.Tool.Output;
+using Bizproc.Tool.Portals;
+
+namespace Bizproc.Tool.Commands.Requests;
+
+/// <summary>The command <c>show</c>, which prints the exact request of an action.</summary>
+internal sealed class ShowCommand : ToolCommand
+{
+    private readonly Argument<string> _code = new("CODE") { Description = "The code of the action" };
+    private readonly Option<ActionCommand> _request = new("--request") { Description = "Add, Update or Delete", HelpName = "KIND", DefaultValueFactory = static _ => ActionCommand.Add };
+    private readonly Option<bool> _curl = new("--curl") { Description = "Writes a command of curl, which takes the token from the environment" };
+    private readonly Option<bool> _json = CreateJson();
+    private readonly DeclarationOptions _declarations = new();
+    private readonly ConnectionOptions _connection = new();
+
+    /// <inheritdoc/>
+    public ShowCommand(ToolConsole console)
+        : base("show", "Shows the request that registers an action, without a token", console)
+    {
+        Add(_code);
+        Add(_request);
+        Add(_curl);
+        Add(_json);
+        _declarations.AddTo(this);
+        _connection.AddTo(this);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult line, ToolConsole console, CancellationToken stop)
+    {
+        var target = RequestOptions.ReadTarget(_connection, line, console);
+        var declared = await _declarations.ReadAsync(line, stop).ConfigureAwait(false);
+        var action = declared.Find(line.GetRequiredValue(_code)).Definition;
+        var command = line.GetValue(_request);
+        string method = action.GetMethod(command);
+        var parameters = RequestRenderer.Render(action, command, target);
+        if (line.GetValue(_curl)) console.WriteLine(CurlCommand.Write(target.Address, method, parameters));
+        else if (line.GetValue(_json)) console.Write(new JsonObject { ["method"] = method, ["parameters"] = parameters });
+        else
+        {
+            console.WriteLine(method, Style.Notice);
+            console.Write(parameters);
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using Bizproc.Tool.Output;
+
+namespace Bizproc.Tool.Commands.Trial;
+
+/// <summary>The story of a trial, as lines or as JSON.</summary>
+internal sealed class TrialStory(ToolConsole console, bool isJson)
+{
+    private readonly JsonArray _events = [];
+
+    /// <summary>Tells an event.</summary>
+    public void Tell(string part, string text, Style style = Style.Plain)
+    {
+        if (isJson) _events.Add(new JsonObject { ["part"] = part, ["text"] = text });
+        else console.WriteLine($"{part,-9}  {text}", style);
+    }
+
+    /// <summary>Ends the story.</summary>
+    /// <param name="result">The result, for JSON.</param>
+    public void End(JsonObject result)
+    {
+        if (!isJson) return;
+
+        result["events"] = _events;
+        console.Write(result);
+    }
+}

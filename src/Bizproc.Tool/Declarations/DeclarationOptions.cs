@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Bizproc.Tool.Output;
+
+namespace Bizproc.Tool.Declarations;
+
+/// <summary>The options that say where the actions are declared.</summary>
+internal sealed class DeclarationOptions
+{
+    /// <summary>Gets the option with a project.</summary>
+    public Option<string> Project { get; } = new("--project")
+    {
+        Description = "The project with the actions, or its folder. It is built first. Default: the project in this folder",
+        HelpName = "FILE|FOLDER",
+    };
+
+    /// <summary>Gets the option with an assembly.</summary>
+    public Option<string> Assembly { get; } = new("--assembly")
+    {
+        Description = "The built assembly with the actions. It is only read: nothing of it runs",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(Project);
+        command.Add(Assembly);
+    }
+
+    /// <summary>Builds the project if necessary, and reads the actions.</summary>
+    /// <exception cref="ToolException">There are no actions, or they cannot be read.</exception>
+    public async Task<DeclaredActions> ReadAsync(ParseResult line, CancellationToken stop)
+    {
+        string? assembly = line.GetValue(Assembly);
+        string? project = line.GetValue(Project);
+        if (assembly is not null && project is not null) throw new ToolException("--project and --assembly exclude each other. Use one of them");
+        if (assembly is not null) return AssemblyReader.Read(Path.GetFullPath(assembly));
+
+        return AssemblyReader.Read(await ProjectBuild.RunAsync(ProjectFile.Find(project ?? Environment.CurrentDirectory), stop).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads the actions; <see langword="null"/> if neither option is given, and this folder has no project.</summary>
+    /// <exception cref="ToolException">The actions cannot be read.</exception>
+    public async Task<DeclaredActions?> ReadIfThereAsync(ParseResult line, CancellationToken stop)
+    {
+        bool isNamed = line.GetValue(Assembly) is not null || line.GetValue(Project) is not null;
+        return isNamed || ProjectFile.FindIn(Environment.CurrentDirectory) is not null ? await ReadAsync(line, stop).ConfigureAwait(false) : null;
+    }
+}

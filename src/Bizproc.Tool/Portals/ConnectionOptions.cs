@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using Bizproc.Tool.Output;
+
+namespace Bizproc.Tool.Portals;
+
+/// <summary>The options that name a portal, and what the application is there.</summary>
+internal sealed class ConnectionOptions
+{
+    /// <summary>The name of the emulator on this machine.</summary>
+    private const string Emulator = "emulator";
+
+    private static readonly Uri EmulatorAddress = new("http://127.0.0.1:5080");
+
+    /// <summary>The address at which a new application listens.</summary>
+    private static readonly Uri LocalApplication = new("http://127.0.0.1:5000");
+
+    /// <summary>Gets the option with the portal.</summary>
+    public Option<string> Portal { get; } = new("--portal")
+    {
+        Description = $"The address of the portal, 'emulator' for {EmulatorAddress.GetLeftPart(UriPartial.Authority)}, or a name of {PortalNames.FileName}. Default: the only portal there. The token is read from {PortalSecrets.TokenVariable}",
+        HelpName = "URL|NAME",
+    };
+
+    /// <summary>Gets the option with the address of the application.</summary>
+    public Option<string> PublicUrl { get; } = new("--public-url")
+    {
+        Description = "The address at which the portal reaches the application, such as https://app.example.com",
+        HelpName = "URL",
+    };
+
+    /// <summary>Gets the option with the numbers that declarations leave open.</summary>
+    public Option<string[]> Slot { get; } = new("--slot")
+    {
+        Description = "The number on this portal for a slot of the declarations",
+        HelpName = "NAME=NUMBER",
+    };
+
+    /// <summary>Gets the option that keeps tokens.</summary>
+    public Option<bool> KeepTokens { get; } = new("--keep-tokens")
+    {
+        Description = "Keeps renewed tokens in a file that only this user may read, and uses them before those of the environment",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(Portal);
+        command.Add(PublicUrl);
+        command.Add(Slot);
+        command.Add(KeepTokens);
+    }
+
+    /// <summary>Finds the portal that the command line names.</summary>
+    /// <exception cref="ToolException">It names none, or one that is not known.</exception>
+    public PortalTarget Read(ParseResult line) => ReadIfThere(line)
+        ?? throw new ToolException($"No portal is named. Use --portal with an address, with 'emulator', or with a name of {PortalNames.FileName}");
+
+    /// <summary>Finds the portal that the command line names; <see langword="null"/> if it names none.</summary>
+    /// <exception cref="ToolException">The portal is not known.</exception>
+    public PortalTarget? ReadIfThere(ParseResult line) => Find(line.GetValue(Portal)) is { } target ? Complete(target, line) : null;
+
+    private static PortalTarget? Find(string? name)
+    {
+        var named = PortalNames.Read(Environment.CurrentDirectory);
+        if (name is null) return named.Count == 1 ? named.Values.Single() : null;
+        if (named.TryGetValue(name, out var known)) return known;
+        if (name == Emulator) return new PortalTarget(EmulatorAddress) { IsEmulator = true, PublicUrl = LocalApplication };
+        if (WebAddress.TryRead(name, out var address) && address.AbsolutePath is "/" or "/rest" or "/rest/") return new PortalTarget(address);
+
+        string names = named.Count == 0 ? $"There is no {PortalNames.FileName} with names" : $"{PortalNames.FileName} has {string.Join(", ", named.Keys)}";
+        string shown = name.Contains("/rest/", StringComparison.Ordinal) ? "The address of --portal" : $"'{name}'";
+        throw new ToolException($"{shown} is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. {names}");
+    }
+
+    /// <summary>Adds what the command line says about a portal.</summary>
+    /// <exception cref="ToolException">An option is wrong.</exception>
+    public PortalTarget Complete(PortalTarget target, ParseResult line)
+    {
+        if (line.GetValue(PublicUrl) is { } text)
+        {
+            target = WebAddress.TryRead(text, out var address)
+                ? target with { PublicUrl = address }
+                : throw new ToolException($"--public-url needs an address such as https://app.example.com, not '{text}'");
+        }
+
+        var slots = new Dictionary<string, int>(target.Slots, StringComparer.Ordinal);
+        foreach (string slot in line.GetValue(Slot) ?? [])
+        {
+            if (slot.Split('=') is not [{ Length: > 0 } name, var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value) || value == 0)
+                throw new ToolException($"--slot needs a name and a number of 1 or more, such as parcels=128, not '{slot}'");
+
+            slots[name] = value;
+        }
+
+        return target with { Slots = slots, KeepsTokens = line.GetValue(KeepTokens) };
+    }
+}

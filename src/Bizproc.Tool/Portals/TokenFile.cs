@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bizproc.Tool.Output;
+
+namespace Bizproc.Tool.Portals;
+
+/// <summary>Keeps renewed tokens in a file for each portal, in the folder of the user for local data, which nobody else may read.</summary>
+/// <param name="folder">The folder.</param>
+internal sealed class TokenFile(string folder) : ITokenStore
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Opens the folder of the user.</summary>
+    public static TokenFile OpenOwn() => new(Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "bizproc", "tokens"));
+
+    /// <inheritdoc/>
+    /// <exception cref="ToolException">The file cannot be read.</exception>
+    public async ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken)
+    {
+        string file = FileOf(portal);
+        if (!File.Exists(file)) return null;
+
+        try
+        {
+            var kept = JsonNode.Parse(await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false));
+            return kept?["accessToken"]?.GetValue<string>() is { Length: > 0 } token ? new PortalTokens(token, kept["refreshToken"]?.GetValue<string>()) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        {
+            // The message of the parser may quote a part of the file.
+            throw new ToolException($"The kept tokens in {file} cannot be read. Remove the file, and set the tokens in the environment again");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken)
+    {
+        string file = FileOf(portal);
+        string next = $"{file}.{Environment.ProcessId}";
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        var stream = new FileStream(next, options);
+        await using (stream.ConfigureAwait(false))
+        {
+            var content = new JsonObject { ["accessToken"] = tokens.AccessToken, ["refreshToken"] = tokens.RefreshToken };
+            await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(content.ToJsonString()), cancellationToken).ConfigureAwait(false);
+        }
+
+        // A process that ends in between leaves the old tokens or the new ones, never half of them.
+        File.Move(next, file, overwrite: true);
+    }
+
+    private string FileOf(Uri portal) => Path.Join(folder, $"{Uri.EscapeDataString(portal.Authority)}.json");
+}

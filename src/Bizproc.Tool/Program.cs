@@ -1,0 +1,1 @@
+return await Bizproc.Tool.Shell.ToolProgram.RunAsync(args).ConfigureAwait(false);

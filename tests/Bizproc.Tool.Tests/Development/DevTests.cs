@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+
+namespace Bizproc.Tool.Tests.Development;
+
+/// <summary><c>bizproc dev</c>, driven as a person drives it: a source is changed, an action is run, Ctrl+C is pressed.</summary>
+[Trait("Category", "Slow")]
+public sealed partial class DevTests(ITestOutputHelper log)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    [Fact]
+    public async Task A_changed_name_is_on_the_portal_and_calls_are_told()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Ctrl+C cannot be sent to one process on Windows");
+        var stop = TestContext.Current.CancellationToken;
+        using var project = GreeterProject.Create();
+        var lines = new ConcurrentQueue<string>();
+        var start = ToolRun.CreateStart(project.Folder, "dev", "--listen", $"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}");
+        using var dev = Process.Start(start)!;
+        dev.OutputDataReceived += (_, printed) => lines.Enqueue(printed.Data ?? "");
+        dev.ErrorDataReceived += (_, printed) => lines.Enqueue($"error: {printed.Data}");
+        dev.BeginOutputReadLine();
+        dev.BeginErrorReadLine();
+        try
+        {
+            await Eventually.TrueAsync(() => dev.HasExited || Has("The application is installed."), limit: Limit);
+            using var http = new HttpClient { BaseAddress = new Uri(Address().Match(string.Join('\n', lines)).Groups["url"].Value) };
+            Assert.Contains("Greet the client", await http.GetStringAsync(new Uri("emulator/state", UriKind.Relative), stop), StringComparison.Ordinal);
+
+            project.Change("Greet the client", "Welcome the client");
+            var watch = Stopwatch.StartNew();
+            await Eventually.TrueAsync(async () => (await http.GetStringAsync(new Uri("emulator/state", UriKind.Relative), stop)).Contains("Welcome the client", StringComparison.Ordinal), limit: Limit);
+            log.WriteLine($"The changed name is on the portal after {watch.Elapsed.TotalSeconds:F1} s.");
+
+            using var run = await http.PostAsJsonAsync("emulator/run", new { code = "greet_client", values = new { client = "Ada" } }, stop);
+            await Eventually.TrueAsync(() => Has("run 1 greet_client: "), limit: Limit);
+            await Eventually.TrueAsync(() => Has("Hello, Ada!"), limit: Limit);
+
+            using (var interrupt = Process.Start("kill", ["-INT", dev.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await interrupt.WaitForExitAsync(stop);
+            await dev.WaitForExitAsync(stop).WaitAsync(Limit, stop);
+            await Eventually.TrueAsync(() => Has("Stopped. The emulated portal and its contents are gone."));
+            Assert.Equal(0, dev.ExitCode);
+        }
+        finally
+        {
+            if (!dev.HasExited) dev.Kill(entireProcessTree: true);
+            foreach (string line in lines) log.WriteLine(line);
+        }
+
+        bool Has(string text) => lines.Any(line => line.Contains(text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_project_that_does_not_build_is_one_sentence()
+    {
+        using var project = GreeterProject.Create();
+        project.Change("partial class", "class class");
+
+        var (code, output, error) = await ToolRun.RunAsync("dev", "--project", project.Folder);
+
+        Assert.Equal(1, code);
+        Assert.Contains("Building Greeter.csproj.", output, StringComparison.Ordinal);
+        Assert.Matches(@"\AGreeter\.csproj does not build: [^\n]+error CS\d+: [^\n]+\. Repair it, and see all messages with dotnet build\.\n\z", error);
+    }
+
+    [GeneratedRegex(@"The emulated portal is at (?<url>http://[\d.:]+/)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Address();
+}

@@ -1,0 +1,115 @@
+namespace Bizproc.Tool.Tests.Lines;
+
+/// <summary>Command lines that cannot be right: exit code 2, and one sentence that says what to do.</summary>
+public sealed class MistakeTests
+{
+    [Theory]
+    [InlineData("Required command was not provided. See bizproc --help.")]
+    [InlineData("'plam' is not a command of bizproc. Did you mean plan? See bizproc --help.", "plam")]
+    [InlineData("'--portl' is not an option of list. Did you mean --portal? See bizproc list --help.", "list", "--portl=x")]
+    [InlineData("list takes no arguments other than its options. See bizproc list --help.", "list", "s3cret")]
+    [InlineData("show takes no more arguments other than its options. See bizproc show --help.", "show", "md5_action", "s3cret")]
+    [InlineData("Required argument missing for command: 'show'. See bizproc show --help.", "show")]
+    [InlineData("No portal is named. Use --portal with an address, with 'emulator', or with a name of bizproc.json.", "list")]
+    [InlineData("'nowhere' is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. There is no bizproc.json with names.", "list", "--portal", "nowhere")]
+    [InlineData("The address of --portal is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. There is no bizproc.json with names.", "list", "--portal", "https://example.bitrix24.com/rest/1/s3cret/")]
+    [InlineData("'https://user:s@example.bitrix24.com' is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. There is no bizproc.json with names.", "list", "--portal", "https://user:s@example.bitrix24.com")]
+    [InlineData("The handlers of the actions need the address of the application. Use --public-url with the address at which the portal reaches it.", "plan", "--portal", "http://127.0.0.1:1")]
+    [InlineData("--public-url needs an address such as https://app.example.com, not 'app'.", "plan", "--portal", "emulator", "--public-url", "app")]
+    [InlineData("--slot needs a name and a number of 1 or more, such as parcels=128, not 'parcels'.", "plan", "--portal", "emulator", "--slot", "parcels")]
+    [InlineData("--project and --assembly exclude each other. Use one of them.", "plan", "--portal", "emulator", "--project", "x", "--assembly", "y")]
+    [InlineData("There is no nowhere. Name a project or its folder with --project.", "plan", "--portal", "emulator", "--project", "nowhere")]
+    [InlineData("There is no rule 'BZP9999'. List all of them with bizproc rules.", "rules", "BZP9999")]
+    [InlineData("Cannot parse argument 'burn' for option '--orphans' as expected type 'Bizproc.OrphanPolicy'. Did you mean one of the following?  Keep Report Delete. See bizproc plan --help.", "plan", "--orphans", "burn")]
+    public async Task A_wrong_line_gets_one_sentence(string sentence, params string[] arguments)
+    {
+        var (code, output, error) = await ToolRun.RunAsync(arguments);
+
+        Assert.Equal((2, "", $"{sentence}\n"), (code, output, error));
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_project_is_said()
+    {
+        string folder = Directory.CreateTempSubdirectory("bizproc-tool-").FullName;
+
+        var (code, _, error) = await ToolRun.RunAsync(folder, ("BIZPROC_TOKEN", "admin"), "plan", "--portal", "emulator");
+
+        Assert.Equal(2, code);
+        Assert.Matches(@"\AThere is no project in \S+\. Name one with --project, or a built assembly with --assembly\.\n\z", error);
+    }
+
+    [Fact]
+    public async Task A_folder_with_two_projects_is_said()
+    {
+        string folder = Directory.CreateTempSubdirectory("bizproc-tool-").FullName;
+        foreach (string name in new[] { "A.csproj", "B.csproj" }) await File.WriteAllTextAsync(Path.Join(folder, name), "<Project />", TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await ToolRun.RunAsync(folder, ("BIZPROC_TOKEN", "admin"), "plan", "--portal", "emulator");
+
+        Assert.Equal(2, code);
+        Assert.EndsWith("has several projects: A.csproj, B.csproj. Name one of them with --project.\n", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""[]""", "it must be an object.")]
+    [InlineData("""{"portals":[]}""", "portals must be an object.")]
+    [InlineData("""{"portals":{"test":{}}}""", "portals.test has no url.")]
+    [InlineData("""{"portals":{"test":{"url":"test"}}}""", "portals.test.url must be an address that begins with https:// or http://.")]
+    [InlineData("""{"portals":{"test":{"url":"http://127.0.0.1","token":"s3cret"}}}""", "portals.test.token must not be in a file. Set BIZPROC_TOKEN in the environment.")]
+    [InlineData("""{"portals":{"test":{"url":"http://127.0.0.1","slots":{"a":0}}}}""", "portals.test.slots.a must be a whole number of 1 or more.")]
+    [InlineData("""{"portals":{"test":{"adress":"http://127.0.0.1"}}}""", "portals.test.adress is not one of url, publicUrl, userId, slots (an object).")]
+    public async Task A_mistake_in_the_file_of_portals_has_its_place(string content, string mistake)
+    {
+        string folder = Directory.CreateTempSubdirectory("bizproc-tool-").FullName;
+        await File.WriteAllTextAsync(Path.Join(folder, "bizproc.json"), content, TestContext.Current.CancellationToken);
+
+        var (code, output, error) = await ToolRun.RunAsync(folder, variable: null, "list", "--portal", "test");
+
+        Assert.Equal((2, "", $"{Path.Join(folder, "bizproc.json")}: {mistake}\n"), (code, output, error));
+    }
+
+    [Fact]
+    public async Task A_missing_token_is_said_with_the_variables()
+    {
+        var (code, _, error) = await ToolRun.RunAsync(folder: null, variable: null, "list", "--portal", "https://example.bitrix24.com");
+
+        Assert.Equal((2, "There is no token for https://example.bitrix24.com/. Set BIZPROC_TOKEN, or BIZPROC_CLIENT_ID, BIZPROC_CLIENT_SECRET and BIZPROC_REFRESH_TOKEN, in the environment.\n"), (code, error));
+    }
+
+    [Fact]
+    public async Task A_portal_that_is_not_there_is_exit_code_3()
+    {
+        var (code, output, error) = await ToolRun.RunAsync("list", "--portal", "http://127.0.0.1:1");
+
+        Assert.Equal((3, ""), (code, output));
+        Assert.Matches(@"\AThe portal cannot be reached: [^\n]+\. Check its address \(--portal\) and the network\.\n\z", error);
+    }
+
+    [Fact]
+    public async Task A_stack_trace_is_only_shown_on_request()
+    {
+        var (_, _, brief) = await ToolRun.RunAsync("list", "--portal", "http://127.0.0.1:1");
+        var (_, _, verbose) = await ToolRun.RunAsync("list", "--portal", "http://127.0.0.1:1", "--verbose");
+
+        Assert.DoesNotContain("   at ", brief, StringComparison.Ordinal);
+        Assert.Contains("   at ", verbose, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_names_every_command()
+    {
+        var (code, output, error) = await ToolRun.RunAsync("--help");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.All(["plan", "apply", "list", "show", "export", "rules", "doctor", "dev", "try", "impact", "emulator", "verify"], name => Assert.Matches($@"\n  {name} ", output));
+    }
+
+    [Fact]
+    public async Task A_shell_gets_completions()
+    {
+        var (code, output, _) = await ToolRun.RunAsync("[suggest:2]", "pl");
+
+        Assert.Equal((0, "apply\nplan\n"), (code, output));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace Bizproc.Tool.Tests.Support;
+
+/// <summary>Runs <c>bizproc</c> as a process, as a person does whose output is read by a program.</summary>
+internal static class ToolRun
+{
+    /// <summary>The program with the actions.</summary>
+    public static string Sample { get; } = Path.Join(AppContext.BaseDirectory, "DocumentApp.dll");
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    /// <summary>A folder without projects and without <c>bizproc.json</c>.</summary>
+    private static readonly string EmptyFolder = Directory.CreateTempSubdirectory("bizproc-tool-").FullName;
+
+    /// <summary>Creates the start of a process.</summary>
+    public static ProcessStartInfo CreateStart(string? folder, params IEnumerable<string> arguments)
+    {
+        var start = ExternalProgram.CreateStart("dotnet", folder ?? EmptyFolder, [Path.Join(AppContext.BaseDirectory, "Bizproc.Tool.dll"), .. arguments]);
+        foreach (string variable in start.Environment.Keys.Where(static name => name.StartsWith("BIZPROC_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(variable);
+        return start;
+    }
+
+    /// <summary>Runs a command with the token of an administrator.</summary>
+    public static Task<(int Code, string Output, string Error)> RunAsync(params IEnumerable<string> arguments) => RunAsync(null, ("BIZPROC_TOKEN", "admin"), arguments);
+
+    /// <summary>Runs a command in a folder, with one variable of the environment.</summary>
+    public static async Task<(int Code, string Output, string Error)> RunAsync(string? folder, (string Name, string Value)? variable, params IEnumerable<string> arguments)
+    {
+        var start = CreateStart(folder, arguments);
+        if (variable is { } set) start.Environment[set.Name] = set.Value;
+        var (code, output, error) = await ExternalProgram.RunAsync(start, Limit, TestContext.Current.CancellationToken);
+        return (code, output.ReplaceLineEndings("\n"), error.ReplaceLineEndings("\n"));
+    }
+}

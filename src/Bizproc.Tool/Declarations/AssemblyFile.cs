@@ -15,6 +15,8 @@ internal sealed class AssemblyFile : IDisposable
     /// <summary>The number with which the value of every attribute begins.</summary>
     private const ushort Prolog = 1;
 
+    private const int MaxNesting = 100;
+
     private readonly PEReader _file;
     private readonly MetadataReader _metadata;
 
@@ -68,7 +70,7 @@ internal sealed class AssemblyFile : IDisposable
             file?.Dispose();
             throw new ToolException($"The assembly {path} cannot be read: {failure.Message}", cause: failure);
         }
-        catch (Exception failure) when (failure is BadImageFormatException or InvalidOperationException)
+        catch (Exception failure) when (failure is BadImageFormatException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
         {
             file?.Dispose();
             throw NotAnAssembly(path, failure);
@@ -100,11 +102,14 @@ internal sealed class AssemblyFile : IDisposable
     private static ToolException NotAnAssembly(string path, Exception? cause) =>
         new($"{path} is not a .NET assembly. Name the .dll of the application, which the build writes to its folder bin", cause: cause);
 
-    private string NameOf(TypeDefinitionHandle handle)
+    private string NameOf(TypeDefinitionHandle handle, int depth = 0)
     {
+        // In a broken file, classes may be nested in each other.
+        if (depth > MaxNesting) throw new BadImageFormatException("The classes are nested too deeply");
+
         var type = _metadata.GetTypeDefinition(handle);
         string name = _metadata.GetString(type.Name);
-        if (type.IsNested) return $"{NameOf(type.GetDeclaringType())}.{name}";
+        if (type.IsNested) return $"{NameOf(type.GetDeclaringType(), depth + 1)}.{name}";
 
         return type.Namespace.IsNil ? name : $"{_metadata.GetString(type.Namespace)}.{name}";
     }

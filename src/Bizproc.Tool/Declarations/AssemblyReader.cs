@@ -19,8 +19,9 @@ internal static class AssemblyReader
         {
             return Read(program);
         }
-        catch (BadImageFormatException broken)
+        catch (Exception broken) when (broken is not ToolException)
         {
+            // A file that somebody has cut or changed fails anywhere in the reader.
             throw new ToolException($"The assembly {path} is broken. Build it again", cause: broken);
         }
     }

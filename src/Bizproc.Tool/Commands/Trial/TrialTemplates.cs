@@ -72,8 +72,10 @@ internal sealed class TrialTemplates(IPortalClient portal, TrialStory story)
         bool isRunning;
         while ((isRunning = await IsRunningAsync(id, workflow, stop).ConfigureAwait(false)) && TimeProvider.System.GetElapsedTime(began) < wait) await Task.Delay(Pause, stop).ConfigureAwait(false);
 
-        if (facts is not null) foreach (string line in await facts.ReadAsync(workflow, stop).ConfigureAwait(false)) story.Tell("log", line);
-        else story.Tell("log", "is on the page of the document, under its workflows: portals do not tell it to programs");
+        IReadOnlyList<string> log = facts is null
+            ? ["is on the page of the document, under its workflows: portals do not tell it to programs"]
+            : await facts.ReadAsync(workflow, stop).ConfigureAwait(false);
+        foreach (string line in log) story.Tell("log", line);
         story.Tell("workflow", isRunning
             ? string.Create(CultureInfo.InvariantCulture, $"still runs after {wait.TotalSeconds} seconds: look at the log of the application, or use --timeout")
             : "ended", isRunning ? Style.Bad : Style.Good);

@@ -29,9 +29,14 @@ internal sealed record TemplateUse(string Code, string Step, IReadOnlyList<strin
 
         if (node.TryGetProperty("Type", out var type) && type.ValueKind == JsonValueKind.String && codes.TryGetValue(type.GetString()!, out string? code)) yield return Create(code, node);
 
-        // PHP writes a list whose numbers have gaps as an object.
         var children = node.TryGetProperty("Children", out var inside) ? inside : node.TryGetProperty("Type", out _) ? default : node;
-        var items = children.ValueKind == JsonValueKind.Object ? children.EnumerateObject().Select(static member => member.Value) : children.ValueKind == JsonValueKind.Array ? children.EnumerateArray() : [];
+        IEnumerable<JsonElement> items = children.ValueKind switch
+        {
+            JsonValueKind.Array => children.EnumerateArray(),
+            // PHP writes a list whose numbers have gaps as an object.
+            JsonValueKind.Object => children.EnumerateObject().Select(static member => member.Value),
+            _ => [],
+        };
         foreach (var found in items.SelectMany(child => Find(child, codes, depth + 1))) yield return found;
     }
 

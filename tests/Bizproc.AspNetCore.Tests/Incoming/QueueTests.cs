@@ -155,7 +155,7 @@ public sealed class QueueTests
 
         time.Advance(TimeSpan.FromMinutes(3));
 
-        Assert.Equal("log: The application did not finish in time", (await portal.WaitAsync(run.Id, Stop)).Log[^1]);
+        Assert.Equal("The application did not finish in time", (await portal.WaitAsync(run.Id, Stop)).Log[^1].Text);
         never.SetException(new InvalidOperationException("too late"));
         await Eventually.TrueAsync(() => application.Log.Lines.Any(static line => line.Is("LateFailure")));
     }

@@ -38,7 +38,7 @@ public sealed class ReplySenderTests
 
         Assert.Equal([ReplyResultKind.Delivered], alone.Select(static result => result.Kind));
         Assert.Equal([ReplyResultKind.TryAgain, ReplyResultKind.TryAgain, ReplyResultKind.Delivered], mixed.Select(static result => result.Kind));
-        Assert.Equal("log: It costs $result[0]", (await portal.WaitAsync(runs[3].Id, Stop)).Log[^1]);
+        Assert.Equal("It costs $result[0]", (await portal.WaitAsync(runs[3].Id, Stop)).Log[^1].Text);
     }
 
     [Fact]

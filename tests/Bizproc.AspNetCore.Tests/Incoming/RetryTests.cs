@@ -96,7 +96,7 @@ public sealed class RetryTests
 
         var run = await RunAsync(portal);
 
-        Assert.Equal("log: There is no paper", (await portal.WaitAsync(run.Id, Stop)).Log[^1]);
+        Assert.Equal("There is no paper", (await portal.WaitAsync(run.Id, Stop)).Log[^1].Text);
         Assert.Single(work.Calls);
     }
 

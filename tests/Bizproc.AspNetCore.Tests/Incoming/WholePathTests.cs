@@ -113,7 +113,7 @@ public sealed class WholePathTests
 
         var run = await portal.RunAsync(Numbers(1, 2), Stop);
 
-        Assert.Equal("log: There is no template of that name", (await portal.WaitAsync(run.Id, Stop)).Log[^1]);
+        Assert.Equal("There is no template of that name", (await portal.WaitAsync(run.Id, Stop)).Log[^1].Text);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class WholePathTests
 
         var run = await portal.RunAsync(new RunRequest("sum") { Values = new JsonObject { ["one"] = "many", ["other"] = "9999999999" } }, Stop);
 
-        string line = (await portal.WaitAsync(run.Id, Stop)).Log[^1];
+        string line = (await portal.WaitAsync(run.Id, Stop)).Log[^1].Text;
         Assert.Contains("one: 'many' is not a whole number", line, StringComparison.Ordinal);
         Assert.Contains("other: '9999999999' is not a whole number", line, StringComparison.Ordinal);
         Assert.Empty(work.Calls);
@@ -181,7 +181,7 @@ public sealed class WholePathTests
         work.DoAsync = static (call, _) => throw new StepFailedException($"It was {call.Tokens!.AccessToken}");
         var refused = await portal.WaitAsync((await portal.RunAsync(Numbers(1, 2), Stop)).Id, Stop);
 
-        Assert.Equal("log: It was ***", refused.Log[^1]);
+        Assert.Equal("It was ***", refused.Log[^1].Text);
         string[] secrets = [.. work.Calls.SelectMany(static call => new[] { call.Tokens!.AccessToken, call.Tokens.RefreshToken! })];
         Assert.All(application.Log.Lines, line => Assert.All(secrets, secret => Assert.DoesNotContain(secret, line.Text, StringComparison.Ordinal)));
     }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Bizproc.Emulator.Tests.JavaScript;
@@ -5,6 +6,8 @@ namespace Bizproc.Emulator.Tests.JavaScript;
 /// <summary>The texts that the page copies.</summary>
 public sealed class FormTextTests
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public async Task A_copied_form_hides_tokens_unless_they_are_asked_for()
     {
@@ -23,7 +26,7 @@ public sealed class FormTextTests
         Assert.DoesNotContain("secret", curl, StringComparison.Ordinal);
         Assert.All(["secret1", "secret2", "secret3"], secret => Assert.Contains(secret, texts.GetProperty("whole").GetString()!, StringComparison.Ordinal));
         Assert.Equal("(hidden)", form.GetProperty("auth").GetProperty("access_token").GetString());
-        Assert.Equal("""["it's","b"]""", JsonSerializer.Serialize(form.GetProperty("properties").GetProperty("list").EnumerateArray().Select(static item => item.GetString()), new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Equal("""["it's","b"]""", JsonSerializer.Serialize(form.GetProperty("properties").GetProperty("list").EnumerateArray().Select(static item => item.GetString()), Readable));
         Assert.Equal("p", form.GetProperty("properties").GetProperty("__proto__").GetString());
     }
 }

@@ -224,7 +224,7 @@ public sealed class TakeoverTests : IAsyncLifetime
     }
 
     /// <summary>Lets the portal itself install the application, with the tokens of its administrator.</summary>
-    private Task InstallAsync() => _portal.InstallAsync(new Uri(_application!.Address, "/bizproc/install"), hasPage: true, cancellationToken: Stop);
+    private Task<ApplicationResult> InstallAsync() => _portal.InstallAsync(new Uri(_application!.Address, "/bizproc/install"), hasPage: true, cancellationToken: Stop);
 
     private async Task<string> ApplicationTokenAsync() => QueryHelpers.ParseQuery(await FormOfAsync(user: 1))["auth[application_token]"]!;
 

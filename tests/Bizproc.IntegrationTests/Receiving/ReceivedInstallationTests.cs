@@ -131,7 +131,7 @@ public sealed class ReceivedInstallationTests
             return scene;
         }
 
-        public Task InstallAsync() => Portal.InstallAsync(Url, hasPage: true, cancellationToken: Stop);
+        public Task<ApplicationResult> InstallAsync() => Portal.InstallAsync(Url, hasPage: true, cancellationToken: Stop);
 
         public async Task<InstalledPortal?> FindAsync() => await _services!.GetRequiredService<IPortalStore>().FindAsync(Portal.MemberId, Stop);
 

@@ -105,7 +105,7 @@ internal sealed class AssemblyFile : IDisposable
     private string NameOf(TypeDefinitionHandle handle, int depth = 0)
     {
         // In a broken file, classes may be nested in each other.
-        if (depth > MaxNesting) throw new BadImageFormatException("The classes are nested too deeply");
+        if (depth > MaxNesting) throw new InvalidDataException("The classes are nested too deeply");
 
         var type = _metadata.GetTypeDefinition(handle);
         string name = _metadata.GetString(type.Name);

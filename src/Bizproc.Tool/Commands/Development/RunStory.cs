@@ -13,7 +13,7 @@ internal sealed class RunStory(PortalStore store, StoryLines lines)
     /// <summary>Writes what is new.</summary>
     public void Continue()
     {
-        var news = store.Read(state => state.Runs.Rows.Select(run => (run.Id, run.Action.Code, Entries: StoryBuilder.Build(run, state.Settings.Language).Entries.Where(static entry => entry.At is not null).ToList())).ToList());
+        var news = store.Read(state => state.Runs.Rows.Select(run => (run.Id, run.Action.Code, Entries: StoryBuilder.Build(run, state).Entries.Where(static entry => entry.At is not null).ToList())).ToList());
         foreach (var (id, code, entries) in news)
         {
             foreach (var entry in entries.Skip(_told.GetValueOrDefault(id))) lines.Write("portal", $"run {id} {code}: {Describe(entry)}", Style.Notice);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Commands.Trial;

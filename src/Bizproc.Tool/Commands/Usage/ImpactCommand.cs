@@ -112,7 +112,7 @@ internal sealed class ImpactCommand : ToolCommand
     /// <summary>True for what every step has beside the properties of its action. The editor's comment is not a property, although no property clashes with it.</summary>
     private static bool IsStepSetting(string key) => key == EditorComment || ReservedNames.Contains(key);
 
-    private static string Join(IReadOnlyList<string> keys) => keys.Count == 0 ? "-" : string.Join(", ", keys);
+    private static string Join(string[] keys) => keys.Length == 0 ? "-" : string.Join(", ", keys);
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(static text => (JsonNode)text)]);
 }

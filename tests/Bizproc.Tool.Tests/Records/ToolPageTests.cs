@@ -16,7 +16,7 @@ public sealed partial class ToolPageTests
         await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
         await using var application = SmallServer.Start();
         using var folder = new TemporaryFolder();
-        folder.Write("bizproc.json", Encoding.UTF8.GetBytes($$"""{"portals":{"test":{"url":"{{portal.Address}}","publicUrl":"{{application.Address}}"}}}"""));
+        folder.Write("bizproc.json", Encoding.UTF8.GetBytes($$"""{"portals":{"test":{"url":"{{portal.Address}}","publicUrl":"{{application.Address}}"} } }"""));
         string page = (await File.ReadAllTextAsync(Path.Join(RepositoryFolder.Root, Page), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
         var fresh = new StringBuilder();
         int done = 0;

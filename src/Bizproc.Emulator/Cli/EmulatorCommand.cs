@@ -74,7 +74,8 @@ internal sealed class EmulatorCommand : Command
         {
             string addresses = string.Join(", ", urls);
             await error.WriteLineAsync($"Cannot listen at {addresses}: {exception.Message.TrimEnd('.')}. Choose another address with --urls.").ConfigureAwait(false);
-            return ExitCode.Failure;
+            // The server itself refuses some addresses, before it asks the machine for them.
+            return exception is InvalidOperationException ? ExitCode.WrongUse : ExitCode.Failure;
         }
     }
 

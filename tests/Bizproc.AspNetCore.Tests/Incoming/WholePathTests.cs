@@ -100,7 +100,7 @@ public sealed class WholePathTests
 
         var closed = await portal.WaitAsync(run.Id, Stop);
         string line = closed.Log[^1].Text;
-        Assert.Matches("^log: The application failed. Its log has the details: [0-9a-f]{8}$", line);
+        Assert.Matches("^The application failed. Its log has the details: [0-9a-f]{8}$", line);
         Assert.Contains(application.Log.Lines, entry => entry.Is("HandlerFailed") && entry.Text.Contains("swordfish", StringComparison.Ordinal) && entry.Text.Contains(line[^8..], StringComparison.Ordinal));
     }
 

@@ -53,7 +53,7 @@ public sealed class VerifyReportTests : IDisposable
 
         var (code, _, error) = await AskAsync(new Uri("http://127.0.0.1:1"));
 
-        Assert.Equal(1, code);
+        Assert.Equal(3, code);
         Assert.StartsWith("The portal cannot be reached", error, StringComparison.Ordinal);
         Assert.Equal("earlier", await File.ReadAllTextAsync(_file, TestContext.Current.CancellationToken));
     }

@@ -93,7 +93,7 @@ public sealed class VerifySafetyTests
 
         var (code, output, error) = await VerifyRun.AskAsync(liar.Address);
 
-        Assert.Equal((1, ""), (code, output));
+        Assert.Equal((3, ""), (code, output));
         Assert.Equal(["bizproc.activity.list"], liar.Calls.Select(static call => call.Method));
         Assert.Contains("HTTP 302", error, StringComparison.Ordinal);
     }
@@ -107,7 +107,7 @@ public sealed class VerifySafetyTests
 
         var (code, output, error) = await VerifyRun.AskAsync(liar.Address);
 
-        Assert.Equal((1, ""), (code, output));
+        Assert.Equal((3, ""), (code, output));
         Assert.Matches(@"\A[^\r\n]{20,400}\r?\n\z", error);
     }
 

@@ -7,7 +7,7 @@ namespace Bizproc.Tool.Commands.Rules;
 /// <summary>The command <c>rules</c>, which shows the pages of the analyzer's rules.</summary>
 internal sealed class RulesCommand : ToolCommand
 {
-    private readonly Argument<string?> _id = new("ID") { Description = "The rule, such as BZP0301", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _id = new("ID") { Description = "The rule, such as BZP0301", Arity = ArgumentArity.ZeroOrOne, HelpName = "ID" };
     private readonly Option<bool> _json = CreateJson();
 
     /// <inheritdoc/>

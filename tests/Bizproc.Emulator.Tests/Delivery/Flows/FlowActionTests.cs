@@ -94,7 +94,7 @@ public sealed class FlowActionTests
         await client.TerminateWorkflowAsync(id, cancellationToken: Stop);
         await client.CallAsync("bizproc.event.send", new JsonObject { ["EVENT_TOKEN"] = handler.Posts.Single()["event_token"] }, Stop);
 
-        Assert.Equal(["The workflow was stopped"], portal.GetWorkflow(id).Log.Where(static line => line.Kind == RunLogKind.Answer).Texts());
+        Assert.Equal(["The workflow was stopped"], portal.GetWorkflow(id).Log.Where(static line => line.Kind == RunLogKind.Message).Texts());
         Assert.Equal(EmulatedWorkflowState.Terminated, portal.GetWorkflow(id).State);
     }
 }

@@ -8,7 +8,7 @@ const WORDS = { BuiltIn: "", Taught: "taught", Untaught: "not taught" };
 
 const drafts = new Map();
 
-export export function drawRequests(requests) {
+export function drawRequests(requests) {
   byId("requests").hidden = requests.length === 0;
   keep(byId("request-list"), requests, (request) => request.id, () => el("li", { class: "post" }), drawRequest);
 }

@@ -98,7 +98,7 @@ public sealed class PageActionsTests(Chromium chromium) : IClassFixture<Chromium
 
         await screen.Page.Locator("#faults > summary").ClickAsync();
         await screen.Page.Locator("#fault-kind").SelectOptionAsync("error");
-        await screen.Page.GetByLabel("Method").FillAsync("shop.thing.list");
+        await screen.Page.Locator("#fault-method").FillAsync("shop.thing.list");
         await screen.Page.Locator("#fault-add").ClickAsync();
         await Expect(screen.Page.GetByText("The next call of shop.thing.list: 400 ACCESS_DENIED")).ToBeVisibleAsync();
         await screen.Page.Locator("#fault-clear").ClickAsync();

@@ -8,7 +8,12 @@ const WORDS = { BuiltIn: "", Taught: "taught", Untaught: "not taught" };
 
 const drafts = new Map();
 
-export function drawRequest(item, request) {
+export function drawRequests(requests) {
+  byId("requests").hidden = requests.length === 0;
+  keep(byId("request-list"), requests, (request) => request.id, () => el("li", { class: "post" }), drawRequest);
+}
+
+function drawRequest(item, request) {
   const id = `request-${request.id}`;
   const head = [
     el("h3", {}, request.method),

@@ -47,12 +47,11 @@ export function giveSettings(posts) {
   const seen = new Set();
   for (const sent of posts) {
     const key = JSON.stringify([sent.application, sent.action]);
-    if (sent.action === null || seen.has(key)) continue;
+    if (sent.inputs.length === 0 || seen.has(key)) continue;
 
     seen.add(key);
     const text = JSON.stringify(sent.inputs);
-    if (sent.inputs.length === 0 || given.get(sent.id) === text) continue;
-    if (!fillForm(sent, sent.inputs, "Set by the settings page")) continue;
+    if (given.get(sent.id) === text || !fillForm(sent, sent.inputs, "Set by the settings page")) continue;
 
     given.set(sent.id, text);
     if (sent.page === shown) byId("slider-status").textContent = `Set: ${sent.values.map((pair) => `${pair.key} = ${pair.value}`).join(", ")}`;

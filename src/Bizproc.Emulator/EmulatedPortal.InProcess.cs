@@ -15,6 +15,14 @@ public sealed partial class EmulatedPortal
         return PortalApplication.CreateSecret(application);
     }
 
+    /// <summary>Gets the token with which the portal proves its calls to an application: <c>auth[application_token]</c>.</summary>
+    /// <param name="application">The client id of the application.</param>
+    public string GetApplicationToken(string application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        return _server.Control.Store.Change(state => state.Applications.Get(application).Token);
+    }
+
     /// <summary>Passes the portal's requests to an application to a handler in this process, instead of the network.</summary>
     /// <remarks>
     /// The application then needs no port, and its address may be one that does not exist. <c>BizprocTestHost</c> of the package

@@ -50,6 +50,7 @@ internal sealed class HostSettings(EmulatedPortal portal, BizprocTestOptions opt
 
         yield return new($"{Section}:{nameof(BizprocOptions.Portal)}", portal.Address.ToString());
         yield return new($"{Section}:{nameof(BizprocOptions.AccessToken)}", Token());
+        yield return new($"{Section}:{nameof(BizprocOptions.ApplicationToken)}", portal.GetApplicationToken(options.Application));
     }
 
     private void Change(IServiceCollection services)
@@ -85,7 +86,7 @@ internal sealed class HostSettings(EmulatedPortal portal, BizprocTestOptions opt
         bizproc.AccessToken = HasToken ? Token() : null;
         bizproc.RefreshToken = null;
         bizproc.MemberId = null;
-        bizproc.ApplicationToken = null;
+        bizproc.ApplicationToken = HasToken ? portal.GetApplicationToken(options.Application) : null;
 
         // An emulated portal has no limit of requests by default, so a test need not keep to one.
         bizproc.Limits = bizproc.Limits with { Burst = 0 };

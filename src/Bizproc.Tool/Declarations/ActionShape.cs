@@ -18,8 +18,8 @@ internal sealed record ActionShape(IReadOnlyList<string> Properties, IReadOnlyLi
         var properties = Members(fields["PROPERTIES"]);
         return new(
             [.. properties.Select(static property => property.Key)],
-            [.. properties.Where(static property => Is(property.Value, "Required") && Text(property.Value, "Default").Length == 0).Select(static property => property.Key)],
-            [.. properties.Where(static property => Is(property.Value, "Multiple")).Select(static property => property.Key)],
+            [.. properties.Where(static property => Is(property.Value, "REQUIRED") && Text(property.Value, "DEFAULT").Length == 0).Select(static property => property.Key)],
+            [.. properties.Where(static property => Is(property.Value, "MULTIPLE")).Select(static property => property.Key)],
             [.. Members(fields["RETURN_PROPERTIES"]).Select(static property => property.Key)]);
     }
 

@@ -28,6 +28,11 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         {
             [BizprocReturnProperty("documentUrl", Name = "Link to the document")] public string? DocumentUrl { get; set; }
         }
+
+        public static class Deployment
+        {
+            public static Task RunAsync(IPortalClient portal) => CreateDocument.UpdateAsync(portal);
+        }
         """;
 
     private const string AddNote = """
@@ -37,6 +42,15 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         public sealed class AddNoteHandler : IBizprocHandler<AddNote>
         {
             public Task HandleAsync(AddNote action, BizprocCall call, CancellationToken cancellationToken) => Task.CompletedTask;
+        }
+        """;
+
+    private const string TestedNote = $$"""
+        {{AddNote}}
+
+        public static class Deployment
+        {
+            public static Task RunAsync(IPortalClient portal) => AddNote.UpdateAsync(portal);
         }
         """;
 
@@ -206,7 +220,7 @@ internal sealed record SnippetFrame(string Page, string Text, string Before = ""
         new("src/Bizproc.Durable.PostgreSql/PACKAGE.md", "KeepInPostgreSql(", Web, $"app.MapBizproc();\n{AddNote}"),
         new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "OnModelCreating", "public sealed class NotesContext : DbContext\n{", $"}}\n{EntityFramework}"),
         new("src/Bizproc.EntityFrameworkCore/PACKAGE.md", "KeepPortalsIn", Web, $"app.MapBizproc();\npublic sealed class NotesContext : DbContext;\n{EntityFramework}\n{AddNote}"),
-        new("src/Bizproc.Testing/PACKAGE.md", "BizprocTestHost", After: AddNote),
+        new("src/Bizproc.Testing/PACKAGE.md", "BizprocTestHost", After: TestedNote),
         new("docs/emulator.md", "BizprocTestHost.StartAsync<Program>(portal)", After: TestedDocument),
         new("docs/emulator.md", "options: new()", After: "public interface IMail;\n\npublic sealed class FakeMail : IMail;"),
         new("src/Bizproc.Emulator/PACKAGE.md", "EmulatedPortal", After: Application),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
+using Bizproc.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,9 @@ internal static class References
 
     /// <summary>.NET, the library, and the emulator as the tests of an application have it.</summary>
     public static ImmutableArray<MetadataReference> Emulator { get; } = [.. All, AssemblyOf<EmulatedPortal>()];
+
+    /// <summary>The same, and the test host.</summary>
+    public static ImmutableArray<MetadataReference> Testing { get; } = [.. Web, AssemblyOf<EmulatedPortal>(), AssemblyOf<BizprocTestOptions>()];
 
     private static PortableExecutableReference AssemblyOf<T>() => MetadataReference.CreateFromFile(typeof(T).Assembly.Location);
 }

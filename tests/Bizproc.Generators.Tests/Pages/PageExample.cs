@@ -47,7 +47,7 @@ internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, Im
         var project = workspace.AddProject("Example", LanguageNames.CSharp)
             .WithParseOptions(TestCompilation.ParseOptions.WithLanguageVersion(VersionOf(source)))
             .WithCompilationOptions(new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable))
-            .WithMetadataReferences(isWeb ? References.Web : source.Contains("EmulatedPortal", StringComparison.Ordinal) ? References.Emulator : References.All)
+            .WithMetadataReferences(ReferencesOf(source, isWeb))
             .AddDocument("Usings.cs", isWeb ? $"{Usings}\n{WebUsings}" : Usings).Project;
         var document = project.AddDocument("Example.cs", source);
 
@@ -72,4 +72,12 @@ internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, Im
 
     [GeneratedRegex("<LangVersion>(.+)</LangVersion>")]
     private static partial Regex VersionPattern();
+
+    private static ImmutableArray<MetadataReference> ReferencesOf(string source, bool isWeb)
+    {
+        if (source.Contains("BizprocTestHost", StringComparison.Ordinal)) return References.Testing;
+        if (isWeb) return References.Web;
+
+        return source.Contains("EmulatedPortal", StringComparison.Ordinal) ? References.Emulator : References.All;
+    }
 }

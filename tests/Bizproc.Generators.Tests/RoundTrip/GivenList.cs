@@ -13,7 +13,7 @@ internal static class GivenList
         return random.Next(12) switch
         {
             0 => new(IsGiven: false, Json: null, property.DefaultRead ?? Array.Empty<object>()),
-            1 => new(IsGiven: true, Json: null, property.DefaultRead ?? Array.Empty<object>()),
+            1 => new(IsGiven: true, Json: null, Array.Empty<object>()),
             2 => new(IsGiven: true, JsonValue.Create(""), Array.Empty<object>()),
             3 => new(IsGiven: true, new JsonArray(), Array.Empty<object>()),
 

@@ -18,7 +18,9 @@ internal sealed record GivenValue(bool IsGiven, JsonNode? Json, object? Read)
         return random.Next(12) switch
         {
             0 => new(IsGiven: false, Json: null, property.DefaultRead ?? Empty(property)),
-            1 => new(IsGiven: true, Json: null, property.DefaultRead ?? Empty(property)),
+
+            // A field that was left blank stays blank: only the form of a new step begins with the default.
+            1 => new(IsGiven: true, Json: null, Empty(property)),
             2 => new(IsGiven: true, JsonValue.Create(""), Empty(property)),
             3 => new(IsGiven: true, JsonValue.Create("{=Document:NONE}"), Empty(property)),
 

@@ -32,7 +32,7 @@ public sealed class RegistryTests
         using var http = new HttpClient(requests);
         await BizprocActions.UpdateAllAsync(RoundTrip.ClientOf(portal, http), TestContext.Current.CancellationToken);
 
-        Assert.Equal(Updates, requests.Methods);
+        Assert.Equal([.. Updates, .. BizprocActions.Triggers.Select(static _ => "crm.automation.trigger.add")], requests.Methods);
         Assert.All(portal.Activities, static row => Assert.NotEqual("""{"*":"N"}""", row.GetProperty("NAME").GetRawText()));
     }
 

@@ -15,7 +15,7 @@ public sealed class ListTests
         var (code, output, error) = await ToolRun.RunAsync("list", "--portal", portal.Address.ToString(), "--assembly", ToolRun.Sample);
 
         Assert.Equal((0, ""), (code, error));
-        Assert.StartsWith("kind      code                  on portal  declared by\n", output, StringComparison.Ordinal);
+        Assert.StartsWith("kind      code               on portal  declared by\n", output, StringComparison.Ordinal);
         Assert.Matches(@"\nactivity +md5_action +yes +DocumentApp\.Actions\.Md5\n", output);
         Assert.Matches(@"\nactivity +create_document +no +DocumentApp\.Actions\.CreateDocument\n", output);
         Assert.Matches(@"\nactivity +forgotten +yes +-\n\z", output);

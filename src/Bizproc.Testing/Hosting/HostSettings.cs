@@ -49,6 +49,7 @@ internal sealed class HostSettings(EmulatedPortal portal, BizprocTestOptions opt
         if (!HasToken) yield break;
 
         yield return new($"{Section}:{nameof(BizprocOptions.Portal)}", portal.Address.ToString());
+        yield return new($"{Section}:{nameof(BizprocOptions.MemberId)}", portal.MemberId);
         yield return new($"{Section}:{nameof(BizprocOptions.AccessToken)}", Token());
         yield return new($"{Section}:{nameof(BizprocOptions.ApplicationToken)}", portal.GetApplicationToken(options.Application));
     }
@@ -85,7 +86,7 @@ internal sealed class HostSettings(EmulatedPortal portal, BizprocTestOptions opt
         bizproc.Portal = HasToken ? portal.Address : null;
         bizproc.AccessToken = HasToken ? Token() : null;
         bizproc.RefreshToken = null;
-        bizproc.MemberId = null;
+        bizproc.MemberId = HasToken ? portal.MemberId : null;
         bizproc.ApplicationToken = HasToken ? portal.GetApplicationToken(options.Application) : null;
 
         // An emulated portal has no limit of requests by default, so a test need not keep to one.

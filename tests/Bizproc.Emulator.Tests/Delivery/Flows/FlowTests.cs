@@ -69,7 +69,9 @@ public sealed class FlowTests
         template.Steps.Run("act");
         portal.StartWorkflow(new WorkflowRequest(portal.AddTemplate(template)));
 
-        await Eventually.TrueAsync(() => !handler.Posts.IsEmpty, () => time.Advance(TimeSpan.FromHours(12)));
+        // The clock stops after four days, because a call that is on its way gets a minute of it.
+        int turns = 0;
+        await Eventually.TrueAsync(() => !handler.Posts.IsEmpty, () => time.Advance(turns++ < 8 ? TimeSpan.FromHours(12) : TimeSpan.Zero));
     }
 
     [Fact]

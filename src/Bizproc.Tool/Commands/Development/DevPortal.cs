@@ -45,13 +45,22 @@ internal sealed class DevPortal : IAsyncDisposable
         ["Bizproc__ClientSecret"] = "secret.1",
     };
 
-    /// <summary>Installs the application when it answers for the first time, and tells the story of each run.</summary>
+    /// <summary>Installs the application whenever it has started, and tells the story of each run.</summary>
     public async Task FollowAsync(Uri listen, Uri publicUrl, StoryLines lines, CancellationToken stop)
     {
         await InstallAsync(listen, publicUrl, lines, stop).ConfigureAwait(false);
         var story = new RunStory(_server.Control.Store, lines);
         using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false)) story.Continue();
+        bool wasAway = false;
+        while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
+        {
+            story.Continue();
+
+            // An application that keeps its portals in memory has forgotten this one when it starts again.
+            bool isAway = !await IsListeningAsync(listen, stop).ConfigureAwait(false);
+            if (wasAway && !isAway) await InstallAsync(listen, publicUrl, lines, stop).ConfigureAwait(false);
+            wasAway = isAway;
+        }
     }
 
     /// <inheritdoc/>
@@ -76,6 +85,20 @@ internal sealed class DevPortal : IAsyncDisposable
 
         await _server.Control.Life.FinishInstallationAsync(Application, stop).ConfigureAwait(false);
         lines.Write("dev", $"The application is installed. Open {Target.Address} to run its actions.", Style.Good);
+    }
+
+    private static async Task<bool> IsListeningAsync(Uri listen, CancellationToken stop)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(listen.DnsSafeHost, listen.Port, stop).ConfigureAwait(false);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static async Task<int> WaitForAnswerAsync(Uri page, Uri listen, StoryLines lines, CancellationToken stop)

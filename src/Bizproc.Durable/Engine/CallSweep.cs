@@ -40,7 +40,7 @@ internal sealed class CallSweep(
     /// <param name="stopping">Ends it.</param>
     public async Task RunAsync(CancellationToken stopping)
     {
-        // Where this process is the only one, calls that are in the database at its start have no other way.
+        // If this process is the only one, calls that are in the database at its start have no other way.
         var age = store.IsShared ? Usual : TimeSpan.Zero;
         while (!stopping.IsCancellationRequested)
         {

@@ -8,7 +8,7 @@ namespace Bizproc.Testing.Hosting;
 /// <param name="server">The server.</param>
 /// <param name="handler">Takes the requests of the portal.</param>
 /// <param name="route">Leads the portal to the handler.</param>
-/// <param name="settings">What the host watches.</param>
+/// <param name="settings">The settings of the application, with its log and its calls.</param>
 /// <param name="folder">The folder of the application's database.</param>
 internal sealed class StartedApplication(
     Uri address, IApplicationServer server, ApplicationHandler handler, IDisposable route, HostSettings settings, DirectoryInfo folder) : IAsyncDisposable

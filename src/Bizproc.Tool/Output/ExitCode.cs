@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>What was asked for is not so: something is to do, a check failed, the portal refused an action.</summary>
+    /// <summary>The request is not fulfilled: something is to do, a check failed, the portal refused an action.</summary>
     public const int NotSo = 1;
 
     /// <summary>The command line, a file or an assembly that it names is wrong.</summary>

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Bizproc.IntegrationTests.Browser;
 
-/// <summary>What a person can do on the page besides running an action for the first time.</summary>
+/// <summary>The actions of a person on the page, other than running an action for the first time.</summary>
 [Trait("Category", "Slow")]
 public sealed class PageActionsTests(Chromium chromium) : IClassFixture<Chromium>
 {

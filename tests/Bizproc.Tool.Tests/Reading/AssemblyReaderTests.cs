@@ -11,7 +11,7 @@ public sealed class AssemblyReaderTests
     {
         var read = AssemblyReader.Read(ToolRun.Sample);
 
-        // What the running program has, read by its own code.
+        // The definitions of the running program, read by its own code.
         ActionDefinition[] expected =
         [
             .. ActionDefinition.GetAll<DocumentApp.Actions.CreateDocument>(), .. ActionDefinition.GetAll<DocumentApp.Actions.CrmEntityTaskCalc>(), .. ActionDefinition.GetAll<DocumentApp.Actions.Md5>(),

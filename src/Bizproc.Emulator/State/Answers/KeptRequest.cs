@@ -6,7 +6,7 @@ namespace Bizproc.Emulator.State.Answers;
 /// <summary>A call that the portal received.</summary>
 /// <param name="Method">The name of the method, as the application wrote it.</param>
 /// <param name="Caller">The caller; <see langword="null"/> if the call had no valid token.</param>
-/// <param name="Status">How the portal answered.</param>
+/// <param name="Status">The way in which the portal answered.</param>
 /// <param name="IsInBatch">True if it was a command of a batch.</param>
 /// <param name="At">The portal's time.</param>
 internal sealed record KeptRequest(string Method, Caller? Caller, RequestStatus Status, bool IsInBatch, DateTimeOffset At)

@@ -3,8 +3,8 @@ namespace Bizproc.Tool.Commands.Diagnosis;
 /// <summary>The result of one check.</summary>
 /// <param name="Check">The name of the check, in one or two words.</param>
 /// <param name="State">The state.</param>
-/// <param name="Text">What was found.</param>
-/// <param name="Remedy">What to do; empty if nothing.</param>
+/// <param name="Text">The finding.</param>
+/// <param name="Remedy">The remedy; empty if none is needed.</param>
 internal sealed record Finding(string Check, FindingState State, string Text, string Remedy = "")
 {
     /// <summary>Creates the finding of something that is as it should be.</summary>

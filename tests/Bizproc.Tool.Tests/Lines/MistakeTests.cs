@@ -21,6 +21,7 @@ public sealed class MistakeTests
     [InlineData("There is no nowhere. Name a project or its folder with --project.", "plan", "--portal", "emulator", "--project", "nowhere")]
     [InlineData("There is no rule 'BZP9999'. List all of them with bizproc rules.", "rules", "BZP9999")]
     [InlineData("--orphans is 'burn', but must be keep, report or delete. See bizproc plan --help.", "plan", "--orphans", "burn")]
+    [InlineData("--request is 'burn', but must be add, update or delete. See bizproc show --help.", "show", "sum", "--request", "burn")]
     public async Task A_wrong_line_gets_one_sentence(string sentence, params string[] arguments)
     {
         var (code, output, error) = await ToolRun.RunAsync(arguments);

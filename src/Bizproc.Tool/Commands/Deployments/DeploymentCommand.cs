@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
 using Bizproc.Tool.Portals;
@@ -13,12 +12,9 @@ internal abstract class DeploymentCommand : ToolCommand
     private readonly ConnectionOptions _connection = new();
     private readonly Option<string[]> _only = new("--only") { Description = "The code of an action. The other actions are left as they are", HelpName = "CODE" };
 
-    private readonly Option<OrphanPolicy> _orphans = new("--orphans")
+    private readonly ChoiceOption<OrphanPolicy> _orphans = new("--orphans", OrphanPolicy.Keep)
     {
         Description = "What happens to actions that are no longer declared: keep, report (exit code 1), or delete those that a deployment created",
-        HelpName = "keep|report|delete",
-        DefaultValueFactory = static _ => OrphanPolicy.Keep,
-        CustomParser = ReadOrphans,
     };
 
     private readonly Option<bool> _json = CreateJson();
@@ -69,14 +65,5 @@ internal abstract class DeploymentCommand : ToolCommand
 
         foreach (string code in codes) declared.Find(code);
         return new CodeSelector(codes.ToHashSet(StringComparer.Ordinal));
-    }
-
-    private static OrphanPolicy ReadOrphans(ArgumentResult argument)
-    {
-        string value = argument.Tokens[0].Value;
-        if (value.All(char.IsAsciiLetter) && Enum.TryParse(value, ignoreCase: true, out OrphanPolicy policy)) return policy;
-
-        argument.AddError($"--orphans is '{value}', but must be keep, report or delete");
-        return OrphanPolicy.Keep;
     }
 }

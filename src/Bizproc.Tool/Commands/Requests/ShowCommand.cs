@@ -10,7 +10,7 @@ namespace Bizproc.Tool.Commands.Requests;
 internal sealed class ShowCommand : ToolCommand
 {
     private readonly Argument<string> _code = new("CODE") { Description = "The code of the action" };
-    private readonly Option<ActionCommand> _request = new("--request") { Description = "Add, Update or Delete", HelpName = "KIND", DefaultValueFactory = static _ => ActionCommand.Add };
+    private readonly ChoiceOption<ActionCommand> _request = new("--request", ActionCommand.Add) { Description = "The request: the one that adds the action, updates or deletes it" };
     private readonly Option<bool> _curl = new("--curl") { Description = "Writes a command of curl, which takes the token from the environment" };
     private readonly Option<bool> _json = CreateJson();
     private readonly DeclarationOptions _declarations = new();

@@ -21,7 +21,7 @@ internal static class FlowBenchmark
         await using var handler = await AnsweringHandler.StartAsync(portal.CreateClient());
         await portal.CreateClient().CallAsync("bizproc.activity.add", (JsonObject)JsonNode.Parse($$$"""
             {"CODE":"{{{Code}}}","HANDLER":"{{{handler.Address}}}","NAME":"N","USE_SUBSCRIPTION":"Y","AUTH_USER_ID":1,
-            "PROPERTIES":{"text":{"Name":"T","Type":"string"}},"RETURN_PROPERTIES":{"result":{"Name":"R","Type":"string"}}}
+            "PROPERTIES":{"text":{"Name":"T","Type":"string"}},"RETURN_PROPERTIES":{"result":{"Name":"R","Type":"string"} } }
             """)!);
         int template = portal.AddTemplate(CreateTemplate());
         Figures calls = new(), workflow = new();
@@ -59,7 +59,7 @@ internal static class FlowBenchmark
         }
     }
 
-    private static Task RunTemplateAsync(EmulatedPortal portal, int template) =>
+    private static Task<EmulatedWorkflow> RunTemplateAsync(EmulatedPortal portal, int template) =>
         portal.WaitWorkflowAsync(portal.StartWorkflow(new WorkflowRequest(template) { Fields = new JsonObject { ["TITLE"] = "x" } }).Id);
 
     private static async Task<double> MeasureAsync(Func<Task> work)

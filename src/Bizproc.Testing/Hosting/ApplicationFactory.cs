@@ -25,5 +25,9 @@ internal sealed class ApplicationFactory<TEntryPoint>(Action<IWebHostBuilder> co
 
     public HttpClient CreateClient(Uri address) => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = address });
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => configure(builder);
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        if (ContentRoot.Find(typeof(TEntryPoint).Assembly) is { } folder) builder.UseContentRoot(folder);
+        configure(builder);
+    }
 }

@@ -72,6 +72,6 @@ internal static class TestingBenchmark
 
     private sealed class EmptyApplication : WebApplicationFactory<Shop>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Empty", "true");
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseContentRoot(AppContext.BaseDirectory).UseSetting("Empty", "true");
     }
 }

@@ -46,7 +46,7 @@ public sealed partial class DevTests(ITestOutputHelper log)
                 limit: Limit);
             Assert.True(Has("run 1 greet_client: "));
 
-            using (var interrupt = Process.Start("kill", ["-INT", dev.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await interrupt.WaitForExitAsync(stop);
+            await ToolRun.InterruptAsync(dev);
             await dev.WaitForExitAsync(stop).WaitAsync(Limit, stop);
             await Eventually.TrueAsync(() => Has("Stopped. The emulated portal and its contents are gone."));
             Assert.Equal(0, dev.ExitCode);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Bizproc.Tool.Tests.Support;
 
@@ -31,5 +32,24 @@ internal static class ToolRun
         if (variable is { } set) start.Environment[set.Name] = set.Value;
         var (code, output, error) = await ExternalProgram.RunAsync(start, Limit, TestContext.Current.CancellationToken);
         return (code, output.ReplaceLineEndings("\n"), error.ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Presses Ctrl+C. A process in the background of a shell ignores that, as do its children, so there the other signal takes its place.</summary>
+    public static async Task InterruptAsync(Process process)
+    {
+        string signal = await IsInterruptIgnoredAsync() ? "-TERM" : "-INT";
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<bool> IsInterruptIgnoredAsync()
+    {
+        const string Status = "/proc/self/status";
+        const string Ignored = "SigIgn:";
+        const ulong Interrupt = 1 << 1;
+        if (!File.Exists(Status)) return false;
+
+        string line = (await File.ReadAllLinesAsync(Status, TestContext.Current.CancellationToken)).First(static line => line.StartsWith(Ignored, StringComparison.Ordinal));
+        return (ulong.Parse(line[Ignored.Length..], NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) & Interrupt) != 0;
     }
 }

@@ -90,7 +90,7 @@ public sealed class TryTests : IAsyncLifetime
         using var trial = Start();
         await Eventually.TrueAsync(() => !_work.Calls.IsEmpty);
 
-        using (var interrupt = Process.Start("kill", ["-INT", trial.Id.ToString(CultureInfo.InvariantCulture)])) await interrupt.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await ToolRun.InterruptAsync(trial);
         string output = await trial.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WithinLimitAsync();
         await trial.WaitForExitAsync(TestContext.Current.CancellationToken).WithinLimitAsync();
 

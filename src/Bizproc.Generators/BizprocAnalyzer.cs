@@ -39,7 +39,10 @@ public sealed class BizprocAnalyzer : DiagnosticAnalyzer
             if (!HasAttributes(start.Compilation)) return;
 
             // An editor repeatedly uses what is created here, and may have cancelled its first request: do not depend on that request's token.
-            var index = new ActionIndex(start.Compilation, _files, CancellationToken.None);
+            var index = new ActionIndex(start.Compilation, _files, CancellationToken.None)
+            {
+                Baseline = BaselineFile.Find(start.Options.AdditionalFiles, text => start.TryGetValue(text, BaselineFile.Reader, out var content) ? content : null),
+            };
             if (!SupportedLanguage.Has(start.Compilation))
             {
                 GenerationRules.StartWithout(start, index, GenerationRules.LanguageFault);

@@ -35,6 +35,9 @@ internal sealed class ActionIndex
         _triggers = new(BindTriggers, LazyThreadSafetyMode.PublicationOnly);
     }
 
+    /// <summary>The baseline of the project; <see langword="null"/> if it has none.</summary>
+    public BaselineFile? Baseline { get; init; }
+
     /// <summary>Every registration, in an order that does not depend on the order of the files. Binds all of them.</summary>
     public ImmutableArray<IndexedAction> Actions => _all.Value;
 

@@ -44,7 +44,7 @@ internal sealed class InspectedType(INamedTypeSymbol type, Origins origins, obje
     }
 
     /// <summary>Makes a value fit into a message: one line, without invisible characters.</summary>
-    private static string Readable(string value)
+    public static string Readable(string value)
     {
         if (value.Length <= LongestValue && !HasInvisible(value)) return value;
 

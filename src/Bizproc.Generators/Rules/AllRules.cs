@@ -27,6 +27,7 @@ internal static class AllRules
         .. FilterRules.All,
         .. UseRules.All,
         .. TriggerRules.All,
+        .. CompatibilityRules.All,
     ];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = [.. All.Select(static rule => rule.Descriptor)];

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
+using Bizproc.Actions;
+using Bizproc.Compatibility;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Declarations;
@@ -60,7 +63,9 @@ internal static class AssemblyReader
             {
                 // A class whose declaration the generator could not read is not registered, and so its codes are not in the mark.
                 var declared = ActionDefinition.Parse(definitions.Span).Where(action => codes.Count == 0 || codes.Contains(action.Code));
-                actions.AddRange(declared.Select(definition => new DeclaredAction(definition, className)));
+                var contracts = ContractReader.Read(Encoding.UTF8.GetString(definitions.Span));
+                actions.AddRange(declared.Select(definition => new DeclaredAction(
+                    definition, className, contracts.First(contract => contract.Code == definition.Code && contract.Kind == definition.Kind.Name), file.Path)));
             }
             catch (FormatException other)
             {

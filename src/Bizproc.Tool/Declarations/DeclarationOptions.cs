@@ -28,16 +28,24 @@ internal sealed class DeclarationOptions
     }
 
     /// <summary>Builds the project if necessary, and reads the actions.</summary>
+    /// <param name="line">The values of the command line.</param>
+    /// <param name="stop">Stops the build.</param>
+    /// <param name="options">More options of the build.</param>
     /// <exception cref="ToolException">There are no actions, or they cannot be read.</exception>
-    public async Task<DeclaredActions> ReadAsync(ParseResult line, CancellationToken stop)
+    public async Task<DeclaredActions> ReadAsync(ParseResult line, CancellationToken stop, params IEnumerable<string> options)
     {
         string? assembly = line.GetValue(Assembly);
         string? project = line.GetValue(Project);
         if (assembly is not null && project is not null) throw new ToolException("--project and --assembly exclude each other. Use one of them");
         if (assembly is not null) return AssemblyReader.Read(Path.GetFullPath(assembly));
 
-        return AssemblyReader.Read(await ProjectBuild.RunAsync(ProjectFile.Find(project ?? Environment.CurrentDirectory), stop).ConfigureAwait(false));
+        return AssemblyReader.Read(await ProjectBuild.RunAsync(ProjectFile.Find(project ?? Environment.CurrentDirectory), stop, options).ConfigureAwait(false));
     }
+
+    /// <summary>Gets the folder of the project; the current one if an assembly is named.</summary>
+    /// <exception cref="ToolException">There is no project.</exception>
+    public string FindFolder(ParseResult line) =>
+        line.GetValue(Assembly) is null ? Path.GetDirectoryName(ProjectFile.Find(line.GetValue(Project) ?? Environment.CurrentDirectory))! : Environment.CurrentDirectory;
 
     /// <summary>Reads the actions; <see langword="null"/> if neither option is given, and this folder has no project.</summary>
     /// <exception cref="ToolException">The actions cannot be read.</exception>

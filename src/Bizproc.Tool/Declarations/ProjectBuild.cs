@@ -9,10 +9,11 @@ internal static class ProjectBuild
     /// <summary>Builds a project, and returns the path of its assembly.</summary>
     /// <param name="project">The file of the project.</param>
     /// <param name="stop">Stops the build.</param>
+    /// <param name="options">More options of the build.</param>
     /// <exception cref="ToolException">The build failed.</exception>
-    public static async Task<string> RunAsync(string project, CancellationToken stop)
+    public static async Task<string> RunAsync(string project, CancellationToken stop, params IEnumerable<string> options)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", project, "-nologo", "-v", "q", "-t:Build", "-getProperty:TargetPath"])
+        var start = new ProcessStartInfo("dotnet", ["build", project, "-nologo", "-v", "q", "-t:Build", "-getProperty:TargetPath", .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Bizproc.Tool.Commands;
+using Bizproc.Tool.Commands.Compatibility;
 using Bizproc.Tool.Commands.Deployments;
 using Bizproc.Tool.Commands.Development;
 using Bizproc.Tool.Commands.Diagnosis;
@@ -33,6 +34,7 @@ internal static class CommandTable
             new DoctorCommand(console),
             new DevCommand(console),
             new TryCommand(console),
+            new BaselineCommand(console),
             new ImpactCommand(console),
             new ListCommand(console),
             new ShowCommand(console),

@@ -56,8 +56,8 @@ public class RandomTests
         var ids = AllRules.Descriptors
             .Where(rule => rule.DefaultSeverity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
             .Select(rule => rule.Id)
-            // A random declaration is an action; the rules of triggers have tables of their own.
-            .Where(id => !id.StartsWith("BZP07", StringComparison.Ordinal))
+            // A random declaration is an action without a baseline; the rules of triggers and of changes have tables of their own.
+            .Where(id => !id.StartsWith("BZP07", StringComparison.Ordinal) && !id.StartsWith("BZP08", StringComparison.Ordinal))
             .Except(exceptions);
 
         Assert.Equal(ids.Order(StringComparer.Ordinal), Faults.All.Select(fault => fault.Id).Distinct().Order(StringComparer.Ordinal));

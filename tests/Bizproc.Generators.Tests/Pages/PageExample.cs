@@ -36,7 +36,10 @@ internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, Im
         global using Microsoft.Extensions.DependencyInjection;
         """;
 
-    public static async Task<PageExample> CompileAsync(string source, CancellationToken cancellationToken)
+    /// <param name="source">The example.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    /// <param name="baseline">The content of the project's baseline; <see langword="null"/> if it has none.</param>
+    public static async Task<PageExample> CompileAsync(string source, CancellationToken cancellationToken, string? baseline = null)
     {
         using var workspace = new AdhocWorkspace();
         string[] files = source.Split(Other);
@@ -53,7 +56,7 @@ internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, Im
 
         var compilation = GeneratorRun.Of(
             (await document.Project.GetCompilationAsync(cancellationToken))!, files.Skip(1).Select(static file => new OtherGenerator(file))).Output;
-        var diagnostics = await compilation.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var diagnostics = await compilation.WithAnalyzers([new BizprocAnalyzer()], BaselineText.OptionsOf(baseline)).GetAnalyzerDiagnosticsAsync(cancellationToken);
         HashSet<string> mended = [];
         foreach (var diagnostic in diagnostics)
         {

@@ -34,6 +34,14 @@ internal sealed partial record RulePage(string Id, string Text)
     /// <summary>The declaration without it.</summary>
     public string Right => Example("Right");
 
+    /// <summary>The baseline of the project with an example: the one in its section, otherwise the one above all sections.</summary>
+    public string? BaselineOf(string heading)
+    {
+        var own = Regex.Match(Text, $"^## {heading}\n\n(?:(?!^## ).*\n)*?```json\n(?<json>(?:.*\n)*?)```$", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+        var shared = SharedBaselinePattern().Match(Text);
+        return own.Success ? own.Groups["json"].Value : shared.Success ? shared.Groups["json"].Value : null;
+    }
+
     private Match Head => HeadPattern().Match(Text);
 
     /// <summary>The page with another head, and otherwise unchanged.</summary>
@@ -75,6 +83,9 @@ internal sealed partial record RulePage(string Id, string Text)
 
     [GeneratedRegex(@"(?<example>^## Wrong\n\n```csharp\n[^`]*^```\n)(\n```text\n[^`]*^```\n)?", RegexOptions.Multiline)]
     private static partial Regex WrongPattern();
+
+    [GeneratedRegex(@"\A(?:(?!## ).*\n)*?```json\n(?<json>(?:.*\n)*?)```\n")]
+    private static partial Regex SharedBaselinePattern();
 
     [GeneratedRegex(@"\n(?:\[[^\]\n]+\]: .+\n)+\z")]
     private static partial Regex LinksPattern();

@@ -43,7 +43,7 @@ public class RulePageTests
     public async Task The_wrong_example_has_the_fault_and_the_page_says_what_rule_message_and_fix_are(string id)
     {
         var page = PageOf(id);
-        var example = await PageExample.CompileAsync(page.Wrong, TestContext.Current.CancellationToken);
+        var example = await PageExample.CompileAsync(page.Wrong, TestContext.Current.CancellationToken, page.BaselineOf("Wrong"));
         Assert.Empty(example.Errors);
         var (rule, hasFix) = AllRules.All.Where(rule => rule.Descriptor.Id == id).Select(rule => (rule.Descriptor, rule.HasFix)).Single();
 
@@ -60,7 +60,8 @@ public class RulePageTests
     [MemberData(nameof(Pages))]
     public async Task The_right_example_has_no_fault_at_all(string id)
     {
-        var example = await PageExample.CompileAsync(PageOf(id).Right, TestContext.Current.CancellationToken);
+        var page = PageOf(id);
+        var example = await PageExample.CompileAsync(page.Right, TestContext.Current.CancellationToken, page.BaselineOf("Right"));
 
         Assert.Empty(example.Errors);
         Assert.DoesNotContain(example.Diagnostics, diagnostic => diagnostic.Id != Description || id == Description);

@@ -7,6 +7,9 @@ internal abstract class LoadedAction
 
     public abstract IEnumerable<ActionDefinition> Definitions { get; }
 
+    /// <summary>The text in which the generated code stores the declarations.</summary>
+    public abstract string Text { get; }
+
     public abstract (object Action, BizprocCall Call) Read(byte[] form, PortalFormats formats);
 
     public abstract Task AnswerAsync(IPortalClient portal, string eventToken, object action, PortalFormats formats);
@@ -18,6 +21,8 @@ internal sealed class LoadedAction<TAction> : LoadedAction
     where TAction : IBizprocAction<TAction>
 {
     public override IEnumerable<ActionDefinition> Definitions => ActionDefinition.GetAll<TAction>();
+
+    public override string Text => System.Text.Encoding.UTF8.GetString(TAction.GetDefinitions());
 
     public override (object Action, BizprocCall Call) Read(byte[] form, PortalFormats formats)
     {

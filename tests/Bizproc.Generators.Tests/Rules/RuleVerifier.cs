@@ -1,3 +1,4 @@
+using Bizproc.Compatibility;
 using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,6 +32,14 @@ internal static class RuleVerifier
     /// <summary>Checks one warning with its message.</summary>
     public static Task VerifyWarningAsync(string id, string message, string source) =>
         VerifyMessageAsync(id, message, source, DiagnosticSeverity.Warning);
+
+    /// <summary>Checks sources in a project with a baseline, which may be marked, too.</summary>
+    public static Task VerifyWithBaselineAsync(string baseline, params string[] sources)
+    {
+        var test = Test(sources);
+        test.TestState.AdditionalFiles.Add((Baseline.FileName, baseline));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Checks a source in a project that defines a symbol.</summary>
     public static Task VerifyWithAsync(string symbol, string source)

@@ -1,0 +1,116 @@
+using Bizproc.Generators.Tests.Agreement;
+
+namespace Bizproc.Generators.Tests.Compatibility;
+
+/// <summary>The table of changes: every type into every other one, and the rows of docs/compatibility.md at their borders.</summary>
+internal static class ChangePairs
+{
+    private static readonly string[] Types = [.. Kinds.All.Select(static kind => kind.Name)];
+
+    public static IReadOnlyList<ChangePair> All { get; } = [.. Inputs(), .. Results(), .. Rows()];
+
+    private static ActionSource Base { get; } = new("Act", "act") { IsRobot = true, Name = "Act" };
+
+    private static IEnumerable<ChangePair> Inputs() =>
+        from before in Types
+        from now in Types
+        select new ChangePair($"input {before} -> {now}", With(Kinds.Create("a", before)), With(Kinds.Create("a", now)));
+
+    private static IEnumerable<ChangePair> Results() =>
+        from before in Types
+        from now in Types
+        select new ChangePair($"result {before} -> {now}", With(Kinds.Create("r", before, isReturn: true)), With(Kinds.Create("r", now, isReturn: true)));
+
+    private static IEnumerable<ChangePair> Rows()
+    {
+        foreach (string type in Types)
+        {
+            yield return new($"{type} one -> several", With(Kinds.Create("a", type)), With(Kinds.Create("a", type, isMultiple: true)), "");
+            yield return new($"{type} several -> one", With(Kinds.Create("a", type, isMultiple: true)), With(Kinds.Create("a", type)), "BZP0806");
+            yield return new($"{type} is gone", With(Kinds.Create("a", type)), Base, "BZP0804");
+            yield return new($"{type} is new", Base, With(Kinds.Create("a", type)), "");
+            yield return new($"{type} becomes required", With(Kinds.Create("a", type)), With(Kinds.Create("a", type) with { Required = true }), "BZP0807");
+            yield return new($"{type} becomes optional", With(Kinds.Create("a", type) with { Required = true }), With(Kinds.Create("a", type)), "");
+            yield return new($"{type} is new and required", Base, With(Kinds.Create("a", type) with { Required = true }), "BZP0807");
+            yield return new($"result {type} one -> several", With(Kinds.Create("r", type, isReturn: true)), With(Kinds.Create("r", type, isMultiple: true, isReturn: true)), "BZP0811");
+            yield return new($"result {type} several -> one", With(Kinds.Create("r", type, isMultiple: true, isReturn: true)), With(Kinds.Create("r", type, isReturn: true)), "");
+            yield return new($"result {type} is new beside another", With(Result("s")), With(Result("s"), Kinds.Create("r", type, isReturn: true)), "");
+        }
+
+        var text = Text("a");
+        yield return new("nothing", With(text), With(text), "");
+        yield return new("the class is gone", With(text), Now: null, "BZP0802");
+        yield return new("another code", With(text), With(text) with { Code = "other" }, "BZP0802");
+        yield return new("a code in another case", With(text), With(text) with { Code = "Act" }, "BZP0802");
+        yield return new("robot -> action", With(text), With(text) with { IsRobot = false }, "BZP0803");
+        yield return new("action -> robot", With(text) with { IsRobot = false }, With(text), "BZP0803");
+        yield return new("another key", With(text), With(Text("b")), "BZP0804");
+        yield return new("a key in another case", With(text), With(Text("A")), "BZP0804");
+        yield return new("another name of the property", With(text), With(text with { Name = "Other" }), "");
+        yield return new("another name and description", With(text), With(text) with { Name = "Other", Description = "Other" }, "");
+        yield return new("another handler", With(text), With(text) with { Handler = "/other" }, "");
+        yield return new("another user", With(text), With(text) with { AuthUserId = 0 }, "");
+        yield return new("a settings page", With(text), With(text) with { UsePlacement = true, PlacementHandler = "/page" }, "");
+        yield return new("no settings page", With(text) with { UsePlacement = true, PlacementHandler = "/page" }, With(text), "");
+        yield return new("another document type", With(text) with { DocumentType = "DocumentKind.Deal" }, With(text) with { DocumentType = "DocumentKind.Lead" }, "");
+        yield return new("new and required with a default", Base, With(text with { Required = true, Default = "\"d\"" }), "");
+        yield return new("becomes required with a default", With(text), With(text with { Required = true, Default = "\"d\"" }), "BZP0807,BZP0809");
+        yield return new("becomes required and had a default", With(text with { Default = "\"d\"" }), With(text with { Required = true, Default = "\"d\"" }), "BZP0807");
+        yield return new("a default", With(text), With(text with { Default = "\"d\"" }), "BZP0809");
+        yield return new("another default", With(text with { Default = "\"d\"" }), With(text with { Default = "\"e\"" }), "BZP0809");
+        yield return new("no default", With(text with { Default = "\"d\"" }), With(text), "BZP0809");
+        yield return new("an empty default is none", With(text with { Default = "\"\"" }), With(text), "");
+        yield return new("a default in a list", With(text with { Default = "\"d\"" }), With(Kinds.Create("a", "string", isMultiple: true) with { Default = "new object[] { \"d\" }" }), "");
+        yield return new("more defaults", With(Kinds.Create("a", "string", isMultiple: true) with { Default = "new object[] { \"d\" }" }), With(Kinds.Create("a", "string", isMultiple: true) with { Default = "new object[] { \"d\", \"e\" }" }), "BZP0809");
+        yield return new("an option is gone", With(Choice("one two")), With(Choice("one")), "BZP0808");
+        yield return new("an option has another key", With(Choice("one two")), With(Choice("one three")), "BZP0808");
+        yield return new("an option is new", With(Choice("one two")), With(Choice("one two three")), "");
+        yield return new("options in another order", With(Choice("one two")), With(Choice("two one")), "");
+        yield return new("a result's option is gone", With(ChoiceOf("one two")), With(ChoiceOf("one")), "BZP0808");
+        yield return new("a result's option is new", With(ChoiceOf("one two")), With(ChoiceOf("one two three")), "");
+        yield return new("an option is gone from a list", With(Choice("one two", isMultiple: true)), With(Choice("one", isMultiple: true)), "BZP0808");
+        yield return new("all options become a text", With(Choice("one two")), With(text), "");
+        yield return new("an input becomes a result", With(text), With(Result("a")), "BZP0804");
+        yield return new("a result becomes an input", With(Result("r"), Result("s")), With(Text("r"), Result("s")), "BZP0810");
+        yield return new("the last result is gone", With(Result("r")), Base, "BZP0810,BZP0812");
+        yield return new("a result is gone", With(Result("r"), Result("s")), With(Result("s")), "BZP0810");
+        yield return new("a result's key in another case", With(Result("r")), With(Result("R")), "BZP0810");
+        yield return new("another name of the result", With(Result("r")), With(Result("r") with { Name = "Other" }), "");
+        yield return new("a result's default", With(Result("r")), With(Result("r") with { Default = "\"d\"" }), "BZP0809");
+        yield return new("no default of a result", With(Result("r") with { Default = "\"d\"" }), With(Result("r")), "BZP0809");
+
+        string[] modes = ["Wait", "DoNotWait", "DesignerDecides"];
+        foreach (string before in modes)
+        {
+            foreach (string now in modes)
+                yield return new($"{before} -> {now}", With(text) with { Subscription = before }, With(text) with { Subscription = now }, (before, now) is ("Wait", not "Wait") or ("DesignerDecides", "DoNotWait") ? "BZP0812" : "");
+        }
+
+        yield return new("a filter", With(text), Filter("DocumentKind.Deal"), "BZP0813");
+        yield return new("no filter", Filter("DocumentKind.Deal"), With(text), "");
+        yield return new("a wider filter", Filter("DocumentKind.Deal"), Filter("\"crm\""), "");
+        yield return new("a narrower filter", Filter("\"crm\""), Filter("DocumentKind.Deal"), "BZP0813");
+        yield return new("one document more", Filter("DocumentKind.Deal"), Filter("DocumentKind.Deal", "DocumentKind.Lead"), "");
+        yield return new("one document less", Filter("DocumentKind.Deal", "DocumentKind.Lead"), Filter("DocumentKind.Lead"), "BZP0813");
+        yield return new("one edition", With(text), Filter("PortalEdition.Cloud"), "BZP0813");
+        yield return new("both editions", Filter("PortalEdition.Cloud"), Filter("PortalEdition.Cloud", "PortalEdition.Box"), "");
+        yield return new("an exclude", With(text), With(text) with { Excludes = ["DocumentKind.Deal"] }, "BZP0813");
+        yield return new("no exclude", With(text) with { Excludes = ["DocumentKind.Deal"] }, With(text), "");
+        yield return new("an exclude of what was not included", Filter("DocumentKind.Lead"), Filter("DocumentKind.Lead") with { Excludes = ["DocumentKind.Deal"] }, "");
+        yield return new("harm and no harm together", With(text, Text("b")), With(Text("b"), Text("c")), "BZP0804");
+        yield return new("two harms", With(text, Text("b")), With(Text("b") with { Required = true }), "BZP0804,BZP0807");
+        yield return new("a property becomes several new ones", With(text), With(Text("b"), Text("c")), "BZP0804");
+    }
+
+    private static ActionSource With(params PropertySource[] properties) => Base with { Properties = properties };
+
+    private static ActionSource Filter(params string[] includes) => With(Text("a")) with { Includes = includes };
+
+    private static PropertySource Text(string key) => Kinds.Create(key, "string");
+
+    private static PropertySource Result(string key) => Kinds.Create(key, "string", isReturn: true);
+
+    private static PropertySource Choice(string options, bool isMultiple = false) => Kinds.Create("a", "select", isMultiple, options: options);
+
+    private static PropertySource ChoiceOf(string options) => Kinds.Create("r", "select", isReturn: true, options: options);
+}

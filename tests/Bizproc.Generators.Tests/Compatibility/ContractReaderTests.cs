@@ -1,0 +1,63 @@
+using Bizproc.Compatibility;
+using Bizproc.Generators.Tests.Payload;
+using Bizproc.Generators.Tests.RoundTrip;
+
+namespace Bizproc.Generators.Tests.Compatibility;
+
+/// <summary>The contract of a declaration, read from the text of generated code.</summary>
+public sealed class ContractReaderTests
+{
+    [Fact]
+    public void Everything_on_which_saved_workflows_depend_is_read()
+    {
+        using var emitted = new EmittedActions(
+            """
+            [BizprocActivity("a \"quoted\"", Name = "A", Subscription = SubscriptionMode.DesignerDecides)]
+            [BizprocRobot("r")]
+            [BizprocInclude(DocumentKind.SmartProcess, Slot = "parcels")]
+            [BizprocExclude(PortalEdition.Box)]
+            public sealed partial class Act
+            {
+                [BizprocProperty("z", Name = "Z", Type = PropertyType.Select, Slot = "kinds")] public string? Z { get; init; }
+                [BizprocProperty("m", Name = "M", Default = new object[] { 1, 2 })] public int[] M { get; init; } = [];
+                [BizprocProperty("c", Name = "C", Default = Choice.Two)] public required Choice C { get; init; }
+                [BizprocReturnProperty("r", Name = "R")] public DateOnly? R { get; set; }
+            }
+
+            public enum Choice { [BizprocOption("two\n")] Two, One }
+            """);
+
+        var contracts = ContractReader.Read(LoadedAction.Of(emitted.TypeOf("Act")).Text);
+
+        Assert.Equal([(ActionContract.Activity, "a \"quoted\""), (ActionContract.Robot, "r")], contracts.Select(static contract => (contract.Kind, contract.Code)));
+        Assert.Equal(
+            """
+            {
+              "schema": 1,
+              "actions": [
+                {
+                  "code": "r",
+                  "kind": "robot",
+                  "waits": "designer",
+                  "include": [
+                    ["crm", "Bitrix\\Crm\\Integration\\BizProc\\Document\\Dynamic", "DYNAMIC_{parcels}"]
+                  ],
+                  "exclude": [
+                    "box"
+                  ],
+                  "properties": {
+                    "c": { "type": "select", "required": true, "options": ["One", "two\u000a"], "default": ["two\u000a"] },
+                    "m": { "type": "int", "multiple": true, "default": ["1", "2"] },
+                    "z": { "type": "select", "portalOptions": true }
+                  },
+                  "results": {
+                    "r": { "type": "date" }
+                  }
+                }
+              ]
+            }
+
+            """.ReplaceLineEndings("\n"),
+            BaselineWriter.Write([contracts[1]]));
+    }
+}

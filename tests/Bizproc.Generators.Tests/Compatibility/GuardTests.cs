@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bizproc.Compatibility;
+using Bizproc.Generators.Tests.Infrastructure;
+using Bizproc.Generators.Tests.Payload;
+using Bizproc.Generators.Tests.RoundTrip;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Bizproc.Generators.Tests.Compatibility;
+
+/// <summary>
+/// The analyzer speaks exactly where a customer loses something: an emulated portal runs a workflow that was saved before the change, before and after
+/// it. Both see the same classes.
+/// </summary>
+public sealed partial class GuardTests
+{
+    private const int Seed = 20_261_129;
+    private const int Chunk = 500;
+
+    private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("BIZPROC_RANDOM_CHANGES"), out int count) ? count : 500;
+
+    [Fact]
+    public async Task A_rule_reports_exactly_the_changes_of_the_table_by_which_customers_lose_something()
+    {
+        Assert.InRange(ChangePairs.All.Count, 120, int.MaxValue);
+        Assert.Equal(ChangePairs.All.Count, ChangePairs.All.Select(static pair => pair.Name).Distinct().Count());
+
+        await CheckAsync(ChangePairs.All);
+    }
+
+    [Fact]
+    public async Task A_rule_reports_exactly_the_random_changes_by_which_customers_lose_something()
+    {
+        var pairs = new RandomPairs(new Random(Seed));
+        for (int done = 0; done < Pairs; done += Chunk) await CheckAsync([.. Enumerable.Range(0, Math.Min(Chunk, Pairs - done)).Select(_ => pairs.Next())]);
+    }
+
+    private static async Task CheckAsync(IReadOnlyList<ChangePair> given)
+    {
+        ChangePair[] pairs = [.. given.Select(static (pair, i) => pair.Number(i))];
+        using var before = new EmittedActions([.. pairs.Select(static pair => pair.Before.Source)]);
+        string[] sources = [.. pairs.Where(static pair => pair.Now is not null).Select(static pair => pair.Now!.Source)];
+        using var now = new EmittedActions(sources);
+        string baseline = BaselineWriter.Write(pairs.SelectMany((_, i) => ContractReader.Read(LoadedAction.Of(before.TypeOf($"Act{i}")).Text)));
+        var reported = await AnalyzeAsync(baseline, sources);
+
+        await using var workflow = await SavedWorkflow.StartAsync();
+        List<string> wrong = [];
+        int harmful = 0;
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            var pair = pairs[i];
+            string? loss = await workflow.FindLossAsync(before.TypeOf($"Act{i}"), pair.Now is null ? null : now.TypeOf($"Act{i}"));
+            string ids = string.Join(',', reported[pair.Before.Code].Distinct().Order(StringComparer.Ordinal));
+            harmful += loss is null ? 0 : 1;
+            if ((loss is not null) != (ids.Length > 0) || (pair.Ids is { } expected && expected != ids))
+                wrong.Add($"{pair.Name}: the rules report '{ids}' (expected: '{pair.Ids ?? "as the portal"}'), and the portal shows: {loss ?? "no loss"}\n{(pair.Name == "random" ? $"{pair.Before.Source}\n->\n{pair.Now?.Source}" : "")}");
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {pairs.Length}:\n{string.Join('\n', wrong.Take(30))}");
+        Assert.InRange(harmful, pairs.Length / 10, pairs.Length - (pairs.Length / 10));
+    }
+
+    /// <summary>Gets the ids of the rules that report a change, by the code of the action.</summary>
+    private static async Task<ILookup<string, string>> AnalyzeAsync(string baseline, string[] sources)
+    {
+        var compilation = GeneratorRun.Untracked(TestCompilation.Of(sources)).Output;
+        var diagnostics = await compilation.WithAnalyzers([new BizprocAnalyzer()], BaselineText.OptionsOf(baseline)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return diagnostics.Where(static diagnostic => diagnostic.Id.StartsWith("BZP08", StringComparison.Ordinal))
+            .ToLookup(static diagnostic => Code().Match(diagnostic.GetMessage(CultureInfo.InvariantCulture)).Value.Trim('\''), static diagnostic => diagnostic.Id);
+    }
+
+    [GeneratedRegex(@"'act_\d+'")]
+    private static partial Regex Code();
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bizproc.Compatibility;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Declarations;
@@ -14,6 +15,9 @@ internal sealed record DeclaredActions(string File, ImmutableArray<DeclaredActio
 
     /// <summary>Gets the definitions.</summary>
     public ImmutableArray<ActionDefinition> Definitions => [.. Actions.Select(static action => action.Definition)];
+
+    /// <summary>Gets what saved workflows depend on. A library has a baseline of its own, beside its own project, so its actions are left out.</summary>
+    public IReadOnlyList<ActionContract> Own => [.. Actions.Where(action => action.File == File).Select(static action => action.Contract)];
 
     /// <summary>Finds an action by its code.</summary>
     /// <exception cref="ToolException">No action has the code.</exception>

@@ -9,7 +9,7 @@ internal static class ChangePairs
 
     public static IReadOnlyList<ChangePair> All { get; } = [.. Inputs(), .. Results(), .. Rows()];
 
-    private static ActionSource Base { get; } = new("Act", "act") { IsRobot = true, Name = "Act" };
+    private static ActionSource Base => new("Act", "act") { IsRobot = true, Name = "Act" };
 
     private static IEnumerable<ChangePair> Inputs() =>
         from before in Types

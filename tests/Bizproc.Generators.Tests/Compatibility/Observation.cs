@@ -17,7 +17,7 @@ internal sealed record Observation(RegisteredAction? Action, bool Completes, IRe
 
         for (int i = 0; i < before.Steps.Count; i++)
         {
-            if (!before.Steps[i].Fails && FindLoss(before.Action!, before.Steps[i], now.Steps[i]) is { } loss) return $"step {i}: {loss}";
+            if (!before.Steps[i].Fails && FindLoss(before.Action!, now.Action!, before.Steps[i], now.Steps[i]) is { } loss) return $"step {i}: {loss}";
         }
 
         foreach (var result in before.Action!.Results.Where(static result => result.Type == "select"))
@@ -30,7 +30,7 @@ internal sealed record Observation(RegisteredAction? Action, bool Completes, IRe
         return null;
     }
 
-    private static string? FindLoss(RegisteredAction action, SavedStep before, SavedStep now)
+    private static string? FindLoss(RegisteredAction action, RegisteredAction changed, SavedStep before, SavedStep now)
     {
         if (now.Fails) return "the handler cannot read the call";
         if (before.Waits && !now.Waits) return "the workflow does not wait";
@@ -40,17 +40,18 @@ internal sealed record Observation(RegisteredAction? Action, bool Completes, IRe
             if (!texts.SequenceEqual(now.Inputs[key])) return $"{key} was '{string.Join(',', texts)}' and is '{string.Join(',', now.Inputs[key])}'";
         }
 
-        return action.Results.Select(result => FindLoss(result, before, now)).FirstOrDefault(static loss => loss is not null);
+        return action.Results.Select(result => FindLoss(result, changed, before, now)).FirstOrDefault(static loss => loss is not null);
     }
 
-    private static string? FindLoss(RegisteredProperty result, SavedStep before, SavedStep now)
+    private static string? FindLoss(RegisteredProperty result, RegisteredAction changed, SavedStep before, SavedStep now)
     {
         var (was, value) = (before.Results[result.Key], now.Results[result.Key]);
         string happened = $"{result.Key} was {was} and is {value}";
         if (!before.IsAnswered) return JsonElement.DeepEquals(was, value) ? null : happened;
         if (Texts(was).Length == 0) return null;
 
-        bool isSelect = result.Type == "select";
+        // A new option hurts nobody, so those of two selects are compared as sets.
+        bool isSelect = result.Type == "select" && changed.Results.Any(other => other.Key == result.Key && other.Type == "select");
         bool fits = Texts(value).Length > 0 && (result.IsMultiple || value.ValueKind != JsonValueKind.Array);
         return fits && (isSelect || Texts(value).All(text => SampleValues.Expects(result, text))) ? null : happened;
     }

@@ -25,6 +25,7 @@ public partial class PackageContentsTests(PackageFeed feed)
             "analyzers/dotnet/cs/Bizproc.Generators.dll",
             "buildTransitive/Bizproc.props",
             "buildTransitive/Bizproc.targets",
+            "docs/compatibility.md",
             "docs/guide.md",
             "docs/log-ids.md",
             "docs/protocol.md",

@@ -33,19 +33,18 @@ internal sealed class BaselineCommand : ToolCommand
         string path = Path.GetFullPath(line.GetValue(_file) ?? Path.Join(_declarations.FindFolder(line), Baseline.FileName));
         var declared = await _declarations.ReadAsync(line, stop, WithoutBaseline).ConfigureAwait(false);
 
-        // A library has a baseline of its own, beside its own project.
-        ActionContract[] now = [.. declared.Actions.Where(action => action.File == declared.File).Select(static action => action.Contract)];
+        var now = declared.Own;
         bool isCheck = line.GetValue(_check);
         var file = BaselineState.Read(path, now);
-        if (isCheck && file.Fault is { } fault) throw new ToolException($"{path}({fault.Line}): The baseline cannot be used: {fault.Reason}. Repair it, or write it again with bizproc baseline");
+        if (isCheck && file.Fault is { } fault) throw BaselineState.Broken(path, fault);
 
         if (!isCheck) Write(path, now);
         if (line.GetValue(_json)) console.Write(ToJson(path, file));
-        else Show(console, path, file, isCheck, now.Length);
+        else Show(console, path, file, isCheck, now.Count);
         return isCheck && file.Name != BaselineState.Fresh ? ExitCode.NotSo : ExitCode.Done;
     }
 
-    private static void Write(string path, ActionContract[] actions)
+    private static void Write(string path, IReadOnlyList<ActionContract> actions)
     {
         try
         {

@@ -13,7 +13,7 @@ internal sealed record BaselineState(string Name, IReadOnlyList<ContractChange> 
     public const string Harmful = "harmful";
     public const string Stale = "stale";
     public const string Missing = "missing";
-    public const string Broken = "broken";
+    public const string Unreadable = "broken";
 
     /// <summary>Reads a file, and compares it.</summary>
     /// <param name="path">The file.</param>
@@ -24,13 +24,17 @@ internal sealed record BaselineState(string Name, IReadOnlyList<ContractChange> 
         if (!File.Exists(path)) return new(Missing, []);
 
         var baseline = ReadFile(path);
-        if (baseline.Fault is { } fault) return new(Broken, [], fault);
+        if (baseline.Fault is { } fault) return new(Unreadable, [], fault);
 
         var changes = ContractComparison.Compare(baseline.Actions, now);
         if (changes.Any(static change => change.IsHarmful)) return new(Harmful, changes);
 
         return new(BaselineWriter.Write(baseline.Actions) == BaselineWriter.Write(now) ? Fresh : Stale, changes);
     }
+
+    /// <summary>Creates the failure of a command that needs the file.</summary>
+    public static ToolException Broken(string path, TextFault fault) =>
+        new($"{path}({fault.Line}): The baseline cannot be used: {fault.Reason}. Repair it, or write it again with bizproc baseline");
 
     private static Baseline ReadFile(string path)
     {

@@ -7,21 +7,33 @@ namespace Bizproc.Tool.Commands.Deployments;
 internal sealed class ApplyCommand : DeploymentCommand
 {
     private readonly Option<bool> _yes = new("--yes") { Description = "Does not ask" };
+    private readonly Option<bool> _acceptBreaking = new("--accept-breaking") { Description = "Also makes changes by which customers lose something: see bizproc baseline" };
 
     /// <inheritdoc/>
     public ApplyCommand(ToolConsole console)
-        : base("apply", "Makes a portal equal to the declarations: adds, updates and, if asked for, deletes actions", console) => Add(_yes);
+        : base("apply", "Makes a portal equal to the declarations: adds, updates and, if asked for, deletes actions", console)
+    {
+        Add(_yes);
+        Add(_acceptBreaking);
+    }
 
     /// <inheritdoc/>
     protected override Task<int> RunAsync(ParseResult line, ToolConsole console, CancellationToken stop)
     {
         var progress = new LastProgress();
-        return PlanAsync(line, progress, plan => ApplyAsync(line, console, plan, progress, stop), stop);
+        return PlanAsync(line, progress, (plan, breaking) => ApplyAsync(line, console, plan, breaking, progress, stop), stop);
     }
 
-    private async Task<int> ApplyAsync(ParseResult line, ToolConsole console, DeploymentPlan plan, LastProgress progress, CancellationToken stop)
+    private async Task<int> ApplyAsync(ParseResult line, ToolConsole console, DeploymentPlan plan, BreakingChanges breaking, LastProgress progress, CancellationToken stop)
     {
-        if (!plan.IsUpToDate && !line.GetValue(_yes) && !Ask(line, console, plan)) return ExitCode.NotSo;
+        bool breaks = breaking.In(plan).Count > 0 && !line.GetValue(_acceptBreaking);
+        if (breaks && !CanAsk(line, console))
+        {
+            breaking.Write(console, plan);
+            throw new ToolException("Customers lose something by these changes, and nobody can be asked here. Undo them, or use bizproc apply --accept-breaking", ExitCode.NotSo);
+        }
+
+        if (!plan.IsUpToDate && (breaks || !line.GetValue(_yes)) && !Ask(line, console, plan, breaking)) return ExitCode.NotSo;
 
         DeploymentReport report;
         try
@@ -39,13 +51,16 @@ internal sealed class ApplyCommand : DeploymentCommand
         return report.Failure is not null ? ExitCode.PortalFailed : report.IsComplete ? ExitCode.Done : ExitCode.NotSo;
     }
 
+    private bool CanAsk(ParseResult line, ToolConsole console) => !IsJson(line) && console.IsWatched && !Console.IsInputRedirected;
+
     /// <summary>Shows the plan, and asks the person who watches.</summary>
-    private bool Ask(ParseResult line, ToolConsole console, DeploymentPlan plan)
+    private bool Ask(ParseResult line, ToolConsole console, DeploymentPlan plan, BreakingChanges breaking)
     {
-        if (IsJson(line) || !console.IsWatched || Console.IsInputRedirected)
+        if (!CanAsk(line, console))
             throw new ToolException("Nobody can be asked here. Look at the plan with bizproc plan, and then use bizproc apply --yes");
 
         DeploymentView.Write(console, plan.ToString());
+        breaking.Write(console, plan);
         console.Output.Write("Apply this plan? [y/N] ");
         return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }

@@ -38,13 +38,14 @@ internal abstract class DeploymentCommand : ToolCommand
         action.IsWork || action.Change == PlannedChange.Impossible || (action.Change == PlannedChange.Orphan && line.GetValue(_orphans) == OrphanPolicy.Report));
 
     /// <summary>Plans the deployment, and passes it on.</summary>
-    protected async Task<int> PlanAsync(ParseResult line, IProgress<DeploymentProgress>? progress, Func<DeploymentPlan, Task<int>> go, CancellationToken stop)
+    protected async Task<int> PlanAsync(ParseResult line, IProgress<DeploymentProgress>? progress, Func<DeploymentPlan, BreakingChanges, Task<int>> go, CancellationToken stop)
     {
         var target = _connection.Read(line);
         if (target.PublicUrl is null)
             throw new ToolException("The handlers of the actions need the address of the application. Use --public-url with the address at which the portal reaches it");
 
         var declared = await _declarations.ReadAsync(line, stop).ConfigureAwait(false);
+        var breaking = BreakingChanges.Find(_declarations, line, declared);
         var selector = ReadSelector(line, declared);
         using var connection = await PortalConnection.OpenAsync(target, stop).ConfigureAwait(false);
         var options = new DeploymentOptions
@@ -56,7 +57,7 @@ internal abstract class DeploymentCommand : ToolCommand
             Progress = progress,
         };
         var plan = await BizprocDeployment.PlanAsync(declared.Definitions, connection.Client, options, stop).ConfigureAwait(false);
-        return await go(plan).ConfigureAwait(false);
+        return await go(plan, breaking).ConfigureAwait(false);
     }
 
     private CodeSelector? ReadSelector(ParseResult line, DeclaredActions declared)

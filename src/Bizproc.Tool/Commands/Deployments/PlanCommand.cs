@@ -11,10 +11,20 @@ internal sealed class PlanCommand(ToolConsole console)
     protected override Task<int> RunAsync(ParseResult line, ToolConsole console, CancellationToken stop) => PlanAsync(
         line,
         progress: null,
-        plan =>
+        (plan, breaking) =>
         {
-            if (IsJson(line)) console.Write(DeploymentView.ToJson(plan));
-            else DeploymentView.Write(console, plan.ToString());
+            if (IsJson(line))
+            {
+                var json = DeploymentView.ToJson(plan);
+                json["breaking"] = breaking.ToJson(plan);
+                console.Write(json);
+            }
+            else
+            {
+                DeploymentView.Write(console, plan.ToString());
+                breaking.Write(console, plan);
+            }
+
             return Task.FromResult(IsDrift(line, plan) ? ExitCode.NotSo : ExitCode.Done);
         },
         stop);

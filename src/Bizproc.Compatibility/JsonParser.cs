@@ -178,29 +178,41 @@ internal sealed class JsonParser
             case 't': return "\t";
         }
 
-        const int Digits = 4;
-        if (c == 'u' && _position + Digits <= _text.Length
-            && ushort.TryParse(_text.Substring(_position, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit))
-        {
-            _position += Digits;
-            return ((char)unit).ToString();
-        }
+        if (c == 'u' && ReadUnit() is { } unit) return unit.ToString();
 
         Fail("a text has a backslash that begins nothing");
         return null;
     }
 
+    /// <summary>Reads the four hexadecimal digits of a character.</summary>
+    private char? ReadUnit()
+    {
+        const int Digits = 4;
+        const string Hexadecimal = "0123456789abcdef";
+        int unit = 0;
+        for (int i = 0; i < Digits; i++, _position++)
+        {
+            int digit = Hexadecimal.IndexOf(char.ToLowerInvariant(Current));
+            if (digit < 0) return null;
+
+            unit = (unit * Hexadecimal.Length) + digit;
+        }
+
+        return (char)unit;
+    }
+
     /// <summary>Reads <c>\{Slot:name}</c>, and returns the name.</summary>
     private string? ReadHole()
     {
-        int end = _text.IndexOf('}', _position);
+        int start = _position + 2;
+        int end = start < _text.Length ? _text.IndexOf('}', start) : -1;
         if (end < 0)
         {
             Fail("a value of the portal does not end");
             return null;
         }
 
-        string hole = _text.Substring(_position + 2, end - _position - 2);
+        string hole = _text.Substring(start, end - start);
         _position = end + 1;
         return hole.Substring(hole.IndexOf(':') + 1);
     }

@@ -26,7 +26,7 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(("", $"{FilePath} has 5 actions now. Commit it.\n"), (changes, note));
         Assert.Equal(("", $"{FilePath} is up to date.\n"), (nothing, state));
         string text = await File.ReadAllTextAsync(FilePath, TestContext.Current.CancellationToken);
-        Assert.StartsWith("{\n  \"schema\": 1,\n  \"actions\": [\n    {\n      \"code\": \"create_document\",\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"schema\": 1,\n  \"actions\": [\n    {\n      \"code\": \"CrmEntityTaskCalc\",\n", text, StringComparison.Ordinal);
         Assert.EndsWith("    }\n  ]\n}\n", text, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bizproc.Portal.Transport;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Portals;
@@ -53,5 +54,5 @@ internal sealed class TokenFile(string folder) : ITokenStore
         File.Move(next, file, overwrite: true);
     }
 
-    private string FileOf(Uri portal) => Path.Join(folder, $"{Uri.EscapeDataString(portal.Authority)}.json");
+    private string FileOf(Uri portal) => Path.Join(folder, $"{Uri.EscapeDataString(PortalAddress.ToKey(portal).Authority)}.json");
 }

@@ -56,11 +56,12 @@ internal sealed class VerificationReport(TextWriter output, TextWriter error, Ur
         output.WriteLine($"{outcome.Alike} of {outcome.Replayed} replayed lines are answered alike; {leftOut}{unmade}");
     }
 
-    public void End(ProbeRun probes)
+    /// <summary>Prints the end of the calls that were not recorded.</summary>
+    public void EndProbes(VerificationOutcome outcome, int planned, IReadOnlyDictionary<ProbeSkipReason, int> reasons)
     {
-        string leftOut = string.Concat(probes.LeftOut.OrderBy(static reason => reason.Key)
+        string leftOut = string.Concat(reasons.OrderBy(static reason => reason.Key)
             .Select(static reason => $"; {reason.Value} left out {ProbeSkipReasonWords.Describe(reason.Key)}"));
-        string unmade = probes.Outcome.Replayed < probes.Count ? $" {probes.Count - probes.Outcome.Replayed} were not made." : "";
-        output.WriteLine($"{probes.Outcome.Alike} of {probes.Outcome.Replayed} calls of templates, workflows and triggers are answered as by the emulator{leftOut}.{unmade}");
+        string unmade = outcome.Replayed < planned ? $" {planned - outcome.Replayed} were not made." : "";
+        output.WriteLine($"{outcome.Alike} of {outcome.Replayed} calls of templates, workflows and triggers are answered as by the emulator{leftOut}.{unmade}");
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
         }
 
         report.End(plan, _outcome);
-        report.End(probes);
+        report.EndProbes(probes.Outcome, probes.Count, probes.LeftOut);
         return new VerificationResult(began, license, plan, _outcome, probes, left);
     }
 

@@ -14,7 +14,7 @@ internal sealed class StartedPrograms(string folder)
     /// <summary>Gets the command.</summary>
     public string Tool => Path.Join(folder, "tool", "Bizproc.Tool.dll");
 
-    /// <summary>Gets the empty program.</summary>
+    /// <summary>Gets the empty program. With an address as argument, it makes one request.</summary>
     public string Empty => Path.Join(folder, "empty-built", "Empty.dll");
 
     /// <summary>Gets the assembly with actions.</summary>
@@ -26,12 +26,13 @@ internal sealed class StartedPrograms(string folder)
     {
         await RunAsync(Root, "publish", "src/Bizproc.Tool", "-c", "Release", "-o", Path.Join(folder, "tool"));
         string empty = Directory.CreateDirectory(Path.Join(folder, "empty")).FullName;
-        await File.WriteAllTextAsync(Path.Join(empty, "Program.cs"), "return 0;");
+        await File.WriteAllTextAsync(Path.Join(empty, "Program.cs"), "if (args.Length > 0) new HttpClient().GetStringAsync(args[0]).GetAwaiter().GetResult();\n");
         await File.WriteAllTextAsync(Path.Join(empty, "Empty.csproj"), """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
                 <OutputType>Exe</OutputType>
+                <ImplicitUsings>enable</ImplicitUsings>
                 <InvariantGlobalization>true</InvariantGlobalization>
               </PropertyGroup>
             </Project>

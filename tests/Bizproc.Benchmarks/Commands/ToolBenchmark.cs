@@ -24,24 +24,26 @@ internal static class ToolBenchmark
             string[] target = ["--portal", address, "--public-url", "http://127.0.0.1:5000", "--assembly", programs.Actions];
             await programs.MeasureAsync(programs.Tool, ["apply", "--yes", .. target]);
 
-            List<double> empty = [], help = [], list = [], plan = [];
+            List<double> empty = [], asking = [], help = [], list = [], plan = [];
             for (int round = 0; round < WarmUp + rounds; round++)
             {
                 double[] times =
                 [
-                    await programs.MeasureAsync(programs.Empty), await programs.MeasureAsync(programs.Tool, "--version"),
+                    await programs.MeasureAsync(programs.Empty), await programs.MeasureAsync(programs.Empty, $"{address}emulator/portal"), await programs.MeasureAsync(programs.Tool, "--version"),
                     await programs.MeasureAsync(programs.Tool, "list", "--portal", address), await programs.MeasureAsync(programs.Tool, ["plan", .. target]),
                 ];
                 if (round < WarmUp) continue;
 
                 empty.Add(times[0]);
-                help.Add(times[1]);
-                list.Add(times[2]);
-                plan.Add(times[3]);
+                asking.Add(times[1]);
+                help.Add(times[2]);
+                list.Add(times[3]);
+                plan.Add(times[4]);
             }
 
             Console.WriteLine($"{rounds} rounds of new processes; medians");
             Print("an empty program", empty);
+            Print("an empty program that makes one request", asking);
             Print("bizproc --version", help);
             Print($"bizproc list, {Actions} actions on the portal", list);
             Print($"bizproc plan, {Actions} actions, nothing to do", plan);

@@ -38,8 +38,9 @@ internal sealed class ApplicationStarter(EmulatedPortal portal, BizprocTestOptio
         var server = create(settings.Apply);
         try
         {
-            // The framework starts an application on the thread of its caller.
-            await Task.Run(() => server.Start(port), cancellationToken).WaitAsync(options.StartTimeout, cancellationToken).ConfigureAwait(false);
+            // The framework starts an application on the thread of its caller, and blocks it: in many tests at once no thread of the pool would be left.
+            await Task.Factory.StartNew(() => server.Start(port), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .WaitAsync(options.StartTimeout, cancellationToken).ConfigureAwait(false);
             var handler = new ApplicationHandler(server.CreateHandler());
             return new StartedApplication(address, server, handler, portal.RouteTo(address, handler), settings, folder);
         }

@@ -104,7 +104,15 @@ public sealed partial class EmulatedPortal
     {
         ArgumentNullException.ThrowIfNull(code);
         PhpArray? current = null;
-        Do(nameof(values), () => current = JsonBodyParser.ReadNode(values));
+        Do(nameof(values), () =>
+        {
+            current = JsonBodyParser.ReadNode(values);
+            _server.Control.Store.Read(state =>
+            {
+                if (state.Registrations.Find(application, code) is { } action) KnownKeys.RequireInputs(action, current!);
+                return true;
+            });
+        });
         try
         {
             var post = await _server.Control.OpenSettingsAsync(application, code, current!, cancellationToken).ConfigureAwait(false);

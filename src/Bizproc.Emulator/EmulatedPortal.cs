@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator.Control;
@@ -75,6 +76,8 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     /// <param name="options">The clock and the settings.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">Portals do not have the language of the settings, or the address is not valid.</exception>
+    // Otherwise StartAsync(new() { ... }) means the token of the other overload.
+    [OverloadResolutionPriority(1)]
     public static async Task<EmulatedPortal> StartAsync(EmulatedPortalOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -131,7 +131,14 @@ internal sealed class ControlRoutes
     private static T Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
         where T : class
     {
-        return JsonSerializer.Deserialize(body.Span, type) ?? throw new ControlException("WRONG_REQUEST", "The body must be a JSON object, not null");
+        try
+        {
+            return JsonSerializer.Deserialize(body.Span, type) ?? throw new ControlException("WRONG_REQUEST", "The body must be a JSON object, not null");
+        }
+        catch (JsonException wrong)
+        {
+            throw new ControlException("WRONG_REQUEST", $"The body is not valid JSON for this call: {JsonMistake.Describe(wrong, type)}");
+        }
     }
 
     private static (int Http, string Json) Refused(ControlException wrong) =>

@@ -196,8 +196,13 @@ internal sealed class PortalControl(
     /// <exception cref="ControlException">The application has no such action with a settings page, or the template has no such step.</exception>
     public async Task<ApplicationPost> OpenSettingsAsync(SettingsRequest request, CancellationToken cancellationToken)
     {
-        var step = store.Read(state => SettingsPlace.Find(request, state));
-        return await life.OpenSettingsAsync(request.Application, request.Code, JsonBodyParser.ReadNode(request.Values), step, cancellationToken).ConfigureAwait(false)
+        var values = JsonBodyParser.ReadNode(request.Values);
+        var step = store.Read(state =>
+        {
+            if (state.Registrations.Find(request.Application, request.Code) is { } action) KnownKeys.RequireInputs(action, values);
+            return SettingsPlace.Find(request, state);
+        });
+        return await life.OpenSettingsAsync(request.Application, request.Code, values, step, cancellationToken).ConfigureAwait(false)
             ?? throw new ControlException("PAGE_NOT_FOUND", $"Application {request.Application} has no action '{request.Code}' with a settings page");
     }
 

@@ -32,7 +32,7 @@ internal sealed class ApplicationStarter(EmulatedPortal portal, BizprocTestOptio
 
     private async Task<StartedApplication> StartAsync(Func<Action<IWebHostBuilder>, IApplicationServer> create, int? port, CancellationToken cancellationToken)
     {
-        var address = options.PublicUrl ?? (port is null ? new Uri($"https://{options.Application}.test") : new Uri($"http://127.0.0.1:{port}"));
+        var address = options.PublicUrl ?? (port is null ? new Uri(options.OwnAddress) : new Uri($"http://127.0.0.1:{port}"));
         var folder = TemporaryFolder.Create();
         var settings = new HostSettings(portal, options, address, folder.FullName);
         var server = create(settings.Apply);
@@ -47,7 +47,8 @@ internal sealed class ApplicationStarter(EmulatedPortal portal, BizprocTestOptio
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             await ClearAsync(server, folder).ConfigureAwait(false);
-            throw new BizprocTestException($"The application did not start: {failure.Message}{settings.Log.Describe()}", failure);
+            string reason = failure is TimeoutException ? $"it took more than {nameof(BizprocTestOptions.StartTimeout)}, {options.StartTimeout}" : failure.Message;
+            throw new BizprocTestException($"The application did not start: {reason}{settings.Log.Describe()}", failure);
         }
         catch
         {

@@ -1,7 +1,10 @@
 namespace Bizproc;
 
 /// <summary>Writes the expressions that a workflow evaluates when it runs, for the values of steps.</summary>
-/// <remarks>Results of earlier steps of a template in code: <see cref="WorkflowStep.Result"/>.</remarks>
+/// <remarks>
+/// Results of earlier steps of a template in code: <see cref="WorkflowStep.Result"/>. Names have letters A-Z a-z, digits, <c>_</c> and <c>.</c>; an <see cref="ArgumentException"/>
+/// reports others, because a portal leaves an expression with them as it is written.
+/// </remarks>
 public static class TemplateExpression
 {
     /// <summary>Gets a field of the document: <c>{=Document:TITLE}</c>.</summary>
@@ -40,6 +43,11 @@ public static class TemplateExpression
     internal static string Reference(string source, string field)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(field);
+
+        // A portal leaves any other text as it is written. After the name it reads modifiers, such as "> friendly".
+        if (!field.Split('>')[0].Trim().All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.'))
+            throw new ArgumentException($"'{field}' cannot be in an expression: a portal reads only names of the letters A-Z a-z, digits, '_' and '.'", nameof(field));
+
         return $"{{={source}:{field}}}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator.Control;
 
@@ -21,9 +22,14 @@ public sealed partial class EmulatedPortal
     public void Answer(string method, [StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        JsonNode? result = null;
-        Do(nameof(json), () => result = JsonNode.Parse(json));
-        Answer(new TaughtAnswer(method) { Result = result });
+        try
+        {
+            Answer(new TaughtAnswer(method) { Result = JsonNode.Parse(json) });
+        }
+        catch (JsonException wrong)
+        {
+            throw new ArgumentException($"The answer of {method} is not valid JSON. Write a text with its quotes, such as \"\\\"text\\\"\": {wrong.Message}", nameof(json), wrong);
+        }
     }
 
     /// <summary>Teaches the portal an answer to a method.</summary>

@@ -1,7 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator.Control;
 using Bizproc.Emulator.Http;
-using Bizproc.Emulator.Values;
 
 namespace Bizproc.Emulator;
 
@@ -99,21 +99,39 @@ public sealed partial class EmulatedPortal
     /// <returns>The page: its HTML, and the values that it sets.</returns>
     /// <exception cref="ArgumentException">The application has no action with this code and a settings page, or a value is not valid.</exception>
     /// <exception cref="ApplicationFailedException">The application could not be reached, or did not answer with a status of 200 to 299.</exception>
-    public async Task<SettingsPage> OpenSettingsAsync(
+    public Task<SettingsPage> OpenSettingsAsync(
         string code, JsonObject? values = null, string application = "app.1", bool mustSucceed = true, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(code);
-        PhpArray? current = null;
-        Do(nameof(values), () => current = JsonBodyParser.ReadNode(values));
+        return OpenSettingsAsync(nameof(code), new SettingsRequest(code) { Application = application, Values = values }, mustSucceed, cancellationToken);
+    }
+
+    /// <summary>Opens the settings page of an action, also of a step in a workflow template.</summary>
+    /// <param name="request">The action, its values and its place.</param>
+    /// <param name="mustSucceed">False if the method also returns if the application did not answer well. Default: <see langword="true"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The page: its HTML, and the values that it sets.</returns>
+    /// <exception cref="ArgumentException">
+    /// The application has no action with this code and a settings page, the template has no such step, or a value is not valid.
+    /// </exception>
+    /// <exception cref="ApplicationFailedException">The application could not be reached, or did not answer with a status of 200 to 299.</exception>
+    public Task<SettingsPage> OpenSettingsAsync(SettingsRequest request, bool mustSucceed = true, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return OpenSettingsAsync(nameof(request), request, mustSucceed, cancellationToken);
+    }
+
+    private async Task<SettingsPage> OpenSettingsAsync(string parameter, SettingsRequest request, bool mustSucceed, CancellationToken cancellationToken)
+    {
         try
         {
-            var post = await _server.Control.OpenSettingsAsync(application, code, current!, cancellationToken).ConfigureAwait(false);
+            var post = await _server.Control.OpenSettingsAsync(request, cancellationToken).ConfigureAwait(false);
             if (mustSucceed) new ApplicationReply(post, post.Reply!).RequireSuccess(ControlRoutes.Opening);
             return new SettingsPage(_server.Control.Store, post);
         }
-        catch (ControlException wrong)
+        catch (Exception wrong) when (wrong is ControlException or JsonException or RequestTooLargeException)
         {
-            throw new ArgumentException(wrong.Message, nameof(code), wrong);
+            throw new ArgumentException(wrong.Message, parameter, wrong);
         }
     }
 }

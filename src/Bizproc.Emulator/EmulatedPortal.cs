@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator.Control;
@@ -74,12 +75,16 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     /// <summary>Starts a portal with its own clock or settings.</summary>
     /// <param name="options">The clock and the settings.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="ArgumentException">Portals do not have the language of the settings.</exception>
+    /// <exception cref="ArgumentException">Portals do not have the language of the settings, or the address is not valid.</exception>
+    // Otherwise StartAsync(new() { ... }) means the token of the other overload.
+    [OverloadResolutionPriority(1)]
     public static async Task<EmulatedPortal> StartAsync(EmulatedPortalOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        string[] urls = options.IsInProcess ? [] : ["http://127.0.0.1:0"];
-        var server = await PortalServer.StartAsync(urls, options.Time, cancellationToken).ConfigureAwait(false);
+        if (options.Address is not null && !options.IsInProcess)
+            throw new ArgumentException($"Only a portal in the process has an address of your choice: set {nameof(EmulatedPortalOptions.IsInProcess)} as well", nameof(options));
+
+        var server = await StartServerAsync(options, cancellationToken).ConfigureAwait(false);
         var portal = new EmulatedPortal(server, options.IsInProcess) { Settings = options.Settings };
         if (options.Seed is { } seed) server.Control.Plant(seed);
         return portal;
@@ -247,6 +252,19 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
         catch (Exception wrong) when (wrong is ControlException or JsonException or RequestTooLargeException)
         {
             throw new ArgumentException(wrong.Message, parameter, wrong);
+        }
+    }
+
+    private static async Task<PortalServer> StartServerAsync(EmulatedPortalOptions options, CancellationToken cancellationToken)
+    {
+        string[] urls = options.IsInProcess ? [] : ["http://127.0.0.1:0"];
+        try
+        {
+            return await PortalServer.StartAsync(urls, options.Address?.OriginalString, options.Time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ControlException wrong)
+        {
+            throw new ArgumentException(wrong.Message, nameof(options), wrong);
         }
     }
 

@@ -23,6 +23,17 @@ public sealed record EmulatedPortalOptions
     public bool IsInProcess { get; init; }
 
     /// <summary>
+    /// Gets the address of a portal without a port, such as <c>https://example.bitrix24.test</c> or, with a host in Unicode,
+    /// <c>https://портал.example</c>. The host is only a name for clients of <see cref="EmulatedPortal.CreateHandler"/>. Default:
+    /// <see langword="null"/>, an invented address.
+    /// </summary>
+    /// <remarks>
+    /// Like a real portal, this one names itself in ASCII: <see cref="EmulatedPortal.Address"/> is <c>https://xn--80awhdgm.example/</c>. It answers at
+    /// both spellings.
+    /// </remarks>
+    public Uri? Address { get; init; }
+
+    /// <summary>
     /// Gets the contents with which the portal begins, and to which <see cref="EmulatedPortal.Reset"/> goes back. If the seed has settings, these
     /// count. Default: <see langword="null"/>, an empty portal.
     /// </summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator;
+using Bizproc.Incoming.Handling;
 using Bizproc.Testing.Calls;
 
 namespace Bizproc.Testing;
@@ -25,8 +26,10 @@ public sealed partial class BizprocTestHost
     /// <returns>The closed run, with the values that the portal received.</returns>
     /// <exception cref="ArgumentException">The application has no such action, or a value is not valid.</exception>
     /// <exception cref="BizprocTestException">
-    /// The application refused the call, the handler failed, or the run did not end in time. The message has the application's log.
+    /// The application refused the call, the handler failed, or the run did not end in time. The message has what the application logged meanwhile;
+    /// the inner exception is that of the handler.
     /// </exception>
+    /// <exception cref="ObjectDisposedException">The host has stopped.</exception>
     public async Task<EmulatedRun> RunAsync(RunRequest request, CancellationToken cancellationToken = default) =>
         (await RunWatchedAsync(request, cancellationToken).ConfigureAwait(false)).Run;
 
@@ -40,22 +43,25 @@ public sealed partial class BizprocTestHost
         where TAction : class, IBizprocAction<TAction>
     {
         var request = new RunRequest(ActionDefinition.GetAll<TAction>()[0].Code) { Values = values };
+        long before = _application.Log.Count;
         var (run, call) = await RunWatchedAsync(request, cancellationToken).ConfigureAwait(false);
         return call.Action as TAction
-            ?? throw Failed($"The handler of '{request.Code}' refused the step, so there is no answer: {string.Join("; ", run.Log)}");
+            ?? throw Failed(before, $"The handler of '{request.Code}' refused the step, so there is no answer: {string.Join("; ", run.Log)}");
     }
 
     private async Task<(EmulatedRun Run, WatchedCall Call)> RunWatchedAsync(RunRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        long before = _application.Log.Count;
         var run = await Portal.RunAsync(request with { Application = _options.Application }, cancellationToken).ConfigureAwait(false);
-        if (run.Handler is not { Status: >= 200 and < 300 }) throw Failed($"The application did not accept the call of '{request.Code}': {Describe(run.Handler)}");
+        if (run.Handler is not { Status: >= 200 and < 300 }) throw Failed(before, $"The application did not accept the call of '{request.Code}': {Describe(run.Handler)}");
 
         var call = _application.Calls.Find(FormReading.FindEventToken(run.Form));
         try
         {
             await call.WaitAsync(_options.RunTimeout, cancellationToken).ConfigureAwait(false);
-            if (call.Outcome is { Kind: not CallOutcomeKind.Done } outcome) throw Failed($"The handler of '{request.Code}' failed: {outcome.Reason}");
+            if (call.Outcome is { Kind: not CallOutcomeKind.Done } outcome) throw HandlerFailed(before, request.Code, outcome);
 
             bool isAnsweredLater = run.Waits && call.Outcome?.Reply is null;
             return (isAnsweredLater ? Portal.GetRun(run.Id) : await Portal.WaitAsync(run.Id, _options.RunTimeout, cancellationToken).ConfigureAwait(false), call);
@@ -64,7 +70,7 @@ public sealed partial class BizprocTestHost
         {
             string last = call.Outcome is { } outcome ? $"its last attempt ended with {outcome}" : "its handler has not ended";
             string seconds = _options.RunTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            throw Failed($"The run of '{request.Code}' did not end within {seconds} s: {last}. {late.Message}", late);
+            throw Failed(before, $"The run of '{request.Code}' did not end within {seconds} s: {last}. {late.Message}", late);
         }
     }
 
@@ -75,5 +81,24 @@ public sealed partial class BizprocTestHost
         _ => reply.Error ?? "it has not answered",
     };
 
-    private BizprocTestException Failed(string message, Exception? cause = null) => new(message + _application.Log.Describe(), cause);
+    /// <summary>Creates the failure of a handler. The portal gets only a reference to the application's log; a test gets the exception itself.</summary>
+    private BizprocTestException HandlerFailed(long before, string code, CallOutcome outcome)
+    {
+        const string reference = "Its log has the details: ";
+        int at = outcome.Reason.IndexOf(reference, StringComparison.Ordinal);
+        var cause = at < 0 ? null : _application.Log.FindException(outcome.Reason[(at + reference.Length)..]);
+        string reason = cause is null ? outcome.Reason : $"{cause.GetType().Name}: {cause.Message}";
+        return Failed(before, $"The handler of '{code}' failed: {reason}{Advise(cause)}", cause);
+    }
+
+    /// <summary>Gets the portal's advice if the application called a method that nobody taught.</summary>
+    private string Advise(Exception? cause)
+    {
+        if (cause is not PortalException { Error: "ERROR_METHOD_NOT_FOUND" }) return "";
+
+        var untaught = Portal.Requests.LastOrDefault(request => request.Status == RequestStatus.Untaught && request.Application == _options.Application);
+        return untaught?.Advice is { } advice ? $"\n{advice}" : "";
+    }
+
+    private BizprocTestException Failed(long before, string message, Exception? cause = null) => new(message + _application.Log.Describe(before), cause);
 }

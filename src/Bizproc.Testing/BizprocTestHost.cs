@@ -23,6 +23,7 @@ public sealed partial class BizprocTestHost : IAsyncDisposable
     private readonly BizprocTestOptions _options;
     private readonly StartedApplication _application;
     private readonly EmulatedPortal? _ownPortal;
+    private int _isDisposed;
 
     private BizprocTestHost(StartedApplication application, BizprocTestOptions options, EmulatedPortal portal, EmulatedPortal? ownPortal)
     {
@@ -49,6 +50,7 @@ public sealed partial class BizprocTestHost : IAsyncDisposable
     /// <param name="portal">The portal, which the caller disposes. Default: a new one without a port, which the host disposes.</param>
     /// <param name="options">The options. Default: those of a new <see cref="BizprocTestOptions"/>.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The client id of the options is not part of an address and there is no public address, or a time is not positive.</exception>
     /// <exception cref="BizprocTestException">
     /// The application did not start, refused the installation, did not deploy all actions, or a registered handler is not reached.
     /// </exception>
@@ -57,6 +59,7 @@ public sealed partial class BizprocTestHost : IAsyncDisposable
         where TEntryPoint : class
     {
         options ??= new BizprocTestOptions();
+        OptionsCheck.Require(options);
         var own = portal is null ? await EmulatedPortal.StartAsync(new EmulatedPortalOptions { IsInProcess = true }, cancellationToken).ConfigureAwait(false) : null;
         portal ??= own!;
         try
@@ -81,12 +84,17 @@ public sealed partial class BizprocTestHost : IAsyncDisposable
         }
     }
 
+    private bool IsDisposed => Volatile.Read(ref _isDisposed) != 0;
+
     /// <summary>Creates a client of the application, such as for its own pages. It follows redirects, and keeps cookies.</summary>
     public HttpClient CreateClient() => _application.CreateClient();
 
-    /// <summary>Stops the application, and then the portal if the host started it.</summary>
+    /// <summary>Stops the application, and then the portal if the host started it. A second call does nothing.</summary>
+    /// <remarks>A handler that still runs has a second to end, and is then cancelled; a test gives it more time with <c>HostOptions.ShutdownTimeout</c>.</remarks>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
+
         await _application.DisposeAsync().ConfigureAwait(false);
         if (_ownPortal is not null) await _ownPortal.DisposeAsync().ConfigureAwait(false);
     }

@@ -2,6 +2,7 @@ using Bizproc.Benchmarks.Analysis;
 using Bizproc.Benchmarks.Budgets;
 using Bizproc.Benchmarks.Building;
 using Bizproc.Benchmarks.Calls;
+using Bizproc.Benchmarks.Commands;
 using Bizproc.Benchmarks.Deploying;
 using Bizproc.Benchmarks.Durable;
 using Bizproc.Benchmarks.Flows;
@@ -40,6 +41,7 @@ internal static class AllBenchmarks
         new("flows", "what a template of 20 actions costs in the emulator, beside its calls", 21, FlowBenchmark.RunAsync),
         new("testing", "what a test of a whole application costs, beside an empty test server", 21, TestingBenchmark.RunAsync),
         new("build", "what generator and analyzers add to a clean build of the sample", 9, BuildBenchmark.RunAsync),
+        new("tool", "how long a person waits for the command bizproc, beside the start of an empty program", 15, ToolBenchmark.RunAsync),
     ];
 
     public static IReadOnlyList<Benchmark> All { get; } = [.. OfDesign, .. Others];

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 namespace Bizproc.Testing.Application;
 
 /// <summary>Ends in the way that its input names.</summary>
@@ -23,6 +24,9 @@ public sealed class BreakHandler : IBizprocHandler<Break>
                 throw new StepFailedException("Not on a Sunday");
             case "later":
                 call.AnswerLater();
+                break;
+            case "call":
+                await call.Portal.CallAsync("shop.thing.get", new JsonObject { ["id"] = 1 }, cancellationToken);
                 break;
             case "never":
                 await Task.Delay(Timeout.Infinite, cancellationToken);

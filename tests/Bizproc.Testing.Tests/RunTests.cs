@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Bizproc.Testing.Application;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Bizproc.Testing.Tests;
 
@@ -86,8 +88,45 @@ public class RunTests
 
         var failed = await Assert.ThrowsAsync<BizprocTestException>(() => app.RunAsync("break", new() { ["how"] = "throw" }, Stop));
 
-        Assert.StartsWith("The handler of 'break' failed: ", failed.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The handler of 'break' failed: InvalidOperationException: The plate fell\n", failed.Message.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal("The plate fell", Assert.IsType<InvalidOperationException>(failed.InnerException).Message);
         Assert.Contains("System.InvalidOperationException: The plate fell\n   at Bizproc.Testing.Application.BreakHandler.HandleAsync", failed.Message.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failed_run_has_the_log_of_itself_only()
+    {
+        await using var app = await BizprocTestHost.StartAsync<Program>(cancellationToken: Stop);
+        await Assert.ThrowsAsync<BizprocTestException>(() => app.RunAsync("break", new() { ["how"] = "throw" }, Stop));
+
+        var failed = await Assert.ThrowsAsync<BizprocTestException>(() => app.RunAsync<Break>(new() { ["how"] = "refuse" }, Stop));
+
+        Assert.DoesNotContain("The plate fell", failed.Message, StringComparison.Ordinal);
+        Assert.Contains(app.Log, static entry => entry.Contains("The plate fell", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_method_that_nobody_taught_fails_the_run_with_the_line_to_copy()
+    {
+        await using var app = await BizprocTestHost.StartAsync<Program>(cancellationToken: Stop);
+
+        var failed = await Assert.ThrowsAsync<BizprocTestException>(() => app.RunAsync("break", new() { ["how"] = "call" }, Stop));
+
+        Assert.Contains("shop.thing.get: 404 ERROR_METHOD_NOT_FOUND", failed.Message, StringComparison.Ordinal);
+        Assert.Contains("portal.Answer(\"shop.thing.get\"", failed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_disposed_twice_stays_disposed_and_says_so()
+    {
+        var app = await BizprocTestHost.StartAsync<Program>(options: new() { RunTimeout = TimeSpan.FromMilliseconds(100) }, cancellationToken: Stop);
+        await Assert.ThrowsAsync<BizprocTestException>(() => app.RunAsync("break", new() { ["how"] = "never" }, Stop));
+        Assert.Equal(TimeSpan.FromSeconds(1), app.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
+
+        await app.DisposeAsync();
+        await app.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => app.RunAsync("break", new() { ["how"] = "well" }, Stop));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 
 namespace Bizproc.AspNetCore.Dashboard;
 
@@ -16,11 +17,13 @@ internal sealed record KnownPortal(Uri Address, string MemberId, string Language
 
     /// <summary>Copies what a person may see of a portal.</summary>
     public static KnownPortal Of(InstalledPortal portal, PortalRelease release) => new(
-        portal.Portal, Clean(portal.MemberId), Clean(portal.Language), Clean(portal.Deployed), release.Find(portal.Deployed), portal.RenewalLease is not null, portal.ApplicationToken is not null);
+        PortalAddress.ToKey(portal.Portal), Clean(portal.MemberId), Clean(portal.Language), Clean(portal.Deployed), release.Find(portal.Deployed), portal.RenewalLease is not null, portal.ApplicationToken is not null);
 
-    /// <summary>True if the host or the member id contains a text.</summary>
+    /// <summary>True if the host, in ASCII or in Unicode, or the member id contains a text.</summary>
     public bool Matches(string search) =>
-        Address.Authority.Contains(search, StringComparison.OrdinalIgnoreCase) || MemberId.Contains(search, StringComparison.OrdinalIgnoreCase);
+        Address.Authority.Contains(search, StringComparison.OrdinalIgnoreCase)
+        || PortalAddress.ToUnicodeHost(Address).Contains(search, StringComparison.OrdinalIgnoreCase)
+        || MemberId.Contains(search, StringComparison.OrdinalIgnoreCase);
 
     private static string Clean(string? text) => SecretRedactor.None.Clean(text ?? "", MostOfText);
 }

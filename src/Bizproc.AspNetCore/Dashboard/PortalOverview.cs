@@ -1,6 +1,7 @@
 using Bizproc.Installation.Clients;
 using Bizproc.Installation.Rollout;
 using Bizproc.Installation.Storage;
+using Bizproc.Portal.Transport;
 using Microsoft.Extensions.Options;
 
 namespace Bizproc.AspNetCore.Dashboard;
@@ -44,6 +45,6 @@ internal sealed class PortalOverview(StoredPortals stored, PortalDirectory direc
 
     /// <summary>Gets the portal of the options, which no store has to know.</summary>
     private KnownPortal? OfOptions() => options.Value is { Portal: { } address } own
-        ? new KnownPortal(new Uri(address.GetLeftPart(UriPartial.Authority)), own.MemberId ?? "", Language: "", Deployed: "", State: null, IsRenewing: false, HasApplicationToken: own.ApplicationToken is { Length: > 0 })
+        ? new KnownPortal(PortalAddress.ToKey(address), own.MemberId ?? "", Language: "", Deployed: "", State: null, IsRenewing: false, HasApplicationToken: own.ApplicationToken is { Length: > 0 })
         : null;
 }

@@ -33,8 +33,11 @@ public sealed class SettingsOptions
     /// <summary>The fields of the document, by id.</summary>
     public JsonElement DocumentFields => Member("document_fields");
 
-    /// <summary>The workflow that contains the step.</summary>
-    public JsonElement Template => Member("template");
+    /// <summary>
+    /// The template that contains the step: the parameters, variables and results to which its values may refer. Portals before 24.200 do not send it;
+    /// then all its lists are empty.
+    /// </summary>
+    public SettingsTemplate Template => new(Member("template"));
 
     /// <summary>Reads the posted text.</summary>
     /// <returns>The options; <see langword="null"/> if the text is not a JSON object, or contains an invalid string.</returns>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc;
 
-/// <summary>A property of an action on a settings page.</summary>
+/// <summary>A property of an action on a settings page, or a variable of the template in which the step stands.</summary>
 /// <param name="Key">The key of the property.</param>
 /// <param name="Type">The type on the portal, such as <c>select</c>.</param>
 /// <param name="IsMultiple">True if the property has a list of values.</param>
@@ -10,6 +10,9 @@ namespace Bizproc;
 /// <param name="Json">All data of the portal about the property, in the portal's own shape.</param>
 public sealed record SettingsProperty(string Key, string Type, bool IsMultiple, bool IsRequired, JsonElement Json)
 {
+    /// <summary>The name that people see; empty if the portal sends a name for each language, which <see cref="Json"/> has.</summary>
+    public string Name => ReadText(Json, "Name");
+
     /// <summary>
     /// Reads both shapes: an object by key, whose members are in upper case as the portal stores them, and a list whose items have an <c>Id</c>.
     /// </summary>
@@ -29,6 +32,7 @@ public sealed record SettingsProperty(string Key, string Type, bool IsMultiple, 
     {
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.String } text => text.GetString() is "Y" or "y" or "1",
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText() is not "0",
         _ => false,
     };
 

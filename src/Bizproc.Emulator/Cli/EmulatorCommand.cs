@@ -13,7 +13,7 @@ internal sealed class EmulatorCommand : Command
     {
         Add(Urls);
         Add(Seed);
-        Add(EmulatorHelp.CreateOption());
+        Add(EmulatorHelp.CreateOption(static () => EmulatorMessages.Notes));
         SetAction(RunAsync);
     }
 

@@ -5,13 +5,14 @@ using System.CommandLine.Invocation;
 namespace Bizproc.Emulator.Cli;
 
 /// <summary>Prints the help of a command, and the notes that belong to it.</summary>
-internal sealed class EmulatorHelp(HelpAction help) : SynchronousCommandLineAction
+internal sealed class EmulatorHelp(HelpAction help, Func<string> notes) : SynchronousCommandLineAction
 {
     /// <summary>Creates the option that prints the help.</summary>
-    public static HelpOption CreateOption()
+    /// <param name="notes">Writes the notes after the help.</param>
+    public static HelpOption CreateOption(Func<string> notes)
     {
         var help = new HelpOption();
-        help.Action = new EmulatorHelp((HelpAction)help.Action!);
+        help.Action = new EmulatorHelp((HelpAction)help.Action!, notes);
         return help;
     }
 
@@ -21,7 +22,7 @@ internal sealed class EmulatorHelp(HelpAction help) : SynchronousCommandLineActi
     public override int Invoke(ParseResult parseResult)
     {
         int code = help.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.Write(parseResult.CommandResult.Command is VerifyCommand ? EmulatorMessages.VerifyNotes : EmulatorMessages.Notes);
+        parseResult.InvocationConfiguration.Output.Write(notes());
         return code;
     }
 }

@@ -9,12 +9,14 @@ internal static class EmulatorMessages
 {
     /// <summary>The end of the help of <c>verify</c>.</summary>
     public const string VerifyNotes = """
-        The command adds, changes and deletes actions whose codes begin with bizproc-verify-. It does not touch other
-        actions. It deletes its actions after every few calls, at the end, and after Ctrl+C. A portal that is not on this
-        machine gets at most 2 calls per second after the first 50, so the command takes some minutes.
+        The command adds, changes and deletes actions, and then a workflow template and a trigger, whose codes or names
+        begin with bizproc-verify-. It does not touch others, and starts no workflow. It deletes its actions after every
+        few calls, and everything at the end and after Ctrl+C. A portal that is not on this machine gets at most 2 calls
+        per second after the first 50, so the command takes some minutes.
 
-        Lines that need a second token, or a state that no method reads, are left out and counted.
-        Exit code: 0 if all replayed lines are answered alike and nothing is left on the portal, 1 if a line is answered
+        Lines that need a second token, or a state that no method reads, are left out and counted. Calls of templates,
+        workflows and triggers were not recorded; their answers are compared with those of the emulator.
+        Exit code: 0 if all calls are answered alike and nothing is left on the portal, 1 if a call is answered
         otherwise or something is left, 2 for a mistake in the command line, 3 if the portal cannot be asked.
 
         """;

@@ -22,7 +22,7 @@ internal sealed class VerifyCommand : Command
         Add(Token);
         Add(Report);
         Add(PortalVersion);
-        Add(EmulatorHelp.CreateOption());
+        Add(EmulatorHelp.CreateOption(static () => EmulatorMessages.VerifyNotes));
         SetAction(RunAsync);
     }
 

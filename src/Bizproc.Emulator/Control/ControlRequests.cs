@@ -64,7 +64,7 @@ internal sealed record UpdateRequest(
     string Application = "app.1", string? Handler = null, bool? Page = null, bool KeepsRegistrations = false, bool DropsBindings = false);
 
 /// <summary>The body of <c>POST /emulator/settings</c>, which opens an action's settings page.</summary>
-internal sealed record SettingsRequest(string Code, string Application = "app.1", JsonObject? Values = null);
+internal sealed record OpenRequest(string Code, string Application = "app.1", JsonObject? Values = null, int? Template = null, string? Step = null);
 
 /// <summary>The body of <c>POST /emulator/bx24</c>: a call of the script in an application's page.</summary>
 internal sealed record ScriptRequest(string Sid, string Method, JsonObject? Values = null);

@@ -66,7 +66,7 @@ internal sealed class ControlRoutes
             ["update"] = Answering(json.UpdateRequest, Updating, (request, stop) => portal.Updates.UpdateAsync(RequestReader.Update(request), stop)),
             ["uninstall"] = Answering(json.LifeRequest, Removal, (request, stop) => portal.Life.UninstallAsync(RequestReader.Application(request.Application), RequestReader.Handler(request.Handler), request.Clean, stop)),
             ["finish"] = Answering(json.FinishRequest, Installation, (request, stop) => portal.Life.FinishInstallationAsync(RequestReader.Application(request.Application), stop)),
-            ["settings"] = (body, stop) => OpenSettingsAsync(Read(body, json.SettingsRequest), stop),
+            ["settings"] = (body, stop) => OpenSettingsAsync(RequestReader.Page(Read(body, json.OpenRequest)), stop),
             ["users"] = Reading(json.UserRequest, request => Do(() => portal.DismissUser(request.User))),
             ["move"] = (body, stop) => MoveAsync(Read(body, json.MoveRequest), stop),
             ["bx24"] = ReadingAsync(json.ScriptRequest, (request, stop) => portal.ScriptAsync(request.Sid, request.Method, JsonBodyParser.ReadNode(request.Values), stop)),
@@ -131,7 +131,14 @@ internal sealed class ControlRoutes
     private static T Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
         where T : class
     {
-        return JsonSerializer.Deserialize(body.Span, type) ?? throw new ControlException("WRONG_REQUEST", "The body must be a JSON object, not null");
+        try
+        {
+            return JsonSerializer.Deserialize(body.Span, type) ?? throw new ControlException("WRONG_REQUEST", "The body must be a JSON object, not null");
+        }
+        catch (JsonException wrong)
+        {
+            throw new ControlException("WRONG_REQUEST", $"The body is not valid JSON for this call: {JsonMistake.Describe(wrong, type)}");
+        }
     }
 
     private static (int Http, string Json) Refused(ControlException wrong) =>
@@ -187,7 +194,7 @@ internal sealed class ControlRoutes
 
     private async Task<string> OpenSettingsAsync(SettingsRequest request, CancellationToken cancellationToken)
     {
-        var post = await _portal.OpenSettingsAsync(request.Application, request.Code, JsonBodyParser.ReadNode(request.Values), cancellationToken).ConfigureAwait(false);
+        var post = await _portal.OpenSettingsAsync(request, cancellationToken).ConfigureAwait(false);
         var reply = new ApplicationReply(post, post.Reply!);
         reply.RequireSuccess(Opening);
         return ResultJsonWriter.Write(post, reply);

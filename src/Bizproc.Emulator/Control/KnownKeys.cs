@@ -26,6 +26,11 @@ internal static class KnownKeys
     public static void RequireSettings(PhpArray settings) =>
         Require(settings, StepSettings.Chosen, StringComparer.Ordinal, "a setting of a step", "settings");
 
+    /// <summary>Requires that each value belongs to a parameter of a template.</summary>
+    /// <exception cref="ControlException">A name is not a parameter.</exception>
+    public static void RequireParameters(PhpArray parameters, PhpArray given) =>
+        Require(given, [.. parameters.Select(static parameter => parameter.Key)], StringComparer.Ordinal, "a parameter of the template", "parameters");
+
     private static void Require(PhpArray given, IReadOnlyCollection<string> known, StringComparer comparer, string what, string plural)
     {
         var names = known.ToHashSet(comparer);

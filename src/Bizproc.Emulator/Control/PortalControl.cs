@@ -193,10 +193,18 @@ internal sealed class PortalControl(
     }
 
     /// <summary>Opens the settings page of an action.</summary>
-    /// <exception cref="ControlException">The application has no such action with a settings page.</exception>
-    public async Task<ApplicationPost> OpenSettingsAsync(string application, string code, PhpArray values, CancellationToken cancellationToken) =>
-        await life.OpenSettingsAsync(application, code, values, cancellationToken).ConfigureAwait(false)
-            ?? throw new ControlException("PAGE_NOT_FOUND", $"Application {application} has no action '{code}' with a settings page");
+    /// <exception cref="ControlException">The application has no such action with a settings page, or the template has no such step.</exception>
+    public async Task<ApplicationPost> OpenSettingsAsync(SettingsRequest request, CancellationToken cancellationToken)
+    {
+        var values = JsonBodyParser.ReadNode(request.Values);
+        var step = store.Read(state =>
+        {
+            if (state.Registrations.Find(request.Application, request.Code) is { } action) KnownKeys.RequireInputs(action, values);
+            return SettingsPlace.Find(request, state);
+        });
+        return await life.OpenSettingsAsync(request.Application, request.Code, values, step, cancellationToken).ConfigureAwait(false)
+            ?? throw new ControlException("PAGE_NOT_FOUND", $"Application {request.Application} has no action '{request.Code}' with a settings page");
+    }
 
     /// <summary>Sets values in place of a settings page.</summary>
     /// <param name="store">The portal.</param>

@@ -61,7 +61,7 @@ public sealed class PortalSeed
         catch (JsonException broken)
         {
             string place = broken.LineNumber is { } line ? $"Line {line + 1}, column {broken.BytePositionInLine + 1}" : "The seed";
-            throw new FormatException($"{place} is not valid JSON: {SeedNode.FirstSentence(broken.Message)}", broken);
+            throw new FormatException($"{place} is not valid JSON: {JsonMistake.FirstSentence(broken.Message)}", broken);
         }
         catch (InvalidOperationException half)
         {

@@ -29,7 +29,7 @@ namespace Bizproc.Emulator.Control;
 [JsonSerializable(typeof(UpdateRequest))]
 [JsonSerializable(typeof(MoveRequest))]
 [JsonSerializable(typeof(UserRequest))]
-[JsonSerializable(typeof(SettingsRequest))]
+[JsonSerializable(typeof(OpenRequest))]
 [JsonSerializable(typeof(ScriptRequest))]
 internal sealed partial class RequestJson : JsonSerializerContext;
 

@@ -59,6 +59,14 @@ internal static class RequestReader
         User = request.User,
     };
 
+    public static SettingsRequest Page(OpenRequest request) => new(request.Code)
+    {
+        Application = request.Application,
+        Values = request.Values,
+        TemplateId = request.Template,
+        Step = request.Step,
+    };
+
     public static PortalSettings Settings(PortalRequest request, PortalSettings before) => new()
     {
         Edition = request.Edition is null ? before.Edition : Edition(request.Edition),

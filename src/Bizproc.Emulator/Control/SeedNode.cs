@@ -11,9 +11,6 @@ internal sealed record SeedNode(JsonElement Value, string Path)
 {
     private const int LongestName = 200;
 
-    /// <summary>Gets the message of a mistake without its place.</summary>
-    public static string FirstSentence(string message) => message.Split(" Path: ")[0].Split(" LineNumber: ")[0].TrimEnd('.');
-
     /// <summary>Creates the refusal of the value. The message is one sentence.</summary>
     public FormatException Wrong(string problem) => new($"{Path} {problem}");
 
@@ -57,7 +54,7 @@ internal sealed record SeedNode(JsonElement Value, string Path)
         catch (JsonException wrong)
         {
             string inner = wrong.Path is { Length: > 1 } place ? place[1..] : "";
-            throw new FormatException($"{Path}{inner} is wrong: {FirstSentence(wrong.Message)}", wrong);
+            throw new FormatException($"{Path}{inner} is wrong: {JsonMistake.Describe(wrong, type)}", wrong);
         }
     }
 

@@ -36,7 +36,7 @@ internal static class SeedReader
                     foreach (var (application, options) in node.Members()) seed.Options.Add((application, ReadOptions(options)));
                     break;
                 case "applications":
-                    foreach (var application in node.Elements()) seed.Applications.Add(ReadApplication(application));
+                    ReadApplications(node, seed);
                     break;
                 case "templates":
                     foreach (var template in node.Elements()) seed.Templates.Add(ReadTemplate(template));
@@ -111,6 +111,8 @@ internal static class SeedReader
         foreach (var (name, value) in item.Members())
         {
             var field = kind.FindItemField(name) ?? throw value.Wrong($"is no field of this kind. The emulator has {string.Join(", ", kind.Fields.Select(static field => field.Name))}, and names that begin with UF_");
+            if (field.Name == Id ? id is not null : fields.Contains(field.Name)) throw value.Wrong($"is the field {field.Name} once more");
+
             if (field.Name == Id) id = value.Id();
             else fields[field.Name] = CrmValue.Store(field, value.Any()) ?? throw value.Wrong($"does not fit a field of the type {field.Type}");
         }
@@ -144,6 +146,18 @@ internal static class SeedReader
             TemplateContent.Check(template);
             return template;
         });
+    }
+
+    private static void ReadApplications(SeedNode node, SeedContents seed)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var application in node.Elements())
+        {
+            var read = ReadApplication(application);
+            if (!known.Add(read.Id)) throw application.Wrong($"has the id '{read.Id}' of an earlier application");
+
+            seed.Applications.Add(read);
+        }
     }
 
     private static SeedApplication ReadApplication(SeedNode node)

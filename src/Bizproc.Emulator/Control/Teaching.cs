@@ -26,11 +26,25 @@ internal static class Teaching
         if (answer.Method.Length > LongestName) throw new ControlException("WRONG_REQUEST", $"The name of a method has at most {LongestName} characters");
         if (answer.Method.Equals("batch", StringComparison.OrdinalIgnoreCase))
             throw new ControlException("WRONG_REQUEST", "batch cannot be taught. Teach the methods that it calls");
+        if (!answer.Method.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-') || IsFormat(answer.Method))
+            throw new ControlException("WRONG_REQUEST", $"'{answer.Method}' is not the name of a method, so no call would get this answer. Write it as in the documentation, such as tasks.task.list");
         if (answer.HttpStatus is < 400 or > 599)
             throw new ControlException("WRONG_REQUEST", $"http is {answer.HttpStatus}, but the status of an error is 400 to 599");
         if ((answer.Error is not null && (answer.Result is not null || answer.Compute is not null)) || (answer.Result is not null && answer.Compute is not null))
             throw new ControlException("WRONG_REQUEST", $"An answer of {answer.Method} is a result, a function or an error, not several of them");
+
+        RequireError(answer);
     }
+
+    /// <summary>Requires that an answer without an error has nothing that belongs to one.</summary>
+    private static void RequireError(TaughtAnswer answer)
+    {
+        if (answer.Error is null && (answer.Description.Length > 0 || answer.HttpStatus != StatusCodes.Status400BadRequest))
+            throw new ControlException("WRONG_REQUEST", $"The answer of {answer.Method} has a description or a status of an error, but no error. Set the error as well; it may be empty");
+    }
+
+    /// <summary>True for a name with the format that an address adds to it.</summary>
+    private static bool IsFormat(string method) => method.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || method.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
     private static KeptAnswer Convert(TaughtAnswer answer)
     {

@@ -39,7 +39,11 @@ internal sealed class ApplicationClient : IDisposable
     public ApplicationRoutes Routes { get; } = new();
 
     /// <summary>Posts a form. The result describes the outcome, whatever the application does.</summary>
-    public async Task<HandlerReply> PostAsync(string url, byte[] form, CancellationToken cancellationToken)
+    /// <param name="url">The address of the application.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="sender">The name of the sender, one of <see cref="FormSender"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<HandlerReply> PostAsync(string url, byte[] form, string sender, CancellationToken cancellationToken)
     {
         long start = _clock.GetTimestamp();
         using var patience = new CancellationTokenSource(MaxDelay, _clock);
@@ -50,6 +54,7 @@ internal sealed class ApplicationClient : IDisposable
             using var content = new ByteArrayContent(form);
             content.Headers.ContentType = Form;
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(url)) { Content = content };
+            request.Headers.TryAddWithoutValidation("User-Agent", sender);
             using var response = await SendAsync(request, either.Token).ConfigureAwait(false);
             string body = await ReadAsync(response, either.Token).ConfigureAwait(false);
             return new HandlerReply((int)response.StatusCode, body, Note(response), _clock.GetElapsedTime(start));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Delivery;
 
@@ -13,13 +14,13 @@ internal sealed class ApplicationRoutes : IDisposable
     /// <returns>Removes the route.</returns>
     public IDisposable Add(Uri address, HttpMessageHandler handler)
     {
-        var route = new Route(this, address.GetLeftPart(UriPartial.Authority), new HttpMessageInvoker(handler, disposeHandler: false));
+        var route = new Route(this, AddressOrigin.Write(address), new HttpMessageInvoker(handler, disposeHandler: false));
         _byOrigin[route.Origin] = route.Invoker;
         return route;
     }
 
     /// <summary>Finds the route to an address; <see langword="null"/> if the network leads there.</summary>
-    public HttpMessageInvoker? Find(Uri address) => _byOrigin.GetValueOrDefault(address.GetLeftPart(UriPartial.Authority));
+    public HttpMessageInvoker? Find(Uri address) => _byOrigin.GetValueOrDefault(AddressOrigin.Write(address));
 
     public void Dispose() => _byOrigin.Clear();
 

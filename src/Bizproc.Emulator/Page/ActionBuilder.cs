@@ -3,6 +3,7 @@ using Bizproc.Emulator.Page.Warnings;
 using Bizproc.Emulator.Page.Wording;
 using Bizproc.Emulator.State;
 using Bizproc.Emulator.State.Registry;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page;
@@ -46,8 +47,7 @@ internal static class ActionBuilder
             yield return new ResultView(property.Key, label, TypeWords.Describe(property.Type, property.IsMultiple));
         }
 
-        // Every action that can reach its time limit has it (portal: 11.4).
-        if (PhpText.IsEmpty(action.Row.UseSubscription) || action.Row.UseSubscription == "Y")
+        if (StepSettings.CanTimeOut(action.Row))
             yield return new ResultView("IsTimeout", "Time limit reached", TypeWords.Describe(PropertyTypes.Int, isMultiple: false));
     }
 }

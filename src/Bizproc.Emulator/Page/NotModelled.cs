@@ -14,7 +14,7 @@ internal static class NotModelled
         "Documents other than CRM items. Here such a document has only the fields that are given with a run.",
         "Expressions of a single run other than document fields and calculations. They stay as they are written.",
         "Steps, conditions and expressions of the workflow designer beyond the common ones. A workflow that needs one fails with its name.",
-        "The start of a workflow by an event of its document. Here only a call starts one.",
+        "The start of a workflow by an event of its document. Here only a call that creates or changes a CRM item does, and a call that starts one.",
         "The rights of users. Here a user is an administrator or not.",
         "Files. Here a file is only a number.",
         "Events other than ONAPPINSTALL, ONAPPUPDATE, ONAPPUNINSTALL and ONAPPTEST. They are never sent here.",

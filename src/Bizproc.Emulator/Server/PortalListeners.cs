@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Bizproc.Emulator.Control;
 using Bizproc.Emulator.State;
+using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Server;
 
@@ -18,14 +19,18 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
     /// <summary>Gets the addresses at which the portal listens now.</summary>
     public IReadOnlyCollection<string> Addresses { get; private set; } = [];
 
-    /// <summary>Starts the first server. Without addresses the portal opens no port, now and when it moves.</summary>
+    /// <summary>Starts the first server. Without addresses to listen at, the portal opens no port, now and when it moves.</summary>
+    /// <param name="urls">The addresses to listen at.</param>
+    /// <param name="name">The address of a portal without a port. Default: an invented one.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="IOException">An address is in use.</exception>
-    public async Task StartAsync(IReadOnlyCollection<string> urls, CancellationToken cancellationToken)
+    /// <exception cref="ControlException">The address of the portal is not valid.</exception>
+    public async Task StartAsync(IReadOnlyCollection<string> urls, string? name, CancellationToken cancellationToken)
     {
         _hasPort = urls.Count > 0;
         var listener = _hasPort
             ? await PortalListener.StartAsync(urls, handle, cancellationToken).ConfigureAwait(false)
-            : new PortalListener(NewName(), handle);
+            : new PortalListener(PlaceWithoutPort(name), handle);
         _listeners = [listener];
         identity.ServerAddress = listener.Address;
         Settle(listener, StatusCodes.Status302Found);
@@ -68,7 +73,7 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
         foreach (var listener in _listeners) await listener.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static string Origin(Uri place) => place.GetLeftPart(UriPartial.Authority);
+    private static string Origin(Uri place) => AddressOrigin.Write(place);
 
     /// <summary>Invents an address of the form that a portal has, below a domain that never exists.</summary>
     private static Uri NewName() => new($"https://b24-{RandomNumberGenerator.GetHexString(6, lowercase: true)}.test/");
@@ -102,7 +107,8 @@ internal sealed class PortalListeners(PortalIdentity identity, RequestDelegate h
 
     private static Uri Read(string address, string example, params ReadOnlySpan<string> schemes) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && schemes.Contains(url.Scheme) && url.PathAndQuery == "/" && url.UserInfo.Length == 0
-            ? url
+            && AddressOrigin.Find(url) is { } origin
+            ? origin
             : throw new ControlException("WRONG_REQUEST", $"'{address}' is not an address to listen at. Use the form {example}");
 
     private static Uri PlaceWithoutPort(string? address) =>

@@ -62,17 +62,23 @@ internal sealed class PortalServer : IAsyncDisposable
     /// <summary>Gets the applications that the portal reaches without the network.</summary>
     public ApplicationRoutes Applications => _client.Routes;
 
+    /// <inheritdoc cref="StartAsync(IEnumerable{string}, string, TimeProvider, CancellationToken)"/>
+    public static Task<PortalServer> StartAsync(IEnumerable<string> urls, TimeProvider time, CancellationToken cancellationToken) =>
+        StartAsync(urls, name: null, time, cancellationToken);
+
     /// <summary>Starts a portal.</summary>
     /// <param name="urls">The addresses at which it listens. Without any, it opens no port.</param>
+    /// <param name="name">Its address if it opens no port. Default: an invented one.</param>
     /// <param name="time">The source of its time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="IOException">An address is in use.</exception>
-    public static async Task<PortalServer> StartAsync(IEnumerable<string> urls, TimeProvider time, CancellationToken cancellationToken)
+    /// <exception cref="ControlException">The address of the portal is not valid.</exception>
+    public static async Task<PortalServer> StartAsync(IEnumerable<string> urls, string? name, TimeProvider time, CancellationToken cancellationToken)
     {
         var server = new PortalServer(time);
         try
         {
-            await server._listeners.StartAsync([.. urls], cancellationToken).ConfigureAwait(false);
+            await server._listeners.StartAsync([.. urls], name, cancellationToken).ConfigureAwait(false);
             return server;
         }
         catch

@@ -1,19 +1,38 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>An answer that is not as recorded, in texts that are cut to one line each.</summary>
-internal sealed class AnswerDifference(PreparedRequest call, string expected, string got)
+/// <summary>An answer that is not as expected, in texts that are cut to one line each.</summary>
+internal sealed class AnswerDifference
 {
-    /// <summary>Gets the number of the recorded line.</summary>
-    public int Line => call.Line.Number;
+    /// <summary>Creates the difference from a recorded answer.</summary>
+    public AnswerDifference(PreparedRequest call, string expected, string got)
+        : this(call.Line.Id ?? "no id", call.Method, call.Body, expected, got) => Line = call.Line.Number;
 
-    public string Id { get; } = AnswerWords.Cut(call.Line.Id ?? "no id");
+    /// <summary>Creates the difference from an answer of the emulator.</summary>
+    public AnswerDifference(Probe probe, string expected, string got)
+        : this(probe.Id, probe.Method, probe.Parameters, expected, got)
+    {
+    }
 
-    public string Method => call.Method;
+    private AnswerDifference(string id, string method, string sent, string expected, string got)
+    {
+        Id = AnswerWords.Cut(id);
+        Method = method;
+        Sent = AnswerWords.Cut(sent);
+        Expected = AnswerWords.Cut(expected);
+        Got = AnswerWords.Cut(got);
+    }
+
+    /// <summary>Gets the number of the recorded line; <see langword="null"/> if the call was not recorded.</summary>
+    public int? Line { get; }
+
+    public string Id { get; }
+
+    public string Method { get; }
 
     /// <summary>Gets the body that was sent, without the token.</summary>
-    public string Sent { get; } = AnswerWords.Cut(call.Body);
+    public string Sent { get; }
 
-    public string Expected { get; } = AnswerWords.Cut(expected);
+    public string Expected { get; }
 
-    public string Got { get; } = AnswerWords.Cut(got);
+    public string Got { get; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Bizproc.Emulator.Verification;
 
 /// <summary>
@@ -17,13 +19,18 @@ internal static class AnswerWords
     }
 
     /// <summary>Describes the portal's answer as if the call had been made with the recorded names.</summary>
-    public static string Got(RemoteAnswer answer, OwnNames own)
+    public static string Got(RemoteAnswer answer, OwnNames own) => Got(answer, result => ResultWords.Describe(result, own));
+
+    /// <summary>Describes the portal's answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="describe">Describes the result.</param>
+    public static string Got(RemoteAnswer answer, Func<JsonElement, string> describe)
     {
         if (answer.Http == 0) return $"no answer: {answer.Text}";
         if (answer.Http == StatusCodes.Status500InternalServerError) return $"{answer.Http}";
         if (answer.Error is { } error) return Refusal(answer.Http, error, answer.ErrorDescription);
 
-        return $"{answer.Http} {(answer.Result is { } result ? ResultWords.Describe(result, own) : answer.Text)}";
+        return $"{answer.Http} {(answer.Result is { } result ? describe(result) : answer.Text)}";
     }
 
     /// <summary>Cuts a text to a length that can be printed on one line.</summary>

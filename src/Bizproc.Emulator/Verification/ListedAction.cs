@@ -1,8 +1,8 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>An action in the portal's lists.</summary>
-/// <param name="Kind"><c>activity</c> or <c>robot</c>, as in the names of methods.</param>
-/// <param name="Code">The code of the action.</param>
+/// <summary>An action in the portal's lists, or another thing that a run adds there.</summary>
+/// <param name="Kind">For actions <c>activity</c> or <c>robot</c>, as in the names of methods.</param>
+/// <param name="Code">The code, or the name.</param>
 internal sealed record ListedAction(string Kind, string Code)
 {
     public static readonly IReadOnlyList<string> Kinds = ["activity", "robot"];

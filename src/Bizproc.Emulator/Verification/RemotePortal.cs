@@ -25,9 +25,13 @@ internal sealed class RemotePortal : IDisposable
 
     /// <summary>Creates a client. It makes no call yet.</summary>
     public RemotePortal(Uri address, string token, TimeProvider time)
-    {
         // A redirect could send the token to another host.
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        : this(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, address, token, new RequestPace(!address.IsLoopback, time))
+    {
+    }
+
+    private RemotePortal(HttpMessageHandler handler, Uri address, string token, RequestPace pace)
+    {
         _http = new HttpClient(handler)
         {
             BaseAddress = new Uri(address, "/rest/"),
@@ -35,8 +39,12 @@ internal sealed class RemotePortal : IDisposable
             MaxResponseContentBufferSize = MaxAnswerBytes,
         };
         _token = token;
-        _pace = new RequestPace(!address.IsLoopback, time);
+        _pace = pace;
     }
+
+    /// <summary>Creates a client of a portal in this process, which has no rate limit.</summary>
+    public static RemotePortal Create(HttpMessageHandler handler, Uri address, string token, TimeProvider time) =>
+        new(handler, address, token, new RequestPace(isLimited: false, time));
 
     /// <summary>Makes a call, and repeats it after a refusal for the rate limit (portal: 2.8).</summary>
     public async Task<RemoteAnswer> CallAsync(string method, string body, bool isForm, RequestToken token, CancellationToken cancellationToken)

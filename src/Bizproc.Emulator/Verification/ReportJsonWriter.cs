@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Verification;
 
@@ -32,6 +33,7 @@ internal static class ReportJsonWriter
         foreach (var difference in result.Outcome.Differences) WriteDifference(json, difference, portal);
 
         json.WriteEndArray();
+        WriteProbes(json, result.Probes, portal);
         json.WriteEndObject();
         json.Flush();
         return output.WrittenSpan.ToArray();
@@ -62,15 +64,40 @@ internal static class ReportJsonWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Writes the calls that were not recorded. Their expected answers are those of the emulator.</summary>
+    private static void WriteProbes(Utf8JsonWriter json, ProbeRun probes, Uri portal)
+    {
+        json.WriteStartObject("notRecorded");
+        json.WriteNumber("planned", probes.Count);
+        json.WriteNumber("made", probes.Outcome.Replayed);
+        json.WriteNumber("alike", probes.Outcome.Alike);
+        json.WriteNumber("different", probes.Outcome.Differences.Count);
+        json.WriteStartObject("leftOut");
+        foreach (var (reason, count) in probes.LeftOut.OrderBy(static reason => reason.Key)) json.WriteNumber(ProbeSkipReasonWords.Describe(reason), count);
+
+        json.WriteEndObject();
+        json.WriteStartArray("differences");
+        foreach (var difference in probes.Outcome.Differences) WriteDifference(json, difference, portal);
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private static void WriteDifference(Utf8JsonWriter json, AnswerDifference difference, Uri portal)
     {
         json.WriteStartObject();
-        json.WriteNumber("line", difference.Line);
+        if (difference.Line is { } line) json.WriteNumber("line", line);
         json.WriteString("id", difference.Id);
         json.WriteString("method", difference.Method);
         json.WriteString("sent", difference.Sent);
         json.WriteString("expected", difference.Expected);
-        json.WriteString("got", difference.Got.Replace(portal.Host, "<portal>", StringComparison.OrdinalIgnoreCase));
+        json.WriteString("got", WithoutHost(difference.Got, portal));
         json.WriteEndObject();
+    }
+
+    private static string WithoutHost(string text, Uri portal)
+    {
+        foreach (string host in (string[])[portal.Host, portal.IdnHost, AddressOrigin.UnicodeHost(portal)]) text = text.Replace(host, "<portal>", StringComparison.OrdinalIgnoreCase);
+        return text;
     }
 }

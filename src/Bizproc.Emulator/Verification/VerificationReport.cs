@@ -16,7 +16,7 @@ internal sealed class VerificationReport(TextWriter output, TextWriter error, Ur
 
     public void Difference(AnswerDifference difference) => output.WriteLine($"""
 
-        line {difference.Line}, {difference.Id}: {difference.Method}
+        {(difference.Line is { } line ? $"line {line}, " : "call ")}{difference.Id}: {difference.Method}
           sent      {difference.Sent}
           expected  {difference.Expected}
           got       {difference.Got}
@@ -45,7 +45,7 @@ internal sealed class VerificationReport(TextWriter output, TextWriter error, Ur
     }
 
     public void UnknownLeft(OwnNames own) =>
-        output.WriteLine($"\nThe portal does not list what is left behind. Look for codes that begin with {own.Prefix}.");
+        output.WriteLine($"\nThe portal does not list what is left behind. Look for codes that begin with {own.Prefix}, and for workflow templates with such names.");
 
     public void End(ReplayPlan plan, VerificationOutcome outcome)
     {
@@ -54,5 +54,14 @@ internal sealed class VerificationReport(TextWriter output, TextWriter error, Ur
         string leftOut = $"{plan.LeftOut.Values.Sum()} left out: {string.Join(", ", reasons)}.";
         string unmade = outcome.Replayed < plan.Count ? $" {plan.Count - outcome.Replayed} were not made." : "";
         output.WriteLine($"{outcome.Alike} of {outcome.Replayed} replayed lines are answered alike; {leftOut}{unmade}");
+    }
+
+    /// <summary>Prints the end of the calls that were not recorded.</summary>
+    public void EndProbes(VerificationOutcome outcome, int planned, IReadOnlyDictionary<ProbeSkipReason, int> reasons)
+    {
+        string leftOut = string.Concat(reasons.OrderBy(static reason => reason.Key)
+            .Select(static reason => $"; {reason.Value} left out {ProbeSkipReasonWords.Describe(reason.Key)}"));
+        string unmade = outcome.Replayed < planned ? $" {planned - outcome.Replayed} were not made." : "";
+        output.WriteLine($"{outcome.Alike} of {outcome.Replayed} calls of templates, workflows and triggers are answered as by the emulator{leftOut}.{unmade}");
     }
 }

@@ -1,13 +1,15 @@
 namespace Bizproc.Emulator.Verification;
 
-/// <summary>Replays the recorded calls against a portal, prints the differences, and removes what it added.</summary>
+/// <summary>
+/// Replays the recorded calls against a portal, makes the calls that were not recorded, prints the differences, and removes what it added.
+/// </summary>
 /// <param name="portal">The portal.</param>
 /// <param name="report">Prints the report.</param>
 /// <param name="time">Limits the time of the cleanup, and decides when to print the progress.</param>
 internal sealed class Verifier(RemotePortal portal, VerificationReport report, TimeProvider time)
 {
-    /// <summary>The time limit of the cleanup: enough for a dozen calls at 2 per second.</summary>
-    private static readonly TimeSpan CleaningUp = TimeSpan.FromSeconds(20);
+    /// <summary>The time limit of the cleanup: enough for two dozen calls at 2 per second.</summary>
+    private static readonly TimeSpan CleaningUp = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// The time that a running call gets when the replay stops. If it were cancelled at once, the portal could carry it out after the cleanup.
@@ -28,11 +30,15 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
         var license = await PortalLicense.ReadAsync(portal, stop).ConfigureAwait(false);
         var plan = ReplayPlan.Create(RecordedLine.ReadAll(), new RequestPreparer(_own, isPortalEmpty: listed.Count == 0));
         var traces = new VerificationCleanup(portal, lists, _own);
+        var probeTraces = new ProbeCleanup(portal, _own);
+        var probes = new ProbeRun(portal, _own, probeTraces, report, time);
         IReadOnlyList<ListedAction>? left = null;
         report.Begin(plan, _own);
         try
         {
-            await ReplayAsync(plan, traces, stop).ConfigureAwait(false);
+            using var soon = new CancellationTokenSource();
+            using var stopping = stop.Register(() => soon.CancelAfter(LastCall));
+            if (await ReplayAsync(plan, traces, soon.Token, stop).ConfigureAwait(false)) await probes.RunAsync(soon.Token, stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -40,32 +46,35 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
         }
         finally
         {
-            left = await CleanUpAsync(traces).ConfigureAwait(false);
+            left = await CleanUpAsync(traces, probeTraces).ConfigureAwait(false);
         }
 
         report.End(plan, _outcome);
-        return new VerificationResult(began, license, plan, _outcome, left);
+        report.EndProbes(probes.Outcome, probes.Count, probes.LeftOut);
+        return new VerificationResult(began, license, plan, _outcome, probes, left);
     }
 
-    private async Task ReplayAsync(ReplayPlan plan, VerificationCleanup traces, CancellationToken stop)
+    /// <summary>Makes the recorded calls.</summary>
+    /// <returns>False if the portal is gone, or does not delete what was added.</returns>
+    private async Task<bool> ReplayAsync(ReplayPlan plan, VerificationCleanup traces, CancellationToken running, CancellationToken stop)
     {
-        using var soon = new CancellationTokenSource();
-        using var stopping = stop.Register(() => soon.CancelAfter(LastCall));
         foreach (var scenario in plan.Scenarios)
         {
             foreach (var call in scenario)
             {
                 stop.ThrowIfCancellationRequested();
-                await ReplayAsync(call, plan, traces, soon.Token).ConfigureAwait(false);
+                await ReplayAsync(call, plan, traces, running).ConfigureAwait(false);
             }
 
             // Actions that stay would change the answers of the next scenario, which would add even more.
-            bool isRemoved = await traces.RemoveAsync(soon.Token).ConfigureAwait(false);
+            bool isRemoved = await traces.RemoveAsync(running).ConfigureAwait(false);
             if (isRemoved && !_outcome.IsGone) continue;
 
             report.GaveUp(isRemoved);
-            return;
+            return false;
         }
+
+        return true;
     }
 
     private async Task ReplayAsync(PreparedRequest call, ReplayPlan plan, VerificationCleanup traces, CancellationToken cancellationToken)
@@ -84,20 +93,36 @@ internal sealed class Verifier(RemotePortal portal, VerificationReport report, T
     }
 
     /// <summary>Deletes what was added, and lists what is left; <see langword="null"/> if the portal does not tell.</summary>
-    private async Task<IReadOnlyList<ListedAction>?> CleanUpAsync(VerificationCleanup traces)
+    private async Task<IReadOnlyList<ListedAction>?> CleanUpAsync(VerificationCleanup traces, ProbeCleanup probeTraces)
     {
         using var bounded = new CancellationTokenSource(CleaningUp, time);
-        try
+        var others = await TryAsync(() => probeTraces.SweepAsync(bounded.Token)).ConfigureAwait(false);
+        var actions = await TryAsync(async () =>
         {
             await traces.RemoveAsync(bounded.Token).ConfigureAwait(false);
-            var left = await traces.SweepAsync(bounded.Token).ConfigureAwait(false);
-            if (left.Count > 0) report.Left(left);
-            else report.NothingLeft();
-            return left;
+            return await traces.SweepAsync(bounded.Token).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+
+        ListedAction[] left = [.. actions ?? [], .. others ?? []];
+        if (left.Length > 0) report.Left(left);
+        if (actions is null || others is null)
+        {
+            report.UnknownLeft(_own);
+            return null;
+        }
+
+        if (left.Length == 0) report.NothingLeft();
+        return left;
+    }
+
+    private static async Task<IReadOnlyList<ListedAction>?> TryAsync(Func<Task<IReadOnlyList<ListedAction>>> sweep)
+    {
+        try
+        {
+            return await sweep().ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is VerificationException or OperationCanceledException)
         {
-            report.UnknownLeft(_own);
             return null;
         }
     }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Bizproc.EntityFrameworkCore.Contexts;
 using Bizproc.Portal.Tokens;
+using Bizproc.Portal.Transport;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bizproc.EntityFrameworkCore.Storage;
@@ -16,7 +17,7 @@ internal sealed class ContextTokenStore(ContextSource contexts, Secrets secrets,
     public override async ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken)
     {
         await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
-        string address = portal.AbsoluteUri;
+        string address = PortalAddress.ToKey(portal).AbsoluteUri;
         byte[]? tokens = await contexts.RunAsync(
             context => context.Set<BizprocTokens>().Where(row => row.Portal == address).Select(static row => row.Tokens).FirstOrDefaultAsync(cancellationToken),
             cancellationToken).ConfigureAwait(false);
@@ -27,7 +28,7 @@ internal sealed class ContextTokenStore(ContextSource contexts, Secrets secrets,
     public override async ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken)
     {
         await secrets.LoadAsync(cancellationToken).ConfigureAwait(false);
-        string address = portal.AbsoluteUri;
+        string address = PortalAddress.ToKey(portal).AbsoluteUri;
         byte[] data = secrets.Protect(tokens)!;
         if (await TryReplaceAsync(address, data, cancellationToken).ConfigureAwait(false)) return;
 
@@ -40,7 +41,7 @@ internal sealed class ContextTokenStore(ContextSource contexts, Secrets secrets,
     /// <inheritdoc/>
     protected override async Task<bool> TryTakeTurnAsync(Uri portal, string id, string? ended, CancellationToken cancellationToken)
     {
-        string address = portal.AbsoluteUri;
+        string address = PortalAddress.ToKey(portal).AbsoluteUri;
         int taken = await ReplaceTurnAsync(row => row.Portal == address && (row.RenewalLease == null || row.RenewalLease == ended), id, cancellationToken).ConfigureAwait(false);
         if (taken > 0) return true;
 
@@ -51,7 +52,7 @@ internal sealed class ContextTokenStore(ContextSource contexts, Secrets secrets,
     /// <inheritdoc/>
     protected override Task<string?> FindTurnAsync(Uri portal, CancellationToken cancellationToken)
     {
-        string address = portal.AbsoluteUri;
+        string address = PortalAddress.ToKey(portal).AbsoluteUri;
         return contexts.RunAsync(
             context => context.Set<BizprocTokens>().Where(row => row.Portal == address).Select(static row => row.RenewalLease).FirstOrDefaultAsync(cancellationToken),
             cancellationToken);
@@ -60,7 +61,7 @@ internal sealed class ContextTokenStore(ContextSource contexts, Secrets secrets,
     /// <inheritdoc/>
     protected override Task EndTurnAsync(Uri portal, string id)
     {
-        string address = portal.AbsoluteUri;
+        string address = PortalAddress.ToKey(portal).AbsoluteUri;
         return ReplaceTurnAsync(row => row.Portal == address && row.RenewalLease == id, id: null, CancellationToken.None);
     }
 

@@ -20,7 +20,7 @@ internal static class ReadCode
 
     private static string Call(PropertyModel property)
     {
-        string key = CSharpLiteral.Write(property.Key);
+        string key = Key(property);
         var value = property.Value;
         string required = property.IsRequired ? ", isRequired: true" : "";
         if (value.Kind == ValueKind.String) return $"reader.{(value.IsMultiple ? "Texts" : value.IsNullable ? "OptionalText" : "Text")}({key}{required})";
@@ -29,6 +29,14 @@ internal static class ReadCode
         return value.Kind == ValueKind.Enum
             ? $"reader.{Method(value, "Option", "Options")}<{ValueNames.TypeOf(value)}>({key}, {OptionTable.Render(property)}{absent})"
             : $"reader.{Method(value, "Value", "List")}{ValueNames.ArgumentsOf(value)}({key}{absent})";
+    }
+
+    /// <summary>The key, or the call that decides between it and its former keys.</summary>
+    private static string Key(PropertyModel property)
+    {
+        string key = CSharpLiteral.Write(property.Key);
+        string[] former = [.. property.FormerKeys.Select(static former => former.Key).OfType<string>().Select(CSharpLiteral.Write)];
+        return former.Length == 0 ? key : $"reader.KeyOf([{key}, {string.Join(", ", former)}])";
     }
 
     private static string Method(ValueModel value, string single, string multiple) => (value.IsMultiple, value.IsNullable) switch

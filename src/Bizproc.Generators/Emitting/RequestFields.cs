@@ -24,7 +24,7 @@ internal sealed class RequestFields
 
     private void Write(ActionModel action, RegistrationModel registration)
     {
-        var returns = action.Returns;
+        var returns = action.DeclaredReturns;
 
         _json.BeginObject();
         _json.Name("CODE").String(registration.Code ?? "");
@@ -35,7 +35,7 @@ internal sealed class RequestFields
         BeginField("USE_SUBSCRIPTION").String(Subscription(registration, returns.Count > 0));
         TextJson.Write(BeginField("NAME"), registration.Name, action.Texts, static text => text.Name);
         TextJson.Write(BeginField("DESCRIPTION"), registration.Description, action.Texts, static text => text.Description);
-        PropertiesJson.Write(BeginField("PROPERTIES"), action.Inputs);
+        PropertiesJson.Write(BeginField("PROPERTIES"), action.DeclaredInputs);
         PropertiesJson.Write(BeginField("RETURN_PROPERTIES"), returns);
         BeginField("DOCUMENT_TYPE");
         DocumentType(action.DocumentType);

@@ -8,7 +8,7 @@ internal static class ReturnsEmitter
     public static void Emit(CodeWriter code, ActionModel action)
     {
         code.Open($"static void {TypeModel.Contract}.WriteReturns(object action, global::Bizproc.CompilerServices.ReturnWriter writer)");
-        foreach (var property in action.Returns)
+        foreach (var property in action.DeclaredReturns)
         {
             if (property.CanBeRead) code.Write(Call(property, action.Type));
         }

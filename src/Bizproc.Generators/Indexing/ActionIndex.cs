@@ -19,6 +19,7 @@ internal sealed class ActionIndex
     private readonly Lazy<ActionLookup> _pages;
     private readonly Lazy<HeirIndex> _heirs;
     private readonly Lazy<ImmutableArray<(INamedTypeSymbol Type, string Code)>> _triggers;
+    private readonly Lazy<Dictionary<string, INamedTypeSymbol>> _firstTriggers;
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IndexedAction>> _ofType = new(SymbolEqualityComparer.Default);
 
     public ActionIndex(Compilation compilation, SourceFiles files, CancellationToken cancellationToken)
@@ -33,6 +34,7 @@ internal sealed class ActionIndex
             LazyThreadSafetyMode.PublicationOnly);
         _heirs = new(() => new(_types), LazyThreadSafetyMode.PublicationOnly);
         _triggers = new(BindTriggers, LazyThreadSafetyMode.PublicationOnly);
+        _firstTriggers = new(FindFirstTriggers, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The baseline of the project; <see langword="null"/> if it has none.</summary>
@@ -64,7 +66,7 @@ internal sealed class ActionIndex
     public ImmutableArray<(INamedTypeSymbol Type, string Code)> Triggers => _triggers.Value;
 
     /// <summary>The first trigger with exactly this code.</summary>
-    public INamedTypeSymbol? FirstTriggerWith(string code) => Triggers.FirstOrDefault(trigger => trigger.Code == code).Type;
+    public INamedTypeSymbol? FirstTriggerWith(string code) => _firstTriggers.Value.TryGetValue(code, out var first) ? first : null;
 
     /// <summary>True if an action of this compilation derives from a class.</summary>
     public bool IsBaseOfAction(INamedTypeSymbol type) => _heirs.Value.IsBaseOfAction(type);
@@ -98,6 +100,17 @@ internal sealed class ActionIndex
                 .Select(static trigger => (trigger.Type, trigger.Code!))
                 .OrderBy(static trigger => trigger.Type.ToDisplayString(), StringComparer.Ordinal),
         ];
+    }
+
+    private Dictionary<string, INamedTypeSymbol> FindFirstTriggers()
+    {
+        Dictionary<string, INamedTypeSymbol> first = new(StringComparer.Ordinal);
+        foreach (var (type, code) in Triggers)
+        {
+            if (!first.ContainsKey(code)) first.Add(code, type);
+        }
+
+        return first;
     }
 
     private static IEnumerable<IndexedAction> Registrations(INamedTypeSymbol type)

@@ -29,11 +29,30 @@ internal sealed record ActionModel(
         }
     }
 
+    /// <summary>The input properties as the portal gets them: each is followed by those under its former keys.</summary>
+    public List<PropertyModel> DeclaredInputs => WithFormer(Inputs);
+
+    /// <summary>The return properties as the portal gets them: each is followed by those under its former keys.</summary>
+    public List<PropertyModel> DeclaredReturns => WithFormer(Returns);
+
     /// <summary>The input properties that are written.</summary>
     public List<PropertyModel> Inputs => SelectWritten(isReturn: false);
 
     /// <summary>The return properties that are written.</summary>
     public List<PropertyModel> Returns => SelectWritten(isReturn: true);
+
+    /// <summary>A former key that another property has, and one without a text, is left out: the analyzer reports it.</summary>
+    private List<PropertyModel> WithFormer(List<PropertyModel> properties)
+    {
+        if (properties.TrueForAll(static property => property.FormerKeys.Count == 0)) return properties;
+
+        HashSet<string> keys = new(Properties.Select(static property => property.Key), StringComparer.OrdinalIgnoreCase);
+        return [.. properties.SelectMany(property => (PropertyModel[])
+        [
+            property,
+            .. property.FormerKeys.Where(former => !string.IsNullOrEmpty(former.Key) && keys.Add(former.Key!)).Select(property.Under),
+        ])];
+    }
 
     /// <summary>Selects the properties that can be written: those with a type, and of equal keys the first.</summary>
     private List<PropertyModel> SelectWritten(bool isReturn)

@@ -70,6 +70,12 @@ internal static class ModelStamp
         Add(ref stamp, property.Default);
         stamp.Add(property.Options.Count);
         for (int i = 0; i < property.Options.Count; i++) Add(ref stamp, property.Options[i]);
+        for (int i = 0; i < property.FormerKeys.Count; i++)
+        {
+            stamp.Add(property.FormerKeys[i].Key);
+            stamp.Add(property.FormerKeys[i].Name);
+        }
+
         stamp.Add((int)property.Faults);
     }
 

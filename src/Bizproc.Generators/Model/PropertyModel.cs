@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Model;
@@ -19,6 +20,7 @@ namespace Bizproc.Generators.Model;
 /// <param name="IsRequired">True if the designer demands a value.</param>
 /// <param name="Default">The value with which a new step begins.</param>
 /// <param name="Options">The options of a select.</param>
+/// <param name="FormerKeys">The keys that it had before it was renamed.</param>
 /// <param name="Faults">The faults of the member itself.</param>
 internal sealed record PropertyModel(
     string Member,
@@ -37,6 +39,7 @@ internal sealed record PropertyModel(
     bool IsRequired,
     DefaultModel? Default,
     EquatableArray<OptionModel> Options,
+    EquatableArray<FormerKeyModel> FormerKeys,
     MemberFaults Faults)
 {
     /// <summary>True if each portal has its own options.</summary>
@@ -52,6 +55,19 @@ internal sealed record PropertyModel(
             return [.. Options.Where(option => keys.Add(option.Key))];
         }
     }
+
+    /// <summary>The same property under a former key, as it is declared on the portal: the designer does not demand a value for it.</summary>
+    public PropertyModel Under(FormerKeyModel former) => this with
+    {
+        Key = former.Key!,
+        Name = former.Name ?? NameWith(Name, former),
+        Texts = former.Name is null ? Texts.Select(text => text with { Name = NameWith(text.Name, former) }).ToImmutableArray() : default(EquatableArray<TextModel>),
+        IsRequired = false,
+        Default = null,
+        FormerKeys = default,
+    };
+
+    private static string? NameWith(string? name, FormerKeyModel former) => string.IsNullOrEmpty(name) ? name : $"{name} ({former.Key})";
 
     /// <summary>
     /// The text to read if the call has no value; <see langword="null"/> if the type itself can express that (a collection, a nullable) or the text

@@ -62,6 +62,7 @@ internal static class PropertyParser
             property.IsRequired || arguments.Flag("Required"),
             DefaultParser.Parse(arguments.Find("Default"), item),
             options?.All ?? default,
+            FormerKeyParser.Parse(property, attributes, origins),
             faults);
         origins?.Add(model, property, attribute);
         return model;

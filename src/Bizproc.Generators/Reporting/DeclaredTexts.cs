@@ -10,6 +10,7 @@ internal static class DeclaredTexts
     private const int OfRegistration = 5;
     private const int OfProperty = 4;
     private const int OfTranslation = 3;
+    private const int OfFormerKey = 2;
 
     public static List<DeclaredText> List(ActionModel action)
     {
@@ -41,7 +42,7 @@ internal static class DeclaredTexts
 
     public static List<DeclaredText> List(PropertyModel property)
     {
-        List<DeclaredText> texts = new(OfProperty + OfTranslation * property.Texts.Count);
+        List<DeclaredText> texts = new(OfProperty + OfTranslation * property.Texts.Count + OfFormerKey * property.FormerKeys.Count);
         Add(texts, property, "key", property.Key);
         Add(texts, property, "Name", property.Name);
         Add(texts, property, "Description", property.Description);
@@ -49,6 +50,12 @@ internal static class DeclaredTexts
         foreach (var value in property.Default?.Values ?? default)
         {
             if (value.Kind == DefaultKind.Text) Add(texts, property, "Default", value.Text);
+        }
+
+        foreach (var former in property.FormerKeys)
+        {
+            Add(texts, former, "key", former.Key);
+            Add(texts, former, "Name", former.Name);
         }
 
         AddTranslations(texts, property.Texts);

@@ -18,6 +18,7 @@ internal static class AllRules
         .. HandlerRules.All,
         .. PlacementRules.All,
         .. PropertyKeyRules.All,
+        .. FormerKeyRules.All,
         .. PropertyTypeRules.All,
         .. OptionRules.All,
         .. DefaultRules.All,

@@ -23,7 +23,7 @@ internal static class PropertyRules
 
             foreach (bool isReturn in (bool[])[false, true])
             {
-                int size = StoredSize.Measure(isReturn ? action.Returns : action.Inputs);
+                int size = StoredSize.Measure(isReturn ? action.DeclaredReturns : action.DeclaredInputs);
                 if (!SerializedSize.IsTooLong(size)) continue;
 
                 var registration = action.Registrations.First();

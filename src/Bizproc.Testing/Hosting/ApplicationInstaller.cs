@@ -35,7 +35,7 @@ internal sealed class ApplicationInstaller(EmulatedPortal portal, BizprocTestOpt
     }
 
     private static string Advise(ApplicationFailedException failure) => failure.Status == (int)HttpStatusCode.NotFound
-        ? $" Call MapBizprocInstall, and set {nameof(BizprocTestOptions)}.{nameof(BizprocTestOptions.InstallPath)} if it has another path. For an application of one portal, set {nameof(BizprocTestOptions.Installation)} to {nameof(TestInstallation.Token)}."
+        ? $". Call MapBizprocInstall, and set {nameof(BizprocTestOptions)}.{nameof(BizprocTestOptions.InstallPath)} if it has another path. For an application of one portal, set {nameof(BizprocTestOptions.Installation)} to {nameof(TestInstallation.Token)}."
         : "";
 
     private async Task PostAsync(CancellationToken cancellationToken)

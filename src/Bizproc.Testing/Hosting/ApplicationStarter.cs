@@ -32,21 +32,23 @@ internal sealed class ApplicationStarter(EmulatedPortal portal, BizprocTestOptio
 
     private async Task<StartedApplication> StartAsync(Func<Action<IWebHostBuilder>, IApplicationServer> create, int? port, CancellationToken cancellationToken)
     {
-        var address = options.PublicUrl ?? (port is null ? new Uri($"https://{options.Application}.test") : new Uri($"http://127.0.0.1:{port}"));
+        var address = options.PublicUrl ?? (port is null ? new Uri(options.OwnAddress) : new Uri($"http://127.0.0.1:{port}"));
         var folder = TemporaryFolder.Create();
         var settings = new HostSettings(portal, options, address, folder.FullName);
         var server = create(settings.Apply);
         try
         {
-            // The framework starts an application on the thread of its caller.
-            await Task.Run(() => server.Start(port), cancellationToken).WaitAsync(options.StartTimeout, cancellationToken).ConfigureAwait(false);
+            // The framework starts an application on the thread of its caller, and blocks it: in many tests at once no thread of the pool would be left.
+            await Task.Factory.StartNew(() => server.Start(port), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .WaitAsync(options.StartTimeout, cancellationToken).ConfigureAwait(false);
             var handler = new ApplicationHandler(server.CreateHandler());
             return new StartedApplication(address, server, handler, portal.RouteTo(address, handler), settings, folder);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             await ClearAsync(server, folder).ConfigureAwait(false);
-            throw new BizprocTestException($"The application did not start: {failure.Message}{settings.Log.Describe()}", failure);
+            string reason = failure is TimeoutException ? $"it took more than {nameof(BizprocTestOptions.StartTimeout)}, {options.StartTimeout}" : failure.Message;
+            throw new BizprocTestException($"The application did not start: {reason}{settings.Log.Describe()}", failure);
         }
         catch
         {

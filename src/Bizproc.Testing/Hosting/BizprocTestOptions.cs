@@ -41,4 +41,7 @@ public sealed record BizprocTestOptions
 
     /// <summary>Gets the maximum time of a run. Default: 30 seconds.</summary>
     public TimeSpan RunTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Gets the public address of an application without a port.</summary>
+    internal string OwnAddress => $"https://{Application}.test";
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bizproc.Testing.Hosting;
@@ -19,6 +20,9 @@ namespace Bizproc.Testing.Hosting;
 internal sealed class HostSettings(EmulatedPortal portal, BizprocTestOptions options, Uri publicUrl, string folder)
 {
     private const string Section = "Bizproc";
+
+    /// <summary>The time that a handler has to end when the test is over. By default a host waits for 30 seconds, and a handler that never ends takes them all.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1);
 
     public LogKeeper Log { get; } = new();
 
@@ -60,6 +64,7 @@ internal sealed class HostSettings(EmulatedPortal portal, BizprocTestOptions opt
         services.PostConfigure<BizprocOptions>(SetOptions);
         services.AddSingleton<ILoggerProvider>(Log);
         services.AddSingleton<IHandledActions>(Calls);
+        services.Configure<HostOptions>(static host => host.ShutdownTimeout = LongestStop);
         services.AddHttpClient(PortalClientFactory.HttpClientName).ConfigurePrimaryHttpMessageHandler(portal.CreateHandler);
         if (services.LastOrDefault(static service => service.ServiceType == typeof(ICallProcessor)) is { } processor) Watch(services, processor);
         options.ConfigureServices?.Invoke(services);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bizproc.Portal.Tokens;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Commands;
@@ -6,6 +7,8 @@ namespace Bizproc.Tool.Commands;
 /// <summary>A command whose failures are one sentence and an exit code.</summary>
 internal abstract class ToolCommand : Command
 {
+    private const int MaxSentence = 2_000;
+
     private readonly ToolConsole _console;
 
     /// <param name="name">The name of the command.</param>
@@ -50,7 +53,7 @@ internal abstract class ToolCommand : Command
         {
             var (sentence, code) = Failures.Describe(failure)
                 ?? ($"{Name} failed unexpectedly: {failure.Message.TrimEnd('.')}. Repeat it with --verbose, and report what it prints", ExitCode.NotSo);
-            _console.Note($"{sentence.ReplaceLineEndings(" ").TrimEnd('.')}.");
+            _console.Note($"{SecretRedactor.None.Clean(sentence, MaxSentence).TrimEnd('.')}.");
             if (line.GetValue(Verbose)) _console.Note(failure.ToString());
             return code;
         }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bizproc.Portal.Tokens;
 
 namespace Bizproc.Tool.Output;
 
@@ -22,9 +23,10 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error, ITerminal
     /// <summary>True if a person watches the output.</summary>
     public bool IsWatched => terminal is not null;
 
-    /// <summary>Writes a line of what was asked for.</summary>
+    /// <summary>Writes a line of what was asked for, without signs that control a terminal: a portal may have written it.</summary>
     public void WriteLine(string line, Style style = Style.Plain)
     {
+        line = SecretRedactor.None.Clean(line, int.MaxValue);
         if (terminal is null || style == Style.Plain) output.WriteLine(line);
         else terminal.WriteLine(line, style);
     }
@@ -42,7 +44,7 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error, ITerminal
     }
 
     /// <summary>Writes data for other programs.</summary>
-    public void Write(JsonNode data) => output.WriteLine(Format(data));
+    public void Write(JsonNode data) => output.WriteLine(Format(data).Replace("\n", output.NewLine, StringComparison.Ordinal));
 
     /// <summary>Writes a note beside what was asked for.</summary>
     public void Note(string line) => error.WriteLine(line);

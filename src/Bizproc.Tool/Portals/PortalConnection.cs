@@ -11,14 +11,18 @@ internal sealed class PortalConnection : IDisposable
 
     private readonly HttpClient _http;
 
-    private PortalConnection(HttpClient http, PortalClient client)
+    private PortalConnection(HttpClient http, PortalClient client, PortalSecrets secrets)
     {
         _http = http;
         Client = client;
+        Secrets = secrets;
     }
 
     /// <summary>Gets the client.</summary>
     public PortalClient Client { get; }
+
+    /// <summary>Gets the secrets, which nothing that is shown or written may contain.</summary>
+    public PortalSecrets Secrets { get; }
 
     /// <summary>Opens a connection. If there is only a refresh token, it asks for an access token first.</summary>
     /// <param name="target">The portal.</param>
@@ -50,7 +54,7 @@ internal sealed class PortalConnection : IDisposable
                 Limits = Patience,
                 Values = new TargetValues(target),
             };
-            return new PortalConnection(http, new PortalClient(http, options));
+            return new PortalConnection(http, new PortalClient(http, options), secrets);
         }
         catch (ArgumentException wrong)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bizproc.Portal.Transport;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Portals;
@@ -8,7 +9,7 @@ namespace Bizproc.Tool.Portals;
 /// <param name="folder">The folder.</param>
 internal sealed class TokenFile(string folder) : ITokenStore
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Opens the folder of the user.</summary>
     public static TokenFile OpenOwn() => new(Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "bizproc", "tokens"));
@@ -33,25 +34,15 @@ internal sealed class TokenFile(string folder) : ITokenStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken)
+    public ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken)
     {
-        string file = FileOf(portal);
-        string next = $"{file}.{Environment.ProcessId}";
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        else Directory.CreateDirectory(folder, OwnerOnly);
 
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        var stream = new FileStream(next, options);
-        await using (stream.ConfigureAwait(false))
-        {
-            var content = new JsonObject { ["accessToken"] = tokens.AccessToken, ["refreshToken"] = tokens.RefreshToken };
-            await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(content.ToJsonString()), cancellationToken).ConfigureAwait(false);
-        }
-
-        // A process that ends in between leaves the old tokens or the new ones, never half of them.
-        File.Move(next, file, overwrite: true);
+        var content = new JsonObject { ["accessToken"] = tokens.AccessToken, ["refreshToken"] = tokens.RefreshToken };
+        WholeFile.Write(FileOf(portal), content.ToJsonString(), isOwnerOnly: true);
+        return ValueTask.CompletedTask;
     }
 
-    private string FileOf(Uri portal) => Path.Join(folder, $"{Uri.EscapeDataString(portal.Authority)}.json");
+    private string FileOf(Uri portal) => Path.Join(folder, $"{Uri.EscapeDataString(PortalAddress.ToKey(portal).Authority)}.json");
 }

@@ -21,26 +21,36 @@ internal static class CommandTable
     /// <summary>The name of the program, which its file does not have: on some systems, bizproc.dll and Bizproc.dll are one file.</summary>
     private const string Name = "bizproc";
 
-    /// <summary>Creates all commands, in the order of the help.</summary>
+    private static readonly (string Name, Func<ToolConsole, Command> Create)[] Commands =
+    [
+        ("plan", static console => new PlanCommand(console)),
+        ("apply", static console => new ApplyCommand(console)),
+        ("doctor", static console => new DoctorCommand(console)),
+        ("dev", static console => new DevCommand(console)),
+        ("try", static console => new TryCommand(console)),
+        ("baseline", static console => new BaselineCommand(console)),
+        ("impact", static console => new ImpactCommand(console)),
+        ("list", static console => new ListCommand(console)),
+        ("show", static console => new ShowCommand(console)),
+        ("export", static console => new ExportCommand(console)),
+        ("rules", static console => new RulesCommand(console)),
+        ("emulator", static _ => EmulatorCommands.CreateEmulator()),
+        ("verify", static _ => EmulatorCommands.CreateVerify()),
+    ];
+
+    /// <summary>Creates the commands, in the order of the help: all of them, or only the one that the first argument names, which saves time.</summary>
     /// <param name="console">The streams that the commands use.</param>
-    public static Command CreateRoot(ToolConsole console) =>
-        new(Name, "Shows, deploys, tries and explains the steps of Bitrix24 business processes that are declared in C#")
+    /// <param name="arguments">The arguments of the command line.</param>
+    public static Command CreateRoot(ToolConsole console, IReadOnlyList<string> arguments)
+    {
+        var root = new Command(Name, "Shows, deploys, tries and explains the steps of Bitrix24 business processes that are declared in C#")
         {
             new HelpOption(),
             new VersionOption(),
             ToolCommand.Verbose,
-            new PlanCommand(console),
-            new ApplyCommand(console),
-            new DoctorCommand(console),
-            new DevCommand(console),
-            new TryCommand(console),
-            new BaselineCommand(console),
-            new ImpactCommand(console),
-            new ListCommand(console),
-            new ShowCommand(console),
-            new ExportCommand(console),
-            new RulesCommand(console),
-            EmulatorCommands.CreateEmulator(),
-            EmulatorCommands.CreateVerify(),
         };
+        int named = arguments.Count == 0 ? -1 : Array.FindIndex(Commands, command => command.Name == arguments[0]);
+        foreach (var (_, create) in named < 0 ? Commands : [Commands[named]]) root.Add(create(console));
+        return root;
+    }
 }

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Bizproc.Emulator.Cli;
 using Bizproc.Tool.Output;
-using Spectre.Console;
 using ToolExit = Bizproc.Tool.Output.ExitCode;
 
 namespace Bizproc.Tool.Shell;
@@ -24,7 +23,7 @@ internal static class ToolProgram
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         // The default of Windows has no signs such as the plus or minus of a plan.
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
-        ITerminal? terminal = Console.IsOutputRedirected ? null : new ColourTerminal(AnsiConsole.Console);
+        var terminal = Console.IsOutputRedirected ? null : ColourTerminal.Create(Environment.GetEnvironmentVariable("COLUMNS"));
         return await RunAsync(arguments, new ToolConsole(Console.Out, Console.Error, terminal), stop.Token).ConfigureAwait(false);
 
         void Stop(PosixSignalContext signal)
@@ -42,7 +41,7 @@ internal static class ToolProgram
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolConsole console, CancellationToken stop)
     {
-        var root = CommandTable.CreateRoot(console);
+        var root = CommandTable.CreateRoot(console, arguments);
         if (Completion.IsAskedFor(arguments))
         {
             Completion.Write(root, arguments, console.Output);

@@ -206,6 +206,28 @@ public sealed class DashboardDataTests
         Assert.Equal((10, "p01230.example.com"), (found.GetProperty("found").GetInt32(), found.GetProperty("portals")[0].GetProperty("host").GetString()));
     }
 
+    [Theory]
+    [InlineData("https://портал.example")]
+    [InlineData("https://xn--80awhdgm.example")]
+    public async Task A_portal_with_a_host_in_unicode_is_listed_once_and_found_by_both_spellings(string address)
+    {
+        var store = new MemoryPortalStore();
+        await store.PutAsync(new InstalledPortal { MemberId = "unicode", Portal = new Uri("https://xn--80awhdgm.example"), Tokens = new PortalTokens("a") });
+        await using var scene = await DashboardScene.StartAsync(
+            services: services =>
+            {
+                HeaderAuthentication.AddTo(services);
+                services.AddSingleton<IPortalStore>(store);
+            },
+            configure: options => (options.Portal, options.AccessToken) = (new Uri(address), "access"));
+
+        foreach (string search in (string[])["", "Портал", "80AWHDGM"])
+        {
+            var found = await scene.ReadAsync($"data/portals?search={Uri.EscapeDataString(search)}");
+            Assert.Equal("xn--80awhdgm.example", Assert.Single(found.GetProperty("portals").EnumerateArray()).GetProperty("host").GetString());
+        }
+    }
+
     /// <summary>Another process may have brought a portal in line, so the store decides, whatever this process has done.</summary>
     [Theory]
     [InlineData(null, "Due")]

@@ -59,6 +59,76 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task The_template_of_the_step_is_read()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        SettingsCall<Paint>? call = null;
+        await using var application = await StartAsync(portal, given => call = given, applicationToken: null);
+        await application.DeployAsync(portal);
+        var template = new WorkflowTemplate("T", new DocumentType("crm", "CCrmDocumentDeal", "DEAL"))
+        {
+            Parameters = { ["reason"] = new WorkflowVariable(PropertyType.String) },
+            Variables = { ["who"] = new WorkflowVariable(PropertyType.User) { IsMultiple = true, IsRequired = true } },
+            Constants = { ["rate"] = new WorkflowVariable(PropertyType.Double) },
+        };
+        var step = template.Steps.Run("paint", new() { ["colour"] = "blue" });
+        var log = template.Steps.Log("Done");
+
+        await portal.OpenSettingsAsync(new SettingsRequest("paint") { TemplateId = portal.AddTemplate(template) }, cancellationToken: Stop);
+
+        var read = call!.Options.Template;
+        Assert.Equal((step.Name, Colour.Blue), (call.Options.StepName, call.Values.Colour));
+        Assert.Equal("reason", Assert.Single(read.Parameters).Key);
+        Assert.Equal(("who", "user", true, true), Assert.Single(read.Variables) is var who ? (who.Key, who.Type, who.IsMultiple, who.IsRequired) : default);
+        Assert.Equal("rate", Assert.Single(read.Constants).Key);
+        Assert.Empty(read.GlobalVariables.Concat(read.GlobalConstants));
+        var last = read.Steps[^1];
+        Assert.Equal((log.Name, "LogActivity", "Report", "Report", "string"), (last.Name, last.Type, last.Returns[0].Key, last.Returns[0].Name, last.Returns[0].Type));
+        Assert.Equal($"{{={log.Name}:Report}}", TemplateExpression.Result(last.Name, last.Returns[0].Key));
+    }
+
+    [Fact]
+    public async Task A_template_as_the_documentation_prints_it_is_read()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        SettingsCall<Paint>? call = null;
+        await using var application = await StartAsync(portal, given => call = given);
+        const string Options = """
+            {"code":"paint","template":{"parameters":[],"variables":[{"Id":"Approver","Type":"user","Name":"Approver","Description":"","Multiple":1,"Required":false}],"constants":[],
+            "global_variables":[{"Id":"Variable1","Type":"user","Name":"V","Multiple":0,"Required":1}],"global_constants":[{"Id":"Constant1","Type":"user","Name":"C","Default":"user_1"}],
+            "return_activities":[{"Id":"A1_2_3_4","Type":"ApproveActivity","Title":"Approval","Return":[{"Id":"TaskId","Name":"ID","Type":"int"}]}]} }
+            """;
+
+        using var response = await PostAsync(application, Form(portal, Options));
+
+        var read = call!.Options.Template;
+        Assert.Equal(("Approver", true, false), (read.Variables[0].Name, read.Variables[0].IsMultiple, read.Variables[0].IsRequired));
+        Assert.Equal(("Variable1", false, true), (read.GlobalVariables[0].Key, read.GlobalVariables[0].IsMultiple, read.GlobalVariables[0].IsRequired));
+        Assert.Equal("user_1", read.GlobalConstants[0].Json.GetProperty("Default").GetString());
+        Assert.Equal(("A1_2_3_4", "ApproveActivity", "Approval", "TaskId"), (read.Steps[0].Name, read.Steps[0].Type, read.Steps[0].Title, read.Steps[0].Returns[0].Key));
+    }
+
+    [Theory]
+    [InlineData("""{"code":"paint"}""")]
+    [InlineData("""{"code":"paint","template":null}""")]
+    [InlineData("""{"code":"paint","template":[]}""")]
+    [InlineData("""{"code":"paint","template":"x"}""")]
+    [InlineData("""{"code":"paint","template":{"parameters":1,"variables":null,"return_activities":{"a":1}}}""")]
+    [InlineData("""{"code":"paint","template":{"return_activities":[1,null,[]]}}""")]
+    public async Task A_portal_that_sends_no_template_has_empty_lists(string options)
+    {
+        await using var portal = await EmulatedPortal.StartAsync(Stop);
+        SettingsCall<Paint>? call = null;
+        await using var application = await StartAsync(portal, given => call = given);
+
+        using var response = await PostAsync(application, Form(portal, options));
+
+        var read = call!.Options.Template;
+        Assert.Empty(read.Parameters.Concat(read.Variables).Concat(read.Constants).Concat(read.GlobalVariables).Concat(read.GlobalConstants));
+        Assert.Empty(read.Steps);
+    }
+
+    [Fact]
     public async Task An_expression_in_the_place_of_a_value_is_said_and_stays_readable()
     {
         await using var portal = await EmulatedPortal.StartAsync(Stop);

@@ -33,6 +33,21 @@ public abstract class TokenStoreContract
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.PostgreSql)]
+    public async Task Both_spellings_of_a_host_in_unicode_are_one_portal(DatabaseKind kind)
+    {
+        var (unicode, ascii) = (new Uri("https://портал.example/"), new Uri("https://xn--80awhdgm.example/"));
+        await using var scene = await OpenAsync(kind);
+        var store = scene.Create();
+
+        await store.SaveAsync(unicode, new PortalTokens("first"), Stop);
+        await store.SaveAsync(ascii, new PortalTokens("second"), Stop);
+
+        Assert.Equal(new PortalTokens("second"), await store.LoadAsync(unicode, Stop));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
     public async Task Only_one_process_has_the_turn_to_renew(DatabaseKind kind)
     {
         await using var scene = await OpenAsync(kind);

@@ -169,4 +169,14 @@ public sealed class TaughtAnswerTests
 
         Assert.Contains("at most 10000", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_text_that_is_no_JSON_is_refused_with_the_method_and_advice()
+    {
+        await using var test = await TestPortal.StartAsync();
+
+        var wrong = Assert.Throws<ArgumentException>("json", () => test.Portal.Answer(Thing, "just text"));
+
+        Assert.StartsWith("The answer of shop.thing.get is not valid JSON. Write a text with its quotes", wrong.Message, StringComparison.Ordinal);
+    }
 }

@@ -27,14 +27,22 @@ public sealed class AnswerControlTests
     }
 
     [Theory]
-    [InlineData("{}", "JSON deserialization")]
+    [InlineData("{}", "\\u0027method\\u0027 is missing")]
+    [InlineData("[]", "The body must be a JSON object")]
+    [InlineData("""{"method":"a b","result":1}""", "is not the name of a method, so no call would get this answer")]
+    [InlineData("""{"method":"*","result":1}""", "is not the name of a method")]
+    [InlineData("""{"method":"a.list.json","result":1}""", "is not the name of a method")]
+    [InlineData("""{"method":"a","result":1,"http":404}""", "a description or a status of an error, but no error")]
+    [InlineData("""{"method":"a","result":1,"description":"Not found"}""", "a description or a status of an error, but no error")]
+    [InlineData("""{"method":5,"result":1}""", "method has a value of another kind: it must be a text")]
+    [InlineData("""{"method":"a","error":"E","http":"404"}""", "http has a value of another kind: it must be a whole number")]
     [InlineData("""{"method":"a"}""", "either result or error")]
     [InlineData("""{"method":"a","result":1,"error":"E"}""", "either result or error")]
     [InlineData("""{"method":"","result":1}""", "method is empty")]
     [InlineData("""{"method":"BATCH","result":1}""", "batch cannot be taught")]
     [InlineData("""{"method":"a","error":"E","http":200}""", "http is 200")]
-    [InlineData("""{"method":"a","results":1}""", "results")]
-    [InlineData("""{"method":"a","result":1,"when":[]}""", "not valid JSON for this call")]
+    [InlineData("""{"method":"a","results":1}""", "results\\u0027 is not known here. The members are method, when, result, error, description, http")]
+    [InlineData("""{"method":"a","result":1,"when":[]}""", "not valid JSON for this call: when has a value of another kind: it must be an object")]
     public async Task A_wrong_answer_is_refused(string body, string expected)
     {
         await using var test = await TestPortal.StartAsync();
@@ -43,6 +51,7 @@ public sealed class AnswerControlTests
 
         Assert.StartsWith("400 ", answer, StringComparison.Ordinal);
         Assert.Contains(expected, answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bizproc.Emulator", answer, StringComparison.Ordinal);
     }
 
     [Fact]

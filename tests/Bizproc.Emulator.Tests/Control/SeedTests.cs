@@ -77,13 +77,18 @@ public sealed class SeedTests
     [InlineData("""{"crm":{"deal":[{"ID":5},{"ID":5}]}}""", "$.crm.deal[1] has the ID 5 of an earlier item")]
     [InlineData("""{"crm":{"deal":[5]}}""", "$.crm.deal[0] is a number, but must be an object")]
     [InlineData("""{"answers":[{"method":"a"}]}""", "$.answers[0] is wrong: An answer has either result or error")]
-    [InlineData("""{"answers":[{"method":"a","reslut":1}]}""", "$.answers[0].reslut is wrong: ")]
+    [InlineData("""{"answers":[{"method":"a","reslut":1}]}""", "$.answers[0].reslut is wrong: 'reslut' is not known here. The members are method, when, result, ")]
+    [InlineData("""{"answers":[{"method":"a","error":5}]}""", "$.answers[0].error is wrong: error has a value of another kind: it must be a text")]
+    [InlineData("""{"answers":[{"method":"a","result":1,"description":"Not found"}]}""", "$.answers[0] is wrong: The answer of a has a description or a status of an error, but no error")]
+    [InlineData("""{"applications":[{"id":"a"},{"id":"a"}]}""", "$.applications[1] has the id 'a' of an earlier application")]
+    [InlineData("""{"crm":{"deal":[{"ID":1,"id":2}]}}""", "$.crm.deal[0].id is the field ID once more")]
+    [InlineData("""{"crm":{"deal":[{"TITLE":"a","title":"b"}]}}""", "$.crm.deal[0].title is the field TITLE once more")]
     [InlineData("""{"answers":[{"method":"batch","result":1}]}""", "$.answers[0] is wrong: batch cannot be taught")]
     [InlineData("""{"settings":{"language":"xx"}}""", "$.settings is wrong: 'xx' is not a language of a portal")]
-    [InlineData("""{"settings":{"rateLimit":"yes"}}""", "$.settings.rateLimit is wrong: ")]
+    [InlineData("""{"settings":{"rateLimit":"yes"}}""", "$.settings.rateLimit is wrong: rateLimit has a value of another kind: it must be true or false")]
     [InlineData("""{"options":{"app.1":5}}""", "$.options['app.1'] is a number, but must be an object")]
     [InlineData("""{"applications":[{"id":"app.1","handler":"nowhere"}]}""", "$.applications[0] is wrong: 'nowhere' is not an address")]
-    [InlineData("""{"applications":[{"handler":"https://a.b/"}]}""", "$.applications[0] is wrong: ")]
+    [InlineData("""{"applications":[{"handler":"https://a.b/"}]}""", "$.applications[0] is wrong: 'id' is missing")]
     public void A_mistake_is_one_sentence_with_its_place(string json, string expected)
     {
         var mistake = Assert.Throws<FormatException>(() => PortalSeed.Parse(json));
@@ -123,5 +128,15 @@ public sealed class SeedTests
         await test.ControlAsync("tokens", """{"token":"third","application":"app.3"}""");
         var info = JsonElement.Parse(await test.CallAsync("app.info", "{}", "third"));
         Assert.Equal((4, false), (info.GetProperty("VERSION").GetInt32(), info.GetProperty("INSTALLED").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task New_options_need_no_name_of_a_type()
+    {
+#pragma warning disable xUnit1051 // With a token there is only one overload.
+        await using var portal = await EmulatedPortal.StartAsync(new() { Seed = PortalSeed.Parse("""{"crm":{"deal":[{"ID":7}]}}""") });
+#pragma warning restore xUnit1051
+
+        Assert.StartsWith("7", (await portal.CreateClient().CallAsync("crm.deal.get", new JsonObject { ["id"] = 7 }, TestContext.Current.CancellationToken)).GetProperty("ID").GetString(), StringComparison.Ordinal);
     }
 }

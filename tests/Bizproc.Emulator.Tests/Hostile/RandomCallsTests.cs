@@ -28,6 +28,7 @@ public sealed class RandomCallsTests
         .. Rest("event.unbind", """{"event":"ONX","handler":"http://127.0.0.1:1/"}"""),
         .. Rest("event.get", """{"x":1}"""),
         .. Rest("event.test", """{"x":{"a":[1,null]}}"""),
+        .. Rest("placement.get", "{}"),
         .. Rest("bizproc.workflow.template.add", """{"DOCUMENT_TYPE":["crm","CCrmDocumentDeal","DEAL"],"NAME":"N","AUTO_EXECUTE":"1","TEMPLATE_DATA":["x.bpt","YToxOntzOjg6IlRFTVBMQVRFIjthOjE6e2k6MDthOjQ6e3M6NDoiVHlwZSI7czoyNjoiU2VxdWVudGlhbFdvcmtmbG93QWN0aXZpdHkiO3M6NDoiTmFtZSI7czoxOiJUIjtzOjEwOiJQcm9wZXJ0aWVzIjthOjA6e31zOjg6IkNoaWxkcmVuIjthOjE6e2k6MDthOjQ6e3M6NDoiVHlwZSI7czoxMToiTG9nQWN0aXZpdHkiO3M6NDoiTmFtZSI7czoxOiJBIjtzOjEwOiJQcm9wZXJ0aWVzIjthOjE6e3M6NDoiVGV4dCI7czoxNzoiez1Eb2N1bWVudDpUSVRMRX0iO31zOjg6IkNoaWxkcmVuIjthOjA6e319fX19fQ=="]}"""),
         .. Rest("bizproc.workflow.template.update", """{"ID":1,"FIELDS":{"NAME":"M","TEMPLATE_DATA":"YToxOntzOjg6IlRFTVBMQVRFIjthOjE6e2k6MDthOjQ6e3M6NDoiVHlwZSI7czoyNjoiU2VxdWVudGlhbFdvcmtmbG93QWN0aXZpdHkiO3M6NDoiTmFtZSI7czoxOiJUIjtzOjEwOiJQcm9wZXJ0aWVzIjthOjA6e31zOjg6IkNoaWxkcmVuIjthOjE6e2k6MDthOjQ6e3M6NDoiVHlwZSI7czoxMToiTG9nQWN0aXZpdHkiO3M6NDoiTmFtZSI7czoxOiJBIjtzOjEwOiJQcm9wZXJ0aWVzIjthOjE6e3M6NDoiVGV4dCI7czoxNzoiez1Eb2N1bWVudDpUSVRMRX0iO31zOjg6IkNoaWxkcmVuIjthOjA6e319fX19fQ=="}}"""),
         .. Rest("bizproc.workflow.template.delete", """{"ID":1}"""),

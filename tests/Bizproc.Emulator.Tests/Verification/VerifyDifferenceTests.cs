@@ -25,7 +25,7 @@ public sealed class VerifyDifferenceTests
               got       400 ERROR_ACTIVITY_VALIDATION_FAILURE Nothing to update
             """.ReplaceLineEndings(@"\r?\n"),
             output);
-        int differences = Regex.Count(output, "^  got ", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+        int differences = Regex.Count(output, "^line ", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
         Assert.Contains($"{433 - differences} of 433 replayed lines are answered alike", output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }

@@ -22,6 +22,8 @@ public sealed class VerifyReportTests : IDisposable
         Assert.InRange(DateTimeOffset.Parse(report.GetProperty("date").GetString()!, CultureInfo.InvariantCulture), DateTimeOffset.UtcNow.AddMinutes(-2), DateTimeOffset.UtcNow);
         Assert.Equal($$"""{"edition":"{{expected}}","license":"{{license}}","language":"de","version":"26.300.0"}""", JsonSerializer.Serialize(report.GetProperty("portal")));
         Assert.Equal((433, 433, 433, 0, 0), (Count("planned"), Count("made"), Count("alike"), Count("different"), Count("leftBehind")));
+        Assert.Equal(
+            """{"planned":34,"made":34,"alike":34,"different":0,"leftOut":{},"differences":[]}""", JsonSerializer.Serialize(report.GetProperty("notRecorded")));
         Assert.Equal(251, report.GetProperty("leftOut").EnumerateObject().Sum(static reason => reason.Value.GetInt32()));
 
         int Count(string name) => report.GetProperty(name).GetInt32();
@@ -43,6 +45,9 @@ public sealed class VerifyReportTests : IDisposable
         Assert.Equal("bizproc.activity.update", first.GetProperty("method").GetString());
         Assert.Equal("400 ERROR_ACTIVITY_VALIDATION_FAILURE No fields to update", first.GetProperty("expected").GetString());
         Assert.Equal("400 ERROR_ACTIVITY_VALIDATION_FAILURE Ask http://<portal>/ with <token>", first.GetProperty("got").GetString());
+        var more = Assert.Single(Read().GetProperty("notRecorded").GetProperty("differences").EnumerateArray());
+        Assert.Equal(("template-update-nothing", false), (more.GetProperty("id").GetString(), more.TryGetProperty("line", out _)));
+        Assert.EndsWith("Ask http://<portal>/ with <token>.", more.GetProperty("got").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("admin-token-7", await File.ReadAllTextAsync(_file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

@@ -22,6 +22,7 @@ public class CompatibilityRuleTests
     [InlineData("\"p\": { \"type\": \"string\" }", Class + " { [BizprocProperty(\"p\", Name = \"P\", Required = {|BZP0807:true|})] public string P { get; init; } = \"\"; }")]
     [InlineData("\"p\": { \"type\": \"string\" }", Class + " { [{|BZP0807:BizprocProperty(\"p\", Name = \"P\")|}] public required string P { get; init; } }")]
     [InlineData("\"p\": { \"type\": \"string\", \"required\": true }", Class + " { [BizprocProperty(\"p\", Name = \"P\")] public required string P { get; init; } }")]
+    [InlineData("\"old\": { \"type\": \"string\" }", Class + " { [BizprocProperty(\"p\", Name = \"P\"), BizprocFormerKey(\"old\")] public required string P { get; init; } }")]
     [InlineData("", Class + " { [{|BZP0807:BizprocProperty(\"p\", Name = \"P\")|}] public required string P { get; init; } }")]
     [InlineData("", Class + " { [BizprocProperty(\"p\", Name = \"P\", Default = \"d\")] public required string P { get; init; } }")]
     [InlineData("\"p\": { \"type\": \"select\", \"options\": [\"A\", \"B\"] }", Class + " { [{|BZP0808:BizprocProperty(\"p\", Name = \"P\")|}] public O? P { get; init; } } public enum O { A, C }")]

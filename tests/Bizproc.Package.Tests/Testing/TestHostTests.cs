@@ -16,6 +16,6 @@ public class TestHostTests(PackageFeed feed)
         var tested = await DotnetCommand.RunAsync(folder, "exec", Path.Join(folder, "bin", "Debug", "net10.0", "ShopTests.dll"));
 
         tested.AssertClean();
-        Assert.Matches(@"(succeeded|passed|Passed): +2\b|Total: 2, Errors: 0, Failed: 0", tested.Output);
+        Assert.Matches(@"(succeeded|passed|Passed): +3\b|Total: 3, Errors: 0, Failed: 0", tested.Output);
     }
 }

@@ -79,4 +79,29 @@ public sealed class WorkflowTemplateTests
         zlib.CopyTo(plain);
         return plain.ToArray();
     }
+
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("a}")]
+    [InlineData("{a")]
+    [InlineData("сумма")]
+    public void A_name_that_a_portal_would_not_read_is_no_expression(string name)
+    {
+        var wrong = Assert.Throws<ArgumentException>("field", () => TemplateExpression.Variable(name));
+
+        Assert.StartsWith($"'{name}' cannot be in an expression", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UF_CRM_1.NAME", "{=Document:UF_CRM_1.NAME}")]
+    [InlineData("ASSIGNED_BY_ID > friendly", "{=Document:ASSIGNED_BY_ID > friendly}")]
+    public void A_name_may_have_a_modifier(string name, string expected) => Assert.Equal(expected, TemplateExpression.Document(name));
+
+    [Fact]
+    public void A_variable_that_is_null_is_named()
+    {
+        var template = new WorkflowTemplate("T", new DocumentType("crm", "CCrmDocumentDeal", "DEAL")) { Variables = { ["total"] = null! } };
+
+        Assert.Contains("'total' is null", Assert.Throws<InvalidOperationException>(() => template.WriteFile("app.1")).Message, StringComparison.Ordinal);
+    }
 }

@@ -9,6 +9,9 @@ namespace Bizproc.Tool.Tests.Development;
 [Trait("Category", "Slow")]
 public sealed partial class DevTests(ITestOutputHelper log)
 {
+    /// <summary>The length of the time before each line.</summary>
+    private const int Time = 9;
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     [Fact]
@@ -18,7 +21,8 @@ public sealed partial class DevTests(ITestOutputHelper log)
         var stop = TestContext.Current.CancellationToken;
         using var project = GreeterProject.Create();
         var lines = new ConcurrentQueue<string>();
-        var start = ToolRun.CreateStart(project.Folder, "dev", "--listen", $"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}");
+        string listen = $"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}";
+        var start = ToolRun.CreateStart(project.Folder, "dev", "--listen", listen);
         using var dev = Process.Start(start)!;
         dev.OutputDataReceived += (_, printed) => lines.Enqueue(printed.Data ?? "");
         dev.ErrorDataReceived += (_, printed) => lines.Enqueue($"error: {printed.Data}");
@@ -50,6 +54,7 @@ public sealed partial class DevTests(ITestOutputHelper log)
             await dev.WaitForExitAsync(stop).WaitAsync(Limit, stop);
             await Eventually.TrueAsync(() => Has("Stopped. The emulated portal and its contents are gone."));
             Assert.Equal(0, dev.ExitCode);
+            AssertIsRecorded([.. lines.Select(line => line.Replace(http.BaseAddress.ToString(), "http://127.0.0.1:5080/", StringComparison.Ordinal).Replace(listen, "http://127.0.0.1:5000", StringComparison.Ordinal))]);
         }
         finally
         {
@@ -59,6 +64,23 @@ public sealed partial class DevTests(ITestOutputHelper log)
 
         bool Has(string text) => lines.Any(line => line.Contains(text, StringComparison.Ordinal));
     }
+
+    /// <summary>Asserts that the record on the page of the tool has lines that were printed, in this order. The times and all other lines vary.</summary>
+    private static void AssertIsRecorded(string[] printed)
+    {
+        string page = File.ReadAllText(Path.Join(RepositoryFolder.Root, "docs", "tool.md")).ReplaceLineEndings("\n");
+        string[] record = [.. Record().Match(page).Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(WithoutTime)];
+        Assert.NotEmpty(record);
+
+        int at = 0;
+        foreach (string line in record)
+        {
+            at = Array.FindIndex(printed, at, each => each.Length > Time && WithoutTime(each) == line) + 1;
+            Assert.True(at > 0, $"dev has not printed this line of docs/tool.md, or not in this place: {line}");
+        }
+    }
+
+    private static string WithoutTime(string line) => line[Time..];
 
     [Fact]
     public async Task A_project_that_does_not_build_is_one_sentence()
@@ -72,6 +94,9 @@ public sealed partial class DevTests(ITestOutputHelper log)
         Assert.Contains("Building Greeter.csproj.", output, StringComparison.Ordinal);
         Assert.Matches(@"\AGreeter\.csproj does not build: [^\n]+error CS\d+: [^\n]+\. Repair it, and see all messages with dotnet build\.\n\z", error);
     }
+
+    [GeneratedRegex("\n## `dev`\n.*?\n```text\n(?<lines>.*?)```\n", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex Record();
 
     [GeneratedRegex(@"The emulated portal is at (?<url>http://[\d.:]+/)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Address();

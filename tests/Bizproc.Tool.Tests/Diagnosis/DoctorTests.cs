@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator;
 using Bizproc.Tool.Commands.Diagnosis;
@@ -26,8 +27,10 @@ public sealed class DoctorTests : IAsyncLifetime
     public async Task In_a_sound_setup_every_check_is_ok()
     {
         await ToolRun.RunAsync("apply", "--yes", "--portal", _portal.Address.ToString(), "--public-url", _application.Address, "--assembly", ToolRun.Sample);
+        await _portal.RunAsync(new RunRequest("md5_action") { Values = new() { ["inputString"] = "x" } }, TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(() => !_application.Calls.IsEmpty);
 
-        var (code, output, error) = await RunAsync();
+        var (code, output, error) = await RunAsync(options: "--test-event");
 
         Assert.Equal("", error);
         Assert.All(output.TrimEnd('\n').Split('\n')[..^1], static line => Assert.StartsWith("ok ", line, StringComparison.Ordinal));
@@ -61,11 +64,18 @@ public sealed class DoctorTests : IAsyncLifetime
     [InlineData("other events", "events", "the portal sends events to https://old.example.com, which is not the public URL", "Install the application again, or unbind the events with event.unbind.")]
     [InlineData("not deployed", "declarations", "actions differ on the portal", "Look at them with bizproc plan, and deploy them with bizproc apply.")]
     [InlineData("orphan", "orphans", "not declared, but on the portal: forgotten", "Remove them with bizproc apply --orphans delete, after a look at bizproc plan.")]
+    [InlineData("too many requests", "rate", "the portal refuses calls from this address for a time: there were too many", "Wait a minute. 50 requests at once and 2 a second are allowed")]
+    [InlineData("no time left", "rate", "the portal refuses server.time for a time, because its calls have taken too long", "Wait 10 minutes, and let the application call it less often.")]
+    [InlineData("not reached", "delivery", "the portal does not reach http://127.0.0.1:1/bizproc/install: ", "Start the application, and its tunnel if there is one, and let the portal through the firewall.")]
+    [InlineData("tunnel without application", "delivery", "/bizproc/install: the answer is 502", "Start the application, and its tunnel if there is one")]
+    [InlineData("not known", "proof", "the application refused the last call of the portal (403), because it does not know the portal or its application_token", "Open or install the application again on the portal")]
+    [InlineData("old settings page", "pages", "the portal opens settings at https://old.example.com/settings, which is not the public URL", "Deploy the action again with bizproc apply")]
+    [InlineData("orphaned settings page", "pages", "no declared action has the settings page ", "Deploy with bizproc apply, and delete orphans with bizproc apply --orphans delete.")]
     public async Task A_broken_setup_is_named_with_its_remedy(string setup, string check, string text, string remedy)
     {
         var (token, portal, publicUrl) = await BreakAsync(setup);
 
-        var (code, output, error) = await RunAsync(token, portal, publicUrl);
+        var (code, output, error) = await RunAsync(token, portal, publicUrl, "--test-event");
 
         Assert.Equal("", error);
         string found = Assert.Single(output.Split('\n'), line => line.StartsWith($"fails  {check,-13}  ", StringComparison.Ordinal));
@@ -82,6 +92,37 @@ public sealed class DoctorTests : IAsyncLifetime
     [InlineData("https://app.example.com", "https://app.example.com/")]
     public void An_address_for_a_portal_on_the_internet_must_be_public_and_encrypted(string url, string text) =>
         Assert.Equal(text, AddressChecks.CheckSpelling(new Uri(url), new Uri("https://example.bitrix24.com")).Text);
+
+    [Theory]
+    [InlineData("""{"operating":390}""", "calls of app.info have taken 390 of 480 seconds in 10 minutes")]
+    [InlineData("""{"operating":12.4}""", "12 of 480 seconds are spent in 10 minutes")]
+    [InlineData("""{"operating":"many"}""", "the portal does not limit the time of methods")]
+    [InlineData("""[]""", "the portal does not limit the time of methods")]
+    public void The_time_of_methods_is_read_from_the_answers(string time, string text) =>
+        Assert.Equal(text, RateCheck.Make([("app.info", null, JsonElement.Parse(time)), ("server.time", null, null)]).Text);
+
+    [Fact]
+    public async Task The_test_event_is_bound_for_the_moment_only_and_only_on_request()
+    {
+        var (_, before, _) = await RunAsync();
+        Assert.Contains("?      delivery       not tried, because ONAPPTEST is not bound. With --test-event, doctor binds it, lets the portal send it, and unbinds it.\n", before, StringComparison.Ordinal);
+        Assert.DoesNotContain(_application.Calls, static call => call.EndsWith("/bizproc/install", StringComparison.Ordinal));
+
+        var (_, after, _) = await RunAsync(options: "--test-event");
+        Assert.Contains($"ok     delivery       the portal reaches {_application.Address}/bizproc/install\n", after, StringComparison.Ordinal);
+        Assert.Contains("POST /bizproc/install", _application.Calls);
+        Assert.Equal("[]", (await _portal.CreateClient().CallAsync("event.get", cancellationToken: TestContext.Current.CancellationToken)).GetRawText());
+    }
+
+    [Fact]
+    public async Task An_installation_that_bound_its_removal_counts_as_proof()
+    {
+        await _portal.CreateClient().CallAsync("event.bind", new JsonObject { ["event"] = "ONAPPUNINSTALL", ["handler"] = $"{_application.Address}/bizproc/install" }, TestContext.Current.CancellationToken);
+
+        var (_, output, _) = await RunAsync();
+
+        Assert.Contains($"ok     proof          the application was installed at {_application.Address}/bizproc/install, where it got the application_token\n", output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Json_has_stable_fields()
@@ -123,16 +164,38 @@ public sealed class DoctorTests : IAsyncLifetime
             case "redirecting application": _application.Status = 301; break;
             case "other events": await _portal.CreateClient().CallAsync("event.bind", new JsonObject { ["event"] = "ONAPPUNINSTALL", ["handler"] = "https://old.example.com/bizproc/install" }, stop); break;
             case "orphan": await _portal.CreateClient().CallAsync("bizproc.activity.add", new JsonObject { ["CODE"] = "forgotten", ["NAME"] = "N", ["HANDLER"] = "https://app.example.com/h" }, stop); break;
+            case "too many requests": _portal.AddFault(new PortalFault(FaultKind.QueryLimit) { Times = 100 }); break;
+            case "no time left": _portal.Answer(new TaughtAnswer("server.time") { Error = "OPERATION_TIME_LIMIT", Description = "Method is blocked due to operation time limit.", HttpStatus = 429 }); break;
+            case "not reached": publicUrl = "http://127.0.0.1:1"; break;
+            case "tunnel without application": _application.Status = 502; break;
+            case "not known": await RefuseCallAsync(); break;
+            case "old settings page": await AddPageAsync("https://old.example.com/settings"); break;
+            case "orphaned settings page": await AddPageAsync($"{_application.Address}/forgotten-settings"); break;
             default: break;
         }
 
         return (token, portal, publicUrl);
     }
 
+    /// <summary>Lets the application refuse a call, as one does that has forgotten the portal.</summary>
+    private async Task RefuseCallAsync()
+    {
+        await ToolRun.RunAsync("apply", "--yes", "--portal", _portal.Address.ToString(), "--public-url", _application.Address, "--assembly", ToolRun.Sample);
+        _application.Status = 403;
+        await _portal.RunAsync(new RunRequest("md5_action") { Values = new() { ["inputString"] = "x" } }, TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(() => !_application.Calls.IsEmpty);
+        _application.Status = 200;
+    }
+
+    private Task<JsonElement> AddPageAsync(string page) => _portal.CreateClient().CallAsync(
+        "bizproc.activity.add",
+        new JsonObject { ["CODE"] = "with_page", ["NAME"] = "N", ["HANDLER"] = "https://app.example.com/h", ["USE_PLACEMENT"] = "Y", ["PLACEMENT_HANDLER"] = page },
+        TestContext.Current.CancellationToken);
+
     private static TaughtAnswer Missing(string method) => new(method) { Error = "ERROR_METHOD_NOT_FOUND", Description = "Method not found!", HttpStatus = 404 };
 
-    private Task<(int Code, string Output, string Error)> RunAsync(string token = "admin", string? portal = null, string? publicUrl = "") =>
-        ToolRun.RunAsync(folder: null, ("BIZPROC_TOKEN", token), ["doctor", "--portal", portal ?? _portal.Address.ToString(), "--assembly", ToolRun.Sample, .. Url(publicUrl == "" ? _application.Address : publicUrl)]);
+    private Task<(int Code, string Output, string Error)> RunAsync(string token = "admin", string? portal = null, string? publicUrl = "", params string[] options) =>
+        ToolRun.RunAsync(folder: null, ("BIZPROC_TOKEN", token), ["doctor", .. options, "--portal", portal ?? _portal.Address.ToString(), "--assembly", ToolRun.Sample, .. Url(publicUrl == "" ? _application.Address : publicUrl)]);
 
     private static string[] Url(string? publicUrl) => publicUrl is null ? [] : ["--public-url", publicUrl];
 }

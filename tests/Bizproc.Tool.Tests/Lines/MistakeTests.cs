@@ -1,3 +1,7 @@
+using System.CommandLine;
+using Bizproc.Tool.Output;
+using Bizproc.Tool.Shell;
+
 namespace Bizproc.Tool.Tests.Lines;
 
 /// <summary>Command lines that cannot be right: exit code 2, and one sentence that says what to do.</summary>
@@ -22,11 +26,29 @@ public sealed class MistakeTests
     [InlineData("There is no rule 'BZP9999'. List all of them with bizproc rules.", "rules", "BZP9999")]
     [InlineData("--orphans is 'burn', but must be keep, report or delete. See bizproc plan --help.", "plan", "--orphans", "burn")]
     [InlineData("--request is 'burn', but must be add, update or delete. See bizproc show --help.", "show", "sum", "--request", "burn")]
+    [InlineData("--timeout is 'soon', but must be a whole number of seconds from 1 to 3600. See bizproc try --help.", "try", "sum", "--timeout", "soon")]
+    [InlineData("--timeout is '0', but must be a whole number of seconds from 1 to 3600. See bizproc try --help.", "try", "sum", "--timeout", "0")]
+    [InlineData("--timeout is '3601', but must be a whole number of seconds from 1 to 3600. See bizproc try --help.", "try", "sum", "--timeout", "3601")]
+    [InlineData("--timeout is '99999999999', but must be a whole number of seconds from 1 to 3600. See bizproc try --help.", "try", "sum", "--timeout", "99999999999")]
+    [InlineData("--timeout is '1.5', but must be a whole number of seconds from 1 to 3600. See bizproc try --help.", "try", "sum", "--timeout", "1.5")]
     public async Task A_wrong_line_gets_one_sentence(string sentence, params string[] arguments)
     {
         var (code, output, error) = await ToolRun.RunAsync(arguments);
 
         Assert.Equal((2, "", $"{sentence}\n"), (code, output, error));
+    }
+
+    [Fact]
+    public void Every_option_reads_its_values_itself()
+    {
+        // The sentence of the parser for another type of value has the name of the type in it.
+        var root = CommandTable.CreateRoot(new ToolConsole(TextWriter.Null, TextWriter.Null), []);
+
+        var others = root.Subcommands.SelectMany(static command => command.Options)
+            .Where(static option => option.ValueType != typeof(string) && option.ValueType != typeof(string[]) && option.ValueType != typeof(bool))
+            .Select(static option => (option.Name, Errors: new Command("x") { option }.Parse([option.Name, "no value of any kind"]).Errors));
+
+        Assert.All(others, static other => Assert.DoesNotContain("System.", string.Join(' ', other.Errors.Select(static error => error.Message)), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bizproc.Emulator;
+using Microsoft.AspNetCore.Builder;
 
 namespace Bizproc.Tool.Tests.Records;
 
@@ -14,10 +17,12 @@ public sealed partial class ToolPageTests
     public async Task The_page_shows_what_the_commands_print()
     {
         await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
-        await using var application = SmallServer.Start();
+        await using var application = await StartApplicationAsync(portal);
+        string applicationAddress = application.Address.ToString().TrimEnd('/');
         using var folder = new TemporaryFolder();
-        folder.Write("bizproc.json", Encoding.UTF8.GetBytes($$"""{"portals":{"test":{"url":"{{portal.Address}}","publicUrl":"{{application.Address}}"} } }"""));
+        folder.Write("bizproc.json", Encoding.UTF8.GetBytes($$"""{"portals":{"test":{"url":"{{portal.Address}}","publicUrl":"{{applicationAddress}}"} } }"""));
         string page = (await File.ReadAllTextAsync(Path.Join(RepositoryFolder.Root, Page), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+        await portal.CreateClient().CallAsync("crm.deal.add", new JsonObject { ["fields"] = new JsonObject { ["TITLE"] = "Roof" } }, TestContext.Current.CancellationToken);
         var fresh = new StringBuilder();
         int done = 0;
         foreach (Match block in Block().Matches(page))
@@ -25,11 +30,12 @@ public sealed partial class ToolPageTests
             fresh.Append(page, done, block.Index - done).Append("```console\n");
             foreach (string line in block.Value.Split('\n').Where(static line => line.StartsWith("$ ", StringComparison.Ordinal)))
             {
+                if (line.StartsWith("$ bizproc impact", StringComparison.Ordinal)) await AddTemplatesAsync(portal);
                 string printed = await PrintAsync(folder.Path, line);
                 printed = printed.Replace(portal.Address.ToString(), "http://127.0.0.1:5080/", StringComparison.Ordinal)
-                    .Replace(application.Address, "http://127.0.0.1:5000", StringComparison.Ordinal)
+                    .Replace(applicationAddress, "http://127.0.0.1:5000", StringComparison.Ordinal)
                     .Replace(folder.Path, "/home/anna/DocumentApp", StringComparison.Ordinal);
-                fresh.Append(line).Append('\n').Append(Varying().Replace(printed, static found => found.Value.StartsWith("Bizproc", StringComparison.Ordinal) ? "Bizproc 0.2.0.0" : "0 seconds"));
+                fresh.Append(line).Append('\n').Append(Varying().Replace(printed, Fix));
             }
 
             fresh.Append("```\n");
@@ -40,12 +46,41 @@ public sealed partial class ToolPageTests
         RenewedPage.IsFresh(Page, fresh.Append(page, done, page.Length - done).ToString());
     }
 
+    /// <summary>Replaces what differs from run to run.</summary>
+    private static string Fix(Match varying) => varying.Value switch
+    {
+        var version when version.StartsWith("Bizproc", StringComparison.Ordinal) => "Bizproc 0.2.0.0",
+        var seconds when seconds.EndsWith("machine", StringComparison.Ordinal) => "0 seconds between the portal and this machine",
+        _ => "6a1f0c8e5d1b04.28374615",
+    };
+
+    /// <summary>Starts an application in which one action of the sample works, and all other addresses answer.</summary>
+    private static Task<TestApplication> StartApplicationAsync(EmulatedPortal portal) => TestApplication.StartAsync(
+        portal,
+        static builder => builder.AddHandler<DocumentApp.Actions.Md5, HashingHandler>(),
+        map: static web =>
+        {
+            web.MapBizproc();
+            web.MapFallback(static _ => Task.CompletedTask);
+        });
+
+    private static async Task AddTemplatesAsync(EmulatedPortal portal)
+    {
+        var type = new DocumentType("crm", "CCrmDocumentDeal", "DEAL");
+        var stop = TestContext.Current.CancellationToken;
+        var offers = new WorkflowTemplate("Offers", type);
+        offers.Steps.Run("md5_action", new() { ["inputString"] = "{=Document:TITLE}", ["formerKey"] = "x" }, title: "Hash");
+        var reminders = new WorkflowTemplate("Reminders", type);
+        reminders.Steps.Log("Call the client");
+        foreach (var template in new[] { offers, reminders }) await portal.CreateClient().AddWorkflowTemplateAsync(template, cancellationToken: stop);
+    }
+
     /// <summary>Runs a line as a person sees it: the output, and after it what the command notes.</summary>
     private static async Task<string> PrintAsync(string folder, string line)
     {
         string[] parts = line["$ bizproc ".Length..].Split(" | head -");
         string[] words = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string[] actions = words[0] is "plan" or "apply" or "list" or "show" or "export" or "doctor" && !words.Contains("nowhere") ? ["--assembly", ToolRun.Sample] : [];
+        string[] actions = words[0] is "plan" or "apply" or "list" or "show" or "export" or "doctor" or "try" or "impact" && !words.Contains("nowhere") ? ["--assembly", ToolRun.Sample] : [];
         var (_, output, error) = await ToolRun.RunAsync(folder, ("BIZPROC_TOKEN", "admin"), [.. words, .. actions]);
         if (parts.Length == 1) return output + error;
 
@@ -55,6 +90,18 @@ public sealed partial class ToolPageTests
     [GeneratedRegex("```console\n.*?```\n", RegexOptions.Singleline, 1000)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"Bizproc \d+\.\d+\.\d+\.\d+|\b\d+ seconds\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Bizproc \d+\.\d+\.\d+\.\d+|\b\d+ seconds between the portal and this machine|(?<=workflow   )\S+(?= started)", RegexOptions.None, 1000)]
     private static partial Regex Varying();
+
+    /// <summary>Does what the handler of the sample does, which is not public.</summary>
+    private sealed class HashingHandler : IBizprocHandler<DocumentApp.Actions.Md5>
+    {
+        public Task HandleAsync(DocumentApp.Actions.Md5 action, BizprocCall call, CancellationToken cancellationToken)
+        {
+#pragma warning disable CA5351 // The action computes MD5 on purpose. The hash protects nothing.
+            action.Output = Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(action.Input)));
+#pragma warning restore CA5351
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 
 namespace Bizproc.Tool.Tests.Support;
@@ -20,6 +21,12 @@ internal sealed class SmallServer : IAsyncDisposable
 
     /// <summary>Gets or sets the status of every answer.</summary>
     public int Status { get; set; } = 200;
+
+    /// <summary>Gets the calls that arrived, such as <c>GET /health</c>.</summary>
+    public ConcurrentQueue<string> Calls { get; } = [];
+
+    /// <summary>Gets or sets the body of the answer to a path. Default: none.</summary>
+    public Func<string, (string ContentType, byte[] Body)>? Answer { get; set; }
 
     /// <summary>Starts it at a free port.</summary>
     public static SmallServer Start()
@@ -56,7 +63,14 @@ internal sealed class SmallServer : IAsyncDisposable
             {
                 var call = await _listener.GetContextAsync();
                 call.Response.StatusCode = Status;
+                Calls.Enqueue($"{call.Request.HttpMethod} {call.Request.Url!.AbsolutePath}");
                 if (Status is >= 300 and < 400) call.Response.RedirectLocation = $"{Address}/elsewhere";
+                if (Answer?.Invoke(call.Request.Url.AbsolutePath) is var (type, body))
+                {
+                    call.Response.ContentType = type;
+                    await call.Response.OutputStream.WriteAsync(body);
+                }
+
                 call.Response.Close();
             }
             catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException or InvalidOperationException)

@@ -86,7 +86,12 @@ internal sealed class FlowInterpreter(FlowInstance flow, StepLauncher launcher, 
                 Choose(step, reached);
                 break;
             case ActivityTypes.SetVariable:
-                foreach (var (name, value) in properties["VariableValue"] as PhpArray ?? []) flow.Variables[name] = _values.Evaluate(value);
+                foreach (var (name, value) in properties["VariableValue"] as PhpArray ?? [])
+                {
+                    if (!flow.Variables.Contains(name)) reached.Write(RunLogKind.Note, $"The template has no variable '{name}'. The step sets it in any case");
+                    flow.Variables[name] = _values.Evaluate(value);
+                }
+
                 break;
             case ActivityTypes.Log:
                 reached.Write(RunLogKind.Message, Text(_values.Evaluate(properties["Text"])));

@@ -35,12 +35,13 @@ internal sealed class FlowValues(FlowInstance flow, PortalState state) : IValueS
         var value = source switch
         {
             DocumentSource.Name => (flow.Document.Fields ?? CrmDocument.Find(flow.Document.Id, state.Crm) ?? [])[name],
-            "Variable" => flow.Variables[name],
-            "Template" or "Parameter" => flow.Parameters[name],
-            "Constant" => (flow.Template.Members(TemplateMembers.Constants)[name] as PhpArray)?[TemplateMembers.Default] ?? PhpNull.Value,
+            "Variable" => Declared(flow.Variables, "variable", name),
+            "Template" or "Parameter" => Declared(flow.Parameters, "parameter", name),
+            "Constant" => (Declared(flow.Template.Members(TemplateMembers.Constants), "constant", name) as PhpArray)?[TemplateMembers.Default] ?? PhpNull.Value,
             "Workflow" when name is "ID" or "id" => new PhpString(flow.Id),
             "User" when name is "ID" => new PhpString($"user_{flow.User}"),
             "System" => ReadSystem(name),
+            "GlobalVar" or "GlobalConst" => throw FlowException.NotModelled($"global variables and constants, such as {{={source}:{field}}}"),
             _ => ReadStep(source, name),
         };
         return isPrintable ? new PhpString(value.ToText()) : value;
@@ -62,6 +63,19 @@ internal sealed class FlowValues(FlowInstance flow, PortalState state) : IValueS
 
     private string TypeIn(string part, string field) => (flow.Template.Members(part)[field] as PhpArray)?[TemplateMembers.Type].ToText() ?? "";
 
+    /// <summary>Reads a value that the template declares. A portal reads one that it does not declare as an empty one, so a note says that.</summary>
+    private PhpValue Declared(PhpArray values, string kind, string name)
+    {
+        if (!values.Contains(name)) Note($"The template has no {kind} '{name}', so its value is empty");
+        return values[name];
+    }
+
+    /// <summary>Writes into the log of the step that is reached, once.</summary>
+    private void Note(string text)
+    {
+        if (flow.Path is [.., var step] && !step.Lines.Any(line => line.Text == text)) step.Write(RunLogKind.Note, text);
+    }
+
     private PhpString ReadSystem(string name)
     {
         var now = state.Clock.GetUtcNow().UtcDateTime;
@@ -76,7 +90,12 @@ internal sealed class FlowValues(FlowInstance flow, PortalState state) : IValueS
 
     private PhpValue ReadStep(string step, string field)
     {
-        if (flow.Results.TryGetValue(step, out var values)) return Unwrap(values[field]);
+        if (flow.Results.TryGetValue(step, out var values))
+        {
+            if (!values.Contains(field)) Note($"Step '{step}' has no value '{field}', so it is empty");
+            return Unwrap(values[field]);
+        }
+
         if (HasStep(step)) return PhpNull.Value;
 
         throw FlowException.NotModelled($"{{={step}:{field}}}: the template has no step '{step}'");
@@ -101,9 +120,11 @@ internal sealed class FlowValues(FlowInstance flow, PortalState state) : IValueS
         {
             foreach (var (_, element) in array) RefuseFunctions(element);
         }
-        else if (value is PhpString text && WorkflowExpression.HasFunction(text.Value))
+        else if (value is PhpString text)
         {
-            throw FlowException.NotModelled($"functions, such as in '{(text.Value.Length > 100 ? text.Value[..100] + "..." : text.Value)}'");
+            string shown = text.Value.Length > 100 ? text.Value[..100] + "..." : text.Value;
+            if (WorkflowExpression.HasFunction(text.Value)) throw FlowException.NotModelled($"functions, such as in '{shown}'");
+            if (WorkflowExpression.NeedsMore(text.Value)) throw FlowException.NotModelled($"more than numbers, + - * / and parentheses in calculations, such as in '{shown}'");
         }
     }
 }

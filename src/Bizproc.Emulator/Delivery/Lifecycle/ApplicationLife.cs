@@ -42,12 +42,17 @@ internal sealed class ApplicationLife(PortalStore store, ApplicationPoster poste
     }
 
     /// <summary>Opens the settings page of an action.</summary>
+    /// <param name="id">The client id of the application.</param>
+    /// <param name="code">The code of the action.</param>
+    /// <param name="values">The values of the designer.</param>
+    /// <param name="step">The step in a template; <see langword="null"/> for a step in no template.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The page; <see langword="null"/> if the application has no action with this code and a settings page.</returns>
-    public async Task<ApplicationPost?> OpenSettingsAsync(string id, string code, PhpArray values, CancellationToken cancellationToken)
+    public async Task<ApplicationPost?> OpenSettingsAsync(string id, string code, PhpArray values, TemplateStep? step, CancellationToken cancellationToken)
     {
         var post = store.Change(state =>
             state.Registrations.Find(id, code) is { } action && state.Placements.Find(id, code) is { } placement
-                ? poster.PreparePage(state, id, ApplicationPostKind.SettingsPage, code, placement.Handler, Placement.Place, PlacementOptions.Create(action, values))
+                ? poster.PreparePage(state, id, ApplicationPostKind.SettingsPage, code, placement.Handler, Placement.Place, PlacementOptions.Create(action, values, step, state))
                 : null);
         if (post is null) return null;
 

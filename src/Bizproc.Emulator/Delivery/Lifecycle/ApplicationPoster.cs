@@ -45,7 +45,8 @@ internal sealed class ApplicationPoster(PortalStore store, TokenRegistry access,
         foreach (var post in posts)
         {
             // The application may call the portal before it answers, so this must not happen inside a change.
-            var reply = await client.PostAsync(post.Url, PhpFormWriter.Bytes(post.Fields), cancellationToken).ConfigureAwait(false);
+            string sender = post.Kind == ApplicationPostKind.Event ? FormSender.Queue : FormSender.Browser;
+            var reply = await client.PostAsync(post.Url, PhpFormWriter.Bytes(post.Fields), sender, cancellationToken).ConfigureAwait(false);
             store.Change(_ => post.Reply = reply);
         }
 

@@ -67,7 +67,14 @@ public sealed class ApplicationReply
     /// <exception cref="ApplicationFailedException">The answer is not good.</exception>
     internal void RequireSuccess(string attempt)
     {
-        if (!IsSuccess) throw new ApplicationFailedException(attempt, this);
+        if (IsSuccess) return;
+
+        string advice = ReplyAdvice.Write(Kind, _reply);
+        throw new ApplicationFailedException($"{attempt} of {Application} failed: {DescribeFailure()}. {advice}", Application, advice)
+        {
+            Status = Status,
+            Body = Body is null ? null : ReplyText.Hide(Body, Secrets),
+        };
     }
 
     private string Name => Kind switch

@@ -134,7 +134,7 @@ internal sealed class RunQueue : IAsyncDisposable
     {
         try
         {
-            return await _applications.PostAsync(run.Action.Handler, run.Body, _stop.Token).ConfigureAwait(false);
+            return await _applications.PostAsync(run.Action.Handler, run.Body, FormSender.Queue, _stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

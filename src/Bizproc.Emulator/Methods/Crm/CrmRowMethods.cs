@@ -26,9 +26,11 @@ internal sealed class CrmAddMethod(CrmKind kind) : CrmMethod(kind, "add")
         if (refusal is { } refused) return refused;
 
         long id = table.NextId();
-        return state.Crm.TrySet(table, id, table.Create(id, fields, caller.User, state.Clock.GetUtcNow()))
-            ? new MethodResult(new PhpInteger(id))
-            : EmulatorAnswers.TooManyRows(CrmTables.Capacity, CrmTables.MaxBytes);
+        if (!state.Crm.TrySet(table, id, table.Create(id, fields, caller.User, state.Clock.GetUtcNow())))
+            return EmulatorAnswers.TooManyRows(CrmTables.Capacity, CrmTables.MaxBytes);
+
+        DocumentStarts.AfterCreation(table, Kind.Type, id, caller, state);
+        return new MethodResult(new PhpInteger(id));
     }
 }
 
@@ -45,9 +47,11 @@ internal sealed class CrmUpdateMethod(CrmKind kind) : CrmMethod(kind, "update")
         if (!parameters["PARAMS"].IsNull && parameters["PARAMS"] is not PhpArray) return CrmAnswers.NotAnArray("params");
         if (table.Find(id) is not { } row) return CrmAnswers.NotFound(Kind.Name);
 
-        return state.Crm.TrySet(table, id, table.Change(row, fields, caller.User, state.Clock.GetUtcNow()))
-            ? MethodResult.True
-            : EmulatorAnswers.TooManyRows(CrmTables.Capacity, CrmTables.MaxBytes);
+        if (!state.Crm.TrySet(table, id, table.Change(row, fields, caller.User, state.Clock.GetUtcNow())))
+            return EmulatorAnswers.TooManyRows(CrmTables.Capacity, CrmTables.MaxBytes);
+
+        DocumentStarts.AfterChange(table, Kind.Type, id, caller, state);
+        return MethodResult.True;
     }
 }
 

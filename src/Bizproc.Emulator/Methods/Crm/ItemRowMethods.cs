@@ -22,9 +22,11 @@ internal sealed class ItemAddMethod() : ItemMethod("add")
 
         long id = table.NextId();
         var row = table.Create(id, fields, caller.User, state.Clock.GetUtcNow());
-        return state.Crm.TrySet(table, id, row)
-            ? Whole(table, parameters["entityTypeId"].ToInteger(), row, parameters)
-            : EmulatorAnswers.TooManyRows(CrmTables.Capacity, CrmTables.MaxBytes);
+        if (!state.Crm.TrySet(table, id, row)) return EmulatorAnswers.TooManyRows(CrmTables.Capacity, CrmTables.MaxBytes);
+
+        long type = parameters["entityTypeId"].ToInteger();
+        DocumentStarts.AfterCreation(table, type, id, caller, state);
+        return Whole(table, type, row, parameters);
     }
 }
 
@@ -40,9 +42,11 @@ internal sealed class ItemUpdateMethod() : ItemMethod("update")
         if (refusal is { } refused) return refused;
 
         var changed = table.Change(row, fields, caller.User, state.Clock.GetUtcNow());
-        return state.Crm.TrySet(table, id, changed)
-            ? Whole(table, parameters["entityTypeId"].ToInteger(), changed, parameters)
-            : EmulatorAnswers.TooManyRows(CrmTables.Capacity, CrmTables.MaxBytes);
+        if (!state.Crm.TrySet(table, id, changed)) return EmulatorAnswers.TooManyRows(CrmTables.Capacity, CrmTables.MaxBytes);
+
+        long type = parameters["entityTypeId"].ToInteger();
+        DocumentStarts.AfterChange(table, type, id, caller, state);
+        return Whole(table, type, changed, parameters);
     }
 }
 

@@ -15,7 +15,7 @@ internal static class PostBuilder
         TitleOf(post),
         OutcomeOf(post),
         post.Reply is { } reply && ReplyWords.IsFailure(reply),
-        post.Reply is { } failed && ReplyWords.IsFailure(failed) ? ReplyAdvice.Write(new ApplicationReply(post, failed)) : null,
+        post.Reply is { } failed && ReplyWords.IsFailure(failed) ? ReplyAdvice.Write(post.Kind, failed) : null,
         post.Kind == ApplicationPostKind.Event ? null : $"/emulator/pages/{post.Id}",
         ValueFormatter.Pairs(post.Fields),
         ValueFormatter.Pairs(post.SetValues),

@@ -26,9 +26,6 @@ internal static class RunBuilder
 
     public static string Moment(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>Gets the handler's answer; <see langword="null"/> until it arrives.</summary>
-    public static HandlerReply? GetReply(Run run) => run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
-
     /// <summary>Gets the inputs that have a value, as the step keeps them.</summary>
     public static IEnumerable<(string Key, Values.PhpValue Value)> ReadInputs(Run run) => PropertyDefinition.ReadInputs(run.Action)
         .Select(property => (property.Key, Value: run.Step.Values[property.Key]))

@@ -8,9 +8,12 @@ namespace Bizproc.Emulator.Page.Timeline;
 /// <summary>Judges how a run ended, and describes it with the reason first.</summary>
 internal static class RunOutcome
 {
+    /// <summary>Gets the handler's answer; <see langword="null"/> until it arrives.</summary>
+    public static HandlerReply? GetReply(Run run) => run.Reply.IsCompletedSuccessfully ? run.Reply.Result : null;
+
     public static RunState GetState(Run run)
     {
-        bool hasFailed = RunBuilder.GetReply(run) is { } reply && ReplyWords.IsFailure(reply);
+        bool hasFailed = GetReply(run) is { } reply && ReplyWords.IsFailure(reply);
         return run.Step.State switch
         {
             StepState.TimedOut => RunState.TimedOut,
@@ -22,7 +25,7 @@ internal static class RunOutcome
 
     public static string Describe(Run run)
     {
-        var reply = RunBuilder.GetReply(run);
+        var reply = GetReply(run);
         bool hasFailed = reply is not null && ReplyWords.IsFailure(reply);
         return run.Step.State switch
         {

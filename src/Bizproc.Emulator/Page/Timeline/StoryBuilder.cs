@@ -11,7 +11,7 @@ internal static class StoryBuilder
     public static StoryView Build(Run run, PortalState state)
     {
         List<(DateTimeOffset At, EntryView Entry)> entries = [(run.Started, SentEntry.Build(run))];
-        if (RunBuilder.GetReply(run) is { } reply) entries.Add((run.Started + reply.Took, ReplyEntry.Build(run, reply)));
+        if (RunOutcome.GetReply(run) is { } reply) entries.Add((run.Started + reply.Took, ReplyEntry.Build(run, reply)));
         entries.AddRange(RunCalls.Find(run, state));
         entries.AddRange(run.Step.Events.Select(happened => (happened.At, StepEntry.Build(happened, run))));
 

@@ -98,12 +98,6 @@ internal enum EntryKind
     Pending,
 }
 
-/// <summary>A value and its name.</summary>
-/// <param name="Key">The name.</param>
-/// <param name="Value">The value as text.</param>
-/// <param name="Note">A note about what the portal did with the value, if that is unexpected.</param>
-internal sealed record PairView(string Key, string Value, string? Note = null);
-
 /// <summary>An event or a page of an application.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Application">The client id of the application.</param>

@@ -1,5 +1,6 @@
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Page.Wording;
+using Bizproc.Emulator.State.Workflow;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 

@@ -48,6 +48,7 @@ internal static class MethodTable
         yield return new TriggerDeleteMethod();
         yield return new TriggerExecuteMethod();
         yield return new EventTestMethod();
+        yield return new PlacementGetMethod();
         yield return new TemplateAddMethod();
         yield return new TemplateUpdateMethod();
         yield return new TemplateDeleteMethod();

@@ -13,6 +13,13 @@ namespace Bizproc.Emulator;
 public sealed record EmulatedWorkflow(
     string Id, int TemplateId, EmulatedWorkflowState State, string Status, string? Failure, IReadOnlyList<EmulatedWorkflowStep> Path, JsonElement Variables)
 {
-    /// <summary>Gets the lines of the log, in the order of the steps.</summary>
+    /// <summary>Gets the lines of the log, in the order of the steps, also those of the portal, such as <c>Waiting for application response</c>.</summary>
     public IReadOnlyList<RunLogEntry> Log => [.. Path.SelectMany(static step => step.Log)];
+
+    /// <summary>Describes the workflow for messages: its state, the steps that it has reached, and its log.</summary>
+    public override string ToString()
+    {
+        string failure = Failure is null ? "" : $" ({Failure})";
+        return $"Workflow {Id} of template {TemplateId}: {State}{failure}; steps: {string.Join(", ", Path.Select(static step => $"{step.Name} {step.Outcome}"))}; log: {string.Join("; ", Log)}";
+    }
 }

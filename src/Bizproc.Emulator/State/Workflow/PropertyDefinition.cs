@@ -33,9 +33,9 @@ internal readonly record struct PropertyDefinition(string Key, PhpArray Members)
     /// <summary>True if the property has a type. Case does not count.</summary>
     public bool Is(string type) => Members["TYPE"] is PhpString text && PropertyTypes.Same(text.Value, type);
 
+    /// <summary>True unless the value is empty or one of a few words for no. The two switches of an action are read more strictly.</summary>
+    public static bool IsYes(PhpValue value) => !value.IsEmpty && value.ToText() is not ("N" or "n" or "false");
+
     private static IEnumerable<PropertyDefinition> Read(PhpValue? properties) =>
         properties is PhpArray array ? array.Select(static pair => new PropertyDefinition(pair.Key, pair.Value as PhpArray ?? [])) : [];
-
-    /// <summary>True unless the value is empty or one of a few words for no. The two switches of an action are read more strictly.</summary>
-    private static bool IsYes(PhpValue value) => !value.IsEmpty && value.ToText() is not ("N" or "n" or "false");
 }

@@ -61,6 +61,9 @@ internal sealed class StepSettings
         ["TimeoutDurationType"] = Or(chosen["TimeoutDurationType"], new PhpString("s")),
     });
 
+    /// <summary>True if steps of the action may reach a time limit, so that they return <c>IsTimeout</c> (portal: 11.4).</summary>
+    public static bool CanTimeOut(Registration action) => PhpText.IsEmpty(action.UseSubscription) || action.UseSubscription == "Y";
+
     /// <summary>Chooses the subscription: the action's value wins, unless it is empty (portal: 6.1).</summary>
     private static string Subscription(string? prescribed, PhpValue chosen) =>
         (PhpText.IsEmpty(prescribed) ? chosen.ToText() : prescribed) == "Y" ? "Y" : "N";

@@ -43,6 +43,12 @@ internal static partial class WorkflowExpression
     /// <summary>True if a text calls a function, which is not evaluated here.</summary>
     public static bool HasFunction(string text) => Function().IsMatch(text);
 
+    /// <summary>
+    /// True if a text is a calculation with more than numbers, <c>+ - * /</c> and parentheses: with a comparison, a power, a per cent, a text or a
+    /// function anywhere in it. A text with other words, such as a heading between signs, is none.
+    /// </summary>
+    public static bool NeedsMore(string text) => text.StartsWith('=') && Calculation().Match(Reference().Replace(text, "0")) is { Success: true } match && match.Groups["more"].Success;
+
     private static PhpValue Evaluate(PhpString text, IValueSource source, ValueBudget budget)
     {
         // A reference that is the whole value keeps its type. Inside a text it becomes text.
@@ -70,6 +76,11 @@ internal static partial class WorkflowExpression
 
     [GeneratedRegex(@"\{=\s*(?<source>[A-Za-z0-9_]+)\s*:\s*(?<name>[A-Za-z0-9_.]+)(?<more>\s*>[A-Za-z0-9_:,\s]+)?\s*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(
+        @"^=(?:[0-9.+\-*/();,\s]|(?<more>[<>=&^%]|""[^""]*""|'[^']*'|[A-Za-z_]+\s*\(|\b(?:true|false)\b))+$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Calculation();
 
     [GeneratedRegex(@"^=\s*[A-Za-z_]+\s*\(|\{\{=", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Function();

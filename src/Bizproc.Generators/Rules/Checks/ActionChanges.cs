@@ -26,7 +26,14 @@ internal static class ActionChanges
         var now = ContractReader.Read($"{kind}\n{RequestFields.Render(action, registration)}")[0];
         if (before.Kind != kind) return [ChangeTexts.OtherKind(before, now)];
 
-        // A property whose type the compiler does not know yet is not gone: somebody is writing it.
-        return [.. ContractComparison.Compare(before, now).Where(change => change.IsHarmful && !action.Properties.Any(property => property.Type is null && property.Key == change.Key))];
+        return [.. ContractComparison.Compare(before, now).Where(change => change.IsHarmful && !IsExcused(change, before, action))];
     }
+
+    /// <summary>
+    /// True for a property whose type the compiler does not know yet, because somebody is writing it, and for one that takes its value from a former key.
+    /// </summary>
+    private static bool IsExcused(ContractChange change, ActionContract before, ActionModel action) => action.Properties
+        .Where(property => property.IsReturn == change.IsResult && property.Key == change.Key)
+        .Any(property => property.Type is null
+            || (change.Kind == ChangeKind.DemandedValue && property.FormerKeys.Any(former => former.Key is { } key && before.FindProperty(key) is not null)));
 }

@@ -93,7 +93,8 @@ internal sealed class StoredSize : IJsonWriter
         foreach (var text in property.Texts) sum = checked(sum + Texts(text.Language, text.Name, text.Language, text.Description));
         foreach (var option in property.Options) sum = checked(sum + Texts(option.Key, option.Title));
         foreach (var value in property.Default?.Values ?? default) sum = checked(sum + Texts(value.Text));
-        return sum;
+        foreach (var former in property.FormerKeys) sum = checked(sum + Texts(former.Key, former.Key, former.Name));
+        return checked(sum * (1 + property.FormerKeys.Count));
     }
 
     private static int Texts(params ReadOnlySpan<string?> texts)

@@ -6,7 +6,10 @@ namespace Bizproc.Tool.Commands.Development;
 /// <summary>Registers the actions of an assembly on a portal, again after each build that changes the file.</summary>
 internal sealed class Registration(string assembly, PortalClient portal, OrphanPolicy orphans, StoryLines lines) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A file that was written before is complete.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(100);
 
     private readonly PeriodicTimer _timer = new(Pause);
     private DateTime _written;
@@ -38,7 +41,7 @@ internal sealed class Registration(string assembly, PortalClient portal, OrphanP
         {
             // While a build writes the file, it is missing or has just been touched.
             var written = File.GetLastWriteTimeUtc(assembly);
-            if (written == _written || !File.Exists(assembly) || DateTime.UtcNow - written < Pause) continue;
+            if (written == _written || !File.Exists(assembly) || DateTime.UtcNow - written < Settled) continue;
 
             try
             {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Text.Json;
 using Bizproc.Protocol;
 using Bizproc.Tool.Portals;
 
@@ -20,7 +19,7 @@ internal static class AddressChecks
     /// <param name="events">The events that are bound on the portal.</param>
     /// <param name="stop">Cancels the checks.</param>
     public static async IAsyncEnumerable<Finding> MakeAsync(
-        PortalTarget target, IReadOnlyList<string> handlers, JsonElement? events, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        PortalTarget target, IReadOnlyList<string> handlers, BoundEvents events, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         if (target.PublicUrl is not { } url)
         {
@@ -52,22 +51,13 @@ internal static class AddressChecks
             : Finding.Bad(Check, $"{url} is http, so the portal sends tokens unencrypted", "Use an https address");
     }
 
-    private static Finding? Events(JsonElement? events, Uri url)
+    private static Finding? Events(BoundEvents events, Uri url)
     {
-        if (events is not { ValueKind: JsonValueKind.Array } bound) return null;
+        if (events.All is not { } bound) return null;
 
-        string origin = url.GetLeftPart(UriPartial.Authority);
-        string[] others =
-        [
-            .. bound.EnumerateArray()
-                .Select(static row => row.ValueKind == JsonValueKind.Object && row.TryGetProperty("handler", out var handler) ? handler.ToString() : "")
-                .Where(static handler => Uri.IsWellFormedUriString(handler, UriKind.Absolute))
-                .Select(static handler => new Uri(handler).GetLeftPart(UriPartial.Authority))
-                .Where(other => other != origin)
-                .Distinct(StringComparer.OrdinalIgnoreCase),
-        ];
+        string[] others = events.ListOthers(url);
         return others.Length == 0
-            ? Finding.Good("events", $"{bound.GetArrayLength()} bound")
+            ? Finding.Good("events", $"{bound.Count} bound")
             : Finding.Bad("events", $"the portal sends events to {string.Join(", ", others)}, which is not the public URL", "Install the application again, or unbind the events with event.unbind");
     }
 

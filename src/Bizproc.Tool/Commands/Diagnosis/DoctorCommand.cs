@@ -12,14 +12,16 @@ internal sealed class DoctorCommand : ToolCommand
 {
     private readonly DeclarationOptions _declarations = new();
     private readonly ConnectionOptions _connection = new();
+    private readonly Option<bool> _testEvent = new("--test-event") { Description = "Lets the portal send ONAPPTEST to the application, and binds the event for that moment" };
     private readonly Option<bool> _json = CreateJson();
 
     /// <inheritdoc/>
     public DoctorCommand(ToolConsole console)
-        : base("doctor", "Checks the portal, the token, the application and its address, and says what to do. It changes nothing", console)
+        : base("doctor", "Checks the portal, the token, the application and its address, and says what to do. It changes nothing without --test-event", console)
     {
         _declarations.AddTo(this);
         _connection.AddTo(this);
+        Add(_testEvent);
         Add(_json);
     }
 
@@ -58,6 +60,13 @@ internal sealed class DoctorCommand : ToolCommand
 
         string[] handlers = [.. (declared?.Definitions ?? []).Select(static action => action.Handler)];
         await foreach (var finding in AddressChecks.MakeAsync(target, handlers, found.Events, stop).ConfigureAwait(false)) yield return finding;
+
+        if (isWell && isUsable)
+        {
+            yield return await DeliveryCheck.MakeAsync(connection.Client, target, target.PublicUrl!, found.Events, line.GetValue(_testEvent), stop).ConfigureAwait(false);
+            yield return await ProofCheck.MakeAsync(target, target.PublicUrl!, found.Application, found.Events, stop).ConfigureAwait(false);
+            yield return SettingsPagesCheck.Make(found.Pages, found.PagesRefusal, target.PublicUrl!, SettingsPagesCheck.ReadDeclared(declared, target));
+        }
 
         if (declared is null) yield break;
 

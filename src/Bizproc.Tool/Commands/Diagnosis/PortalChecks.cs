@@ -15,6 +15,12 @@ internal static class PortalChecks
     /// <summary>Makes the checks. If the portal cannot be asked, only the first one is made.</summary>
     public static IEnumerable<Finding> Make(PortalExamination found, Uri portal)
     {
+        if (found.IsRateExceeded)
+        {
+            yield return RateCheck.CreateExceeded();
+            yield break;
+        }
+
         if (found.DescribeUnreachable() is var (text, remedy))
         {
             yield return Finding.Bad("portal", $"{portal}: {text}", remedy);
@@ -31,6 +37,7 @@ internal static class PortalChecks
 
         yield return Kind(found, ActionKind.Activity, "activities", "the plan does not include workflows", "Change to a plan with workflows, or declare robots only");
         yield return Kind(found, ActionKind.Robot, "robots", "the plan does not include automation rules", "Change to a plan with automation rules");
+        yield return RateCheck.Make(found.Calls);
         yield return Clock(found);
         yield return Dates(found, portal);
     }

@@ -3,7 +3,9 @@ using System.Text.Json;
 using Bizproc.Actions;
 using Bizproc.Portal.Errors;
 using Bizproc.Portal.Transport;
+using Bizproc.Protocol;
 using Bizproc.Tool.Output;
+using Bizproc.Tool.Portals;
 
 namespace Bizproc.Tool.Commands.Diagnosis;
 
@@ -11,7 +13,7 @@ namespace Bizproc.Tool.Commands.Diagnosis;
 /// <param name="Failure">The failure of the whole request; <see langword="null"/> if the portal answered it.</param>
 internal sealed record PortalExamination(Exception? Failure)
 {
-    private static readonly string[] Methods = ["app.info", ActionKind.Activity.ListMethod, ActionKind.Robot.ListMethod, "server.time", "event.get"];
+    private static readonly string[] Methods = ["app.info", ActionKind.Activity.ListMethod, ActionKind.Robot.ListMethod, "server.time", "event.get", "placement.get"];
 
     private PortalBatchResult? Answers { get; init; }
 
@@ -24,8 +26,25 @@ internal sealed record PortalExamination(Exception? Failure)
     /// <summary>Gets the refusal of the description.</summary>
     public PortalException? InfoRefusal => Answers?.GetError(0);
 
+    /// <summary>Gets the client id of the application; <see langword="null"/> if the portal does not tell it.</summary>
+    public string? Application => Info is { ValueKind: JsonValueKind.Object } info && info.TryGetProperty("CODE", out var code) ? code.ToString() : null;
+
     /// <summary>Gets the bound events.</summary>
-    public JsonElement? Events => Get(4);
+    public BoundEvents Events => new(Get(4));
+
+    /// <summary>Gets the places of the portal where the application has pages.</summary>
+    public JsonElement? Pages => Get(5);
+
+    /// <summary>Gets the refusal of these places.</summary>
+    public PortalException? PagesRefusal => Answers?.GetError(5);
+
+    /// <summary>Gets the called methods, their refusals, and the times that they took.</summary>
+    public IEnumerable<(string Method, PortalException? Refusal, JsonElement? Time)> Calls => Answers is null
+        ? []
+        : Methods.Select((method, i) => (method, Answers.GetError(i), Answers.Times.ElementAtOrDefault(i)));
+
+    /// <summary>True if the portal refuses all requests of this address for a time.</summary>
+    public bool IsRateExceeded => Failure is PortalException { Error: GeneralAnswers.QueryLimitError };
 
     /// <summary>Gets the portal's clock.</summary>
     public DateTimeOffset? Clock => Get(3) is { ValueKind: JsonValueKind.String } time && time.TryGetDateTimeOffset(out var clock) ? clock : null;
@@ -45,7 +64,7 @@ internal sealed record PortalExamination(Exception? Failure)
     }
 
     /// <summary>Gets the codes of a kind.</summary>
-    public IReadOnlyList<string>? Codes(ActionKind kind) => Answers is not null && Answers.IsDone(Index(kind)) ? Answers.GetResult(Index(kind), PortalJsonContext.Default.StringArray) : null;
+    public IReadOnlyList<string>? Codes(ActionKind kind) => Get(Index(kind)) is { } list ? PortalCodes.Read(list) : null;
 
     /// <summary>Gets the refusal to list a kind.</summary>
     public PortalException? Refusal(ActionKind kind) => Answers?.GetError(Index(kind));

@@ -6,13 +6,14 @@ namespace Bizproc.Tool.Commands.Trial;
 /// <summary>The story of a trial, as lines or as JSON.</summary>
 internal sealed class TrialStory(ToolConsole console, bool isJson)
 {
-    private readonly JsonArray _events = [];
+    /// <summary>Gets the events so far.</summary>
+    public JsonArray Events { get; } = [];
 
     /// <summary>Tells an event.</summary>
     public void Tell(string part, string text, Style style = Style.Plain)
     {
-        if (isJson) _events.Add(new JsonObject { ["part"] = part, ["text"] = text });
-        else console.WriteLine($"{part,-9}  {text}", style);
+        Events.Add(new JsonObject { ["part"] = part, ["text"] = text });
+        if (!isJson) console.WriteLine($"{part,-9}  {text}", style);
     }
 
     /// <summary>Ends the story.</summary>
@@ -21,7 +22,7 @@ internal sealed class TrialStory(ToolConsole console, bool isJson)
     {
         if (!isJson) return;
 
-        result["events"] = _events;
+        result["events"] = Events;
         console.Write(result);
     }
 }

@@ -5,8 +5,15 @@ using Bizproc.Tool.Output;
 namespace Bizproc.Tool.Commands.Trial;
 
 /// <summary>Adds, runs and removes the templates of trials.</summary>
-internal sealed class TrialTemplates(IPortalClient portal, TrialStory story)
+/// <param name="portal">The portal.</param>
+/// <param name="story">Tells what happens.</param>
+/// <param name="facts">Reads what an emulator tells; <see langword="null"/> for a real portal.</param>
+/// <param name="record">Keeps the exchange; <see langword="null"/> if nobody asked for it.</param>
+internal sealed class TrialTemplates(IPortalClient portal, TrialStory story, EmulatorFacts? facts, TrialRecord? record)
 {
+    private const string Elsewhere = "is on the page of the document, under its workflows: portals do not tell it to programs";
+    private const string Unread = "cannot be read: the portal is not an emulator of this version";
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
     /// <summary>The maximum time to remove what is left, also after Ctrl+C.</summary>
@@ -36,7 +43,6 @@ internal sealed class TrialTemplates(IPortalClient portal, TrialStory story)
         IReadOnlyList<string> returns,
         (DocumentType Type, DocumentId Id) document,
         TimeSpan wait,
-        EmulatorFacts? facts,
         CancellationToken stop)
     {
         var template = new WorkflowTemplate(TrialName.Create(code), document.Type) { Description = "Made by bizproc try, which deletes it" };
@@ -49,7 +55,7 @@ internal sealed class TrialTemplates(IPortalClient portal, TrialStory story)
         try
         {
             story.Tell("template", $"{id} added for {document.Type}");
-            isDone = await StartAsync(id, document.Id, wait, facts, stop).ConfigureAwait(false);
+            isDone = await StartAsync(id, document.Id, wait, stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -57,25 +63,27 @@ internal sealed class TrialTemplates(IPortalClient portal, TrialStory story)
         }
         finally
         {
+            // With the workflow, the emulator forgets what happened in it.
+            if (record is not null) await record.ObserveAsync(id.ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false);
             await RemoveSurelyAsync(id).ConfigureAwait(false);
         }
 
         return isDone;
     }
 
-    private async Task<bool> StartAsync(int id, DocumentId document, TimeSpan wait, EmulatorFacts? facts, CancellationToken stop)
+    private async Task<bool> StartAsync(int id, DocumentId document, TimeSpan wait, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         string workflow = await portal.StartWorkflowAsync(id, document, cancellationToken: stop).ConfigureAwait(false);
+        record?.Workflow = workflow;
         story.Tell("workflow", $"{workflow} started on {document}");
         long began = TimeProvider.System.GetTimestamp();
         bool isRunning;
         while ((isRunning = await IsRunningAsync(id, workflow, stop).ConfigureAwait(false)) && TimeProvider.System.GetElapsedTime(began) < wait) await Task.Delay(Pause, stop).ConfigureAwait(false);
 
-        IReadOnlyList<string> log = facts is null
-            ? ["is on the page of the document, under its workflows: portals do not tell it to programs"]
-            : await facts.ReadAsync(workflow, stop).ConfigureAwait(false);
-        foreach (string line in log) story.Tell("log", line);
+        var log = facts is null ? null : await facts.ReadLogAsync(workflow, stop).ConfigureAwait(false);
+        record?.Log = log ?? [];
+        foreach (string line in log ?? [facts is null ? Elsewhere : Unread]) story.Tell("log", line);
         story.Tell("workflow", isRunning
             ? string.Create(CultureInfo.InvariantCulture, $"still runs after {wait.TotalSeconds} seconds: look at the log of the application, or use --timeout")
             : "ended", isRunning ? Style.Bad : Style.Good);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
@@ -13,12 +12,17 @@ namespace Bizproc.Tool.Commands.Trial;
 /// </summary>
 internal sealed class TryCommand : ToolCommand
 {
-    private static readonly TimeSpan MaxWait = TimeSpan.FromHours(1);
-
     private readonly Argument<string> _code = new("CODE") { Description = "The code of the action, which must be on the portal" };
     private readonly Option<string[]> _set = new("--set") { Description = "The value of a property. Repeat it for a property with several values", HelpName = "KEY=VALUE" };
     private readonly Option<string> _document = new("--document") { Description = "The document on which the workflow runs, such as deal:5. Default: the newest deal", HelpName = "KIND:ID" };
-    private readonly Option<int> _timeout = new("--timeout") { Description = "The seconds to wait for the end of the workflow", HelpName = "SECONDS", DefaultValueFactory = static _ => 60 };
+    private readonly NumberOption _timeout = new("--timeout", standard: 60, least: 1, most: 3600, unit: "seconds") { Description = "The time to wait for the end of the workflow" };
+
+    private readonly Option<string> _record = new("--record")
+    {
+        Description = "Writes the exchange to this file as JSON, without secrets, also if the trial failed. An existing file is replaced",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _json = CreateJson();
     private readonly DeclarationOptions _declarations = new();
     private readonly ConnectionOptions _connection = new();
@@ -31,6 +35,7 @@ internal sealed class TryCommand : ToolCommand
         Add(_set);
         Add(_document);
         Add(_timeout);
+        Add(_record);
         Add(_json);
         _declarations.AddTo(this);
         _connection.AddTo(this);
@@ -41,18 +46,36 @@ internal sealed class TryCommand : ToolCommand
     {
         string code = line.GetRequiredValue(_code);
         var target = _connection.Read(line);
-        var wait = TimeSpan.FromSeconds(line.GetValue(_timeout));
-        if (wait <= TimeSpan.Zero || wait > MaxWait) throw new ToolException($"--timeout needs 1 to {MaxWait.TotalSeconds} seconds");
-
         var declared = await _declarations.ReadIfThereAsync(line, stop).ConfigureAwait(false);
         var shape = declared is null ? null : ActionShape.Read(declared.Find(code).Definition, target.CreateValues());
         var values = PropertyValues.Read(line.GetValue(_set) ?? [], code, shape);
+        string? file = line.GetValue(_record) is { } path ? Path.GetFullPath(path) : null;
+        if (file is not null) WholeFile.Check(file);
+
         using var connection = await PortalConnection.OpenAsync(target, stop).ConfigureAwait(false);
         var story = new TrialStory(console, line.GetValue(_json));
-        var templates = new TrialTemplates(connection.Client, story);
-        await templates.RemoveLeftoversAsync(stop).ConfigureAwait(false);
-        var document = await TrialDocument.FindAsync(connection.Client, line.GetValue(_document), stop).ConfigureAwait(false);
-        bool isDone = await templates.RunAsync(code, values, shape?.Returns ?? [], document, wait, EmulatorFacts.Create(target), stop).ConfigureAwait(false);
+        var facts = EmulatorFacts.Create(target);
+        var portal = new RecordingPortal(connection.Client);
+        var record = file is null ? null : new TrialRecord(file, code, values, shape?.Returns, portal, facts);
+        var trial = new TrialTemplates(portal, story, facts, record);
+        bool isDone = false;
+        string? failure = null;
+        try
+        {
+            await trial.RemoveLeftoversAsync(stop).ConfigureAwait(false);
+            var document = await TrialDocument.FindAsync(portal, line.GetValue(_document), stop).ConfigureAwait(false);
+            isDone = await trial.RunAsync(code, values, shape?.Returns ?? [], document, TimeSpan.FromSeconds(line.GetValue(_timeout)), stop).ConfigureAwait(false);
+        }
+        catch (Exception thrown)
+        {
+            failure = Failures.Describe(thrown)?.Sentence ?? thrown.Message;
+            throw;
+        }
+        finally
+        {
+            if (record?.Write(story.Events, isDone, failure, connection.Secrets) is { } unwritten) console.Note($"{unwritten}.");
+        }
+
         story.End(new JsonObject { ["code"] = code, ["isDone"] = isDone });
         return isDone ? ExitCode.Done : ExitCode.NotSo;
     }

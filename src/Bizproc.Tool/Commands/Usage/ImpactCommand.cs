@@ -14,6 +14,10 @@ internal sealed class ImpactCommand : ToolCommand
 {
     private const string Robots = "Automation rules on stages cannot be seen: no method of a portal lists them.";
 
+    /// <summary>A list that never ends must not fill the memory.</summary>
+    private const int MaxTemplates = 20_000;
+    private const int MaxUses = 20_000;
+
     private const string EditorComment = "EditorComment";
 
     private readonly Argument<string?> _code = new("CODE") { Description = "The code of an action. Default: all actions of the application", Arity = ArgumentArity.ZeroOrOne };
@@ -42,7 +46,9 @@ internal sealed class ImpactCommand : ToolCommand
         int templates = 0;
         await foreach (var template in connection.Client.ListWorkflowTemplatesAsync(select: ["TEMPLATE"], cancellationToken: stop).ConfigureAwait(false))
         {
-            templates++;
+            if (++templates > MaxTemplates || uses.Count > MaxUses)
+                throw new ToolException($"The portal lists more than {MaxTemplates} templates or {MaxUses} uses, which impact does not read. Check the address (--portal)", ExitCode.PortalFailed);
+
             if (!template.Row.TryGetProperty("TEMPLATE", out var steps)) continue;
 
             uses.AddRange(TemplateUse.Find(steps, codes).Select(use => (template, use, FindUnknown(use, declared, target))));
@@ -57,12 +63,14 @@ internal sealed class ImpactCommand : ToolCommand
     private static async Task<Dictionary<string, string>> ReadCodesAsync(IPortalClient portal, string? code, DeclaredActions? declared, CancellationToken stop)
     {
         var info = await portal.CallAsync("app.info", cancellationToken: stop).ConfigureAwait(false);
-        if (info.ValueKind != JsonValueKind.Object || !info.TryGetProperty("CODE", out var application))
+        if (info.ValueKind != JsonValueKind.Object || !info.TryGetProperty("CODE", out var application) || application.ToString().Length == 0)
             throw new ToolException("The token is that of a webhook, so the portal does not tell the application whose actions are meant. Use the token of the application");
 
         var known = await PortalCodes.ReadAsync(portal, stop).ConfigureAwait(false);
         string[] codes = code is null ? [.. (declared?.Definitions ?? []).Select(static action => action.Code), .. known.Activities ?? [], .. known.Robots ?? []] : [code];
-        return codes.Distinct(StringComparer.Ordinal).ToDictionary(each => WorkflowActivityType.ForAction(application.ToString(), each), static each => each, StringComparer.Ordinal);
+        var types = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string each in codes.Where(static code => code.Length > 0)) types[WorkflowActivityType.ForAction(application.ToString(), each)] = each;
+        return types;
     }
 
     /// <summary>Finds properties that a template sets, and the action does not have any more.</summary>

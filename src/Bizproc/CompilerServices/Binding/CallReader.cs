@@ -98,6 +98,17 @@ public ref struct CallReader
         where T : struct, Enum =>
         All<T?, OptionalOptionElement<T>>(key, new OptionalOptionElement<T>(options), keepsEmpty: true, isRequired);
 
+    /// <summary>Finds the first key that has a value, for a property that was renamed. If none has one, it is the first of all.</summary>
+    public string KeyOf(scoped ReadOnlySpan<string> keys)
+    {
+        foreach (string key in keys)
+        {
+            if (HasValue(Property(key))) return key;
+        }
+
+        return keys[0];
+    }
+
     /// <summary>Gets all texts of a key, including empty ones.</summary>
     internal string[] ReadAllTexts(string key) => Property(key) is { Exists: true, IsList: false } one ? [one.ToString()] : Texts(key);
 
@@ -170,6 +181,18 @@ public ref struct CallReader
 
         if (isMissing) Miss(key);
         return count == values.Length ? values : values[..count];
+    }
+
+    private static bool HasValue(FormValue property)
+    {
+        if (!property.IsList) return !property.Text.IsEmpty;
+
+        for (var each = property.First; each.Exists; each = each.Next)
+        {
+            if (!each.FindFirstText().Text.IsEmpty) return true;
+        }
+
+        return false;
     }
 
     private T[] One<T, TElement>(string key, scoped ReadOnlySpan<byte> text, scoped TElement element)

@@ -24,9 +24,7 @@ internal sealed class PortalProof(IHttpClientFactory http, PortalHosts hosts, IO
         var known = options.Value.AllAuthorizationServers();
         if (posted.Length == 0) return known[0];
 
-        return Uri.TryCreate(posted, UriKind.Absolute, out var address)
-            ? known.FirstOrDefault(server => Uri.Compare(server, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)
-            : null;
+        return known.FirstOrDefault(server => PortalAddress.HasOrigin(posted, server));
     }
 
     /// <summary>Sends one request to the server, and to no other server.</summary>

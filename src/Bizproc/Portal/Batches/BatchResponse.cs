@@ -31,7 +31,9 @@ internal static class BatchResponse
         bool isReached = commands.Count == 0 || results.Any(static result => result is not null) || errors.Any(static error => error is not null);
         if (!isReached) throw new PortalUnreadableException("The answer does not contain any command of the batch", 200, "batch");
 
-        return new PortalBatchResult(results, errors);
+        var times = new JsonElement?[commands.Count];
+        foreach (var (index, time) in Members(answer, "result_time", commands.Count)) times[index] = time;
+        return new PortalBatchResult(results, errors) { Times = times };
     }
 
     private static IEnumerable<(int Index, JsonElement Value)> Members(JsonElement answer, string name, int count)

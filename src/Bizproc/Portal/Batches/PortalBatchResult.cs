@@ -15,6 +15,9 @@ public sealed class PortalBatchResult
         _errors = errors;
     }
 
+    /// <summary>The time that each command took, as the portal describes it (portal: 2.4); <see langword="null"/> if it does not.</summary>
+    internal JsonElement?[] Times { get; init; } = [];
+
     /// <summary>The number of commands.</summary>
     public int Count => _results.Length;
 

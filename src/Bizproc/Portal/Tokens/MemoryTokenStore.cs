@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bizproc.Portal.Transport;
 
 namespace Bizproc;
 
@@ -8,12 +9,12 @@ public sealed class MemoryTokenStore : ITokenStore
     private readonly ConcurrentDictionary<Uri, PortalTokens> _tokens = [];
 
     /// <inheritdoc/>
-    public ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken) => new(_tokens.GetValueOrDefault(portal));
+    public ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken) => new(_tokens.GetValueOrDefault(PortalAddress.ToKey(portal)));
 
     /// <inheritdoc/>
     public ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken)
     {
-        _tokens[portal] = tokens;
+        _tokens[PortalAddress.ToKey(portal)] = tokens;
         return ValueTask.CompletedTask;
     }
 }

@@ -59,22 +59,12 @@ internal static class PortalAddress
     /// <summary>Gets the origin as in HTTP headers: ASCII, without a final slash.</summary>
     public static string ToHeader(Uri address) => (FindOrigin(address) ?? address).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
-    /// <summary>Finds the origin of an address in its one form; <see langword="null"/> if the host of the address is invalid.</summary>
-    public static Uri? FindOrigin(Uri address)
-    {
-        if (!address.IsAbsoluteUri || address.Host.Length == 0) return null;
-        if (address.HostNameType != UriHostNameType.Dns) return TryCreate(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
+    /// <inheritdoc cref="AddressOrigin.Find"/>
+    public static Uri? FindOrigin(Uri address) => AddressOrigin.Find(address);
 
-        try
-        {
-            return TryCreate($"{address.Scheme}://{address.IdnHost.TrimEnd('.').ToLowerInvariant()}:{address.Port}");
-        }
-        catch (UriFormatException)
-        {
-            // The host is in Unicode and has no ASCII form.
-            return null;
-        }
+    /// <inheritdoc cref="AddressOrigin.UnicodeHost"/>
+    public static string ToUnicodeHost(Uri address) => AddressOrigin.UnicodeHost(address);
 
-        static Uri? TryCreate(string origin) => Uri.TryCreate(origin, UriKind.Absolute, out var made) && made.Host.Length > 0 ? made : null;
-    }
+    /// <summary>Gets the origin of a portal in its one form, as the key of what is stored about the portal; the address itself if it has none.</summary>
+    public static Uri ToKey(Uri portal) => FindOrigin(portal) ?? portal;
 }

@@ -65,6 +65,7 @@ public sealed class WorkflowTemplate
     /// <summary>Writes the template as a <c>.bpt</c> file, as the export of the workflow designer does.</summary>
     /// <param name="applicationId">The client id of the application that registered the actions. Not needed without actions.</param>
     /// <exception cref="ArgumentException">A step is an action, and the client id is missing; or the steps are nested too deeply.</exception>
+    /// <exception cref="InvalidOperationException">The declaration of a variable, parameter or constant is <see langword="null"/>.</exception>
     public byte[] WriteFile(string? applicationId = null)
     {
         if (HasActions) ArgumentException.ThrowIfNullOrEmpty(applicationId);
@@ -85,7 +86,7 @@ public sealed class WorkflowTemplate
     private static JsonObject Write(IDictionary<string, WorkflowVariable> variables)
     {
         var written = new JsonObject();
-        foreach (var (name, variable) in variables) written[name] = variable.Write(name);
+        foreach (var (name, variable) in variables) written[name] = (variable ?? throw new InvalidOperationException($"The declaration of '{name}' is null")).Write(name);
         return written;
     }
 }

@@ -104,4 +104,97 @@ public sealed class FlowTests
         Assert.Contains("dropped", (await Assert.ThrowsAsync<InvalidOperationException>(() => wait.WithinLimitAsync())).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => portal.StartWorkflow(new WorkflowRequest(1)));
     }
+
+    [Theory]
+    [InlineData("=2^3")]
+    [InlineData("=10%")]
+    [InlineData("=1<2")]
+    [InlineData("={=Variable:count}<>2")]
+    [InlineData("=\"a\"&\"b\"")]
+    [InlineData("=1+sum(1;2)")]
+    [InlineData("={=Variable:count}*if(1;2;3)")]
+    [InlineData("=true")]
+    public async Task A_calculation_with_more_than_sums_is_not_modelled(string calculation)
+    {
+        await using var portal = await FlowScene.StartAsync();
+        var template = FlowScene.Create();
+        template.Steps.SetVariable("count", calculation);
+
+        var started = portal.StartWorkflow(new WorkflowRequest(portal.AddTemplate(template)));
+
+        Assert.Equal(EmulatedWorkflowState.Failed, started.State);
+        Assert.Contains($"The emulator does not model more than numbers, + - * / and parentheses in calculations, such as in '{calculation}'", started.Failure, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=== Deal ===")]
+    [InlineData("= 50% off")]
+    [InlineData("=(1+2")]
+    [InlineData("=")]
+    public async Task A_text_that_only_begins_with_a_sign_stays(string text)
+    {
+        await using var portal = await FlowScene.StartAsync();
+        var template = FlowScene.Create();
+        template.Steps.Log(text);
+
+        Assert.Equal([text], portal.StartWorkflow(new WorkflowRequest(portal.AddTemplate(template))).Log.Texts());
+    }
+
+    [Fact]
+    public async Task A_name_that_the_template_does_not_declare_is_noted()
+    {
+        await using var portal = await FlowScene.StartAsync();
+        var template = FlowScene.Create();
+        template.Steps.SetVariable("cuont", 1);
+        template.Steps.If(WorkflowCondition.Variable("falg", ConditionOperator.Equal, "Y"), static steps => steps.Log("never"));
+        template.Steps.Log("{=Variable:count}{=Constant:rat}{=Template:reasn}{=Template:TargetUser}");
+
+        var log = portal.StartWorkflow(new WorkflowRequest(portal.AddTemplate(template))).Log;
+
+        Assert.Equal(
+            [
+                "The template has no variable 'cuont'. The step sets it in any case",
+                "The template has no variable 'falg', so its value is empty",
+                "The template has no constant 'rat', so its value is empty",
+                "The template has no parameter 'reasn', so its value is empty",
+                "5user_1",
+            ],
+            log.Texts());
+        Assert.Equal(RunLogKind.Note, log[0].Kind);
+    }
+
+    [Fact]
+    public async Task Global_variables_are_named_as_such()
+    {
+        await using var portal = await FlowScene.StartAsync();
+        var template = FlowScene.Create();
+        template.Steps.Log("{=GlobalVar:rate}");
+
+        Assert.EndsWith("The emulator does not model global variables and constants, such as {=GlobalVar:rate}", portal.StartWorkflow(new WorkflowRequest(portal.AddTemplate(template))).Failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_start_with_a_value_that_does_not_belong_to_the_template_is_refused()
+    {
+        await using var portal = await FlowScene.StartAsync();
+        var start = new WorkflowRequest(portal.AddTemplate(FlowScene.Create()));
+
+        var misspelt = Assert.Throws<ArgumentException>("request", () => portal.StartWorkflow(start with { Parameters = new JsonObject { ["reasno"] = "x" } }));
+        var other = Assert.Throws<ArgumentException>("request", () => portal.StartWorkflow(start with { Document = new DocumentId("crm", "CCrmDocumentLead", "LEAD_1") }));
+
+        Assert.StartsWith("'reasno' is not a parameter of the template. Did you mean 'reason'? The parameters are reason, other", misspelt.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The document crm/CCrmDocumentLead/LEAD_1 is not of the type of the template, crm/CCrmDocumentDeal/DEAL", other.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workflow_describes_itself()
+    {
+        await using var portal = await FlowScene.StartAsync();
+        var template = FlowScene.Create();
+        template.Steps.Log("Hi");
+
+        var ended = portal.StartWorkflow(new WorkflowRequest(portal.AddTemplate(template)));
+
+        Assert.Equal($"Workflow {ended.Id} of template 1: Completed; steps: Template Done, A10001_1_1_1 Done; log: log: Hi", ended.ToString());
+    }
 }

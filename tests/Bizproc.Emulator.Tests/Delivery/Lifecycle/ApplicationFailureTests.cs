@@ -199,8 +199,10 @@ public sealed class ApplicationFailureTests
             "USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"{{{handler.Url("/settings")}}}","PROPERTIES":{"one":{"Name":"One","Type":"string"},"two":{"Name":"Two","Type":"string"}}
             """);
 
+        var misspelt = await Assert.ThrowsAsync<ArgumentException>("values", () => test.Portal.OpenSettingsAsync("a", new JsonObject { ["oen"] = "1" }, cancellationToken: Stop));
         var page = await test.Portal.OpenSettingsAsync("a", new JsonObject { ["one"] = "1" }, cancellationToken: Stop);
 
+        Assert.StartsWith("'oen' is not an input of 'a'. Did you mean 'one'?", misspelt.Message, StringComparison.Ordinal);
         Assert.Equal(("app.1", "a", 200, "<p>Choose</p>", true, "{}"), (page.Application, page.Code, page.Status, page.Html, page.IsSuccess, page.Values.ToJsonString()));
         Assert.Contains("""{"one":"1"}""", Assert.Single(handler.Posts)["PLACEMENT_OPTIONS"], StringComparison.Ordinal);
         Assert.Contains("Settings of a", await test.Http.GetStringAsync(page.Address, Stop), StringComparison.Ordinal);

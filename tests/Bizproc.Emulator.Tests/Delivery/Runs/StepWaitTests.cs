@@ -248,7 +248,7 @@ public sealed class StepWaitTests
         await using var handler = await TestHandler.StartAsync(_ => never.Task);
         using var client = new ApplicationClient(new ManualTime(), new ImpatientTime());
 
-        var reply = await client.PostAsync(handler.Url().ToString(), [], Stop).WithinLimitAsync();
+        var reply = await client.PostAsync(handler.Url().ToString(), [], "Test", Stop).WithinLimitAsync();
 
         Assert.Equal((null, "No answer within 60 seconds", false), (reply.Status, reply.Error, reply.IsUndelivered));
         never.SetResult();

@@ -5,7 +5,7 @@ using Bizproc;
 namespace Shop;
 
 /// <summary>Raises the amount of a deal.</summary>
-[BizprocRobot("raise_deal", Name = "Raise the deal", Description = "Raises the amount of a deal",
+[BizprocActivity("raise_deal", Name = "Raise the deal", Description = "Raises the amount of a deal",
     UsePlacement = true, PlacementHandler = "/settings/raise_deal")]
 [BizprocDocumentType(DocumentKind.Deal)]
 public sealed partial class RaiseDeal

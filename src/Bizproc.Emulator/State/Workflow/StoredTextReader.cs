@@ -1,7 +1,7 @@
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
-namespace Bizproc.Emulator.Page.Wording;
+namespace Bizproc.Emulator.State.Workflow;
 
 /// <summary>Reads a stored name or description: a text, or a text for each language under keys in upper case (portal: 3.4).</summary>
 internal static class StoredTextReader

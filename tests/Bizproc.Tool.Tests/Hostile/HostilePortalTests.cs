@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bizproc.Tool.Tests.Hostile;
+
+/// <summary>Portals that answer with anything: one sentence, exit code 3, and no more memory than an answer needs.</summary>
+public sealed class HostilePortalTests
+{
+    private const int LongerThanAnyAnswer = 17 * 1024 * 1024;
+
+    [Theory]
+    [InlineData("list", "html")]
+    [InlineData("list", "long")]
+    [InlineData("list", "no list")]
+    [InlineData("list", "numbers")]
+    [InlineData("list", "objects")]
+    [InlineData("list", "one list")]
+    [InlineData("list", "many codes")]
+    [InlineData("list", "deep")]
+    [InlineData("list", "nothing")]
+    [InlineData("impact", "html")]
+    [InlineData("impact", "long")]
+    [InlineData("impact", "numbers")]
+    [InlineData("impact", "deep")]
+    [InlineData("impact", "no rows")]
+    [InlineData("impact", "endless")]
+    [InlineData("impact", "circle")]
+    [InlineData("impact", "uses")]
+    public async Task Any_answer_ends_in_one_sentence(string command, string answer)
+    {
+        await using var portal = SmallServer.Start();
+        int page = 0;
+        portal.Answer = path => Answer(answer, path, Interlocked.Increment(ref page));
+
+        var (code, output, error) = await ToolRun.RunAsync(command, "--portal", portal.Address);
+
+        Assert.Equal((3, ""), (code, output));
+        Assert.Matches(@"\A[^\n]{20,1000}\.\n\z", error);
+        Assert.DoesNotContain("unexpectedly", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_with_missing_members_are_listed_as_far_as_they_go()
+    {
+        await using var portal = SmallServer.Start();
+        portal.Answer = static path => Json(path switch
+        {
+            "/rest/app.info" => """{"result":{"CODE":"app.1"}}""",
+            "/rest/batch" => """{"result":{"result":[["a"],[]],"result_error":[]}}""",
+            _ => """{"result":[{},{"ID":"x","TEMPLATE":7},{"ID":3,"NAME":null,"TEMPLATE":[{"Type":[]},{"Properties":{"Title":{}}},{"Type":"TYPE"},{"Type":"TYPE","Properties":[]},{"Type":"TYPE","Properties":{"Title":["t"],"key":1}}]}],"next":null}"""
+                .Replace("TYPE", WorkflowActivityType.ForAction("app.1", "a"), StringComparison.Ordinal),
+        });
+
+        var (code, output, error) = await ToolRun.RunAsync("impact", "--portal", portal.Address);
+
+        Assert.Equal((0, "1 of 3 templates. Automation rules on stages cannot be seen: no method of a portal lists them.\n"), (code, error));
+        Assert.Equal(4, output.TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task Signs_that_control_a_terminal_are_not_printed()
+    {
+        await using var portal = SmallServer.Start();
+        portal.Answer = static _ => Json("""{"result":{"result":[["a\u001b[2Jb\r\nc\u202ed"],[]],"result_error":[]}}""");
+
+        var (code, output, _) = await ToolRun.RunAsync("list", "--portal", portal.Address);
+
+        Assert.Equal((0, "kind      code         on portal  declared by\nactivity  a [2Jb  c d  yes        -\n"), (code, output));
+    }
+
+    private static (string, byte[]) Answer(string kind, string path, int page)
+    {
+        bool isTemplates = path.EndsWith("template.list", StringComparison.Ordinal);
+        if (kind == "html") return ("text/html", Encoding.UTF8.GetBytes("<!DOCTYPE html><title>Sign in</title><script>alert(1)</script>"));
+        if (kind == "long") return ("application/json", Enumerable.Repeat((byte)' ', LongerThanAnyAnswer).ToArray());
+
+        return Json(kind switch
+        {
+            "nothing" => "{}",
+            "no list" => """{"result":7}""",
+            "numbers" => """{"result":{"CODE":1,"result":[[1,2],[3]],"result_error":[]}}""",
+            "objects" => """{"result":{"result":[{"a":"b"},[]],"result_error":[]}}""",
+            "one list" => """{"result":{"result":[["a"]],"result_error":[]}}""",
+            "many codes" => $$$"""{"result":{"result":[[{{{string.Join(',', Enumerable.Range(0, 20_000).Select(static i => $"\"c{i}\""))}}}],[]],"result_error":[]}}""",
+            "deep" => $"{{\"result\":{new string('[', 100_000)}{new string(']', 100_000)}}}",
+            _ when path == "/rest/app.info" => """{"result":{"CODE":"app.1"}}""",
+            _ when path == "/rest/batch" => """{"result":{"result":[["a"],[]],"result_error":[]}}""",
+            "no rows" => """{"result":{"a":[],"b":[]}}""",
+            "circle" when isTemplates => """{"result":[{"ID":1}],"next":-5,"total":1}""",
+            "uses" => $$$"""{"result":[{"ID":1,"TEMPLATE":[{{{string.Join(',', Enumerable.Repeat($"{{\"Type\":\"{WorkflowActivityType.ForAction("app.1", "a")}\"}}", 30_000))}}}]}],"next":{{{page * 50}}}}""",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{{\"result\":[{string.Join(',', Enumerable.Repeat("{\"ID\":1}", 5_000))}],\"next\":{page * 5_000}}}"),
+        });
+    }
+
+    private static (string, byte[]) Json(string text) => ("application/json", Encoding.UTF8.GetBytes(text));
+}

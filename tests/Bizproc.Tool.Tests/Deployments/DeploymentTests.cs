@@ -84,7 +84,7 @@ public sealed class DeploymentTests : IAsyncLifetime
         Assert.Equal((1, 0), (planned, applied));
         using var plannedJson = JsonDocument.Parse(plan);
         using var reportJson = JsonDocument.Parse(report);
-        Assert.Equal(["portal", "isInstalled", "isUpToDate", "actions"], plannedJson.RootElement.EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(["portal", "isInstalled", "isUpToDate", "actions", "breaking"], plannedJson.RootElement.EnumerateObject().Select(static member => member.Name));
         Assert.Equal(["portal", "isInstalled", "isComplete", "failure", "notRemembered", "newerVersion", "actions"], reportJson.RootElement.EnumerateObject().Select(static member => member.Name));
         Assert.Equal("""{"kind":"activity","code":"create_document","change":"add","fields":[],"reason":null,"remedy":null}""", JsonSerializer.Serialize(plannedJson.RootElement.GetProperty("actions")[0]));
         Assert.Equal("added", reportJson.RootElement.GetProperty("actions")[0].GetProperty("outcome").GetString());

@@ -105,7 +105,8 @@ public sealed class RandomCallsTests
         string shown = $"{call.Address} {Convert.ToHexString(call.Body)}: {http} {answer.GetRawText()}";
 
         bool isControl = call.Address.StartsWith("/emulator/", StringComparison.Ordinal);
-        Assert.True(isControl ? http is 200 or 400 or 413 : Documented.Contains(http), shown);
+        // 502: the application, which does not run here, has not answered.
+        Assert.True(isControl ? http is 200 or 400 or 413 or 502 : Documented.Contains(http), shown);
         Assert.True(answer.ValueKind == JsonValueKind.Object, shown);
         Assert.True(http == 200 || (answer.TryGetProperty("error", out _) && answer.TryGetProperty("error_description", out _)), shown);
     }

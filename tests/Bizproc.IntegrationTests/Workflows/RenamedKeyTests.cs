@@ -42,7 +42,7 @@ public sealed class RenamedKeyTests
         var started = portal.StartWorkflow(new WorkflowRequest(template));
         var ended = await portal.WaitWorkflowAsync(started.Id, Stop);
 
-        Assert.Contains(ended.Log, static line => line.Text.Contains("'total'", StringComparison.Ordinal));
+        Assert.Contains(ended.Log, static line => line.Text.Contains("total: the required value is missing", StringComparison.Ordinal));
         Assert.DoesNotContain(ended.Log, static line => line.Text.Contains("sum", StringComparison.Ordinal));
     }
 

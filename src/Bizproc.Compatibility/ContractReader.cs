@@ -3,7 +3,7 @@ using Bizproc.Protocol;
 namespace Bizproc.Compatibility;
 
 /// <summary>
-/// Reads contracts from the text in which generated code stores a declaration: a line with the kind, one with the code, and one for each member of
+/// Reads contracts from the text in which generated code stores a declaration: the <see cref="KindLine"/>, one with the code, and one for each member of
 /// the request. The analyzer renders this text and the tool finds it in an assembly, so both see the same.
 /// </summary>
 internal static class ContractReader
@@ -15,17 +15,25 @@ internal static class ContractReader
     public static IReadOnlyList<ActionContract> Read(string definitions)
     {
         List<ActionContract> contracts = [];
+        IReadOnlyDictionary<string, IReadOnlyList<string>> former = new Dictionary<string, IReadOnlyList<string>>();
         foreach (string line in definitions.Split('\n'))
         {
             string field = line.TrimEnd('\r').TrimEnd(',');
-            if (field is ActionContract.Activity or ActionContract.Robot) contracts.Add(new(field, ""));
-            else if (contracts.Count > 0) contracts[contracts.Count - 1] = WithField(contracts[contracts.Count - 1], field);
+            if (KindLine.ReadKind(field) is { } kind)
+            {
+                contracts.Add(new(kind, ""));
+                former = KindLine.ReadFormerKeys(field);
+            }
+            else if (contracts.Count > 0)
+            {
+                contracts[contracts.Count - 1] = WithField(contracts[contracts.Count - 1], field, former);
+            }
         }
 
         return contracts;
     }
 
-    private static ActionContract WithField(ActionContract contract, string field)
+    private static ActionContract WithField(ActionContract contract, string field, IReadOnlyDictionary<string, IReadOnlyList<string>> former)
     {
         if (field.StartsWith(Code, StringComparison.Ordinal)) return contract with { Code = ParseValue(field.Substring(Code.Length))?.Text ?? "" };
 
@@ -33,12 +41,15 @@ internal static class ContractReader
         return (colon < 0 ? "" : field.Substring(0, colon)) switch
         {
             "\"USE_SUBSCRIPTION\"" => contract with { Waits = ReadWaits(ParseValue(field.Substring(colon + 1))) },
-            "\"PROPERTIES\"" => contract with { Properties = ReadProperties(ParseValue(field.Substring(colon + 1))) },
+            "\"PROPERTIES\"" => contract with { Properties = [.. ReadProperties(ParseValue(field.Substring(colon + 1))).Select(property => WithFormer(property, former))] },
             "\"RETURN_PROPERTIES\"" => contract with { Returns = ReadProperties(ParseValue(field.Substring(colon + 1))) },
             "\"FILTER\"" => WithFilter(contract, ParseValue(field.Substring(colon + 1))),
             _ => contract,
         };
     }
+
+    private static PropertyContract WithFormer(PropertyContract property, IReadOnlyDictionary<string, IReadOnlyList<string>> former) =>
+        former.TryGetValue(property.Key, out var keys) ? property with { FormerKeys = keys } : property;
 
     private static JsonItem? ParseValue(string json) => JsonParser.Parse(json, allowsHoles: true, out _);
 

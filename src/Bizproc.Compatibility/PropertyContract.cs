@@ -18,6 +18,9 @@ internal sealed record PropertyContract(string Key, string Type, int Line = 0)
     /// <summary>True if each portal has options of its own, which nobody knows here.</summary>
     public bool HasPortalOptions { get; init; }
 
+    /// <summary>The keys from which the library also reads it; only known of a declaration in code.</summary>
+    public IReadOnlyList<string> FormerKeys { get; init; } = [];
+
     /// <summary>The values with which a step begins; empty if there is none.</summary>
     public IReadOnlyList<string> Default { get; init; } = [];
 }

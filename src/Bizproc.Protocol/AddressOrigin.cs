@@ -29,6 +29,9 @@ internal static class AddressOrigin
         static Uri? TryCreate(string origin) => Uri.TryCreate(origin, UriKind.Absolute, out var made) && made.Host.Length > 0 ? made : null;
     }
 
+    /// <summary>Gets the origin of a portal in its one form, as the key of what is stored about the portal; the address itself if it has none.</summary>
+    public static Uri ToKey(Uri portal) => Find(portal) ?? portal;
+
     /// <summary>Gets the host of an address in Unicode, as people write it; as it is if it has no such form.</summary>
     public static string UnicodeHost(Uri address)
     {

@@ -1,3 +1,4 @@
+using Bizproc.Compatibility;
 using Bizproc.Generators.Model;
 
 namespace Bizproc.Generators.Emitting;
@@ -63,7 +64,7 @@ internal static class ActionEmitter
         foreach (var registration in action.Registrations)
         {
             // A multi-line raw literal needs no escapes, so people can read it.
-            code.Write(registration.IsRobot ? "    robot" : "    activity");
+            code.Write($"    {KindLine.Write(registration.IsRobot ? ActionContract.Robot : ActionContract.Activity, action.FormerKeys)}");
             foreach (string line in RequestFields.Render(action, registration).Split('\n')) code.Write($"    {line}");
         }
 

@@ -16,6 +16,7 @@ internal sealed class ApplicationFactory<TEntryPoint>(Action<IWebHostBuilder> co
     {
         _hasPort = port is not null;
         if (port is { } number) UseKestrel(options => options.Listen(IPAddress.Loopback, number));
+        TellContentRoot();
         StartServer();
     }
 
@@ -27,7 +28,17 @@ internal sealed class ApplicationFactory<TEntryPoint>(Action<IWebHostBuilder> co
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        if (ContentRoot.Find(typeof(TEntryPoint).Assembly) is { } folder) builder.UseContentRoot(folder);
         configure(builder);
+    }
+
+    /// <summary>
+    /// Tells the framework the folder of the application before it looks for one itself: far from the solution and in another current directory it would
+    /// find none and fail. It reads a variable of the process, which is the same for all hosts of an application.
+    /// </summary>
+    private static void TellContentRoot()
+    {
+        var application = typeof(TEntryPoint).Assembly;
+        string variable = $"ASPNETCORE_TEST_CONTENTROOT_{application.GetName().Name!.ToUpperInvariant().Replace('.', '_')}";
+        if (Environment.GetEnvironmentVariable(variable) is null && ContentRoot.Find(application) is { } folder) Environment.SetEnvironmentVariable(variable, folder);
     }
 }

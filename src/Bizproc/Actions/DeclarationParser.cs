@@ -7,7 +7,7 @@ namespace Bizproc.Actions;
 
 /// <summary>Reads the text in which generated code stores the declarations of a class.</summary>
 /// <remarks>
-/// A declaration is a line <c>activity</c> or <c>robot</c>, the start of every request, and a line for each member of <see cref="ActionFields"/>:
+/// A declaration is a line <c>activity</c> or <c>robot</c>, perhaps with former keys, the start of every request, and a line for each member of <see cref="ActionFields"/>:
 /// its JSON with a trailing comma. In this JSON <c>\{PublicUrl}</c>, <c>\{UserId}</c>, <c>\{Slot:name}</c> and <c>\{Options:name}</c> are holes;
 /// they cannot be confused with JSON escapes.
 /// </remarks>
@@ -42,7 +42,10 @@ internal ref struct DeclarationParser
 
     private ActionDefinition ReadAction()
     {
-        var kind = NextLine() switch
+        // Former keys may follow the kind. They are for programs that compare declarations.
+        var first = NextLine();
+        int end = first.IndexOf((byte)' ');
+        var kind = (end < 0 ? first : first[..end]) switch
         {
             var line when line.SequenceEqual("activity"u8) => ActionKind.Activity,
             var line when line.SequenceEqual("robot"u8) => ActionKind.Robot,

@@ -93,6 +93,9 @@ internal static class Faults
     [
         new("BZP0311", action => Add(action, new("Extra", "Format") { Name = "E", Default = "\"PDF\"", Enum = "public enum Format { [BizprocOption(\"pdf\", Name = \"PDF\")] Pdf }" })),
         new("BZP0311", action => Add(action, new("Extra", "Format") { Name = "E", Default = "DayOfWeek.Friday", Enum = "public enum Format { Pdf }" })),
+        new("BZP0320", action => Add(action, new("Extra", "int") { Name = "E", Declaration = "[BizprocFormerKey(\"a-b\")] public int Extra { get; init; }" })),
+        new("BZP0320", action => Add(action, new("Extra", "int") { Name = "E", Declaration = "[BizprocFormerKey(\"EXTRA\")] public int Extra { get; init; }" })),
+        new("BZP0321", action => Add(action, new("Extra", "int") { Name = "E", Default = "5", Declaration = "[BizprocFormerKey(\"old\")] public int Extra { get; init; }" })),
         new("BZP0312", action => Add(action, new("Extra", "int") { Name = "E", Default = "\"many\"" })),
         new("BZP0312", action => Add(action, new("Extra", "int") { Name = "E", Default = "1.5" })),
         new("BZP0312", action => Add(action, new("Extra", "short") { Name = "E", Default = "40000" })),

@@ -60,4 +60,29 @@ public sealed class ContractReaderTests
             """.ReplaceLineEndings("\n"),
             BaselineWriter.Write([contracts[1]]));
     }
+
+    [Theory]
+    [InlineData("[BizprocFormerKey(\"sum\")]", false)]
+    [InlineData("[BizprocFormerKey(\"other\"), BizprocFormerKey(\"sum\")]", false)]
+    [InlineData("[BizprocFormerKey(\"other\")]", true)]
+    public void A_new_required_property_hurts_nobody_if_the_baseline_has_its_former_key(string attributes, bool isHarmful)
+    {
+        const string sum = """[BizprocProperty("sum", Name = "Sum")] public required int Sum { get; init; }""";
+        const string total = """[BizprocProperty("total", Name = "Total")] public required int Total { get; init; }""";
+        string kept = isHarmful ? sum : "";
+
+        var changes = ContractComparison.Compare(Read(sum), Read($"{attributes} {total} {kept}"));
+
+        Assert.Equal(isHarmful, changes.Any(static change => change.IsHarmful));
+        Assert.Equal(isHarmful, changes.Any(static change => change.Kind == ChangeKind.DemandedValue));
+    }
+
+    private static ActionContract Read(string members)
+    {
+        using var emitted = new EmittedActions($$"""
+            [BizprocActivity("a", Name = "A")]
+            public sealed partial class Act { {{members}} }
+            """);
+        return ContractReader.Read(LoadedAction.Of(emitted.TypeOf("Act")).Text)[0];
+    }
 }

@@ -8,7 +8,7 @@ namespace Demo;
 partial class Renamed : global::Bizproc.IBizprocAction<global::Demo.Renamed>
 {
     static global::System.ReadOnlySpan<byte> global::Bizproc.IBizprocAction.GetDefinitions() => """
-        activity
+        activity total=sum,amount kinds=days
         {"CODE":"renamed",
         "HANDLER":"\{PublicUrl}/bizproc/renamed",
         "AUTH_USER_ID":\{UserId},

@@ -23,17 +23,13 @@ internal static class ActionChanges
     private static IReadOnlyList<ContractChange> Compare(ActionContract before, ActionModel action, RegistrationModel registration)
     {
         string kind = registration.IsRobot ? ActionContract.Robot : ActionContract.Activity;
-        var now = ContractReader.Read($"{kind}\n{RequestFields.Render(action, registration)}")[0];
+        var now = ContractReader.Read($"{KindLine.Write(kind, action.FormerKeys)}\n{RequestFields.Render(action, registration)}")[0];
         if (before.Kind != kind) return [ChangeTexts.OtherKind(before, now)];
 
-        return [.. ContractComparison.Compare(before, now).Where(change => change.IsHarmful && !IsExcused(change, before, action))];
+        return [.. ContractComparison.Compare(before, now).Where(change => change.IsHarmful && !IsExcused(change, action))];
     }
 
-    /// <summary>
-    /// True for a property whose type the compiler does not know yet, because somebody is writing it, and for one that takes its value from a former key.
-    /// </summary>
-    private static bool IsExcused(ContractChange change, ActionContract before, ActionModel action) => action.Properties
-        .Where(property => property.IsReturn == change.IsResult && property.Key == change.Key)
-        .Any(property => property.Type is null
-            || (change.Kind == ChangeKind.DemandedValue && property.FormerKeys.Any(former => former.Key is { } key && before.FindProperty(key) is not null)));
+    /// <summary>True for a property whose type the compiler does not know yet, because somebody is writing it.</summary>
+    private static bool IsExcused(ContractChange change, ActionModel action) =>
+        action.Properties.Any(property => property.IsReturn == change.IsResult && property.Key == change.Key && property.Type is null);
 }

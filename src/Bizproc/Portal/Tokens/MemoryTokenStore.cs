@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Bizproc.Portal.Transport;
+using Bizproc.Protocol;
 
 namespace Bizproc;
 
@@ -9,12 +9,12 @@ public sealed class MemoryTokenStore : ITokenStore
     private readonly ConcurrentDictionary<Uri, PortalTokens> _tokens = [];
 
     /// <inheritdoc/>
-    public ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken) => new(_tokens.GetValueOrDefault(PortalAddress.ToKey(portal)));
+    public ValueTask<PortalTokens?> LoadAsync(Uri portal, CancellationToken cancellationToken) => new(_tokens.GetValueOrDefault(AddressOrigin.ToKey(portal)));
 
     /// <inheritdoc/>
     public ValueTask SaveAsync(Uri portal, PortalTokens tokens, CancellationToken cancellationToken)
     {
-        _tokens[PortalAddress.ToKey(portal)] = tokens;
+        _tokens[AddressOrigin.ToKey(portal)] = tokens;
         return ValueTask.CompletedTask;
     }
 }

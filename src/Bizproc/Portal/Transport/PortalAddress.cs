@@ -65,6 +65,6 @@ internal static class PortalAddress
     /// <inheritdoc cref="AddressOrigin.UnicodeHost"/>
     public static string ToUnicodeHost(Uri address) => AddressOrigin.UnicodeHost(address);
 
-    /// <summary>Gets the origin of a portal in its one form, as the key of what is stored about the portal; the address itself if it has none.</summary>
-    public static Uri ToKey(Uri portal) => FindOrigin(portal) ?? portal;
+    /// <inheritdoc cref="AddressOrigin.ToKey"/>
+    public static Uri ToKey(Uri portal) => AddressOrigin.ToKey(portal);
 }

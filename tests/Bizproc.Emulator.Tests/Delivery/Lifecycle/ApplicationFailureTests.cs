@@ -199,7 +199,7 @@ public sealed class ApplicationFailureTests
             "USE_PLACEMENT":"Y","PLACEMENT_HANDLER":"{{{handler.Url("/settings")}}}","PROPERTIES":{"one":{"Name":"One","Type":"string"},"two":{"Name":"Two","Type":"string"}}
             """);
 
-        var misspelt = await Assert.ThrowsAsync<ArgumentException>("values", () => test.Portal.OpenSettingsAsync("a", new JsonObject { ["oen"] = "1" }, cancellationToken: Stop));
+        var misspelt = await Assert.ThrowsAsync<ArgumentException>("code", () => test.Portal.OpenSettingsAsync("a", new JsonObject { ["oen"] = "1" }, cancellationToken: Stop));
         var page = await test.Portal.OpenSettingsAsync("a", new JsonObject { ["one"] = "1" }, cancellationToken: Stop);
 
         Assert.StartsWith("'oen' is not an input of 'a'. Did you mean 'one'?", misspelt.Message, StringComparison.Ordinal);

@@ -76,6 +76,7 @@ public sealed partial class EmulatedPortal
     /// <exception cref="ObjectDisposedException">The portal has stopped.</exception>
     public async Task<EmulatedWorkflow> WaitWorkflowAsync(string id, TimeSpan timeout, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfLessThan(timeout, Timeout.InfiniteTimeSpan);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(timeout, LongestWait);
         var flow = FindWorkflow(id);

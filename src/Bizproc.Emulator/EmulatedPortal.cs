@@ -215,6 +215,7 @@ public sealed partial class EmulatedPortal : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The portal has stopped.</exception>
     public async Task<EmulatedRun> WaitAsync(string id, TimeSpan timeout, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfLessThan(timeout, Timeout.InfiniteTimeSpan);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(timeout, LongestWait);
         var run = Find(id);

@@ -15,6 +15,8 @@ public sealed class WorkflowMethodTests
     [InlineData("""{"TEMPLATE_ID":1}""", "Wrong DOCUMENT_ID!")]
     [InlineData("""{"TEMPLATE_ID":1,"DOCUMENT_ID":["crm","CCrmDocumentDeal"]}""", "Wrong DOCUMENT_ID!")]
     [InlineData("""{"TEMPLATE_ID":1,"DOCUMENT_ID":["crm","CCrmDocumentDeal","DEAL_99"]}""", "Wrong DOCUMENT_ID!")]
+    [InlineData("""{"TEMPLATE_ID":1,"DOCUMENT_ID":["crm","CCrmDocumentDeal","DEAL_-1"]}""", "Wrong DOCUMENT_ID!")]
+    [InlineData("""{"TEMPLATE_ID":1,"DOCUMENT_ID":["crm","CCrmDocumentDeal","DEAL_x"]}""", "Wrong DOCUMENT_ID!")]
     [InlineData("""{"TEMPLATE_ID":1,"DOCUMENT_ID":["crm","Nothing","DEAL_1"]}""", "Wrong DOCUMENT_ID!")]
     [InlineData("""{"TEMPLATE_ID":1,"DOCUMENT_ID":["crm","CCrmDocumentLead","LEAD_1"]}""", "Template type and DOCUMENT_ID mismatch!")]
     [InlineData("""{"TEMPLATE_ID":1,"DOCUMENT_ID":["lists","BizprocDocument","77"]}""", "Template type and DOCUMENT_ID mismatch!")]

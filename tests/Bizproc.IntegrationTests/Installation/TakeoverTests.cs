@@ -141,7 +141,8 @@ public sealed class TakeoverTests : IAsyncLifetime
         }
 
         Assert.Equal(HttpStatusCode.Forbidden, answers[0]);
-        Assert.NotEqual(HttpStatusCode.Forbidden, answers[^1]);
+        // A sender that has used up its refusals gets one more each second, which may be the last of these.
+        Assert.Contains(answers.TakeLast(20), static answer => answer != HttpStatusCode.Forbidden);
     }
 
     [Fact]

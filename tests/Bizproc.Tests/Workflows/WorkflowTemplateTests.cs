@@ -68,6 +68,7 @@ public sealed class WorkflowTemplateTests
         Assert.Throws<ArgumentException>(() => new WorkflowTemplate(" ", Deal));
         Assert.Throws<ArgumentException>(() => steps.Run(""));
         Assert.Throws<ArgumentOutOfRangeException>(() => steps.Delay(TimeSpan.FromMilliseconds(999)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => steps.Delay(TimeSpan.FromSeconds(1.5)));
         Assert.Throws<ArgumentException>(() => TemplateExpression.Document(" "));
         Assert.Throws<ArgumentOutOfRangeException>(() => WorkflowCondition.Document("A", (ConditionOperator)99));
     }

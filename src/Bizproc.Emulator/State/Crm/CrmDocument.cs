@@ -28,8 +28,10 @@ internal static class CrmDocument
     private static (long Type, long Number) Locate(IReadOnlyList<string> id)
     {
         string[] parts = id[^1].Split('_');
-        if (id[0] != "crm" || ReadNumber(parts[^1]) is not { } number) return default;
+        if (id[0] != "crm") return default;
 
+        // No item has the number 0.
+        long number = ReadNumber(parts[^1]) ?? 0;
         long type = parts is [Dynamic, var dynamic, _]
             ? ReadNumber(dynamic) ?? 0
             : CrmKind.Named.FirstOrDefault(kind => parts.Length == 2 && kind.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase))?.Type ?? 0;

@@ -75,6 +75,8 @@ public sealed class WorkflowSteps
     public WorkflowStep Delay(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.FromSeconds(1));
+        if (time.Ticks % TimeSpan.TicksPerSecond != 0) throw new ArgumentOutOfRangeException(nameof(time), time, "A portal waits whole seconds, and would drop the fraction");
+
         var (count, unit) = time switch
         {
             { Ticks: var ticks } when ticks % TimeSpan.TicksPerDay == 0 => (ticks / TimeSpan.TicksPerDay, "d"),

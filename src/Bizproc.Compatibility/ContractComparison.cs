@@ -81,7 +81,12 @@ internal static class ContractComparison
         if (now.IsRequired && !before.IsRequired) changes.Add(ChangeTexts.DemandedValue(code, now, before));
         else if (before.IsRequired && !now.IsRequired) changes.Add(ChangeTexts.Harmless(code, before, $"Property '{now.Key}' of '{code}' may be empty"));
 
-        if (!before.Default.SequenceEqual(now.Default, StringComparer.Ordinal)) changes.Add(ChangeTexts.OtherDefault(code, before, now, isResult: false));
+        if (before.Default.SequenceEqual(now.Default, StringComparer.Ordinal)) return;
+
+        // A saved step without a value of its own gets the new default, unless it failed without one.
+        changes.Add(before is { IsRequired: true, Default.Count: 0 }
+            ? ChangeTexts.Harmless(code, before, $"Property '{now.Key}' of '{code}' has a default for steps that were refused without a value")
+            : ChangeTexts.OtherDefault(code, before, now, isResult: false));
     }
 
     private static void CompareResults(ActionContract before, ActionContract now, List<ContractChange> changes)

@@ -56,8 +56,9 @@ public sealed class FullDiskTests(PostgreSqlServer server)
             {
                 Assert.Equal(503, run.Handler?.Status);
                 Assert.InRange(accepted.Count, 5, MaxCalls);
-                Assert.Contains("because the database could not keep it", scene.Output, StringComparison.Ordinal);
-                Assert.Contains("The application cannot keep calls now", scene.Output, StringComparison.Ordinal);
+                // The process writes its log after it has answered.
+                await Eventually.TrueAsync(() => scene.Output.Contains("because the database could not keep it", StringComparison.Ordinal));
+                await Eventually.TrueAsync(() => scene.Output.Contains("The application cannot keep calls now", StringComparison.Ordinal));
                 Assert.DoesNotContain("Too many calls are waiting", scene.Output, StringComparison.Ordinal);
                 return accepted;
             }

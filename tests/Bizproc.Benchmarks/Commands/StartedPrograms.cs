@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bizproc.Benchmarks.Scale;
 using Bizproc.Generators;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bizproc.Benchmarks.Commands;

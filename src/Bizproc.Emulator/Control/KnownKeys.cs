@@ -21,10 +21,18 @@ internal static class KnownKeys
         Require(values, inputs, isExact ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase, $"an input of '{action.Code}'", "inputs");
     }
 
-    /// <summary>Requires that each setting is one that the designer of a step has.</summary>
-    /// <exception cref="ControlException">A name is not a setting.</exception>
-    public static void RequireSettings(PhpArray settings) =>
+    /// <summary>Requires that each setting is one that the designer of a step has, with a value that the designer offers.</summary>
+    /// <exception cref="ControlException">A name is not a setting, or a value is not offered.</exception>
+    public static void RequireSettings(PhpArray settings)
+    {
         Require(settings, StepSettings.Chosen, StringComparer.Ordinal, "a setting of a step", "settings");
+        foreach (var (name, offered) in StepSettings.Offered)
+        {
+            string value = settings[name].ToText();
+            if (value.Length > 0 && !offered.Contains(value, StringComparer.Ordinal))
+                throw new ControlException("WRONG_REQUEST", $"'{(value.Length > MostCompared ? value[..MostCompared] + "..." : value)}' is no value of {name}, which is {string.Join(" or ", offered)}");
+        }
+    }
 
     /// <summary>Requires that each value belongs to a parameter of a template.</summary>
     /// <exception cref="ControlException">A name is not a parameter.</exception>

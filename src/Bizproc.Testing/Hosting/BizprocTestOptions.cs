@@ -6,7 +6,10 @@ namespace Bizproc.Testing;
 /// <summary>The options of a <see cref="BizprocTestHost"/>.</summary>
 public sealed record BizprocTestOptions
 {
-    /// <summary>Gets the client id of the application on the portal. Default: <c>app.1</c>.</summary>
+    /// <summary>
+    /// Gets the client id of the application on the portal. Two hosts on one portal need different ids: a second host with the same id takes over
+    /// the calls of the first. Default: <c>app.1</c>.
+    /// </summary>
     public string Application { get; init; } = "app.1";
 
     /// <summary>Gets the way in which the application gets access to the portal. Default: <see cref="TestInstallation.Page"/>.</summary>

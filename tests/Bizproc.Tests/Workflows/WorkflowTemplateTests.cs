@@ -60,6 +60,14 @@ public sealed class WorkflowTemplateTests
         Assert.Equal([">", "!empty", "in"], both.Write().Select(static row => (string?)row!["operator"]));
     }
 
+    [Theory]
+    [InlineData("true", "\"Y\"")]
+    [InlineData("false", "\"N\"")]
+    [InlineData("null", "\"\"")]
+    [InlineData("1", "1")]
+    public void A_condition_has_its_value_as_portals_write_it(string value, string written) =>
+        Assert.Equal(written, WorkflowCondition.Variable("a", ConditionOperator.Equal, JsonNode.Parse(value)).Write()[0]!["value"]!.ToJsonString());
+
     [Fact]
     public void Wrong_arguments_are_refused()
     {

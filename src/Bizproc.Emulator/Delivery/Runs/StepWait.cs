@@ -31,7 +31,7 @@ internal sealed class StepWait(Run run, PortalStore store)
             cancellationToken.ThrowIfCancellationRequested();
             if (!IsWaiting()) return;
 
-            string seconds = timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            string seconds = Math.Round(timeout.TotalSeconds, 3).ToString(CultureInfo.InvariantCulture);
             throw new TimeoutException($"{Subject} did not end within {seconds} s: {DescribeHandler()}{DescribeDeadline()}", late);
         }
     }

@@ -15,6 +15,10 @@ internal sealed class StepSettings
     public static IReadOnlyList<string> Chosen { get; } =
         ["Title", "UseSubscription", "AuthUserId", "SetStatusMessage", "StatusMessage", "TimeoutDuration", "TimeoutDurationType"];
 
+    /// <summary>Gets the values that the designer offers for settings with a list of them.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<string> Offered)> Offered { get; } =
+        [("UseSubscription", ["Y", "N"]), ("SetStatusMessage", ["Y", "N"]), ("TimeoutDurationType", ["s", "m", "h", "d"])];
+
     private StepSettings(PhpArray values) => Values = values;
 
     /// <summary>Gets the values under the reserved names.</summary>

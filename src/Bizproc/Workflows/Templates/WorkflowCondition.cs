@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Bizproc;
@@ -19,7 +20,10 @@ public sealed class WorkflowCondition
     /// <summary>Compares a field of the document.</summary>
     /// <param name="field">The name of the field.</param>
     /// <param name="comparison">The comparison.</param>
-    /// <param name="value">The value, or an expression. Not needed for <see cref="ConditionOperator.Empty"/> and its opposite.</param>
+    /// <param name="value">
+    /// The value, or an expression. <see langword="true"/> and <see langword="false"/> are <c>Y</c> and <c>N</c>, as portals write them. Not needed for
+    /// <see cref="ConditionOperator.Empty"/> and its opposite.
+    /// </param>
     public static WorkflowCondition Document(string field, ConditionOperator comparison, JsonNode? value = null) => Create("Document", field, comparison, value);
 
     /// <summary>Compares a variable.</summary>
@@ -69,7 +73,13 @@ public sealed class WorkflowCondition
                 ["object"] = source,
                 ["field"] = field,
                 ["operator"] = Operators[(int)comparison],
-                ["value"] = value?.DeepClone() ?? "",
+                ["value"] = value?.GetValueKind() switch
+                {
+                    null => "",
+                    JsonValueKind.True => "Y",
+                    JsonValueKind.False => "N",
+                    _ => value.DeepClone(),
+                },
                 ["joiner"] = 0,
             },
         ]);

@@ -69,6 +69,20 @@ public sealed class RunValueTests
         Assert.StartsWith(expected, failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("UseSubscription", "foo", "'foo' is no value of UseSubscription, which is Y or N")]
+    [InlineData("UseSubscription", "true", "'true' is no value of UseSubscription, which is Y or N")]
+    [InlineData("TimeoutDurationType", "min", "'min' is no value of TimeoutDurationType, which is s or m or h or d")]
+    public async Task A_setting_that_no_designer_offers_is_refused(string name, string value, string expected)
+    {
+        await using var test = await TestPortal.StartAsync();
+        await test.AddAsync("run");
+
+        var failure = await Assert.ThrowsAsync<ArgumentException>("request", () => test.Portal.RunAsync(new RunRequest("run") { Settings = new JsonObject { [name] = value } }, Stop));
+
+        Assert.StartsWith(expected, failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_very_long_name_is_refused_without_being_compared_or_quoted()
     {

@@ -17,7 +17,7 @@ internal static class KindLine
         [kind, .. formerKeys.Select(static property => $"{BetweenProperties}{property.Key}{BeforeFormer}{string.Join(BetweenFormer.ToString(), property.Former)}")]);
 
     /// <summary>Reads the kind; <see langword="null"/> if it is another line.</summary>
-    public static string? ReadKind(string line) => line.Split(BetweenProperties)[0] is ActionContract.Activity or ActionContract.Robot ? line.Split(BetweenProperties)[0] : null;
+    public static string? ReadKind(string line) => line.Split(BetweenProperties)[0] is (ActionContract.Activity or ActionContract.Robot) and var kind ? kind : null;
 
     /// <summary>Reads the former keys, by key of the input.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadFormerKeys(string line)

@@ -22,4 +22,7 @@ internal static class PropertyKey
 
     /// <summary>True if a key may contain the character after its first one, which must be a letter.</summary>
     public static bool IsAllowed(char c) => Ascii.IsLetterOrDigit(c) || c == '_';
+
+    /// <summary>True if the portal accepts a key and sends it back. It overlooks a final newline when it checks, but then no form has the key.</summary>
+    public static bool IsValid(string key) => Matches(key) && Ascii.LengthWithoutFinalNewline(key) == key.Length;
 }

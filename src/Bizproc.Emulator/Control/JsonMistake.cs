@@ -11,7 +11,7 @@ internal static class JsonMistake
 
     /// <summary>Describes a mistake.</summary>
     /// <param name="mistake">The exception of the serializer.</param>
-    /// <param name="type">What the JSON was read as.</param>
+    /// <param name="type">The type as which the JSON was read.</param>
     public static string Describe(JsonException mistake, JsonTypeInfo type)
     {
         string message = FirstSentence(mistake.Message);

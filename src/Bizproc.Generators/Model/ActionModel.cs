@@ -45,8 +45,8 @@ internal sealed record ActionModel(
 
     /// <summary>The inputs that have former keys, by key. Invalid keys are left out: the analyzer reports them.</summary>
     public IEnumerable<(string Key, IEnumerable<string> Former)> FormerKeys => Inputs
-        .Where(static property => property.FormerKeys.Count > 0 && IsValid(property.Key))
-        .Select(static property => (property.Key, property.FormerKeys.Select(static former => former.Key ?? "").Where(IsValid)));
+        .Where(static property => property.FormerKeys.Count > 0 && PropertyKey.IsValid(property.Key))
+        .Select(static property => (property.Key, property.FormerKeys.Select(static former => former.Key ?? "").Where(PropertyKey.IsValid)));
 
     /// <summary>A former key that another property has, and one without a text, is left out: the analyzer reports it.</summary>
     private List<PropertyModel> WithFormer(List<PropertyModel> properties)
@@ -60,8 +60,6 @@ internal sealed record ActionModel(
             .. property.FormerKeys.Where(former => !string.IsNullOrEmpty(former.Key) && keys.Add(former.Key!)).Select(property.Under),
         ])];
     }
-
-    private static bool IsValid(string key) => PropertyKey.Matches(key) && !key.EndsWith("\n", StringComparison.Ordinal);
 
     /// <summary>Selects the properties that can be written: those with a type, and of equal keys the first.</summary>
     private List<PropertyModel> SelectWritten(bool isReturn)

@@ -53,7 +53,7 @@ internal static class FormerKeyRules
     public static readonly Rule[] All = [WrongKey, NeverRead];
 
     private static string? ReasonAgainst(string key) =>
-        !ValidKeys.IsValid(key) ? $"the portal allows {PropertyKey.Allowed}, so no property had it"
+        !PropertyKey.IsValid(key) ? $"the portal allows {PropertyKey.Allowed}, so no property had it"
         : ReservedNames.Contains(key) ? "the portal overwrites it with its own setting"
         : null;
 }

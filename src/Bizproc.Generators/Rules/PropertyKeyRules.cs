@@ -20,7 +20,7 @@ internal static class PropertyKeyRules
             ValidKeys? keys = null;
             foreach (var property in properties)
             {
-                if (property.Level > 0 || ValidKeys.IsValid(property.Key)) continue;
+                if (property.Level > 0 || PropertyKey.IsValid(property.Key)) continue;
 
                 string reason = PropertyKey.Matches(property.Key)
                     ? "the portal accepts it with the newline at its end, but no form sends it back"

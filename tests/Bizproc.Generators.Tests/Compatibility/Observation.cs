@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc.Generators.Tests.Compatibility;
 
-/// <summary>What customers see of an action: where it is offered, and how a workflow runs that they saved.</summary>
+/// <summary>An action as customers see it: the places where it is offered, and the run of a workflow that they saved.</summary>
 /// <param name="Action">The action as it is registered; <see langword="null"/> if it is not.</param>
 /// <param name="Completes">True if the workflow ran to its end.</param>
 /// <param name="Offered">The documents, editions and designers that offer it.</param>

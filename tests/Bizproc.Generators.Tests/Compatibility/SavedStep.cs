@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bizproc.Generators.Tests.Compatibility;
 
-/// <summary>What happened in one step of a saved workflow.</summary>
+/// <summary>The outcome of one step of a saved workflow.</summary>
 /// <param name="IsAnswered">True if the handler gave results.</param>
 /// <param name="Fails">True if the library refuses the call.</param>
 /// <param name="Waits">True if the workflow waited.</param>

@@ -31,11 +31,8 @@ internal sealed class ValidKeys
     /// <summary>The key for one of the properties, or <see langword="null"/> if no key can be made from it.</summary>
     public string? Find(PropertyModel property) => _keys.TryGetValue(property, out string? key) ? key : null;
 
-    /// <summary>True if the portal accepts a key. Excludes a final newline, which the portal would overlook.</summary>
-    public static bool IsValid(string key) => PropertyKey.Matches(key) && !key.EndsWith("\n", StringComparison.Ordinal);
-
     /// <summary>True if a key is valid and not reserved by the portal.</summary>
-    public static bool IsUsable(string key) => IsValid(key) && !ReservedNames.Contains(key);
+    public static bool IsUsable(string key) => PropertyKey.IsValid(key) && !ReservedNames.Contains(key);
 
     /// <summary>Removes accents, replaces each run of other characters by one <c>_</c>, and makes the key begin with a letter.</summary>
     private static string? Clean(string key)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Bizproc.Benchmarks.Scale;
 using Bizproc.Generators;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,7 @@ internal sealed class StartedPrograms(string folder)
 {
     private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
-    /// <summary>Gets the command.</summary>
+    /// <summary>Gets the command, compiled ahead as a release has it.</summary>
     public string Tool => Path.Join(folder, "tool", "Bizproc.Tool.dll");
 
     /// <summary>Gets the empty program. With an address as argument, it makes one request.</summary>
@@ -25,7 +26,8 @@ internal sealed class StartedPrograms(string folder)
     /// <param name="actions">The number of actions.</param>
     public async Task BuildAsync(int actions)
     {
-        await RunAsync(Root, "publish", "src/Bizproc.Tool", "-c", "Release", "-o", Path.Join(folder, "tool"));
+        string system = RuntimeInformation.RuntimeIdentifier;
+        await RunAsync(Root, "publish", "src/Bizproc.Tool", "-c", "Release", "-r", system, $"-p:ToolSystems={system}", "-o", Path.Join(folder, "tool"));
         string empty = Directory.CreateDirectory(Path.Join(folder, "empty")).FullName;
         await File.WriteAllTextAsync(Path.Join(empty, "Program.cs"), "if (args.Length > 0) new HttpClient().GetStringAsync(args[0]).GetAwaiter().GetResult();\n");
         await File.WriteAllTextAsync(Path.Join(empty, "Empty.csproj"), """

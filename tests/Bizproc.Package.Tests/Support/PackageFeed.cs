@@ -38,13 +38,22 @@ public sealed partial class PackageFeed : IAsyncLifetime
         return target;
     }
 
+    /// <summary>Packs a project, or several, into the feed.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="version">The version of the packages.</param>
+    /// <param name="options">More options of <c>dotnet pack</c>.</param>
+    internal Task<CommandResult> PackAsync(string project, string version, params string[] options) =>
+        // Built in a separate folder, where no other build runs. Unchanged projects are not built again. The build of the solution has analysed this code.
+        DotnetCommand.RunAsync(RepositoryFolder.Root,
+        [
+            "pack", project, "--artifacts-path", "artifacts/packages", "--output", Folder,
+            "-p:MinVerSkip=true", $"-p:PackageVersion={version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", .. options,
+        ]);
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        // Built in a separate folder, where no other build runs. Unchanged projects are not built again. The build of the solution has analysed this code.
-        var packed = await DotnetCommand.RunAsync(
-            RepositoryFolder.Root, "pack", "src/Packages.slnf", "--artifacts-path", "artifacts/packages", "--output", Folder,
-            "-p:MinVerSkip=true", $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false");
+        var packed = await PackAsync("src/Packages.slnf", Version);
         packed.AssertClean();
 
         var sources = await DotnetCommand.RunAsync(RepositoryFolder.Root, "nuget", "list", "source");

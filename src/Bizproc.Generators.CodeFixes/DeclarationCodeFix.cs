@@ -14,8 +14,8 @@ public sealed class DeclarationCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        // The other two rules with a fix have their own classes.
-        [.. AllRules.All.Where(static rule => rule.HasFix && rule != ClassRules.NotPartial && rule != PropertyRules.Unsent).Select(static rule => rule.Descriptor.Id)];
+        // The other rules with a fix have their own classes.
+        [.. AllRules.All.Where(static rule => rule.HasFix && rule != ClassRules.NotPartial && rule != PropertyRules.Unsent).Except(CompatibilityRules.All).Select(static rule => rule.Descriptor.Id)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => DeclarationFixAll.Provider;

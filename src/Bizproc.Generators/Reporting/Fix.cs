@@ -8,7 +8,7 @@ namespace Bizproc.Generators.Reporting;
 /// code fix only writes it.
 /// </summary>
 /// <param name="Kind">The kind of change.</param>
-/// <param name="Argument">The argument to add, the parameter that takes the value, or the attribute to add or to copy to.</param>
+/// <param name="Argument">The argument to add, the parameter that takes the value, the attribute to add or to copy to, or the code of the action.</param>
 /// <param name="Value">The text or the expression to write.</param>
 internal sealed record Fix(FixKind Kind, string Argument = "", string Value = "")
 {
@@ -44,6 +44,11 @@ internal sealed record Fix(FixKind Kind, string Argument = "", string Value = ""
     /// <summary>Copies the reported argument to another of our attributes.</summary>
     public static Fix CopyTo(string attribute) => new(FixKind.CopyArgument, attribute);
 
+    /// <summary>Accepts a change of an action in the baseline.</summary>
+    /// <param name="code">The code of the action.</param>
+    /// <param name="withoutOthers">A baseline with only this action as it is after the change; empty if the action is gone.</param>
+    public static Fix Accept(string code, string withoutOthers) => new(FixKind.AcceptChange, code, withoutOthers);
+
     /// <summary>Removes the reported argument.</summary>
     public static Fix RemoveArgument { get; } = new(FixKind.RemoveArgument);
 
@@ -67,9 +72,10 @@ internal sealed record Fix(FixKind Kind, string Argument = "", string Value = ""
     }
 }
 
-/// <summary>The kind of change that a fix makes to an attribute.</summary>
+/// <summary>The kind of change that a fix makes to an attribute or to the baseline.</summary>
 internal enum FixKind
 {
+    AcceptChange,
     ReplaceText,
     ReplaceExpression,
     AddText,

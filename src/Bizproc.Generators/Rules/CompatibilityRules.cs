@@ -30,7 +30,11 @@ internal static class CompatibilityRules
             .Where(action => index.FirstWith(action.Code) is null)
             .Select(action => ChangeTexts.RemovedAction(action))
             .Select(change => Diagnostic.Create(
-                RemovedAction!.Descriptor, file.At(change.Line), InspectedType.Readable(change.Happened), change.Loss, change.Remedy))),
+                RemovedAction!.Descriptor,
+                file.At(change.Line),
+                Fix.Accept(change.Code, withoutOthers: "").ToProperties(),
+                InspectedType.Readable(change.Happened), change.Loss, change.Remedy))),
+        HasFix = true,
     };
 
     public static readonly Rule OtherKind = CreateRule("BZP0803", "An action must not become a robot, nor a robot an action", ChangeKind.OtherKind, "code");
@@ -69,10 +73,14 @@ internal static class CompatibilityRules
         {
             foreach (var registration in action.Registrations)
             {
-                foreach (var change in ActionChanges.Find(action, registration, index, kind))
-                    report.At(FindPlace(action, change) ?? (object)registration, argument, change.Happened, change.Loss, change.Remedy);
+                foreach (var found in ActionChanges.Find(action, registration, index, kind))
+                {
+                    var change = found.Change;
+                    report.At(FindPlace(action, change) ?? (object)registration, argument, found.CreateFix(), change.Happened, change.Loss, change.Remedy);
+                }
             }
         },
+        HasFix = true,
     };
 
     /// <summary>Finds the changed property; for one that is gone, the one that has its key in another case.</summary>

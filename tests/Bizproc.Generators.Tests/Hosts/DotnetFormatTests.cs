@@ -12,10 +12,11 @@ namespace Bizproc.Generators.Tests.Hosts;
 public class DotnetFormatTests
 {
     /// <summary>
-    /// The mistake for each fixable rule: the wrong example of its page. Another test checks that a fix is offered there.
+    /// The mistake for each fixable rule: the wrong example of its page. Another test checks that a fix is offered there. A change that hurts customers is
+    /// accepted by a person, and not by this command.
     /// </summary>
     private static readonly RulePage[] Mistakes =
-        [.. RulePage.All.Where(page => page.HasFix && AllRules.Descriptors.Any(rule => rule.Id == page.Id))];
+        [.. RulePage.All.Where(page => page.HasFix && AllRules.All.Except(CompatibilityRules.All).Any(rule => rule.Descriptor.Id == page.Id))];
 
     [Fact]
     public async Task Every_mistake_is_reported_and_mended()

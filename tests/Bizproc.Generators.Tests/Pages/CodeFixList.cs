@@ -18,7 +18,8 @@ internal static class CodeFixList
     public static async Task<bool> OffersFor(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         bool isOffered = false;
-        var context = new CodeFixContext(document, diagnostic, (_, _) => isOffered = true, cancellationToken);
+        TextDocument file = diagnostic.Location.Kind == LocationKind.ExternalFile ? document.Project.AdditionalDocuments.Single() : document;
+        var context = new CodeFixContext(file, diagnostic, (_, _) => isOffered = true, cancellationToken);
         foreach (var fix in All.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id))) await fix.RegisterCodeFixesAsync(context);
         return isOffered;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Bizproc.Compatibility;
 using Bizproc.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -52,6 +53,7 @@ internal sealed partial record PageExample(ImmutableArray<Diagnostic> Errors, Im
             .WithCompilationOptions(new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable))
             .WithMetadataReferences(ReferencesOf(source, isWeb))
             .AddDocument("Usings.cs", isWeb ? $"{Usings}\n{WebUsings}" : Usings).Project;
+        if (baseline is not null) project = project.AddAdditionalDocument(Baseline.FileName, baseline, filePath: Baseline.FileName).Project;
         var document = project.AddDocument("Example.cs", source);
 
         var compilation = GeneratorRun.Of(

@@ -11,9 +11,12 @@ internal static class KeystrokeBenchmark
 {
     private const int WarmUp = 60;
 
+    /// <summary>Nothing, but two measurements of the same thing differ by some percent.</summary>
+    private const double MaxBaseline = 1.1;
+
     private static readonly Edit[] Edits = [Edit.InForeignFile, Edit.InOwnFile, Edit.None];
 
-    public static IReadOnlyList<Budget> Run(int rounds)
+    public static async Task<IReadOnlyList<Budget>> RunAsync(int rounds)
     {
         var contestants = Contestants.Gather();
         for (int round = 1; round <= WarmUp + rounds; round++)
@@ -31,6 +34,8 @@ internal static class KeystrokeBenchmark
         [
             .. Edits.Select(edit => new Budget($"{TitleOf(edit, ours)} / semantic floor", Ratio(ours, floor, edit), Bound.AtMost, edit == Edit.None ? 1.35 : 1.15)),
             .. Edits.Select(edit => new Budget($"{TitleOf(edit, ours)} / System.Text.Json", Ratio(ours, contestants.Json, edit), Bound.Below, 1)),
+            new("one file's analysis, foreign file, with / without a baseline", await BaselineCost.MeasureAsync(rounds, Corpus.ForeignFile), Bound.AtMost, MaxBaseline),
+            new("one file's analysis, an action's file, with / without a baseline", await BaselineCost.MeasureAsync(rounds, Corpus.Plain.FileOf(Declarations.Actions)), Bound.AtMost, MaxBaseline),
             new("files written again after a foreign edit", ours.CountWrittenAgain(Edit.InForeignFile), Bound.AtMost, 0, "0"),
             new("files written again after an edit of a method body", ours.CountWrittenAgain(Edit.InOwnFile), Bound.AtMost, 0, "0"),
         ];

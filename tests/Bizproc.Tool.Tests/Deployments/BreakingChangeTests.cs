@@ -16,6 +16,9 @@ public sealed class BreakingChangeTests : IAsyncLifetime
         _portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
         await ToolRun.RunAsync("apply", "--yes", "--portal", _portal.Address.ToString(), "--public-url", "http://127.0.0.1:5000", "--assembly", ToolRun.Sample);
         await _folder.WriteAsync(("\"inputString\"", "\"text\""));
+
+        // Without the record of the last deployment, every action is sent again.
+        await _portal.CreateClient().CallAsync("app.option.set", new JsonObject { ["options"] = new JsonObject { ["bizproc.deployed"] = "" } }, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -24,8 +27,7 @@ public sealed class BreakingChangeTests : IAsyncLifetime
         await _portal.DisposeAsync();
     }
 
-    /// <summary>Another address of the application: every action is to be updated.</summary>
-    private string[] Target => ["--portal", _portal.Address.ToString(), "--public-url", "http://127.0.0.1:5001", "--assembly", ToolRun.Sample];
+    private string[] Target => ["--portal", _portal.Address.ToString(), "--public-url", "http://127.0.0.1:5000", "--assembly", ToolRun.Sample];
 
     [Fact]
     public async Task The_mark_counts_the_templates_that_use_what_changes()
@@ -80,6 +82,18 @@ public sealed class BreakingChangeTests : IAsyncLifetime
         Assert.Contains(Mark + "no template\n", marks, StringComparison.Ordinal);
         Assert.EndsWith("Customers lose something by these changes, and nobody can be asked here. Undo them, or use bizproc apply --accept-breaking.\n", reason, StringComparison.Ordinal);
         Assert.DoesNotContain("! ", same, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_the_portal_already_has_is_not_marked()
+    {
+        await ToolRun.RunAsync(["apply", "--yes", .. Target]);
+        string[] moved = ["plan", "--portal", _portal.Address.ToString(), "--public-url", "http://127.0.0.1:5001", "--assembly", ToolRun.Sample, "--only", "md5_action"];
+
+        var (_, output, _) = await _folder.RunAsync(moved);
+
+        Assert.Contains("activity  md5_action: HANDLER", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("! ", output, StringComparison.Ordinal);
     }
 
     [Fact]

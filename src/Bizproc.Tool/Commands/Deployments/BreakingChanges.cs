@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bizproc.Deployment.Breaking;
 using Bizproc.Tool.Commands.Usage;
 using Bizproc.Tool.Commands.Usage.Evidence;
 using Bizproc.Tool.Output;
@@ -23,7 +24,7 @@ internal sealed class BreakingChanges
     {
         _connection = connection;
         _changes = [.. changes
-            .Select(change => (change, plan.Actions.FirstOrDefault(action => action.IsWork && action.Code == change.Change.Code)))
+            .Select(change => (change, plan.Actions.FirstOrDefault(action => action.Brings(change.Change))))
             .Where(static found => found.Item2 is not null)
             .Select(static found => (found.change, found.Item2!.Change))];
     }

@@ -57,7 +57,10 @@ public sealed class ActionDefinition
     public string? PlacementHandler { get; }
 
     /// <summary>The name of the assembly that declares the action; <see langword="null"/> if no class declares it.</summary>
-    internal string? Assembly { get; init; }
+    internal string? Assembly => Source?.Assembly;
+
+    /// <summary>The class that declares the action; <see langword="null"/> if there is none.</summary>
+    internal ActionSource? Source { get; init; }
 
     /// <summary>Gets <c>"FIELDS":{</c>, which precedes the members of an update.</summary>
     internal static ReadOnlySpan<byte> FieldsHead => "\"FIELDS\":{"u8;
@@ -78,7 +81,7 @@ public sealed class ActionDefinition
     /// <param name="definitions">The text, as UTF-8.</param>
     /// <exception cref="FormatException">The text has another format.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ImmutableArray<ActionDefinition> Parse(ReadOnlySpan<byte> definitions) => DeclarationParser.Read(definitions, assembly: null);
+    public static ImmutableArray<ActionDefinition> Parse(ReadOnlySpan<byte> definitions) => DeclarationParser.Read(definitions, source: null);
 
     /// <summary>Gets the method of the portal for a command, such as <c>bizproc.robot.update</c>.</summary>
     /// <param name="command">The command.</param>
@@ -223,6 +226,6 @@ public sealed class ActionDefinition
     private static class Read<TAction>
         where TAction : IBizprocAction<TAction>
     {
-        public static readonly ImmutableArray<ActionDefinition> Once = DeclarationParser.Read(TAction.GetDefinitions(), typeof(TAction).Assembly.GetName().Name);
+        public static readonly ImmutableArray<ActionDefinition> Once = DeclarationParser.Read(TAction.GetDefinitions(), ActionSource.Create<TAction>());
     }
 }

@@ -18,24 +18,24 @@ internal ref struct DeclarationParser
     private readonly List<TemplateHole> _holes = [];
     private ReadOnlySpan<byte> _rest;
 
-    private readonly string? _assembly;
+    private readonly ActionSource? _source;
 
-    private DeclarationParser(ReadOnlySpan<byte> text, string? assembly)
+    private DeclarationParser(ReadOnlySpan<byte> text, ActionSource? source)
     {
         _rest = text;
-        _assembly = assembly;
+        _source = source;
     }
 
     private static ReadOnlySpan<byte> HoleStart => "\\{"u8;
 
     /// <summary>Reads all declarations of a class.</summary>
     /// <param name="text">The text, as UTF-8.</param>
-    /// <param name="assembly">The name of the assembly that declares the class; <see langword="null"/> if there is none.</param>
+    /// <param name="source">The class; <see langword="null"/> if there is none.</param>
     /// <exception cref="FormatException">The text has another format, because the library and the generator have different versions.</exception>
-    public static ImmutableArray<ActionDefinition> Read(ReadOnlySpan<byte> text, string? assembly)
+    public static ImmutableArray<ActionDefinition> Read(ReadOnlySpan<byte> text, ActionSource? source)
     {
         var actions = ImmutableArray.CreateBuilder<ActionDefinition>();
-        var reader = new DeclarationParser(text, assembly);
+        var reader = new DeclarationParser(text, source);
         while (!reader._rest.IsEmpty) actions.Add(reader.ReadAction());
         return actions.DrainToImmutable();
     }
@@ -78,7 +78,7 @@ internal ref struct DeclarationParser
         string code = EscapedTextDecoder.Read(Between(head, "{\"CODE\":\""u8, "\","u8));
         return new ActionDefinition(kind, code, handler, page, declared, new RequestTemplate(_request.WrittenSpan.ToArray(), head.Length, starts, [.. _holes]))
         {
-            Assembly = _assembly,
+            Source = _source,
         };
     }
 

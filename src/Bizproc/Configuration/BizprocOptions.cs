@@ -108,6 +108,17 @@ public sealed class BizprocOptions
     [OptionRange(0, 1, Allowed = "from 0 (delete none) to 1 (delete all)")]
     public double MaxDeletedShare { get; set; } = 0.5;
 
+    /// <summary>
+    /// Decides what happens at startup and at installations to a change by which saved workflows of customers lose something, such as a removed
+    /// property. Default: <see cref="BreakingChangePolicy.Warn"/>.
+    /// </summary>
+    /// <remarks>
+    /// Such changes are known if the project of the actions had a <c>bizproc.baseline.json</c> when it was built, which the package embeds into the
+    /// assembly. <c>bizproc baseline</c> writes this file, and so accepts all changes.
+    /// </remarks>
+    [OptionChoice]
+    public BreakingChangePolicy BreakingChanges { get; set; }
+
     /// <summary>The version of the application, such as <c>2.1.0</c>. Default: the file version of the program.</summary>
     /// <remarks>
     /// The version must grow from build to build. An older version does not delete actions that a newer version deployed; see

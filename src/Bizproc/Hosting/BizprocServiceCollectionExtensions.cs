@@ -1,5 +1,6 @@
 using Bizproc;
 using Bizproc.Configuration;
+using Bizproc.Deployment.Breaking;
 using Bizproc.Deployment.Status;
 using Bizproc.Hosting;
 using Bizproc.Incoming.Answering;
@@ -42,6 +43,7 @@ public static class BizprocServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BizprocOptions>, BizprocOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DeploymentStatus>();
+        services.TryAddSingleton<BreakingChangeGuard>();
         services.TryAddSingleton<StartupChecks>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupChecks>(static provider => provider.GetRequiredService<StartupChecks>()));
         QuietHttpClient(services);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Bizproc.Deployment.Breaking;
 using Bizproc.Deployment.Executing;
 using Bizproc.Deployment.Status;
 using Bizproc.Portal.Errors;
@@ -16,6 +17,7 @@ internal sealed class PortalDeployer(
     IOptions<BizprocOptions> options,
     IOptions<StartupOptions> startup,
     DeploymentStatus status,
+    BreakingChangeGuard guard,
     TimeProvider time,
     ILogger<PortalDeployer> logger)
 {
@@ -123,7 +125,7 @@ internal sealed class PortalDeployer(
     /// <summary>Carries out the startup mode. There is no report if the mode only demands a plan.</summary>
     private async Task<(DeploymentState State, DeploymentReport? Report)> BringInLineAsync(IPortalClient portal, IDisposable place, TimeSpan? limit, CancellationToken cancellationToken)
     {
-        var how = options.Value.ToDeployment() with { Progress = new LoggedProgress(logger), Time = time };
+        var how = options.Value.ToDeployment() with { Progress = new LoggedProgress(logger), Time = time, Guard = guard.Check };
         var plan = await LookAsync(portal, how, limit, cancellationToken).ConfigureAwait(false);
         for (int waits = 0; plan.IsUnderWay && !plan.IsUpToDate && _startup.Mode == StartupMode.Deploy && waits < MaxWaits; waits++)
         {

@@ -1,3 +1,4 @@
+using Bizproc.Deployment.Breaking;
 using Bizproc.Deployment.Status;
 using Bizproc.Installation.Proof;
 using Microsoft.Extensions.Logging;
@@ -10,6 +11,7 @@ internal sealed class InstallationDeployer(
     IEnumerable<ActionDefinition> actions,
     IEnumerable<TriggerDefinition> triggers,
     DeploymentStatus status,
+    BreakingChangeGuard guard,
     IOptions<BizprocOptions> options,
     ILogger<InstallationDeployer> logger)
 {
@@ -29,7 +31,7 @@ internal sealed class InstallationDeployer(
         DeploymentReport? report = null;
         try
         {
-            var how = options.Value.ToDeployment();
+            var how = options.Value.ToDeployment() with { Guard = guard.Check };
             report = await BizprocDeployment.DeployAsync(_actions, _triggers, portal, how, cancellationToken).ConfigureAwait(false);
             await LifeEvents.BindAsync(portal, options.Value.PublicUrl!, path, cancellationToken).ConfigureAwait(false);
             var state = status.Take(report, how.Orphans, isFinished: true);

@@ -1,16 +1,15 @@
 using System.Text.Json;
-using Bizproc.Emulator;
 
 namespace Bizproc.Tool.Tests.Compatibility;
 
 /// <summary>The command <c>baseline</c>, with the actions of the sample.</summary>
 public sealed class BaselineTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly BaselineFolder _folder = new();
 
-    private string FilePath => Path.Join(_folder.Path, "bizproc.baseline.json");
+    private string FilePath => _folder.File;
 
-    private string[] Line => ["baseline", "--file", FilePath, "--assembly", ToolRun.Sample];
+    private string[] Line => _folder.Line;
 
     public void Dispose() => _folder.Dispose();
 
@@ -33,8 +32,7 @@ public sealed class BaselineTests : IDisposable
     [Fact]
     public async Task A_harmful_change_is_told_with_the_loss_and_is_accepted_by_writing()
     {
-        await ToolRun.RunAsync(Line);
-        await ReplaceAsync("\"inputString\"", "\"text\"");
+        await _folder.WriteAsync(("\"inputString\"", "\"text\""));
 
         var (code, output, note) = await ToolRun.RunAsync([.. Line, "--check"]);
         var (accepted, again, _) = await ToolRun.RunAsync(Line);
@@ -68,8 +66,7 @@ public sealed class BaselineTests : IDisposable
     [Fact]
     public async Task Other_programs_read_the_state()
     {
-        await ToolRun.RunAsync(Line);
-        await ReplaceAsync("\"inputString\"", "\"text\"");
+        await _folder.WriteAsync(("\"inputString\"", "\"text\""));
 
         var (_, output, _) = await ToolRun.RunAsync([.. Line, "--check", "--json"]);
 
@@ -83,8 +80,7 @@ public sealed class BaselineTests : IDisposable
     [Fact]
     public async Task A_broken_file_is_told_with_its_line_and_can_be_written_again()
     {
-        await ToolRun.RunAsync(Line);
-        await ReplaceAsync("  \"actions\"", "<<<<<<< HEAD\n  \"actions\"");
+        await _folder.WriteAsync(("  \"actions\"", "<<<<<<< HEAD\n  \"actions\""));
 
         var (code, _, error) = await ToolRun.RunAsync([.. Line, "--check"]);
         var (written, _, note) = await ToolRun.RunAsync(Line);
@@ -95,44 +91,11 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_deployment_shows_what_customers_lose_and_needs_a_word_for_it()
-    {
-        var stop = TestContext.Current.CancellationToken;
-        await using var portal = await EmulatedPortal.StartAsync(stop);
-        string[] target = ["--portal", portal.Address.ToString(), "--public-url", "http://127.0.0.1:5000", "--assembly", ToolRun.Sample, "--only", "md5_action"];
-        await ToolRun.RunAsync(Line);
-        await ReplaceAsync("\"inputString\"", "\"text\"");
-
-        var (_, plan, _) = await RunHereAsync(["plan", .. target]);
-        var (refused, _, reason) = await RunHereAsync(["apply", "--yes", .. target]);
-        var (_, after, _) = await RunHereAsync(["plan", "--json", .. target]);
-        var (accepted, _, _) = await RunHereAsync(["apply", "--yes", "--accept-breaking", .. target]);
-        var (done, same, _) = await RunHereAsync(["plan", .. target]);
-
-        Assert.Contains("! Property 'text' of 'md5_action' is gone: ", plan, StringComparison.Ordinal);
-        Assert.Equal((1, 0, 0), (refused, accepted, done));
-        Assert.Equal("Customers lose something by these changes, and nobody can be asked here. Undo them, or use bizproc apply --accept-breaking.\n", reason);
-        using var json = JsonDocument.Parse(after);
-        Assert.False(json.RootElement.GetProperty("isUpToDate").GetBoolean());
-        Assert.Contains("'text'", json.RootElement.GetProperty("breaking")[0].GetString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("! Property", same, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_folder_that_does_not_exist_is_told()
     {
         var (code, _, error) = await ToolRun.RunAsync("baseline", "--file", Path.Join(FilePath, "none", "file.json"), "--assembly", ToolRun.Sample);
 
         Assert.Equal(2, code);
         Assert.EndsWith("Choose another file with --file.\n", error, StringComparison.Ordinal);
-    }
-
-    private Task<(int Code, string Output, string Error)> RunHereAsync(params string[] line) => ToolRun.RunAsync(_folder.Path, ("BIZPROC_TOKEN", "admin"), line);
-
-    private async Task ReplaceAsync(string from, string to)
-    {
-        string text = await File.ReadAllTextAsync(FilePath, TestContext.Current.CancellationToken);
-        Assert.Contains(from, text, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(FilePath, text.Replace(from, to, StringComparison.Ordinal), TestContext.Current.CancellationToken);
     }
 }

@@ -30,7 +30,8 @@ public sealed partial class ToolPageTests
             fresh.Append(page, done, block.Index - done).Append("```console\n");
             foreach (string line in block.Value.Split('\n').Where(static line => line.StartsWith("$ ", StringComparison.Ordinal)))
             {
-                if (line.StartsWith("$ bizproc impact", StringComparison.Ordinal)) await AddTemplatesAsync(portal);
+                if (line == "$ bizproc impact --portal test") await AddTemplatesAsync(portal);
+                if (line == "$ bizproc impact md5_action --portal test") await WriteBaselineAsync(folder.Path);
                 string printed = await PrintAsync(folder.Path, line);
                 printed = printed.Replace(portal.Address.ToString(), "http://127.0.0.1:5080/", StringComparison.Ordinal)
                     .Replace(applicationAddress, "http://127.0.0.1:5000", StringComparison.Ordinal)
@@ -73,6 +74,14 @@ public sealed partial class ToolPageTests
         var reminders = new WorkflowTemplate("Reminders", type);
         reminders.Steps.Log("Call the client");
         foreach (var template in new[] { offers, reminders }) await portal.CreateClient().AddWorkflowTemplateAsync(template, cancellationToken: stop);
+    }
+
+    /// <summary>Writes the baseline of a time when the action had one more property.</summary>
+    private static async Task WriteBaselineAsync(string folder)
+    {
+        using var baseline = new BaselineFolder();
+        await baseline.WriteAsync(("\"inputString\"", "\"formerKey\": { \"type\": \"string\" },\n        \"inputString\""));
+        File.Copy(baseline.File, Path.Join(folder, Path.GetFileName(baseline.File)));
     }
 
     /// <summary>Runs a line as a person sees it: the output, and after it what the command notes.</summary>

@@ -51,7 +51,7 @@ public sealed class ImpactTests : IAsyncLifetime
         var (_, output, _) = await ToolRun.RunAsync(["impact", "--json", .. Target]);
 
         var data = JsonNode.Parse(output)!.AsObject();
-        Assert.Equal(["portal", "templates", "seesRobots", "uses"], data.Select(static member => member.Key));
-        Assert.Equal(["template", "name", "document", "step", "code", "keys", "unknownKeys"], data["uses"]![0]!.AsObject().Select(static member => member.Key));
+        Assert.Equal(["portal", "templates", "seesRobots", "uses", "changes", "hurtTemplates", "doubtfulTemplates", "harms", "unaffected"], data.Select(static member => member.Key));
+        Assert.Equal(["template", "name", "document", "step", "stepName", "code", "keys", "unknownKeys"], data["uses"]![0]!.AsObject().Select(static member => member.Key));
     }
 }

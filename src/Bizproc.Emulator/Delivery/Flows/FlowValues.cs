@@ -13,7 +13,6 @@ namespace Bizproc.Emulator.Delivery.Flows;
 /// <param name="state">The portal.</param>
 internal sealed class FlowValues(FlowInstance flow, PortalState state) : IValueSource
 {
-    private const string Printable = "_PRINTABLE";
     private const string StoredDate = @"Bitrix\Bizproc\BaseType\Value\";
 
     private readonly PortalDates _dates = new(state.Settings.DateFormat);
@@ -28,8 +27,8 @@ internal sealed class FlowValues(FlowInstance flow, PortalState state) : IValueS
 
     public PhpValue? Read(string source, string field)
     {
-        bool isPrintable = field.EndsWith(Printable, StringComparison.OrdinalIgnoreCase);
-        string name = isPrintable ? field[..^Printable.Length] : field;
+        string name = WorkflowExpression.WithoutPrintable(field);
+        bool isPrintable = name.Length < field.Length;
         if (field.Contains('>', StringComparison.Ordinal)) throw FlowException.NotModelled($"the modifier in {{={source}:{field}}}");
 
         var value = source switch

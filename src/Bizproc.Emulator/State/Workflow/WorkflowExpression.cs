@@ -10,6 +10,8 @@ namespace Bizproc.Emulator.State.Workflow;
 /// </summary>
 internal static partial class WorkflowExpression
 {
+    private const string Printable = "_PRINTABLE";
+
     /// <summary>Evaluates a value, and each element of a list.</summary>
     /// <param name="value">The value.</param>
     /// <param name="source">The values to which it may refer.</param>
@@ -33,12 +35,18 @@ internal static partial class WorkflowExpression
     /// <summary>Gets the fields of the document that a value uses, in order.</summary>
     public static IEnumerable<string> FieldsIn(PhpValue value) => value switch
     {
-        PhpString text => Reference().Matches(text.Value)
-            .Where(static match => match.Groups["source"].Value == DocumentSource.Name)
-            .Select(static match => match.Groups["name"].Value),
+        PhpString text => ReferencesIn(text.Value).Where(static reference => reference.Source == DocumentSource.Name).Select(static reference => reference.Field),
         PhpArray array => array.SelectMany(static element => FieldsIn(element.Value)),
         _ => [],
     };
+
+    /// <summary>Gets the sources and their fields to which a text refers, in order and without modifiers.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The text is made to take too long.</exception>
+    public static IEnumerable<(string Source, string Field)> ReferencesIn(string text) =>
+        Reference().Matches(text).Select(static match => (match.Groups["source"].Value, match.Groups["name"].Value));
+
+    /// <summary>Removes the ending by which a reference asks for the text of a field.</summary>
+    public static string WithoutPrintable(string field) => field.EndsWith(Printable, StringComparison.OrdinalIgnoreCase) ? field[..^Printable.Length] : field;
 
     /// <summary>True if a text calls a function, which is not evaluated here.</summary>
     public static bool HasFunction(string text) => Function().IsMatch(text);

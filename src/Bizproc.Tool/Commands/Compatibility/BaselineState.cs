@@ -15,6 +15,9 @@ internal sealed record BaselineState(string Name, IReadOnlyList<ContractChange> 
     public const string Missing = "missing";
     public const string Unreadable = "broken";
 
+    /// <summary>The actions of the file; empty if it cannot be read.</summary>
+    public IReadOnlyList<ActionContract> Before { get; init; } = [];
+
     /// <summary>Reads a file, and compares it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="now">The declarations.</param>
@@ -27,9 +30,9 @@ internal sealed record BaselineState(string Name, IReadOnlyList<ContractChange> 
         if (baseline.Fault is { } fault) return new(Unreadable, [], fault);
 
         var changes = ContractComparison.Compare(baseline.Actions, now);
-        if (changes.Any(static change => change.IsHarmful)) return new(Harmful, changes);
+        if (changes.Any(static change => change.IsHarmful)) return new(Harmful, changes) { Before = baseline.Actions };
 
-        return new(BaselineWriter.Write(baseline.Actions) == BaselineWriter.Write(now) ? Fresh : Stale, changes);
+        return new(BaselineWriter.Write(baseline.Actions) == BaselineWriter.Write(now) ? Fresh : Stale, changes) { Before = baseline.Actions };
     }
 
     /// <summary>Creates the failure of a command that needs the file.</summary>

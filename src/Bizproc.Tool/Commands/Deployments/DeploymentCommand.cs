@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bizproc.Tool.Commands.Usage.Evidence;
 using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
 using Bizproc.Tool.Portals;
@@ -45,7 +46,7 @@ internal abstract class DeploymentCommand : ToolCommand
             throw new ToolException("The handlers of the actions need the address of the application. Use --public-url with the address at which the portal reaches it");
 
         var declared = await _declarations.ReadAsync(line, stop).ConfigureAwait(false);
-        var breaking = BreakingChanges.Find(_declarations, line, declared);
+        var harmful = HarmfulChange.FindAll(_declarations, line, declared) ?? [];
         var selector = ReadSelector(line, declared);
         using var connection = await PortalConnection.OpenAsync(target, stop).ConfigureAwait(false);
         var options = new DeploymentOptions
@@ -57,7 +58,7 @@ internal abstract class DeploymentCommand : ToolCommand
             Progress = progress,
         };
         var plan = await BizprocDeployment.PlanAsync(declared.Definitions, connection.Client, options, stop).ConfigureAwait(false);
-        return await go(plan, breaking).ConfigureAwait(false);
+        return await go(plan, new BreakingChanges(harmful, plan, connection)).ConfigureAwait(false);
     }
 
     private CodeSelector? ReadSelector(ParseResult line, DeclaredActions declared)

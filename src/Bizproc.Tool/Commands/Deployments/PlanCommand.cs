@@ -11,21 +11,21 @@ internal sealed class PlanCommand(ToolConsole console)
     protected override Task<int> RunAsync(ParseResult line, ToolConsole console, CancellationToken stop) => PlanAsync(
         line,
         progress: null,
-        (plan, breaking) =>
+        async (plan, breaking) =>
         {
             if (IsJson(line))
             {
                 var json = DeploymentView.ToJson(plan);
-                json["breaking"] = breaking.ToJson(plan);
+                await breaking.AddToAsync(json, stop).ConfigureAwait(false);
                 console.Write(json);
             }
             else
             {
                 DeploymentView.Write(console, plan.ToString());
-                breaking.Write(console, plan);
+                await breaking.WriteAsync(console, stop).ConfigureAwait(false);
             }
 
-            return Task.FromResult(IsDrift(line, plan) ? ExitCode.NotSo : ExitCode.Done);
+            return IsDrift(line, plan) ? ExitCode.NotSo : ExitCode.Done;
         },
         stop);
 }

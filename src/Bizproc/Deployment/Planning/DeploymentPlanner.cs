@@ -22,7 +22,7 @@ internal sealed class DeploymentPlanner(PortalContents contents, ActionValues va
         orphans.AddRange(triggerPlanner.FindOrphans(triggers));
 
         // The limit of deletions counts both together.
-        var all = _deletions.Plan(planned, orphans).ToLookup(static one => one.Kind == ActionKind.Trigger);
+        var all = _deletions.Plan(planned, orphans).Select(options.Guard ?? (static one => one)).ToLookup(static one => one.Kind == ActionKind.Trigger);
         return [.. new ReplacementPlanner(contents, values).Check([.. all[false]]), .. all[true]];
     }
 

@@ -36,6 +36,9 @@ public sealed record DeploymentOptions
     /// <summary>The maximum number of portals that are deployed to at the same time. Default: 4.</summary>
     public int Parallelism { get; init; } = 4;
 
+    /// <summary>Looks at each planned action before the plan is complete, and may make it impossible. Default: <see langword="null"/>.</summary>
+    internal Func<PlannedAction, PlannedAction>? Guard { get; init; }
+
     /// <summary>The clock.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 

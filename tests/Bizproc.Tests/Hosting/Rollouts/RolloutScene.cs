@@ -39,7 +39,8 @@ internal sealed class RolloutScene : IAsyncDisposable
         TimeProvider? time = null,
         IPortalStore? store = null,
         Func<CancellationToken, Task>? before = null,
-        Action<IServiceCollection>? services = null)
+        Action<IServiceCollection>? services = null,
+        ActionDefinition? action = null)
     {
         var instance = await RolloutInstance.StartAsync(
             given =>
@@ -49,7 +50,7 @@ internal sealed class RolloutScene : IAsyncDisposable
                 services?.Invoke(given);
             },
             Version.Parse(version),
-            PlainAction.Create("a", name: version),
+            action ?? PlainAction.Create("a", name: version),
             Portals.CreateHandler(before),
             startup);
         _instances.Add(instance);

@@ -2,9 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bizproc.Portal.Tokens;
-using Bizproc.Tool.Portals;
 
-namespace Bizproc.Tool.Commands.Trial;
+namespace Bizproc.Tool.Portals;
 
 /// <summary>
 /// Replaces the secrets of an exchange: values whose names are those of secrets, the same values elsewhere, the secrets of the environment, codes of

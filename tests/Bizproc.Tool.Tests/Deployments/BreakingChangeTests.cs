@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using Bizproc.Emulator;
+
+namespace Bizproc.Tool.Tests.Deployments;
+
+/// <summary>Plans that bring changes by which customers lose something.</summary>
+public sealed class BreakingChangeTests : IAsyncLifetime
+{
+    private const string Mark = "! update md5_action: 'text' gone, used in ";
+
+    private readonly BaselineFolder _folder = new();
+    private EmulatedPortal _portal = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+        await ToolRun.RunAsync("apply", "--yes", "--portal", _portal.Address.ToString(), "--public-url", "http://127.0.0.1:5000", "--assembly", ToolRun.Sample);
+        await _folder.WriteAsync(("\"inputString\"", "\"text\""));
+
+        // Without the record of the last deployment, every action is sent again.
+        await _portal.CreateClient().CallAsync("app.option.set", new JsonObject { ["options"] = new JsonObject { ["bizproc.deployed"] = "" } }, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        await _portal.DisposeAsync();
+    }
+
+    private string[] Target => ["--portal", _portal.Address.ToString(), "--public-url", "http://127.0.0.1:5000", "--assembly", ToolRun.Sample];
+
+    [Fact]
+    public async Task The_mark_counts_the_templates_that_use_what_changes()
+    {
+        await AddTemplateAsync("Offers", new() { ["text"] = "a" });
+        await AddTemplateAsync("Quotes", new() { ["text"] = "{=Document:TITLE}" });
+        await AddTemplateAsync("Reports", new() { ["inputString"] = "a" });
+
+        var (code, output, note) = await _folder.RunAsync(["plan", .. Target, "--only", "md5_action"]);
+        var (_, data, _) = await _folder.RunAsync(["plan", "--json", .. Target, "--only", "md5_action"]);
+
+        Assert.Equal((1, "Automation rules on stages cannot be seen: no method of a portal lists them.\n"), (code, note));
+        Assert.Contains(Mark + "2 templates\n    saved steps lose the value that customers entered; keep the property with its key, and mark it [Obsolete]\n", output, StringComparison.Ordinal);
+        var json = JsonNode.Parse(data)!;
+        Assert.Contains("'text'", json["breaking"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        var mark = json["marks"]![0]!.AsObject();
+        Assert.Equal(["change", "code", "what", "loss", "remedy", "templates", "isComplete"], mark.Select(static member => member.Key));
+        Assert.Equal(("update", "md5_action", "'text' gone", 2, true), (mark["change"]!.GetValue<string>(), mark["code"]!.GetValue<string>(), mark["what"]!.GetValue<string>(), mark["templates"]!.GetValue<int>(), mark["isComplete"]!.GetValue<bool>()));
+    }
+
+    [Fact]
+    public async Task A_portal_that_refuses_its_templates_leaves_the_use_unknown()
+    {
+        _portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.workflow.template.list", Http = 403, Error = "ACCESS_DENIED", Description = "Access denied!", Times = 100 });
+
+        var (code, output, note) = await _folder.RunAsync(["plan", .. Target, "--only", "md5_action"]);
+        var (_, data, _) = await _folder.RunAsync(["plan", "--json", .. Target, "--only", "md5_action"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("! update md5_action: 'text' gone, use unknown\n", output, StringComparison.Ordinal);
+        Assert.Matches(@"\AThe use is unknown: [^\n]*Access denied![^\n]*\.\n\z", note);
+        Assert.Null(JsonNode.Parse(data)!["marks"]![0]!["templates"]);
+    }
+
+    [Fact]
+    public async Task Templates_are_read_only_for_a_change_that_is_sent()
+    {
+        var (_, unrelated, _) = await _folder.RunAsync(["plan", .. Target, "--only", "create_document"]);
+
+        Assert.DoesNotContain("! ", unrelated, StringComparison.Ordinal);
+        Assert.DoesNotContain(_portal.Requests, static request => request.Method == "bizproc.workflow.template.list");
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_asked_an_option_accepts_the_change()
+    {
+        var (refused, marks, reason) = await _folder.RunAsync(["apply", "--yes", .. Target]);
+        var (accepted, _, _) = await _folder.RunAsync(["apply", "--yes", "--accept-breaking", .. Target]);
+        var (done, same, _) = await _folder.RunAsync(["plan", .. Target]);
+
+        Assert.Equal((1, 0, 0), (refused, accepted, done));
+        Assert.Contains(Mark + "no template\n", marks, StringComparison.Ordinal);
+        Assert.EndsWith("Customers lose something by these changes, and nobody can be asked here. Undo them, or use bizproc apply --accept-breaking.\n", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("! ", same, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_the_portal_already_has_is_not_marked()
+    {
+        await ToolRun.RunAsync(["apply", "--yes", .. Target]);
+        string[] moved = ["plan", "--portal", _portal.Address.ToString(), "--public-url", "http://127.0.0.1:5001", "--assembly", ToolRun.Sample, "--only", "md5_action"];
+
+        var (_, output, _) = await _folder.RunAsync(moved);
+
+        Assert.Contains("activity  md5_action: HANDLER", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("! ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_hurts_no_saved_step_says_so()
+    {
+        await _folder.WriteAsync(("\"waits\": \"yes\",\n      \"include\": [\n        [\"lists\"]\n      ],\n      \"properties\": {\n        \"inputString\"", "\"waits\": \"yes\",\n      \"properties\": {\n        \"inputString\""));
+
+        var (_, output, _) = await _folder.RunAsync(["plan", .. Target, "--only", "md5_action"]);
+
+        Assert.Contains("! update md5_action: offered for fewer documents, hurts no saved step\n", output, StringComparison.Ordinal);
+    }
+
+    private async Task AddTemplateAsync(string name, JsonObject values)
+    {
+        var template = new WorkflowTemplate(name, new("crm", "CCrmDocumentDeal", "DEAL"));
+        template.Steps.Run("md5_action", values);
+        await _portal.CreateClient().AddWorkflowTemplateAsync(template, cancellationToken: TestContext.Current.CancellationToken);
+    }
+}

@@ -67,7 +67,7 @@ internal static class CompatibilityRules
     {
         Others = (action, index, report) =>
         {
-            foreach (var registration in action.Registrations)
+            foreach (var registration in action.AllRegistrations)
             {
                 foreach (var change in ActionChanges.Find(action, registration, index, kind))
                     report.At(FindPlace(action, change) ?? (object)registration, argument, change.Happened, change.Loss, change.Remedy);

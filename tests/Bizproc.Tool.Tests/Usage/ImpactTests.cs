@@ -52,6 +52,6 @@ public sealed class ImpactTests : IAsyncLifetime
 
         var data = JsonNode.Parse(output)!.AsObject();
         Assert.Equal(["portal", "templates", "seesRobots", "uses"], data.Select(static member => member.Key));
-        Assert.Equal(["template", "name", "document", "step", "code", "keys", "unknownKeys"], data["uses"]![0]!.AsObject().Select(static member => member.Key));
+        Assert.Equal(["template", "name", "document", "step", "code", "keys", "unknownKeys", "formerOf"], data["uses"]![0]!.AsObject().Select(static member => member.Key));
     }
 }

@@ -54,8 +54,11 @@ internal sealed class ImpactCommand : ToolCommand
             uses.AddRange(TemplateUse.Find(steps, codes).Select(use => (template, use, FindUnknown(use, declared, target))));
         }
 
-        if (line.GetValue(_json)) console.Write(ToJson(connection.Client.Portal, templates, uses));
-        else Write(console, templates, uses);
+        if (line.GetValue(_json)) console.Write(ToJson(connection.Client.Portal, templates, uses, declared));
+        else Write(console, templates, uses, declared);
+
+        var unused = FormerCodes.FindUnused(declared, line.GetValue(_code), uses.Select(static use => use.Use.Code));
+        if (unused.Count > 0) console.Note($"Used by no template: {string.Join(", ", unused)}");
         return ExitCode.Done;
     }
 
@@ -82,14 +85,14 @@ internal sealed class ImpactCommand : ToolCommand
         return [.. use.Keys.Where(key => !shape.Properties.Contains(key, StringComparer.Ordinal) && !IsStepSetting(key))];
     }
 
-    private static void Write(ToolConsole console, int templates, List<(WorkflowTemplateInfo Template, TemplateUse Use, string[] Unknown)> uses)
+    private static void Write(ToolConsole console, int templates, List<(WorkflowTemplateInfo Template, TemplateUse Use, string[] Unknown)> uses, DeclaredActions? declared)
     {
         if (uses.Count > 0)
         {
             var table = new TextTable("template", "name", "document", "step", "action", "sets", "does not exist");
             foreach (var (template, use, unknown) in uses)
             {
-                table.Add(unknown.Length > 0 ? Style.Bad : Style.Plain, template.Id.ToString(CultureInfo.InvariantCulture), template.Name, template.DocumentType.Type, use.Step, use.Code, Join(Sets(use)), Join(unknown));
+                table.Add(unknown.Length > 0 ? Style.Bad : Style.Plain, template.Id.ToString(CultureInfo.InvariantCulture), template.Name, template.DocumentType.Type, use.Step, FormerCodes.Describe(declared, use.Code), Join(Sets(use)), Join(unknown));
             }
 
             console.Write(table);
@@ -98,12 +101,12 @@ internal sealed class ImpactCommand : ToolCommand
         console.Note($"{uses.Select(static use => use.Template.Id).Distinct().Count()} of {templates} templates. {Robots}");
     }
 
-    private static JsonObject ToJson(Uri portal, int templates, List<(WorkflowTemplateInfo Template, TemplateUse Use, string[] Unknown)> uses) => new()
+    private static JsonObject ToJson(Uri portal, int templates, List<(WorkflowTemplateInfo Template, TemplateUse Use, string[] Unknown)> uses, DeclaredActions? declared) => new()
     {
         ["portal"] = portal.ToString(),
         ["templates"] = templates,
         ["seesRobots"] = false,
-        ["uses"] = new JsonArray([.. uses.Select(static use => new JsonObject
+        ["uses"] = new JsonArray([.. uses.Select(use => new JsonObject
         {
             ["template"] = use.Template.Id,
             ["name"] = use.Template.Name,
@@ -112,6 +115,7 @@ internal sealed class ImpactCommand : ToolCommand
             ["code"] = use.Use.Code,
             ["keys"] = Texts(Sets(use.Use)),
             ["unknownKeys"] = Texts(use.Unknown),
+            ["formerOf"] = FormerCodes.FindCurrent(declared, use.Use.Code),
         })]),
     };
 

@@ -7,7 +7,6 @@ namespace Shop;
 /// <summary>Raises the amount of a deal.</summary>
 [BizprocActivity("raise_deal", Name = "Raise the deal", Description = "Raises the amount of a deal",
     UsePlacement = true, PlacementHandler = "/settings/raise_deal")]
-[BizprocFormerCode("lift_deal", Mark = "(old)")]
 [BizprocDocumentType(DocumentKind.Deal)]
 public sealed partial class RaiseDeal
 {

@@ -6,7 +6,7 @@ internal static class ChangeTexts
     public static ContractChange RemovedAction(ActionContract old) => new(ChangeKind.RemovedAction, old.Code, Key: null, old.Line, $"The {old.Kind} '{old.Code}' is gone")
     {
         Loss = "saved workflows stop at its steps",
-        Remedy = "keep the class, mark it [Obsolete], and declare its successor under another code",
+        Remedy = $"put [BizprocFormerCode(\"{old.Code}\")] on the class that has another code now, or keep the class, and mark it [Obsolete]",
     };
 
     public static ContractChange OtherKind(ActionContract old, ActionContract now) => new(ChangeKind.OtherKind, now.Code, Key: null, old.Line, $"'{now.Code}' was of the kind {old.Kind}, and is of the kind {now.Kind}")

@@ -1,5 +1,6 @@
 using Bizproc.Compatibility;
 using Bizproc.Generators.Model;
+using Bizproc.Protocol;
 
 namespace Bizproc.Generators.Emitting;
 
@@ -61,10 +62,12 @@ internal static class ActionEmitter
     {
         if (action.Type.HasTrimmingMarks) code.Write(GeneratedText.Untrimmed);
         code.Write($"static global::System.ReadOnlySpan<byte> {TypeModel.Contract}.GetDefinitions() => \"\"\"");
-        foreach (var registration in action.Registrations)
+        foreach (var registration in action.DeclaredRegistrations)
         {
             // A multi-line raw literal needs no escapes, so people can read it.
-            code.Write($"    {KindLine.Write(registration.IsRobot ? ActionContract.Robot : ActionContract.Activity, action.FormerKeys)}");
+            // The portal accepts a code with a line end after it, which has no place here.
+            string? current = registration.Former?.Current is { Length: > 0 } own && own.All(ActionCode.IsAllowed) ? own : null;
+            code.Write($"    {KindLine.Write(registration.IsRobot ? ActionContract.Robot : ActionContract.Activity, action.FormerKeys, current)}");
             foreach (string line in RequestFields.Render(action, registration).Split('\n')) code.Write($"    {line}");
         }
 

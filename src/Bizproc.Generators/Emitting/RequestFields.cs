@@ -33,7 +33,7 @@ internal sealed class RequestFields
         BeginField("AUTH_USER_ID");
         User(registration.AuthUserId);
         BeginField("USE_SUBSCRIPTION").String(Subscription(registration, returns.Count > 0));
-        TextJson.Write(BeginField("NAME"), registration.Name, action.Texts, static text => text.Name);
+        TextJson.Write(BeginField("NAME"), registration.Name, action.Texts, text => registration.Former is { } former ? former.MarkName(text.Name) : text.Name);
         TextJson.Write(BeginField("DESCRIPTION"), registration.Description, action.Texts, static text => text.Description);
         PropertiesJson.Write(BeginField("PROPERTIES"), action.DeclaredInputs);
         PropertiesJson.Write(BeginField("RETURN_PROPERTIES"), returns);

@@ -40,7 +40,9 @@ internal sealed class ActionIndex
     /// <summary>The baseline of the project; <see langword="null"/> if it has none.</summary>
     public BaselineFile? Baseline { get; init; }
 
-    /// <summary>Every registration, in an order that does not depend on the order of the files. Binds all of them.</summary>
+    /// <summary>
+    /// Every registration, in an order that does not depend on the order of the files: those under former codes come last. Binds all of them.
+    /// </summary>
     public ImmutableArray<IndexedAction> Actions => _all.Value;
 
     /// <summary>The registrations with a code, ignoring case, in the order of <see cref="Actions"/>.</summary>
@@ -86,7 +88,12 @@ internal sealed class ActionIndex
         var actions = types.SelectMany(type => _ofType.GetOrAdd(type, static each => [.. Registrations(each)])).ToImmutableArray();
         return actions.Length < 2
             ? actions
-            : [.. actions.OrderBy(static action => action.Type.ToDisplayString(), StringComparer.Ordinal).ThenBy(static action => action.Registration.IsRobot)];
+            : [
+                .. actions
+                    .OrderBy(static action => action.Registration.Former is not null)
+                    .ThenBy(static action => action.Type.ToDisplayString(), StringComparer.Ordinal)
+                    .ThenBy(static action => action.Registration.IsRobot),
+            ];
     }
 
     private ImmutableArray<(INamedTypeSymbol Type, string Code)> BindTriggers()
@@ -116,9 +123,10 @@ internal sealed class ActionIndex
     private static IEnumerable<IndexedAction> Registrations(INamedTypeSymbol type)
     {
         var attributes = OwnAttributes.Read(type);
-        if (attributes.Find(AttributeNames.Activity) is { } activity)
-            yield return new(type, RegistrationParser.ParseActivity(type, activity, summary: null, origins: null));
-        if (attributes.Find(AttributeNames.Robot) is { } robot)
-            yield return new(type, RegistrationParser.ParseRobot(type, robot, activity: null, summary: null, origins: null));
+        var activity = attributes.Find(AttributeNames.Activity) is { } first ? RegistrationParser.ParseActivity(type, first, summary: null, origins: null) : null;
+        var robot = attributes.Find(AttributeNames.Robot) is { } second ? RegistrationParser.ParseRobot(type, second, activity: null, summary: null, origins: null) : null;
+        if (activity is not null) yield return new(type, activity);
+        if (robot is not null) yield return new(type, robot);
+        foreach (var former in FormerCodeParser.Parse(type, attributes, activity, robot, origins: null)) yield return new(type, former);
     }
 }

@@ -6,7 +6,7 @@ namespace Bizproc.Generators.Indexing;
 
 /// <summary>One registration of the compilation.</summary>
 /// <param name="Type">The class that declares it.</param>
-/// <param name="Registration">The content of its attribute.</param>
+/// <param name="Registration">The content of its attribute; a former code has one of its own.</param>
 internal sealed record IndexedAction(INamedTypeSymbol Type, RegistrationModel Registration)
 {
     /// <summary>The location of its attribute.</summary>

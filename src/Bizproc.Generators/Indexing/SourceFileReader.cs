@@ -112,7 +112,7 @@ internal sealed class SourceFileReader
         }
 
         string name = NameOf(attribute);
-        return new(name, name is "BizprocActivity" or "BizprocRobot" || _ownAliases.Contains(name), code, hasPage, page);
+        return new(name, name is "BizprocActivity" or "BizprocRobot" or "BizprocFormerCode" || _ownAliases.Contains(name), code, hasPage, page);
     }
 
     private static string? TextOf(ExpressionSyntax expression) =>

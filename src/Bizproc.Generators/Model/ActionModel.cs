@@ -11,6 +11,7 @@ namespace Bizproc.Generators.Model;
 /// <param name="DocumentType">The document whose fields the settings offer.</param>
 /// <param name="Includes">Rules that show the action.</param>
 /// <param name="Excludes">Rules that hide it.</param>
+/// <param name="FormerRegistrations">The registrations under former codes, in the order in which they are written.</param>
 internal sealed record ActionModel(
     TypeModel Type,
     RegistrationModel? Activity,
@@ -19,15 +20,31 @@ internal sealed record ActionModel(
     EquatableArray<PropertyModel> Properties,
     DocumentModel? DocumentType,
     EquatableArray<DocumentModel> Includes,
-    EquatableArray<DocumentModel> Excludes)
+    EquatableArray<DocumentModel> Excludes,
+    EquatableArray<RegistrationModel> FormerRegistrations)
 {
-    /// <summary>The registrations that the class declares: activity, robot or both.</summary>
+    /// <summary>The registrations under the codes of today: activity, robot or both.</summary>
     public IEnumerable<RegistrationModel> Registrations
     {
         get
         {
             if (Activity is not null) yield return Activity;
             if (Robot is not null) yield return Robot;
+        }
+    }
+
+    /// <summary>The registrations under the codes of today, then those under former codes.</summary>
+    public IEnumerable<RegistrationModel> AllRegistrations => FormerRegistrations.Count == 0 ? Registrations : Registrations.Concat(FormerRegistrations);
+
+    /// <summary>The registrations as the portal gets them. A former code that the class already has is left out: the analyzer reports it.</summary>
+    public IEnumerable<RegistrationModel> DeclaredRegistrations
+    {
+        get
+        {
+            if (FormerRegistrations.Count == 0) return Registrations;
+
+            HashSet<string> codes = new(Registrations.Select(static registration => registration.Code ?? ""), StringComparer.Ordinal);
+            return [.. Registrations, .. FormerRegistrations.Where(former => codes.Add(former.Code ?? ""))];
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed record ActionName(string Reference, string HintName, bool IsRegi
         action.Type.HintName,
         action.Type.IsWritten,
         action.Type.IsWritten || action.Type.IsStub,
-        action.Registrations.Select(static registration => registration.Code).OfType<string>().Where(ActionCode.Matches).ToImmutableArray());
+        action.DeclaredRegistrations.Select(static registration => registration.Code).OfType<string>().Where(ActionCode.Matches).ToImmutableArray());
 
     public static ActionName Create(TriggerModel trigger) => new(
         trigger.Type.Reference,

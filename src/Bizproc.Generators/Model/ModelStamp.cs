@@ -28,6 +28,7 @@ internal static class ModelStamp
         if (action.DocumentType is { } document) Add(ref stamp, document);
         Add(ref stamp, action.Includes);
         Add(ref stamp, action.Excludes);
+        for (int i = 0; i < action.FormerRegistrations.Count; i++) Add(ref stamp, action.FormerRegistrations[i]);
         return stamp.Value;
     }
 
@@ -46,6 +47,11 @@ internal static class ModelStamp
         stamp.Add((int)registration.Subscription);
         stamp.Add(registration.UsePlacement);
         stamp.Add(registration.PlacementHandler);
+        if (registration.Former is not { } former) return;
+
+        stamp.Add(former.Current);
+        stamp.Add(former.Mark);
+        stamp.Add(former.IsKindKnown);
     }
 
     private static void Add(ref StampBuilder stamp, PropertyModel property)

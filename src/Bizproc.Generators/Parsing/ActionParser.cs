@@ -33,7 +33,8 @@ internal static class ActionParser
             properties,
             documentTypes.Count > 0 ? documentTypes[0] : null,
             DocumentParser.Parse(type, attributes, AttributeNames.Include, origins),
-            DocumentParser.Parse(type, attributes, AttributeNames.Exclude, origins));
+            DocumentParser.Parse(type, attributes, AttributeNames.Exclude, origins),
+            FormerCodeParser.Parse(type, attributes, activity, robot, origins));
         origins?.Add(model, type, attribute: null);
         return model;
     }

@@ -11,6 +11,7 @@ internal static class AttributeNames
     public const string Property = "BizprocPropertyAttribute";
     public const string ReturnProperty = "BizprocReturnPropertyAttribute";
     public const string FormerKey = "BizprocFormerKeyAttribute";
+    public const string FormerCode = "BizprocFormerCodeAttribute";
     public const string Text = "BizprocTextAttribute";
     public const string Option = "BizprocOptionAttribute";
     public const string DocumentType = "BizprocDocumentTypeAttribute";

@@ -24,6 +24,12 @@ internal static class DeclaredTexts
             Add(texts, registration, "PlacementHandler", registration.PlacementHandler);
         }
 
+        foreach (var former in action.FormerRegistrations)
+        {
+            Add(texts, former, "code", former.Code);
+            Add(texts, former, "Mark", former.Former?.Mark);
+        }
+
         AddDocuments(texts, action.Includes);
         AddDocuments(texts, action.Excludes);
         if (action.DocumentType is { } type) AddDocument(texts, type);
@@ -108,6 +114,6 @@ internal static class DeclaredTexts
 /// <param name="Value">The text.</param>
 internal readonly record struct DeclaredText(object Part, string Argument, string Value)
 {
-    /// <summary>True if people read it rather than the portal: a name or a description.</summary>
-    public bool IsForPeople => Argument is "Name" or "Description";
+    /// <summary>True if people read it rather than the portal: a name, the mark in one, or a description.</summary>
+    public bool IsForPeople => Argument is "Name" or "Mark" or "Description";
 }

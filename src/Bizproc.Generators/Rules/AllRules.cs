@@ -19,6 +19,7 @@ internal static class AllRules
         .. PlacementRules.All,
         .. PropertyKeyRules.All,
         .. FormerKeyRules.All,
+        .. FormerCodeRules.All,
         .. PropertyTypeRules.All,
         .. OptionRules.All,
         .. DefaultRules.All,

@@ -1,3 +1,4 @@
+using Bizproc.Generators.Indexing;
 using Bizproc.Generators.Model;
 using Bizproc.Generators.Reporting;
 using Bizproc.Generators.Rules.Checks;
@@ -15,10 +16,13 @@ internal static class CodeRules
         "The code of an action must not be empty",
         "'{0}' counts as an empty code of '{1}': the portal answers '{2}'"))
     {
-        Registration = static (action, registration, report) =>
+        Action = static (action, report) =>
         {
-            if (registration.Code is { } code && PhpText.IsEmpty(code))
-                report.At(registration, "code", code, action.Type.Name, ActionAnswers.EmptyCode.Description);
+            foreach (var registration in action.AllRegistrations)
+            {
+                if (registration.Code is { } code && PhpText.IsEmpty(code))
+                    report.At(registration, "code", code, action.Type.Name, ActionAnswers.EmptyCode.Description);
+            }
         },
     };
 
@@ -30,13 +34,14 @@ internal static class CodeRules
         HasFix = true,
         Others = static (action, index, report) =>
         {
-            foreach (var registration in action.Registrations)
+            foreach (var registration in action.AllRegistrations)
             {
                 if (registration.Code is not { } code || PhpText.IsEmpty(code)) continue;
 
                 foreach (string reason in ReasonsAgainst(code))
                 {
-                    var fix = ValidCodes.Find(report.SymbolOf(action), registration.IsRobot, index) is { } valid ? Fix.Replace(valid) : null;
+                    // A former code must be the one that customers use, so no other can take its place.
+                    var fix = registration.Former is null && ValidCodes.Find(report.SymbolOf(action), registration.IsRobot, index) is { } valid ? Fix.Replace(valid) : null;
                     report.At(registration, "code", fix, code, action.Type.Name, reason);
                 }
             }
@@ -50,6 +55,7 @@ internal static class CodeRules
     {
         Others = static (action, index, report) =>
         {
+            foreach (var former in Repeated(action)) report.At(former, "code", former.Code!, report.SymbolOf(action).ToDisplayString(), " already");
             foreach (var registration in Distinct(action))
             {
                 bool isOnly = index.IsOnlyOf((INamedTypeSymbol)report.SymbolOf(action), registration.Code!);
@@ -87,7 +93,7 @@ internal static class CodeRules
                 bool isFirst = isOnly || (index.FirstWith(code) is { } same && same.IsOf(report.SymbolOf(action)));
                 if (!isFirst) continue;
 
-                if (!isOnly && index.FirstWithAnyCaseOf(code) is { Registration.Code: { } similar } first && similar != code)
+                if (!isOnly && FirstSimilar(registration, report.SymbolOf(action), index) is { Registration.Code: { } similar } first && similar != code)
                     report.At(registration, "code", code, similar, first.Type.ToDisplayString(), "");
                 else if (LibraryCodes.Beside(report.SymbolOf(action)).FirstWithOtherCaseOf(code) is { } library)
                     report.At(registration, "code", code, library.Code, library.Assembly, LibraryCodes.Reference);
@@ -106,10 +112,32 @@ internal static class CodeRules
             yield return $"it has {code.Length} characters, and the portal answers '{ActionAnswers.NotSaved.Description}' to more than {ActionCode.MaxLength}";
     }
 
-    /// <summary>The activity, and the robot if its code differs. Equal codes within one class are a fault that another rule reports.</summary>
+    /// <summary>
+    /// The activity, the robot if its code differs, and each former code that differs from those before. Equal codes of activity and robot are a fault
+    /// that another rule reports.
+    /// </summary>
     private static IEnumerable<RegistrationModel> Distinct(ActionModel action)
     {
         if (!PhpText.IsEmpty(action.Activity?.Code)) yield return action.Activity!;
         if (!PhpText.IsEmpty(action.Robot?.Code) && action.Robot!.Code != action.Activity?.Code) yield return action.Robot;
+        if (action.FormerRegistrations.Count == 0) yield break;
+
+        foreach (var former in action.DeclaredRegistrations.Where(static registration => registration.Former is not null && !PhpText.IsEmpty(registration.Code))) yield return former;
     }
+
+    /// <summary>The former codes that the class itself already has.</summary>
+    private static IEnumerable<RegistrationModel> Repeated(ActionModel action)
+    {
+        if (action.FormerRegistrations.Count == 0) return [];
+
+        HashSet<string> codes = new(action.Registrations.Select(static registration => registration.Code).OfType<string>(), StringComparer.Ordinal);
+        return action.FormerRegistrations.Where(former => !PhpText.IsEmpty(former.Code) && !codes.Add(former.Code!));
+    }
+
+    /// <summary>
+    /// The first registration with a code in any case. A class that was renamed by case alone has both codes on purpose.
+    /// </summary>
+    private static IndexedAction? FirstSimilar(RegistrationModel registration, ISymbol type, ActionIndex index) => index.WithCode(registration.Code!).FirstOrDefault(
+        other => Ascii.AreSame(other.Registration.Code!, registration.Code!)
+            && !(other.IsOf(type) && other.Registration.Code != registration.Code && (registration.Former ?? other.Registration.Former) is not null));
 }

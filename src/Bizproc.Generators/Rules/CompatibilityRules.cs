@@ -71,7 +71,7 @@ internal static class CompatibilityRules
     {
         Others = (action, index, report) =>
         {
-            foreach (var registration in action.Registrations)
+            foreach (var registration in action.AllRegistrations)
             {
                 foreach (var found in ActionChanges.Find(action, registration, index, kind))
                 {

@@ -27,9 +27,15 @@ internal static class HandlerRules
                 if (isWrong) report.At(registration, argument, url, HandlerUrls.Noun(argument), HandlerUrls.NameOf(action, registration), ReasonFor(url));
             }
 
-            // Browsers and servers resolve "/bizproc/.." to "/".
-            if (registration is { Handler: null, Code: { Length: > 0 } code } && code.All(static c => c == '.'))
-                report.At(registration, "code", registration.HandlerOrDefault, HandlerUrls.Noun("Handler"), code, "servers read its dots as the parent folder; write a Handler");
+        },
+        Action = static (action, report) =>
+        {
+            foreach (var registration in action.AllRegistrations)
+            {
+                // Browsers and servers resolve "/bizproc/.." to "/".
+                if (registration is { Handler: null, Code: { Length: > 0 } code } && code.All(static c => c == '.'))
+                    report.At(registration, "code", registration.HandlerOrDefault, HandlerUrls.Noun("Handler"), code, "servers read its dots as the parent folder; write a Handler");
+            }
         },
     };
 
@@ -92,15 +98,11 @@ internal static class HandlerRules
         "A handler must not be longer than the portal can store",
         "The {0} of '{1}' has {2} characters, but at most {3} are possible: the portal answers '{4}'"))
     {
-        Registration = static (action, registration, report) =>
+        Registration = CheckLength,
+        Action = static (action, report) =>
         {
-            foreach (var (argument, url) in HandlerUrls.ListSent(registration))
-            {
-                int length = HandlerUrls.Characters(url);
-                int limit = HandlerUrls.LimitOf(argument);
-                var answer = argument == "Handler" ? ActionAnswers.NotSaved : ActionAnswers.PlacementTooLong;
-                if (length > limit) report.At(registration, argument, HandlerUrls.Noun(argument), HandlerUrls.NameOf(action, registration), Text(length), Text(limit), answer.Description);
-            }
+            // The address of a former code has its settings page's parameter, too. The handler is that of the code of today.
+            foreach (var former in action.FormerRegistrations) CheckLength(action, former, report);
         },
     };
 
@@ -129,6 +131,19 @@ internal static class HandlerRules
     };
 
     public static readonly Rule[] All = [WrongHandler, WrongScheme, HostWithoutDot, Unreachable, TooLong, NegativeUser, ConstantUser];
+
+    private static void CheckLength(ActionModel action, RegistrationModel registration, RuleReporter report)
+    {
+        foreach (var (argument, url) in HandlerUrls.ListSent(registration))
+        {
+            if (argument == "Handler" && registration.Former is not null) continue;
+
+            int length = HandlerUrls.Characters(url);
+            int limit = HandlerUrls.LimitOf(argument);
+            var answer = argument == "Handler" ? ActionAnswers.NotSaved : ActionAnswers.PlacementTooLong;
+            if (length > limit) report.At(registration, argument, HandlerUrls.Noun(argument), HandlerUrls.NameOf(action, registration), Text(length), Text(limit), answer.Description);
+        }
+    }
 
     /// <summary>The user, unless the robot inherits it from the activity, where it is already checked.</summary>
     private static int? WrittenUser(RegistrationModel registration, RuleReporter report) =>

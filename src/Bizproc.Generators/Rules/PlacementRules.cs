@@ -46,7 +46,7 @@ internal static class PlacementRules
         HasFix = true,
         Others = static (action, index, report) =>
         {
-            foreach (var registration in action.Registrations)
+            foreach (var registration in action.AllRegistrations)
             {
                 if (PageOf(registration) is not { } page) continue;
 
@@ -63,10 +63,13 @@ internal static class PlacementRules
                     report.At(registration, "PlacementHandler", name, reason, ActionAnswers.PlacementAlreadyBound.Description);
                 }
 
-                // Compare only with earlier registrations: the first one keeps its page.
-                RegistrationModel? Earlier(IEnumerable<IndexedAction> others, Func<RegistrationModel, bool> isMeant) => others
-                    .TakeWhile(other => other.Registration.IsRobot != registration.IsRobot || !other.IsOf(report.SymbolOf(action)))
+                // Compare only with earlier registrations: the first one keeps its page. The page of a former code gives way to any other.
+                RegistrationModel? Earlier(IEnumerable<IndexedAction> others, Func<RegistrationModel, bool> isMeant) =>
+                    (registration.Former is null ? others.TakeWhile(IsOther).Where(static other => other.Registration.Former is null) : others.Where(IsOther))
                     .FirstOrDefault(other => PageOf(other.Registration) is not null && isMeant(other.Registration))?.Registration;
+
+                bool IsOther(IndexedAction other) =>
+                    other.Registration.IsRobot != registration.IsRobot || other.Registration.Code != registration.Code || !other.IsOf(report.SymbolOf(action));
             }
         },
     };
@@ -93,8 +96,8 @@ internal static class PlacementRules
     /// <summary>The page with the code of the action added to its path.</summary>
     private static Fix? OwnPage(RegistrationModel registration, ActionIndex index)
     {
-        // If another action has the same code, the result would be the same page again.
-        if (registration is not { Code: { } code, PlacementHandler: { } page } || !HandlerUrls.IsStep(code)) return null;
+        // If another action has the same code, the result would be the same page again. The page of a former code follows from that of its action.
+        if (registration is not { Former: null, Code: { } code, PlacementHandler: { } page } || !HandlerUrls.IsStep(code)) return null;
         if (index.WithCode(code).Length > 1) return null;
 
         string own = HandlerUrls.WithStep(page, code);

@@ -56,6 +56,12 @@ public sealed class ActionDefinition
     /// <summary>The address of the settings page: a path or an absolute URL; <see langword="null"/> if the action has none.</summary>
     public string? PlacementHandler { get; }
 
+    /// <summary>
+    /// The code that the action has now, if <see cref="Code"/> is a former one, from <see cref="BizprocFormerCodeAttribute"/>; otherwise
+    /// <see langword="null"/>.
+    /// </summary>
+    public string? FormerOf { get; internal init; }
+
     /// <summary>The name of the assembly that declares the action; <see langword="null"/> if no class declares it.</summary>
     internal string? Assembly => Source?.Assembly;
 
@@ -65,7 +71,9 @@ public sealed class ActionDefinition
     /// <summary>Gets <c>"FIELDS":{</c>, which precedes the members of an update.</summary>
     internal static ReadOnlySpan<byte> FieldsHead => "\"FIELDS\":{"u8;
 
-    /// <summary>Gets the declarations of a class: an activity, a robot, or both; the activity comes first.</summary>
+    /// <summary>
+    /// Gets the declarations of a class: an activity, a robot, or both; the activity comes first. Those under former codes come last.
+    /// </summary>
     /// <typeparam name="TAction">The class.</typeparam>
     public static ImmutableArray<ActionDefinition> GetAll<TAction>()
         where TAction : IBizprocAction<TAction> => Read<TAction>.Once;

@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using Bizproc.Incoming.Binding;
 
 namespace Bizproc.Actions;
 
 /// <summary>Reads the text in which generated code stores the declarations of a class.</summary>
 /// <remarks>
-/// A declaration is a line <c>activity</c> or <c>robot</c>, perhaps with former keys, the start of every request, and a line for each member of <see cref="ActionFields"/>:
+/// A declaration is a line <c>activity</c> or <c>robot</c>, perhaps with the code of today and former keys, the start of every request, and a line for each member of <see cref="ActionFields"/>:
 /// its JSON with a trailing comma. In this JSON <c>\{PublicUrl}</c>, <c>\{UserId}</c>, <c>\{Slot:name}</c> and <c>\{Options:name}</c> are holes;
 /// they cannot be confused with JSON escapes.
 /// </remarks>
@@ -42,7 +43,7 @@ internal ref struct DeclarationParser
 
     private ActionDefinition ReadAction()
     {
-        // Former keys may follow the kind. They are for programs that compare declarations.
+        // The code of today may follow the kind of a former one. Former keys are for programs that compare declarations.
         var first = NextLine();
         int end = first.IndexOf((byte)' ');
         var kind = (end < 0 ? first : first[..end]) switch
@@ -79,7 +80,17 @@ internal ref struct DeclarationParser
         return new ActionDefinition(kind, code, handler, page, declared, new RequestTemplate(_request.WrittenSpan.ToArray(), head.Length, starts, [.. _holes]))
         {
             Source = _source,
+            FormerOf = end < 0 ? null : FindCurrent(first[(end + 1)..]),
         };
+    }
+
+    /// <summary>Finds the code of today, which stands first: a key has no colon.</summary>
+    private static string? FindCurrent(ReadOnlySpan<byte> rest)
+    {
+        if (!rest.StartsWith("of:"u8)) return null;
+
+        int end = rest.IndexOf((byte)' ');
+        return Encoding.ASCII.GetString(rest["of:"u8.Length..(end < 0 ? rest.Length : end)]);
     }
 
     private ReadOnlySpan<byte> NextLine()

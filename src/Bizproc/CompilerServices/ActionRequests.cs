@@ -9,7 +9,7 @@ public static class ActionRequests
 {
     /// <summary>Makes the registration on the portal equal to the class. Members that the class does not declare are cleared.</summary>
     /// <remarks>Fingerprints that a deployment stored on the portal do not change.</remarks>
-    /// <typeparam name="TAction">The class. If it declares both an activity and a robot, both are updated, the activity first.</typeparam>
+    /// <typeparam name="TAction">The class. All its declarations are updated: the activity, then the robot, then those under former codes.</typeparam>
     /// <param name="portal">The portal.</param>
     /// <param name="cancellationToken">Cancels requests that are not sent yet.</param>
     /// <exception cref="PortalException">The portal refused the update, or could not be reached.</exception>
@@ -20,7 +20,7 @@ public static class ActionRequests
     /// <summary>
     /// Updates the chosen members of the registration on the portal. Fingerprints that a deployment stored on the portal do not change.
     /// </summary>
-    /// <typeparam name="TAction">The class. If it declares both an activity and a robot, both are updated, the activity first.</typeparam>
+    /// <typeparam name="TAction">The class. All its declarations are updated: the activity, then the robot, then those under former codes.</typeparam>
     /// <param name="portal">The portal.</param>
     /// <param name="fields">The members.</param>
     /// <param name="cancellationToken">Cancels requests that are not sent yet.</param>
@@ -31,7 +31,7 @@ public static class ActionRequests
         where TAction : IBizprocAction<TAction> => SendAsync<TAction>(portal, ActionCommand.Update, fields, cancellationToken);
 
     /// <summary>Registers the class on the portal. The portal refuses a code that it already has.</summary>
-    /// <typeparam name="TAction">The class. If it declares both an activity and a robot, both are added, the activity first.</typeparam>
+    /// <typeparam name="TAction">The class. All its declarations are added: the activity, then the robot, then those under former codes.</typeparam>
     /// <param name="portal">The portal.</param>
     /// <param name="cancellationToken">Cancels requests that are not sent yet.</param>
     /// <exception cref="PortalException">The portal refused the action, or could not be reached.</exception>
@@ -40,7 +40,7 @@ public static class ActionRequests
         where TAction : IBizprocAction<TAction> => SendAsync<TAction>(portal, ActionCommand.Add, ActionFields.All, cancellationToken);
 
     /// <summary>Removes the registration of the class from the portal.</summary>
-    /// <typeparam name="TAction">The class. If it declares both an activity and a robot, both are removed, the activity first.</typeparam>
+    /// <typeparam name="TAction">The class. All its declarations are removed: the activity, then the robot, then those under former codes.</typeparam>
     /// <param name="portal">The portal.</param>
     /// <param name="cancellationToken">Cancels requests that are not sent yet.</param>
     /// <exception cref="PortalException">The portal refused the removal, or could not be reached.</exception>

@@ -10,6 +10,9 @@ internal sealed record ActionSource(string ClassName, string Code)
     /// <summary>The code of a robot in addition to the activity.</summary>
     public string? RobotCode { get; init; }
 
+    /// <summary>The codes that it had before.</summary>
+    public IReadOnlyList<FormerCode> FormerCodes { get; init; } = [];
+
     public string? Name { get; init; }
 
     public string? Description { get; init; }
@@ -46,6 +49,9 @@ internal sealed record ActionSource(string ClassName, string Code)
     /// <summary>The code and the attributes' other arguments of a second action in the same file.</summary>
     public string? Twin { get; init; }
 
+    /// <summary>All codes, each once.</summary>
+    public IEnumerable<string> Codes => ((string[])[Code, .. RobotCode is null ? [] : new[] { RobotCode }, .. FormerCodes.Select(static former => former.Code)]).Distinct(StringComparer.Ordinal);
+
     public string FileName => ClassName + ".cs";
 
     public string Source => $$"""
@@ -53,6 +59,7 @@ internal sealed record ActionSource(string ClassName, string Code)
 
         {{Registration(IsRobot ? "BizprocRobot" : "BizprocActivity", Code)}}
         {{(RobotCode is null ? "" : $"[BizprocRobot({CSharp.Text(RobotCode)})]")}}
+        {{string.Concat(FormerCodes.Select(former => $"[BizprocFormerCode({CSharp.Text(former.Code)}{former.Arguments})]"))}}
         {{string.Concat(Texts.Select(text => text.Attribute))}}
         {{(DocumentType is null ? "" : $"[BizprocDocumentType({DocumentType})]")}}
         {{string.Concat(Includes.Select(rule => $"[BizprocInclude({rule})]"))}}
@@ -76,3 +83,8 @@ internal sealed record ActionSource(string ClassName, string Code)
         CSharp.Argument("PlacementHandler", PlacementHandler),
         ")]");
 }
+
+/// <summary>A code that an action had before it was renamed.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Arguments">The other arguments of the attribute, with a comma before each.</param>
+internal sealed record FormerCode(string Code, string Arguments = "");

@@ -5,6 +5,8 @@ internal static class Faults
 {
     private const string Dynamic = "@\"Bitrix\\Crm\\Integration\\BizProc\\Document\\Dynamic\"";
 
+    private const string Robot = ", Kind = ActionKind.Robot";
+
     public static readonly Fault[] All =
     [
         .. OfTheClass, .. OfTexts, .. OfHandlers, .. OfProperties, .. OfDefaults, .. OfDocuments,
@@ -31,6 +33,11 @@ internal static class Faults
         new("BZP0102", action => action with { Code = action.Code.PadRight(129, 'x') }),
         new("BZP0102", action => action with { Code = action.Code + "\n" }),
         new("BZP0103", action => action with { Twin = CSharp.Text(action.Code) }),
+        new("BZP0101", action => action with { FormerCodes = [new("0", Robot)] }),
+        new("BZP0102", action => action with { FormerCodes = [new("a b", Robot)] }),
+        new("BZP0103", action => action with { FormerCodes = [new(action.Code, Robot)] }),
+        new("BZP0103", action => action with { FormerCodes = [new($"was.{action.ClassName}", Robot)], Twin = CSharp.Text($"was.{action.ClassName}") }),
+        new("BZP0322", action => action with { FormerCodes = [new($"was.{action.ClassName}", ", Kind = ActionKind.Trigger")] }),
         new("BZP0104", action => action with { Code = "a" + action.Code, Twin = CSharp.Text("A" + action.Code) }),
         new("BZP0105", action => action with { Name = null, Texts = [] }),
         new("BZP0105", action => action with { Name = "0", Texts = [] }),

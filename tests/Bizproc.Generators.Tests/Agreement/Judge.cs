@@ -21,7 +21,7 @@ internal static class Judge
             action => action.ClassName,
             action => new Verdict(
                 [.. byFile[action.FileName]],
-                [.. definitions[action.Code], .. action.RobotCode is { } robot && robot != action.Code ? definitions[robot] : []]));
+                [.. action.Codes.SelectMany(code => definitions[code])]));
     }
 
     /// <returns>The findings of the analyzer about one action among others.</returns>

@@ -42,11 +42,13 @@ internal static class RightActions
         from subscription in Gen.Int[0, 3]
         from placement in Gen.Bool
         from kind in Gen.Int[0, 3]
+        from former in Gen.Int[0, 3]
         from properties in RightProperties.Lists
         select new ActionSource($"Action{number}", $"{code}n{number}")
         {
             IsRobot = kind == 0,
             RobotCode = kind == 1 ? $"{code}n{number}.robot" : null,
+            FormerCodes = former == 0 ? [new($"{code}n{number}.was", kind == 1 ? ", Mark = \"(old)\", Kind = ActionKind.Robot" : ", Mark = \"(old)\"")] : [],
             Name = name,
             Description = description,
             Texts = texts,

@@ -12,5 +12,11 @@ internal sealed record ChangePair(string Name, ActionSource Before, ActionSource
     /// <summary>The pair with codes and classes of its own, so that many are compiled together.</summary>
     public ChangePair Number(int i) => this with { Before = Number(Before, i), Now = Now is null ? null : Number(Now, i) };
 
-    private static ActionSource Number(ActionSource source, int i) => source with { ClassName = $"Act{i}", Code = $"{source.Code}_{i}" };
+    private static ActionSource Number(ActionSource source, int i) => source with
+    {
+        ClassName = $"Act{i}",
+        Code = $"{source.Code}_{i}",
+        RobotCode = source.RobotCode is { } robot ? $"{robot}_{i}" : null,
+        FormerCodes = [.. source.FormerCodes.Select(former => former with { Code = $"{former.Code}_{i}" })],
+    };
 }

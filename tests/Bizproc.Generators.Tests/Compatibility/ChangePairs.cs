@@ -42,6 +42,27 @@ internal static class ChangePairs
         yield return new("the class is gone", With(text), Now: null, "BZP0802");
         yield return new("another code", With(text), With(text) with { Code = "other" }, "BZP0802");
         yield return new("a code in another case", With(text), With(text) with { Code = "Act" }, "BZP0802");
+        yield return new("another code with the former one", With(text), Renamed(With(text)), "");
+        yield return new("another code with the former one and a mark", With(text), With(text) with { Code = "other", FormerCodes = [new("act", ", Mark = \"(old)\"")] }, "");
+        yield return new("a code in another case with the former one", With(text), With(text) with { Code = "Act", FormerCodes = [new("act")] }, "");
+        yield return new("a former code is gone", Renamed(With(text)), With(text) with { Code = "other" }, "BZP0802");
+        yield return new("a code becomes a former one and the reverse", Renamed(With(text)), With(text) with { FormerCodes = [new("other")] }, "");
+        yield return new("a former code more", Renamed(With(text)), With(text) with { Code = "third", FormerCodes = [new("other"), new("act")] }, "");
+        yield return new("a former code less", Renamed(With(text)), With(text) with { Code = "third", FormerCodes = [new("other")] }, "BZP0802");
+        yield return new("an action with its former code -> robot", With(text) with { IsRobot = false }, Renamed(With(text)), "BZP0803");
+        yield return new("an action -> robot with the former code of its kind", With(text) with { IsRobot = false }, With(text) with { Code = "other", FormerCodes = [new("act", ", Kind = ActionKind.Activity")] }, "");
+        yield return new("a robot more with the former code", With(text) with { IsRobot = false }, With(text) with { IsRobot = false, Code = "other", RobotCode = "third", FormerCodes = [new("act", ", Kind = ActionKind.Activity")] }, "");
+        yield return new("a robot more with the former code of the other kind", With(text) with { IsRobot = false }, With(text) with { IsRobot = false, Code = "other", RobotCode = "third", FormerCodes = [new("act", ", Kind = ActionKind.Robot")] }, "BZP0803");
+        yield return new("a former code and no property", With(text), Renamed(Base), "BZP0804");
+        yield return new("a former code and a property in its place", With(text), Renamed(With(Text("b"))), "BZP0804");
+        yield return new("a former code and a new property", Base, Renamed(With(text)), "");
+        yield return new("a former code and another type", With(Kinds.Create("a", "int")), Renamed(With(Kinds.Create("a", "date"))), "BZP0805");
+        yield return new("a former code and a demanded value", With(text), Renamed(With(text with { Required = true })), "BZP0807");
+        yield return new("a former code and no result", With(Result("r"), Result("s")), Renamed(With(Result("s"))), "BZP0810");
+        yield return new("a former code and no wait", With(text) with { Subscription = "Wait" }, Renamed(With(text) with { Subscription = "DoNotWait" }), "BZP0812");
+        yield return new("a former code and a filter", With(text), Renamed(Filter("DocumentKind.Deal")), "BZP0813");
+        yield return new("a former code and another handler", With(text), Renamed(With(text) with { Handler = "/other" }), "");
+        yield return new("a former code and a settings page", With(text) with { UsePlacement = true, PlacementHandler = "/page" }, Renamed(With(text) with { UsePlacement = true, PlacementHandler = "/page" }), "");
         yield return new("robot -> action", With(text), With(text) with { IsRobot = false }, "BZP0803");
         yield return new("action -> robot", With(text) with { IsRobot = false }, With(text), "BZP0803");
         yield return new("another key", With(text), With(Text("b")), "BZP0804");
@@ -106,6 +127,8 @@ internal static class ChangePairs
     }
 
     private static ActionSource With(params PropertySource[] properties) => Base with { Properties = properties };
+
+    private static ActionSource Renamed(ActionSource action) => action with { Code = "other", FormerCodes = [new("act")] };
 
     private static ActionSource Filter(params string[] includes) => With(Text("a")) with { Includes = includes };
 

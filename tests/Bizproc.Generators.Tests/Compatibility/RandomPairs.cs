@@ -39,8 +39,9 @@ internal sealed class RandomPairs(Random random)
         return kind is "string" or "text" && !isMultiple && random.Next(3) == 0 ? property with { Default = Choose(["\"d\"", "\"e\""]) } : property;
     }
 
-    private ActionSource Change(ActionSource action) => random.Next(9) switch
+    private ActionSource Change(ActionSource action) => random.Next(10) switch
     {
+        8 => action with { Code = $"{action.Code}x", FormerCodes = [.. action.FormerCodes, new(action.Code)] },
         0 => action with { Properties = [.. action.Properties.Skip(1)] },
         1 when action.Properties.Count > 0 => Replace(action, property => NextProperty(property.Key!, property.IsReturn)),
         2 when action.Properties.Count > 0 => Replace(action, property => property with { Required = !property.IsReturn && !property.Required }),

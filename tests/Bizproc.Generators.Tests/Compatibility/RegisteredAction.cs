@@ -19,11 +19,15 @@ internal sealed record RegisteredAction(LoadedAction Class, ActionDefinition Def
     /// <summary>True if the designer of a workflow decides whether it waits.</summary>
     public bool IsDecidedByDesigner => $"{Fields["USE_SUBSCRIPTION"]}".Length == 0;
 
-    public static RegisteredAction Create(Type type, Uri publicUrl)
+    /// <summary>Reads the declarations of a class: the codes of today, then the former ones.</summary>
+    public static RegisteredAction[] CreateAll(Type type, Uri publicUrl)
     {
         var loaded = LoadedAction.Of(type);
-        var definition = loaded.Definitions.Single();
-        var values = new ActionValues(publicUrl);
+        return [.. loaded.Definitions.Select(definition => Create(loaded, definition, new ActionValues(publicUrl)))];
+    }
+
+    private static RegisteredAction Create(LoadedAction loaded, ActionDefinition definition, ActionValues values)
+    {
         byte[] body = new byte[definition.GetLength(ActionCommand.Update, ActionFields.All, values)];
         definition.Write(body, ActionCommand.Update, ActionFields.All, values);
         return new(loaded, definition, JsonNode.Parse(body)!["FIELDS"]!.AsObject());

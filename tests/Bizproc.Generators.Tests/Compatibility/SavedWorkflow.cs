@@ -65,28 +65,38 @@ internal sealed class SavedWorkflow : IAsyncDisposable
         return new(portal, handler, posts, current);
     }
 
-    /// <summary>Saves a workflow with an action, runs it, changes the action, and runs it again.</summary>
+    /// <summary>Saves a workflow with an action, runs it, changes the action, and runs it again. Each code of the action gets its turn.</summary>
     public async Task<string?> FindLossAsync(Type beforeType, Type? nowType)
     {
-        _portal.Reset();
-        var before = RegisteredAction.Create(beforeType, _handler.Url("/"));
-        var now = nowType is null ? null : RegisteredAction.Create(nowType, _handler.Url("/"));
-        await _client.CallAsync(before.Definition, ActionCommand.Add, cancellationToken: Stop);
-        int template = _portal.AddTemplate(CreateTemplate(before));
-        var was = await ObserveAsync(template, before, before);
-
-        if (now is not null && now.Definition.Code == before.Definition.Code && now.Definition.Kind == before.Definition.Kind)
+        var before = RegisteredAction.CreateAll(beforeType, _handler.Url("/"));
+        var now = nowType is null ? [] : RegisteredAction.CreateAll(nowType, _handler.Url("/"));
+        foreach (var saved in before)
         {
-            await _client.CallAsync(now.Definition, ActionCommand.Update, cancellationToken: Stop);
-        }
-        else
-        {
-            await _client.CallAsync(before.Definition, ActionCommand.Delete, cancellationToken: Stop);
-            if (now is not null) await _client.CallAsync(now.Definition, ActionCommand.Add, cancellationToken: Stop);
+            if (await FindLossAsync(saved, before, now) is { } loss) return loss;
         }
 
-        return Observation.FindLoss(was, await ObserveAsync(template, before, now));
+        return null;
     }
+
+    private async Task<string?> FindLossAsync(RegisteredAction saved, RegisteredAction[] before, RegisteredAction[] now)
+    {
+        _portal.Reset();
+        foreach (var action in before) await _client.CallAsync(action.Definition, ActionCommand.Add, cancellationToken: Stop);
+        int template = _portal.AddTemplate(CreateTemplate(saved));
+        var was = await ObserveAsync(template, saved, saved);
+
+        foreach (var action in before.Where(old => Find(now, old) is null)) await _client.CallAsync(action.Definition, ActionCommand.Delete, cancellationToken: Stop);
+
+        // A former code frees the settings page that the code of today takes.
+        foreach (var action in now.Where(action => Find(before, action) is not null).Reverse()) await _client.CallAsync(action.Definition, ActionCommand.Update, cancellationToken: Stop);
+        foreach (var action in now.Where(action => Find(before, action) is null)) await _client.CallAsync(action.Definition, ActionCommand.Add, cancellationToken: Stop);
+
+        var same = now.FirstOrDefault(action => action.Definition.Code == saved.Definition.Code) ?? now.FirstOrDefault();
+        return Observation.FindLoss(was, await ObserveAsync(template, saved, same));
+    }
+
+    private static RegisteredAction? Find(RegisteredAction[] actions, RegisteredAction action) =>
+        Array.Find(actions, other => (other.Definition.Kind, other.Definition.Code) == (action.Definition.Kind, action.Definition.Code));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

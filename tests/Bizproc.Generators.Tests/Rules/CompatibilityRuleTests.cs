@@ -72,6 +72,15 @@ public class CompatibilityRuleTests
         "[{|BZP0805:{|BZP0805:BizprocActivity(\"a\", Name = \"R\")|}|}, BizprocRobot(\"r\")] public partial class R : Base;",
         "public class Base { [BizprocProperty(\"p\", Name = \"P\")] public int? P { get; init; } }");
 
+    [Theory]
+    [InlineData("\"p\": { \"type\": \"string\" }", "[BizprocRobot(\"n\", Name = \"R\"), {|BZP0804:BizprocFormerCode(\"r\")|}] public partial class R;")]
+    [InlineData("\"p\": { \"type\": \"string\" }", "[BizprocRobot(\"n\", Name = \"R\"), BizprocFormerCode(\"r\")] public partial class R { [{|BZP0805:BizprocProperty(\"p\", Name = \"P\")|}] public int? P { get; init; } }")]
+    [InlineData("\"p\": { \"type\": \"string\" }", "[BizprocRobot(\"n\", Name = \"R\"), BizprocFormerCode(\"r\")] public partial class R { [BizprocProperty(\"p\", Name = \"P\")] public string? P { get; init; } }")]
+    [InlineData("", "[BizprocActivity(\"n\", Name = \"R\"), BizprocFormerCode({|BZP0803:\"r\"|})] public partial class R;")]
+    [InlineData("", "[BizprocActivity(\"n\", Name = \"R\"), BizprocFormerCode(\"r\", Kind = ActionKind.Robot)] public partial class R;")]
+    [InlineData("", "[BizprocRobot(\"n\", Name = \"R\"), {|BZP0813:BizprocFormerCode(\"r\")|}, BizprocInclude(DocumentKind.Deal)] public partial class R;")]
+    public Task A_former_code_is_compared_as_a_code_of_today(string before, string source) => RuleVerifier.VerifyWithBaselineAsync(File("no", before), source);
+
     [Fact]
     public Task Rules_can_be_turned_off_where_they_report() => RuleVerifier.VerifyWithBaselineAsync(
         File("no", "\"p\": { \"type\": \"string\" }"), "#pragma warning disable BZP0804\n[BizprocRobot(\"r\", Name = \"R\")] public partial class R;");

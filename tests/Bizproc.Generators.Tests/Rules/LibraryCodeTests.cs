@@ -21,6 +21,16 @@ public class LibraryCodeTests
         await ReportedLines.OfAsync(Uses + Action("Own", "own") + Action("Near", "far"), TestCompilation.Library(Action("Far", "far"), "Shop.Actions")));
 
     [Fact]
+    public async Task A_former_code_of_a_library_is_taken_too_and_its_code_cannot_be_a_former_one() => Assert.Equal(
+        [
+            $"BZP0103 at \"far\": Code 'far' is used by 'Shop.Actions' (a referenced assembly) already{End}",
+            $"BZP0103 at \"old\": Code 'old' is used by 'Shop.Actions' (a referenced assembly) already{End}",
+        ],
+        await ReportedLines.OfAsync(
+            Uses + "[BizprocFormerCode(\"far\")]" + Action("Own", "own") + Action("Near", "old"),
+            TestCompilation.Library("[BizprocFormerCode(\"old\")]" + Action("Far", "far"), "Shop.Actions")));
+
+    [Fact]
     public async Task A_project_that_is_referenced_as_sources_counts()
     {
         var library = GeneratorRun.Of(TestCompilation.Of(Action("Far", "far")).WithAssemblyName("Sources")).Output;

@@ -53,6 +53,19 @@ public class ActionTextTests
     public void The_line_ends_of_another_system_are_no_part_of_a_request() =>
         Assert.Equal(Update(Read()), Update(ActionDefinition.Parse(Encoding.UTF8.GetBytes(Text().Replace("\n", "\r\n", StringComparison.Ordinal)))[0]));
 
+    [Theory]
+    [InlineData("activity", null)]
+    [InlineData("activity total=sum", null)]
+    [InlineData("activity of=sum", null)]
+    [InlineData("activity of:now", "now")]
+    [InlineData("activity of:a.B_2- total=sum,amount of=x", "a.B_2-")]
+    public void A_former_code_names_the_code_of_today(string line, string? current)
+    {
+        var action = ActionDefinition.Parse(Encoding.UTF8.GetBytes(Text().Replace("activity", line, StringComparison.Ordinal)))[0];
+
+        Assert.Equal((ActionKind.Activity, "c", current), (action.Kind, action.Code, action.FormerOf));
+    }
+
     [Fact]
     public void A_class_may_declare_both_kinds()
     {

@@ -41,7 +41,7 @@ public sealed class ListTests
 
         Assert.Equal(0, code);
         using var data = JsonDocument.Parse(output);
-        Assert.Equal($$"""{"portal":"{{portal.Address}}","offersActivities":true,"offersRobots":true,"actions":[{"kind":"activity","code":"forgotten","onPortal":true,"declared":false,"class":null}]}""", JsonSerializer.Serialize(data.RootElement));
+        Assert.Equal($$"""{"portal":"{{portal.Address}}","offersActivities":true,"offersRobots":true,"actions":[{"kind":"activity","code":"forgotten","onPortal":true,"declared":false,"class":null,"formerOf":null}]}""", JsonSerializer.Serialize(data.RootElement));
     }
 
     [Theory]

@@ -52,6 +52,6 @@ public sealed class ImpactTests : IAsyncLifetime
 
         var data = JsonNode.Parse(output)!.AsObject();
         Assert.Equal(["portal", "templates", "seesRobots", "uses", "changes", "hurtTemplates", "doubtfulTemplates", "harms", "unaffected"], data.Select(static member => member.Key));
-        Assert.Equal(["template", "name", "document", "step", "stepName", "code", "keys", "unknownKeys"], data["uses"]![0]!.AsObject().Select(static member => member.Key));
+        Assert.Equal(["template", "name", "document", "step", "stepName", "code", "formerOf", "keys", "unknownKeys"], data["uses"]![0]!.AsObject().Select(static member => member.Key));
     }
 }

@@ -41,7 +41,7 @@ internal static class ValidCodes
         HashSet<string> taken = new(index.Actions.Select(static action => action.Registration.Code).OfType<string>().Where(IsValid), StringComparer.OrdinalIgnoreCase);
         foreach (var action in index.Actions)
         {
-            if (action.Registration.Code is not { } code || IsValid(code)) continue;
+            if (action.Registration is not { Former: null, Code: { } code } || IsValid(code)) continue;
 
             string clean = Clean(code);
             bool isFree = clean.Any(Ascii.IsLetterOrDigit) && IsValid(clean) && taken.Add(clean);

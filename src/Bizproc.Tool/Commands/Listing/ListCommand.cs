@@ -43,7 +43,8 @@ internal sealed class ListCommand : ToolCommand
         {
             var definition = action.Definition;
             known.Add((definition.Kind, definition.Code));
-            yield return new(definition.Kind, definition.Code, action.ClassName, codes[definition.Kind]?.Contains(definition.Code, StringComparer.Ordinal) ?? false);
+            bool isOnPortal = codes[definition.Kind]?.Contains(definition.Code, StringComparer.Ordinal) ?? false;
+            yield return new(definition.Kind, definition.Code, action.ClassName, isOnPortal) { FormerOf = definition.FormerOf };
         }
 
         foreach (var kind in new[] { ActionKind.Activity, ActionKind.Robot })
@@ -66,7 +67,7 @@ internal sealed class ListCommand : ToolCommand
         }
 
         var table = new TextTable("kind", "code", "on portal", "declared by");
-        foreach (var row in rows) table.Add(row.IsOnPortal && row.ClassName is not null ? Style.Plain : Style.Notice, row.Kind.Name, row.Code, row.IsOnPortal ? "yes" : "no", row.ClassName ?? "-");
+        foreach (var row in rows) table.Add(row.IsOnPortal && row.ClassName is not null ? Style.Plain : Style.Notice, row.Kind.Name, row.Code, row.IsOnPortal ? "yes" : "no", Describe(row));
         console.Write(table);
     }
 
@@ -77,10 +78,16 @@ internal sealed class ListCommand : ToolCommand
         ["offersRobots"] = codes.Robots is not null,
         ["actions"] = new JsonArray([.. rows.Select(static row => new JsonObject
         {
-            ["kind"] = row.Kind.Name, ["code"] = row.Code, ["onPortal"] = row.IsOnPortal, ["declared"] = row.ClassName is not null, ["class"] = row.ClassName,
+            ["kind"] = row.Kind.Name, ["code"] = row.Code, ["onPortal"] = row.IsOnPortal, ["declared"] = row.ClassName is not null, ["class"] = row.ClassName, ["formerOf"] = row.FormerOf,
         })]),
     };
 
+    private static string Describe(ListedAction row) => row.FormerOf is null ? row.ClassName ?? "-" : $"{row.ClassName} (former code of {row.FormerOf})";
+
     /// <summary>A line of the list.</summary>
-    private sealed record ListedAction(ActionKind Kind, string Code, string? ClassName, bool IsOnPortal);
+    private sealed record ListedAction(ActionKind Kind, string Code, string? ClassName, bool IsOnPortal)
+    {
+        /// <summary>The code of today, if this one is a former code.</summary>
+        public string? FormerOf { get; init; }
+    }
 }

@@ -40,8 +40,11 @@ internal sealed class ImpactCommand : ToolCommand
         if (!isWhole)
             throw new ToolException($"The portal lists more than {ImpactReader.MaxTemplates} templates or {ImpactReader.MaxEntries} uses, which impact does not read. Check the address (--portal)", ExitCode.PortalFailed);
 
-        if (line.GetValue(_json)) console.Write(ImpactView.ToJson(report));
-        else ImpactView.Write(console, report);
+        if (line.GetValue(_json)) console.Write(ImpactView.ToJson(report, declared));
+        else ImpactView.Write(console, report, declared);
+
+        var unused = FormerCodes.FindUnused(declared, code, report.Uses.Select(static use => use.Use.Code));
+        if (unused.Count > 0) console.Note($"Used by no template: {string.Join(", ", unused)}");
         return report.Harms.Count > 0 ? ExitCode.NotSo : ExitCode.Done;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bizproc.Tool.Commands.Usage.Evidence;
 using Bizproc.Tool.Commands.Usage.Templates;
+using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Commands.Usage;
@@ -14,30 +15,31 @@ internal static class ImpactView
     public const string Robots = "Automation rules on stages cannot be seen: no method of a portal lists them.";
 
     /// <summary>Writes tables and a summary.</summary>
-    public static void Write(ToolConsole console, ImpactReport report)
+    public static void Write(ToolConsole console, ImpactReport report, DeclaredActions? declared)
     {
         if (report.Changes is { Count: > 0 } changes)
         {
             foreach (var change in changes) console.WriteLine($"! {change.Change}", Style.Bad);
-            WriteHarms(console, report);
+            WriteHarms(console, report, declared);
             console.Note($"{Summarize(report)}. {Robots}");
             return;
         }
 
-        WriteUses(console, report);
+        WriteUses(console, report, declared);
         string compared = report.Changes is null ? "" : "No change since the baseline hurts customers. ";
         console.Note($"{report.Uses.Select(static use => use.Use.Template.Id).Distinct().Count()} of {report.Templates} templates. {compared}{Robots}");
     }
 
     /// <summary>Creates the data of a report.</summary>
-    public static JsonObject ToJson(ImpactReport report) => new()
+    public static JsonObject ToJson(ImpactReport report, DeclaredActions? declared) => new()
     {
         ["portal"] = report.Portal.ToString(),
         ["templates"] = report.Templates,
         ["seesRobots"] = false,
-        ["uses"] = new JsonArray([.. report.Uses.Select(static use =>
+        ["uses"] = new JsonArray([.. report.Uses.Select(use =>
         {
             var json = ToJson(use.Use);
+            json["formerOf"] = FormerCodes.FindCurrent(declared, use.Use.Code);
             json["keys"] = Texts(use.Use.Keys);
             json["unknownKeys"] = Texts(use.Unknown);
             return json;
@@ -49,27 +51,27 @@ internal static class ImpactView
         ["unaffected"] = new JsonArray([.. report.Unaffected.Select(ToJson)]),
     };
 
-    private static void WriteHarms(ToolConsole console, ImpactReport report)
+    private static void WriteHarms(ToolConsole console, ImpactReport report, DeclaredActions? declared)
     {
         if (report.Harms.Count + report.Unaffected.Count == 0) return;
 
         var table = new TextTable("template", "name", "document", "step", "action", "harm");
-        foreach (var (use, _, harm) in report.Harms) Add(table, harm.IsCertain ? Style.Bad : Style.Notice, use, harm.Text);
-        foreach (var use in report.Unaffected) Add(table, Style.Plain, use, "unaffected");
+        foreach (var (use, _, harm) in report.Harms) Add(table, harm.IsCertain ? Style.Bad : Style.Notice, use, declared, harm.Text);
+        foreach (var use in report.Unaffected) Add(table, Style.Plain, use, declared, "unaffected");
         console.Write(table);
     }
 
-    private static void WriteUses(ToolConsole console, ImpactReport report)
+    private static void WriteUses(ToolConsole console, ImpactReport report, DeclaredActions? declared)
     {
         if (report.Uses.Count == 0) return;
 
         var table = new TextTable("template", "name", "document", "step", "action", "sets", "does not exist");
-        foreach (var (use, unknown) in report.Uses) Add(table, unknown.Length > 0 ? Style.Bad : Style.Plain, use, Join(use.Keys), Join(unknown));
+        foreach (var (use, unknown) in report.Uses) Add(table, unknown.Length > 0 ? Style.Bad : Style.Plain, use, declared, Join(use.Keys), Join(unknown));
         console.Write(table);
     }
 
-    private static void Add(TextTable table, Style style, TemplateUse use, params string[] more) => table.Add(
-        style, [use.Template.Id.ToString(CultureInfo.InvariantCulture), use.Template.Name, use.Template.DocumentType.Type, use.Step, use.Code, .. more]);
+    private static void Add(TextTable table, Style style, TemplateUse use, DeclaredActions? declared, params string[] more) => table.Add(
+        style, [use.Template.Id.ToString(CultureInfo.InvariantCulture), use.Template.Name, use.Template.DocumentType.Type, use.Step, FormerCodes.Describe(declared, use.Code), .. more]);
 
     private static string Summarize(ImpactReport report)
     {

@@ -40,7 +40,7 @@ internal sealed class ImpactCommand : ToolCommand
     {
         var target = _connection.Read(line);
         var declared = await _declarations.ReadIfThereAsync(line, stop).ConfigureAwait(false);
-        using var connection = await PortalConnection.OpenAsync(target, stop).ConfigureAwait(false);
+        using var connection = await PortalConnection.OpenAsync(target, console, stop).ConfigureAwait(false);
         var codes = await ReadCodesAsync(connection.Client, line.GetValue(_code), declared, stop).ConfigureAwait(false);
         var uses = new List<(WorkflowTemplateInfo Template, TemplateUse Use, string[] Unknown)>();
         int templates = 0;

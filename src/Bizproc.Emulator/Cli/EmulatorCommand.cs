@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net.Sockets;
+using Bizproc.Emulator.Programs;
 using Bizproc.Emulator.Server;
 
 namespace Bizproc.Emulator.Cli;
@@ -35,7 +36,7 @@ internal sealed class EmulatorCommand : Command
     };
 
     /// <summary>Gets the option with the file of the portal's contents.</summary>
-    public Option<string> Seed { get; } = new("--seed")
+    public Option<string> Seed { get; } = new PathOption("--seed")
     {
         Description = "A file with users, CRM items, answers, options, applications and workflow templates with which the portal begins; docs/emulator.md describes it",
         HelpName = "FILE",

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
+using Bizproc.Emulator.Programs;
 
 namespace Bizproc.Emulator.Cli;
 
@@ -14,17 +14,9 @@ internal static class EmulatorProgram
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        // Let the server finish the answers that it has started.
+        using var stop = new StopSignals();
         return await RunAsync(arguments, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
-
-        void Stop(PosixSignalContext signal)
-        {
-            // Let the server finish the answers that it has started.
-            signal.Cancel = true;
-            stop.Cancel();
-        }
     }
 
     /// <summary>Runs until it is stopped.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Bizproc.Emulator.Programs;
 using Bizproc.Emulator.Server;
 using Bizproc.Emulator.Verification;
 
@@ -47,7 +48,7 @@ internal sealed class VerifyCommand : Command
     };
 
     /// <summary>Gets the option with the file that receives the report.</summary>
-    public Option<FileInfo> Report { get; } = new("--report")
+    public Option<string> Report { get; } = new PathOption("--report")
     {
         Description = "Writes the report to this file as JSON, without the portal's address and the token, so that it can be handed in. An existing file is replaced",
         HelpName = "FILE",
@@ -76,8 +77,8 @@ internal sealed class VerifyCommand : Command
         var address = result.GetRequiredValue(Portal);
         try
         {
-            using var file = result.GetValue(Report) is { } path ? new ReportFile(path) : null;
-            using var portal = new RemotePortal(address, token, TimeProvider.System);
+            using var file = result.GetValue(Report) is { } path ? await WholeFile.OpenAsync(path, stop).ConfigureAwait(false) : null;
+            using var portal = new RemotePortal(address, token, error.WriteLine, TimeProvider.System);
             var report = new VerificationReport(output, error, address, TimeProvider.System);
             var verified = await new Verifier(portal, report, TimeProvider.System).RunAsync(stop).ConfigureAwait(false);
             file?.Write(ReportJsonWriter.Write(verified, address, result.GetValue(PortalVersion)));
@@ -88,9 +89,9 @@ internal sealed class VerifyCommand : Command
             await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return ExitCode.PortalFailed;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (WholeFile.IsExpected(exception))
         {
-            await error.WriteLineAsync($"The report cannot be written: {exception.Message}").ConfigureAwait(false);
+            await error.WriteLineAsync($"The report cannot be written: {exception.Message.TrimEnd('.')}. Choose another file with --report.").ConfigureAwait(false);
             return ExitCode.WrongUse;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Bizproc.Emulator.Verification;
@@ -34,7 +35,10 @@ internal static class AnswerWords
     }
 
     /// <summary>Cuts a text to a length that can be printed on one line.</summary>
-    public static string Cut(string text) => (text.Length > MaxLength ? text[..MaxLength] + "..." : text).ReplaceLineEndings(" ");
+    public static string Cut(string text) => OneLine(text.Length > MaxLength ? text[..MaxLength] + "..." : text);
+
+    /// <summary>Replaces what breaks a line, controls a terminal or has no width: a portal may have written it.</summary>
+    private static string OneLine(string text) => string.Concat(text.ReplaceLineEndings(" ").Select(static sign => char.IsControl(sign) || char.GetUnicodeCategory(sign) == UnicodeCategory.Format ? ' ' : sign));
 
     private static string Refusal(int http, string error, string? description) => $"{http} {error} {description}";
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Bizproc.Emulator.Programs;
 using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Verification;
@@ -16,17 +17,18 @@ internal sealed class RemotePortal : IDisposable
 
     private const int MaxAnswerBytes = 1024 * 1024;
 
-    // The time that a portal itself allows a request (portal: 2.8).
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
-
     private readonly HttpClient _http;
     private readonly string _token;
     private readonly RequestPace _pace;
 
     /// <summary>Creates a client. It makes no call yet.</summary>
-    public RemotePortal(Uri address, string token, TimeProvider time)
+    /// <param name="address">The address of the portal.</param>
+    /// <param name="token">The token of an administrator.</param>
+    /// <param name="tell">Tells the person who waits that the portal has not answered yet.</param>
+    /// <param name="time">The clock.</param>
+    public RemotePortal(Uri address, string token, Action<string> tell, TimeProvider time)
         // A redirect could send the token to another host.
-        : this(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, address, token, new RequestPace(!address.IsLoopback, time))
+        : this(new WaitNotes(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, maxAttempts: 1, tell, time), address, token, new RequestPace(!address.IsLoopback, time))
     {
     }
 
@@ -35,7 +37,7 @@ internal sealed class RemotePortal : IDisposable
         _http = new HttpClient(handler)
         {
             BaseAddress = new Uri(address, "/rest/"),
-            Timeout = Timeout,
+            Timeout = WaitNotes.Limit,
             MaxResponseContentBufferSize = MaxAnswerBytes,
         };
         _token = token;
@@ -85,7 +87,7 @@ internal sealed class RemotePortal : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new RemoteAnswer(0, $"no answer within {Timeout.TotalSeconds} seconds");
+            return new RemoteAnswer(0, $"no answer within {WaitNotes.Limit.TotalSeconds} seconds");
         }
     }
 

@@ -51,10 +51,10 @@ internal abstract class ToolCommand : Command
         }
         catch (Exception failure)
         {
-            var (sentence, code) = Failures.Describe(failure)
+            var (sentence, code) = Failures.Describe(failure, _console.Waits)
                 ?? ($"{Name} failed unexpectedly: {failure.Message.TrimEnd('.')}. Repeat it with --verbose, and report what it prints", ExitCode.NotSo);
             _console.Note($"{SecretRedactor.None.Clean(sentence, MaxSentence).TrimEnd('.')}.");
-            if (line.GetValue(Verbose)) _console.Note(failure.ToString());
+            if (line.GetValue(Verbose)) _console.Error.WriteLine(failure.ToString());
             return code;
         }
     }

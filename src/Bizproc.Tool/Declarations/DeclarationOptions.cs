@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bizproc.Emulator.Programs;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Declarations;
@@ -7,14 +8,14 @@ namespace Bizproc.Tool.Declarations;
 internal sealed class DeclarationOptions
 {
     /// <summary>Gets the option with a project.</summary>
-    public Option<string> Project { get; } = new("--project")
+    public Option<string> Project { get; } = new PathOption("--project")
     {
         Description = "The project with the actions, or its folder. It is built first. Default: the project in this folder",
         HelpName = "FILE|FOLDER",
     };
 
     /// <summary>Gets the option with an assembly.</summary>
-    public Option<string> Assembly { get; } = new("--assembly")
+    public Option<string> Assembly { get; } = new PathOption("--assembly")
     {
         Description = "The built assembly with the actions. It is only read: nothing of it runs",
         HelpName = "FILE",
@@ -37,10 +38,13 @@ internal sealed class DeclarationOptions
         string? assembly = line.GetValue(Assembly);
         string? project = line.GetValue(Project);
         if (assembly is not null && project is not null) throw new ToolException("--project and --assembly exclude each other. Use one of them");
-        if (assembly is not null) return AssemblyReader.Read(Path.GetFullPath(assembly));
+        if (assembly is not null) return await ReadFileAsync(Path.GetFullPath(assembly), stop).ConfigureAwait(false);
 
-        return AssemblyReader.Read(await ProjectBuild.RunAsync(ProjectFile.Find(project ?? Environment.CurrentDirectory), stop, options).ConfigureAwait(false));
+        return await ReadFileAsync(await ProjectBuild.RunAsync(ProjectFile.Find(project ?? Environment.CurrentDirectory), stop, options).ConfigureAwait(false), stop).ConfigureAwait(false);
     }
+
+    /// <summary>Reads a file. A pipe into which nobody writes would wait forever, so the wait can be stopped.</summary>
+    private static Task<DeclaredActions> ReadFileAsync(string path, CancellationToken stop) => Task.Run(() => AssemblyReader.Read(path), CancellationToken.None).WaitAsync(stop);
 
     /// <summary>Gets the folder of the project; the current one if an assembly is named.</summary>
     /// <exception cref="ToolException">There is no project.</exception>

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Bizproc.Emulator.Programs;
 using Bizproc.Portal.Errors;
 
 namespace Bizproc.Tool.Output;
@@ -7,7 +8,9 @@ namespace Bizproc.Tool.Output;
 internal static class Failures
 {
     /// <summary>Gets the sentence and the exit code; <see langword="null"/> for a failure that nobody expects.</summary>
-    public static (string Sentence, int Code)? Describe(Exception failure) => failure switch
+    /// <param name="failure">The failure.</param>
+    /// <param name="waits">What is known about the wait for the portal.</param>
+    public static (string Sentence, int Code)? Describe(Exception failure, WaitNotes? waits = null) => failure switch
     {
         ToolException known => (known.Message, known.Code),
         PortalAccessException access => (SentenceJoiner.Join(access.Message, access.Remedy), ExitCode.PortalFailed),
@@ -15,7 +18,7 @@ internal static class Failures
         PortalException portal => (portal.Message, ExitCode.PortalFailed),
         HttpRequestException { InnerException: SocketException socket } => (Unreachable(socket.Message), ExitCode.PortalFailed),
         HttpRequestException network => (Unreachable(network.Message), ExitCode.PortalFailed),
-        TaskCanceledException { InnerException: TimeoutException } late => ($"{late.Message}. Check the network, and try again", ExitCode.PortalFailed),
+        TaskCanceledException { InnerException: TimeoutException } late => ($"{waits?.Describe() ?? late.Message.TrimEnd('.')}. Check the address (--portal) and the network, and try again", ExitCode.PortalFailed),
         _ => null,
     };
 

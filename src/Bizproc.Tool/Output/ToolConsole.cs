@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bizproc.Emulator.Programs;
 using Bizproc.Portal.Tokens;
 
 namespace Bizproc.Tool.Output;
@@ -19,6 +20,9 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error, ITerminal
 
     /// <summary>Gets the standard error.</summary>
     public TextWriter Error => error;
+
+    /// <summary>Gets or sets what is known about the wait for the portal; <see langword="null"/> before a connection is opened.</summary>
+    public WaitNotes? Waits { get; set; }
 
     /// <summary>True if a person watches the output.</summary>
     public bool IsWatched => terminal is not null;
@@ -46,8 +50,8 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error, ITerminal
     /// <summary>Writes data for other programs.</summary>
     public void Write(JsonNode data) => output.WriteLine(Format(data).Replace("\n", output.NewLine, StringComparison.Ordinal));
 
-    /// <summary>Writes a note beside what was asked for.</summary>
-    public void Note(string line) => error.WriteLine(line);
+    /// <summary>Writes a note beside what was asked for, without signs that control a terminal.</summary>
+    public void Note(string line) => error.WriteLine(SecretRedactor.None.Clean(line, int.MaxValue));
 
     /// <summary>Formats JSON as this program writes it everywhere.</summary>
     public static string Format(JsonNode data) => data.ToJsonString(Json);

@@ -1,3 +1,4 @@
+using Bizproc.Emulator.Programs;
 using Bizproc.Portal.Renewal;
 using Bizproc.Tool.Output;
 
@@ -7,7 +8,7 @@ namespace Bizproc.Tool.Portals;
 internal sealed class PortalConnection : IDisposable
 {
     /// <summary>A person waits for the answer.</summary>
-    private static readonly PortalLimits Patience = new() { MaxAttempts = 3, MaxDelay = TimeSpan.FromSeconds(10) };
+    private static readonly PortalLimits Patience = new() { Timeout = WaitNotes.Limit, MaxAttempts = 3, MaxDelay = TimeSpan.FromSeconds(10) };
 
     private readonly HttpClient _http;
 
@@ -26,14 +27,17 @@ internal sealed class PortalConnection : IDisposable
 
     /// <summary>Opens a connection. If there is only a refresh token, it asks for an access token first.</summary>
     /// <param name="target">The portal.</param>
+    /// <param name="console">Receives notes while the portal does not answer.</param>
     /// <param name="stop">Cancels the operation.</param>
     /// <exception cref="ToolException">There are no secrets, or they cannot be used.</exception>
-    public static async Task<PortalConnection> OpenAsync(PortalTarget target, CancellationToken stop)
+    public static async Task<PortalConnection> OpenAsync(PortalTarget target, ToolConsole console, CancellationToken stop)
     {
         var store = target.KeepsTokens ? TokenFile.OpenOwn() : null;
         var kept = store is null ? null : await store.LoadAsync(target.Address, stop).ConfigureAwait(false);
         var secrets = PortalSecrets.Read(target, kept);
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
+        var sender = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) };
+        console.Waits = new WaitNotes(sender, Patience.MaxAttempts, console.Note, TimeProvider.System);
+        var http = new HttpClient(console.Waits);
         try
         {
             if (secrets.Token is null)

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bizproc.Emulator.Programs;
 using Bizproc.Portal.Transport;
 using Bizproc.Tool.Output;
 
@@ -40,7 +42,7 @@ internal sealed class TokenFile(string folder) : ITokenStore
         else Directory.CreateDirectory(folder, OwnerOnly);
 
         var content = new JsonObject { ["accessToken"] = tokens.AccessToken, ["refreshToken"] = tokens.RefreshToken };
-        WholeFile.Write(FileOf(portal), content.ToJsonString(), isOwnerOnly: true);
+        WholeFile.WriteSecret(FileOf(portal), Encoding.UTF8.GetBytes(content.ToJsonString()));
         return ValueTask.CompletedTask;
     }
 

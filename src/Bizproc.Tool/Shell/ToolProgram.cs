@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using System.Text;
 using Bizproc.Emulator.Cli;
+using Bizproc.Emulator.Programs;
 using Bizproc.Tool.Output;
 using ToolExit = Bizproc.Tool.Output.ExitCode;
 
@@ -18,20 +18,11 @@ internal static class ToolProgram
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var stop = new StopSignals();
         // The default of Windows has no signs such as the plus or minus of a plan.
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
         var terminal = Console.IsOutputRedirected ? null : ColourTerminal.Create(Environment.GetEnvironmentVariable("COLUMNS"));
-        return await RunAsync(arguments, new ToolConsole(Console.Out, Console.Error, terminal), stop.Token).ConfigureAwait(false);
-
-        void Stop(PosixSignalContext signal)
-        {
-            // Let the command finish or undo what it has begun, and say what is left.
-            signal.Cancel = true;
-            stop.Cancel();
-        }
+        return await RunAsync(arguments, new ToolConsole(new GuardedWriter(Console.Out, isError: false), new GuardedWriter(Console.Error, isError: true), terminal), stop.Token).ConfigureAwait(false);
     }
 
     /// <summary>Runs until the command ends or is stopped.</summary>
@@ -63,6 +54,15 @@ internal static class ToolProgram
             // Ctrl+C is handled above, without a time limit: a command must have time to undo what it has begun.
             ProcessTerminationTimeout = null,
         };
-        return await result.InvokeAsync(invocation, stop).ConfigureAwait(false);
+        try
+        {
+            return await result.InvokeAsync(invocation, stop).ConfigureAwait(false);
+        }
+        catch (ToolException failure)
+        {
+            // The help and the commands of the emulator write by themselves.
+            console.Note($"{failure.Message}.");
+            return failure.Code;
+        }
     }
 }

@@ -78,16 +78,32 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_broken_file_is_told_with_its_line_and_can_be_written_again()
+    public async Task A_broken_file_is_told_with_its_line_and_is_only_replaced_by_force()
     {
         await _folder.WriteAsync(("  \"actions\"", "<<<<<<< HEAD\n  \"actions\""));
 
         var (code, _, error) = await ToolRun.RunAsync([.. Line, "--check"]);
-        var (written, _, note) = await ToolRun.RunAsync(Line);
+        var (kept, _, refusal) = await ToolRun.RunAsync(Line);
+        string same = await File.ReadAllTextAsync(FilePath, TestContext.Current.CancellationToken);
+        var (written, _, note) = await ToolRun.RunAsync([.. Line, "--force"]);
 
-        Assert.Equal((2, 0), (code, written));
-        Assert.Equal($"{FilePath}(3): The baseline cannot be used: it has the marks of a merge conflict. Repair it, or write it again with bizproc baseline.\n", error);
+        Assert.Equal((2, 2, 0), (code, kept, written));
+        Assert.Equal(error, refusal);
+        Assert.Contains("<<<<<<< HEAD", same, StringComparison.Ordinal);
+        Assert.Equal($"{FilePath}(3): The baseline cannot be used: it has the marks of a merge conflict. Repair it, delete it, or replace it with bizproc baseline --force.\n", error);
         Assert.StartsWith("The old file could not be read, so nothing is compared: line 3, it has the marks of a merge conflict.\n", note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_file_is_not_replaced()
+    {
+        await File.WriteAllTextAsync(FilePath, "My notes\n", TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await ToolRun.RunAsync(Line);
+
+        Assert.Equal(2, code);
+        Assert.Contains("Repair it, delete it, or replace it with bizproc baseline --force.\n", error, StringComparison.Ordinal);
+        Assert.Equal("My notes\n", await File.ReadAllTextAsync(FilePath, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -90,6 +90,40 @@ public sealed class DeploymentTests : IAsyncLifetime
         Assert.Equal("added", reportJson.RootElement.GetProperty("actions")[0].GetProperty("outcome").GetString());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_stopped_deployment_says_how_much_is_unknown(bool isJson)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no signals");
+        await using var portal = SmallServer.Start();
+        using var released = new ManualResetEventSlim();
+        portal.Answer = _ =>
+        {
+            // The first answer is that for the plan.
+            if (portal.Calls.Count > 1) released.Wait(TimeSpan.FromSeconds(30));
+            return ("application/json", """{"result":{"result":[[],[],"",{"INSTALLED":true}],"result_error":[]}}"""u8.ToArray());
+        };
+        var start = ToolRun.CreateStart(folder: null, ["apply", "--yes", "--portal", portal.Address, .. Target[2..], .. isJson ? new[] { "--json" } : []]);
+        start.Environment["BIZPROC_TOKEN"] = "admin";
+        using var process = System.Diagnostics.Process.Start(start)!;
+        await Eventually.TrueAsync(() => portal.Calls.Count > 1);
+
+        await ToolRun.SignalAsync(process, "-TERM");
+        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WithinLimitAsync();
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken).WithinLimitAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WithinLimitAsync();
+
+        string sentence = $"Stopped: 0 of 5 changes are done on {portal.Address}/, and the portal may have made any of the rest. Run bizproc apply again, which finishes the work.";
+        released.Set();
+        Assert.Equal((1, $"{sentence}\n"), (process.ExitCode, error));
+        if (!isJson) return;
+
+        var report = JsonElement.Parse(output);
+        Assert.Equal((false, sentence), (report.GetProperty("isComplete").GetBoolean(), report.GetProperty("failure").GetString()));
+        Assert.All(report.GetProperty("actions").EnumerateArray(), static action => Assert.Equal("unknown", action.GetProperty("outcome").GetString()));
+    }
+
     private async Task<string[]> CodesAsync()
     {
         var client = _portal.CreateClient();

@@ -69,6 +69,17 @@ public sealed class HostilePortalTests
         Assert.Equal((0, "kind      code         on portal  declared by\nactivity  a [2Jb  c d  yes        -\n"), (code, output));
     }
 
+    [Fact]
+    public async Task A_code_of_a_portal_makes_no_line_of_its_own()
+    {
+        await using var portal = SmallServer.Start();
+        portal.Answer = static _ => Json("""{"result":{"result":[["a\u001b[2J\r\n  + add          activity  forged"],[],"",{"INSTALLED":true}],"result_error":[]}}""");
+
+        var (_, output, _) = await ToolRun.RunAsync("plan", "--orphans", "report", "--portal", portal.Address, "--public-url", "http://127.0.0.1:5000", "--assembly", ToolRun.Sample);
+
+        Assert.Contains("  ? orphan       activity  a [2J    + add          activity  forged (is not declared)\n", output, StringComparison.Ordinal);
+    }
+
     private static (string, byte[]) Answer(string kind, string path, int page)
     {
         bool isTemplates = path.EndsWith("template.list", StringComparison.Ordinal);

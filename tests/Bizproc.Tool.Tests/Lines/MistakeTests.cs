@@ -31,6 +31,14 @@ public sealed class MistakeTests
     [InlineData("--timeout is '3601', but must be a whole number of seconds from 1 to 3600. See bizproc try --help.", "try", "sum", "--timeout", "3601")]
     [InlineData("--timeout is '99999999999', but must be a whole number of seconds from 1 to 3600. See bizproc try --help.", "try", "sum", "--timeout", "99999999999")]
     [InlineData("--timeout is '1.5', but must be a whole number of seconds from 1 to 3600. See bizproc try --help.", "try", "sum", "--timeout", "1.5")]
+    [InlineData("--record is empty, but must be a path. See bizproc try --help.", "try", "sum", "--record", "")]
+    [InlineData("--out is empty, but must be a path. See bizproc export --help.", "export", "--out", " ")]
+    [InlineData("--file is empty, but must be a path. See bizproc baseline --help.", "baseline", "--file", "")]
+    [InlineData("--assembly is empty, but must be a path. See bizproc list --help.", "list", "--assembly", "")]
+    [InlineData("--project is empty, but must be a path. See bizproc dev --help.", "dev", "--project", "")]
+    [InlineData("--report is empty, but must be a path. See bizproc verify --help.", "verify", "--portal", "http://127.0.0.1:1", "--report", "")]
+    [InlineData("--seed is empty, but must be a path. See bizproc emulator --help.", "emulator", "--seed", "")]
+    [InlineData("--curl writes a line that sends a token, so it needs the address of the portal. Name it with --portal.", "show", "sum", "--curl", "--public-url", "http://127.0.0.1:5000")]
     public async Task A_wrong_line_gets_one_sentence(string sentence, params string[] arguments)
     {
         var (code, output, error) = await ToolRun.RunAsync(arguments);

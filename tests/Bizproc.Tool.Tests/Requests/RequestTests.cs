@@ -55,12 +55,44 @@ public sealed class RequestTests
         Assert.StartsWith("DocumentApp.dll declares no action 'nope'. It declares create_document, ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("keep")]
+    [InlineData("{}")]
+    [InlineData("""{"method":"bizproc.activity.update","parameters":{"CODE":"other"}}""")]
+    [InlineData("""{"method":"bizproc.activity.delete","parameters":{"CODE":"mine"}}""")]
+    [InlineData("""{"method":"bizproc.activity.update","parameters":[],"mine":1}""")]
+    public async Task A_file_of_somebody_else_is_kept(string content)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("activity.mine.json", System.Text.Encoding.UTF8.GetBytes(content));
+
+        var (code, output, _) = await ToolRun.RunAsync("export", "--out", folder.Path, "--public-url", "https://shop.example.com", "--assembly", ToolRun.Sample);
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("mine", output, StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_file_that_has_the_name_of_a_request_but_is_none_is_not_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("activity.md5_action.json", "keep"u8);
+
+        var (code, output, error) = await ToolRun.RunAsync("export", "--out", folder.Path, "--public-url", "https://shop.example.com", "--assembly", ToolRun.Sample);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Equal($"{file} is not a request that bizproc export has written, so nothing is changed. Delete it or move it away, or choose another folder with --out.\n", error);
+        Assert.Equal([file], Directory.GetFiles(folder.Path));
+        Assert.Equal("keep", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Files_are_written_checked_and_removed()
     {
         using var folder = new TemporaryFolder();
         string[] line = ["export", "--out", folder.Path, "--public-url", "https://shop.example.com", "--assembly", ToolRun.Sample];
-        folder.Write("robot.gone.json", "{}"u8);
+        folder.Write("robot.gone.json", """{"method":"bizproc.robot.update","parameters":{"CODE":"gone"}}"""u8);
         folder.Write("mine.json", "{}"u8);
 
         var (before, changes, _) = await ToolRun.RunAsync([.. line, "--check"]);

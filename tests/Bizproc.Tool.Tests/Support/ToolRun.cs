@@ -9,6 +9,9 @@ internal static class ToolRun
     /// <summary>The program with the actions.</summary>
     public static string Sample { get; } = Path.Join(AppContext.BaseDirectory, "DocumentApp.dll");
 
+    /// <summary>The signals by their numbers.</summary>
+    private static readonly string[] Signals = ["", "-HUP", "-INT", "-QUIT"];
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>A folder without projects and without <c>bizproc.json</c>.</summary>
@@ -37,19 +40,24 @@ internal static class ToolRun
     /// <summary>Presses Ctrl+C. A process in the background of a shell ignores that, as do its children, so there the other signal takes its place.</summary>
     public static async Task InterruptAsync(Process process)
     {
-        string signal = await IsInterruptIgnoredAsync() ? "-TERM" : "-INT";
+        await SignalAsync(process, await IsIgnoredAsync("-INT") ? "-TERM" : "-INT");
+    }
+
+    /// <summary>Sends a signal, such as <c>-HUP</c>, to a process.</summary>
+    public static async Task SignalAsync(Process process, string signal)
+    {
         using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    private static async Task<bool> IsInterruptIgnoredAsync()
+    /// <summary>True if this process, and so its children, ignores a signal.</summary>
+    public static async Task<bool> IsIgnoredAsync(string signal)
     {
         const string Status = "/proc/self/status";
         const string Ignored = "SigIgn:";
-        const ulong Interrupt = 1 << 1;
         if (!File.Exists(Status)) return false;
 
         string line = (await File.ReadAllLinesAsync(Status, TestContext.Current.CancellationToken)).First(static line => line.StartsWith(Ignored, StringComparison.Ordinal));
-        return (ulong.Parse(line[Ignored.Length..], NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) & Interrupt) != 0;
+        return (ulong.Parse(line[Ignored.Length..], NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) & (1UL << (Array.IndexOf(Signals, signal) - 1))) != 0;
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json.Nodes;
 using Bizproc.Compatibility;
+using Bizproc.Emulator.Programs;
 using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
 
@@ -13,7 +15,8 @@ internal sealed class BaselineCommand : ToolCommand
     private const string WithoutBaseline = "-p:BizprocBaseline=false";
 
     private readonly Option<bool> _check = new("--check") { Description = "Writes nothing, and ends with exit code 1 if a change hurts customers or the file is stale" };
-    private readonly Option<string> _file = new("--file") { Description = $"The file. Default: {Baseline.FileName} beside the project", HelpName = "FILE" };
+    private readonly Option<string> _file = new PathOption("--file") { Description = $"The file. Default: {Baseline.FileName} beside the project", HelpName = "FILE" };
+    private readonly Option<bool> _force = new("--force") { Description = "Also replaces a file that is not a readable baseline" };
     private readonly Option<bool> _json = CreateJson();
     private readonly DeclarationOptions _declarations = new();
 
@@ -23,6 +26,7 @@ internal sealed class BaselineCommand : ToolCommand
     {
         Add(_check);
         Add(_file);
+        Add(_force);
         Add(_json);
         _declarations.AddTo(this);
     }
@@ -35,20 +39,21 @@ internal sealed class BaselineCommand : ToolCommand
 
         var now = declared.Own;
         bool isCheck = line.GetValue(_check);
-        var file = BaselineState.Read(path, now);
-        if (isCheck && file.Fault is { } fault) throw BaselineState.Broken(path, fault);
+        // A device or an empty file has nothing to compare, and nothing that could be lost.
+        var file = !isCheck && WholeFile.IsEmpty(path) ? new BaselineState(BaselineState.Missing, []) : BaselineState.Read(path, now);
+        if (file.Fault is { } fault && (isCheck || !line.GetValue(_force))) throw BaselineState.Broken(path, fault);
 
-        if (!isCheck) Write(path, now);
+        if (!isCheck) await WriteAsync(path, now, stop).ConfigureAwait(false);
         if (line.GetValue(_json)) console.Write(ToJson(path, file));
         else Show(console, path, file, isCheck, now.Count);
         return isCheck && file.Name != BaselineState.Fresh ? ExitCode.NotSo : ExitCode.Done;
     }
 
-    private static void Write(string path, IReadOnlyList<ActionContract> actions)
+    private static async Task WriteAsync(string path, IReadOnlyList<ActionContract> actions, CancellationToken stop)
     {
         try
         {
-            File.WriteAllText(path, BaselineWriter.Write(actions));
+            await WholeFile.WriteAsync(path, Encoding.UTF8.GetBytes(BaselineWriter.Write(actions)), stop).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -37,7 +37,7 @@ internal sealed record BaselineState(string Name, IReadOnlyList<ContractChange> 
 
     /// <summary>Creates the failure of a command that needs the file.</summary>
     public static ToolException Broken(string path, TextFault fault) =>
-        new($"{path}({fault.Line}): The baseline cannot be used: {fault.Reason}. Repair it, or write it again with bizproc baseline");
+        new($"{path}({fault.Line}): The baseline cannot be used: {fault.Reason}. Repair it, delete it, or replace it with bizproc baseline --force");
 
     private static Baseline ReadFile(string path)
     {

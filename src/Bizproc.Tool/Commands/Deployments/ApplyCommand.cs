@@ -21,7 +21,7 @@ internal sealed class ApplyCommand : DeploymentCommand
     protected override Task<int> RunAsync(ParseResult line, ToolConsole console, CancellationToken stop)
     {
         var progress = new LastProgress();
-        return PlanAsync(line, progress, (plan, breaking) => ApplyAsync(line, console, plan, breaking, progress, stop), stop);
+        return PlanAsync(line, console, progress, (plan, breaking) => ApplyAsync(line, console, plan, breaking, progress, stop), stop);
     }
 
     private async Task<int> ApplyAsync(ParseResult line, ToolConsole console, DeploymentPlan plan, BreakingChanges breaking, LastProgress progress, CancellationToken stop)
@@ -42,7 +42,9 @@ internal sealed class ApplyCommand : DeploymentCommand
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            console.Note($"Stopped: {progress} are done on {plan.Portal}, and the state of one more may be unknown. Run bizproc apply again, which finishes the work.");
+            string sentence = $"Stopped: {progress.Describe(plan)}. Run bizproc apply again, which finishes the work.";
+            if (IsJson(line)) console.Write(DeploymentView.ToJson(plan, sentence));
+            console.Note(sentence);
             return ExitCode.NotSo;
         }
 
@@ -72,6 +74,12 @@ internal sealed class ApplyCommand : DeploymentCommand
 
         public void Report(DeploymentProgress value) => _last = value;
 
-        public override string ToString() => $"{_last.Done} of {_last.Total} actions";
+        /// <summary>Describes the changes that are done, and those of which nobody knows, because several are in one request.</summary>
+        public string Describe(DeploymentPlan plan)
+        {
+            int work = plan.Actions.Count(static action => action.IsWork);
+            int left = Math.Min(work, _last.Total == 0 ? work : _last.Total - _last.Done);
+            return $"{work - left} of {work} changes are done on {plan.Portal}, and the portal may have made any of the rest";
+        }
     }
 }

@@ -39,7 +39,7 @@ internal abstract class DeploymentCommand : ToolCommand
         action.IsWork || action.Change == PlannedChange.Impossible || (action.Change == PlannedChange.Orphan && line.GetValue(_orphans) == OrphanPolicy.Report));
 
     /// <summary>Plans the deployment, and passes it on.</summary>
-    protected async Task<int> PlanAsync(ParseResult line, IProgress<DeploymentProgress>? progress, Func<DeploymentPlan, BreakingChanges, Task<int>> go, CancellationToken stop)
+    protected async Task<int> PlanAsync(ParseResult line, ToolConsole console, IProgress<DeploymentProgress>? progress, Func<DeploymentPlan, BreakingChanges, Task<int>> go, CancellationToken stop)
     {
         var target = _connection.Read(line);
         if (target.PublicUrl is null)
@@ -48,7 +48,7 @@ internal abstract class DeploymentCommand : ToolCommand
         var declared = await _declarations.ReadAsync(line, stop).ConfigureAwait(false);
         var harmful = HarmfulChange.FindAll(_declarations, line, declared) ?? [];
         var selector = ReadSelector(line, declared);
-        using var connection = await PortalConnection.OpenAsync(target, stop).ConfigureAwait(false);
+        using var connection = await PortalConnection.OpenAsync(target, console, stop).ConfigureAwait(false);
         var options = new DeploymentOptions
         {
             // An action that the command line does not name must not be deleted either.

@@ -37,6 +37,20 @@ internal static class DeploymentView
         ["actions"] = new JsonArray([.. report.Actions.Select(static action => ToJson(action.Kind, action.Code, "outcome", action.Outcome.ToString(), action.Fields, action.Reason, action.Remedy))]),
     };
 
+    /// <summary>Creates the JSON of a deployment that was stopped, so that it has no report.</summary>
+    public static JsonObject ToJson(DeploymentPlan plan, string failure) => new()
+    {
+        ["portal"] = plan.Portal.ToString(),
+        ["isInstalled"] = plan.IsInstalled,
+        ["isComplete"] = false,
+        ["failure"] = failure,
+        ["notRemembered"] = null,
+        ["newerVersion"] = null,
+        ["actions"] = new JsonArray([.. plan.Actions.Select(static action => ToJson(action.Kind, action.Code, "outcome", OutcomeOf(action), action.Fields, action.Reason, action.Remedy))]),
+    };
+
+    private static string OutcomeOf(PlannedAction action) => action.IsWork ? "Unknown" : action.Change == PlannedChange.Impossible ? nameof(DeploymentOutcome.Failed) : action.Change.ToString();
+
     private static JsonObject ToJson(ActionKind kind, string code, string name, string value, ActionFields fields, string? reason, string? remedy) => new()
     {
         ["kind"] = kind.Name,

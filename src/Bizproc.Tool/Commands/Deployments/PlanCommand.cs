@@ -10,6 +10,7 @@ internal sealed class PlanCommand(ToolConsole console)
     /// <inheritdoc/>
     protected override Task<int> RunAsync(ParseResult line, ToolConsole console, CancellationToken stop) => PlanAsync(
         line,
+        console,
         progress: null,
         async (plan, breaking) =>
         {

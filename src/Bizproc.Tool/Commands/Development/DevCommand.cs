@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bizproc.Emulator.Programs;
 using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
 using Bizproc.Tool.Portals;
@@ -11,7 +12,7 @@ namespace Bizproc.Tool.Commands.Development;
 /// </summary>
 internal sealed class DevCommand : ToolCommand
 {
-    private readonly Option<string> _project = new("--project") { Description = "The project of the application, or its folder. Default: the project in this folder", HelpName = "FILE|FOLDER" };
+    private readonly Option<string> _project = new PathOption("--project") { Description = "The project of the application, or its folder. Default: the project in this folder", HelpName = "FILE|FOLDER" };
     private readonly ConnectionOptions _connection = new();
 
     private readonly Option<string> _listen = new("--listen")
@@ -55,7 +56,7 @@ internal sealed class DevCommand : ToolCommand
         lines.Write("dev", $"Building {Path.GetFileName(project)}.");
         string assembly = await ProjectBuild.RunAsync(project, stop).ConfigureAwait(false);
 
-        using var connection = await PortalConnection.OpenAsync(target with { PublicUrl = publicUrl }, stop).ConfigureAwait(false);
+        using var connection = await PortalConnection.OpenAsync(target with { PublicUrl = publicUrl }, lines.Console, stop).ConfigureAwait(false);
         using var registration = new Registration(assembly, connection.Client, emulator is null ? OrphanPolicy.Keep : OrphanPolicy.Delete, lines);
         await registration.RegisterAsync(stop).ConfigureAwait(false);
 

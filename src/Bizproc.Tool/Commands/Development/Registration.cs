@@ -47,7 +47,7 @@ internal sealed class Registration(string assembly, PortalClient portal, OrphanP
             {
                 await RegisterAsync(stop).ConfigureAwait(false);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException && Failures.Describe(failure) is { } known)
+            catch (Exception failure) when (failure is not OperationCanceledException && Failures.Describe(failure, lines.Console.Waits) is { } known)
             {
                 lines.Write("dev", $"Not registered: {known.Sentence.TrimEnd('.')}. Waiting for the next build.", Style.Bad);
             }

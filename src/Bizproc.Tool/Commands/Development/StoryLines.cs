@@ -8,6 +8,9 @@ internal sealed class StoryLines(ToolConsole console)
 {
     private readonly Lock _gate = new();
 
+    /// <summary>Gets the streams.</summary>
+    public ToolConsole Console => console;
+
     /// <summary>Writes a line.</summary>
     /// <param name="part">The part: <c>dev</c>, <c>app</c> or <c>portal</c>.</param>
     /// <param name="line">The line.</param>

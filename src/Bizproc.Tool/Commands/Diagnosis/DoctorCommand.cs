@@ -30,7 +30,7 @@ internal sealed class DoctorCommand : ToolCommand
     {
         bool isJson = line.GetValue(_json);
         var findings = new List<Finding>();
-        await foreach (var finding in ExamineAsync(line, stop).ConfigureAwait(false))
+        await foreach (var finding in ExamineAsync(line, console, stop).ConfigureAwait(false))
         {
             findings.Add(finding);
             if (!isJson) Write(console, finding);
@@ -42,14 +42,14 @@ internal sealed class DoctorCommand : ToolCommand
         return failed == 0 ? ExitCode.Done : ExitCode.NotSo;
     }
 
-    private async IAsyncEnumerable<Finding> ExamineAsync(ParseResult line, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<Finding> ExamineAsync(ParseResult line, ToolConsole console, [EnumeratorCancellation] CancellationToken stop)
     {
         var target = _connection.Read(line);
         var declared = await _declarations.ReadIfThereAsync(line, stop).ConfigureAwait(false);
 
         // The client itself refuses a public URL that portals refuse, which is one of the findings here.
         bool isUsable = target.PublicUrl is { } url && AddressChecks.CheckSpelling(url, target.Address).State == FindingState.Ok;
-        using var connection = await PortalConnection.OpenAsync(isUsable ? target : target with { PublicUrl = null }, stop).ConfigureAwait(false);
+        using var connection = await PortalConnection.OpenAsync(isUsable ? target : target with { PublicUrl = null }, console, stop).ConfigureAwait(false);
         var found = await PortalExamination.AskAsync(connection.Client, stop).ConfigureAwait(false);
         bool isWell = true;
         foreach (var finding in PortalChecks.Make(found, target.Address))

@@ -28,7 +28,7 @@ internal sealed class ListCommand : ToolCommand
     {
         var target = _connection.Read(line);
         var declared = await _declarations.ReadIfThereAsync(line, stop).ConfigureAwait(false);
-        using var connection = await PortalConnection.OpenAsync(target, stop).ConfigureAwait(false);
+        using var connection = await PortalConnection.OpenAsync(target, console, stop).ConfigureAwait(false);
         var codes = await PortalCodes.ReadAsync(connection.Client, stop).ConfigureAwait(false);
         var rows = Compare(declared, codes).ToList();
         if (line.GetValue(_json)) console.Write(ToJson(connection.Client.Portal, codes, rows));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Bizproc.Actions;
+using Bizproc.Emulator.Programs;
 using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
 using Bizproc.Tool.Portals;
@@ -10,7 +11,7 @@ namespace Bizproc.Tool.Commands.Requests;
 /// <summary>The command <c>export</c>, which writes all requests as files, so that a pull request shows what a change sends.</summary>
 internal sealed class ExportCommand : ToolCommand
 {
-    private readonly Option<string> _out = new("--out") { Description = "The folder of the files", HelpName = "FOLDER", DefaultValueFactory = static _ => "bizproc-requests" };
+    private readonly Option<string> _out = new PathOption("--out") { Description = "The folder of the files", HelpName = "FOLDER", DefaultValueFactory = static _ => "bizproc-requests" };
     private readonly Option<bool> _check = new("--check") { Description = "Writes nothing, and ends with exit code 1 if a file would change" };
     private readonly Option<bool> _json = CreateJson();
     private readonly DeclarationOptions _declarations = new();
@@ -38,7 +39,7 @@ internal sealed class ExportCommand : ToolCommand
         try
         {
             var changes = RequestFolder.Compare(folder, texts);
-            if (!isCheck) RequestFolder.Write(folder, texts, changes);
+            if (!isCheck) await RequestFolder.WriteAsync(folder, texts, changes, stop).ConfigureAwait(false);
             if (line.GetValue(_json)) console.Write(ToJson(folder, changes));
             else Write(console, folder, changes, isCheck);
             return isCheck && changes.Any(static file => file.Change != FileChange.Unchanged) ? ExitCode.NotSo : ExitCode.Done;

@@ -1,32 +1,70 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bizproc.Actions;
+using Bizproc.Emulator.Programs;
+using Bizproc.Tool.Output;
+
 namespace Bizproc.Tool.Commands.Requests;
 
-/// <summary>A folder of exported requests. Only files of this command are removed from it.</summary>
+/// <summary>A folder of exported requests. Only files that have such a request are replaced in it or removed from it.</summary>
 internal static class RequestFolder
 {
+    /// <summary>Far longer than a request, which portals limit.</summary>
+    private const long MaxLength = 16 * 1024 * 1024;
+
     /// <summary>Compares the folder with what it should have, in the order of names.</summary>
     public static IReadOnlyList<ChangedFile> Compare(string folder, IReadOnlyDictionary<string, string> texts)
     {
-        var there = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.json").Select(static path => Path.GetFileName(path)).Where(IsOurs).ToHashSet(StringComparer.Ordinal)
-            : [];
-        var declared = texts.Select(text => new ChangedFile(text.Key, !there.Contains(text.Key)
+        var declared = texts.Select(text => new ChangedFile(text.Key, !File.Exists(Path.Join(folder, text.Key))
             ? FileChange.Added
-            : File.ReadAllText(Path.Join(folder, text.Key)).ReplaceLineEndings("\n") == text.Value ? FileChange.Unchanged : FileChange.Updated));
-        var removed = there.Where(name => !texts.ContainsKey(name)).Select(static name => new ChangedFile(name, FileChange.Removed));
+            : Read(folder, text.Key)?.ReplaceLineEndings("\n") == text.Value ? FileChange.Unchanged : FileChange.Updated));
+        var removed = (Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json") : [])
+            .Select(static path => Path.GetFileName(path))
+            .Where(name => !texts.ContainsKey(name) && IsOurs(folder, name))
+            .Select(static name => new ChangedFile(name, FileChange.Removed));
         return [.. declared.Concat(removed).OrderBy(static file => file.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Makes the changes.</summary>
-    public static void Write(string folder, IReadOnlyDictionary<string, string> texts, IReadOnlyList<ChangedFile> changes)
+    /// <exception cref="ToolException">A file that would be replaced has another content than a request.</exception>
+    public static async Task WriteAsync(string folder, IReadOnlyDictionary<string, string> texts, IReadOnlyList<ChangedFile> changes, CancellationToken stop)
     {
+        if (changes.FirstOrDefault(file => file.Change == FileChange.Updated && !IsOurs(folder, file.Name)) is { } foreign)
+            throw new ToolException($"{Path.Join(folder, foreign.Name)} is not a request that bizproc export has written, so nothing is changed. Delete it or move it away, or choose another folder with --out");
+
         Directory.CreateDirectory(folder);
         foreach (var (name, change) in changes)
         {
             string path = Path.Join(folder, name);
-            if (change is FileChange.Added or FileChange.Updated) File.WriteAllText(path, texts[name]);
+            if (change is FileChange.Added or FileChange.Updated) await WholeFile.WriteAsync(path, Encoding.UTF8.GetBytes(texts[name]), stop).ConfigureAwait(false);
             else if (change == FileChange.Removed) File.Delete(path);
         }
     }
 
-    private static bool IsOurs(string name) => name.StartsWith("activity.", StringComparison.Ordinal) || name.StartsWith("robot.", StringComparison.Ordinal);
+    /// <summary>True if the content is the request after which the file is named.</summary>
+    private static bool IsOurs(string folder, string name)
+    {
+        if (!name.StartsWith("activity.", StringComparison.Ordinal) && !name.StartsWith("robot.", StringComparison.Ordinal)) return false;
+
+        try
+        {
+            return Read(folder, name) is { } text && JsonNode.Parse(text) is JsonObject { Count: 2 } file && file["parameters"] is JsonObject parameters
+                && new[] { ActionKind.Activity, ActionKind.Robot }.Any(kind => $"{kind.Name}.{parameters["CODE"]}.json" == name && file["method"]?.ToString() == $"bizproc.{kind.Name}.update");
+        }
+        catch (Exception other) when (other is JsonException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reads a file; <see langword="null"/> if it is empty, such as a pipe, or longer than any request.</summary>
+    private static string? Read(string folder, string name)
+    {
+        string path = Path.Join(folder, name);
+        if (!File.Exists(path) || WholeFile.IsEmpty(path)) return null;
+
+        using var file = File.OpenRead(path);
+        return file.Length <= MaxLength ? new StreamReader(file).ReadToEnd() : null;
+    }
 }

@@ -31,6 +31,9 @@ internal sealed class ShowCommand : ToolCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult line, ToolConsole console, CancellationToken stop)
     {
+        if (line.GetValue(_curl) && _connection.ReadIfThere(line) is null)
+            throw new ToolException("--curl writes a line that sends a token, so it needs the address of the portal. Name it with --portal");
+
         var target = RequestOptions.ReadTarget(_connection, line, console);
         var declared = await _declarations.ReadAsync(line, stop).ConfigureAwait(false);
         var action = declared.Find(line.GetRequiredValue(_code)).Definition;

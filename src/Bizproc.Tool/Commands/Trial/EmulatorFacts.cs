@@ -9,6 +9,7 @@ namespace Bizproc.Tool.Commands.Trial;
 internal sealed class EmulatorFacts(EmulatorControl control)
 {
     private const string Polled = "bizproc.workflow.instances";
+    private const string Answered = "bizproc.event.send";
     private const string Started = "bizproc.workflow.start";
 
     /// <summary>Creates a reader for a portal; <see langword="null"/> if the portal cannot be an emulator.</summary>
@@ -43,6 +44,34 @@ internal sealed class EmulatorFacts(EmulatorControl control)
         ];
     }
 
+    /// <summary>Finds the failure of a call: the application did not take it, or has answered without values, only with a line for the log.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="template">The id of the template of the trial.</param>
+    /// <param name="stop">Cancels the operation.</param>
+    /// <returns>The failure as a clause; <see langword="null"/> if there is none.</returns>
+    public async Task<string?> FindFailureAsync(JsonObject run, string template, CancellationToken stop)
+    {
+        if (FindRefusal(run) is { } refusal) return refusal;
+
+        // An emulator hides the token of the answer, but the log of the run has its line.
+        string[] log = [.. (run["log"] as JsonArray ?? []).Select(static line => line?.ToString() ?? "")];
+        foreach (var call in await ReadCallsAsync(run, template, stop).ConfigureAwait(false))
+        {
+            if (call["method"]?.ToString() != Answered || call["parameters"] is not JsonObject parameters || Find(parameters, "RETURN_VALUES") is not null) continue;
+            if (Find(parameters, "LOG_MESSAGE") is { Length: > 0 } message && log.Any(line => line.EndsWith(message, StringComparison.Ordinal))) return $"the application has answered without values: {message}";
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds the reason why the application will never answer a call, as a clause; <see langword="null"/> if it may.</summary>
+    public static string? FindRefusal(JsonObject run) => run["handler"] switch
+    {
+        JsonObject { } handler when handler["status"] is { } status => (int)status is >= 200 and < 300 ? null : $"the application has answered the portal with status {status}",
+        JsonObject { } handler when handler["error"] is { } error => $"the application cannot be reached at {run["url"]}: {error.ToString().TrimEnd('.')}",
+        _ => null,
+    };
+
     /// <summary>Reads the fields of a form, with their values decoded.</summary>
     public static JsonObject ReadForm(string form)
     {
@@ -67,6 +96,9 @@ internal sealed class EmulatorFacts(EmulatorControl control)
             _ => false,
         };
     }
+
+    /// <summary>Finds a field in any case, as portals do.</summary>
+    private static string? Find(JsonObject fields, string name) => fields.FirstOrDefault(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value?.ToString();
 
     private async Task<JsonArray?> ReadStepsAsync(string workflow, CancellationToken stop) =>
         (await control.ReadAsync($"workflows/{Uri.EscapeDataString(workflow)}", stop).ConfigureAwait(false) as JsonObject)?["path"] as JsonArray;

@@ -11,7 +11,7 @@ internal static class PropertyValues
     /// <param name="settings">The texts such as <c>key=value</c>.</param>
     /// <param name="code">The code of the action.</param>
     /// <param name="shape">The keys of the action; <see langword="null"/> if it is not declared here.</param>
-    /// <exception cref="ToolException">A key is unknown, a value is missing, or there are too many.</exception>
+    /// <exception cref="ToolException">A key is unknown, a value is missing or wrong, or there are too many.</exception>
     public static JsonObject Read(IReadOnlyList<string> settings, string code, ActionShape? shape)
     {
         var values = new JsonObject();
@@ -20,6 +20,7 @@ internal static class PropertyValues
             if (setting.Split('=', 2) is not [{ Length: > 0 } key, var value]) throw new ToolException($"--set needs a key and a value, such as name=Ada, not '{setting}'");
             if (shape is not null && !shape.Properties.Contains(key, StringComparer.Ordinal)) throw Unknown(key, code, shape);
 
+            if (shape is not null) ValueCheck.Check(key, value, code, shape);
             Add(values, key, value, shape is null || shape.Multiple.Contains(key, StringComparer.Ordinal));
         }
 

@@ -25,6 +25,13 @@ internal static class TrialDocument
         throw new ToolException($"'{named}' is not a document. Use --document with a kind and a number, such as deal:5, lead:5, contact:5 or company:5");
     }
 
+    /// <summary>Describes a document as a person names it, such as <c>deal:5</c>.</summary>
+    public static string Describe(DocumentId document)
+    {
+        int number = document.Id.LastIndexOf('_');
+        return $"{document.Id[..number].ToLowerInvariant()}:{document.Id[(number + 1)..]}";
+    }
+
     private static async Task<string> ReadNewestDealAsync(IPortalClient portal, CancellationToken stop)
     {
         var parameters = new JsonObject { ["select"] = new JsonArray("ID"), ["order"] = new JsonObject { ["ID"] = "DESC" } };

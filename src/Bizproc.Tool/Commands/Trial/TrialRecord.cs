@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using Bizproc.Emulator.Programs;
 using Bizproc.Tool.Output;
 using Bizproc.Tool.Portals;
 
@@ -11,7 +13,7 @@ namespace Bizproc.Tool.Commands.Trial;
 /// <param name="returns">The keys of its return properties; <see langword="null"/> if it is not declared here.</param>
 /// <param name="portal">The calls of this command.</param>
 /// <param name="facts">Reads what an emulator tells; <see langword="null"/> for a real portal.</param>
-internal sealed class TrialRecord(string file, string code, JsonObject values, IReadOnlyList<string>? returns, RecordingPortal portal, EmulatorFacts? facts)
+internal sealed class TrialRecord(WholeFile file, string code, JsonObject values, IReadOnlyList<string>? returns, RecordingPortal portal, EmulatorFacts? facts)
 {
     private const int Format = 1;
 
@@ -52,12 +54,12 @@ internal sealed class TrialRecord(string file, string code, JsonObject values, I
     {
         try
         {
-            WholeFile.Write(file, ToolConsole.Format(SecretFilter.Clean(Describe(events, isDone, failure), secrets)!) + "\n");
+            file.Write(Encoding.UTF8.GetBytes(ToolConsole.Format(SecretFilter.Clean(Describe(events, isDone, failure), secrets)!) + "\n"));
             return null;
         }
         catch (Exception wrong) when (WholeFile.IsExpected(wrong))
         {
-            return $"The record {file} cannot be written: {wrong.Message.TrimEnd('.')}. Choose another file with --record";
+            return $"The record cannot be written: {wrong.Message.TrimEnd('.')}. Choose another file with --record";
         }
     }
 

@@ -16,6 +16,13 @@ internal sealed class TrialStory(ToolConsole console, bool isJson)
         if (!isJson) console.WriteLine($"{part,-9}  {text}", style);
     }
 
+    /// <summary>Tells something that a person must know even if nobody reads the story.</summary>
+    public void Warn(string part, string text)
+    {
+        Events.Add(new JsonObject { ["part"] = part, ["text"] = text });
+        console.Note($"{part} {text}.");
+    }
+
     /// <summary>Ends the story.</summary>
     /// <param name="result">The result, for JSON.</param>
     public void End(JsonObject result)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Bizproc.Emulator.Programs;
 using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
 using Bizproc.Tool.Portals;
@@ -17,7 +18,7 @@ internal sealed class TryCommand : ToolCommand
     private readonly Option<string> _document = new("--document") { Description = "The document on which the workflow runs, such as deal:5. Default: the newest deal", HelpName = "KIND:ID" };
     private readonly NumberOption _timeout = new("--timeout", standard: 60, least: 1, most: 3600, unit: "seconds") { Description = "The time to wait for the end of the workflow" };
 
-    private readonly Option<string> _record = new("--record")
+    private readonly Option<string> _record = new PathOption("--record")
     {
         Description = "Writes the exchange to this file as JSON, without secrets, also if the trial failed. An existing file is replaced",
         HelpName = "FILE",
@@ -49,34 +50,46 @@ internal sealed class TryCommand : ToolCommand
         var declared = await _declarations.ReadIfThereAsync(line, stop).ConfigureAwait(false);
         var shape = declared is null ? null : ActionShape.Read(declared.Find(code).Definition, target.CreateValues());
         var values = PropertyValues.Read(line.GetValue(_set) ?? [], code, shape);
-        string? file = line.GetValue(_record) is { } path ? Path.GetFullPath(path) : null;
-        if (file is not null) WholeFile.Check(file);
+        using var file = line.GetValue(_record) is { } path ? await OpenAsync(path, stop).ConfigureAwait(false) : null;
 
-        using var connection = await PortalConnection.OpenAsync(target, stop).ConfigureAwait(false);
+        using var connection = await PortalConnection.OpenAsync(target, console, stop).ConfigureAwait(false);
         var story = new TrialStory(console, line.GetValue(_json));
         var facts = EmulatorFacts.Create(target);
         var portal = new RecordingPortal(connection.Client);
         var record = file is null ? null : new TrialRecord(file, code, values, shape?.Returns, portal, facts);
         var trial = new TrialTemplates(portal, story, facts, record);
-        bool isDone = false;
+        var outcome = new TrialOutcome(IsEnded: false);
         string? failure = null;
         try
         {
             await trial.RemoveLeftoversAsync(stop).ConfigureAwait(false);
             var document = await TrialDocument.FindAsync(portal, line.GetValue(_document), stop).ConfigureAwait(false);
-            isDone = await trial.RunAsync(code, values, shape?.Returns ?? [], document, TimeSpan.FromSeconds(line.GetValue(_timeout)), stop).ConfigureAwait(false);
+            outcome = await trial.RunAsync(code, values, shape?.Returns ?? [], document, TimeSpan.FromSeconds(line.GetValue(_timeout)), stop).ConfigureAwait(false);
+            failure = outcome.Failure;
         }
         catch (Exception thrown)
         {
-            failure = Failures.Describe(thrown)?.Sentence ?? thrown.Message;
+            failure = Failures.Describe(thrown, console.Waits)?.Sentence ?? thrown.Message;
             throw;
         }
         finally
         {
-            if (record?.Write(story.Events, isDone, failure, connection.Secrets) is { } unwritten) console.Note($"{unwritten}.");
+            if (record?.Write(story.Events, outcome.IsEnded, failure, connection.Secrets) is { } unwritten) console.Note($"{unwritten}.");
         }
 
-        story.End(new JsonObject { ["code"] = code, ["isDone"] = isDone });
-        return isDone ? ExitCode.Done : ExitCode.NotSo;
+        story.End(new JsonObject { ["code"] = code, ["isDone"] = outcome.IsEnded, ["failure"] = outcome.Failure, ["leftTemplate"] = outcome.LeftTemplate });
+        return outcome.IsGood ? ExitCode.Done : ExitCode.NotSo;
+    }
+
+    private static async Task<WholeFile> OpenAsync(string path, CancellationToken stop)
+    {
+        try
+        {
+            return await WholeFile.OpenAsync(path, stop).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (WholeFile.IsExpected(failure))
+        {
+            throw new ToolException($"The file {path} cannot be written: {failure.Message.TrimEnd('.')}. Choose another one", cause: failure);
+        }
     }
 }

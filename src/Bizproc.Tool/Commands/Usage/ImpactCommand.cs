@@ -32,7 +32,7 @@ internal sealed class ImpactCommand : ToolCommand
         string? code = line.GetValue(_code);
         var declared = await _declarations.ReadIfThereAsync(line, stop).ConfigureAwait(false);
         var changes = declared is null ? null : HarmfulChange.FindAll(_declarations, line, declared)?.Where(change => code is null || change.Change.Code == code).ToList();
-        using var connection = await PortalConnection.OpenAsync(target, stop).ConfigureAwait(false);
+        using var connection = await PortalConnection.OpenAsync(target, console, stop).ConfigureAwait(false);
         string[] codes = code is null
             ? [.. (declared?.Definitions ?? []).Select(static action => action.Code), .. (changes ?? []).Select(static change => change.Change.Code), .. await ReadKnownAsync(connection.Client, stop).ConfigureAwait(false)]
             : [code];

@@ -1,11 +1,14 @@
 using Bizproc.Actions;
 using Bizproc.Portal.Errors;
+using Bizproc.Portal.Tokens;
 
 namespace Bizproc.Deployment.Reports;
 
 /// <summary>Writes the lines of plans and reports.</summary>
 internal static class ActionLineFormatter
 {
+    private const int MaxText = 2_000;
+
     public const string NotInstalled =
         "  ! the application's installation is not finished: the portal sends no events until the installation page calls BX24.installFinish()";
 
@@ -13,10 +16,13 @@ internal static class ActionLineFormatter
     public static string Format(string word, ActionKind kind, string code, ActionFields fields, string? reason, string? remedy)
     {
         string more = fields == ActionFields.None ? "" : ": " + ActionFieldNames.Join(fields);
-        string why = reason is null ? "" : $" ({reason})";
-        string what = remedy is null ? "" : $"{Environment.NewLine}      {remedy}";
-        return $"  {word,-13}  {kind.Name,-8}  {code}{more}{why}{what}";
+        string why = reason is null ? "" : $" ({OneLine(reason)})";
+        string what = remedy is null ? "" : $"{Environment.NewLine}      {OneLine(remedy)}";
+        return $"  {word,-13}  {kind.Name,-8}  {OneLine(code)}{more}{why}{what}";
     }
+
+    /// <summary>Makes one line of a text that the portal may have written, such as the code of an action that nobody declares.</summary>
+    private static string OneLine(string text) => SecretRedactor.None.Clean(text, MaxText);
 
     /// <summary>Writes the failure of a whole deployment, and how to fix it.</summary>
     public static string Failure(Exception failure) =>

@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace Bizproc.Emulator.Programs;
+
+/// <summary>The requests to end a program: Ctrl+C, Ctrl+\, a closed terminal, and the end of the process by another one.</summary>
+internal sealed class StopSignals : IDisposable
+{
+    private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PosixSignalRegistration[] _registrations;
+
+    /// <summary>Begins to listen.</summary>
+    public StopSignals() => _registrations = [.. Signals.Select(signal => PosixSignalRegistration.Create(signal, Stop))];
+
+    /// <summary>Gets the token that is cancelled by the first signal.</summary>
+    public CancellationToken Token => _stop.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var registration in _registrations) registration.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Stop(PosixSignalContext signal)
+    {
+        // Let the command finish or undo what it has begun, and say what is left. Who presses Ctrl+C again does not want to wait for that. The other
+        // signals may arrive twice when a terminal closes.
+        signal.Cancel = signal.Signal != PosixSignal.SIGINT || !_stop.IsCancellationRequested;
+        _stop.Cancel();
+    }
+}

@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using Bizproc.Portal.Errors;
+using Bizproc.Tool.Portals;
 
 namespace Bizproc.Tool.Output;
 
@@ -7,17 +7,10 @@ namespace Bizproc.Tool.Output;
 internal static class Failures
 {
     /// <summary>Gets the sentence and the exit code; <see langword="null"/> for a failure that nobody expects.</summary>
-    public static (string Sentence, int Code)? Describe(Exception failure) => failure switch
+    public static (string Sentence, int Code)? Describe(Exception failure)
     {
-        ToolException known => (known.Message, known.Code),
-        PortalAccessException access => (SentenceJoiner.Join(access.Message, access.Remedy), ExitCode.PortalFailed),
-        PortalFeatureException feature => ($"{feature.Message}. Change to a plan of the portal that includes workflows, or to a newer server", ExitCode.PortalFailed),
-        PortalException portal => (portal.Message, ExitCode.PortalFailed),
-        HttpRequestException { InnerException: SocketException socket } => (Unreachable(socket.Message), ExitCode.PortalFailed),
-        HttpRequestException network => (Unreachable(network.Message), ExitCode.PortalFailed),
-        TaskCanceledException { InnerException: TimeoutException } late => ($"{late.Message}. Check the network, and try again", ExitCode.PortalFailed),
-        _ => null,
-    };
+        if (failure is ToolException known) return (known.Message, known.Code);
 
-    private static string Unreachable(string why) => $"The portal cannot be reached: {why.TrimEnd('.')}. Check its address (--portal) and the network";
+        return PortalFailure.Describe(failure) is var (text, remedy) ? (SentenceJoiner.Join($"The portal {text}", remedy), ExitCode.PortalFailed) : null;
+    }
 }

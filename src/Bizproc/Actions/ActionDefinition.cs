@@ -59,6 +59,12 @@ public sealed class ActionDefinition
     /// <summary>The name of the assembly that declares the action; <see langword="null"/> if no class declares it.</summary>
     internal string? Assembly { get; init; }
 
+    /// <summary>True if the declaration leaves the user to the portal.</summary>
+    internal bool LeavesUserOpen => _request.HasHole(ActionFields.AuthUserId);
+
+    /// <summary>Gets the names of the slots that the declaration leaves open, in the order of the request.</summary>
+    internal IEnumerable<string> Slots => _request.Slots;
+
     /// <summary>Gets <c>"FIELDS":{</c>, which precedes the members of an update.</summary>
     internal static ReadOnlySpan<byte> FieldsHead => "\"FIELDS\":{"u8;
 

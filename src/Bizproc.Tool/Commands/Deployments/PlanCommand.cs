@@ -23,6 +23,7 @@ internal sealed class PlanCommand(ToolConsole console)
             {
                 DeploymentView.Write(console, plan.ToString());
                 breaking.Write(console, plan);
+                if (plan.IsUpToDate && IsDrift(line, plan)) console.Note("The exit code is 1, because these actions need an answer: declare the orphans, or delete them with --orphans delete.");
             }
 
             return Task.FromResult(IsDrift(line, plan) ? ExitCode.NotSo : ExitCode.Done);

@@ -41,7 +41,7 @@ internal sealed class ImpactCommand : ToolCommand
         var target = _connection.Read(line);
         var declared = await _declarations.ReadIfThereAsync(line, stop).ConfigureAwait(false);
         using var connection = await PortalConnection.OpenAsync(target, stop).ConfigureAwait(false);
-        var codes = await ReadCodesAsync(connection.Client, line.GetValue(_code), declared, stop).ConfigureAwait(false);
+        var (codes, known) = await ReadCodesAsync(connection.Client, line.GetValue(_code), declared, stop).ConfigureAwait(false);
         var uses = new List<(WorkflowTemplateInfo Template, TemplateUse Use, string[] Unknown)>();
         int templates = 0;
         await foreach (var template in connection.Client.ListWorkflowTemplatesAsync(select: ["TEMPLATE"], cancellationToken: stop).ConfigureAwait(false))
@@ -54,23 +54,37 @@ internal sealed class ImpactCommand : ToolCommand
             uses.AddRange(TemplateUse.Find(steps, codes).Select(use => (template, use, FindUnknown(use, declared, target))));
         }
 
+        if (uses.Count == 0 && line.GetValue(_code) is { } asked) CheckKnown(asked, declared, known);
+
         if (line.GetValue(_json)) console.Write(ToJson(connection.Client.Portal, templates, uses));
         else Write(console, templates, uses);
         return ExitCode.Done;
     }
 
     /// <summary>Gets the codes, by the types that steps of the application have.</summary>
-    private static async Task<Dictionary<string, string>> ReadCodesAsync(IPortalClient portal, string? code, DeclaredActions? declared, CancellationToken stop)
+    private static async Task<(Dictionary<string, string> Types, string[] Known)> ReadCodesAsync(IPortalClient portal, string? code, DeclaredActions? declared, CancellationToken stop)
     {
         var info = await portal.CallAsync("app.info", cancellationToken: stop).ConfigureAwait(false);
         if (info.ValueKind != JsonValueKind.Object || !info.TryGetProperty("CODE", out var application) || application.ToString().Length == 0)
             throw new ToolException("The token is that of a webhook, so the portal does not tell the application whose actions are meant. Use the token of the application");
 
         var known = await PortalCodes.ReadAsync(portal, stop).ConfigureAwait(false);
-        string[] codes = code is null ? [.. (declared?.Definitions ?? []).Select(static action => action.Code), .. known.Activities ?? [], .. known.Robots ?? []] : [code];
+        string[] all = [.. (declared?.Definitions ?? []).Select(static action => action.Code), .. known.Activities ?? [], .. known.Robots ?? []];
+        string[] codes = code is null ? all : [code];
         var types = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string each in codes.Where(static code => code.Length > 0)) types[WorkflowActivityType.ForAction(application.ToString(), each)] = each;
-        return types;
+        return (types, all);
+    }
+
+    /// <summary>Refuses a code that nobody knows. The code of a deleted action is one only as long as a template uses it.</summary>
+    /// <exception cref="ToolException">The code is neither declared nor on the portal.</exception>
+    private static void CheckKnown(string code, DeclaredActions? declared, string[] known)
+    {
+        if (known.Contains(code, StringComparer.Ordinal)) return;
+
+        string unknown = declared is null ? $"The portal has no action '{code}', and no template uses it" : $"'{code}' is neither declared nor on the portal, and no template uses it";
+        string[] alike = SimilarNames.Find(code, known);
+        throw new ToolException(alike.Length == 0 ? $"{unknown}. See the codes with bizproc list" : $"{unknown}. Did you mean {string.Join(" or ", alike)}?");
     }
 
     /// <summary>Finds properties that a template sets, and the action does not have any more.</summary>

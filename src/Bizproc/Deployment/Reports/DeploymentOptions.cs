@@ -36,6 +36,11 @@ public sealed record DeploymentOptions
     /// <summary>The maximum number of portals that are deployed to at the same time. Default: 4.</summary>
     public int Parallelism { get; init; } = 4;
 
+    /// <summary>
+    /// True if nobody has named the user of actions that leave it open. An action that the portal has then keeps its user, whom an installation has set.
+    /// </summary>
+    internal bool KeepsUsers { get; init; }
+
     /// <summary>The clock.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -14,13 +14,25 @@ internal sealed class VerifyCommand : Command
     private const string Example = "https://example.bitrix24.com";
 
     private readonly string? _tokenOfEnvironment;
+    private readonly Func<string, NamedPortal>? _find;
 
-    private VerifyCommand(string? tokenOfEnvironment)
+    /// <summary>The token that belongs to the named portal.</summary>
+    private string? _tokenOfPortal;
+
+    private VerifyCommand(string? tokenOfEnvironment, Func<string, NamedPortal>? find = null)
         : base("verify", "Replays the recorded calls against a portal and prints the answers that differ")
     {
         _tokenOfEnvironment = tokenOfEnvironment;
+        _find = find;
+        Portal = new Option<Uri>("--portal")
+        {
+            Description = $"The address of the portal, such as {Example} or {ListeningAddress.Default}{(find is null ? "" : ", or a name of it")}. The token is read from {TokenVariable}",
+            HelpName = find is null ? "URL" : "URL|NAME",
+            Required = true,
+            CustomParser = ReadPortal,
+        };
         Add(Portal);
-        Add(Token);
+        if (find is null) Add(Token);
         Add(Report);
         Add(PortalVersion);
         Add(EmulatorHelp.CreateOption(static () => EmulatorMessages.VerifyNotes));
@@ -31,14 +43,13 @@ internal sealed class VerifyCommand : Command
     /// <param name="tokenOfEnvironment">The value of the environment variable, for a token that lists of processes must not show.</param>
     public static VerifyCommand CreateAsPart(string? tokenOfEnvironment) => new(tokenOfEnvironment);
 
+    /// <summary>Creates the command for the tool, whose portals have names, and whose command line has no secrets.</summary>
+    /// <param name="tokenOfEnvironment">The value of the environment variable.</param>
+    /// <param name="find">Finds a portal by its address or name.</param>
+    public static VerifyCommand CreateForTool(string? tokenOfEnvironment, Func<string, NamedPortal> find) => new(tokenOfEnvironment, find);
+
     /// <summary>Gets the option with the address of the portal.</summary>
-    public Option<Uri> Portal { get; } = new("--portal")
-    {
-        Description = $"The address of the portal, such as {Example} or {ListeningAddress.Default}",
-        HelpName = "URL",
-        Required = true,
-        CustomParser = ReadPortal,
-    };
+    public Option<Uri> Portal { get; }
 
     /// <summary>Gets the option with the token. It has no default value, because help would print it.</summary>
     public Option<string> Token { get; } = new("--token")
@@ -63,14 +74,14 @@ internal sealed class VerifyCommand : Command
     };
 
     /// <summary>Gets the token of the command line, or that of the environment.</summary>
-    public string? ReadToken(ParseResult result) => (result.GetValue(Token) ?? _tokenOfEnvironment)?.Trim();
+    public string? ReadToken(ParseResult result) => ((_find is null ? result.GetValue(Token) : null) ?? _tokenOfEnvironment ?? _tokenOfPortal)?.Trim();
 
     private async Task<int> RunAsync(ParseResult result, CancellationToken stop)
     {
         var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
         if (ReadToken(result) is not { Length: > 0 } token)
         {
-            await error.WriteLineAsync($"verify needs an administrator's token. Set the environment variable {TokenVariable}, or use --token.").ConfigureAwait(false);
+            await error.WriteLineAsync($"verify needs an administrator's token. Set the environment variable {TokenVariable}{(_find is null ? ", or use --token" : "")}.").ConfigureAwait(false);
             return ExitCode.WrongUse;
         }
 
@@ -96,13 +107,21 @@ internal sealed class VerifyCommand : Command
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Stopped before the first call that changes the portal, so there is nothing to report.
+            await error.WriteLineAsync("Stopped before the first call that changes the portal. Nothing was changed.").ConfigureAwait(false);
             return ExitCode.Failure;
         }
     }
 
-    private static Uri? ReadPortal(ArgumentResult argument)
+    private Uri? ReadPortal(ArgumentResult argument)
     {
+        if (_find is not null)
+        {
+            var found = _find(argument.Tokens[0].Value);
+            _tokenOfPortal = found.Token;
+            if (found.Mistake is not null) argument.AddError(found.Mistake);
+            return found.Address;
+        }
+
         bool isAddress = Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
         if (isAddress && uri is { AbsolutePath: "/" or "/rest" or "/rest/", Query: "", Fragment: "", UserInfo: "", Host.Length: > 0 })
             return new Uri(uri.GetLeftPart(UriPartial.Authority));

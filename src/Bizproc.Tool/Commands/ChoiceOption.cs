@@ -4,19 +4,17 @@ using System.CommandLine.Parsing;
 namespace Bizproc.Tool.Commands;
 
 /// <summary>An option with a few possible values, in any case. A wrong value is one sentence that names them.</summary>
-/// <typeparam name="T">The enum of the values.</typeparam>
+/// <typeparam name="T">The enum of the values. The first one is the value without the option.</typeparam>
 internal sealed class ChoiceOption<T> : Option<T>
     where T : struct, Enum
 {
     private static readonly string[] Choices = [.. Enum.GetNames<T>().Select(static name => name.ToLowerInvariant())];
 
     /// <param name="name">The name of the option.</param>
-    /// <param name="standard">The value without the option.</param>
-    public ChoiceOption(string name, T standard)
+    public ChoiceOption(string name)
         : base(name)
     {
         HelpName = string.Join('|', Choices);
-        DefaultValueFactory = _ => standard;
         CustomParser = Read;
         CompletionSources.Add(Choices);
     }

@@ -53,7 +53,8 @@ internal abstract class ToolCommand : Command
         {
             var (sentence, code) = Failures.Describe(failure, _console.Waits)
                 ?? ($"{Name} failed unexpectedly: {failure.Message.TrimEnd('.')}. Repeat it with --verbose, and report what it prints", ExitCode.NotSo);
-            _console.Note($"{SecretRedactor.None.Clean(sentence, MaxSentence).TrimEnd('.')}.");
+            string text = SecretRedactor.None.Clean(sentence, MaxSentence).TrimEnd('.');
+            _console.Note(text.EndsWith('?') ? text : $"{text}.");
             if (line.GetValue(Verbose)) _console.Error.WriteLine(failure.ToString());
             return code;
         }

@@ -7,6 +7,12 @@ namespace Bizproc.Tool.Declarations;
 /// <summary>The options that say where the actions are declared.</summary>
 internal sealed class DeclarationOptions
 {
+    /// <summary>Says why there are no declarations.</summary>
+    public const string NoProject = "there is no project in this folder";
+
+    /// <summary>Says how the declarations can be named.</summary>
+    public const string HowToName = "Name one with --project, or a built assembly with --assembly";
+
     /// <summary>Gets the option with a project.</summary>
     public Option<string> Project { get; } = new PathOption("--project")
     {
@@ -38,6 +44,7 @@ internal sealed class DeclarationOptions
         string? assembly = line.GetValue(Assembly);
         string? project = line.GetValue(Project);
         if (assembly is not null && project is not null) throw new ToolException("--project and --assembly exclude each other. Use one of them");
+        if (Directory.Exists(assembly)) throw new ToolException($"{assembly} is a folder. Name the .dll of the application in it with --assembly, or the folder of a project with --project");
         if (assembly is not null) return await ReadFileAsync(Path.GetFullPath(assembly), stop).ConfigureAwait(false);
 
         return await ReadFileAsync(await ProjectBuild.RunAsync(ProjectFile.Find(project ?? Environment.CurrentDirectory), stop, options).ConfigureAwait(false), stop).ConfigureAwait(false);

@@ -13,7 +13,36 @@ internal static class ProjectBuild
     /// <exception cref="ToolException">The build failed.</exception>
     public static async Task<string> RunAsync(string project, CancellationToken stop, params IEnumerable<string> options)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", project, "-nologo", "-v", "q", "-t:Build", "-getProperty:TargetPath", .. options])
+        var (code, text, error) = await RunDotnetAsync(["build", project, "-nologo", "-v", "q", "-t:Build", "-getProperty:TargetPath", .. options], stop).ConfigureAwait(false);
+        string name = Path.GetFileName(project);
+        if (code != 0) throw new ToolException($"{name} does not build: {FirstError(text, error)}. Repair it, and see all messages with dotnet build", ExitCode.NotSo);
+        if (text.Length == 0) throw new ToolException($"{name} has several target frameworks. Build it, and name one of its assemblies with --assembly");
+
+        return text.Split('\n')[^1].Trim();
+    }
+
+    /// <summary>Builds a project whose faults a person is about to repair.</summary>
+    /// <returns>The assembly, and the fault of the sources; <see langword="null"/> if the build has none.</returns>
+    /// <exception cref="ToolException">The project itself cannot be read, so nothing can wait for its repair.</exception>
+    public static async Task<(string Assembly, string? Fault)> TryRunAsync(string project, CancellationToken stop)
+    {
+        try
+        {
+            return (await RunAsync(project, stop).ConfigureAwait(false), null);
+        }
+        catch (ToolException fault) when (fault.Code == ExitCode.NotSo)
+        {
+            // Without a target, the project is only read.
+            var (code, output, _) = await RunDotnetAsync(["msbuild", project, "-nologo", "-getProperty:TargetPath"], stop).ConfigureAwait(false);
+            if (code != 0 || output.Length == 0) throw;
+
+            return (output.Split('\n')[^1].Trim(), fault.Message);
+        }
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunDotnetAsync(IEnumerable<string> arguments, CancellationToken stop)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -32,12 +61,7 @@ internal static class ProjectBuild
             throw;
         }
 
-        string text = (await output.ConfigureAwait(false)).Trim();
-        string name = Path.GetFileName(project);
-        if (build.ExitCode != 0) throw new ToolException($"{name} does not build: {FirstError(text, await error.ConfigureAwait(false))}. Repair it, and see all messages with dotnet build", ExitCode.NotSo);
-        if (text.Length == 0) throw new ToolException($"{name} has several target frameworks. Build it, and name one of its assemblies with --assembly");
-
-        return text.Split('\n')[^1].Trim();
+        return (build.ExitCode, (await output.ConfigureAwait(false)).Trim(), await error.ConfigureAwait(false));
     }
 
     private static Process Start(ProcessStartInfo start)

@@ -6,10 +6,10 @@ namespace Bizproc.Tool.Declarations;
 internal static class RequestJson
 {
     /// <summary>Gets the parameters of a request, as the portal receives them, without a token.</summary>
-    public static JsonObject Write(ActionDefinition action, ActionCommand command, ActionValues values)
+    public static JsonObject Write(ActionDefinition action, ActionCommand command, ActionValues values, ActionFields fields = ActionFields.All)
     {
-        byte[] body = new byte[action.GetLength(command, ActionFields.All, values)];
-        action.Write(body, command, ActionFields.All, values);
+        byte[] body = new byte[action.GetLength(command, fields, values)];
+        action.Write(body, command, fields, values);
         return JsonNode.Parse(body)!.AsObject();
     }
 }

@@ -1,6 +1,6 @@
-using System.Net.Sockets;
 using Bizproc.Emulator.Programs;
 using Bizproc.Portal.Errors;
+using Bizproc.Tool.Portals;
 
 namespace Bizproc.Tool.Output;
 
@@ -10,17 +10,12 @@ internal static class Failures
     /// <summary>Gets the sentence and the exit code; <see langword="null"/> for a failure that nobody expects.</summary>
     /// <param name="failure">The failure.</param>
     /// <param name="waits">What is known about the wait for the portal.</param>
-    public static (string Sentence, int Code)? Describe(Exception failure, WaitNotes? waits = null) => failure switch
+    public static (string Sentence, int Code)? Describe(Exception failure, WaitNotes? waits = null)
     {
-        ToolException known => (known.Message, known.Code),
-        PortalAccessException access => (SentenceJoiner.Join(access.Message, access.Remedy), ExitCode.PortalFailed),
-        PortalFeatureException feature => ($"{feature.Message}. Change to a plan of the portal that includes workflows, or to a newer server", ExitCode.PortalFailed),
-        PortalException portal => (portal.Message, ExitCode.PortalFailed),
-        HttpRequestException { InnerException: SocketException socket } => (Unreachable(socket.Message), ExitCode.PortalFailed),
-        HttpRequestException network => (Unreachable(network.Message), ExitCode.PortalFailed),
-        TaskCanceledException { InnerException: TimeoutException } late => ($"{waits?.Describe() ?? late.Message.TrimEnd('.')}. Check the address (--portal) and the network, and try again", ExitCode.PortalFailed),
-        _ => null,
-    };
+        if (failure is ToolException known) return (known.Message, known.Code);
+        if (failure is OperationCanceledException { InnerException: TimeoutException } && waits?.Describe() is { } waited)
+            return ($"{waited}. Check the address (--portal) and the network, and try again", ExitCode.PortalFailed);
 
-    private static string Unreachable(string why) => $"The portal cannot be reached: {why.TrimEnd('.')}. Check its address (--portal) and the network";
+        return PortalFailure.Describe(failure) is var (text, remedy) ? (SentenceJoiner.Join($"The portal {text}", remedy), ExitCode.PortalFailed) : null;
+    }
 }

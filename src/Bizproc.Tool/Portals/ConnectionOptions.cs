@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Portals;
@@ -32,8 +33,15 @@ internal sealed class ConnectionOptions
     /// <summary>Gets the option with the numbers that declarations leave open.</summary>
     public Option<string[]> Slot { get; } = new("--slot")
     {
-        Description = "The number on this portal for a slot of the declarations",
+        Description = "The number on this portal for a slot of the declarations. Can be repeated",
         HelpName = "NAME=NUMBER",
+    };
+
+    /// <summary>Gets the option with the user of the actions.</summary>
+    public Option<string> User { get; } = new("--user")
+    {
+        Description = "The user whose tokens calls bring, for actions that declare none. Default: actions on the portal keep theirs, and new ones get the user of the token",
+        HelpName = "ID",
     };
 
     /// <summary>Gets the option that keeps tokens.</summary>
@@ -48,6 +56,7 @@ internal sealed class ConnectionOptions
         command.Add(Portal);
         command.Add(PublicUrl);
         command.Add(Slot);
+        command.Add(User);
         command.Add(KeepTokens);
     }
 
@@ -60,7 +69,16 @@ internal sealed class ConnectionOptions
     /// <exception cref="ToolException">The portal is not known.</exception>
     public PortalTarget? ReadIfThere(ParseResult line) => Find(line.GetValue(Portal)) is { } target ? Complete(target, line) : null;
 
-    private static PortalTarget? Find(string? name)
+    /// <summary>Finds a portal by its address or name; the only one with a name, or <see langword="null"/>, if none is named.</summary>
+    /// <exception cref="ToolException">The portal is not known, or its address would get tokens unencrypted.</exception>
+    public static PortalTarget? Find(string? name)
+    {
+        var target = FindNamed(name);
+        if (target is not null) WebAddress.RefuseUnencrypted(target.Address);
+        return target;
+    }
+
+    private static PortalTarget? FindNamed(string? name)
     {
         var named = PortalNames.Read(Environment.CurrentDirectory);
         if (name is null) return named.Count == 1 ? named.Values.Single() : null;
@@ -69,30 +87,59 @@ internal sealed class ConnectionOptions
         if (WebAddress.TryRead(name, out var address) && address.AbsolutePath is "/" or "/rest" or "/rest/") return new PortalTarget(address);
 
         string names = named.Count == 0 ? $"There is no {PortalNames.FileName} with names" : $"{PortalNames.FileName} has {string.Join(", ", named.Keys)}";
-        string shown = name.Contains("/rest/", StringComparison.Ordinal) ? "The address of --portal" : $"'{name}'";
-        throw new ToolException($"{shown} is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. {names}");
+        throw new ToolException($"'{WebAddress.Show(name)}' is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. {names}");
     }
 
     /// <summary>Adds what the command line says about a portal.</summary>
-    /// <exception cref="ToolException">An option is wrong.</exception>
+    /// <exception cref="ToolException">An option has a mistake.</exception>
     public PortalTarget Complete(PortalTarget target, ParseResult line)
     {
         if (line.GetValue(PublicUrl) is { } text)
         {
             target = WebAddress.TryRead(text, out var address)
                 ? target with { PublicUrl = address }
-                : throw new ToolException($"--public-url needs an address such as https://app.example.com, not '{text}'");
+                : throw new ToolException($"--public-url needs an address such as https://app.example.com, not '{WebAddress.Show(text)}'");
         }
 
+        return target with { Slots = ReadSlots(target, line), UserId = ReadUser(line) ?? target.UserId, KeepsTokens = line.GetValue(KeepTokens) };
+    }
+
+    private int? ReadUser(ParseResult line)
+    {
+        if (line.GetValue(User) is not { } text) return null;
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int user) && user > 0
+            ? user
+            : throw new ToolException($"--user needs the number of a user, such as 1, not '{text}'");
+    }
+
+    private Dictionary<string, int> ReadSlots(PortalTarget target, ParseResult line)
+    {
         var slots = new Dictionary<string, int>(target.Slots, StringComparer.Ordinal);
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (string slot in line.GetValue(Slot) ?? [])
         {
             if (slot.Split('=') is not [{ Length: > 0 } name, var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value) || value == 0)
                 throw new ToolException($"--slot needs a name and a number of 1 or more, such as parcels=128, not '{slot}'");
+            if (!named.Add(name)) throw new ToolException($"--slot names '{name}' twice. Name each slot once");
 
             slots[name] = value;
         }
 
-        return target with { Slots = slots, KeepsTokens = line.GetValue(KeepTokens) };
+        return slots;
+    }
+
+    /// <summary>Refuses a slot of the command line that no declaration has.</summary>
+    /// <exception cref="ToolException">A slot is not declared.</exception>
+    public void CheckSlots(ParseResult line, DeclaredActions declared)
+    {
+        string[] known = [.. declared.Definitions.SelectMany(static action => action.Slots).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        foreach (string name in (line.GetValue(Slot) ?? []).Select(static slot => slot.Split('=')[0]))
+        {
+            if (known.Contains(name, StringComparer.Ordinal)) continue;
+
+            string there = known.Length == 0 ? "They have none" : $"They have {string.Join(", ", known)}";
+            throw new ToolException($"The declarations have no slot '{name}' (--slot). {there}");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bizproc.Tool.Output;
 
@@ -42,7 +43,11 @@ internal static class PortalNames
             foreach (var portal in named.EnumerateObject()) portals[portal.Name] = ReadPortal(file, portal);
             return portals;
         }
-        catch (Exception wrong) when (wrong is JsonException or IOException or UnauthorizedAccessException)
+        catch (JsonException wrong)
+        {
+            throw Mistake(file, string.Create(CultureInfo.InvariantCulture, $"line {(wrong.LineNumber ?? 0) + 1} is not valid JSON"));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             throw Mistake(file, wrong.Message.TrimEnd('.'));
         }

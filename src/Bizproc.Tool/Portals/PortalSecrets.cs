@@ -14,8 +14,10 @@ internal sealed record PortalSecrets(string? Token, ApplicationCredentials? Appl
     private const string RefreshTokenVariable = "BIZPROC_REFRESH_TOKEN";
     private const string ServerVariable = "BIZPROC_AUTHORIZATION_SERVER";
 
+    private static readonly string[] Renewing = [ClientIdVariable, ClientSecretVariable, RefreshTokenVariable];
+
     /// <summary>The token of an administrator in every emulator.</summary>
-    private const string EmulatorToken = "admin";
+    public const string EmulatorToken = "admin";
 
     /// <summary>True if a new access token can be asked for.</summary>
     public bool CanRenew => Application is not null && RefreshToken is not null;
@@ -30,11 +32,12 @@ internal sealed record PortalSecrets(string? Token, ApplicationCredentials? Appl
         if (kept is not null) refresh = kept.RefreshToken ?? refresh;
         string? token = kept?.AccessToken ?? Get(TokenVariable) ?? (target.IsEmulator && refresh is null ? EmulatorToken : null);
         var application = id is null || secret is null ? null : new ApplicationCredentials(id, secret);
-        if (application is not null && Get(ServerVariable) is { } server)
+        if (Get(ServerVariable) is { } server)
         {
             if (!WebAddress.TryRead(server, out var address)) throw new ToolException($"{ServerVariable} must be an address that begins with https://");
 
-            application = application with { AuthorizationServer = address };
+            WebAddress.RefuseUnencrypted(address);
+            application = application is null ? null : application with { AuthorizationServer = address };
         }
 
         var secrets = new PortalSecrets(token, application, refresh);
@@ -43,8 +46,30 @@ internal sealed record PortalSecrets(string? Token, ApplicationCredentials? Appl
             : throw new ToolException($"There is no token for {target.Address}. Set {TokenVariable}, or {ClientIdVariable}, {ClientSecretVariable} and {RefreshTokenVariable}, in the environment");
     }
 
+    /// <summary>Says what to do about an expired token, with the variables that are missing for its renewal.</summary>
+    public static string DescribeExpired()
+    {
+        string[] missing = [.. Renewing.Where(static variable => Get(variable) is null)];
+        return missing.Length == 0
+            ? $"Set a new {RefreshTokenVariable}, which the application gets when an administrator of the portal opens it"
+            : $"Set a new {TokenVariable}, or also {Join(missing)}, so that expired tokens are renewed";
+    }
+
+    /// <summary>Says what to do if the authorisation server refuses to renew the token.</summary>
+    public static string DescribeRefusedRenewal() =>
+        $"Check {ClientIdVariable} and {ClientSecretVariable}. If they are right, set a new {RefreshTokenVariable}, which the application gets when an administrator of the portal opens it";
+
     /// <summary>Returns a placeholder, never a secret.</summary>
     public override string ToString() => "(secrets)";
 
-    private static string? Get(string variable) => Environment.GetEnvironmentVariable(variable)?.Trim() is { Length: > 0 } value ? value : null;
+    private static string Join(string[] names) => names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+
+    private static string? Get(string variable)
+    {
+        if (Environment.GetEnvironmentVariable(variable)?.Trim() is not { Length: > 0 } value) return null;
+
+        return value.All(static sign => sign is > ' ' and < '\u007f')
+            ? value
+            : throw new ToolException($"{variable} has a space, a line break or another sign that is in no token. Set it again");
+    }
 }

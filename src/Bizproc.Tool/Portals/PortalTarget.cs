@@ -13,7 +13,7 @@ internal sealed record PortalTarget(Uri Address)
     /// <summary>The numbers of smart processes, lists and drives, by slot name.</summary>
     public IReadOnlyDictionary<string, int> Slots { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>The user as whom actions run that do not declare a user.</summary>
+    /// <summary>The user as whom actions run that do not declare a user; <see langword="null"/> if nobody has said.</summary>
     public int? UserId { get; init; }
 
     /// <summary>True if the portal is an emulator on this machine, whose tokens everybody knows.</summary>
@@ -21,6 +21,12 @@ internal sealed record PortalTarget(Uri Address)
 
     /// <summary>True if renewed tokens are kept for the next command.</summary>
     public bool KeepsTokens { get; init; }
+
+    /// <summary>Gets the options of a deployment. Unless somebody has named a user, actions keep the one whom an installation of the application has set.</summary>
+    public DeploymentOptions CreateOptions(Version? version = null) => new() { Version = version, KeepsUsers = UserId is null };
+
+    /// <summary>Gets the members that an update of an action sends.</summary>
+    public ActionFields UpdatedBy(ActionDefinition action) => UserId is null && action.LeavesUserOpen ? ActionFields.All & ~ActionFields.AuthUserId : ActionFields.All;
 
     /// <summary>Gets the values that declarations leave open.</summary>
     /// <param name="publicUrl">The address at which the portal reaches the application. Default: that of the portal, or an example.</param>

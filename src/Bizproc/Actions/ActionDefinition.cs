@@ -68,6 +68,12 @@ public sealed class ActionDefinition
     /// <summary>The class that declares the action; <see langword="null"/> if there is none.</summary>
     internal ActionSource? Source { get; init; }
 
+    /// <summary>True if the declaration leaves the user to the portal.</summary>
+    internal bool LeavesUserOpen => _request.HasHole(ActionFields.AuthUserId);
+
+    /// <summary>Gets the names of the slots that the declaration leaves open, in the order of the request.</summary>
+    internal IEnumerable<string> Slots => _request.Slots;
+
     /// <summary>Gets <c>"FIELDS":{</c>, which precedes the members of an update.</summary>
     internal static ReadOnlySpan<byte> FieldsHead => "\"FIELDS\":{"u8;
 

@@ -20,6 +20,9 @@ internal sealed class RequestTemplate(byte[] text, int headLength, int[] starts,
     /// <summary>Gets the bytes before the members of an update.</summary>
     public ReadOnlySpan<byte> UpdateHead => text.AsSpan(0, starts[0]);
 
+    /// <summary>Gets the names of the slots.</summary>
+    public IEnumerable<string> Slots => holes.Where(static hole => hole.Kind == HoleKind.Slot).Select(static hole => hole.Name);
+
     /// <summary>True if a member depends on the portal.</summary>
     public bool HasHole(ActionFields field)
     {

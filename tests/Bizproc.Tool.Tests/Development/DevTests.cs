@@ -21,7 +21,7 @@ public sealed partial class DevTests(ITestOutputHelper log)
         var stop = TestContext.Current.CancellationToken;
         using var project = GreeterProject.Create();
         var lines = new ConcurrentQueue<string>();
-        string listen = $"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}";
+        string listen = FreeAddress();
         var start = ToolRun.CreateStart(project.Folder, "dev", "--listen", listen);
         using var dev = Process.Start(start)!;
         dev.OutputDataReceived += (_, printed) => lines.Enqueue(printed.Data ?? "");
@@ -83,17 +83,71 @@ public sealed partial class DevTests(ITestOutputHelper log)
     private static string WithoutTime(string line) => line[Time..];
 
     [Fact]
-    public async Task A_project_that_does_not_build_is_one_sentence()
+    public async Task A_first_build_that_fails_waits_for_the_repair_and_a_crash_is_told()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Ctrl+C cannot be sent to one process on Windows");
+        var stop = TestContext.Current.CancellationToken;
+        using var project = GreeterProject.Create();
+        project.Change("application.Run();", "application.MapPost(\"/end\", () => Environment.Exit(3)); application.Run();");
+        project.Change("partial class GreetClient", "class class GreetClient");
+        var lines = new ConcurrentQueue<string>();
+        string listen = FreeAddress();
+        using var dev = Process.Start(ToolRun.CreateStart(project.Folder, "dev", "--listen", listen))!;
+        dev.OutputDataReceived += (_, printed) => lines.Enqueue(printed.Data ?? "");
+        dev.ErrorDataReceived += (_, printed) => lines.Enqueue($"error: {printed.Data}");
+        dev.BeginOutputReadLine();
+        dev.BeginErrorReadLine();
+        try
+        {
+            await Eventually.TrueAsync(() => dev.HasExited || Has("Waiting for a file to change"), limit: Limit);
+            Assert.Contains(lines, static line => line.Contains("Greeter.csproj does not build: ", StringComparison.Ordinal) && line.EndsWith("see all messages with dotnet build. Waiting for a change.", StringComparison.Ordinal));
+
+            project.Change("class class GreetClient", "partial class GreetClient");
+            await Eventually.TrueAsync(() => dev.HasExited || (Has("The application is installed.") && Has("+ added        robot     greet_client")), limit: Limit);
+
+            using var http = new HttpClient();
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => http.PostAsync(new Uri($"{listen}/end"), content: null, stop));
+            await Eventually.TrueAsync(() => dev.HasExited || Has($"The application does not listen at {listen}/ any more."), limit: Limit);
+            Assert.False(dev.HasExited);
+
+            await ToolRun.InterruptAsync(dev);
+            await dev.WaitForExitAsync(stop).WaitAsync(Limit, stop);
+            Assert.Equal(0, dev.ExitCode);
+        }
+        finally
+        {
+            if (!dev.HasExited) dev.Kill(entireProcessTree: true);
+            foreach (string line in lines) log.WriteLine(line);
+        }
+
+        bool Has(string text) => lines.Any(line => line.Contains(text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_project_that_cannot_be_read_is_one_sentence()
     {
         using var project = GreeterProject.Create();
-        project.Change("partial class", "class class");
+        await File.WriteAllTextAsync(Path.Join(project.Folder, "Greeter.csproj"), "<Project", TestContext.Current.CancellationToken);
 
-        var (code, output, error) = await ToolRun.RunAsync("dev", "--project", project.Folder);
+        var (code, output, error) = await ToolRun.RunAsync("dev", "--project", project.Folder, "--listen", FreeAddress());
 
         Assert.Equal(1, code);
         Assert.Contains("Building Greeter.csproj.", output, StringComparison.Ordinal);
-        Assert.Matches(@"\AGreeter\.csproj does not build: [^\n]+error CS\d+: [^\n]+\. Repair it, and see all messages with dotnet build\.\n\z", error);
+        Assert.Matches(@"\AGreeter\.csproj does not build: [^\n]+error MSB\d+: [^\n]+\. Repair it, and see all messages with dotnet build\.\n\z", error);
     }
+
+    [Fact]
+    public async Task An_address_at_which_something_listens_is_refused()
+    {
+        await using var other = SmallServer.Start();
+
+        var (code, output, error) = await ToolRun.RunAsync("dev", "--listen", other.Address);
+
+        Assert.Equal((2, "", $"Something listens at {other.Address}/ already, perhaps the application of an earlier bizproc dev. End it, or name another address with --listen.\n"), (code, output, error));
+        Assert.Empty(other.Calls);
+    }
+
+    private static string FreeAddress() => $"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}";
 
     [GeneratedRegex("\n## `dev`\n.*?\n```text\n(?<lines>.*?)```\n", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Record();

@@ -40,6 +40,37 @@ public sealed class HostilePortalTests
         Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
     }
 
+    /// <summary>No sentence has the name of the request in which the calls were sent, and each says what to do.</summary>
+    [Theory]
+    [InlineData("""{"error":"QUERY_LIMIT_EXCEEDED","error_description":"Too many requests"}""", "The portal refuses calls from this address for a time, because there were too many (QUERY_LIMIT_EXCEEDED). Wait a minute, and try again.", 503)]
+    [InlineData("""{"error":"INTERNAL_SERVER_ERROR","error_description":"Internal server error"}""", "The portal has failed: INTERNAL_SERVER_ERROR: Internal server error. Try again later. If it stays so, its administrator must look into its log.", 500)]
+    [InlineData("""{"error":"x","error_description":""}""", "The portal refuses this: x. Correct what it names, and try again.", 400)]
+    [InlineData("""{"result":{"result":{},"result_error":[]}}""", "The portal does not answer as a portal does. Check the address (--portal): it must be that of a Bitrix24 portal, without a path.", 200)]
+    [InlineData("""{"error":"PORTAL_DELETED","error_description":"gone"}""", "The portal was deleted (PORTAL_DELETED). Name another portal with --portal.", 403)]
+    [InlineData("""{"error":"ACCESS_DENIED","error_description":"No."}""", "The portal refuses this: ACCESS_DENIED: No. Set BIZPROC_TOKEN to an access token of the application, which it gets when an administrator of the portal opens it, or ask an administrator for the right.", 403)]
+    public async Task A_failure_is_told_in_the_words_of_the_command_line(string answer, string sentence, int status)
+    {
+        await using var portal = SmallServer.Start();
+        portal.Status = status;
+        portal.Answer = _ => Json(answer);
+
+        var (code, output, error) = await ToolRun.RunAsync("list", "--portal", portal.Address);
+
+        Assert.Equal((3, "", $"{sentence}\n"), (code, output, error));
+    }
+
+    [Fact]
+    public async Task A_port_without_encryption_is_said()
+    {
+        await using var portal = SmallServer.Start();
+
+        var (code, _, error) = await ToolRun.RunAsync("list", "--portal", portal.Address.Replace("http:", "https:", StringComparison.Ordinal));
+        var (_, checks, _) = await ToolRun.RunAsync("doctor", "--portal", portal.Address.Replace("http:", "https:", StringComparison.Ordinal));
+
+        Assert.Equal((3, "The portal does not speak https at this address. Check the port, or use http:// for a portal on this machine.\n"), (code, error));
+        Assert.Contains(": it does not speak https at this address. Check the port", checks, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Rows_with_missing_members_are_listed_as_far_as_they_go()
     {

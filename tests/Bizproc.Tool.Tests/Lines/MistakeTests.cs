@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bizproc.Tool.Output;
+using Bizproc.Tool.Portals;
 using Bizproc.Tool.Shell;
 
 namespace Bizproc.Tool.Tests.Lines;
@@ -16,8 +17,21 @@ public sealed class MistakeTests
     [InlineData("Required argument 'CODE' missing for command: 'show'. See bizproc show --help.", "show")]
     [InlineData("No portal is named. Use --portal with an address, with 'emulator', or with a name of bizproc.json.", "list")]
     [InlineData("'nowhere' is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. There is no bizproc.json with names.", "list", "--portal", "nowhere")]
-    [InlineData("The address of --portal is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. There is no bizproc.json with names.", "list", "--portal", "https://example.bitrix24.com/rest/1/s3cret/")]
-    [InlineData("'https://user:s@example.bitrix24.com' is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. There is no bizproc.json with names.", "list", "--portal", "https://user:s@example.bitrix24.com")]
+    [InlineData("'https://example.bitrix24.com/***' is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. There is no bizproc.json with names.", "list", "--portal", "https://example.bitrix24.com/rest/1/s3cret/")]
+    [InlineData("'https://***@example.bitrix24.com' is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. There is no bizproc.json with names.", "list", "--portal", "https://user:s@example.bitrix24.com")]
+    [InlineData("'http://example.bitrix24.com/***' is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. There is no bizproc.json with names.", "plan", "--portal", "http://example.bitrix24.com?auth=s3cret")]
+    [InlineData("'http://127.0.0.1:5080/***' is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. There is no bizproc.json with names.", "show", "x", "--portal", "http://127.0.0.1:5080/crm/abcs3cret")]
+    [InlineData("By http, example.bitrix24.com would get the tokens unencrypted. Use https://example.bitrix24.com.", "list", "--portal", "http://example.bitrix24.com")]
+    [InlineData("--public-url needs an address such as https://app.example.com, not 'http://***@x'.", "plan", "--portal", "emulator", "--public-url", "http://u:s3cret@x")]
+    [InlineData("--listen needs an address such as http://127.0.0.1:5000, not 'http://127.0.0.1/***'.", "dev", "--listen", "http://127.0.0.1?s3cret")]
+    [InlineData("--listen needs a port of 1 or more, because the portal must know it before the application starts.", "dev", "--listen", "http://127.0.0.1:0")]
+    [InlineData("--user needs the number of a user, such as 1, not 'admin'.", "plan", "--portal", "emulator", "--user", "admin")]
+    [InlineData("'nowhere' is not a portal. Use an address such as https://example.bitrix24.com, or 'emulator'. There is no bizproc.json with names. See bizproc verify --help.", "verify", "--portal", "nowhere")]
+    [InlineData("By http, example.bitrix24.com would get the tokens unencrypted. Use https://example.bitrix24.com. See bizproc verify --help.", "verify", "--portal", "http://example.bitrix24.com")]
+    [InlineData("'--token' is not an option of verify. See bizproc verify --help.", "verify", "--portal", "emulator", "--token", "s3cret")]
+    [InlineData("--slot names 'parcels' twice. Name each slot once.", "plan", "--portal", "emulator", "--slot", "parcels=1", "--slot", "parcels=2")]
+    [InlineData("--curl and --json exclude each other. Use one of them.", "show", "x", "--curl", "--json")]
+    [InlineData("--orphans report is an option of bizproc plan. Use keep or delete.", "apply", "--portal", "emulator", "--orphans", "report")]
     [InlineData("The handlers of the actions need the address of the application. Use --public-url with the address at which the portal reaches it.", "plan", "--portal", "http://127.0.0.1:1")]
     [InlineData("--public-url needs an address such as https://app.example.com, not 'app'.", "plan", "--portal", "emulator", "--public-url", "app")]
     [InlineData("--slot needs a name and a number of 1 or more, such as parcels=128, not 'parcels'.", "plan", "--portal", "emulator", "--slot", "parcels")]
@@ -70,6 +84,88 @@ public sealed class MistakeTests
         Assert.Matches(@"\AThere is no project in \S+\. Name one with --project, or a built assembly with --assembly\.\n\z", error);
     }
 
+    [Theory]
+    [InlineData("https://example.com", "https://example.com")]
+    [InlineData("https://example.com/", "https://example.com/")]
+    [InlineData("127.0.0.1:5080", "127.0.0.1:5080")]
+    [InlineData("nowhere", "nowhere")]
+    [InlineData("example.com/rest/1/s3cret", "example.com/***")]
+    [InlineData("user:s3cret@example.com", "***@example.com")]
+    [InlineData("https://user:s3/cret@example.com", "https://***")]
+    [InlineData("https://example.com#s3cret", "https://example.com/***")]
+    [InlineData("https://example.com\\s3cret", "https://example.com/***")]
+    [InlineData("https://example.com s3cret", "https://example.com/***")]
+    public void An_address_is_shown_without_what_may_be_a_secret(string written, string shown) => Assert.Equal(shown, WebAddress.Show(written));
+
+    [Theory]
+    [InlineData("http://10.0.0.5", false)]
+    [InlineData("http://[::1]:5080", false)]
+    [InlineData("http://portal.local", false)]
+    [InlineData("https://example.com", false)]
+    [InlineData("http://8.8.8.8", true)]
+    [InlineData("http://example.com", true)]
+    public void Only_a_private_network_may_get_tokens_unencrypted(string address, bool isRefused) =>
+        Assert.Equal(isRefused, Record.Exception(() => WebAddress.RefuseUnencrypted(new Uri(address))) is ToolException);
+
+    [Theory]
+    [InlineData("Shop.slnx", "Shop.slnx is a solution. Name the project in it that declares the actions, or its folder, with --project.")]
+    [InlineData("Shop.sln", "Shop.sln is a solution. Name the project in it that declares the actions, or its folder, with --project.")]
+    [InlineData("Shop.dll", "Shop.dll is a built program. Name it with --assembly.")]
+    [InlineData("Program.cs", "Program.cs is not a project. Name a .csproj file or its folder with --project.")]
+    public async Task A_file_that_is_no_project_is_said(string file, string sentence)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write(file, "x"u8);
+
+        var (code, output, error) = await ToolRun.RunAsync("plan", "--portal", "emulator", "--public-url", "http://127.0.0.1:5000", "--project", path);
+
+        Assert.Equal((2, "", $"{sentence}\n"), (code, output, error));
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_assembly_and_a_file_no_folder()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("file", "x"u8);
+
+        var assembly = await ToolRun.RunAsync("plan", "--portal", "emulator", "--public-url", "http://127.0.0.1:5000", "--assembly", folder.Path);
+        var export = await ToolRun.RunAsync("export", "--check", "--public-url", "http://127.0.0.1:5000", "--assembly", ToolRun.Sample, "--out", Path.Join(file, "x"));
+
+        Assert.Equal((2, "", $"{folder.Path} is a folder. Name the .dll of the application in it with --assembly, or the folder of a project with --project.\n"), assembly);
+        Assert.Equal((2, "", $"{file} is a file, so {Path.Join(file, "x")} cannot be a folder. Choose another one with --out.\n"), export);
+    }
+
+    [Fact]
+    public async Task Help_says_the_defaults_as_they_are_typed()
+    {
+        var (_, plan, _) = await ToolRun.RunAsync("plan", "--help");
+        var (_, show, _) = await ToolRun.RunAsync("show", "--help");
+
+        Assert.Contains("keep (default)", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Keep", plan.Replace("Keeps", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("default: Add", show, StringComparison.Ordinal);
+        Assert.Equal(2, plan.Split("Can be repeated").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_slot_that_nobody_declares_is_said()
+    {
+        var (code, _, error) = await ToolRun.RunAsync("plan", "--portal", "emulator", "--public-url", "http://127.0.0.1:5000", "--assembly", ToolRun.Sample, "--slot", "nobodys=1");
+
+        Assert.Equal((2, "The declarations have no slot 'nobodys' (--slot). They have none.\n"), (code, error));
+    }
+
+    [Theory]
+    [InlineData("BIZPROC_TOKEN", "a\nb", "BIZPROC_TOKEN has a space, a line break or another sign that is in no token. Set it again.")]
+    [InlineData("BIZPROC_AUTHORIZATION_SERVER", "foo", "BIZPROC_AUTHORIZATION_SERVER must be an address that begins with https://.")]
+    [InlineData("BIZPROC_AUTHORIZATION_SERVER", "http://oauth.example.com", "By http, oauth.example.com would get the tokens unencrypted. Use https://oauth.example.com.")]
+    public async Task A_wrong_variable_is_named(string variable, string value, string sentence)
+    {
+        var (code, output, error) = await ToolRun.RunAsync(folder: null, (variable, value), "list", "--portal", "emulator");
+
+        Assert.Equal((2, "", $"{sentence}\n"), (code, output, error));
+    }
+
     [Fact]
     public async Task A_folder_with_two_projects_is_said()
     {
@@ -84,6 +180,7 @@ public sealed class MistakeTests
 
     [Theory]
     [InlineData("""[]""", "it must be an object.")]
+    [InlineData("{\n\"portals\":\n}", "line 3 is not valid JSON.")]
     [InlineData("""{"portals":[]}""", "portals must be an object.")]
     [InlineData("""{"portals":{"test":{}}}""", "portals.test has no url.")]
     [InlineData("""{"portals":{"test":{"url":"test"}}}""", "portals.test.url must be an address that begins with https:// or http://.")]
@@ -114,7 +211,7 @@ public sealed class MistakeTests
         var (code, output, error) = await ToolRun.RunAsync("list", "--portal", "http://127.0.0.1:1");
 
         Assert.Equal((3, ""), (code, output));
-        Assert.Matches(@"\AThe portal cannot be reached: [^\n]+\. Check its address \(--portal\) and the network\.\n\z", error);
+        Assert.Matches(@"\AThe portal cannot be reached: [^\n]+\. Check the address \(--portal\), the network, and that the portal runs\.\n\z", error);
     }
 
     [Fact]

@@ -32,6 +32,19 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task Without_a_project_it_says_why_nothing_is_declared()
+    {
+        await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+        await AddAsync(portal, "forgotten");
+
+        var (code, _, error) = await ToolRun.RunAsync("list", "--portal", portal.Address.ToString());
+        var (_, checks, _) = await ToolRun.RunAsync("doctor", "--portal", portal.Address.ToString());
+
+        Assert.Equal((0, "Only the portal is listed, because there is no project in this folder. Name one with --project, or a built assembly with --assembly.\n"), (code, error));
+        Assert.Contains("?      declarations   there is no project in this folder. Name one with --project, or a built assembly with --assembly", checks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_has_stable_fields()
     {
         await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
@@ -45,10 +58,10 @@ public sealed class ListTests
     }
 
     [Theory]
-    [InlineData("user", "An administrator")]
+    [InlineData("user", "Set BIZPROC_TOKEN to an access token of the application for an administrator.")]
     [InlineData("noscope", "Give the application the scope 'bizproc'")]
-    [InlineData("expired", "Set the client id, the client secret and a refresh token")]
-    [InlineData("unheard-of", "An administrator of the portal must open or install the application again")]
+    [InlineData("expired", "Set a new BIZPROC_TOKEN, or also BIZPROC_CLIENT_ID, BIZPROC_CLIENT_SECRET and BIZPROC_REFRESH_TOKEN, so that expired tokens are renewed.")]
+    [InlineData("unheard-of", "Set BIZPROC_TOKEN to an access token of the application, which it gets when an administrator of the portal opens it.")]
     public async Task A_refused_token_is_exit_code_3_with_what_to_do(string token, string advice)
     {
         await using var portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
@@ -57,6 +70,7 @@ public sealed class ListTests
 
         Assert.Equal((3, ""), (code, output));
         Assert.Contains(advice, error, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("batch", error, StringComparison.Ordinal);
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         if (token != "user") Assert.DoesNotContain(token, error.Replace("expired_token", "", StringComparison.Ordinal).Replace("has expired", "", StringComparison.Ordinal).Replace("expired tokens", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
@@ -74,7 +88,8 @@ public sealed class ListTests
 
         var (code, output, error) = await ExternalProgram.RunAsync(start, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
-        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(0, code);
+        Assert.StartsWith("Only the portal is listed, ", error, StringComparison.Ordinal);
         Assert.Contains("forgotten", output, StringComparison.Ordinal);
     }
 

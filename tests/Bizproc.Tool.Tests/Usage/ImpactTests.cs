@@ -45,6 +45,17 @@ public sealed class ImpactTests : IAsyncLifetime
         Assert.Equal((0, "", "0 of 2 templates. Automation rules on stages cannot be seen: no method of a portal lists them.\n"), (code, output, error));
     }
 
+    [Theory]
+    [InlineData("nope", "'nope' is neither declared nor on the portal, and no template uses it. See the codes with bizproc list.")]
+    [InlineData("MD5_ACTION", "'MD5_ACTION' is neither declared nor on the portal, and no template uses it. Did you mean md5_action?")]
+    [InlineData("md5_acton", "'md5_acton' is neither declared nor on the portal, and no template uses it. Did you mean md5_action?")]
+    public async Task A_code_that_nobody_knows_is_said(string asked, string sentence)
+    {
+        var (code, output, error) = await ToolRun.RunAsync(["impact", asked, .. Target]);
+
+        Assert.Equal((2, "", $"{sentence}\n"), (code, output, error));
+    }
+
     [Fact]
     public async Task Json_has_stable_fields()
     {

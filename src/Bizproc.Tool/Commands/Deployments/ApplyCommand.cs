@@ -20,6 +20,8 @@ internal sealed class ApplyCommand : DeploymentCommand
     /// <inheritdoc/>
     protected override Task<int> RunAsync(ParseResult line, ToolConsole console, CancellationToken stop)
     {
+        if (Orphans(line) == OrphanPolicy.Report) throw new ToolException("--orphans report is an option of bizproc plan. Use keep or delete");
+
         var progress = new LastProgress();
         return PlanAsync(line, console, progress, (plan, breaking) => ApplyAsync(line, console, plan, breaking, progress, stop), stop);
     }

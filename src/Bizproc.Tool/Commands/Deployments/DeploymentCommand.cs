@@ -11,11 +11,11 @@ internal abstract class DeploymentCommand : ToolCommand
 {
     private readonly DeclarationOptions _declarations = new();
     private readonly ConnectionOptions _connection = new();
-    private readonly Option<string[]> _only = new("--only") { Description = "The code of an action. The other actions are left as they are", HelpName = "CODE" };
+    private readonly Option<string[]> _only = new("--only") { Description = "The code of an action. The other actions are left as they are. Can be repeated", HelpName = "CODE" };
 
-    private readonly ChoiceOption<OrphanPolicy> _orphans = new("--orphans", OrphanPolicy.Keep)
+    private readonly ChoiceOption<OrphanPolicy> _orphans = new("--orphans")
     {
-        Description = "What happens to actions that are no longer declared: keep, report (exit code 1), or delete those that a deployment created",
+        Description = "What happens to actions that are no longer declared: keep (default), report (exit code 1 of plan), or delete those that a deployment created",
     };
 
     private readonly Option<bool> _json = CreateJson();
@@ -34,6 +34,9 @@ internal abstract class DeploymentCommand : ToolCommand
     /// <summary>True if the command line asks for JSON.</summary>
     protected bool IsJson(ParseResult line) => line.GetValue(_json);
 
+    /// <summary>Gets the treatment of actions that are no longer declared.</summary>
+    protected OrphanPolicy Orphans(ParseResult line) => line.GetValue(_orphans);
+
     /// <summary>True if an action of a plan makes the portal differ from the declarations.</summary>
     protected bool IsDrift(ParseResult line, DeploymentPlan plan) => plan.Actions.Any(action =>
         action.IsWork || action.Change == PlannedChange.Impossible || (action.Change == PlannedChange.Orphan && line.GetValue(_orphans) == OrphanPolicy.Report));
@@ -46,14 +49,14 @@ internal abstract class DeploymentCommand : ToolCommand
             throw new ToolException("The handlers of the actions need the address of the application. Use --public-url with the address at which the portal reaches it");
 
         var declared = await _declarations.ReadAsync(line, stop).ConfigureAwait(false);
+        _connection.CheckSlots(line, declared);
         var harmful = HarmfulChange.FindAll(_declarations, line, declared) ?? [];
         var selector = ReadSelector(line, declared);
         using var connection = await PortalConnection.OpenAsync(target, console, stop).ConfigureAwait(false);
-        var options = new DeploymentOptions
+        var options = target.CreateOptions(declared.Version) with
         {
             // An action that the command line does not name must not be deleted either.
             Orphans = selector is null ? line.GetValue(_orphans) : OrphanPolicy.Keep,
-            Version = declared.Version,
             Selector = selector,
             Progress = progress,
         };

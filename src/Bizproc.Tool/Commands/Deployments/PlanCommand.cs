@@ -24,6 +24,7 @@ internal sealed class PlanCommand(ToolConsole console)
             {
                 DeploymentView.Write(console, plan.ToString());
                 await breaking.WriteAsync(console, stop).ConfigureAwait(false);
+                if (plan.IsUpToDate && IsDrift(line, plan)) console.Note("The exit code is 1, because these actions need an answer: declare the orphans, or delete them with --orphans delete.");
             }
 
             return IsDrift(line, plan) ? ExitCode.NotSo : ExitCode.Done;

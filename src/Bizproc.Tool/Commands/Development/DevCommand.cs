@@ -30,14 +30,15 @@ internal sealed class DevCommand : ToolCommand
         Add(_connection.Portal);
         Add(_connection.PublicUrl);
         Add(_connection.Slot);
+        Add(_connection.User);
         Add(_listen);
     }
 
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult line, ToolConsole console, CancellationToken stop)
     {
-        if (!WebAddress.TryRead(line.GetRequiredValue(_listen), out var listen)) throw new ToolException("--listen needs an address such as http://127.0.0.1:5000");
-
+        var listen = ApplicationAddress.Read(line.GetRequiredValue(_listen));
+        await listen.CheckFreeAsync(stop).ConfigureAwait(false);
         var lines = new StoryLines(console);
         string project = ProjectFile.Find(line.GetValue(_project) ?? Environment.CurrentDirectory);
         if (line.GetValue(_connection.Portal) is not null) return await RunAsync(project, listen, _connection.Read(line), emulator: null, lines, stop).ConfigureAwait(false);
@@ -49,25 +50,27 @@ internal sealed class DevCommand : ToolCommand
         }
     }
 
-    private static async Task<int> RunAsync(string project, Uri listen, PortalTarget target, DevPortal? emulator, StoryLines lines, CancellationToken stop)
+    private static async Task<int> RunAsync(string project, ApplicationAddress listen, PortalTarget target, DevPortal? emulator, StoryLines lines, CancellationToken stop)
     {
-        var publicUrl = target.PublicUrl ?? listen;
+        var publicUrl = target.PublicUrl ?? listen.Address;
         lines.Write("dev", emulator is null ? $"The portal is {target.Address}." : $"The emulated portal is at {target.Address}, and shows its contents there.");
         lines.Write("dev", $"Building {Path.GetFileName(project)}.");
-        string assembly = await ProjectBuild.RunAsync(project, stop).ConfigureAwait(false);
+        var (assembly, fault) = await ProjectBuild.TryRunAsync(project, stop).ConfigureAwait(false);
+        if (fault is not null) lines.Write("dev", $"{fault}. Waiting for a change.", Style.Bad);
 
         using var connection = await PortalConnection.OpenAsync(target with { PublicUrl = publicUrl }, lines.Console, stop).ConfigureAwait(false);
-        using var registration = new Registration(assembly, connection.Client, emulator is null ? OrphanPolicy.Keep : OrphanPolicy.Delete, lines);
-        await registration.RegisterAsync(stop).ConfigureAwait(false);
+        using var registration = new Registration(assembly, connection.Client, target, emulator is null ? OrphanPolicy.Keep : OrphanPolicy.Delete, lines);
+        if (fault is null) await registration.RegisterAsync(stop).ConfigureAwait(false);
+        else registration.Skip();
 
         var settings = emulator?.CreateSettings(publicUrl) ?? new Dictionary<string, string>(StringComparer.Ordinal);
-        var watched = new WatchedApplication(project, listen, settings, lines);
+        var watched = new WatchedApplication(project, listen.Address, settings, lines);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task[] works =
         [
             watched.RunAsync(ended.Token),
             registration.RepeatAsync(ended.Token),
-            emulator is null ? Task.Delay(Timeout.Infinite, ended.Token) : emulator.FollowAsync(listen, publicUrl, lines, ended.Token),
+            emulator is null ? listen.FollowAsync(lines, ended.Token) : emulator.FollowAsync(listen, publicUrl, lines, ended.Token),
         ];
         var first = await Task.WhenAny(works).ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);

@@ -46,30 +46,28 @@ internal sealed class DevPortal : IAsyncDisposable
     };
 
     /// <summary>Installs the application whenever it has started, and tells the story of each run.</summary>
-    public async Task FollowAsync(Uri listen, Uri publicUrl, StoryLines lines, CancellationToken stop)
+    public async Task FollowAsync(ApplicationAddress listen, Uri publicUrl, StoryLines lines, CancellationToken stop)
     {
         await InstallAsync(listen, publicUrl, lines, stop).ConfigureAwait(false);
         var story = new RunStory(_server.Control.Store, lines);
         using var timer = new PeriodicTimer(Pause);
-        bool wasAway = false;
         while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
         {
             story.Continue();
 
             // An application that keeps its portals in memory has forgotten this one when it starts again.
-            bool isAway = !await IsListeningAsync(listen, stop).ConfigureAwait(false);
-            if (wasAway && !isAway) await InstallAsync(listen, publicUrl, lines, stop).ConfigureAwait(false);
-            wasAway = isAway;
+            if (await listen.HasReturnedAsync(lines, stop).ConfigureAwait(false)) await InstallAsync(listen, publicUrl, lines, stop).ConfigureAwait(false);
         }
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task InstallAsync(Uri listen, Uri publicUrl, StoryLines lines, CancellationToken stop)
+    private async Task InstallAsync(ApplicationAddress listen, Uri publicUrl, StoryLines lines, CancellationToken stop)
     {
         var page = new Uri($"{publicUrl.AbsoluteUri.TrimEnd('/')}/bizproc/install");
         int status = await WaitForAnswerAsync(page, listen, lines, stop).ConfigureAwait(false);
+        listen.NoteAnswer();
         if (status == 404)
         {
             lines.Write("dev", $"The application has no {page}, so it cannot be installed, and refuses the portal's calls. Call MapBizprocInstall in it, and start dev again.", Style.Bad);
@@ -87,21 +85,7 @@ internal sealed class DevPortal : IAsyncDisposable
         lines.Write("dev", $"The application is installed. Open {Target.Address} to run its actions.", Style.Good);
     }
 
-    private static async Task<bool> IsListeningAsync(Uri listen, CancellationToken stop)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(listen.DnsSafeHost, listen.Port, stop).ConfigureAwait(false);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static async Task<int> WaitForAnswerAsync(Uri page, Uri listen, StoryLines lines, CancellationToken stop)
+    private static async Task<int> WaitForAnswerAsync(Uri page, ApplicationAddress listen, StoryLines lines, CancellationToken stop)
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(5) };
         lines.Write("dev", $"Waiting for the application at {page}.");

@@ -1,10 +1,11 @@
 using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
+using Bizproc.Tool.Portals;
 
 namespace Bizproc.Tool.Commands.Development;
 
 /// <summary>Registers the actions of an assembly on a portal, again after each build that changes the file.</summary>
-internal sealed class Registration(string assembly, PortalClient portal, OrphanPolicy orphans, StoryLines lines) : IDisposable
+internal sealed class Registration(string assembly, PortalClient portal, PortalTarget target, OrphanPolicy orphans, StoryLines lines) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -19,7 +20,7 @@ internal sealed class Registration(string assembly, PortalClient portal, OrphanP
     {
         _written = File.GetLastWriteTimeUtc(assembly);
         var declared = AssemblyReader.Read(assembly);
-        var options = new DeploymentOptions { Orphans = orphans, Version = null, MaxDeletedShare = 1 };
+        var options = target.CreateOptions() with { Orphans = orphans, MaxDeletedShare = 1 };
         var plan = await BizprocDeployment.PlanAsync(declared.Definitions, portal, options, stop).ConfigureAwait(false);
         if (plan.IsUpToDate)
         {
@@ -33,6 +34,9 @@ internal sealed class Registration(string assembly, PortalClient portal, OrphanP
             if (line.Trim() is { Length: > 0 } text) lines.Write("dev", text, text[0] == '!' ? Style.Bad : Style.Good);
         }
     }
+
+    /// <summary>Waits for the next build without registering the actions of an earlier one.</summary>
+    public void Skip() => _written = File.GetLastWriteTimeUtc(assembly);
 
     /// <summary>Registers the actions after each build, until it is stopped.</summary>
     public async Task RepeatAsync(CancellationToken stop)

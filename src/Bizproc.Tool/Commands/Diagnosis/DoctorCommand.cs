@@ -68,12 +68,16 @@ internal sealed class DoctorCommand : ToolCommand
             yield return SettingsPagesCheck.Make(found.Pages, found.PagesRefusal, target.PublicUrl!, SettingsPagesCheck.ReadDeclared(declared, target));
         }
 
-        if (declared is null) yield break;
+        if (declared is null)
+        {
+            yield return Finding.Unasked("declarations", $"{DeclarationOptions.NoProject}. {DeclarationOptions.HowToName}");
+            yield break;
+        }
 
         yield return DeclarationChecks.Versions(declared);
         if (!isWell || !isUsable) yield break;
 
-        var plan = await BizprocDeployment.PlanAsync(declared.Definitions, connection.Client, new DeploymentOptions { Version = declared.Version }, stop).ConfigureAwait(false);
+        var plan = await BizprocDeployment.PlanAsync(declared.Definitions, connection.Client, target.CreateOptions(declared.Version), stop).ConfigureAwait(false);
         foreach (var finding in DeclarationChecks.Plan(plan)) yield return finding;
     }
 

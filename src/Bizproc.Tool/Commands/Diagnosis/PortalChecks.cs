@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bizproc.Actions;
 using Bizproc.Deployment.Planning;
 using Bizproc.Protocol;
+using Bizproc.Tool.Portals;
 
 namespace Bizproc.Tool.Commands.Diagnosis;
 
@@ -23,7 +24,7 @@ internal static class PortalChecks
 
         if (found.DescribeUnreachable() is var (text, remedy))
         {
-            yield return Finding.Bad("portal", $"{portal}: {text}", remedy);
+            yield return Finding.Bad("portal", $"{portal}: it {text}", remedy);
             yield break;
         }
 
@@ -43,7 +44,7 @@ internal static class PortalChecks
     }
 
     private static Finding Token(PortalExamination found) => found.TokenRefusal is PortalAccessException refusal
-        ? Finding.Bad("token", $"the portal refuses it: {refusal.Error}", refusal.Remedy)
+        ? Finding.Bad("token", $"the portal refuses it: {refusal.Error}", PortalFailure.GetRemedy(refusal))
         : Finding.Good("token", "the portal accepts it");
 
     private static IEnumerable<Finding> Application(PortalExamination found)

@@ -1,4 +1,3 @@
-using System.Security.Authentication;
 using System.Text.Json;
 using Bizproc.Actions;
 using Bizproc.Portal.Errors;
@@ -76,12 +75,7 @@ internal sealed record PortalExamination(Exception? Failure)
     public (string Text, string Remedy)? DescribeUnreachable() => Failure switch
     {
         null or PortalAccessException => null,
-        HttpRequestException { InnerException: AuthenticationException untrusted } => ($"its certificate is not trusted: {untrusted.Message.TrimEnd('.')}", "Renew the certificate of the portal, or use the name for which it was issued"),
-        PortalRedirectException { Target: { } target } => ($"it redirects to {target.GetLeftPart(UriPartial.Authority)}", "The portal has moved: use that address with --portal"),
-        PortalUnreadableException => ("it does not answer as a portal does", "Check the address: it must be that of a Bitrix24 portal, without a path"),
-        HttpRequestException network => ($"it cannot be reached: {(network.InnerException ?? network).Message.TrimEnd('.')}", "Check the address (--portal), the network, and that the portal runs"),
-        OperationCanceledException => ("it did not answer in time", "Check the network, and try again"),
-        _ => (Failures.Describe(Failure)?.Sentence.TrimEnd('.') ?? Failure.Message, "Try again later"),
+        _ => PortalFailure.Describe(Failure) ?? (Failure.Message, "Try again later"),
     };
 
     private static int Index(ActionKind kind) => kind == ActionKind.Activity ? 1 : 2;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bizproc.Emulator.Cli;
+using Bizproc.Tool.Output;
 using Bizproc.Tool.Portals;
 
 namespace Bizproc.Tool.Commands.Emulate;
@@ -11,5 +12,18 @@ internal static class EmulatorCommands
     public static Command CreateEmulator() => EmulatorCommand.CreateAsPart();
 
     /// <summary>Creates the command that compares a portal with the recorded calls.</summary>
-    public static Command CreateVerify() => VerifyCommand.CreateAsPart(Environment.GetEnvironmentVariable(PortalSecrets.TokenVariable));
+    public static Command CreateVerify() => VerifyCommand.CreateForTool(Environment.GetEnvironmentVariable(PortalSecrets.TokenVariable), Find);
+
+    private static NamedPortal Find(string name)
+    {
+        try
+        {
+            var target = ConnectionOptions.Find(name)!;
+            return new NamedPortal(new Uri(target.Address.GetLeftPart(UriPartial.Authority)), target.IsEmulator ? PortalSecrets.EmulatorToken : null, Mistake: null);
+        }
+        catch (ToolException mistake)
+        {
+            return new NamedPortal(Address: null, Token: null, mistake.Message);
+        }
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class ListCommand : ToolCommand
         var codes = await PortalCodes.ReadAsync(connection.Client, stop).ConfigureAwait(false);
         var rows = Compare(declared, codes).ToList();
         if (line.GetValue(_json)) console.Write(ToJson(connection.Client.Portal, codes, rows));
-        else Write(console, codes, rows);
+        else Write(console, declared, codes, rows);
         return ExitCode.Done;
     }
 
@@ -56,7 +56,7 @@ internal sealed class ListCommand : ToolCommand
         }
     }
 
-    private static void Write(ToolConsole console, PortalCodes codes, List<ListedAction> rows)
+    private static void Write(ToolConsole console, DeclaredActions? declared, PortalCodes codes, List<ListedAction> rows)
     {
         if (codes.Activities is null) console.Note("The plan of the portal does not include workflows, so it has no activities.");
         if (codes.Robots is null) console.Note("The plan of the portal does not include automation rules, so it has no robots.");
@@ -69,6 +69,7 @@ internal sealed class ListCommand : ToolCommand
         var table = new TextTable("kind", "code", "on portal", "declared by");
         foreach (var row in rows) table.Add(row.IsOnPortal && row.ClassName is not null ? Style.Plain : Style.Notice, row.Kind.Name, row.Code, row.IsOnPortal ? "yes" : "no", Describe(row));
         console.Write(table);
+        if (declared is null) console.Note($"Only the portal is listed, because {DeclarationOptions.NoProject}. {DeclarationOptions.HowToName}.");
     }
 
     private static JsonObject ToJson(Uri portal, PortalCodes codes, List<ListedAction> rows) => new()

@@ -14,7 +14,7 @@ internal static class RequestRenderer
     {
         try
         {
-            return RequestJson.Write(action, command, target.CreateValues(target.PublicUrl!));
+            return RequestJson.Write(action, command, target.CreateValues(target.PublicUrl!), target.UpdatedBy(action));
         }
         catch (InvalidOperationException missing)
         {

@@ -33,12 +33,13 @@ internal sealed class ImpactCommand : ToolCommand
         var declared = await _declarations.ReadIfThereAsync(line, stop).ConfigureAwait(false);
         var changes = declared is null ? null : HarmfulChange.FindAll(_declarations, line, declared)?.Where(change => code is null || change.Change.Code == code).ToList();
         using var connection = await PortalConnection.OpenAsync(target, console, stop).ConfigureAwait(false);
-        string[] codes = code is null
-            ? [.. (declared?.Definitions ?? []).Select(static action => action.Code), .. (changes ?? []).Select(static change => change.Change.Code), .. await ReadKnownAsync(connection.Client, stop).ConfigureAwait(false)]
-            : [code];
+        string[] known = [.. (declared?.Definitions ?? []).Select(static action => action.Code), .. (changes ?? []).Select(static change => change.Change.Code), .. await ReadKnownAsync(connection.Client, stop).ConfigureAwait(false)];
+        string[] codes = code is null ? known : [code];
         var (report, isWhole) = await ImpactReader.ReadAsync(connection, codes, changes, ImpactReader.MaxTemplates, use => FindUnknown(use, declared, target), stop).ConfigureAwait(false);
         if (!isWhole)
             throw new ToolException($"The portal lists more than {ImpactReader.MaxTemplates} templates or {ImpactReader.MaxEntries} uses, which impact does not read. Check the address (--portal)", ExitCode.PortalFailed);
+
+        if (report.Uses.Count == 0 && code is not null) CheckKnown(code, declared, known);
 
         if (line.GetValue(_json)) console.Write(ImpactView.ToJson(report, declared));
         else ImpactView.Write(console, report, declared);
@@ -52,6 +53,17 @@ internal sealed class ImpactCommand : ToolCommand
     {
         var known = await PortalCodes.ReadAsync(portal, stop).ConfigureAwait(false);
         return [.. known.Activities ?? [], .. known.Robots ?? []];
+    }
+
+    /// <summary>Refuses a code that nobody knows. The code of a deleted action is one only as long as a template uses it.</summary>
+    /// <exception cref="ToolException">The code is neither declared nor on the portal.</exception>
+    private static void CheckKnown(string code, DeclaredActions? declared, string[] known)
+    {
+        if (known.Contains(code, StringComparer.Ordinal)) return;
+
+        string unknown = declared is null ? $"The portal has no action '{code}', and no template uses it" : $"'{code}' is neither declared nor on the portal, and no template uses it";
+        string[] alike = SimilarNames.Find(code, known);
+        throw new ToolException(alike.Length == 0 ? $"{unknown}. See the codes with bizproc list" : $"{unknown}. Did you mean {string.Join(" or ", alike)}?");
     }
 
     /// <summary>Finds properties that a template sets, and the action does not have any more.</summary>

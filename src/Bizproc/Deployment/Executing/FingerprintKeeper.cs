@@ -22,6 +22,7 @@ internal sealed class FingerprintKeeper
 
     private readonly ActionValues _values;
     private readonly DeploymentMark _mark;
+    private readonly FingerprintBook _found;
     private readonly FingerprintBook _book;
     private readonly HashSet<(ActionKind Kind, string Code)> _declared;
 
@@ -57,7 +58,8 @@ internal sealed class FingerprintKeeper
         _mark = mark;
         _declared = [.. plan.Where(static planned => planned.Definition is not null).Select(static planned => (planned.Kind, planned.Code))];
         _expectedSign = contents.Sign;
-        _stored = contents.Fingerprints;
+        _found = contents.Fingerprints;
+        _stored = _found;
         _book = _stored.Copy();
         _book.RemoveAll((kind, code) => contents.GetCodes(kind) is { } codes && !codes.Contains(code, StringComparer.Ordinal));
         // The state of an updated action is known only after the update succeeds, and remains unknown if it fails (portal: 20.9).
@@ -248,7 +250,7 @@ internal sealed class FingerprintKeeper
                 break;
 
             default:
-                book.Set(action.Definition!, _values);
+                book.Set(action.Definition!, _values, action.Step == PendingStep.Update ? action.Kept : ActionFields.None, _found);
                 break;
         }
     }

@@ -58,6 +58,9 @@ internal sealed class PendingAction
         }
     }
 
+    /// <summary>The members that an update leaves as the portal has them.</summary>
+    public ActionFields Kept => _planned.Kept;
+
     /// <summary>True if the known state of the action was wrong once already. A second time it is a failure.</summary>
     public bool IsHealed { get; set; }
 
@@ -149,11 +152,11 @@ internal sealed class PendingAction
         Clash = null;
     }
 
-    /// <summary>Sends the whole declaration as an update.</summary>
+    /// <summary>Sends the whole declaration as an update, except the members that are kept.</summary>
     public void UpdateAll()
     {
         Step = PendingStep.Update;
-        Fields = ActionFields.All;
+        Fields = ActionFields.All & ~Kept;
     }
 
     private static DeploymentOutcome Untouched(PlannedChange change) => change switch

@@ -26,11 +26,13 @@ internal sealed class DeploymentPlanner(PortalContents contents, ActionValues va
         return [.. new ReplacementPlanner(contents, values).Check([.. all[false]]), .. all[true]];
     }
 
-    private static PlannedAction Plan(
+    private PlannedAction Plan(
         ActionDefinition action, PlannedChange change, ActionFields fields = ActionFields.None, string? reason = null, string? remedy = null) =>
-        new(action.Kind, action.Code, change, fields, reason) { Definition = action, Remedy = remedy };
+        new(action.Kind, action.Code, change, fields, reason) { Definition = action, Remedy = remedy, Kept = Kept(action) };
 
-    private static PlannedAction Twice(ActionDefinition action) =>
+    private ActionFields Kept(ActionDefinition action) => options.KeepsUsers && action.LeavesUserOpen ? ActionFields.AuthUserId : ActionFields.None;
+
+    private PlannedAction Twice(ActionDefinition action) =>
         Plan(action, PlannedChange.Impossible, reason: "another action is declared with this code", remedy: "Change the code of one of the two.");
 
     private PlannedAction PlanSelected(ActionDefinition action)
@@ -52,7 +54,7 @@ internal sealed class DeploymentPlanner(PortalContents contents, ActionValues va
         if (contents.Has(action.Kind.Other, action.Code)) return PlanInPlaceOfOther(action);
         if (!contents.Has(action.Kind, action.Code)) return Plan(action, PlannedChange.Add);
 
-        var changed = contents.Fingerprints.Changed(action, values);
+        var changed = contents.Fingerprints.Changed(action, values) & ~Kept(action);
         return changed == ActionFields.None ? Plan(action, PlannedChange.Unchanged) : Plan(action, PlannedChange.Update, changed);
     }
 

@@ -12,6 +12,9 @@ internal sealed class FingerprintBook
     /// <summary>The entry of an action that a deployment created and whose state is unknown.</summary>
     internal static readonly uint[] Doubted = [];
 
+    /// <summary>The fingerprint of a member whose value on the portal is not known.</summary>
+    private const uint Unknown = 0;
+
     private readonly SortedDictionary<string, uint[]> _entries = new(StringComparer.Ordinal);
 
     /// <summary>The mark of the deployment that wrote the record; empty if there is none, or if its version did not write marks.</summary>
@@ -57,8 +60,23 @@ internal sealed class FingerprintBook
             .Select(static entry => (KindOf(entry.Key), entry.Key[2..]));
     }
 
-    /// <summary>Records that the portal has the declaration.</summary>
-    public void Set(ActionDefinition action, ActionValues values) => Set(Key(action.Kind, action.Code), Fingerprints.Compute(action, values));
+    /// <summary>Records that the portal has the declaration, except the members that were kept.</summary>
+    /// <param name="action">The declaration.</param>
+    /// <param name="values">The values of the portal.</param>
+    /// <param name="kept">The members that the portal has as before.</param>
+    /// <param name="before">The earlier record. A member that it does not know stays unknown, so that a deployment which knows the value sends it.</param>
+    public void Set(ActionDefinition action, ActionValues values, ActionFields kept, FingerprintBook before)
+    {
+        string key = Key(action.Kind, action.Code);
+        uint[] entry = Fingerprints.Compute(action, values);
+        bool isKnown = before._entries.TryGetValue(key, out uint[]? earlier) && earlier != Doubted;
+        for (int bit = 0; bit < ActionDefinition.FieldCount; bit++)
+        {
+            if ((kept & (ActionFields)(1 << bit)) != ActionFields.None) entry[bit] = isKnown ? earlier![bit] : Unknown;
+        }
+
+        Set(key, entry);
+    }
 
     /// <summary>Records that a deployment created a trigger.</summary>
     public void SetTrigger(string code) => Set(Key(ActionKind.Trigger, code), Doubted);

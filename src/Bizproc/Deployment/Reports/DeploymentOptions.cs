@@ -39,6 +39,11 @@ public sealed record DeploymentOptions
     /// <summary>Looks at each planned action before the plan is complete, and may make it impossible. Default: <see langword="null"/>.</summary>
     internal Func<PlannedAction, PlannedAction>? Guard { get; init; }
 
+    /// <summary>
+    /// True if nobody has named the user of actions that leave it open. An action that the portal has then keeps its user, whom an installation has set.
+    /// </summary>
+    internal bool KeepsUsers { get; init; }
+
     /// <summary>The clock.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -18,6 +18,9 @@ public sealed record PlannedAction(
     /// <summary>The declaration of a trigger; <see langword="null"/> if it is not declared, and for actions.</summary>
     internal TriggerDefinition? Trigger { get; init; }
 
+    /// <summary>The members that an update leaves as the portal has them.</summary>
+    internal ActionFields Kept { get; init; }
+
     /// <summary>True if applying the plan changes the action.</summary>
     internal bool IsWork => Change is PlannedChange.Add or PlannedChange.Update or PlannedChange.Replace or PlannedChange.Delete;
 

@@ -58,7 +58,7 @@ public sealed class BreakingChangeTests : IAsyncLifetime
 
         Assert.Equal(1, code);
         Assert.Contains("! update md5_action: 'text' gone, use unknown\n", output, StringComparison.Ordinal);
-        Assert.Matches(@"\AThe use is unknown: [^\n]*Access denied![^\n]*\.\n\z", note);
+        Assert.Matches(@"\AThe use is unknown: [^\n]*is not an administrator[^\n]*\.\n\z", note);
         Assert.Null(JsonNode.Parse(data)!["marks"]![0]!["templates"]);
     }
 

@@ -85,7 +85,7 @@ public sealed class DeploymentTests : IAsyncLifetime
         Assert.Equal((1, 0), (planned, applied));
         using var plannedJson = JsonDocument.Parse(plan);
         using var reportJson = JsonDocument.Parse(report);
-        Assert.Equal(["portal", "isInstalled", "isUpToDate", "actions", "breaking"], plannedJson.RootElement.EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(["portal", "isInstalled", "isUpToDate", "actions", "breaking", "marks"], plannedJson.RootElement.EnumerateObject().Select(static member => member.Name));
         Assert.Equal(["portal", "isInstalled", "isComplete", "failure", "notRemembered", "newerVersion", "actions"], reportJson.RootElement.EnumerateObject().Select(static member => member.Name));
         Assert.Equal("""{"kind":"activity","code":"create_document","change":"add","fields":[],"reason":null,"remedy":null}""", JsonSerializer.Serialize(plannedJson.RootElement.GetProperty("actions")[0]));
         Assert.Equal("added", reportJson.RootElement.GetProperty("actions")[0].GetProperty("outcome").GetString());
@@ -105,7 +105,7 @@ public sealed class DeploymentTests : IAsyncLifetime
             if (portal.Calls.Count > 1) released.Wait(TimeSpan.FromSeconds(30));
             return ("application/json", """{"result":{"result":[[],[],"",{"INSTALLED":true}],"result_error":[]}}"""u8.ToArray());
         };
-        var start = ToolRun.CreateStart(folder: null, ["apply", "--yes", "--portal", portal.Address, .. Target[2..], .. isJson ? new[] { "--json" } : []]);
+        var start = ToolRun.CreateStart(folder: null, ["apply", "--yes", "--user", "1", "--portal", portal.Address, .. Target[2..], .. isJson ? new[] { "--json" } : []]);
         start.Environment["BIZPROC_TOKEN"] = "admin";
         using var process = System.Diagnostics.Process.Start(start)!;
         await Eventually.TrueAsync(() => portal.Calls.Count > 1);

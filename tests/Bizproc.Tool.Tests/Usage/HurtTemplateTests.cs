@@ -129,7 +129,7 @@ public sealed class HurtTemplateTests : IAsyncLifetime
         var (code, _, error) = await _folder.RunAsync(["impact", .. Target]);
 
         Assert.Equal(2, code);
-        Assert.EndsWith("bizproc.baseline.json(3): The baseline cannot be used: it has the marks of a merge conflict. Repair it, or write it again with bizproc baseline.\n", error, StringComparison.Ordinal);
+        Assert.EndsWith("bizproc.baseline.json(3): The baseline cannot be used: it has the marks of a merge conflict. Repair it, delete it, or replace it with bizproc baseline --force.\n", error, StringComparison.Ordinal);
     }
 
     /// <summary>Writes declarations that customers use: with more properties, another option and another result, and one property less that is required.</summary>

@@ -43,7 +43,7 @@ public sealed class VerifyTests
         var time = new FastTime(factor: 300);
         var options = new EmulatedPortalOptions { Time = time, Settings = new PortalSettings { RateLimit = true } };
         await using var portal = await EmulatedPortal.StartAsync(options, TestContext.Current.CancellationToken);
-        using var remote = new Emulator.Verification.RemotePortal(portal.Address, "admin", time);
+        using var remote = new Emulator.Verification.RemotePortal(portal.Address, "admin", static _ => { }, time);
         using var output = new StringWriter();
         using var progress = new StringWriter();
         var report = new Emulator.Verification.VerificationReport(output, progress, portal.Address, time);

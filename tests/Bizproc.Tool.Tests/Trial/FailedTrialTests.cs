@@ -2,35 +2,12 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.Tool.Tests.Trial;
 
 /// <summary>A trial that fails says so, and leaves nothing or says what is left.</summary>
-public sealed class FailedTrialTests : IAsyncLifetime
+public sealed class FailedTrialTests : TrialTest
 {
-    private static readonly string Library = Path.Join(AppContext.BaseDirectory, "Bizproc.TestSupport.dll");
-
-    private readonly Work _work = new();
-    private readonly TaskCompletionSource _never = new();
-    private EmulatedPortal _portal = null!;
-    private TestApplication _application = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
-        _application = await TestApplication.StartAsync(_portal, static builder => builder.AddHandler<Sum, SumHandler>(), services: services => services.AddSingleton(_work));
-        await _application.DeployAsync(_portal);
-        await _portal.CreateClient().CallAsync("crm.deal.add", new JsonObject { ["fields"] = new JsonObject { ["TITLE"] = "Roof" } }, TestContext.Current.CancellationToken);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _never.TrySetResult();
-        await _application.DisposeAsync();
-        await _portal.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("'one' of sum is 'abc', but must be a whole number.", "one=abc")]
     [InlineData("'one' of sum is '1.5', but must be a whole number.", "one=1.5")]
@@ -49,7 +26,7 @@ public sealed class FailedTrialTests : IAsyncLifetime
     [InlineData("saveDoc=maybe", "'saveDoc' of create_document is 'maybe', but must be Y or N.")]
     public async Task A_choice_and_a_flag_are_checked_too(string value, string sentence)
     {
-        var (code, _, error) = await ToolRun.RunAsync("try", "create_document", "--portal", _portal.Address.ToString(), "--assembly", ToolRun.Sample, "--set", value);
+        var (code, _, error) = await ToolRun.RunAsync("try", "create_document", "--portal", Portal.Address.ToString(), "--assembly", ToolRun.Sample, "--set", value);
 
         Assert.Equal(2, code);
         Assert.StartsWith(sentence, error, StringComparison.Ordinal);
@@ -66,7 +43,7 @@ public sealed class FailedTrialTests : IAsyncLifetime
     [Fact]
     public async Task A_call_that_fails_is_exit_code_1_with_its_reason()
     {
-        _work.DoAsync = static (_, _) => throw new StepFailedException("The roof leaks");
+        Work.DoAsync = static (_, _) => throw new StepFailedException("The roof leaks");
 
         var (code, output, _) = await ToolRun.RunAsync(Line("--set", "one=2"));
         var (again, json, _) = await ToolRun.RunAsync(Line("--set", "one=2", "--json"));
@@ -82,7 +59,7 @@ public sealed class FailedTrialTests : IAsyncLifetime
     [Fact]
     public async Task An_application_that_cannot_be_reached_is_said_at_once()
     {
-        await _application.DisposeAsync();
+        await Application.DisposeAsync();
 
         var (code, output, _) = await ToolRun.RunAsync(Line("--set", "one=2", "--timeout", "3600"));
 
@@ -105,7 +82,7 @@ public sealed class FailedTrialTests : IAsyncLifetime
     [InlineData(FaultKind.Truncate)]
     public async Task A_template_whose_addition_is_not_confirmed_is_deleted(FaultKind kind)
     {
-        _portal.AddFault(new PortalFault(kind) { Method = "bizproc.workflow.template.add" });
+        Portal.AddFault(new PortalFault(kind) { Method = "bizproc.workflow.template.add" });
 
         var (code, output, _) = await ToolRun.RunAsync(Line("--set", "one=2"));
 
@@ -117,7 +94,7 @@ public sealed class FailedTrialTests : IAsyncLifetime
     [Fact]
     public async Task A_template_that_cannot_be_deleted_is_exit_code_1_and_a_note()
     {
-        _portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.workflow.template.delete", Error = "ERROR_UNKNOWN", Description = "Broken" });
+        Portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.workflow.template.delete", Error = "ERROR_UNKNOWN", Description = "Broken" });
 
         var (code, output, error) = await ToolRun.RunAsync(Line("--set", "one=2"));
 
@@ -133,9 +110,9 @@ public sealed class FailedTrialTests : IAsyncLifetime
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no signals");
         if (await ToolRun.IsIgnoredAsync(signal)) Assert.Skip("The shell of the tests ignores the signal");
-        _work.DoAsync = (_, _) => _never.Task;
+        Work.DoAsync = (_, _) => Never.Task;
         using var trial = Start();
-        await Eventually.TrueAsync(() => !_work.Calls.IsEmpty);
+        await Eventually.TrueAsync(() => !Work.Calls.IsEmpty);
 
         string output = await StopAsync(trial, signal);
 
@@ -148,7 +125,7 @@ public sealed class FailedTrialTests : IAsyncLifetime
     public async Task A_start_without_an_answer_is_not_told_as_one_that_ended()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no signals");
-        _portal.AddFault(new PortalFault(FaultKind.Delay) { Method = "bizproc.workflow.start", Delay = TimeSpan.FromMinutes(10) });
+        Portal.AddFault(new PortalFault(FaultKind.Delay) { Method = "bizproc.workflow.start", Delay = TimeSpan.FromMinutes(10) });
         using var trial = Start();
         await trial.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WithinLimitAsync();
 
@@ -166,7 +143,7 @@ public sealed class FailedTrialTests : IAsyncLifetime
         return output;
     }
 
-    private IEnumerable<string> Line(params string[] arguments) => ["try", "sum", "--portal", _portal.Address.ToString(), "--assembly", Library, .. arguments];
+    private IEnumerable<string> Line(params string[] arguments) => ["try", "sum", "--portal", Portal.Address.ToString(), "--assembly", Library, .. arguments];
 
     private Process Start()
     {
@@ -178,7 +155,7 @@ public sealed class FailedTrialTests : IAsyncLifetime
     private async Task<List<string>> TemplatesAsync()
     {
         var names = new List<string>();
-        await foreach (var template in _portal.CreateClient().ListWorkflowTemplatesAsync(cancellationToken: TestContext.Current.CancellationToken)) names.Add(template.Name);
+        await foreach (var template in Portal.CreateClient().ListWorkflowTemplatesAsync(cancellationToken: TestContext.Current.CancellationToken)) names.Add(template.Name);
         return names;
     }
 }

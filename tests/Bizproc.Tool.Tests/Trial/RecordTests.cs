@@ -1,48 +1,36 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.Tool.Tests.Trial;
 
 /// <summary><c>bizproc try --record FILE</c> keeps the exchange, and no secret of it.</summary>
-public sealed class RecordTests : IAsyncLifetime
+public sealed class RecordTests : TrialTest
 {
     private const string Token = "trial-access-token-0123456789";
     private const string ClientSecret = "trial-client-secret-0123456789";
     private const string RefreshToken = "trial-refresh-token-0123456789";
 
-    private static readonly string Library = Path.Join(AppContext.BaseDirectory, "Bizproc.TestSupport.dll");
-
-    private readonly Work _work = new();
-    private readonly TaskCompletionSource _never = new();
     private readonly TemporaryFolder _folder = new();
-    private EmulatedPortal _portal = null!;
-    private TestApplication _application = null!;
 
     private string File => Path.Join(_folder.Path, "try.json");
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
-        _portal.AddToken(Token);
-        _application = await TestApplication.StartAsync(_portal, static builder => builder.AddHandler<Sum, SumHandler>(), services: services => services.AddSingleton(_work));
-        await _application.DeployAsync(_portal);
-        await _portal.CreateClient().CallAsync("crm.deal.add", new JsonObject { ["fields"] = new JsonObject { ["TITLE"] = "Roof" } }, TestContext.Current.CancellationToken);
+        await base.InitializeAsync();
+        Portal.AddToken(Token);
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        _never.TrySetResult();
-        await _application.DisposeAsync();
-        await _portal.DisposeAsync();
+        await base.DisposeAsync();
         _folder.Dispose();
     }
 
     [Fact]
     public async Task The_file_has_the_call_the_answer_the_log_and_the_calls_of_methods()
     {
-        _work.DoAsync = static async (call, stop) => await call.Portal.CallAsync("crm.deal.get", new JsonObject { ["id"] = 1 }, stop);
+        Work.DoAsync = static async (call, stop) => await call.Portal.CallAsync("crm.deal.get", new JsonObject { ["id"] = 1 }, stop);
 
         var (code, output, error) = await RunAsync("--set", "one=2", "--set", "other=3");
 
@@ -51,9 +39,9 @@ public sealed class RecordTests : IAsyncLifetime
         Assert.Equal(["format", "code", "portal", "values", "isDone", "failure", "events", "workflow", "request", "answer", "returned", "log", "calls"], record.Select(static member => member.Key));
         Assert.Equal("""1 "sum" {"one":"2","other":"3"} true  """, $"{Text(record["format"])} {Text(record["code"])} {Text(record["values"])} {Text(record["isDone"])} {Text(record["failure"])} ");
         Assert.Equal([("total", "5")], record["returned"]!.AsObject().Select(static value => (value.Key, value.Value!.ToString())));
-        Assert.Equal(_portal.Address.ToString(), record["portal"]!.ToString());
+        Assert.Equal(Portal.Address.ToString(), record["portal"]!.ToString());
         Assert.Equal(output.TrimEnd('\n').Split('\n'), record["events"]!.AsArray().Select(static told => $"{told!["part"],-9}  {told["text"]}"));
-        Assert.Equal(new Uri(_application.Address, "/bizproc/sum").ToString(), record["request"]!["url"]!.ToString());
+        Assert.Equal(new Uri(Application.Address, "/bizproc/sum").ToString(), record["request"]!["url"]!.ToString());
         var form = record["request"]!["form"]!;
         Assert.Equal(("sum", "2", "3", "***", "***", "***"), (form["code"]!.ToString(), form["properties[one]"]!.ToString(), form["properties[other]"]!.ToString(), form["event_token"]!.ToString(), form["auth[access_token]"]!.ToString(), form["auth[application_token]"]!.ToString()));
         Assert.Equal(record["workflow"]!.ToString(), form["workflow_id"]!.ToString());
@@ -76,22 +64,22 @@ public sealed class RecordTests : IAsyncLifetime
     [Fact]
     public async Task No_secret_of_the_run_is_in_the_file()
     {
-        _work.DoAsync = static (call, _) => throw new StepFailedException($"Failed at https://example.bitrix24.com/rest/1/w3bh00kc0de/crm.deal.get?auth={Token} with {ClientSecret}");
+        Work.DoAsync = static (call, _) => throw new StepFailedException($"Failed at https://example.bitrix24.com/rest/1/w3bh00kc0de/crm.deal.get?auth={Token} with {ClientSecret}");
 
         await RunAsync("--set", "one=2");
 
         string text = await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken);
         Assert.Contains("https://example.bitrix24.com/rest/1/***/crm.deal.get", text, StringComparison.Ordinal);
-        string[] fields = _portal.GetRun("1").Form.Split('&');
+        string[] fields = Portal.GetRun("1").Form.Split('&');
         string[] ofForm = [.. fields.Where(static field => field.Split('=')[0].Contains("token", StringComparison.OrdinalIgnoreCase)).Select(static field => Uri.UnescapeDataString(field.Split('=')[1]))];
         Assert.True(ofForm.Length >= 3);
-        Assert.All([.. ofForm, _portal.GetApplicationToken("app.1"), Token, ClientSecret, RefreshToken, "w3bh00kc0de"], secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
+        Assert.All([.. ofForm, Portal.GetApplicationToken("app.1"), Token, ClientSecret, RefreshToken, "w3bh00kc0de"], secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public async Task A_failed_trial_is_kept_with_its_reason()
     {
-        _portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.workflow.start", Error = "ERROR_UNKNOWN", Description = "Broken" });
+        Portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.workflow.start", Error = "ERROR_UNKNOWN", Description = "Broken" });
 
         var (code, _, error) = await RunAsync("--set", "one=2");
 
@@ -106,15 +94,15 @@ public sealed class RecordTests : IAsyncLifetime
     public async Task A_trial_without_an_answer_and_a_stopped_one_are_kept_with_the_call()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Ctrl+C cannot be sent to one process on Windows");
-        _work.DoAsync = (_, _) => _never.Task;
+        Work.DoAsync = (_, _) => Never.Task;
 
         var (code, _, _) = await RunAsync("--set", "one=2", "--timeout", "1");
         Assert.Equal(1, code);
         Assert.Equal(("2", 200), (Read()["request"]!["form"]!["properties[one]"]!.ToString(), (int)Read()["answer"]!["status"]!));
 
-        int calls = _work.Calls.Count;
+        int calls = Work.Calls.Count;
         using var trial = Process.Start(CreateStart("--set", "one=3"))!;
-        await Eventually.TrueAsync(() => _work.Calls.Count > calls);
+        await Eventually.TrueAsync(() => Work.Calls.Count > calls);
         await ToolRun.InterruptAsync(trial);
         await trial.WaitForExitAsync(TestContext.Current.CancellationToken).WithinLimitAsync();
 
@@ -132,7 +120,7 @@ public sealed class RecordTests : IAsyncLifetime
 
         Assert.Equal((2, ""), (code, output));
         Assert.Matches(@"\AThe file \S+ cannot be written: [^\n]+\. Choose another one\.\r?\n\z", error);
-        Assert.Empty(_work.Calls);
+        Assert.Empty(Work.Calls);
     }
 
     [Fact]
@@ -152,7 +140,7 @@ public sealed class RecordTests : IAsyncLifetime
 
     private ProcessStartInfo CreateStart(params string[] arguments)
     {
-        var start = ToolRun.CreateStart(folder: null, ["try", "sum", "--portal", _portal.Address.ToString(), "--assembly", Library, "--record", File, .. arguments]);
+        var start = ToolRun.CreateStart(folder: null, ["try", "sum", "--portal", Portal.Address.ToString(), "--assembly", Library, "--record", File, .. arguments]);
         start.Environment["BIZPROC_TOKEN"] = Token;
         start.Environment["BIZPROC_CLIENT_ID"] = "app.1";
         start.Environment["BIZPROC_CLIENT_SECRET"] = ClientSecret;

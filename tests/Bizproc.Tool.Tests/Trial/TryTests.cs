@@ -2,35 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bizproc.Tool.Tests.Trial;
 
 /// <summary><c>bizproc try</c> leaves no template, whatever happens.</summary>
-public sealed class TryTests : IAsyncLifetime
+public sealed class TryTests : TrialTest
 {
-    private static readonly string Library = Path.Join(AppContext.BaseDirectory, "Bizproc.TestSupport.dll");
-
-    private readonly Work _work = new();
-    private readonly TaskCompletionSource _never = new();
-    private EmulatedPortal _portal = null!;
-    private TestApplication _application = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
-        _application = await TestApplication.StartAsync(_portal, static builder => builder.AddHandler<Sum, SumHandler>(), services: services => services.AddSingleton(_work));
-        await _application.DeployAsync(_portal);
-        await _portal.CreateClient().CallAsync("crm.deal.add", new JsonObject { ["fields"] = new JsonObject { ["TITLE"] = "Roof" } }, TestContext.Current.CancellationToken);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _never.TrySetResult();
-        await _application.DisposeAsync();
-        await _portal.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_real_handler_answers_and_the_story_has_its_values()
     {
@@ -61,7 +38,7 @@ public sealed class TryTests : IAsyncLifetime
     [Fact]
     public async Task A_handler_that_does_not_answer_in_time_is_exit_code_1()
     {
-        _work.DoAsync = (_, _) => _never.Task;
+        Work.DoAsync = (_, _) => Never.Task;
 
         var (code, output, _) = await ToolRun.RunAsync(Line("--set", "one=2", "--timeout", "1"));
 
@@ -73,7 +50,7 @@ public sealed class TryTests : IAsyncLifetime
     [Fact]
     public async Task A_start_that_the_portal_refuses_leaves_nothing()
     {
-        _portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.workflow.start", Error = "ERROR_UNKNOWN", Description = "Broken" });
+        Portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.workflow.start", Error = "ERROR_UNKNOWN", Description = "Broken" });
 
         var (code, _, error) = await ToolRun.RunAsync(Line("--set", "one=2"));
 
@@ -86,9 +63,9 @@ public sealed class TryTests : IAsyncLifetime
     public async Task Ctrl_C_ends_the_workflow_and_leaves_nothing()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Ctrl+C cannot be sent to one process on Windows");
-        _work.DoAsync = (_, _) => _never.Task;
+        Work.DoAsync = (_, _) => Never.Task;
         using var trial = Start();
-        await Eventually.TrueAsync(() => !_work.Calls.IsEmpty);
+        await Eventually.TrueAsync(() => !Work.Calls.IsEmpty);
 
         await ToolRun.InterruptAsync(trial);
         string output = await trial.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WithinLimitAsync();
@@ -102,16 +79,16 @@ public sealed class TryTests : IAsyncLifetime
     [Fact]
     public async Task What_a_killed_process_left_the_next_one_removes()
     {
-        _work.DoAsync = (_, _) => _never.Task;
+        Work.DoAsync = (_, _) => Never.Task;
         using (var killed = Start())
         {
-            await Eventually.TrueAsync(() => !_work.Calls.IsEmpty);
+            await Eventually.TrueAsync(() => !Work.Calls.IsEmpty);
             killed.Kill();
             await killed.WaitForExitAsync(TestContext.Current.CancellationToken).WithinLimitAsync();
         }
 
         Assert.Single(await TemplatesAsync());
-        _work.DoAsync = static (_, _) => Task.CompletedTask;
+        Work.DoAsync = static (_, _) => Task.CompletedTask;
         var (code, output, _) = await ToolRun.RunAsync(Line("--set", "one=2"));
 
         Assert.Equal(0, code);
@@ -122,9 +99,9 @@ public sealed class TryTests : IAsyncLifetime
     [Fact]
     public async Task A_trial_that_runs_is_left_alone()
     {
-        _work.DoAsync = (_, _) => _never.Task;
+        Work.DoAsync = (_, _) => Never.Task;
         using var first = Start();
-        await Eventually.TrueAsync(() => !_work.Calls.IsEmpty);
+        await Eventually.TrueAsync(() => !Work.Calls.IsEmpty);
 
         await ToolRun.RunAsync(Line("--set", "one=2", "--timeout", "1"));
 
@@ -133,7 +110,7 @@ public sealed class TryTests : IAsyncLifetime
         await first.WaitForExitAsync(TestContext.Current.CancellationToken).WithinLimitAsync();
     }
 
-    private IEnumerable<string> Line(params string[] arguments) => ["try", "sum", "--portal", _portal.Address.ToString(), "--assembly", Library, .. arguments];
+    private IEnumerable<string> Line(params string[] arguments) => ["try", "sum", "--portal", Portal.Address.ToString(), "--assembly", Library, .. arguments];
 
     private Process Start()
     {
@@ -145,7 +122,7 @@ public sealed class TryTests : IAsyncLifetime
     private async Task<List<string>> TemplatesAsync()
     {
         var names = new List<string>();
-        await foreach (var template in _portal.CreateClient().ListWorkflowTemplatesAsync(cancellationToken: TestContext.Current.CancellationToken)) names.Add(template.Name);
+        await foreach (var template in Portal.CreateClient().ListWorkflowTemplatesAsync(cancellationToken: TestContext.Current.CancellationToken)) names.Add(template.Name);
         return names;
     }
 }

@@ -1,8 +1,9 @@
 using Bizproc.Emulator.Programs;
 using Bizproc.Portal.Errors;
+using Bizproc.Tool.Output;
 using Bizproc.Tool.Portals;
 
-namespace Bizproc.Tool.Output;
+namespace Bizproc.Tool.Commands;
 
 /// <summary>Describes a failure in one sentence, and knows its exit code.</summary>
 internal static class Failures

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Bizproc.Emulator;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bizproc.Tool.Tests.Trial;
+
+/// <summary>An emulated portal with a deal, and an application on it whose handler adds two numbers.</summary>
+public abstract class TrialTest : IAsyncLifetime
+{
+    /// <summary>The assembly with the action of the application.</summary>
+    protected static string Library { get; } = Path.Join(AppContext.BaseDirectory, "Bizproc.TestSupport.dll");
+
+    /// <summary>The work of the handler, which a test may replace.</summary>
+    protected Work Work { get; } = new();
+
+    /// <summary>A task for handlers that do not end before the test.</summary>
+    protected TaskCompletionSource Never { get; } = new();
+
+    protected EmulatedPortal Portal { get; private set; } = null!;
+
+    protected TestApplication Application { get; private set; } = null!;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+        Application = await TestApplication.StartAsync(Portal, static builder => builder.AddHandler<Sum, SumHandler>(), services: services => services.AddSingleton(Work));
+        await Application.DeployAsync(Portal);
+        await Portal.CreateClient().CallAsync("crm.deal.add", new JsonObject { ["fields"] = new JsonObject { ["TITLE"] = "Roof" } }, TestContext.Current.CancellationToken);
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        Never.TrySetResult();
+        await Application.DisposeAsync();
+        await Portal.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}

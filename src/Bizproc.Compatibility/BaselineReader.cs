@@ -8,6 +8,10 @@ internal sealed class BaselineReader
     /// <summary>The maximum length of the file in characters.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
+    private static readonly string[] s_fileMembers = ["schema", "actions"];
+    private static readonly string[] s_actionMembers = ["code", "kind", "waits", "include", "exclude", "properties", "results"];
+    private static readonly string[] s_propertyMembers = ["type", "multiple", "required", "portalOptions", "options", "default"];
+
     private readonly List<ActionContract> _actions = [];
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
     private TextFault? _fault;
@@ -47,8 +51,15 @@ internal sealed class BaselineReader
             return;
         }
 
-        if (file.Kind != JsonKind.Object) Fail(file.Line, "it is not an object");
-        else if (file.Find("schema") is not { Kind: JsonKind.Number } schema) Fail(file.Line, "its member \"schema\" with the version of the format is missing");
+        if (file.Kind != JsonKind.Object)
+        {
+            Fail(file.Line, "it is not an object");
+            return;
+        }
+
+        CheckNames(file, of: "", s_fileMembers);
+        if (file.Find("schema") is not { } schema) Fail(file.Line, "its member \"schema\" with the version of the format is missing");
+        else if (schema.Kind != JsonKind.Number) Fail(schema.Line, "\"schema\" must be a number");
         else if (!int.TryParse(schema.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version < 1) Fail(schema.Line, $"\"schema\" is {schema.Text}, and no version had this number");
         else if (version > Baseline.Schema) Fail(schema.Line, $"a later version of Bizproc wrote it, with \"schema\": {schema.Text}; update the package in this project");
         else if (file.Find("actions") is not { Kind: JsonKind.List } actions) Fail(file.Line, "its list \"actions\" is missing");
@@ -89,11 +100,12 @@ internal sealed class BaselineReader
         int line = item.Find("code")!.Line;
         if (!_codes.Add(code)) Fail(line, $"'{code}' stands there twice");
 
+        CheckNames(item, $" of '{code}'", s_actionMembers);
         _actions.Add(new(ReadText(item, "kind")!, code, line)
         {
-            Waits = ReadText(item, "waits") switch { "yes" => WaitMode.Yes, "designer" => WaitMode.Designer, _ => WaitMode.No },
-            Includes = ContractReader.ReadRules(item.Find("include")),
-            Excludes = ContractReader.ReadRules(item.Find("exclude")),
+            Waits = ReadWaits(item, code),
+            Includes = ContractReader.ReadRules(FindList(item, "include", code)),
+            Excludes = ContractReader.ReadRules(FindList(item, "exclude", code)),
             Properties = ReadProperties(item, "properties", code),
             Returns = ReadProperties(item, "results", code),
         });
@@ -103,31 +115,90 @@ internal sealed class BaselineReader
     {
         List<PropertyContract> properties = [];
         HashSet<string> keys = new(StringComparer.Ordinal);
-        foreach (var member in action.Find(name)?.Members ?? [])
+        var found = action.Find(name);
+        if (found is not null and not { Kind: JsonKind.Object }) Fail(found.Line, $"\"{name}\" of '{code}' must be an object");
+        foreach (var member in found?.Members ?? [])
         {
+            string key = $"'{member.Key}' of '{code}'";
             if (ReadText(member.Value, "type") is not { } type)
             {
-                Fail(member.Value.Line, $"'{member.Key}' of '{code}' has no \"type\"");
+                Fail(member.Value.Line, $"{key} has no \"type\"");
                 continue;
             }
 
-            if (!keys.Add(member.Key)) Fail(member.Value.Line, $"'{member.Key}' of '{code}' stands there twice");
-            properties.Add(new(member.Key, type, member.Value.Line)
-            {
-                IsMultiple = member.Value.Find("multiple")?.Kind == JsonKind.True,
-                IsRequired = member.Value.Find("required")?.Kind == JsonKind.True,
-                HasPortalOptions = member.Value.Find("portalOptions")?.Kind == JsonKind.True,
-                Options = ReadTexts(member.Value.Find("options")),
-                Default = ReadTexts(member.Value.Find("default")),
-            });
+            if (!keys.Add(member.Key)) Fail(member.Value.Line, $"{key} stands there twice");
+            properties.Add(ReadProperty(member.Key, type, member.Value, key));
         }
 
         return properties;
     }
 
+    private PropertyContract ReadProperty(string key, string type, JsonItem item, string name)
+    {
+        CheckNames(item, $" of {name}", s_propertyMembers);
+        return new(key, type, item.Line)
+        {
+            IsMultiple = ReadFlag(item, "multiple", name),
+            IsRequired = ReadFlag(item, "required", name),
+            HasPortalOptions = ReadFlag(item, "portalOptions", name),
+            Options = ReadTexts(item, "options", name),
+            Default = ReadTexts(item, "default", name),
+        };
+    }
+
+    /// <summary>Looks for a name that stands there twice, or is written in another case: what it says would be lost, and protection with it.</summary>
+    private void CheckNames(JsonItem item, string of, string[] names)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in item.Members)
+        {
+            if (names.FirstOrDefault(name => Protocol.Ascii.AreSame(name, member.Key)) is not { } meant) continue;
+
+            if (meant != member.Key) Fail(member.Value.Line, $"\"{member.Key}\"{of} must be written \"{meant}\"");
+            else if (!seen.Add(meant)) Fail(member.Value.Line, $"\"{meant}\"{of} stands there twice");
+        }
+    }
+
+    private WaitMode ReadWaits(JsonItem action, string code)
+    {
+        switch (ReadText(action, "waits"))
+        {
+            case "yes":
+                return WaitMode.Yes;
+            case "designer":
+                return WaitMode.Designer;
+            case "no":
+                return WaitMode.No;
+            default:
+                Fail(action.Find("waits")?.Line ?? action.Line, $"\"waits\" of '{code}' must be \"yes\", \"no\" or \"designer\"");
+                return WaitMode.No;
+        }
+    }
+
+    private bool ReadFlag(JsonItem item, string name, string of)
+    {
+        if (item.Find(name) is not { } flag) return false;
+
+        if (flag.Kind is not (JsonKind.True or JsonKind.False)) Fail(flag.Line, $"\"{name}\" of {of} must be true or false");
+        return flag.Kind == JsonKind.True;
+    }
+
+    private JsonItem? FindList(JsonItem item, string name, string code)
+    {
+        var list = item.Find(name);
+        if (list is not null and not { Kind: JsonKind.List }) Fail(list.Line, $"\"{name}\" of '{code}' must be a list");
+        return list;
+    }
+
     private static string? ReadText(JsonItem item, string name) => item.Find(name) is { Kind: JsonKind.Text, Text: var text } ? text : null;
 
-    private static IReadOnlyList<string> ReadTexts(JsonItem? list) => list is null ? [] : [.. list.Items.Select(static item => item.Text)];
+    private IReadOnlyList<string> ReadTexts(JsonItem item, string name, string of)
+    {
+        if (item.Find(name) is not { } list) return [];
+
+        if (list.Kind != JsonKind.List || list.Items.Any(static text => text.Kind != JsonKind.Text)) Fail(list.Line, $"\"{name}\" of {of} must be a list of texts");
+        return [.. list.Items.Select(static text => text.Text)];
+    }
 
     private void Fail(int line, string reason) => _fault ??= new(line, reason);
 }

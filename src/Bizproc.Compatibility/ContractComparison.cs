@@ -40,8 +40,9 @@ internal static class ContractComparison
         {
             if (before.FindProperty(property.Key) is not null) continue;
 
-            // A step that was saved earlier has no value for the property, so the portal takes the default, and the library a value under a former key.
-            bool fails = property is { IsRequired: true, Default.Count: 0 } && !property.FormerKeys.Any(key => before.FindProperty(key) is not null);
+            // A step that was saved earlier has no value for the property, so the portal takes the default, and the library a value under a former key,
+            // of which the step is certain only if that key demanded one.
+            bool fails = property is { IsRequired: true, Default.Count: 0 } && !property.FormerKeys.Any(key => before.FindProperty(key) is { IsRequired: true });
             changes.Add(fails ? ChangeTexts.DemandedValue(now.Code, property, old: null) : ChangeTexts.Added(now.Code, property, "property"));
         }
 

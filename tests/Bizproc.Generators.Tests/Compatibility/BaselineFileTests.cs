@@ -89,7 +89,19 @@ public sealed class BaselineFileTests
     [InlineData("\n\n", 3, "the text ends in the middle")]
     [InlineData("[]", 1, "it is not an object")]
     [InlineData("{}", 1, "its member \"schema\" with the version of the format is missing")]
-    [InlineData("{\"schema\":\"1\"}", 1, "its member \"schema\" with the version of the format is missing")]
+    [InlineData("{\"schema\":\"1\"}", 1, "\"schema\" must be a number")]
+    [InlineData("{\"schema\":1,\"actions\":[],\n\"actions\":[]}", 2, "\"actions\" stands there twice")]
+    [InlineData("{\"schema\":1,\"Actions\":[]}", 1, "\"Actions\" must be written \"actions\"")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\",\n\"Properties\":{}}]}", 2, "\"Properties\" of 'a' must be written \"properties\"")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\",\"properties\":{},\n\"properties\":{}}]}", 2, "\"properties\" of 'a' stands there twice")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\",\n\"results\":[]}]}", 2, "\"results\" of 'a' must be an object")]
+    [InlineData("{\"schema\":1,\"actions\":[\n{\"code\":\"a\",\"kind\":\"activity\"}]}", 2, "\"waits\" of 'a' must be \"yes\", \"no\" or \"designer\"")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"activity\",\n\"waits\":\"Yes\"}]}", 2, "\"waits\" of 'a' must be \"yes\", \"no\" or \"designer\"")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"activity\",\n\"waits\":true}]}", 2, "\"waits\" of 'a' must be \"yes\", \"no\" or \"designer\"")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\",\n\"include\":{}}]}", 2, "\"include\" of 'a' must be a list")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\",\"properties\":{\"p\":{\"type\":\"int\",\n\"multiple\":\"Y\"}}}]}", 2, "\"multiple\" of 'p' of 'a' must be true or false")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\",\"properties\":{\"p\":{\"type\":\"int\",\n\"options\":{}}}}]}", 2, "\"options\" of 'p' of 'a' must be a list of texts")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\",\"results\":{\"p\":{\"type\":\"int\",\n\"default\":[1]}}}]}", 2, "\"default\" of 'p' of 'a' must be a list of texts")]
     [InlineData("{\n\"schema\":0,\"actions\":[]}", 2, "\"schema\" is 0, and no version had this number")]
     [InlineData("{\n\"schema\":1.5,\"actions\":[]}", 2, "\"schema\" is 1.5, and no version had this number")]
     [InlineData("{\n\n\"schema\":7}", 3, "a later version of Bizproc wrote it, with \"schema\": 7; update the package in this project")]
@@ -97,9 +109,9 @@ public sealed class BaselineFileTests
     [InlineData("{\"schema\":1,\n\"actions\":[\n{}]}", 3, "an action has no \"code\"")]
     [InlineData("{\"schema\":1,\n\"actions\":[\n7]}", 3, "an action has no \"code\"")]
     [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\n\"kind\":\"b\"}]}", 2, "\"kind\" of 'a' must be \"activity\" or \"robot\"")]
-    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\"},\n{\"code\":\"a\",\"kind\":\"robot\"}]}", 2, "'a' stands there twice")]
-    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"properties\":{\"p\":\n{}}}]}", 2, "'p' of 'a' has no \"type\"")]
-    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"properties\":{\"p\":{\"type\":\"int\"},\n\"p\":{\"type\":\"int\"}}}]}", 2, "'p' of 'a' stands there twice")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\"},\n{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\"}]}", 2, "'a' stands there twice")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\",\"properties\":{\"p\":\n{}}}]}", 2, "'p' of 'a' has no \"type\"")]
+    [InlineData("{\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\",\"properties\":{\"p\":{\"type\":\"int\"},\n\"p\":{\"type\":\"int\"}}}]}", 2, "'p' of 'a' stands there twice")]
     [InlineData("{\n  \"schema\": 1,\n<<<<<<< HEAD\n=======\n>>>>>>> b\n}", 3, "it has the marks of a merge conflict")]
     [InlineData("{\n  \"schema\": 1,\n  \"actions\": []\n>>>>>>> b\n}", 4, "it has the marks of a merge conflict")]
     [InlineData("{\"schema\":1,\n\"actions\":[],}", 2, "a name in quotes is expected here")]
@@ -131,7 +143,7 @@ public sealed class BaselineFileTests
     [Fact]
     public void Unknown_members_blanks_and_a_byte_order_mark_are_allowed() => Assert.Equal(
         "a",
-        Assert.Single(BaselineReader.Read("\uFEFF { \"comment\" : [ 1, null, false, { } ] ,\r\n\t\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"since\":2.5e3}]} \n").Actions).Code);
+        Assert.Single(BaselineReader.Read("\uFEFF { \"comment\" : [ 1, null, false, { } ] ,\r\n\t\"schema\":1,\"actions\":[{\"code\":\"a\",\"kind\":\"robot\",\"waits\":\"no\",\"since\":2.5e3}]} \n").Actions).Code);
 
     [Fact]
     public void A_mutilated_file_is_read_or_has_a_fault_and_never_fails()

@@ -73,11 +73,12 @@ public sealed partial class GuardTests
 
     private static ContractChange[] FindHarmful(ActionContract before, ActionContract now) => [.. ContractComparison.Compare([before], [now]).Where(static change => change.IsHarmful)];
 
-    /// <summary>True if the acceptance of a change removes this change and no other one.</summary>
+    /// <summary>True if the acceptance of a change removes this change and, except for what goes with it, no other one.</summary>
     private static bool IsAcceptedAlone(ActionContract before, ContractChange change, ActionContract now)
     {
-        var others = FindHarmful(before, now).Where(other => other != change && !GoesWith(change, other)).Select(static other => other.ToString());
-        return others.SequenceEqual(FindHarmful(AcceptedChange.Apply(before, change, now), now).Select(static left => left.ToString()));
+        var others = FindHarmful(before, now).Where(other => other != change).ToArray();
+        string[] left = [.. FindHarmful(AcceptedChange.Apply(before, change, now), now).Select(static each => each.ToString())];
+        return left.All(others.Select(static other => other.ToString()).Contains) && others.All(other => GoesWith(change, other) || left.Contains(other.ToString()));
     }
 
     /// <summary>A new kind is accepted with everything. Who accepts that steps fail without a value accepts the default that saves them.</summary>

@@ -138,7 +138,7 @@ public sealed class BreakingChangeTests
 
     private static string Declare(string code, string kind, params string[] more) => $$"""
         {"schema":1,"actions":[
-        {{string.Join(",\n", more.Prepend(code).Select(each => $$$"""{"code":"{{{each}}}","kind":"{{{kind}}}","properties":{"sum":{"type":"int"}},"results":{} }"""))}}
+        {{string.Join(",\n", more.Prepend(code).Select(each => $$$"""{"code":"{{{each}}}","kind":"{{{kind}}}","waits":"no","properties":{"sum":{"type":"int"}},"results":{} }"""))}}
         ]}
         """;
 

@@ -9,7 +9,7 @@ namespace Bizproc.Tests.Hosting.Rollouts;
 public sealed class BreakingChangeRolloutTests
 {
     private const int Portals = 60;
-    private const string Baseline = """{"schema":1,"actions":[{"code":"a","kind":"activity","properties":{"sum":{"type":"int"}},"results":{} }]}""";
+    private const string Baseline = """{"schema":1,"actions":[{"code":"a","kind":"activity","waits":"no","properties":{"sum":{"type":"int"}},"results":{} }]}""";
 
     [Fact]
     public async Task The_warning_is_logged_once_for_all_portals()

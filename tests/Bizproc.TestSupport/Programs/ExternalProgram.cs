@@ -5,6 +5,8 @@ namespace Bizproc.TestSupport;
 /// <summary>Starts programs as a contributor starts them in a shell, and runs them to their end.</summary>
 public static class ExternalProgram
 {
+    private static readonly TimeSpan AfterKill = TimeSpan.FromSeconds(30);
+
     /// <summary>The start of a program whose output is read.</summary>
     /// <param name="program">The program.</param>
     /// <param name="folder">The folder in which it runs.</param>
@@ -43,7 +45,9 @@ public static class ExternalProgram
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         end.CancelAfter(limit);
         using var killed = end.Token.Register(() => process.Kill(entireProcessTree: true));
-        string[] printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
+        // A child that is not a descendant any more survives the kill, and keeps the output open.
+        string[] printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None))
+            .WaitAsync(limit + AfterKill, CancellationToken.None);
         await process.WaitForExitAsync(CancellationToken.None);
         return (process.ExitCode, printed[0], printed[1]);
     }

@@ -97,7 +97,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     public async Task A_stopped_deployment_says_how_much_is_unknown(bool isJson)
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no signals");
-        await using var portal = SmallServer.Start();
+        await using var portal = await SmallServer.StartAsync();
         using var released = new ManualResetEventSlim();
         portal.Answer = _ =>
         {

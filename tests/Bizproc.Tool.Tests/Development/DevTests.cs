@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Bizproc.Tool.Tests.Development;
@@ -139,7 +141,7 @@ public sealed partial class DevTests(ITestOutputHelper log)
     [Fact]
     public async Task An_address_at_which_something_listens_is_refused()
     {
-        await using var other = SmallServer.Start();
+        await using var other = await SmallServer.StartAsync();
 
         var (code, output, error) = await ToolRun.RunAsync("dev", "--listen", other.Address);
 
@@ -147,7 +149,24 @@ public sealed partial class DevTests(ITestOutputHelper log)
         Assert.Empty(other.Calls);
     }
 
-    private static string FreeAddress() => $"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}";
+    /// <summary>An address below the ports that systems give to those who name none, so that no other test gets it before the application listens.</summary>
+    private static string FreeAddress()
+    {
+        while (true)
+        {
+            int port = Random.Shared.Next(20_000, 30_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return $"http://127.0.0.1:{port}";
+            }
+            catch (SocketException)
+            {
+                // Another program has it.
+            }
+        }
+    }
 
     [GeneratedRegex("\n## `dev`\n.*?\n```text\n(?<lines>.*?)```\n", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Record();

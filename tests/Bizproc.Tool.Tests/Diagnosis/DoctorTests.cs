@@ -14,7 +14,7 @@ public sealed class DoctorTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _portal = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
-        _application = SmallServer.Start();
+        _application = await SmallServer.StartAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -28,7 +28,7 @@ public sealed class HostilePortalTests
     [InlineData("impact", "uses")]
     public async Task Any_answer_ends_in_one_sentence(string command, string answer)
     {
-        await using var portal = SmallServer.Start();
+        await using var portal = await SmallServer.StartAsync();
         int page = 0;
         portal.Answer = path => Answer(answer, path, Interlocked.Increment(ref page));
 
@@ -50,7 +50,7 @@ public sealed class HostilePortalTests
     [InlineData("""{"error":"ACCESS_DENIED","error_description":"No."}""", "The portal refuses this: ACCESS_DENIED: No. Set BIZPROC_TOKEN to an access token of the application, which it gets when an administrator of the portal opens it, or ask an administrator for the right.", 403)]
     public async Task A_failure_is_told_in_the_words_of_the_command_line(string answer, string sentence, int status)
     {
-        await using var portal = SmallServer.Start();
+        await using var portal = await SmallServer.StartAsync();
         portal.Status = status;
         portal.Answer = _ => Json(answer);
 
@@ -62,7 +62,7 @@ public sealed class HostilePortalTests
     [Fact]
     public async Task A_port_without_encryption_is_said()
     {
-        await using var portal = SmallServer.Start();
+        await using var portal = await SmallServer.StartAsync();
 
         var (code, _, error) = await ToolRun.RunAsync("list", "--portal", portal.Address.Replace("http:", "https:", StringComparison.Ordinal));
         var (_, checks, _) = await ToolRun.RunAsync("doctor", "--portal", portal.Address.Replace("http:", "https:", StringComparison.Ordinal));
@@ -74,7 +74,7 @@ public sealed class HostilePortalTests
     [Fact]
     public async Task Rows_with_missing_members_are_listed_as_far_as_they_go()
     {
-        await using var portal = SmallServer.Start();
+        await using var portal = await SmallServer.StartAsync();
         portal.Answer = static path => Json(path switch
         {
             "/rest/app.info" => """{"result":{"CODE":"app.1"}}""",
@@ -92,7 +92,7 @@ public sealed class HostilePortalTests
     [Fact]
     public async Task Signs_that_control_a_terminal_are_not_printed()
     {
-        await using var portal = SmallServer.Start();
+        await using var portal = await SmallServer.StartAsync();
         portal.Answer = static _ => Json("""{"result":{"result":[["a\u001b[2Jb\r\nc\u202ed"],[]],"result_error":[]}}""");
 
         var (code, output, _) = await ToolRun.RunAsync("list", "--portal", portal.Address);
@@ -103,7 +103,7 @@ public sealed class HostilePortalTests
     [Fact]
     public async Task A_code_of_a_portal_makes_no_line_of_its_own()
     {
-        await using var portal = SmallServer.Start();
+        await using var portal = await SmallServer.StartAsync();
         portal.Answer = static _ => Json("""{"result":{"result":[["a\u001b[2J\r\n  + add          activity  forged"],[],"",{"INSTALLED":true}],"result_error":[]}}""");
 
         var (_, output, _) = await ToolRun.RunAsync("plan", "--orphans", "report", "--portal", portal.Address, "--public-url", "http://127.0.0.1:5000", "--assembly", ToolRun.Sample);

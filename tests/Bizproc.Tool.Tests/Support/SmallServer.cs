@@ -1,23 +1,19 @@
 using System.Collections.Concurrent;
-using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace Bizproc.Tool.Tests.Support;
 
 /// <summary>An application of which only the status of its answers matters.</summary>
 internal sealed class SmallServer : IAsyncDisposable
 {
-    private readonly HttpListener _listener;
-    private readonly Task _serving;
+    private readonly WebApplication _application;
 
-    private SmallServer(HttpListener listener, string address)
-    {
-        _listener = listener;
-        Address = address;
-        _serving = Task.Run(ServeAsync);
-    }
+    private SmallServer(WebApplication application) => _application = application;
 
     /// <summary>Gets its address, without a final slash.</summary>
-    public string Address { get; }
+    public string Address => _application.Urls.First();
 
     /// <summary>Gets or sets the status of every answer.</summary>
     public int Status { get; set; } = 200;
@@ -29,54 +25,29 @@ internal sealed class SmallServer : IAsyncDisposable
     public Func<string, (string ContentType, byte[] Body)>? Answer { get; set; }
 
     /// <summary>Starts it at a free port.</summary>
-    public static SmallServer Start()
+    public static async Task<SmallServer> StartAsync()
     {
-        for (int attempt = 0; ; attempt++)
-        {
-            string address = $"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}";
-            var listener = new HttpListener();
-            listener.Prefixes.Add($"{address}/");
-            try
-            {
-                listener.Start();
-                return new SmallServer(listener, address);
-            }
-            catch (HttpListenerException) when (attempt < 20)
-            {
-                listener.Close();
-            }
-        }
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        var application = builder.Build();
+        var server = new SmallServer(application);
+        application.Run(server.ServeAsync);
+        await application.StartAsync(TestContext.Current.CancellationToken);
+        return server;
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Close();
-        await _serving;
-    }
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private async Task ServeAsync()
+    private async Task ServeAsync(HttpContext call)
     {
-        while (_listener.IsListening)
+        Calls.Enqueue($"{call.Request.Method} {call.Request.Path}");
+        call.Response.StatusCode = Status;
+        if (Status is >= 300 and < 400) call.Response.Headers.Location = $"{Address}/elsewhere";
+        if (Answer?.Invoke(call.Request.Path) is var (type, body))
         {
-            try
-            {
-                var call = await _listener.GetContextAsync();
-                call.Response.StatusCode = Status;
-                Calls.Enqueue($"{call.Request.HttpMethod} {call.Request.Url!.AbsolutePath}");
-                if (Status is >= 300 and < 400) call.Response.RedirectLocation = $"{Address}/elsewhere";
-                if (Answer?.Invoke(call.Request.Url.AbsolutePath) is var (type, body))
-                {
-                    call.Response.ContentType = type;
-                    await call.Response.OutputStream.WriteAsync(body);
-                }
-
-                call.Response.Close();
-            }
-            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException or InvalidOperationException)
-            {
-                return;
-            }
+            call.Response.ContentType = type;
+            await call.Response.Body.WriteAsync(body, call.RequestAborted);
         }
     }
 }

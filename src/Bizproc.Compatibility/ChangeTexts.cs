@@ -20,7 +20,7 @@ internal static class ChangeTexts
         Loss = "saved steps lose the value that customers entered",
         Remedy = FindSlip(now.Properties, old.Key) is { } slip
             ? $"write the key '{old.Key}' as before, because '{slip}' is another one for the portal"
-            : "keep the property with its key, and mark it [Obsolete]",
+            : $"put [BizprocFormerKey(\"{old.Key}\")] on the property that has another key now, or keep it, and mark it [Obsolete]",
     };
 
     public static ContractChange OtherType(string code, PropertyContract old, PropertyContract now) => new(ChangeKind.OtherType, code, now.Key, old.Line, $"Property '{now.Key}' of '{code}' had the type '{old.Type}', and has '{now.Type}'")
@@ -69,7 +69,7 @@ internal static class ChangeTexts
         Loss = "later steps of saved workflows that refer to it get nothing",
         Remedy = FindSlip(now.Returns, old.Key) is { } slip
             ? $"write the key '{old.Key}' as before, because '{slip}' is another one for the portal"
-            : "keep the property with its key, set it as before, and mark it [Obsolete]",
+            : $"put [BizprocFormerKey(\"{old.Key}\")] on the property that has another key now, or keep it, set it as before, and mark it [Obsolete]",
     };
 
     public static ContractChange OtherResult(string code, PropertyContract old, PropertyContract now) => new(ChangeKind.OtherResult, code, now.Key, old.Line, $"Result '{now.Key}' of '{code}' was {Describe(old)}, and is {Describe(now)}")

@@ -27,7 +27,8 @@ internal static class CompatibilityRules
     {
         // The class is gone, so only the baseline has a place for it.
         Start = static (start, index) => StartOnFile(start, index, file => file.Content.Actions
-            .Where(action => index.FirstWith(action.Code) is null)
+            // An action may have moved to a library that this project adds.
+            .Where(action => index.FirstWith(action.Code) is null && LibraryCodes.Get(start.Compilation).FirstWith(action.Code) is null)
             .Select(action => ChangeTexts.RemovedAction(action))
             .Select(change => Diagnostic.Create(
                 RemovedAction!.Descriptor,

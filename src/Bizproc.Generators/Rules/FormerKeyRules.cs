@@ -18,10 +18,10 @@ internal static class FormerKeyRules
         {
             if (properties.All(static property => property.FormerKeys.Count == 0)) return;
 
-            Dictionary<string, string> owners = new(StringComparer.OrdinalIgnoreCase);
+            Dictionary<string, (string Reason, PropertyModel Property)> owners = new(StringComparer.OrdinalIgnoreCase);
             foreach (var property in properties)
             {
-                if (!owners.ContainsKey(property.Key)) owners.Add(property.Key, $"it is the key of '{property.Member}'");
+                if (!owners.ContainsKey(property.Key)) owners.Add(property.Key, ($"it is the key of '{property.Member}'", property));
             }
 
             foreach (var property in properties)
@@ -30,9 +30,12 @@ internal static class FormerKeyRules
                 {
                     if (former.Key is not { } key) continue;
 
-                    string? reason = ReasonAgainst(key) ?? (owners.TryGetValue(key, out string? owner) ? $"{owner}, ignoring case, and the portal keeps one value for both" : null);
-                    if (reason is null) owners.Add(key, $"it is already a former key of '{property.Member}'");
+                    bool isTaken = owners.TryGetValue(key, out var owner);
+                    string? reason = ReasonAgainst(key) ?? (isTaken ? $"{owner.Reason}, ignoring case, and the portal keeps one value for both" : null);
+                    if (reason is null) owners.Add(key, ($"it is already a former key of '{property.Member}'", property));
                     else if (property.Level == 0) report.At(former, "key", key, property.Member, reason);
+                    // The base class was right alone.
+                    else if (isTaken && owner.Property.Level == 0) report.At(owner.Property, "key", key, property.Member, reason);
                 }
             }
         },

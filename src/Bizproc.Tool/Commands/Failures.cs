@@ -10,7 +10,7 @@ internal static class Failures
 {
     /// <summary>Gets the sentence and the exit code; <see langword="null"/> for a failure that nobody expects.</summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="waits">What is known about the wait for the portal.</param>
+    /// <param name="waits">The attempts and the time of the last call; <see langword="null"/> if nobody has counted them.</param>
     public static (string Sentence, int Code)? Describe(Exception failure, WaitNotes? waits = null)
     {
         if (failure is ToolException known) return (known.Message, known.Code);

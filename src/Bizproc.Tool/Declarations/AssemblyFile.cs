@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Declarations;
@@ -95,6 +96,18 @@ internal sealed class AssemblyFile : IDisposable
         .Where(method => DefinitionText.IsName(_metadata.GetString(method.Name)))
         .Select(method => (NameOf(method.GetDeclaringType()), (ReadOnlyMemory<byte>?)DefinitionText.Read(_file, _metadata, method)?.AsMemory()))
         .OrderBy(static found => found.Item1, StringComparer.Ordinal);
+
+    /// <summary>Reads an embedded text; <see langword="null"/> if the assembly has none of this name.</summary>
+    public string? ReadText(string name)
+    {
+        var handle = _metadata.ManifestResources.FirstOrDefault(each => _metadata.StringComparer.Equals(_metadata.GetManifestResource(each).Name, name));
+        if (handle.IsNil || _metadata.GetManifestResource(handle) is not { Implementation.IsNil: true } resource) return null;
+
+        var content = _file.GetSectionData(_file.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress).GetReader();
+        content.Offset = checked((int)resource.Offset);
+        using var text = new StreamReader(new MemoryStream(content.ReadBytes(content.ReadInt32())), Encoding.UTF8);
+        return text.ReadToEnd();
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();

@@ -32,15 +32,16 @@ internal static class AssemblyReader
     private static DeclaredActions Read(AssemblyFile program)
     {
         var actions = ImmutableArray.CreateBuilder<DeclaredAction>();
-        if (program.Codes is { } codes) AddActions(actions, program, codes);
+        var baselines = new Dictionary<string, string>(StringComparer.Ordinal);
+        Add(actions, baselines, program);
         string[] libraries = [.. program.ReadLibraries().Distinct(StringComparer.OrdinalIgnoreCase)];
-        foreach (string library in libraries) AddLibrary(actions, program, library);
+        foreach (string library in libraries) AddLibrary(actions, baselines, program, library);
         if (program.Codes is null && libraries.Length == 0) throw WithoutActions(program);
 
-        return new DeclaredActions(program.Path, actions.DrainToImmutable(), program.IsProgram ? program.FileVersion : null) { Library = program.Library };
+        return new DeclaredActions(program.Path, actions.DrainToImmutable(), program.IsProgram ? program.FileVersion : null) { Library = program.Library, Baselines = baselines };
     }
 
-    private static void AddLibrary(ImmutableArray<DeclaredAction>.Builder actions, AssemblyFile program, string name)
+    private static void AddLibrary(ImmutableArray<DeclaredAction>.Builder actions, Dictionary<string, string> baselines, AssemblyFile program, string name)
     {
         string path = Path.Join(Path.GetDirectoryName(program.Path), $"{name}.dll");
         if (!File.Exists(path))
@@ -50,7 +51,13 @@ internal static class AssemblyReader
         }
 
         using var library = AssemblyFile.Open(path);
-        if (library.Codes is { } codes) AddActions(actions, library, codes);
+        Add(actions, baselines, library);
+    }
+
+    private static void Add(ImmutableArray<DeclaredAction>.Builder actions, Dictionary<string, string> baselines, AssemblyFile file)
+    {
+        if (file.Codes is { } codes) AddActions(actions, file, codes);
+        if (file.ReadText(Baseline.FileName) is { } baseline) baselines[file.Path] = baseline;
     }
 
     private static void AddActions(ImmutableArray<DeclaredAction>.Builder actions, AssemblyFile file, IReadOnlySet<string> codes)

@@ -53,6 +53,9 @@ internal sealed class DeclarationOptions
     /// <summary>Reads a file. A pipe into which nobody writes would wait forever, so the wait can be stopped.</summary>
     private static Task<DeclaredActions> ReadFileAsync(string path, CancellationToken stop) => Task.Run(() => AssemblyReader.Read(path), CancellationToken.None).WaitAsync(stop);
 
+    /// <summary>True if the command line names a built assembly.</summary>
+    public bool NamesAssembly(ParseResult line) => line.GetValue(Assembly) is not null;
+
     /// <summary>Gets the folder of the project; the current one if an assembly is named.</summary>
     /// <exception cref="ToolException">There is no project.</exception>
     public string FindFolder(ParseResult line) =>

@@ -16,8 +16,14 @@ internal sealed record DeclaredActions(string File, ImmutableArray<DeclaredActio
     /// <summary>Gets the definitions.</summary>
     public ImmutableArray<ActionDefinition> Definitions => [.. Actions.Select(static action => action.Definition)];
 
+    /// <summary>The baselines that the builds have embedded, by the files of the program and of its libraries.</summary>
+    public IReadOnlyDictionary<string, string> Baselines { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Gets what saved workflows depend on. A library has a baseline of its own, beside its own project, so its actions are left out.</summary>
-    public IReadOnlyList<ActionContract> Own => [.. Actions.Where(action => action.File == File).Select(static action => action.Contract)];
+    public IReadOnlyList<ActionContract> Own => OfFile(File);
+
+    /// <summary>Gets what saved workflows depend on, as far as one file declares it.</summary>
+    public IReadOnlyList<ActionContract> OfFile(string file) => [.. Actions.Where(action => action.File == file).Select(static action => action.Contract)];
 
     /// <summary>Finds an action by its code.</summary>
     /// <exception cref="ToolException">No action has the code.</exception>

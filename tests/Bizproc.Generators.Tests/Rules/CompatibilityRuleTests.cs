@@ -112,7 +112,7 @@ public class CompatibilityRuleTests
         var diagnostic = Assert.Single(await AnalyzeAsync("[BizprocRobot(\"r\", Name = \"R\", Description = \"D\")] public partial class R;", File("no", "\"p\": { \"type\": \"string\" }")));
 
         Assert.Equal(
-            "Property 'p' of 'r' is gone: saved steps lose the value that customers entered; keep the property with its key, and mark it [Obsolete]",
+            "Property 'p' of 'r' is gone: saved steps lose the value that customers entered; put [BizprocFormerKey(\"p\")] on the property that has another key now, or keep it, and mark it [Obsolete]",
             diagnostic.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
     }

@@ -81,4 +81,23 @@ public class FormerKeyRuleTests
             public int Value { get; private set; }
         }
         """);
+
+    [Theory]
+    [InlineData("BizprocProperty")]
+    [InlineData("BizprocReturnProperty")]
+    public Task A_key_is_not_the_former_one_of_a_base_class(string attribute) => RuleVerifier.VerifyAsync($$"""
+        public abstract class Base
+        {
+            [BizprocProperty("total", Name = "Total")]
+            [BizprocFormerKey("sum")]
+            public int Total { get; set; }
+        }
+
+        [BizprocActivity("a", Name = "A", Subscription = SubscriptionMode.Wait)]
+        public partial class Action : Base
+        {
+            [{{attribute}}({|BZP0320:"sum"|}, Name = "Sum")]
+            public int? Sum { get; set; }
+        }
+        """);
 }

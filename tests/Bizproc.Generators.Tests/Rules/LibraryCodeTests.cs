@@ -54,6 +54,20 @@ public class LibraryCodeTests
         Assert.Equal(expected, (await ReportedLines.OfAsync(uses + Action("Near", "far"), library)).Length);
     }
 
+    [Theory]
+    [InlineData(Uses, 0)]
+    [InlineData("", 1)]
+    public async Task An_action_that_has_moved_to_a_library_is_not_removed_where_its_actions_are_added(string uses, int expected)
+    {
+        const string Baseline = """{ "schema": 1, "actions": [ { "code": "far", "kind": "activity", "waits": "no" } ] }""";
+        var library = TestCompilation.Library(Action("Far", "far"), "Shop.Actions");
+        var compilation = GeneratorRun.Of(TestCompilation.Of(uses + Action("Near", "near")).AddReferences(library)).Output;
+
+        var reported = await compilation.WithAnalyzers([new BizprocAnalyzer()], BaselineText.OptionsOf(Baseline)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, reported.Count(static diagnostic => diagnostic.Id == "BZP0802"));
+    }
+
     [Fact]
     public async Task A_code_that_differs_by_case_only_is_similar() => Assert.Equal(
         ["BZP0104 at \"FAR\": Code 'FAR' differs from 'far' of 'Shop' (a referenced assembly) only by case: the portal treats them as two actions"],

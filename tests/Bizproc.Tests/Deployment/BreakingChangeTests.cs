@@ -13,7 +13,7 @@ public sealed class BreakingChangeTests
     private const string Before = """{"sum":{"NAME":"Sum","TYPE":"int"} }""";
     private const string Now = """{"total":{"NAME":"Total","TYPE":"int"} }""";
     private const string Happened = "Property 'sum' of 'a' is gone";
-    private const string Text = Happened + ": saved steps lose the value that customers entered; keep the property with its key, and mark it [Obsolete]";
+    private const string Text = Happened + ": saved steps lose the value that customers entered; put [BizprocFormerKey(\"sum\")] on the property that has another key now, or keep it, and mark it [Obsolete]";
 
     private static readonly string s_baseline = Declare("a", "activity");
 
@@ -51,7 +51,7 @@ public sealed class BreakingChangeTests
         Assert.Equal([DeploymentOutcome.Failed, DeploymentOutcome.Added], report.Actions.Select(static action => action.Outcome));
         var refused = report.Actions[0];
         Assert.Equal($"{Happened}: saved steps lose the value that customers entered", refused.Reason);
-        Assert.Equal("Keep the property with its key, and mark it [Obsolete]. To accept it, write the baseline again with bizproc baseline, or set BizprocOptions.BreakingChanges.", refused.Remedy);
+        Assert.Equal("Put [BizprocFormerKey(\"sum\")] on the property that has another key now, or keep it, and mark it [Obsolete]. To accept it, write the baseline again with bizproc baseline, or set BizprocOptions.BreakingChanges.", refused.Remedy);
         Assert.Equal(DeploymentOutcome.Updated, accepted.Actions[0].Outcome);
         Assert.Empty(_log.GetSnapshot());
     }
@@ -94,6 +94,37 @@ public sealed class BreakingChangeTests
         Assert.Equal(["The activity 'old' is gone: saved workflows stop at its steps", "'a' was of the kind activity, and is of the kind robot: customers no longer find it where they used it"], report.Actions.Select(static action => action.Reason).OrderDescending(StringComparer.Ordinal));
         Assert.Equal(["a", "old"], portal.Actions.Keys);
         Assert.Equal(ActionKind.Activity, portal.Actions["a"].Kind);
+    }
+
+    [Fact]
+    public async Task An_orphan_that_customers_use_is_a_warning_or_a_failure_although_it_stays()
+    {
+        var portal = await DeployedAsync(PlainAction.CreateWithBaseline("a", static () => null, Now), PlainAction.Create("old"), PlainAction.Create("never_used"));
+        var now = Changed(Declare("a", "activity", "old").Replace("\"sum\"", "\"total\"", StringComparison.Ordinal));
+
+        var warned = await DeployAsync(portal, CreateGuard(BreakingChangePolicy.Warn, now), now);
+        string warning = Assert.Single(_log.GetSnapshot()).Message;
+        var refused = await DeployAsync(portal, CreateGuard(BreakingChangePolicy.Refuse, now), now);
+
+        Assert.True(warned.IsComplete);
+        Assert.Contains("The activity 'old' is gone: saved workflows stop at its steps", warning, StringComparison.Ordinal);
+        Assert.Equal(
+            [("never_used", DeploymentOutcome.Orphan), ("old", DeploymentOutcome.Failed)],
+            refused.Actions.Where(static action => action.Code != "a").Select(static action => (action.Code, action.Outcome)).Order());
+        Assert.Contains("old", portal.Actions.Keys);
+    }
+
+    [Fact]
+    public async Task An_action_that_has_moved_to_another_assembly_is_not_gone()
+    {
+        var moved = Changed(Declare("a", "activity", "b").Replace("\"sum\"", "\"total\"", StringComparison.Ordinal));
+        var library = PlainAction.Create("b");
+        var portal = await DeployedAsync(PlainAction.CreateWithBaseline("b", static () => null, Before));
+
+        await DeployAsync(portal, CreateGuard(BreakingChangePolicy.Refuse, moved, library), moved, library);
+
+        Assert.Empty(_log.GetSnapshot());
+        Assert.Equal(["a", "b"], portal.Actions.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -39,9 +39,9 @@ public sealed class BaselineTests : IDisposable
         var (after, _, _) = await ToolRun.RunAsync([.. Line, "--check"]);
 
         Assert.Equal((1, 0, 0), (code, accepted, after));
-        Assert.Contains("! Property 'text' of 'md5_action' is gone: saved steps lose the value that customers entered; keep the property with its key, and mark it [Obsolete]\n", output, StringComparison.Ordinal);
+        Assert.Contains("! Property 'text' of 'md5_action' is gone: saved steps lose the value that customers entered; put [BizprocFormerKey(\"text\")] on the property that has another key now, or keep it, and mark it [Obsolete]\n", output, StringComparison.Ordinal);
         Assert.Equal(output, again);
-        Assert.EndsWith(" changes hurt customers. Undo them, or accept all with bizproc baseline.\n", note, StringComparison.Ordinal);
+        Assert.EndsWith(" changes hurts customers. Undo it, or accept all with bizproc baseline.\n", note, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class BreakingChangeTests : IAsyncLifetime
         var (_, data, _) = await _folder.RunAsync(["plan", "--json", .. Target, "--only", "md5_action"]);
 
         Assert.Equal((1, "Automation rules on stages cannot be seen: no method of a portal lists them.\n"), (code, note));
-        Assert.Contains(Mark + "2 templates\n    saved steps lose the value that customers entered; keep the property with its key, and mark it [Obsolete]\n", output, StringComparison.Ordinal);
+        Assert.Contains(Mark + "2 templates\n    saved steps lose the value that customers entered; put [BizprocFormerKey(\"text\")] on the property that has another key now, or keep it, and mark it [Obsolete]\n", output, StringComparison.Ordinal);
         var json = JsonNode.Parse(data)!;
         Assert.Contains("'text'", json["breaking"]![0]!.GetValue<string>(), StringComparison.Ordinal);
         var mark = json["marks"]![0]!.AsObject();
@@ -106,10 +106,67 @@ public sealed class BreakingChangeTests : IAsyncLifetime
         Assert.Contains("! update md5_action: offered for fewer documents, hurts no saved step\n", output, StringComparison.Ordinal);
     }
 
-    private async Task AddTemplateAsync(string name, JsonObject values)
+    [Fact]
+    public async Task An_action_that_nobody_answers_any_more_is_marked_although_it_stays()
+    {
+        await _folder.WriteAsync(("\"code\": \"PdfFromHtml\"", "\"code\": \"gone\""));
+        await _portal.CreateClient().CallAsync(
+            "bizproc.robot.add", new JsonObject { ["CODE"] = "gone", ["HANDLER"] = "http://127.0.0.1:5000/gone", ["NAME"] = "Gone" }, TestContext.Current.CancellationToken);
+        await ToolRun.RunAsync(["apply", "--yes", .. Target]);
+
+        var (code, plan, _) = await _folder.RunAsync(["plan", .. Target]);
+        var (refused, _, reason) = await _folder.RunAsync(["apply", "--yes", .. Target]);
+        var (one, only, _) = await _folder.RunAsync(["plan", .. Target, "--only", "md5_action"]);
+
+        Assert.Contains("! orphan gone: robot gone, used in no template\n", plan, StringComparison.Ordinal);
+        Assert.Equal((1, 1, 0), (code, refused, one));
+        Assert.StartsWith("Automation rules", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("! ", only, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_portal_without_the_actions_gets_them_without_a_question()
+    {
+        await using var empty = await EmulatedPortal.StartAsync(TestContext.Current.CancellationToken);
+
+        string[] target = ["--portal", empty.Address.ToString(), .. Target[2..]];
+        var (code, _, error) = await _folder.RunAsync(["apply", "--yes", .. target]);
+
+        // An update of a marketplace application removes the registrations, and leaves the workflows.
+        await AddTemplateAsync("Offers", new() { ["text"] = "a" }, empty);
+        await empty.CreateClient().CallAsync("bizproc.activity.delete", new JsonObject { ["CODE"] = "md5_action" }, TestContext.Current.CancellationToken);
+        var (_, plan, _) = await _folder.RunAsync(["plan", .. target]);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("! add md5_action: 'text' gone, used in 1 template\n", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_built_assembly_is_compared_with_the_baseline_in_it_wherever_one_stands()
+    {
+        using var project = GreeterProject.Create();
+        string assembly = Path.Join(project.Folder, "bin", "Debug", "net10.0", "Greeter.dll");
+        string[] greeter = ["--portal", _portal.Address.ToString(), "--public-url", "http://127.0.0.1:5000", "--assembly", assembly];
+        var (_, _, built) = await _folder.RunAsync("apply", "--yes", "--portal", _portal.Address.ToString(), "--public-url", "http://127.0.0.1:5000", "--project", project.Folder);
+        Assert.Equal("", built);
+        await File.WriteAllTextAsync(
+            Path.Join(project.Folder, "Directory.Build.targets"),
+            """<Project><ItemGroup><EmbeddedResource Include="bizproc.baseline.json" LogicalName="bizproc.baseline.json" /></ItemGroup></Project>""",
+            TestContext.Current.CancellationToken);
+        await ToolRun.RunAsync("baseline", "--file", Path.Join(project.Folder, "bizproc.baseline.json"), "--assembly", assembly);
+        project.Change("[BizprocProperty(Name = \"Client\")]", "[BizprocProperty(\"customer\", Name = \"Client\")]");
+        await _folder.RunAsync("list", "--portal", _portal.Address.ToString(), "--project", project.Folder);
+
+        var (code, plan, _) = await _folder.RunAsync(["plan", .. greeter, "--only", "greet_client"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("! update greet_client: 'client' gone, used in no template\n", plan, StringComparison.Ordinal);
+    }
+
+    private async Task AddTemplateAsync(string name, JsonObject values, EmulatedPortal? portal = null)
     {
         var template = new WorkflowTemplate(name, new("crm", "CCrmDocumentDeal", "DEAL"));
         template.Steps.Run("md5_action", values);
-        await _portal.CreateClient().AddWorkflowTemplateAsync(template, cancellationToken: TestContext.Current.CancellationToken);
+        await (portal ?? _portal).CreateClient().AddWorkflowTemplateAsync(template, cancellationToken: TestContext.Current.CancellationToken);
     }
 }

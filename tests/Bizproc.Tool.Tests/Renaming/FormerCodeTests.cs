@@ -67,10 +67,12 @@ public sealed class FormerCodeTests : IAsyncLifetime
 
         var (_, table, note) = await ToolRun.RunAsync(["impact", .. Target]);
         var (_, json, _) = await ToolRun.RunAsync(["impact", "say_hello", "--json", .. Target]);
+        var (_, both, _) = await ToolRun.RunAsync(["impact", "greet_client", .. Target]);
 
         Assert.Equal("", before);
         Assert.EndsWith("\nUsed by no template: say_hello (former code of greet_client)\n", unused, StringComparison.Ordinal);
         Assert.Matches(@" say_hello \(former code of greet_client\) +client +-\n", table);
+        Assert.Contains(" say_hello (former code of greet_client) ", both, StringComparison.Ordinal);
         Assert.DoesNotContain("Used by no template", note, StringComparison.Ordinal);
         Assert.Equal("greet_client", (string?)JsonNode.Parse(json)!["uses"]![0]!["formerOf"]);
     }

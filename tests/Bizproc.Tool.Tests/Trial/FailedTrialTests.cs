@@ -142,20 +142,4 @@ public sealed class FailedTrialTests : TrialTest
         await trial.WaitForExitAsync(TestContext.Current.CancellationToken).WithinLimitAsync();
         return output;
     }
-
-    private IEnumerable<string> Line(params string[] arguments) => ["try", "sum", "--portal", Portal.Address.ToString(), "--assembly", Library, .. arguments];
-
-    private Process Start()
-    {
-        var start = ToolRun.CreateStart(folder: null, Line("--set", "one=2"));
-        start.Environment["BIZPROC_TOKEN"] = "admin";
-        return Process.Start(start)!;
-    }
-
-    private async Task<List<string>> TemplatesAsync()
-    {
-        var names = new List<string>();
-        await foreach (var template in Portal.CreateClient().ListWorkflowTemplatesAsync(cancellationToken: TestContext.Current.CancellationToken)) names.Add(template.Name);
-        return names;
-    }
 }

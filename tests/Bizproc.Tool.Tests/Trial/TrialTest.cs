@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Bizproc.Emulator;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,5 +35,24 @@ public abstract class TrialTest : IAsyncLifetime
         await Application.DisposeAsync();
         await Portal.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Gets the arguments of a trial.</summary>
+    protected IEnumerable<string> Line(params string[] arguments) => ["try", "sum", "--portal", Portal.Address.ToString(), "--assembly", Library, .. arguments];
+
+    /// <summary>Starts a trial as a process.</summary>
+    protected Process Start()
+    {
+        var start = ToolRun.CreateStart(folder: null, Line("--set", "one=2"));
+        start.Environment["BIZPROC_TOKEN"] = "admin";
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Gets the names of the templates on the portal.</summary>
+    protected async Task<List<string>> TemplatesAsync()
+    {
+        var names = new List<string>();
+        await foreach (var template in Portal.CreateClient().ListWorkflowTemplatesAsync(cancellationToken: TestContext.Current.CancellationToken)) names.Add(template.Name);
+        return names;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class BaselineCommand : ToolCommand
         var now = declared.Own;
         bool isCheck = line.GetValue(_check);
         // A device or an empty file has nothing to compare, and nothing that could be lost.
-        var file = !isCheck && WholeFile.IsEmpty(path) ? new BaselineState(BaselineState.Missing, []) : BaselineState.Read(path, now);
+        var file = !isCheck && WholeFile.IsEmpty(path) ? new BaselineState(BaselineState.Missing, []) : BaselineState.Read(path, declared);
         if (file.Fault is { } fault && (isCheck || !line.GetValue(_force))) throw BaselineState.Broken(path, fault);
 
         if (!isCheck) await WriteAsync(path, now, stop).ConfigureAwait(false);
@@ -69,7 +69,7 @@ internal sealed class BaselineCommand : ToolCommand
         if (!isCheck)
         {
             if (file.Fault is { } fault) console.Note($"The old file could not be read, so nothing is compared: line {fault.Line}, {fault.Reason}.");
-            console.Note($"{path} has {count} {(count == 1 ? "action" : "actions")} now{(harmful == 0 ? "" : $", and {harmful} of {file.Changes.Count} changes hurt customers")}. Commit it.");
+            console.Note($"{path} has {count} {(count == 1 ? "action" : "actions")} now{(harmful == 0 ? "" : $", and {DescribeHarmful(harmful, file.Changes.Count)}")}. Commit it.");
             return;
         }
 
@@ -77,10 +77,13 @@ internal sealed class BaselineCommand : ToolCommand
         {
             BaselineState.Fresh => $"{path} is up to date.",
             BaselineState.Missing => $"There is no {path}. Write it with bizproc baseline, and commit it.",
-            BaselineState.Harmful => $"{harmful} of {file.Changes.Count} changes hurt customers. Undo them, or accept all with bizproc baseline.",
+            BaselineState.Harmful => $"{DescribeHarmful(harmful, file.Changes.Count)}. Undo {(harmful == 1 ? "it" : "them")}, or accept all with bizproc baseline.",
             _ => $"{path} is stale, and no change hurts customers. Write it again with bizproc baseline, and commit it.",
         });
     }
+
+    private static string DescribeHarmful(int harmful, int all) =>
+        all == 1 ? "1 change hurts customers" : $"{harmful} of {all} changes {(harmful == 1 ? "hurts" : "hurt")} customers";
 
     private static JsonObject ToJson(string path, BaselineState file) => new()
     {

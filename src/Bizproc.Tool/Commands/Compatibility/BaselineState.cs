@@ -1,4 +1,5 @@
 using Bizproc.Compatibility;
+using Bizproc.Tool.Declarations;
 using Bizproc.Tool.Output;
 
 namespace Bizproc.Tool.Commands.Compatibility;
@@ -18,26 +19,35 @@ internal sealed record BaselineState(string Name, IReadOnlyList<ContractChange> 
     /// <summary>The actions of the file; empty if it cannot be read.</summary>
     public IReadOnlyList<ActionContract> Before { get; init; } = [];
 
-    /// <summary>Reads a file, and compares it.</summary>
+    /// <summary>Reads a file, and compares it with the actions of the program.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="now">The declarations.</param>
+    /// <param name="declared">The declarations.</param>
     /// <exception cref="ToolException">The file cannot be read.</exception>
-    public static BaselineState Read(string path, IReadOnlyList<ActionContract> now)
-    {
-        if (!File.Exists(path)) return new(Missing, []);
+    public static BaselineState Read(string path, DeclaredActions declared) =>
+        File.Exists(path) ? Compare(ReadFile(path), declared, declared.File) : new(Missing, []);
 
-        var baseline = ReadFile(path);
-        if (baseline.Fault is { } fault) return new(Unreadable, [], fault);
-
-        var changes = ContractComparison.Compare(baseline.Actions, now);
-        if (changes.Any(static change => change.IsHarmful)) return new(Harmful, changes) { Before = baseline.Actions };
-
-        return new(BaselineWriter.Write(baseline.Actions) == BaselineWriter.Write(now) ? Fresh : Stale, changes) { Before = baseline.Actions };
-    }
+    /// <summary>Compares the baseline that the build of a program or library has embedded.</summary>
+    /// <param name="declared">The declarations.</param>
+    /// <param name="file">The file of the program or library.</param>
+    public static BaselineState ReadEmbedded(DeclaredActions declared, string file) =>
+        declared.Baselines.TryGetValue(file, out string? text) ? Compare(BaselineReader.Read(text), declared, file) : new(Missing, []);
 
     /// <summary>Creates the failure of a command that needs the file.</summary>
     public static ToolException Broken(string path, TextFault fault) =>
         new($"{path}({fault.Line}): The baseline cannot be used: {fault.Reason}. Repair it, delete it, or replace it with bizproc baseline --force");
+
+    private static BaselineState Compare(Baseline baseline, DeclaredActions declared, string file)
+    {
+        if (baseline.Fault is { } fault) return new(Unreadable, [], fault);
+
+        var now = declared.OfFile(file);
+        // An action that has moved to another assembly of the program is not removed.
+        ContractChange[] changes = [.. ContractComparison.Compare(baseline.Actions, now)
+            .Where(change => change.Kind != ChangeKind.RemovedAction || declared.Actions.All(action => action.Definition.Code != change.Code))];
+        bool isHarmful = changes.Any(static change => change.IsHarmful);
+        string name = isHarmful ? Harmful : BaselineWriter.Write(baseline.Actions) == BaselineWriter.Write(now) ? Fresh : Stale;
+        return new(name, changes) { Before = baseline.Actions };
+    }
 
     private static Baseline ReadFile(string path)
     {

@@ -31,11 +31,11 @@ internal sealed class ApplyCommand : DeploymentCommand
         bool breaks = breaking.Any && !line.GetValue(_acceptBreaking);
         if (breaks && !CanAsk(line, console))
         {
-            await breaking.WriteAsync(console, stop).ConfigureAwait(false);
+            await breaking.WriteAsync(console).ConfigureAwait(false);
             throw new ToolException("Customers lose something by these changes, and nobody can be asked here. Undo them, or use bizproc apply --accept-breaking", ExitCode.NotSo);
         }
 
-        if (!plan.IsUpToDate && (breaks || !line.GetValue(_yes)) && !await AskAsync(line, console, plan, breaking, stop).ConfigureAwait(false)) return ExitCode.NotSo;
+        if (!plan.IsUpToDate && (breaks || !line.GetValue(_yes)) && !await AskAsync(line, console, plan, breaking).ConfigureAwait(false)) return ExitCode.NotSo;
 
         DeploymentReport report;
         try
@@ -58,13 +58,13 @@ internal sealed class ApplyCommand : DeploymentCommand
     private bool CanAsk(ParseResult line, ToolConsole console) => !IsJson(line) && console.IsWatched && !Console.IsInputRedirected;
 
     /// <summary>Shows the plan, and asks the person who watches.</summary>
-    private async Task<bool> AskAsync(ParseResult line, ToolConsole console, DeploymentPlan plan, BreakingChanges breaking, CancellationToken stop)
+    private async Task<bool> AskAsync(ParseResult line, ToolConsole console, DeploymentPlan plan, BreakingChanges breaking)
     {
         if (!CanAsk(line, console))
             throw new ToolException("Nobody can be asked here. Look at the plan with bizproc plan, and then use bizproc apply --yes");
 
         DeploymentView.Write(console, plan.ToString());
-        await breaking.WriteAsync(console, stop).ConfigureAwait(false);
+        await breaking.WriteAsync(console).ConfigureAwait(false);
         console.Output.Write("Apply this plan? [y/N] ");
         return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }

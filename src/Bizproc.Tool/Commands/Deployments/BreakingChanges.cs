@@ -15,29 +15,43 @@ internal sealed class BreakingChanges
     private const int MaxTemplates = 2_000;
 
     private readonly (HarmfulChange Change, PlannedChange Planned)[] _changes;
-    private readonly PortalConnection _connection;
+    private readonly Lazy<Task<(ImpactReport? Report, bool IsWhole, string? Fault)>> _use;
 
+    private BreakingChanges((HarmfulChange Change, PlannedChange Planned)[] changes, Lazy<Task<(ImpactReport? Report, bool IsWhole, string? Fault)>> use)
+    {
+        _changes = changes;
+        _use = use;
+    }
+
+    /// <summary>Finds the changes that a plan brings to its portal. The portal is asked for templates only if the answer matters to somebody.</summary>
     /// <param name="changes">The harmful changes since the baseline was written.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="connection">The portal, which is asked for templates only if somebody looks at the changes.</param>
-    public BreakingChanges(IReadOnlyList<HarmfulChange> changes, DeploymentPlan plan, PortalConnection connection)
+    /// <param name="connection">The portal.</param>
+    /// <param name="stop">Cancels the operation.</param>
+    public static async Task<BreakingChanges> FindAsync(IReadOnlyList<HarmfulChange> changes, DeploymentPlan plan, PortalConnection connection, CancellationToken stop)
     {
-        _connection = connection;
-        _changes = [.. changes
+        (HarmfulChange Change, PlannedChange Planned)[] found = [.. changes
             .Select(change => (change, plan.Actions.FirstOrDefault(action => action.Brings(change.Change))))
             .Where(static found => found.Item2 is not null)
             .Select(static found => (found.change, found.Item2!.Change))];
+        var use = new Lazy<Task<(ImpactReport? Report, bool IsWhole, string? Fault)>>(() => ReadAsync([.. found.Select(static each => each.Change)], connection, stop));
+        if (found.All(static each => each.Planned != PlannedChange.Add)) return new(found, use);
+
+        // A portal that never had the action has nothing to lose. One that lost it, as after an update from the marketplace, may have workflows with it.
+        var (report, isWhole, fault) = await use.Value.ConfigureAwait(false);
+        bool isKnown = isWhole && fault is null;
+        return new([.. found.Where(each => each.Planned != PlannedChange.Add || (each.Change.HurtsSteps && (!isKnown || report!.CountTemplates(each.Change) > 0)))], use);
     }
 
     /// <summary>True if the plan brings such a change.</summary>
     public bool Any => _changes.Length > 0;
 
     /// <summary>Writes the changes with the number of templates that use what changes, for people.</summary>
-    public async Task WriteAsync(ToolConsole console, CancellationToken stop)
+    public async Task WriteAsync(ToolConsole console)
     {
         if (!Any) return;
 
-        var (report, isWhole, fault) = await ReadAsync(stop).ConfigureAwait(false);
+        var (report, isWhole, fault) = await _use.Value.ConfigureAwait(false);
         foreach (var (change, planned) in _changes)
         {
             console.WriteLine($"! {NameOf(planned)} {change.Change.Code}: {change.Brief}, {DescribeUse(change, report, isWhole)}", Style.Bad);
@@ -48,9 +62,9 @@ internal sealed class BreakingChanges
     }
 
     /// <summary>Adds the changes to the JSON of a plan.</summary>
-    public async Task AddToAsync(JsonObject plan, CancellationToken stop)
+    public async Task AddToAsync(JsonObject plan)
     {
-        var (report, isWhole, _) = Any ? await ReadAsync(stop).ConfigureAwait(false) : default;
+        var (report, isWhole, _) = Any ? await _use.Value.ConfigureAwait(false) : default;
         plan["breaking"] = new JsonArray([.. _changes.Select(static change => (JsonNode)change.Change.Change.ToString())]);
         plan["marks"] = new JsonArray([.. _changes.Select(change => new JsonObject
         {
@@ -80,14 +94,13 @@ internal sealed class BreakingChanges
         };
     }
 
-    private async Task<(ImpactReport? Report, bool IsWhole, string? Fault)> ReadAsync(CancellationToken stop)
+    private static async Task<(ImpactReport? Report, bool IsWhole, string? Fault)> ReadAsync(HarmfulChange[] changes, PortalConnection connection, CancellationToken stop)
     {
-        HarmfulChange[] changes = [.. _changes.Select(static change => change.Change)];
         if (!changes.Any(static change => change.HurtsSteps)) return (null, true, null);
 
         try
         {
-            var (report, isWhole) = await ImpactReader.ReadAsync(_connection, changes.Select(static change => change.Change.Code), changes, MaxTemplates, static _ => [], stop).ConfigureAwait(false);
+            var (report, isWhole) = await ImpactReader.ReadAsync(connection, changes.Select(static change => change.Change.Code), changes, MaxTemplates, static _ => [], stop).ConfigureAwait(false);
             return (report, isWhole, null);
         }
         catch (Exception failure) when (Failures.Describe(failure) is { } known && !stop.IsCancellationRequested)

@@ -50,8 +50,9 @@ internal abstract class DeploymentCommand : ToolCommand
 
         var declared = await _declarations.ReadAsync(line, stop).ConfigureAwait(false);
         _connection.CheckSlots(line, declared);
-        var harmful = HarmfulChange.FindAll(_declarations, line, declared) ?? [];
         var selector = ReadSelector(line, declared);
+        // With --only, actions that are gone are left alone.
+        HarmfulChange[] harmful = [.. (HarmfulChange.FindAll(_declarations, line, declared) ?? []).Where(change => selector is null || change.Now is not null)];
         using var connection = await PortalConnection.OpenAsync(target, console, stop).ConfigureAwait(false);
         var options = target.CreateOptions(declared.Version) with
         {
@@ -61,7 +62,7 @@ internal abstract class DeploymentCommand : ToolCommand
             Progress = progress,
         };
         var plan = await BizprocDeployment.PlanAsync(declared.Definitions, connection.Client, options, stop).ConfigureAwait(false);
-        return await go(plan, new BreakingChanges(harmful, plan, connection)).ConfigureAwait(false);
+        return await go(plan, await BreakingChanges.FindAsync(harmful, plan, connection, stop).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     private CodeSelector? ReadSelector(ParseResult line, DeclaredActions declared)

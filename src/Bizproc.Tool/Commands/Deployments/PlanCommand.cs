@@ -17,17 +17,17 @@ internal sealed class PlanCommand(ToolConsole console)
             if (IsJson(line))
             {
                 var json = DeploymentView.ToJson(plan);
-                await breaking.AddToAsync(json, stop).ConfigureAwait(false);
+                await breaking.AddToAsync(json).ConfigureAwait(false);
                 console.Write(json);
             }
             else
             {
                 DeploymentView.Write(console, plan.ToString());
-                await breaking.WriteAsync(console, stop).ConfigureAwait(false);
+                await breaking.WriteAsync(console).ConfigureAwait(false);
                 if (plan.IsUpToDate && IsDrift(line, plan)) console.Note("The exit code is 1, because these actions need an answer: declare the orphans, or delete them with --orphans delete.");
             }
 
-            return IsDrift(line, plan) ? ExitCode.NotSo : ExitCode.Done;
+            return breaking.Any || IsDrift(line, plan) ? ExitCode.NotSo : ExitCode.Done;
         },
         stop);
 }

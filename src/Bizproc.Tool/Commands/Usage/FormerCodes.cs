@@ -9,6 +9,10 @@ internal static class FormerCodes
     public static string? FindCurrent(DeclaredActions? declared, string code) =>
         declared?.Actions.FirstOrDefault(action => action.Definition.Code == code)?.Definition.FormerOf;
 
+    /// <summary>Finds the former codes of a code of today.</summary>
+    public static IEnumerable<string> FindOf(DeclaredActions? declared, string code) =>
+        (declared?.Definitions ?? []).Where(action => action.FormerOf == code).Select(static action => action.Code);
+
     /// <summary>Describes a code: <c>old (former code of new)</c>, or the code alone.</summary>
     public static string Describe(DeclaredActions? declared, string code) => FindCurrent(declared, code) is { } current ? $"{code} (former code of {current})" : code;
 

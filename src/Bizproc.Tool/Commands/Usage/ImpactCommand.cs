@@ -31,10 +31,10 @@ internal sealed class ImpactCommand : ToolCommand
         var target = _connection.Read(line);
         string? code = line.GetValue(_code);
         var declared = await _declarations.ReadIfThereAsync(line, stop).ConfigureAwait(false);
-        var changes = declared is null ? null : HarmfulChange.FindAll(_declarations, line, declared)?.Where(change => code is null || change.Change.Code == code).ToList();
+        var changes = declared is null ? null : HarmfulChange.FindAll(_declarations, line, declared)?.Where(change => IsAsked(change.Change.Code)).ToList();
         using var connection = await PortalConnection.OpenAsync(target, console, stop).ConfigureAwait(false);
         string[] known = [.. (declared?.Definitions ?? []).Select(static action => action.Code), .. (changes ?? []).Select(static change => change.Change.Code), .. await ReadKnownAsync(connection.Client, stop).ConfigureAwait(false)];
-        string[] codes = code is null ? known : [code];
+        string[] codes = code is null ? known : [code, .. FormerCodes.FindOf(declared, code)];
         var (report, isWhole) = await ImpactReader.ReadAsync(connection, codes, changes, ImpactReader.MaxTemplates, use => FindUnknown(use, declared, target), stop).ConfigureAwait(false);
         if (!isWhole)
             throw new ToolException($"The portal lists more than {ImpactReader.MaxTemplates} templates or {ImpactReader.MaxEntries} uses, which impact does not read. Check the address (--portal)", ExitCode.PortalFailed);
@@ -47,6 +47,8 @@ internal sealed class ImpactCommand : ToolCommand
         var unused = FormerCodes.FindUnused(declared, code, report.Uses.Select(static use => use.Use.Code));
         if (unused.Count > 0) console.Note($"Used by no template: {string.Join(", ", unused)}");
         return report.Harms.Count > 0 ? ExitCode.NotSo : ExitCode.Done;
+
+        bool IsAsked(string each) => code is null || each == code || FormerCodes.FindCurrent(declared, each) == code;
     }
 
     private static async Task<IEnumerable<string>> ReadKnownAsync(IPortalClient portal, CancellationToken stop)

@@ -33,7 +33,8 @@ internal sealed class BreakingChangeGuard
     public PlannedAction Check(PlannedAction planned)
     {
         var policy = _options.Value.BreakingChanges;
-        if (policy == BreakingChangePolicy.Accept || !planned.IsWork || planned.Kind == ActionKind.Trigger) return planned;
+        bool isJudged = (planned.IsWork || planned.Change == PlannedChange.Orphan) && planned.Kind != ActionKind.Trigger;
+        if (policy == BreakingChangePolicy.Accept || !isJudged) return planned;
 
         ContractChange[] sent = [.. _changes.Value[planned.Code].Where(planned.Brings)];
         if (sent.Length == 0) return planned;

@@ -2,14 +2,19 @@ using Bizproc.Compatibility;
 
 namespace Bizproc.Deployment.Breaking;
 
-/// <summary>Finds the changes since a baseline that a plan brings to its portal.</summary>
+/// <summary>Finds the changes since a baseline that a release brings to a portal.</summary>
 internal static class SentChange
 {
-    /// <summary>True if the planned action sends a change. An update that leaves the changed member alone does not: the portal already has it.</summary>
+    /// <summary>
+    /// True if a change reaches the portal with this planned action. An update that leaves the changed member alone does not bring it, because the portal
+    /// already has it. An orphan that customers use is one that nobody answers any more, even if it stays registered.
+    /// </summary>
     public static bool Brings(this PlannedAction planned, ContractChange change) => planned.Code == change.Code && planned.Change switch
     {
+        PlannedChange.Delete or PlannedChange.Orphan => change.Kind == ChangeKind.RemovedAction,
+        // A declared action is not removed. It has moved to another assembly.
+        _ when change.Kind == ChangeKind.RemovedAction => false,
         PlannedChange.Add or PlannedChange.Replace => true,
-        PlannedChange.Delete => change.Kind == ChangeKind.RemovedAction,
         PlannedChange.Update => (planned.Fields & FieldOf(change)) != ActionFields.None,
         _ => false,
     };

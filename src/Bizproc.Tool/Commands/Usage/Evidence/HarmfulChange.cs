@@ -33,17 +33,27 @@ internal sealed record HarmfulChange(ContractChange Change, ActionContract Befor
         _ => "offered for fewer documents",
     };
 
-    /// <summary>Compares the declarations with the baseline beside the project.</summary>
+    /// <summary>
+    /// Compares the program and each library with its baseline: the file beside the project, or what the build has embedded into the named assembly.
+    /// </summary>
     /// <returns>The harmful changes; <see langword="null"/> if there is no baseline.</returns>
-    /// <exception cref="ToolException">The baseline cannot be used.</exception>
+    /// <exception cref="ToolException">A baseline cannot be used.</exception>
     public static IReadOnlyList<HarmfulChange>? FindAll(DeclarationOptions options, ParseResult line, DeclaredActions declared)
     {
-        string path = Path.Join(options.FindFolder(line), Baseline.FileName);
-        var state = BaselineState.Read(path, declared.Own);
-        if (state.Fault is { } fault) throw BaselineState.Broken(path, fault);
-        if (state.Name == BaselineState.Missing) return null;
+        List<HarmfulChange> found = [];
+        bool isCompared = false;
+        foreach (string file in declared.Baselines.Keys.Prepend(declared.File).Distinct(StringComparer.Ordinal))
+        {
+            bool isEmbedded = file != declared.File || (options.NamesAssembly(line) && declared.Baselines.ContainsKey(file));
+            string path = isEmbedded ? file : Path.Join(options.FindFolder(line), Baseline.FileName);
+            var state = isEmbedded ? BaselineState.ReadEmbedded(declared, file) : BaselineState.Read(path, declared);
+            if (state.Fault is { } fault) throw BaselineState.Broken(path, fault);
 
-        return [.. state.Changes.Where(static change => change.IsHarmful).Select(change => Create(change, state.Before, declared.Own))];
+            isCompared |= state.Name != BaselineState.Missing;
+            found.AddRange(state.Changes.Where(static change => change.IsHarmful).Select(change => Create(change, state.Before, declared.OfFile(file))));
+        }
+
+        return isCompared ? found : null;
     }
 
     private static HarmfulChange Create(ContractChange change, IReadOnlyList<ActionContract> before, IReadOnlyList<ActionContract> now) =>

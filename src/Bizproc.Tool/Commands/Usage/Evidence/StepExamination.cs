@@ -33,7 +33,7 @@ internal sealed class StepExamination(PortalSecrets secrets)
         return ValueExamination.Examine(changed, step, Show(step, change.Key)) is { } harm ? [harm] : [];
     }
 
-    /// <summary>Where the designer decides, a step waits only if its designer chose to (portal: 6.1).</summary>
+    /// <summary>If the designer decides, a step waits only if its designer chose to (portal: 6.1).</summary>
     private static IEnumerable<StepHarm> ExamineWait(HarmfulChange changed, TemplateStep step, IEnumerable<ResultReference> references)
     {
         bool isChosen = SavedValue.Read(step, UseSubscription).Texts is ["Y"];

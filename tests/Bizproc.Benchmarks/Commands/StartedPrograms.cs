@@ -13,8 +13,8 @@ internal sealed class StartedPrograms(string folder)
 {
     private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
-    /// <summary>Gets the command, compiled ahead as a release has it.</summary>
-    public string Tool => Path.Join(folder, "tool", "Bizproc.Tool.dll");
+    /// <summary>Gets the command in native code, as a release has it.</summary>
+    public string Tool => Path.Join(folder, "tool", OperatingSystem.IsWindows() ? "Bizproc.Tool.exe" : "Bizproc.Tool");
 
     /// <summary>Gets the empty program. With an address as argument, it makes one request.</summary>
     public string Empty => Path.Join(folder, "empty-built", "Empty.dll");
@@ -27,7 +27,7 @@ internal sealed class StartedPrograms(string folder)
     public async Task BuildAsync(int actions)
     {
         string system = RuntimeInformation.RuntimeIdentifier;
-        await RunAsync(Root, "publish", "src/Bizproc.Tool", "-c", "Release", "-r", system, $"-p:ToolSystems={system}", "-o", Path.Join(folder, "tool"));
+        await RunAsync("dotnet", Root, "publish", "src/Bizproc.Tool", "-c", "Release", "-r", system, $"-p:ToolSystems={system}", "-o", Path.Join(folder, "tool"));
         string empty = Directory.CreateDirectory(Path.Join(folder, "empty")).FullName;
         await File.WriteAllTextAsync(Path.Join(empty, "Program.cs"), "if (args.Length > 0) new HttpClient().GetStringAsync(args[0]).GetAwaiter().GetResult();\n");
         await File.WriteAllTextAsync(Path.Join(empty, "Empty.csproj"), """
@@ -40,7 +40,7 @@ internal sealed class StartedPrograms(string folder)
               </PropertyGroup>
             </Project>
             """);
-        await RunAsync(empty, "publish", "-c", "Release", "-o", Path.Join(folder, "empty-built"));
+        await RunAsync("dotnet", empty, "publish", "-c", "Release", "-o", Path.Join(folder, "empty-built"));
 
         CSharpGeneratorDriver.Create(new BizprocGenerator()).RunGeneratorsAndUpdateCompilation(SizedProject.OfActions(actions).After(edit: 0), out var whole, out _);
         var result = whole.Emit(Actions);
@@ -52,13 +52,14 @@ internal sealed class StartedPrograms(string folder)
     public async Task<double> MeasureAsync(string program, params string[] arguments)
     {
         long begun = Stopwatch.GetTimestamp();
-        await RunAsync(folder, [program, .. arguments]);
+        if (Path.GetExtension(program) == ".dll") await RunAsync("dotnet", folder, [program, .. arguments]);
+        else await RunAsync(program, folder, arguments);
         return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
     }
 
-    private static async Task RunAsync(string at, params string[] arguments)
+    private static async Task RunAsync(string program, string at, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = at, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = at, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["UseSharedCompilation"] = "false";
@@ -69,7 +70,7 @@ internal sealed class StartedPrograms(string folder)
         using var process = Process.Start(start)!;
         string[] printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} has failed:\n{string.Concat(printed)}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} has failed:\n{string.Concat(printed)}");
     }
 
     private static string FindRoot(string folder) =>

@@ -12,6 +12,9 @@ internal static class ToolRun
     /// <summary>The signals by their numbers.</summary>
     private static readonly string[] Signals = ["", "-HUP", "-INT", "-QUIT"];
 
+    /// <summary>The native code of the command, if it is tested rather than the portable one: see CONTRIBUTING.md.</summary>
+    private static readonly string? Native = Environment.GetEnvironmentVariable("NATIVE_TOOL");
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>A folder without projects and without <c>bizproc.json</c>.</summary>
@@ -20,7 +23,8 @@ internal static class ToolRun
     /// <summary>Creates the start of a process.</summary>
     public static ProcessStartInfo CreateStart(string? folder, params IEnumerable<string> arguments)
     {
-        var start = ExternalProgram.CreateStart("dotnet", folder ?? EmptyFolder, [Path.Join(AppContext.BaseDirectory, "Bizproc.Tool.dll"), .. arguments]);
+        IEnumerable<string> line = Native is null ? [Path.Join(AppContext.BaseDirectory, "Bizproc.Tool.dll"), .. arguments] : arguments;
+        var start = ExternalProgram.CreateStart(Native ?? "dotnet", folder ?? EmptyFolder, line);
         foreach (string variable in start.Environment.Keys.Where(static name => name.StartsWith("BIZPROC_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(variable);
         return start;
     }

@@ -38,7 +38,7 @@ internal static class PropertyValues
         }
 
         if (!isMultiple) throw new ToolException($"'{key}' has one value only. Use --set {key}=... once");
-        if (before is JsonArray several) several.Add(value);
+        if (before is JsonArray several) several.Add((JsonNode?)value);
         else values[key] = new JsonArray(before!.DeepClone(), value);
     }
 

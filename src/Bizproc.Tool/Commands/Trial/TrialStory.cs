@@ -12,14 +12,14 @@ internal sealed class TrialStory(ToolConsole console, bool isJson)
     /// <summary>Tells an event.</summary>
     public void Tell(string part, string text, Style style = Style.Plain)
     {
-        Events.Add(new JsonObject { ["part"] = part, ["text"] = text });
+        Events.Add((JsonNode)new JsonObject { ["part"] = part, ["text"] = text });
         if (!isJson) console.WriteLine($"{part,-9}  {text}", style);
     }
 
     /// <summary>Tells something that a person must know even if nobody reads the story.</summary>
     public void Warn(string part, string text)
     {
-        Events.Add(new JsonObject { ["part"] = part, ["text"] = text });
+        Events.Add((JsonNode)new JsonObject { ["part"] = part, ["text"] = text });
         console.Note($"{part} {text}.");
     }
 

@@ -21,6 +21,6 @@ internal static class TemplateFields
     {
         if (file.IsEmpty) throw new ArgumentException("The file of the template is empty", nameof(file));
 
-        return [FileName, Convert.ToBase64String(file.Span)];
+        return new JsonArray(FileName, Convert.ToBase64String(file.Span));
     }
 }

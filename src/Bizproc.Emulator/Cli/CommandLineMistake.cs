@@ -13,11 +13,13 @@ internal static class CommandLineMistake
     /// </summary>
     public static string? Find(ParseResult result)
     {
-        if (result.Action is not ParseErrorAction) return null;
+        // The parser takes an unknown option for the argument of a command that has one.
+        string? option = result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(static argument => argument.Tokens).FirstOrDefault(static token => token.Value.StartsWith('-'))?.Value;
+        if (result.Action is not ParseErrorAction && option is null) return null;
 
         var command = result.CommandResult.Command;
         string hint = $"See {PathOf(result.CommandResult)} --help.";
-        if (result.UnmatchedTokens is not [var word, ..]) return $"{result.Errors[0].Message.TrimEnd('.')}. {hint}";
+        if ((option ?? (result.UnmatchedTokens is [var first, ..] ? first : null)) is not { } word) return $"{result.Errors[0].Message.TrimEnd('.')}. {hint}";
 
         bool isOption = word.StartsWith('-');
         if (!isOption && command.Subcommands.Count == 0) return $"{command.Name} takes no {(command.Arguments.Count > 0 ? "more " : "")}arguments other than its options. {hint}";
@@ -41,7 +43,9 @@ internal static class CommandLineMistake
     {
         using var answer = new StringWriter();
         var alone = command.Parse([name], configuration);
-        if (alone.Action is ParseErrorAction report) report.ShowHelp = false;
+        if (alone.Action is not ParseErrorAction report) return [];
+
+        report.ShowHelp = false;
         alone.Invoke(new InvocationConfiguration { Output = answer, Error = TextWriter.Null });
         // The first line repeats the name, and each line after it is one that exists.
         return [.. answer.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Skip(1)];

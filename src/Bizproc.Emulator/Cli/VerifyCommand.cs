@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
 using Bizproc.Emulator.Programs;
 using Bizproc.Emulator.Server;
 using Bizproc.Emulator.Verification;
@@ -33,6 +34,7 @@ internal sealed class VerifyCommand : Command
         };
         Add(Portal);
         if (find is null) Add(Token);
+        Add(Json);
         Add(Report);
         Add(PortalVersion);
         Add(EmulatorHelp.CreateOption(static () => EmulatorMessages.VerifyNotes));
@@ -57,6 +59,9 @@ internal sealed class VerifyCommand : Command
         Description = $"An application's access token for a portal administrator, with the scope bizproc; safer in the environment variable {TokenVariable}, which lists of processes do not show",
         HelpName = "TOKEN",
     };
+
+    /// <summary>Gets the option that prints the report as JSON.</summary>
+    public Option<bool> Json { get; } = new("--json") { Description = "Prints the report as JSON, without the portal's address and the token; what is told meanwhile goes to the error stream" };
 
     /// <summary>Gets the option with the file that receives the report.</summary>
     public Option<string> Report { get; } = new PathOption("--report")
@@ -90,9 +95,12 @@ internal sealed class VerifyCommand : Command
         {
             using var file = result.GetValue(Report) is { } path ? await WholeFile.OpenAsync(path, stop).ConfigureAwait(false) : null;
             using var portal = new RemotePortal(address, token, error.WriteLine, TimeProvider.System);
-            var report = new VerificationReport(output, error, address, TimeProvider.System);
+            bool isJson = result.GetValue(Json);
+            var report = new VerificationReport(isJson ? error : output, error, address, TimeProvider.System);
             var verified = await new Verifier(portal, report, TimeProvider.System).RunAsync(stop).ConfigureAwait(false);
-            file?.Write(ReportJsonWriter.Write(verified, address, result.GetValue(PortalVersion)));
+            byte[] json = ReportJsonWriter.Write(verified, address, result.GetValue(PortalVersion));
+            file?.Write(json);
+            if (isJson) await output.WriteLineAsync(Encoding.UTF8.GetString(json)).ConfigureAwait(false);
             return verified.IsAlike ? ExitCode.Success : ExitCode.Failure;
         }
         catch (VerificationException exception)

@@ -50,13 +50,20 @@ internal sealed class ConnectionOptions
         Description = "Keeps renewed tokens in a file that only this user may read, and uses them before those of the environment",
     };
 
-    /// <summary>Adds the options to a command.</summary>
+    /// <summary>Adds the options to a command that needs to know what the application is on the portal.</summary>
     public void AddTo(Command command)
     {
         command.Add(Portal);
         command.Add(PublicUrl);
         command.Add(Slot);
         command.Add(User);
+        command.Add(KeepTokens);
+    }
+
+    /// <summary>Adds the options to a command that only asks the portal.</summary>
+    public void AddPortalTo(Command command)
+    {
+        command.Add(Portal);
         command.Add(KeepTokens);
     }
 

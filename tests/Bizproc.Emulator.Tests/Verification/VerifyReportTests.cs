@@ -64,6 +64,18 @@ public sealed class VerifyReportTests : IDisposable
     }
 
     [Fact]
+    public async Task Json_is_all_that_is_printed_and_the_same_as_the_file()
+    {
+        await using var portal = await TestPortal.StartAsync();
+
+        var (code, output, error) = await AskAsync(portal.Portal.Address, "--json");
+
+        Assert.Equal(0, code);
+        Assert.Equal(await File.ReadAllTextAsync(_file, TestContext.Current.CancellationToken), output.TrimEnd());
+        Assert.Contains("recorded calls against", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_result_there_is_no_empty_file()
     {
         await AskAsync(new Uri("http://127.0.0.1:1"));

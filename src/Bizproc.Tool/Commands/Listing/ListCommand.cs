@@ -19,7 +19,7 @@ internal sealed class ListCommand : ToolCommand
         : base("list", "Lists the actions on a portal beside the declared ones", console)
     {
         _declarations.AddTo(this);
-        _connection.AddTo(this);
+        _connection.AddPortalTo(this);
         Add(_json);
     }
 

@@ -39,7 +39,7 @@ internal sealed class TryCommand : ToolCommand
         Add(_record);
         Add(_json);
         _declarations.AddTo(this);
-        _connection.AddTo(this);
+        _connection.AddPortalTo(this);
     }
 
     /// <inheritdoc/>

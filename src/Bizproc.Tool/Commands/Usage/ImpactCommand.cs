@@ -22,7 +22,7 @@ internal sealed class ImpactCommand : ToolCommand
         Add(_code);
         Add(_json);
         _declarations.AddTo(this);
-        _connection.AddTo(this);
+        _connection.AddPortalTo(this);
     }
 
     /// <inheritdoc/>

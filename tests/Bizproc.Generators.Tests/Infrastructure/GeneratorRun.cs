@@ -12,6 +12,9 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Dri
     // The driver creates its results again on each call.
     private GeneratorDriverRunResult? _all;
 
+    // A compilation keeps what it has bound.
+    private Compilation? _output;
+
     /// <summary>The first run.</summary>
     /// <param name="compilation">The compilation on which it runs.</param>
     /// <param name="others">Generators of other authors, in addition to ours.</param>
@@ -34,7 +37,7 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorDriver Dri
         [.. Result.GeneratedSources.Where(static source => !source.HintName.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal))];
 
     /// <summary>The user's sources together with the generated ones.</summary>
-    public Compilation Output => Compilation.AddSyntaxTrees(All.GeneratedTrees);
+    public Compilation Output => _output ??= Compilation.AddSyntaxTrees(All.GeneratedTrees);
 
     /// <summary>True if a diagnostic is in a generated file.</summary>
     public bool IsGenerated(Diagnostic diagnostic) =>

@@ -9,6 +9,9 @@ internal sealed record PropertySource(string Member, string Type)
 
     public string? Key { get; init; }
 
+    /// <summary>The keys that it had before.</summary>
+    public IReadOnlyList<string> FormerKeys { get; init; } = [];
+
     public string? Name { get; init; }
 
     public string? Description { get; init; }
@@ -34,6 +37,7 @@ internal sealed record PropertySource(string Member, string Type)
 
     public string Source => $$"""
             [{{(IsReturn ? "BizprocReturnProperty" : "BizprocProperty")}}({{Arguments}})]
+            {{string.Concat(FormerKeys.Select(former => $"[BizprocFormerKey({CSharp.Text(former)})]"))}}
             {{string.Concat(Texts.Select(text => text.Attribute))}}
             {{Declaration ?? $"public {Type} {Member} {{ get; set; }} = default!;"}}
             {{Enum}}

@@ -67,6 +67,23 @@ internal static class ChangePairs
         yield return new("action -> robot", With(text) with { IsRobot = false }, With(text), "BZP0803");
         yield return new("another key", With(text), With(Text("b")), "BZP0804");
         yield return new("a key in another case", With(text), With(Text("A")), "BZP0804");
+        yield return new("another key with the former one", With(text), With(Keyed(text)), "");
+        yield return new("a former key is gone", With(Keyed(text)), With(Text("b")), "BZP0804");
+        yield return new("a key becomes a former one and the reverse", With(Keyed(text)), With(Keyed(Text("a"), "b")), "");
+        yield return new("a former key more", With(Keyed(text)), With(Text("c") with { FormerKeys = ["b", "a"] }), "");
+        yield return new("a former key of a new property", Base, With(Keyed(text)), "");
+        yield return new("a former key and another property", With(text, Text("b")), With(Keyed(text, "c")), "BZP0804");
+        yield return new("a former key and a type that reads the old one", With(Kinds.Create("a", "int")), With(Keyed(text)), "");
+        yield return new("a former key and another type", With(Kinds.Create("a", "int")), With(Keyed(Kinds.Create("b", "date"))), "BZP0805");
+        yield return new("a former key and one value", With(Kinds.Create("a", "string", isMultiple: true)), With(Keyed(text)), "BZP0806");
+        yield return new("a former key and several values", With(text), With(Keyed(Kinds.Create("b", "string", isMultiple: true))), "");
+        yield return new("a former key and a demanded value", With(text), With(Keyed(text) with { Required = true }), "BZP0807");
+        yield return new("a former key of one that was required", With(text with { Required = true }), With(Keyed(text) with { Required = true }), "");
+        yield return new("a former key and an option less", With(Choice("one two")), With(Keyed(Choice("one"))), "BZP0808");
+        yield return new("a former key and a former code", With(text), Renamed(With(Keyed(text))), "");
+        yield return new("a result's other key with the former one", With(Result("r")), With(Keyed(Result("r"))), "");
+        yield return new("a result's former key is gone", With(Keyed(Result("r"))), With(Result("b")), "BZP0810");
+        yield return new("a result's former key and another type", With(Kinds.Create("r", "int", isReturn: true)), With(Keyed(Result("r"))), "BZP0811");
         yield return new("another name of the property", With(text), With(text with { Name = "Other" }), "");
         yield return new("another name and description", With(text), With(text) with { Name = "Other", Description = "Other" }, "");
         yield return new("another handler", With(text), With(text) with { Handler = "/other" }, "");
@@ -129,6 +146,8 @@ internal static class ChangePairs
     private static ActionSource With(params PropertySource[] properties) => Base with { Properties = properties };
 
     private static ActionSource Renamed(ActionSource action) => action with { Code = "other", FormerCodes = [new("act")] };
+
+    private static PropertySource Keyed(PropertySource property, string key = "b") => property with { Key = key, FormerKeys = [property.Key is { } old && old != key ? old : "a"] };
 
     private static ActionSource Filter(params string[] includes) => With(Text("a")) with { Includes = includes };
 

@@ -39,13 +39,14 @@ internal sealed class RandomPairs(Random random)
         return kind is "string" or "text" && !isMultiple && random.Next(3) == 0 ? property with { Default = Choose(["\"d\"", "\"e\""]) } : property;
     }
 
-    private ActionSource Change(ActionSource action) => random.Next(10) switch
+    private ActionSource Change(ActionSource action) => random.Next(11) switch
     {
         8 => action with { Code = $"{action.Code}x", FormerCodes = [.. action.FormerCodes, new(action.Code)] },
+        9 when action.Properties.Count > 0 => Replace(action, static property => property.Default is null ? property with { Key = $"{property.Key}x", FormerKeys = [.. property.FormerKeys, property.Key!] } : property),
         0 => action with { Properties = [.. action.Properties.Skip(1)] },
         1 when action.Properties.Count > 0 => Replace(action, property => NextProperty(property.Key!, property.IsReturn)),
         2 when action.Properties.Count > 0 => Replace(action, property => property with { Required = !property.IsReturn && !property.Required }),
-        3 when action.Properties.Count > 0 => Replace(action, static property => Kinds.All.Any(kind => kind.Name == "string" && property.Type == $"{kind.Item}?") ? property with { Default = property.Default is null ? "\"d\"" : null } : property),
+        3 when action.Properties.Count > 0 => Replace(action, static property => property.FormerKeys.Count == 0 && Kinds.All.Any(kind => kind.Name == "string" && property.Type == $"{kind.Item}?") ? property with { Default = property.Default is null ? "\"d\"" : null } : property),
         4 => action with { Subscription = Choose(Modes) },
         5 => action with { Includes = random.Next(2) == 0 ? [] : [Choose(Filters)] },
         6 => action with { Excludes = random.Next(2) == 0 ? [] : [Choose(Filters)] },

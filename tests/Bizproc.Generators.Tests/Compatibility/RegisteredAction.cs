@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bizproc.Compatibility;
 using Bizproc.Generators.Tests.RoundTrip;
 
 namespace Bizproc.Generators.Tests.Compatibility;
@@ -18,6 +19,10 @@ internal sealed record RegisteredAction(LoadedAction Class, ActionDefinition Def
 
     /// <summary>True if the designer of a workflow decides whether it waits.</summary>
     public bool IsDecidedByDesigner => $"{Fields["USE_SUBSCRIPTION"]}".Length == 0;
+
+    /// <summary>Gets the key under which the class holds the value of a former key; <see langword="null"/> if the key is not a former one.</summary>
+    public string? FindCurrent(string former) =>
+        ContractReader.Read(Class.Text)[0].Properties.FirstOrDefault(property => property.FormerKeys.Contains(former))?.Key;
 
     /// <summary>Reads the declarations of a class: the codes of today, then the former ones.</summary>
     public static RegisteredAction[] CreateAll(Type type, Uri publicUrl)

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -158,9 +160,10 @@ internal sealed class SavedWorkflow : IAsyncDisposable
     {
         var post = _posts[_current.Names[i]];
         bool fails = false;
+        object? read = null;
         try
         {
-            now.Class.Read(Encoding.UTF8.GetBytes(post.Body), Formats);
+            (read, _) = now.Class.Read(Encoding.UTF8.GetBytes(post.Body), Formats);
         }
         catch (BizprocBindingException)
         {
@@ -171,19 +174,28 @@ internal sealed class SavedWorkflow : IAsyncDisposable
             IsAnswered: i < Steps - 1,
             fails,
             post["use_subscription"] == "Y",
-            before.Inputs.ToDictionary(static input => input.Key, input => ReadInput(post, input.Key, now)),
+            before.Inputs.ToDictionary(static input => input.Key, input => ReadInput(post, input.Key, now, read)),
             before.Results.ToDictionary(static result => result.Key, result => variables.TryGetProperty($"{result.Key}{i}", out var value) ? value : default));
     }
 
     /// <summary>Reads what a property of the class holds: of several texts the first, if it holds one.</summary>
-    private static string[] ReadInput(ReceivedPost post, string key, RegisteredAction now)
+    private static string[] ReadInput(ReceivedPost post, string key, RegisteredAction now, object? read)
     {
+        // The portal sends a former key, but only the class shows if the library has read it.
+        if (read is not null && now.FindCurrent(key) is { } current && IsEmpty(read, current)) return [];
+
         string[] texts =
         [
             .. post.Fields.Where(field => field.Key == $"properties[{key}]" || field.Key.StartsWith($"properties[{key}][", StringComparison.Ordinal))
                 .Select(static field => field.Value).Where(static text => text.Length > 0),
         ];
         return now.Inputs.Any(input => input.Key == key && input.IsMultiple) ? texts : [.. texts.Take(1)];
+    }
+
+    private static bool IsEmpty(object read, string key)
+    {
+        var member = read.GetType().GetProperties().Single(member => member.GetCustomAttribute<BizprocPropertyAttribute>()?.Key == key);
+        return member.GetValue(read) is null or ICollection { Count: 0 };
     }
 
     private async Task<HashSet<string>> ListOfferedAsync(RegisteredAction? action, string code)

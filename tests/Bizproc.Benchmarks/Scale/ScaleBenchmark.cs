@@ -34,6 +34,7 @@ internal static class ScaleBenchmark
         var (most, tenth) = (actions[5_000].Project, actions[500].Project);
         var (many, some) = (options[10_000].Project, options[1_000].Project);
         Console.WriteLine($"floors: an analyzer that does nothing / the compiler, one file of 100 actions: {actions[100].File.Silent / actions[100].File.Compiler:F2}");
+        Console.WriteLine($"        an analyzer that does nothing, one file of 1,000 / of 100 actions: {actions[1_000].File.Silent / actions[100].File.Silent:F2}");
         Console.WriteLine($"        the compiler itself, 5,000 / 500 actions: {most.Compiler / tenth.Compiler:F1}");
         return
         [

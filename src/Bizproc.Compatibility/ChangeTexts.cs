@@ -38,7 +38,7 @@ internal static class ChangeTexts
     public static ContractChange DemandedValue(string code, PropertyContract now, PropertyContract? old) => new(ChangeKind.DemandedValue, code, now.Key, old?.Line ?? 0, $"Property '{now.Key}' of '{code}' demands a value")
     {
         Loss = "saved steps without one fail when they run",
-        Remedy = old is null ? "leave it optional, or give it a Default, which those steps then use" : "leave it optional, and handle an empty value as before",
+        Remedy = old is null && now.FormerKeys.Count == 0 ? "leave it optional, or give it a Default, which those steps then use" : "leave it optional, and handle an empty value as before",
     };
 
     public static ContractChange RemovedOption(string code, PropertyContract old, string option, bool isResult) => new(ChangeKind.RemovedOption, code, old.Key, old.Line, $"Option '{option}' of '{old.Key}' of '{code}' is gone")
@@ -56,11 +56,12 @@ internal static class ChangeTexts
         Remedy = "keep the property with its slot, and add one with fixed options under another key",
     };
 
-    public static ContractChange OtherDefault(string code, PropertyContract old, PropertyContract now, bool isResult) => new(ChangeKind.OtherDefault, code, now.Key, old.Line, $"The default of '{now.Key}' of '{code}' was {Show(old.Default)}, and is {Show(now.Default)}")
+    public static ContractChange OtherDefault(string code, PropertyContract old, PropertyContract now, bool isResult, string? newKey = null) => new(ChangeKind.OtherDefault, code, now.Key, old.Line, $"The default of '{now.Key}' of '{code}' was {Show(old.Default)}, and is {Show(now.Default)}")
     {
         IsResult = isResult,
         Loss = isResult ? "steps without an answer give another value to later steps" : "steps that were saved without a value of their own change their behaviour",
-        Remedy = isResult ? "keep the default" : "keep the default, and add a property with the new one under another key",
+        Remedy = newKey is not null ? $"keep the key '{old.Key}', because a property with a default cannot have another one and read it: its own default would always count"
+            : isResult ? "keep the default" : "keep the default, and add a property with the new one under another key",
     };
 
     public static ContractChange RemovedResult(ActionContract now, PropertyContract old) => new(ChangeKind.RemovedResult, now.Code, old.Key, old.Line, $"Result '{old.Key}' of '{now.Code}' is gone")

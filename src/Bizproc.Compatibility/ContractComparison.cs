@@ -32,7 +32,7 @@ internal static class ContractComparison
         CompareFilter(before, now, changes);
         foreach (var old in before.Properties)
         {
-            if (now.FindProperty(old.Key) is { } property) CompareProperty(now.Code, old, property, changes);
+            if (now.FindProperty(old.Key) is { } property) CompareProperty(now, old, property, changes);
             else changes.Add(ChangeTexts.RemovedProperty(now, old));
         }
 
@@ -71,8 +71,9 @@ internal static class ContractComparison
             : ChangeTexts.Harmless(before, $"The filter of '{now.Code}' changes, and hides nothing that it showed"));
     }
 
-    private static void CompareProperty(string code, PropertyContract before, PropertyContract now, List<ContractChange> changes)
+    private static void CompareProperty(ActionContract action, PropertyContract before, PropertyContract now, List<ContractChange> changes)
     {
+        string code = action.Code;
         if (!TypeFit.Fits(before.Type, now.Type)) changes.Add(ChangeTexts.OtherType(code, before, now));
         else CompareOptions(code, before, now, isResult: false, changes);
 
@@ -87,7 +88,7 @@ internal static class ContractComparison
         // A saved step without a value of its own gets the new default, unless it failed without one.
         changes.Add(before is { IsRequired: true, Default.Count: 0 }
             ? ChangeTexts.Harmless(code, before, $"Property '{now.Key}' of '{code}' has a default for steps that were refused without a value")
-            : ChangeTexts.OtherDefault(code, before, now, isResult: false));
+            : ChangeTexts.OtherDefault(code, before, now, isResult: false, action.Properties.FirstOrDefault(property => property.FormerKeys.Contains(before.Key))?.Key));
     }
 
     private static void CompareResults(ActionContract before, ActionContract now, List<ContractChange> changes)

@@ -77,6 +77,16 @@ public sealed class ContractReaderTests
         Assert.Equal(isHarmful, changes.Any(static change => change.Kind == ChangeKind.DemandedValue));
     }
 
+    [Theory]
+    [InlineData("""[BizprocProperty("days", Name = "Days")] public string? Days { get; init; }""", """[BizprocFormerKey("days"), BizprocProperty("dayx", Name = "Days")] public required string Dayx { get; init; }""", "leave it optional, and handle an empty value as before")]
+    [InlineData("""[BizprocProperty("x", Name = "X", Default = 5)] public int? X { get; init; }""", """[BizprocFormerKey("x"), BizprocProperty("y", Name = "X")] public int? Y { get; init; }""", "keep the key 'x', because a property with a default cannot have another one and read it: its own default would always count")]
+    public void The_advice_for_a_renamed_property_names_no_default(string before, string now, string remedy)
+    {
+        var change = Assert.Single(ContractComparison.Compare(Read(before), Read(now)), static change => change.IsHarmful);
+
+        Assert.Equal(remedy, change.Remedy);
+    }
+
     private static ActionContract Read(string members)
     {
         using var emitted = new EmittedActions($$"""

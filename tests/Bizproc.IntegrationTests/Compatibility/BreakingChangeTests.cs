@@ -40,7 +40,7 @@ public sealed class BreakingChangeTests
         var health = await host.CheckAsync();
         Assert.Equal(HealthStatus.Unhealthy, health.Status);
         Assert.Contains(Gone, health.Description, StringComparison.Ordinal);
-        Assert.Contains("or set BizprocOptions.BreakingChanges.", health.Description, StringComparison.Ordinal);
+        Assert.Contains("or set BizprocOptions.BreakingChanges to Accept.", health.Description, StringComparison.Ordinal);
         Assert.True(host.IsStopping);
     }
 

@@ -51,7 +51,7 @@ public sealed class BreakingChangeTests
         Assert.Equal([DeploymentOutcome.Failed, DeploymentOutcome.Added], report.Actions.Select(static action => action.Outcome));
         var refused = report.Actions[0];
         Assert.Equal($"{Happened}: saved steps lose the value that customers entered", refused.Reason);
-        Assert.Equal("Put [BizprocFormerKey(\"sum\")] on the property that has another key now, or keep it, and mark it [Obsolete]. To accept it, write the baseline again with bizproc baseline, or set BizprocOptions.BreakingChanges.", refused.Remedy);
+        Assert.Equal("Put [BizprocFormerKey(\"sum\")] on the property that has another key now, or keep it, and mark it [Obsolete]. To accept it, write the baseline again with bizproc baseline, or set BizprocOptions.BreakingChanges to Accept.", refused.Remedy);
         Assert.Equal(DeploymentOutcome.Updated, accepted.Actions[0].Outcome);
         Assert.Empty(_log.GetSnapshot());
     }
@@ -153,16 +153,19 @@ public sealed class BreakingChangeTests
     [InlineData("", "The baseline in Shop cannot be used, so changes that hurt saved workflows are not noticed: line 1: the text ends in the middle")]
     [InlineData("""{"schema":99,"actions":[]}""", "line 1: a later version of Bizproc wrote it")]
     [InlineData(null, "line 1: The disk is gone")]
-    public async Task A_broken_baseline_is_a_warning_and_the_deployment_goes_on(string? baseline, string expected)
+    public async Task A_broken_baseline_is_a_warning_and_only_a_refusal_stops_the_deployment(string? baseline, string expected)
     {
         var action = PlainAction.CreateWithBaseline("a", () => baseline is null ? throw new IOException("The disk is gone") : Open(baseline), Now);
-        var guard = CreateGuard(BreakingChangePolicy.Refuse, action);
+        var guard = CreateGuard(BreakingChangePolicy.Warn, action);
 
         var first = await DeployAsync(await DeployedAsync(), guard, action);
         await DeployAsync(await DeployedAsync(), guard, action);
+        var warning = Assert.Single(_log.GetSnapshot());
+        var refused = await DeployAsync(await DeployedAsync(), CreateGuard(BreakingChangePolicy.Refuse, action), action);
 
         Assert.Equal(DeploymentOutcome.Updated, first.Actions[0].Outcome);
-        var warning = Assert.Single(_log.GetSnapshot());
+        Assert.Equal(DeploymentOutcome.Failed, refused.Actions[0].Outcome);
+        Assert.StartsWith("the baseline in Shop cannot be used, so nobody knows what changes: line 1: ", refused.Actions[0].Reason, StringComparison.Ordinal);
         Assert.Equal((LogLevel.Warning, 119), (warning.Level, warning.Id.Id));
         Assert.Contains(expected, warning.Message, StringComparison.Ordinal);
     }

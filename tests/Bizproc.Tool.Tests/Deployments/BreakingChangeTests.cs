@@ -75,11 +75,14 @@ public sealed class BreakingChangeTests : IAsyncLifetime
     public async Task Where_nobody_can_be_asked_an_option_accepts_the_change()
     {
         var (refused, marks, reason) = await _folder.RunAsync(["apply", "--yes", .. Target]);
+        var (_, data, notes) = await _folder.RunAsync(["apply", "--yes", "--json", .. Target]);
         var (accepted, _, _) = await _folder.RunAsync(["apply", "--yes", "--accept-breaking", .. Target]);
         var (done, same, _) = await _folder.RunAsync(["plan", .. Target]);
 
         Assert.Equal((1, 0, 0), (refused, accepted, done));
         Assert.Contains(Mark + "no template\n", marks, StringComparison.Ordinal);
+        Assert.Equal("", data);
+        Assert.Contains(Mark + "no template\n", notes, StringComparison.Ordinal);
         Assert.EndsWith("Customers lose something by these changes, and nobody can be asked here. Undo them, or use bizproc apply --accept-breaking.\n", reason, StringComparison.Ordinal);
         Assert.DoesNotContain("! ", same, StringComparison.Ordinal);
     }

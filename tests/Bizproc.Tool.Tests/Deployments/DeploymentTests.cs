@@ -65,6 +65,24 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_orphans_are_deleted_only_if_that_is_meant()
+    {
+        await ToolRun.RunAsync(["apply", "--yes", .. Target]);
+        int all = (await CodesAsync()).Length;
+        string[] other = [.. Target[..^1], Path.Join(AppContext.BaseDirectory, "Bizproc.TestSupport.dll"), "--yes", "--orphans", "delete"];
+
+        var (code, output, note) = await ToolRun.RunAsync(["apply", .. other]);
+        string[] kept = await CodesAsync();
+        var (accepted, _, silence) = await ToolRun.RunAsync(["apply", "--accept-deletions", .. other]);
+
+        Assert.Equal((1, "Actions that should be deleted are kept, for the reason that is given. If it is their number, use --accept-deletions.\n"), (code, note));
+        Assert.Contains($"kept because {all} of {all} deployed actions would be deleted", output, StringComparison.Ordinal);
+        Assert.Contains("md5_action", kept);
+        Assert.Equal((0, ""), (accepted, silence));
+        Assert.DoesNotContain("md5_action", await CodesAsync());
+    }
+
+    [Fact]
     public async Task A_refused_action_is_exit_code_1_and_the_others_are_done()
     {
         _portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.activity.add", Error = "ERROR_ACTIVITY_ADD_FAILURE", Description = "Activity save error!" });

@@ -36,6 +36,10 @@ internal sealed record BaselineState(string Name, IReadOnlyList<ContractChange> 
     public static ToolException Broken(string path, TextFault fault) =>
         new($"{path}({fault.Line}): The baseline cannot be used: {fault.Reason}. Repair it, delete it, or replace it with bizproc baseline --force");
 
+    /// <summary>Creates the failure of a command that needs what a build has embedded.</summary>
+    public static ToolException BrokenIn(string assembly, TextFault fault) =>
+        new($"The baseline in {assembly} cannot be used: line {fault.Line}: {fault.Reason}. Repair {Baseline.FileName} of its project, and build it again");
+
     private static BaselineState Compare(Baseline baseline, DeclaredActions declared, string file)
     {
         if (baseline.Fault is { } fault) return new(Unreadable, [], fault);

@@ -31,7 +31,7 @@ internal sealed class ApplyCommand : DeploymentCommand
         bool breaks = breaking.Any && !line.GetValue(_acceptBreaking);
         if (breaks && !CanAsk(line, console))
         {
-            await breaking.WriteAsync(console).ConfigureAwait(false);
+            await breaking.WriteAsync(console, IsJson(line)).ConfigureAwait(false);
             throw new ToolException("Customers lose something by these changes, and nobody can be asked here. Undo them, or use bizproc apply --accept-breaking", ExitCode.NotSo);
         }
 
@@ -52,7 +52,11 @@ internal sealed class ApplyCommand : DeploymentCommand
 
         if (IsJson(line)) console.Write(DeploymentView.ToJson(report));
         else DeploymentView.Write(console, report.ToString());
-        return report.Failure is not null ? ExitCode.PortalFailed : report.IsComplete ? ExitCode.Done : ExitCode.NotSo;
+        if (report.Failure is not null) return ExitCode.PortalFailed;
+        if (!plan.Actions.Any(static action => action.IsProtected)) return report.IsComplete ? ExitCode.Done : ExitCode.NotSo;
+
+        console.Note($"Actions that should be deleted are kept, for the reason that is given. If it is their number, use {AcceptDeletions}.");
+        return ExitCode.NotSo;
     }
 
     private bool CanAsk(ParseResult line, ToolConsole console) => !IsJson(line) && console.IsWatched && !Console.IsInputRedirected;

@@ -47,18 +47,26 @@ internal sealed class BreakingChanges
     public bool Any => _changes.Length > 0;
 
     /// <summary>Writes the changes with the number of templates that use what changes, for people.</summary>
-    public async Task WriteAsync(ToolConsole console)
+    /// <param name="console">The streams.</param>
+    /// <param name="isNote">True if the output is for something else.</param>
+    public async Task WriteAsync(ToolConsole console, bool isNote = false)
     {
         if (!Any) return;
 
         var (report, isWhole, fault) = await _use.Value.ConfigureAwait(false);
         foreach (var (change, planned) in _changes)
         {
-            console.WriteLine($"! {NameOf(planned)} {change.Change.Code}: {change.Brief}, {DescribeUse(change, report, isWhole)}", Style.Bad);
-            console.WriteLine($"    {change.Change.Loss}; {change.Change.Remedy}", Style.Bad);
+            Write($"! {NameOf(planned)} {change.Change.Code}: {change.Brief}, {DescribeUse(change, report, isWhole)}");
+            Write($"    {change.Change.Loss}; {change.Change.Remedy}");
         }
 
         console.Note(fault is null ? ImpactView.Robots : $"The use is unknown: {fault.TrimEnd('.')}.");
+
+        void Write(string line)
+        {
+            if (isNote) console.Note(line);
+            else console.WriteLine(line, Style.Bad);
+        }
     }
 
     /// <summary>Adds the changes to the JSON of a plan.</summary>

@@ -18,7 +18,11 @@ internal abstract class DeploymentCommand : ToolCommand
         Description = "What happens to actions that are no longer declared: keep (default), report (exit code 1 of plan), or delete those that a deployment created",
     };
 
+    private readonly Option<bool> _acceptDeletions = new(AcceptDeletions) { Description = "With --orphans delete: deletes them also if they are more than half of the actions that were deployed" };
     private readonly Option<bool> _json = CreateJson();
+
+    /// <summary>The name of the option that lifts the protection of actions from a deployment of the wrong declarations.</summary>
+    protected const string AcceptDeletions = "--accept-deletions";
 
     /// <inheritdoc/>
     protected DeploymentCommand(string name, string description, ToolConsole console)
@@ -28,6 +32,7 @@ internal abstract class DeploymentCommand : ToolCommand
         _connection.AddTo(this);
         Add(_only);
         Add(_orphans);
+        Add(_acceptDeletions);
         Add(_json);
     }
 
@@ -58,6 +63,7 @@ internal abstract class DeploymentCommand : ToolCommand
         {
             // An action that the command line does not name must not be deleted either.
             Orphans = selector is null ? line.GetValue(_orphans) : OrphanPolicy.Keep,
+            MaxDeletedShare = line.GetValue(_acceptDeletions) ? 1 : new DeploymentOptions().MaxDeletedShare,
             Selector = selector,
             Progress = progress,
         };

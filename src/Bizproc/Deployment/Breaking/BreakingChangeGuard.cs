@@ -13,9 +13,10 @@ namespace Bizproc.Deployment.Breaking;
 /// </summary>
 internal sealed class BreakingChangeGuard
 {
-    private const string Remedy = "To accept it, write the baseline again with bizproc baseline, or set BizprocOptions.BreakingChanges";
+    private const string Remedy = "To accept it, write the baseline again with bizproc baseline, or set BizprocOptions.BreakingChanges to Accept";
 
     private readonly Lazy<ILookup<string, ContractChange>> _changes;
+    private readonly ConcurrentDictionary<string, string> _unknown = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ContractChange, byte> _warned = new(ReferenceEqualityComparer.Instance);
     private readonly IOptions<BizprocOptions> _options;
     private readonly ILogger _logger;
@@ -37,11 +38,13 @@ internal sealed class BreakingChangeGuard
         if (policy == BreakingChangePolicy.Accept || !isJudged) return planned;
 
         ContractChange[] sent = [.. _changes.Value[planned.Code].Where(planned.Brings)];
+        bool isRefused = policy == BreakingChangePolicy.Refuse && planned.Change != PlannedChange.Add;
+        if (isRefused && _unknown.TryGetValue(planned.Code, out string? unknown)) return Refuse(planned, unknown, "Repair bizproc.baseline.json of its project, and build again.");
         if (sent.Length == 0) return planned;
-        if (policy == BreakingChangePolicy.Refuse && planned.Change != PlannedChange.Add)
+        if (isRefused)
         {
             string more = sent.Length == 1 ? "" : $"; {string.Join("; ", sent.Skip(1).Select(static change => change.Happened))}";
-            return planned with { Change = PlannedChange.Impossible, Fields = ActionFields.None, Reason = $"{sent[0].Happened}: {sent[0].Loss}{more}", Remedy = $"{Capitalize(sent[0].Remedy)}. {Remedy}." };
+            return Refuse(planned, $"{sent[0].Happened}: {sent[0].Loss}{more}", $"{Capitalize(sent[0].Remedy)}. {Remedy}.");
         }
 
         foreach (var change in sent)
@@ -52,34 +55,43 @@ internal sealed class BreakingChangeGuard
         return planned;
     }
 
+    private static PlannedAction Refuse(PlannedAction planned, string reason, string remedy) =>
+        planned with { Change = PlannedChange.Impossible, Fields = ActionFields.None, Reason = reason, Remedy = remedy };
+
     private static string Capitalize(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private IEnumerable<ContractChange> CompareAll(ActionDefinition[] actions) =>
-        actions.Select(static action => action.Source).OfType<ActionSource>().Distinct().GroupBy(static source => source.Assembly, StringComparer.Ordinal).SelectMany(Compare);
+        actions.Where(static action => action.Source is not null).GroupBy(static action => action.Source!.Assembly, StringComparer.Ordinal).SelectMany(Compare);
 
-    /// <summary>Compares the actions of an assembly with its baseline. Whatever goes wrong, the deployment goes on.</summary>
-    private IReadOnlyList<ContractChange> Compare(IGrouping<string, ActionSource> assembly)
+    /// <summary>Compares the actions of an assembly with its baseline. If that cannot be read, nobody knows what changes, and only a refusal stops the deployment.</summary>
+    private IReadOnlyList<ContractChange> Compare(IGrouping<string, ActionDefinition> assembly)
     {
+        ActionSource[] sources = [.. assembly.Select(static action => action.Source!).Distinct()];
         try
         {
-            using var file = assembly.First().OpenBaseline();
+            using var file = sources[0].OpenBaseline();
             if (file is null) return [];
 
             var baseline = Read(file);
             if (baseline.Fault is { } fault)
             {
-                _logger.BaselineUnusable(assembly.Key, fault.Line, fault.Reason);
-                return [];
+                return Miss(assembly, fault.Line, fault.Reason);
             }
 
-            ActionContract[] now = [.. assembly.SelectMany(static source => ContractReader.Read(source.ReadText()))];
+            ActionContract[] now = [.. sources.SelectMany(static source => ContractReader.Read(source.ReadText()))];
             return [.. ContractComparison.Compare(baseline.Actions, now).Where(static change => change.IsHarmful)];
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            _logger.BaselineUnusable(assembly.Key, line: 1, failure.Message);
-            return [];
+            return Miss(assembly, line: 1, failure.Message);
         }
+    }
+
+    private ContractChange[] Miss(IGrouping<string, ActionDefinition> assembly, int line, string reason)
+    {
+        foreach (var action in assembly) _unknown[action.Code] = $"the baseline in {assembly.Key} cannot be used, so nobody knows what changes: line {line}: {reason.TrimEnd('.')}";
+        _logger.BaselineUnusable(assembly.Key, line, reason);
+        return [];
     }
 
     private static Baseline Read(Stream file)

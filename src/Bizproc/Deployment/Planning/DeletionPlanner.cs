@@ -35,7 +35,7 @@ internal sealed class DeletionPlanner(PortalContents contents, DeploymentOptions
         if (options.Orphans != OrphanPolicy.Delete) return Kept(orphan, "is not declared");
         if (!isAnythingDeclared) return Kept(orphan, "kept because no action is declared");
         if (!IsOurs(orphan)) return Kept(orphan, "kept because no deployment created it");
-        return whyNot is null ? new PlannedAction(orphan.Kind, orphan.Code, PlannedChange.Delete) : Kept(orphan, whyNot);
+        return whyNot is null ? new PlannedAction(orphan.Kind, orphan.Code, PlannedChange.Delete) : Kept(orphan, whyNot) with { IsProtected = true };
     }
 
     private static PlannedAction Kept((ActionKind Kind, string Code) orphan, string reason) =>

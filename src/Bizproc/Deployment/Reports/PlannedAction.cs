@@ -21,6 +21,9 @@ public sealed record PlannedAction(
     /// <summary>The members that an update leaves as the portal has them.</summary>
     internal ActionFields Kept { get; init; }
 
+    /// <summary>True if the action should be deleted, and is kept to be safe.</summary>
+    internal bool IsProtected { get; init; }
+
     /// <summary>True if applying the plan changes the action.</summary>
     internal bool IsWork => Change is PlannedChange.Add or PlannedChange.Update or PlannedChange.Replace or PlannedChange.Delete;
 

@@ -47,7 +47,7 @@ internal sealed record HarmfulChange(ContractChange Change, ActionContract Befor
             bool isEmbedded = file != declared.File || (options.NamesAssembly(line) && declared.Baselines.ContainsKey(file));
             string path = isEmbedded ? file : Path.Join(options.FindFolder(line), Baseline.FileName);
             var state = isEmbedded ? BaselineState.ReadEmbedded(declared, file) : BaselineState.Read(path, declared);
-            if (state.Fault is { } fault) throw BaselineState.Broken(path, fault);
+            if (state.Fault is { } fault) throw isEmbedded ? BaselineState.BrokenIn(path, fault) : BaselineState.Broken(path, fault);
 
             isCompared |= state.Name != BaselineState.Missing;
             found.AddRange(state.Changes.Where(static change => change.IsHarmful).Select(change => Create(change, state.Before, declared.OfFile(file))));

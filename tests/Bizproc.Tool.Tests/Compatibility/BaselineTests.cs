@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Bizproc.Tool.Commands.Compatibility;
+using Bizproc.Tool.Declarations;
 
 namespace Bizproc.Tool.Tests.Compatibility;
 
@@ -42,6 +44,20 @@ public sealed class BaselineTests : IDisposable
         Assert.Contains("! Property 'text' of 'md5_action' is gone: saved steps lose the value that customers entered; put [BizprocFormerKey(\"text\")] on the property that has another key now, or keep it, and mark it [Obsolete]\n", output, StringComparison.Ordinal);
         Assert.Equal(output, again);
         Assert.EndsWith(" changes hurts customers. Undo it, or accept all with bizproc baseline.\n", note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_action_that_a_library_declares_now_is_named_and_not_gone()
+    {
+        await ToolRun.RunAsync(Line);
+        var declared = AssemblyReader.Read(ToolRun.Sample);
+        var moved = declared with { Actions = [.. declared.Actions.Select(static action => action.Definition.Code == "md5_action" ? action with { File = "Library.dll" } : action)] };
+
+        var state = BaselineState.Read(FilePath, moved);
+
+        Assert.Equal((BaselineState.Stale, 0), (state.Name, state.Changes.Count));
+        Assert.Equal("md5_action", Assert.Single(state.Moved).Definition.Code);
+        Assert.Empty(BaselineState.Read(FilePath, declared).Moved);
     }
 
     [Fact]

@@ -65,6 +65,9 @@ internal sealed class BaselineCommand : ToolCommand
     {
         foreach (var change in file.Changes) console.WriteLine($"{(change.IsHarmful ? '!' : '+')} {change}", change.IsHarmful ? Style.Bad : Style.Good);
 
+        foreach (var moved in file.Moved.GroupBy(static action => Path.GetFileNameWithoutExtension(action.File), StringComparer.Ordinal))
+            console.Note($"{moved.Key} declares {string.Join(", ", moved.Select(static action => action.Definition.Code))} now. Write the baseline of that project too, or nothing compares {(moved.Count() == 1 ? "this action" : "these actions")} any more.");
+
         int harmful = file.Changes.Count(static change => change.IsHarmful);
         if (!isCheck)
         {

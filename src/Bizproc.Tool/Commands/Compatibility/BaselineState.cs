@@ -19,6 +19,9 @@ internal sealed record BaselineState(string Name, IReadOnlyList<ContractChange> 
     /// <summary>The actions of the file; empty if it cannot be read.</summary>
     public IReadOnlyList<ActionContract> Before { get; init; } = [];
 
+    /// <summary>The actions of the file that another assembly declares now, whose own baseline must have them.</summary>
+    public IReadOnlyList<DeclaredAction> Moved { get; init; } = [];
+
     /// <summary>Reads a file, and compares it with the actions of the program.</summary>
     /// <param name="path">The file.</param>
     /// <param name="declared">The declarations.</param>
@@ -50,7 +53,9 @@ internal sealed record BaselineState(string Name, IReadOnlyList<ContractChange> 
             .Where(change => change.Kind != ChangeKind.RemovedAction || declared.Actions.All(action => action.Definition.Code != change.Code))];
         bool isHarmful = changes.Any(static change => change.IsHarmful);
         string name = isHarmful ? Harmful : BaselineWriter.Write(baseline.Actions) == BaselineWriter.Write(now) ? Fresh : Stale;
-        return new(name, changes) { Before = baseline.Actions };
+        var moved = baseline.Actions.Where(action => now.All(own => own.Code != action.Code))
+            .SelectMany(action => declared.Actions.Where(other => other.Definition.Code == action.Code && other.File != file));
+        return new(name, changes) { Before = baseline.Actions, Moved = [.. moved] };
     }
 
     private static Baseline ReadFile(string path)

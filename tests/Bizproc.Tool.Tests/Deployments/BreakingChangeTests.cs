@@ -88,6 +88,23 @@ public sealed class BreakingChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_a_baseline_too_nothing_is_deleted_that_a_template_uses()
+    {
+        await ToolRun.RunAsync(["apply", "--yes", .. Target]);
+        await AddTemplateAsync("Offers", new() { ["inputString"] = "a" });
+        string[] other = ["apply", "--yes", "--orphans", "delete", "--accept-deletions", .. Target[..^1], Path.Join(AppContext.BaseDirectory, "Bizproc.TestSupport.dll")];
+
+        var (refused, marks, _) = await ToolRun.RunAsync(other);
+        var kept = await _portal.CreateClient().CallAsync("bizproc.activity.list", cancellationToken: TestContext.Current.CancellationToken);
+        var (accepted, _, _) = await ToolRun.RunAsync([.. other, "--accept-breaking"]);
+
+        Assert.Equal((1, 0), (refused, accepted));
+        Assert.StartsWith("! delete md5_action: activity gone, used in 1 template\n", marks, StringComparison.Ordinal);
+        Assert.DoesNotContain("create_document", marks, StringComparison.Ordinal);
+        Assert.Contains("md5_action", kept.EnumerateArray().Select(static code => code.GetString()));
+    }
+
+    [Fact]
     public async Task A_change_that_the_portal_already_has_is_not_marked()
     {
         await ToolRun.RunAsync(["apply", "--yes", .. Target]);

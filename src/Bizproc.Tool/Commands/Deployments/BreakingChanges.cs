@@ -33,15 +33,27 @@ internal sealed class BreakingChanges
         (HarmfulChange Change, PlannedChange Planned)[] found = [.. changes
             .Select(change => (change, plan.Actions.FirstOrDefault(action => action.Brings(change.Change))))
             .Where(static found => found.Item2 is not null)
-            .Select(static found => (found.change, found.Item2!.Change))];
+            .Select(static found => (found.change, found.Item2!.Change))
+            .Concat(plan.Actions.Where(action => IsUnknownDeletion(action, changes)).Select(static action => (HarmfulChange.OfDeletion(action), PlannedChange.Delete)))];
         var use = new Lazy<Task<(ImpactReport? Report, bool IsWhole, string? Fault)>>(() => ReadAsync([.. found.Select(static each => each.Change)], connection, stop));
-        if (found.All(static each => each.Planned != PlannedChange.Add)) return new(found, use);
+        if (found.All(static each => each.Planned is not (PlannedChange.Add or PlannedChange.Delete))) return new(found, use);
 
-        // A portal that never had the action has nothing to lose. One that lost it, as after an update from the marketplace, may have workflows with it.
         var (report, isWhole, fault) = await use.Value.ConfigureAwait(false);
         bool isKnown = isWhole && fault is null;
-        return new([.. found.Where(each => each.Planned != PlannedChange.Add || (each.Change.HurtsSteps && (!isKnown || report!.CountTemplates(each.Change) > 0)))], use);
+        return new([.. found.Where(each => each.Planned switch
+        {
+            // A portal that never had the action has nothing to lose. One that lost it, as after an update from the marketplace, may have workflows with it.
+            PlannedChange.Add => each.Change.HurtsSteps && (!isKnown || IsUsed(each.Change)),
+            PlannedChange.Delete => each.Change.IsOfBaseline || IsUsed(each.Change),
+            _ => true,
+        })], use);
+
+        bool IsUsed(HarmfulChange change) => report?.CountTemplates(change) > 0;
     }
+
+    /// <summary>True for a deletion of which no baseline says anything, because there is none or the deletion is accepted there.</summary>
+    private static bool IsUnknownDeletion(PlannedAction planned, IReadOnlyList<HarmfulChange> changes) =>
+        planned.Change == PlannedChange.Delete && planned.Kind != ActionKind.Trigger && !changes.Any(change => planned.Brings(change.Change));
 
     /// <summary>True if the plan brings such a change.</summary>
     public bool Any => _changes.Length > 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bizproc.Actions;
 using Bizproc.Compatibility;
 using Bizproc.Tool.Commands.Compatibility;
 using Bizproc.Tool.Declarations;
@@ -14,6 +15,9 @@ internal sealed record HarmfulChange(ContractChange Change, ActionContract Befor
 {
     /// <summary>True if the change can hurt a step that is saved, and not only the choice in the designer.</summary>
     public bool HurtsSteps => Change.Kind is not (ChangeKind.OtherKind or ChangeKind.NarrowerFilter);
+
+    /// <summary>True if a baseline has the action, so that customers may use it where nobody can look.</summary>
+    public bool IsOfBaseline => Before.Line > 0;
 
     /// <summary>Gets the change in a few words, which stand after the code of the action.</summary>
     public string Brief => Change.Kind switch
@@ -32,6 +36,13 @@ internal sealed record HarmfulChange(ContractChange Change, ActionContract Befor
         ChangeKind.NoWait => "no wait any more",
         _ => "offered for fewer documents",
     };
+
+    /// <summary>Creates the change of an action that is deleted, and that no baseline has.</summary>
+    public static HarmfulChange OfDeletion(PlannedAction planned)
+    {
+        var before = new ActionContract(planned.Kind.Name, planned.Code);
+        return new(ChangeTexts.RemovedAction(before), before, Now: null);
+    }
 
     /// <summary>
     /// Compares the program and each library with its baseline: the file beside the project, or what the build has embedded into the named assembly.

@@ -12,6 +12,13 @@ internal sealed record ChangePair(string Name, ActionSource Before, ActionSource
     /// <summary>The pair with codes and classes of its own, so that many are compiled together.</summary>
     public ChangePair Number(int i) => this with { Before = Number(Before, i), Now = Now is null ? null : Number(Now, i) };
 
+    /// <summary>The pair with a result before and after the change, so that a workflow may wait for it.</summary>
+    public ChangePair WithResult() => Before.Properties.Any(static property => property.IsReturn)
+        ? this
+        : this with { Before = WithResult(Before), Now = Now is null ? null : WithResult(Now) };
+
+    private static ActionSource WithResult(ActionSource source) => source with { Properties = [.. source.Properties, Kinds.Create("waited", "string", isReturn: true)] };
+
     private static ActionSource Number(ActionSource source, int i) => source with
     {
         ClassName = $"Act{i}",

@@ -94,6 +94,7 @@ internal static class ChangePairs
         yield return new("new and required with a default", Base, With(text with { Required = true, Default = "\"d\"" }), "");
         yield return new("becomes required with a default", With(text), With(text with { Required = true, Default = "\"d\"" }), "BZP0807,BZP0809");
         yield return new("becomes required and had a default", With(text with { Default = "\"d\"" }), With(text with { Required = true, Default = "\"d\"" }), "BZP0807");
+        yield return new("becomes a required member of C#", With(text), With(text with { Declaration = "public required string A { get; set; }" }), "BZP0807");
         yield return new("a default of a required one", With(text with { Required = true }), With(text with { Required = true, Default = "\"d\"" }), "");
         yield return new("a default of one that was required", With(text with { Required = true }), With(text with { Default = "\"d\"" }), "");
         yield return new("another default of a required one", With(text with { Required = true, Default = "\"d\"" }), With(text with { Required = true, Default = "\"e\"" }), "BZP0809");

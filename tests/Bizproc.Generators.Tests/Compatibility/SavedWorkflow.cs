@@ -18,12 +18,6 @@ internal sealed class SavedWorkflow : IAsyncDisposable
     private static readonly DocumentType Deal = new("crm", "CCrmDocumentDeal", "DEAL");
     private static readonly PortalFormats Formats = new(CultureInfo.GetCultureInfo("de-DE"), TimeZoneInfo.Utc);
 
-    private static readonly string[][] Documents =
-    [
-        ["crm", "CCrmDocumentDeal", "DEAL"], ["crm", "CCrmDocumentLead", "LEAD"], ["crm", "CCrmDocumentContact", "CONTACT"],
-        ["lists", "BizprocDocument", "iblock_5"], ["wiki", "CWikiDocument", "x"],
-    ];
-
     private readonly EmulatedPortal _portal;
     private readonly TestHandler _handler;
     private readonly PortalClient _client;
@@ -83,22 +77,13 @@ internal sealed class SavedWorkflow : IAsyncDisposable
     private async Task<string?> FindLossAsync(RegisteredAction saved, RegisteredAction[] before, RegisteredAction[] now)
     {
         _portal.Reset();
-        foreach (var action in before) await _client.CallAsync(action.Definition, ActionCommand.Add, cancellationToken: Stop);
+        await Deployment.RegisterAsync(_client, before);
         int template = _portal.AddTemplate(CreateTemplate(saved));
         var was = await ObserveAsync(template, saved, saved);
 
-        foreach (var action in before.Where(old => Find(now, old) is null)) await _client.CallAsync(action.Definition, ActionCommand.Delete, cancellationToken: Stop);
-
-        // A former code frees the settings page that the code of today takes.
-        foreach (var action in now.Where(action => Find(before, action) is not null).Reverse()) await _client.CallAsync(action.Definition, ActionCommand.Update, cancellationToken: Stop);
-        foreach (var action in now.Where(action => Find(before, action) is null)) await _client.CallAsync(action.Definition, ActionCommand.Add, cancellationToken: Stop);
-
-        var same = now.FirstOrDefault(action => action.Definition.Code == saved.Definition.Code) ?? now.FirstOrDefault();
-        return Observation.FindLoss(was, await ObserveAsync(template, saved, same));
+        await Deployment.ChangeAsync(_client, before, now);
+        return Observation.FindLoss(was, await ObserveAsync(template, saved, Deployment.FindSame(now, saved)));
     }
-
-    private static RegisteredAction? Find(RegisteredAction[] actions, RegisteredAction action) =>
-        Array.Find(actions, other => (other.Definition.Kind, other.Definition.Code) == (action.Definition.Kind, action.Definition.Code));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -140,7 +125,7 @@ internal sealed class SavedWorkflow : IAsyncDisposable
     {
         _posts.Clear();
         _current.Action = now;
-        var offered = await ListOfferedAsync(now, before.Definition.Code);
+        var offered = await OfferedPlaces.ListAsync(_portal, _client, now, before.Definition.Code);
         string id = _portal.StartWorkflow(new WorkflowRequest(template)).Id;
         try
         {
@@ -196,29 +181,6 @@ internal sealed class SavedWorkflow : IAsyncDisposable
     {
         var member = read.GetType().GetProperties().Single(member => member.GetCustomAttribute<BizprocPropertyAttribute>()?.Key == key);
         return member.GetValue(read) is null or ICollection { Count: 0 };
-    }
-
-    private async Task<HashSet<string>> ListOfferedAsync(RegisteredAction? action, string code)
-    {
-        HashSet<string> offered = [];
-        if (action is null) return offered;
-
-        foreach (string kind in new[] { "activity", "robot" })
-        {
-            var codes = await _client.CallAsync($"bizproc.{kind}.list", [], Stop);
-            if (!codes.EnumerateArray().Any(each => $"{each}" == code)) continue;
-
-            foreach (var edition in new[] { PortalEdition.Cloud, PortalEdition.Box })
-            {
-                _portal.Settings = new PortalSettings { Edition = edition };
-                foreach (string[] document in Documents)
-                {
-                    if (_portal.IsShown(action.Filter, document)) offered.Add($"{kind} {string.Join(' ', document)} {edition}");
-                }
-            }
-        }
-
-        return offered;
     }
 
     /// <summary>The action that is registered, and the names of its steps.</summary>

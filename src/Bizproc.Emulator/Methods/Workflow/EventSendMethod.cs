@@ -19,7 +19,8 @@ internal sealed class EventSendMethod() : PortalMethod("bizproc.event.send", Acc
         var now = state.Clock.GetUtcNow();
         var step = state.Steps.Find(token, now);
         bool isOpen = step is { State: StepState.Waiting };
-        if (isOpen) step!.Answer(parameters["RETURN_VALUES"] as PhpArray, parameters["LOG_MESSAGE"], new PortalDates(state.Settings.DateFormat), now);
+        var dates = new PortalDates(state.Settings.DateFormat);
+        if (isOpen) step!.Answer(parameters["RETURN_VALUES"] as PhpArray, parameters["LOG_MESSAGE"], state.Registrations, dates, now);
         else step?.AnswerLate(now);
         if (step is not null) state.Weigh(step);
 

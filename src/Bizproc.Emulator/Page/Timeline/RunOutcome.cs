@@ -1,7 +1,6 @@
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Page.Wording;
 using Bizproc.Emulator.State.Workflow;
-using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Timeline;
 
@@ -48,9 +47,9 @@ internal static class RunOutcome
         var answer = run.Step.Events.LastOrDefault(static happened => happened.Kind == StepEventKind.Answer);
         if (answer?.Text is not { } text || text == Step.DefaultAnswerText) return null;
 
-        var keys = PropertyDefinition.ReadReturns(run.Action).Select(static property => Ascii.ToUpper(property.Key)).ToHashSet(StringComparer.Ordinal);
-        bool hasValue = answer.Returned is { } returned && returned.Any(value => keys.Contains(Ascii.ToUpper(value.Key)));
-        return keys.Count == 0 || hasValue ? null : text;
+        bool returnsNothing = !PropertyDefinition.ReadReturns(run.Action).Any();
+        bool hasValue = answer.Returned is { } returned && returned.Any(value => answer.Keeps(value.Key));
+        return returnsNothing || hasValue ? null : text;
     }
 
     private static string DescribeFailure(Run run, HandlerReply reply, string after) =>

@@ -1,8 +1,6 @@
 using Bizproc.Emulator.Page.Views;
 using Bizproc.Emulator.Page.Wording;
 using Bizproc.Emulator.State.Workflow;
-using Bizproc.Emulator.Values;
-using Bizproc.Protocol;
 
 namespace Bizproc.Emulator.Page.Timeline;
 
@@ -18,9 +16,9 @@ internal static class StepEntry
         StepEventKind.Status => Entry(happened, EntryKind.Log, "The workflow shows a status"),
         StepEventKind.Log => Entry(happened, EntryKind.Log, "The application wrote into the log"),
         StepEventKind.Answer when RunOutcome.FindRefusal(run) is { } reason =>
-            Entry(happened, EntryKind.Failed, reason, Returned(happened.Returned, run)) with { Text = Refused },
+            Entry(happened, EntryKind.Failed, reason, Returned(happened)) with { Text = Refused },
         StepEventKind.Answer =>
-            Entry(happened, EntryKind.End, "The answer came, and the workflow went on", Returned(happened.Returned, run)),
+            Entry(happened, EntryKind.End, "The answer came, and the workflow went on", Returned(happened)),
         StepEventKind.TimedOut => Entry(happened, EntryKind.Failed, "The time limit passed, and the workflow went on with IsTimeout = 1"),
         _ => Entry(happened, EntryKind.Failed, "An answer came that no step received") with { Text = NothingWaits },
     };
@@ -29,11 +27,6 @@ internal static class StepEntry
         new(RunBuilder.Moment(happened.At), kind, title, happened.Text, pairs ?? [], Details: []);
 
     /// <summary>Gets the returned values. The portal silently drops those without a return property.</summary>
-    private static IReadOnlyList<PairView> Returned(PhpArray? returned, Run run)
-    {
-        var keys = PropertyDefinition.ReadReturns(run.Action).Select(static property => Ascii.ToUpper(property.Key))
-            .ToHashSet(StringComparer.Ordinal);
-        return [.. ValueFormatter.Pairs(returned ?? [])
-            .Select(pair => keys.Contains(Ascii.ToUpper(pair.Key)) ? pair : pair with { Note = Dropped })];
-    }
+    private static IReadOnlyList<PairView> Returned(StepEvent happened) =>
+        [.. ValueFormatter.Pairs(happened.Returned ?? []).Select(pair => happened.Keeps(pair.Key) ? pair : pair with { Note = Dropped })];
 }

@@ -17,15 +17,17 @@ internal sealed class Step
     private readonly List<RunLogEntry> _log = [];
     private readonly List<StepEvent> _events = [];
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Registration? _action;
+    private readonly string? _application;
+    private readonly string? _code;
     private int _logCharacters;
     private bool _isLogFull;
     private long _bytes = Overhead;
 
-    private Step(EventToken token, Registration? action)
+    private Step(EventToken token, string? application = null, string? code = null)
     {
         Token = token;
-        _action = action;
+        _application = application;
+        _code = code;
     }
 
     /// <summary>Gets the token that an answer to this step must have.</summary>
@@ -54,7 +56,7 @@ internal sealed class Step
     /// <summary>Starts the step of an action. If it does not wait, it is closed at once.</summary>
     public static Step Start(EventToken token, Registration action, StepSettings settings, PhpArray inputs, DateTimeOffset now)
     {
-        var step = new Step(token, action) { Values = StepValues.Initial(action, settings, inputs) };
+        var step = new Step(token, action.Application, action.Code) { Values = StepValues.Initial(action, settings, inputs) };
         step._bytes += ValueSize.Measure(step.Values);
         if (!settings.Waits)
         {
@@ -68,15 +70,19 @@ internal sealed class Step
     }
 
     /// <summary>Starts a step without an action, which keeps all values that it receives.</summary>
-    public static Step Bare(EventToken token) => new(token, action: null);
+    public static Step Bare(EventToken token) => new(token);
 
-    /// <summary>Takes an answer. The first answer closes the step (portal: 11.2).</summary>
-    public void Answer(PhpArray? returned, PhpValue message, PortalDates dates, DateTimeOffset now)
+    /// <summary>
+    /// Takes an answer. The first answer closes the step (portal: 11.2). Its values are those of the action as it is registered now: a result that was
+    /// declared when the step began, and no longer is, is dropped, and so are all results of an action that is gone.
+    /// </summary>
+    public void Answer(PhpArray? returned, PhpValue message, RegistrationTable actions, PortalDates dates, DateTimeOffset now)
     {
         if (State != StepState.Waiting) return;
 
-        Write(now, StepEventKind.Answer, message is PhpString { IsEmpty: false } text ? text.Value : DefaultAnswerText, returned);
-        if (returned is not null) Values = _action is null ? returned : StepValues.WithAnswer(Values, _action, returned, dates);
+        var action = _code is null ? null : actions.Find(_application!, _code);
+        Write(now, StepEventKind.Answer, message is PhpString { IsEmpty: false } text ? text.Value : DefaultAnswerText, returned, action);
+        if (returned is not null) Values = _code is null ? returned : StepValues.WithAnswer(Values, action, returned, dates);
         End(StepState.Closed);
     }
 
@@ -114,9 +120,9 @@ internal sealed class Step
         _over.TrySetResult();
     }
 
-    private void Write(DateTimeOffset now, StepEventKind kind, string text, PhpArray? returned = null)
+    private void Write(DateTimeOffset now, StepEventKind kind, string text, PhpArray? returned = null, Registration? action = null)
     {
-        Note(new StepEvent(now, kind, text, returned));
+        Note(new StepEvent(now, kind, text, returned, action));
         if (_isLogFull) return;
 
         // Limit the log: a handler that never stops writing must not fill the memory.

@@ -27,8 +27,14 @@ internal static class StepValues
     }
 
     /// <summary>Gets the slots after an answer. Keys ignore case, the last of several equal names wins, and unknown names are dropped.</summary>
-    public static PhpArray WithAnswer(PhpArray slots, Registration action, PhpArray returned, PortalDates dates)
+    /// <param name="slots">The slots before it.</param>
+    /// <param name="action">The action as it is registered now; <see langword="null"/> if it is gone.</param>
+    /// <param name="returned">The values of the answer.</param>
+    /// <param name="dates">The dates of the portal.</param>
+    public static PhpArray WithAnswer(PhpArray slots, Registration? action, PhpArray returned, PortalDates dates)
     {
+        if (action is null) return slots;
+
         var byName = new Dictionary<string, PropertyDefinition>(StringComparer.Ordinal);
         foreach (var property in PropertyDefinition.ReadReturns(action)) byName[Ascii.ToUpper(property.Key)] = property;
 

@@ -39,11 +39,12 @@ internal sealed class FlowWait(FlowInstance flow, PortalStore store)
 
     private bool IsRunning()
     {
-        var (state, isKept) = store.Read(portal => (flow.State, portal.Flows.Find(flow.Id) == flow));
+        // One look, or a workflow that ends in between seems to be cut off.
+        var (state, isKept, isCutOff) = store.Read(portal => (flow.State, portal.Flows.Find(flow.Id) == flow, flow.Ended.IsCompleted));
         if (state == EmulatedWorkflowState.Failed) throw new InvalidOperationException($"Workflow {flow.Id} failed. {flow.Failure}");
         if (state != EmulatedWorkflowState.Running) return false;
         if (!isKept) throw new InvalidOperationException($"Workflow {flow.Id} was dropped, to make room for later ones or because the portal was reset");
-        if (flow.Ended.IsCompleted) throw new ObjectDisposedException(nameof(EmulatedPortal), $"Workflow {flow.Id} cannot end: the portal has stopped");
+        if (isCutOff) throw new ObjectDisposedException(nameof(EmulatedPortal), $"Workflow {flow.Id} cannot end: the portal has stopped");
 
         return true;
     }

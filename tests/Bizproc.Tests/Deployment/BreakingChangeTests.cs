@@ -170,6 +170,23 @@ public sealed class BreakingChangeTests
         Assert.Contains(expected, warning.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_refusal_deletes_nothing_that_a_broken_baseline_may_have()
+    {
+        var broken = PlainAction.CreateWithBaseline("a", static () => Open("<<<<<<< HEAD"), Before);
+        var portal = await DeployedAsync(broken, PlainAction.Create("old"));
+
+        var warned = CreateGuard(BreakingChangePolicy.Warn, broken);
+        var refused = await DeployAsync(portal, CreateGuard(BreakingChangePolicy.Refuse, broken), OrphanPolicy.Delete, broken);
+        Assert.Equal(["a", "old"], portal.Actions.Keys.Order(StringComparer.Ordinal));
+        await DeployAsync(portal, warned, OrphanPolicy.Delete, broken);
+
+        var old = refused.Actions.Single(static action => action.Code == "old");
+        Assert.Equal(DeploymentOutcome.Failed, old.Outcome);
+        Assert.StartsWith("the baseline in Shop cannot be used, so nobody knows what changes: line 1: ", old.Reason, StringComparison.Ordinal);
+        Assert.Equal(["a"], portal.Actions.Keys);
+    }
+
     private static string Declare(string code, string kind, params string[] more) => $$"""
         {"schema":1,"actions":[
         {{string.Join(",\n", more.Prepend(code).Select(each => $$$"""{"code":"{{{each}}}","kind":"{{{kind}}}","waits":"no","properties":{"sum":{"type":"int"}},"results":{} }"""))}}

@@ -16,7 +16,8 @@ internal sealed class BreakingChangeGuard
     private const string Remedy = "To accept it, write the baseline again with bizproc baseline, or set BizprocOptions.BreakingChanges to Accept";
 
     private readonly Lazy<ILookup<string, ContractChange>> _changes;
-    private readonly ConcurrentDictionary<string, string> _unknown = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _compared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _unknown = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ContractChange, byte> _warned = new(ReferenceEqualityComparer.Instance);
     private readonly IOptions<BizprocOptions> _options;
     private readonly ILogger _logger;
@@ -39,7 +40,7 @@ internal sealed class BreakingChangeGuard
 
         ContractChange[] sent = [.. _changes.Value[planned.Code].Where(planned.Brings)];
         bool isRefused = policy == BreakingChangePolicy.Refuse && planned.Change != PlannedChange.Add;
-        if (isRefused && _unknown.TryGetValue(planned.Code, out string? unknown)) return Refuse(planned, unknown, "Repair bizproc.baseline.json of its project, and build again.");
+        if (isRefused && FindUnknown(planned) is { } unknown) return Refuse(planned, unknown, "Repair bizproc.baseline.json of its project, and build again.");
         if (sent.Length == 0) return planned;
         if (isRefused)
         {
@@ -53,6 +54,14 @@ internal sealed class BreakingChangeGuard
         }
 
         return planned;
+    }
+
+    /// <summary>Finds why nobody knows what a planned action changes. An action that no class declares any more may be in any baseline that cannot be read.</summary>
+    private string? FindUnknown(PlannedAction planned)
+    {
+        if (_unknown.TryGetValue(planned.Code, out string? unknown)) return unknown;
+
+        return planned.Change == PlannedChange.Delete && !_compared.Contains(planned.Code) ? _unknown.Values.FirstOrDefault() : null;
     }
 
     private static PlannedAction Refuse(PlannedAction planned, string reason, string remedy) =>
@@ -78,6 +87,7 @@ internal sealed class BreakingChangeGuard
                 return Miss(assembly, fault.Line, fault.Reason);
             }
 
+            _compared.UnionWith(assembly.Select(static action => action.Code));
             ActionContract[] now = [.. sources.SelectMany(static source => ContractReader.Read(source.ReadText()))];
             return [.. ContractComparison.Compare(baseline.Actions, now).Where(static change => change.IsHarmful)];
         }

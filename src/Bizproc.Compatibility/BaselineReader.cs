@@ -10,7 +10,7 @@ internal sealed class BaselineReader
 
     private static readonly string[] s_fileMembers = ["schema", "actions"];
     private static readonly string[] s_actionMembers = ["code", "kind", "waits", "include", "exclude", "properties", "results"];
-    private static readonly string[] s_propertyMembers = ["type", "multiple", "required", "portalOptions", "options", "default"];
+    private static readonly string[] s_propertyMembers = ["type", "multiple", "required", "formerKeys", "portalOptions", "options", "default"];
 
     private readonly List<ActionContract> _actions = [];
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
@@ -140,6 +140,7 @@ internal sealed class BaselineReader
         {
             IsMultiple = ReadFlag(item, "multiple", name),
             IsRequired = ReadFlag(item, "required", name),
+            FormerKeys = ReadTexts(item, "formerKeys", name),
             HasPortalOptions = ReadFlag(item, "portalOptions", name),
             Options = ReadTexts(item, "options", name),
             Default = ReadTexts(item, "default", name),

@@ -52,6 +52,7 @@ internal static class BaselineWriter
             text.Append(separator).Append("        ").Append(Quote(property.Key)).Append(": { \"type\": ").Append(Quote(property.Type));
             if (property.IsMultiple) text.Append(", \"multiple\": true");
             if (property.IsRequired) text.Append(", \"required\": true");
+            if (property.FormerKeys.Count > 0) text.Append(", \"formerKeys\": ").Append(List(property.FormerKeys));
             if (property.HasPortalOptions) text.Append(", \"portalOptions\": true");
             if (property.Options.Count > 0) text.Append(", \"options\": ").Append(List(property.Options));
             if (property.Default.Count > 0) text.Append(", \"default\": ").Append(List(property.Default));

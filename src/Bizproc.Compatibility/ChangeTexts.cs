@@ -23,6 +23,13 @@ internal static class ChangeTexts
             : $"put [BizprocFormerKey(\"{old.Key}\")] on the property that has another key now, or keep it, and mark it [Obsolete]",
     };
 
+    public static ContractChange MergedProperty(ActionContract now, PropertyContract old, PropertyContract first, PropertyContract property) => new(ChangeKind.RemovedProperty, now.Code, old.Key, old.Line, $"Properties '{first.Key}' and '{old.Key}' of '{now.Code}' have become one, '{property.Key}'")
+    {
+        MergedInto = first.Key,
+        Loss = $"saved steps with a value for both lose that of '{old.Key}'",
+        Remedy = $"keep '{old.Key}' as a property of its own, mark it [Obsolete], and handle its value too",
+    };
+
     public static ContractChange OtherType(string code, PropertyContract old, PropertyContract now) => new(ChangeKind.OtherType, code, now.Key, old.Line, $"Property '{now.Key}' of '{code}' had the type '{old.Type}', and has '{now.Type}'")
     {
         Loss = "saved values do not fit, so steps fail or get other values",

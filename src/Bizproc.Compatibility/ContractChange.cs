@@ -17,6 +17,9 @@ internal sealed record ContractChange(ChangeKind Kind, string Code, string? Key,
     /// <summary>The option that is gone.</summary>
     public string? Option { get; init; }
 
+    /// <summary>The key of the property whose value counts in place of this one's; <see langword="null"/> unless both have become one.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>The loss of those who use the action, as a part of a sentence; empty for a harmless change.</summary>
     public string Loss { get; init; } = "";
 

@@ -15,7 +15,7 @@ public sealed class BaselineFileTests
             Properties =
             [
                 new("z", "string") { Default = ["\"\\\n\u2028 é"] },
-                new("a", "select") { IsMultiple = true, IsRequired = true, Options = ["one", "two"], HasPortalOptions = true },
+                new("a", "select") { IsMultiple = true, IsRequired = true, Options = ["one", "two"], FormerKeys = ["b", "c"], HasPortalOptions = true },
             ],
             Returns = [new("r", "int")],
             Includes = [FilterRule.ForDocument("crm", "CCrmDocumentDeal"), FilterRule.ForEdition("box")],
@@ -49,7 +49,7 @@ public sealed class BaselineFileTests
                 ["lists"]
               ],
               "properties": {
-                "a": { "type": "select", "multiple": true, "required": true, "portalOptions": true, "options": ["one", "two"] },
+                "a": { "type": "select", "multiple": true, "required": true, "formerKeys": ["b", "c"], "portalOptions": true, "options": ["one", "two"] },
                 "z": { "type": "string", "default": ["\"\\\u000a\u2028 é"] }
               },
               "results": {

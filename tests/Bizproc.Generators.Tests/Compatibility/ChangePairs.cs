@@ -71,6 +71,11 @@ internal static class ChangePairs
         yield return new("a former key is gone", With(Keyed(text)), With(Text("b")), "BZP0804");
         yield return new("a key becomes a former one and the reverse", With(Keyed(text)), With(Keyed(Text("a"), "b")), "");
         yield return new("a former key more", With(Keyed(text)), With(Text("c") with { FormerKeys = ["b", "a"] }), "");
+        yield return new("two keys become one", With(text, Text("b")), With(Text("c") with { FormerKeys = ["a", "b"] }), "BZP0804");
+        yield return new("a key takes in another one", With(text, Text("b")), With(Text("b") with { FormerKeys = ["a"] }), "BZP0804");
+        yield return new("a key with a former one takes in another one", With(Keyed(text), Text("d")), With(Text("b") with { FormerKeys = ["a", "d"] }), "BZP0804");
+        yield return new("three keys become one", With(text, Text("b"), Text("d")), With(Text("c") with { FormerKeys = ["a", "b", "d"] }), "BZP0804");
+        yield return new("former keys in another order", With(Text("c") with { FormerKeys = ["a", "b"] }), With(Text("c") with { FormerKeys = ["b", "a"] }), "");
         yield return new("a former key of a new property", Base, With(Keyed(text)), "");
         yield return new("a former key and another property", With(text, Text("b")), With(Keyed(text, "c")), "BZP0804");
         yield return new("a former key and a type that reads the old one", With(Kinds.Create("a", "int")), With(Keyed(text)), "");

@@ -18,7 +18,7 @@ public sealed class ContractReaderTests
             [BizprocExclude(PortalEdition.Box)]
             public sealed partial class Act
             {
-                [BizprocProperty("z", Name = "Z", Type = PropertyType.Select, Slot = "kinds")] public string? Z { get; init; }
+                [BizprocProperty("z", Name = "Z", Type = PropertyType.Select, Slot = "kinds"), BizprocFormerKey("y")] public string? Z { get; init; }
                 [BizprocProperty("m", Name = "M", Default = new object[] { 1, 2 })] public int[] M { get; init; } = [];
                 [BizprocProperty("c", Name = "C", Default = Choice.Two)] public required Choice C { get; init; }
                 [BizprocReturnProperty("r", Name = "R")] public DateOnly? R { get; set; }
@@ -48,7 +48,8 @@ public sealed class ContractReaderTests
                   "properties": {
                     "c": { "type": "select", "required": true, "options": ["One", "two\u000a"], "default": ["two\u000a"] },
                     "m": { "type": "int", "multiple": true, "default": ["1", "2"] },
-                    "z": { "type": "select", "portalOptions": true }
+                    "y": { "type": "select", "portalOptions": true },
+                    "z": { "type": "select", "formerKeys": ["y"], "portalOptions": true }
                   },
                   "results": {
                     "r": { "type": "date" }

@@ -39,10 +39,11 @@ internal sealed class RandomPairs(Random random)
         return kind is "string" or "text" && !isMultiple && random.Next(3) == 0 ? property with { Default = Choose(["\"d\"", "\"e\""]) } : property;
     }
 
-    private ActionSource Change(ActionSource action) => random.Next(11) switch
+    private ActionSource Change(ActionSource action) => random.Next(12) switch
     {
         8 => action with { Code = $"{action.Code}x", FormerCodes = [.. action.FormerCodes, new(action.Code)] },
         9 when action.Properties.Count > 0 => Replace(action, static property => property.Default is null ? property with { Key = $"{property.Key}x", FormerKeys = [.. property.FormerKeys, property.Key!] } : property),
+        10 => Merge(action),
         0 => action with { Properties = [.. action.Properties.Skip(1)] },
         1 when action.Properties.Count > 0 => Replace(action, property => NextProperty(property.Key!, property.IsReturn)),
         2 when action.Properties.Count > 0 => Replace(action, property => property with { Required = !property.IsReturn && !property.Required }),
@@ -53,6 +54,16 @@ internal sealed class RandomPairs(Random random)
         7 => action with { Name = "Other", Handler = "/other" },
         _ => NextAction() is var other && random.Next(3) == 0 ? action with { IsRobot = other.IsRobot } : action with { Properties = other.Properties },
     };
+
+    /// <summary>Lets the first input take in the second one.</summary>
+    private static ActionSource Merge(ActionSource action)
+    {
+        PropertySource[] inputs = [.. action.Properties.Where(static property => !property.IsReturn)];
+        if (inputs is not [{ Default: null } first, var second, ..]) return action;
+
+        var merged = first with { FormerKeys = [.. first.FormerKeys, second.Key!, .. second.FormerKeys] };
+        return action with { Properties = [.. action.Properties.Where(property => property != second).Select(property => property == first ? merged : property)] };
+    }
 
     private ActionSource Replace(ActionSource action, Func<PropertySource, PropertySource> change)
     {

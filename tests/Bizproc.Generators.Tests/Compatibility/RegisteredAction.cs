@@ -20,9 +20,10 @@ internal sealed record RegisteredAction(LoadedAction Class, ActionDefinition Def
     /// <summary>True if the designer of a workflow decides whether it waits.</summary>
     public bool IsDecidedByDesigner => $"{Fields["USE_SUBSCRIPTION"]}".Length == 0;
 
-    /// <summary>Gets the key under which the class holds the value of a former key; <see langword="null"/> if the key is not a former one.</summary>
-    public string? FindCurrent(string former) =>
-        ContractReader.Read(Class.Text)[0].Properties.FirstOrDefault(property => property.FormerKeys.Contains(former))?.Key;
+    /// <summary>Gets the keys from which the class reads the property that a key belongs to, in this order; empty if the class does not read the key.</summary>
+    public IReadOnlyList<string> KeysOf(string key) =>
+        ContractReader.Read(Class.Text)[0].Properties.Where(property => property.IsKnownAs(key)).OrderByDescending(static property => property.FormerKeys.Count)
+            .Select(static property => (string[])[property.Key, .. property.FormerKeys]).FirstOrDefault() ?? [];
 
     /// <summary>Reads the declarations of a class: the codes of today, then the former ones.</summary>
     public static RegisteredAction[] CreateAll(Type type, Uri publicUrl)

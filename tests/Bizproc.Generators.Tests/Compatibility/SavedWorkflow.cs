@@ -102,6 +102,10 @@ internal sealed class SavedWorkflow : IAsyncDisposable
             var values = new JsonObject();
             foreach (var input in action.Inputs)
             {
+                // A step has its value under one key: the one of the time when it was saved.
+                var keys = action.KeysOf(input.Key);
+                if (keys.Count > 0 && keys[i % keys.Count] != input.Key) continue;
+
                 // The designer does not save a step without a value that is demanded.
                 if (i < Filled || (input.IsRequired && (i == Empty || !input.HasDefault))) values[input.Key] = SampleValues.Entered(input, i);
                 else if (i == Empty) values[input.Key] = "";
@@ -166,16 +170,19 @@ internal sealed class SavedWorkflow : IAsyncDisposable
     /// <summary>Reads what a property of the class holds: of several texts the first, if it holds one.</summary>
     private static string[] ReadInput(ReceivedPost post, string key, RegisteredAction now, object? read)
     {
-        // The portal sends a former key, but only the class shows if the library has read it.
-        if (read is not null && now.FindCurrent(key) is { } current && IsEmpty(read, current)) return [];
+        // The portal sends all keys of a property, but only the class shows if the library has read one, and it reads the first with a value.
+        var keys = now.KeysOf(key);
+        if (keys.Count > 1 && ((read is not null && IsEmpty(read, keys[0])) || keys.First(each => each == key || TextsOf(post, each).Length > 0) != key)) return [];
 
-        string[] texts =
-        [
-            .. post.Fields.Where(field => field.Key == $"properties[{key}]" || field.Key.StartsWith($"properties[{key}][", StringComparison.Ordinal))
-                .Select(static field => field.Value).Where(static text => text.Length > 0),
-        ];
+        string[] texts = TextsOf(post, key);
         return now.Inputs.Any(input => input.Key == key && input.IsMultiple) ? texts : [.. texts.Take(1)];
     }
+
+    private static string[] TextsOf(ReceivedPost post, string key) =>
+    [
+        .. post.Fields.Where(field => field.Key == $"properties[{key}]" || field.Key.StartsWith($"properties[{key}][", StringComparison.Ordinal))
+            .Select(static field => field.Value).Where(static text => text.Length > 0),
+    ];
 
     private static bool IsEmpty(object read, string key)
     {

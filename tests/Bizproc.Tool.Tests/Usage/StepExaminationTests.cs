@@ -47,6 +47,17 @@ public sealed class StepExaminationTests
         Assert.Equal(effects, Examine(Declare("yes", $"\"sum\":{before}", ""), Declare("yes", now is null ? "" : $"\"sum\":{now}", ""), step, NoResults));
 
     [Theory]
+    [InlineData("""{"sum":"5","total":"6"}""", "valueLost")]
+    [InlineData("""{"sum":"5","total":""}""", "")]
+    [InlineData("""{"total":"6"}""", "")]
+    public void Properties_that_become_one_hurt_the_steps_that_have_both_values(string step, string effects) =>
+        Assert.Equal(effects, Examine(
+            Declare("yes", """ "sum":{"type":"int"},"total":{"type":"int"}""", ""),
+            Declare("yes", """ "both":{"type":"int","formerKeys":["total","sum"]},"sum":{"type":"int"},"total":{"type":"int"}""", ""),
+            step,
+            NoResults));
+
+    [Theory]
     [InlineData("""{"Text":"Total {=A1:sum}"}""", "referenceBroken")]
     [InlineData("""{"Text":"{= A1 : sum > upper }"}""", "referenceBroken")]
     [InlineData("""{"Text":"{=A1:sum_PRINTABLE}"}""", "referenceBroken")]

@@ -73,18 +73,24 @@ public sealed class RequestTests
         Assert.Equal(content, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
     }
 
-    [Fact]
-    public async Task A_file_that_has_the_name_of_a_request_but_is_none_is_not_replaced()
+    [Theory]
+    [InlineData("keep")]
+    [InlineData("")]
+    [InlineData("""{"name":"mine"}""")]
+    public async Task A_file_that_has_the_name_of_a_request_but_is_none_is_neither_compared_nor_replaced(string content)
     {
         using var folder = new TemporaryFolder();
-        string file = folder.Write("activity.md5_action.json", "keep"u8);
+        string file = folder.Write("activity.md5_action.json", System.Text.Encoding.UTF8.GetBytes(content));
+        string[] line = ["export", "--out", folder.Path, "--public-url", "https://shop.example.com", "--assembly", ToolRun.Sample];
 
-        var (code, output, error) = await ToolRun.RunAsync("export", "--out", folder.Path, "--public-url", "https://shop.example.com", "--assembly", ToolRun.Sample);
+        var (code, output, error) = await ToolRun.RunAsync(line);
+        var (checkCode, differences, why) = await ToolRun.RunAsync([.. line, "--check"]);
 
         Assert.Equal((2, ""), (code, output));
         Assert.Equal($"{file} is not a request that bizproc export has written, so nothing is changed. Delete it or move it away, or choose another folder with --out.\n", error);
+        Assert.Equal((code, output, error), (checkCode, differences, why));
         Assert.Equal([file], Directory.GetFiles(folder.Path));
-        Assert.Equal("keep", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal(content, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -14,11 +14,15 @@ internal static class RequestFolder
     private const long MaxLength = 16 * 1024 * 1024;
 
     /// <summary>Compares the folder with what it should have, in the order of names.</summary>
+    /// <exception cref="ToolException">A file that would be replaced has another content than a request.</exception>
     public static IReadOnlyList<ChangedFile> Compare(string folder, IReadOnlyDictionary<string, string> texts)
     {
-        var declared = texts.Select(text => new ChangedFile(text.Key, !File.Exists(Path.Join(folder, text.Key))
+        ChangedFile[] declared = [.. texts.Select(text => new ChangedFile(text.Key, !File.Exists(Path.Join(folder, text.Key))
             ? FileChange.Added
-            : Read(folder, text.Key)?.ReplaceLineEndings("\n") == text.Value ? FileChange.Unchanged : FileChange.Updated));
+            : Read(folder, text.Key)?.ReplaceLineEndings("\n") == text.Value ? FileChange.Unchanged : FileChange.Updated))];
+        if (declared.FirstOrDefault(file => file.Change == FileChange.Updated && !IsOurs(folder, file.Name)) is { } foreign)
+            throw new ToolException($"{Path.Join(folder, foreign.Name)} is not a request that bizproc export has written, so nothing is changed. Delete it or move it away, or choose another folder with --out");
+
         var removed = (Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json") : [])
             .Select(static path => Path.GetFileName(path))
             .Where(name => !texts.ContainsKey(name) && IsOurs(folder, name))
@@ -27,12 +31,8 @@ internal static class RequestFolder
     }
 
     /// <summary>Makes the changes.</summary>
-    /// <exception cref="ToolException">A file that would be replaced has another content than a request.</exception>
     public static async Task WriteAsync(string folder, IReadOnlyDictionary<string, string> texts, IReadOnlyList<ChangedFile> changes, CancellationToken stop)
     {
-        if (changes.FirstOrDefault(file => file.Change == FileChange.Updated && !IsOurs(folder, file.Name)) is { } foreign)
-            throw new ToolException($"{Path.Join(folder, foreign.Name)} is not a request that bizproc export has written, so nothing is changed. Delete it or move it away, or choose another folder with --out");
-
         Directory.CreateDirectory(folder);
         foreach (var (name, change) in changes)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Authentication;
 using Bizproc.Protocol;
 
@@ -12,6 +13,7 @@ internal static class PortalFailure
     private const int ServerError = 500;
 
     private const string Address = "Check the address (--portal): it must be that of a Bitrix24 portal, without a path";
+    private const string Later = "Try again later. If it stays so, its administrator must look into its log";
     private const string NewToken = $"Set {PortalSecrets.TokenVariable} to an access token of the application, which it gets when an administrator of the portal opens it";
 
     /// <summary>Describes a failure of the network or a refusal of the portal; <see langword="null"/> for any other failure.</summary>
@@ -23,10 +25,12 @@ internal static class PortalFailure
         PortalFeatureException missing => ($"does not have {Name(missing)}", "Change to a plan of the portal that includes workflows, or to a newer server"),
         PortalRedirectException { Target: { Host.Length: > 0 } target } => ($"redirects to {target.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}", "The portal has moved: use that address with --portal"),
         PortalRedirectException => ("redirects, but not to an address of a portal", Address),
+        // A server in front of the portal gives such an answer, too.
+        PortalUnreadableException { HttpStatus: >= ServerError } broken => (string.Create(CultureInfo.InvariantCulture, $"has failed: it answers with the status {broken.HttpStatus}"), Later),
         PortalUnreadableException => ("does not answer as a portal does", Address),
         PortalException { Error: GeneralAnswers.QueryLimitError } => ($"refuses calls from this address for a time, because there were too many ({GeneralAnswers.QueryLimitError})", "Wait a minute, and try again"),
         PortalException { Error: GeneralAnswers.OperationTimeLimitError } slow => ($"refuses {Name(slow)} for a time, because its calls have taken too long ({slow.Error})", "Wait 10 minutes, and try again"),
-        PortalException { HttpStatus: >= ServerError } broken => ($"has failed: {Reason(broken)}", "Try again later. If it stays so, its administrator must look into its log"),
+        PortalException { HttpStatus: >= ServerError } broken => ($"has failed: {Reason(broken)}", Later),
         PortalException { Error.Length: 0 } unreadable => ($"gives an answer to {Name(unreadable)} that is not a portal's", Address),
         PortalException refused => ($"refuses {Name(refused)}: {Reason(refused)}", "Correct what it names, and try again"),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } unsafeConnection => DescribeEncryption(unsafeConnection),

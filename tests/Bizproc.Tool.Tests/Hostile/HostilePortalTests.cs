@@ -59,6 +59,25 @@ public sealed class HostilePortalTests
         Assert.Equal((3, "", $"{sentence}\n"), (code, output, error));
     }
 
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    public async Task A_failure_of_the_server_is_not_a_wrong_address(int status)
+    {
+        await using var portal = await SmallServer.StartAsync();
+        portal.Status = status;
+        portal.Answer = static _ => ("text/plain", "Internal Server Error"u8.ToArray());
+
+        var (code, _, error) = await ToolRun.RunAsync("list", "--portal", portal.Address);
+        var (_, checks, _) = await ToolRun.RunAsync("doctor", "--portal", portal.Address);
+        var (verified, _, refusal) = await ToolRun.RunAsync("verify", "--portal", portal.Address);
+
+        const string Later = "Try again later. If it stays so, its administrator must look into its log.";
+        Assert.Equal((3, $"The portal has failed: it answers with the status {status}. {Later}\n"), (code, error));
+        Assert.Contains($": it has failed: it answers with the status {status}. {Later}\n", checks, StringComparison.Ordinal);
+        Assert.Equal((3, $"The portal has failed: its answer to bizproc.activity.list is HTTP {status}. {Later}\n"), (verified, refusal));
+    }
+
     [Fact]
     public async Task A_port_without_encryption_is_said()
     {

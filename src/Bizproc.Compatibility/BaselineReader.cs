@@ -31,11 +31,20 @@ internal sealed class BaselineReader
     /// <summary>The fault of a file that is longer than <see cref="MaxLength"/>.</summary>
     public static Baseline TooLong { get; } = new([], new(1, $"it has more than {MaxLength.ToString(CultureInfo.InvariantCulture)} characters"));
 
+    /// <summary>The fault of a file in which nothing is written.</summary>
+    public static Baseline Empty { get; } = new([], new(1, "it is empty"));
+
     private void ReadFile(string text)
     {
         if (text.Length > MaxLength)
         {
             _fault = TooLong.Fault;
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            _fault = Empty.Fault;
             return;
         }
 

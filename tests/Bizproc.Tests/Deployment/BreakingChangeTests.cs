@@ -150,7 +150,7 @@ public sealed class BreakingChangeTests
 
     [Theory]
     [InlineData("<<<<<<< HEAD", "The baseline in Shop cannot be used, so changes that hurt saved workflows are not noticed: line 1: it has the marks of a merge conflict")]
-    [InlineData("", "The baseline in Shop cannot be used, so changes that hurt saved workflows are not noticed: line 1: the text ends in the middle")]
+    [InlineData("", "The baseline in Shop cannot be used, so changes that hurt saved workflows are not noticed: line 1: it is empty")]
     [InlineData("""{"schema":99,"actions":[]}""", "line 1: a later version of Bizproc wrote it")]
     [InlineData(null, "line 1: The disk is gone")]
     public async Task A_broken_baseline_is_a_warning_and_only_a_refusal_stops_the_deployment(string? baseline, string expected)

@@ -110,6 +110,20 @@ public sealed class BaselineTests : IDisposable
         Assert.StartsWith("The old file could not be read, so nothing is compared: line 3, it has the marks of a merge conflict.\n", note, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n \n")]
+    public async Task An_empty_file_is_told_and_is_written_without_force(string content)
+    {
+        await File.WriteAllTextAsync(FilePath, content, TestContext.Current.CancellationToken);
+
+        var (code, output, error) = await ToolRun.RunAsync([.. Line, "--check"]);
+        var (written, changes, note) = await ToolRun.RunAsync(Line);
+
+        Assert.Equal((2, "", $"{FilePath} is empty. Write it with bizproc baseline, or delete it.\n"), (code, output, error));
+        Assert.Equal((0, "", $"{FilePath} has 5 actions now. Commit it.\n"), (written, changes, note));
+    }
+
     [Fact]
     public async Task Another_file_is_not_replaced()
     {

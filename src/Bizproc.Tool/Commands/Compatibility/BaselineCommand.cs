@@ -40,7 +40,9 @@ internal sealed class BaselineCommand : ToolCommand
         var now = declared.Own;
         bool isCheck = line.GetValue(_check);
         // A device or an empty file has nothing to compare, and nothing that could be lost.
-        var file = !isCheck && WholeFile.IsEmpty(path) ? new BaselineState(BaselineState.Missing, []) : BaselineState.Read(path, declared);
+        var missing = new BaselineState(BaselineState.Missing, []);
+        var file = !isCheck && WholeFile.IsEmpty(path) ? missing : BaselineState.Read(path, declared);
+        if (!isCheck && file.Fault is { } nothing && BaselineState.IsEmpty(nothing)) file = missing;
         if (file.Fault is { } fault && (isCheck || !line.GetValue(_force))) throw BaselineState.Broken(path, fault);
 
         if (!isCheck) await WriteAsync(path, now, stop).ConfigureAwait(false);

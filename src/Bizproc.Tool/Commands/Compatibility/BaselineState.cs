@@ -36,12 +36,17 @@ internal sealed record BaselineState(string Name, IReadOnlyList<ContractChange> 
         declared.Baselines.TryGetValue(file, out string? text) ? Compare(BaselineReader.Read(text), declared, file) : new(Missing, []);
 
     /// <summary>Creates the failure of a command that needs the file.</summary>
-    public static ToolException Broken(string path, TextFault fault) =>
-        new($"{path}({fault.Line}): The baseline cannot be used: {fault.Reason}. Repair it, delete it, or replace it with bizproc baseline --force");
+    public static ToolException Broken(string path, TextFault fault) => IsEmpty(fault)
+        ? new($"{path} is empty. Write it with bizproc baseline, or delete it")
+        : new($"{path}({fault.Line}): The baseline cannot be used: {fault.Reason}. Repair it, delete it, or replace it with bizproc baseline --force");
 
     /// <summary>Creates the failure of a command that needs what a build has embedded.</summary>
-    public static ToolException BrokenIn(string assembly, TextFault fault) =>
-        new($"The baseline in {assembly} cannot be used: line {fault.Line}: {fault.Reason}. Repair {Baseline.FileName} of its project, and build it again");
+    public static ToolException BrokenIn(string assembly, TextFault fault) => IsEmpty(fault)
+        ? new($"The baseline in {assembly} is empty. Write {Baseline.FileName} of its project with bizproc baseline, and build it again")
+        : new($"The baseline in {assembly} cannot be used: line {fault.Line}: {fault.Reason}. Repair {Baseline.FileName} of its project, and build it again");
+
+    /// <summary>True if nothing stands in the file, so that nothing is lost with it.</summary>
+    public static bool IsEmpty(TextFault fault) => fault == BaselineReader.Empty.Fault;
 
     private static BaselineState Compare(Baseline baseline, DeclaredActions declared, string file)
     {

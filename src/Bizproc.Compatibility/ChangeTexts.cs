@@ -109,7 +109,8 @@ internal static class ChangeTexts
 
     private static string? FindSlip(IReadOnlyList<PropertyContract> properties, string key) => properties.FirstOrDefault(property => Protocol.Ascii.AreSame(property.Key, key))?.Key;
 
-    private static string Describe(PropertyContract property) => $"'{property.Type}'{(property.IsMultiple ? " with several values" : "")}";
+    /// <summary>Describes the type of a property, such as <c>'int' with several values</c>.</summary>
+    public static string Describe(PropertyContract property) => $"'{property.Type}'{(property.IsMultiple ? " with several values" : "")}";
 
     private static string Show(IReadOnlyList<string> values) => values.Count == 0 ? "empty" : $"'{string.Join("', '", values)}'";
 }

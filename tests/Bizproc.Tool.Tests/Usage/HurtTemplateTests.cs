@@ -111,6 +111,23 @@ public sealed class HurtTemplateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_harm_by_two_changes_is_one_line()
+    {
+        await _folder.WriteAsync(("\"action_test_code\",\n      \"kind\": \"activity\",\n      \"waits\": \"no\"", "\"action_test_code\",\n      \"kind\": \"activity\",\n      \"waits\": \"yes\""));
+        await _folder.ReplaceAsync("\"properties\": {},\n      \"results\": {}", "\"properties\": {},\n      \"results\": { \"hash\": { \"type\": \"string\" } }");
+        var template = new WorkflowTemplate("Codes", Deal);
+        var test = template.Steps.Run("action_test_code", [], title: "Test");
+        template.Steps.Log($"Tested {test.Result("hash")}");
+        await AddAsync(template);
+
+        var (code, output, note) = await _folder.RunAsync(["impact", .. Target]);
+
+        Assert.Equal((1, "1 of 1 templates is hurt by 2 changes." + Robots), (code, note));
+        Assert.Single(output.Split('\n'), static row => row.Contains("does not wait any more, so later steps run before its work is done", StringComparison.Ordinal));
+        Assert.Single(output.Split('\n'), static row => row.Contains("the step 'Log' gets nothing for {=", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_harmful_change_that_no_template_uses_is_exit_code_0()
     {
         await WriteBaselineAsync();

@@ -60,6 +60,7 @@ public sealed class StepExaminationTests
     [Theory]
     [InlineData("""{"Text":"Total {=A1:sum}"}""", "referenceBroken")]
     [InlineData("""{"Text":"{= A1 : sum > upper }"}""", "referenceBroken")]
+    [InlineData("""{"Text":"Total {=A1:sum}","Title":"About {=A1:sum}"}""", "referenceBroken")]
     [InlineData("""{"Text":"{=A1:sum_PRINTABLE}"}""", "referenceBroken")]
     [InlineData("""{"VariableValue":{"x":"=({=A1:sum}+1)*2"}}""", "referenceBroken")]
     [InlineData("""{"Text":["A1","sum"]}""", "referenceBroken")]
@@ -96,9 +97,15 @@ public sealed class StepExaminationTests
     public void Another_kind_hurts_no_saved_step() =>
         Assert.Equal("", Examine(Declare("yes", "", ""), Declare("yes", "", "").Replace("robot", "activity", StringComparison.Ordinal), """{"sum":"1"}""", NoResults));
 
-    [Fact]
-    public void Another_type_of_a_result_may_hurt_what_reads_it() =>
-        Assert.Equal("referenceChanged?", Examine(Declare("yes", "", "\"sum\":{\"type\":\"int\"}"), Declare("yes", "", $"\"sum\":{Printing}"), "{}", """{"Text":"{=A1:sum}"}"""));
+    [Theory]
+    [InlineData("""{"type":"int"}""", Printing, "the step 'A2' reads {=A1:sum}, which was 'int', and is 'string'")]
+    [InlineData("""{"type":"string"}""", """{"type":"string","multiple":true}""", "the step 'A2' reads {=A1:sum}, which was 'string', and is 'string' with several values")]
+    public void Another_type_of_a_result_may_hurt_what_reads_it(string before, string now, string text)
+    {
+        var harm = Assert.Single(FindHarms(Declare("yes", "", $"\"sum\":{before}"), Declare("yes", "", $"\"sum\":{now}"), "{}", """{"Text":"{=A1:sum}"}"""));
+
+        Assert.Equal((StepEffect.ReferenceChanged, false, text), (harm.Effect, harm.IsCertain, harm.Text));
+    }
 
     [Fact]
     public void A_value_under_a_former_key_is_not_missing()
@@ -119,14 +126,16 @@ public sealed class StepExaminationTests
     private static string Declare(string waits, string properties, string results) =>
         $$"""{"schema":1,"actions":[{"code":"a","kind":"robot","waits":"{{waits}}","properties":{ {{properties}} },"results":{ {{results}} } }]}""";
 
-    private static string Examine(string before, string now, string properties, string later)
+    private static string Examine(string before, string now, string properties, string later) => string.Join(
+        ", ", FindHarms(before, now, properties, later).Select(static harm => JsonNamingPolicy.CamelCase.ConvertName(harm.Effect.ToString()) + (harm.IsCertain ? "" : "?")));
+
+    private static IEnumerable<StepHarm> FindHarms(string before, string now, string properties, string later)
     {
         var (old, fresh) = (BaselineReader.Read(before).Actions[0], BaselineReader.Read(now).Actions[0]);
         var changes = ContractComparison.Compare([old], [fresh]).Where(static change => change.IsHarmful).Select(change => new HarmfulChange(change, old, fresh)).ToList();
         Assert.NotEmpty(changes);
         TemplateStep[] steps = [Step("rest_1", "A1", properties), Step("LogActivity", "A2", later)];
-        var harms = Examination.Examine(changes, steps[0], ResultReference.FindAll(steps)).Select(static found => found.Harm);
-        return string.Join(", ", harms.Select(static harm => JsonNamingPolicy.CamelCase.ConvertName(harm.Effect.ToString()) + (harm.IsCertain ? "" : "?")));
+        return Examination.Examine(changes, steps[0], ResultReference.FindAll(steps)).Select(static found => found.Harm);
     }
 
     private static TemplateStep Step(string type, string name, string properties) => new(type, name, JsonDocument.Parse(properties).RootElement);

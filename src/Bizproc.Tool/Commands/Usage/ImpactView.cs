@@ -56,7 +56,8 @@ internal static class ImpactView
         if (report.Harms.Count + report.Unaffected.Count == 0) return;
 
         var table = new TextTable("template", "name", "document", "step", "action", "harm");
-        foreach (var (use, _, harm) in report.Harms) Add(table, harm.IsCertain ? Style.Bad : Style.Notice, use, declared, harm.Text);
+        // Two changes may do the same harm to a step: one that does not wait has no results either.
+        foreach (var (use, _, harm) in report.Harms.DistinctBy(static row => (row.Use, row.Harm.Text))) Add(table, harm.IsCertain ? Style.Bad : Style.Notice, use, declared, harm.Text);
         foreach (var use in report.Unaffected) Add(table, Style.Plain, use, declared, "unaffected");
         console.Write(table);
     }

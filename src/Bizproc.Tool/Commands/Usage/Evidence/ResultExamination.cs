@@ -14,7 +14,7 @@ internal static class ResultExamination
     {
         ChangeKind.RemovedResult => Break(reference),
         ChangeKind.RemovedOption => ExamineOption(changed.Change.Option, reference),
-        ChangeKind.OtherResult => Doubt(reference, $"{Place(reference)} reads {reference}, which is of the type '{changed.Now!.FindReturn(reference.Key)!.Type}' now"),
+        ChangeKind.OtherResult => Doubt(reference, $"{Place(reference)} reads {reference}, which was {ChangeTexts.Describe(changed.Before.FindReturn(reference.Key)!)}, and is {ChangeTexts.Describe(changed.Now!.FindReturn(reference.Key)!)}"),
         ChangeKind.OtherDefault => Doubt(reference, $"{Place(reference)} reads {reference}, which has another default where the handler returns nothing"),
         _ => null,
     };

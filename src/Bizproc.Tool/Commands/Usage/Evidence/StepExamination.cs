@@ -20,7 +20,10 @@ internal sealed class StepExamination(PortalSecrets secrets)
     /// <param name="references">The places of the template that read results, by the name of the step that has them.</param>
     /// <returns>Each change with its harm; nothing if the step does not use what changed.</returns>
     public IEnumerable<(HarmfulChange Change, StepHarm Harm)> Examine(IEnumerable<HarmfulChange> changes, TemplateStep step, ILookup<string, ResultReference> references) =>
-        changes.SelectMany(change => Examine(change, step, references[step.Name]).Select(harm => (change, harm)));
+        changes.SelectMany(change => Examine(change, step, references[step.Name])
+            // A step that reads a result at several places is hurt once.
+            .DistinctBy(static harm => (harm.Text, harm.Reference?.Referrer.Name))
+            .Select(harm => (change, harm)));
 
     private IEnumerable<StepHarm> Examine(HarmfulChange changed, TemplateStep step, IEnumerable<ResultReference> references)
     {

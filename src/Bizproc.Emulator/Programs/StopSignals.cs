@@ -9,6 +9,7 @@ internal sealed class StopSignals : IDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _registrations;
+    private bool _isAsked;
 
     /// <summary>Begins to listen.</summary>
     public StopSignals() => _registrations = [.. Signals.Select(signal => PosixSignalRegistration.Create(signal, Stop))];
@@ -23,11 +24,22 @@ internal sealed class StopSignals : IDisposable
         _stop.Dispose();
     }
 
-    private void Stop(PosixSignalContext signal)
+    /// <summary>Answers a signal. Several may arrive at once, each on a thread of its own.</summary>
+    internal void Stop(PosixSignalContext signal)
     {
         // Let the command finish or undo what it has begun, and say what is left. Who presses Ctrl+C again does not want to wait for that. The other
         // signals may arrive twice when a terminal closes.
-        signal.Cancel = signal.Signal != PosixSignal.SIGINT || !_stop.IsCancellationRequested;
-        _stop.Cancel();
+        bool isAgain = Interlocked.Exchange(ref _isAsked, true);
+        signal.Cancel = signal.Signal != PosixSignal.SIGINT || !isAgain;
+        if (isAgain) return;
+
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The command has ended by itself at this moment.
+        }
     }
 }

@@ -126,6 +126,23 @@ public sealed partial class DevTests(ITestOutputHelper log)
     }
 
     [Fact]
+    public async Task Ctrl_C_is_the_usual_end_also_during_the_first_build()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Ctrl+C cannot be sent to one process on Windows");
+        var stop = TestContext.Current.CancellationToken;
+        using var project = GreeterProject.Create();
+        using var dev = Process.Start(ToolRun.CreateStart(project.Folder, "dev", "--listen", FreeAddress()))!;
+        while (await dev.StandardOutput.ReadLineAsync(stop).AsTask().WaitAsync(Limit, stop) is { } line && !line.Contains("Building Greeter.csproj.", StringComparison.Ordinal)) log.WriteLine(line);
+
+        await ToolRun.InterruptAsync(dev);
+        string output = await dev.StandardOutput.ReadToEndAsync(stop).WaitAsync(Limit, stop);
+        await dev.WaitForExitAsync(stop).WaitAsync(Limit, stop);
+
+        Assert.EndsWith(" dev     Stopped before the application has started.\n", output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (dev.ExitCode, await dev.StandardError.ReadToEndAsync(stop)));
+    }
+
+    [Fact]
     public async Task A_project_that_cannot_be_read_is_one_sentence()
     {
         using var project = GreeterProject.Create();

@@ -135,6 +135,26 @@ public sealed class FailedTrialTests : TrialTest
         Assert.Empty(await TemplatesAsync());
     }
 
+    [Fact]
+    public async Task A_second_Ctrl_C_ends_at_once_and_says_nothing_more()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no signals");
+        if (await ToolRun.IsIgnoredAsync("-INT")) Assert.Skip("The shell of the tests ignores the signal");
+        Work.DoAsync = (_, _) => Never.Task;
+        Portal.AddFault(new PortalFault(FaultKind.Delay) { Method = "bizproc.workflow.template.delete", Delay = TimeSpan.FromMinutes(10) });
+        using var trial = Start();
+        await Eventually.TrueAsync(() => !Work.Calls.IsEmpty);
+        await ToolRun.SignalAsync(trial, "-INT");
+        // The workflow is ended, and the template is not deleted yet.
+        await Eventually.TrueAsync(() => Portal.Requests.Any(static call => call.Method == "bizproc.workflow.kill"));
+
+        string output = await StopAsync(trial, "-INT");
+
+        const int EndedBySignal = 130;
+        Assert.Equal((EndedBySignal, ""), (trial.ExitCode, await trial.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
+        Assert.EndsWith("started on crm/CCrmDocumentDeal/DEAL_1\n", output, StringComparison.Ordinal);
+    }
+
     private static async Task<string> StopAsync(Process trial, string signal)
     {
         await ToolRun.SignalAsync(trial, signal);

@@ -41,12 +41,20 @@ internal sealed class DevCommand : ToolCommand
         await listen.CheckFreeAsync(stop).ConfigureAwait(false);
         var lines = new StoryLines(console);
         string project = ProjectFile.Find(line.GetValue(_project) ?? Environment.CurrentDirectory);
-        if (line.GetValue(_connection.Portal) is not null) return await RunAsync(project, listen, _connection.Read(line), emulator: null, lines, stop).ConfigureAwait(false);
-
-        var emulator = await DevPortal.StartAsync(stop).ConfigureAwait(false);
-        await using (emulator.ConfigureAwait(false))
+        try
         {
-            return await RunAsync(project, listen, _connection.Complete(emulator.Target, line), emulator, lines, stop).ConfigureAwait(false);
+            if (line.GetValue(_connection.Portal) is not null) return await RunAsync(project, listen, _connection.Read(line), emulator: null, lines, stop).ConfigureAwait(false);
+
+            var emulator = await DevPortal.StartAsync(stop).ConfigureAwait(false);
+            await using (emulator.ConfigureAwait(false))
+            {
+                return await RunAsync(project, listen, _connection.Complete(emulator.Target, line), emulator, lines, stop).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            lines.Write("dev", "Stopped before the application has started.");
+            return ExitCode.Done;
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class WaitNotes(HttpMessageHandler inner, int maxAttempts, Actio
             if (_address is null) return null;
 
             double seconds = Math.Round(time.GetElapsedTime(_began).TotalSeconds);
-            return string.Create(CultureInfo.InvariantCulture, $"{_address.Authority} gave no answer {(_attempts == 1 ? "" : $"to {_attempts} attempts ")}in {seconds} seconds");
+            return string.Create(CultureInfo.InvariantCulture, $"{_address.Authority} gave no answer {(_attempts == 1 ? "" : $"to {_attempts} attempts ")}in {ShownTime.InSeconds(seconds)}");
         }
     }
 

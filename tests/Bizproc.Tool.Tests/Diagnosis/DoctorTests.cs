@@ -96,6 +96,7 @@ public sealed class DoctorTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"operating":390}""", "calls of app.info have taken 390 of 480 seconds in 10 minutes")]
     [InlineData("""{"operating":12.4}""", "12 of 480 seconds are spent in 10 minutes")]
+    [InlineData("""{"operating":0.7}""", "1 of 480 seconds is spent in 10 minutes")]
     [InlineData("""{"operating":"many"}""", "the portal does not limit the time of methods")]
     [InlineData("""[]""", "the portal does not limit the time of methods")]
     public void The_time_of_methods_is_read_from_the_answers(string time, string text) =>

@@ -51,6 +51,18 @@ public sealed class SilentPortalTests
         Assert.Equal("portal.test gave no answer in 5 seconds", notes.Describe());
     }
 
+    [Fact]
+    public async Task One_second_is_written_in_the_singular()
+    {
+        var time = new ManualTime();
+        using var notes = new WaitNotes(new SilentHandler(), maxAttempts: 1, static _ => { }, time);
+        using var http = new HttpClient(notes);
+
+        await AttemptAsync(http, time, TimeSpan.FromSeconds(1));
+
+        Assert.Equal("portal.test gave no answer in 1 second", notes.Describe());
+    }
+
     private static async Task AttemptAsync(HttpClient http, ManualTime time, TimeSpan waited)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

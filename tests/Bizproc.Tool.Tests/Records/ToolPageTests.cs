@@ -150,7 +150,7 @@ public sealed partial class ToolPageTests
     [GeneratedRegex("```console\n.*?```\n", RegexOptions.Singleline, 1000)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"Bizproc \d+\.\d+\.\d+\.\d+|\b\d+ seconds between the portal and this machine|(?<=workflow   )\S+(?= started)|(?<=bizproc-verify-)[0-9a-f]{8}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Bizproc \d+\.\d+\.\d+\.\d+|\b\d+ seconds? between the portal and this machine|(?<=workflow   )\S+(?= started)|(?<=bizproc-verify-)[0-9a-f]{8}", RegexOptions.None, 1000)]
     private static partial Regex Varying();
 
     [GeneratedRegex(@"(?<=Listening at )http://127\.0\.0\.1:\d+", RegexOptions.None, 1000)]

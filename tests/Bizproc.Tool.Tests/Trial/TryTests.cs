@@ -43,7 +43,7 @@ public sealed class TryTests : TrialTest
         var (code, output, _) = await ToolRun.RunAsync(Line("--set", "one=2", "--timeout", "1"));
 
         Assert.Equal(1, code);
-        Assert.Contains("still runs after 1 seconds: look at the log of the application, or use --timeout", output, StringComparison.Ordinal);
+        Assert.Contains("still runs after 1 second: look at the log of the application, or use --timeout", output, StringComparison.Ordinal);
         Assert.Empty(await TemplatesAsync());
     }
 

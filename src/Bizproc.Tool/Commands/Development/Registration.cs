@@ -24,7 +24,7 @@ internal sealed class Registration(string assembly, PortalClient portal, PortalT
         var plan = await BizprocDeployment.PlanAsync(declared.Definitions, portal, options, stop).ConfigureAwait(false);
         if (plan.IsUpToDate)
         {
-            lines.Write("dev", $"The portal has all {declared.Actions.Length} actions as they are declared.", Style.Faint);
+            lines.Write("dev", declared.Actions.Length == 1 ? "The portal has the action as it is declared." : $"The portal has all {declared.Actions.Length} actions as they are declared.", Style.Faint);
             return;
         }
 

@@ -18,7 +18,7 @@ internal static class DeclarationChecks
         yield return impossible is not null
             ? Finding.Bad("declarations", $"{impossible.Code} cannot be sent to this portal: {impossible.Reason}", impossible.Remedy?.TrimEnd('.') ?? "See bizproc plan")
             : work > 0
-                ? Finding.Bad("declarations", $"{work} of {plan.Actions.Length} actions differ on the portal", "Look at them with bizproc plan, and deploy them with bizproc apply")
+                ? Finding.Bad("declarations", $"{work} of {plan.Actions.Length} actions {(work == 1 ? "differs" : "differ")} on the portal", "Look at them with bizproc plan, and deploy them with bizproc apply")
                 : Finding.Good("declarations", "the portal is equal to them");
         string[] orphans = [.. plan.Actions.Where(static action => action.Change == PlannedChange.Orphan).Select(static action => action.Code)];
         yield return orphans.Length == 0

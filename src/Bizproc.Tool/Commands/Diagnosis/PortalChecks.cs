@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bizproc.Actions;
 using Bizproc.Deployment.Planning;
+using Bizproc.Emulator.Programs;
 using Bizproc.Protocol;
 using Bizproc.Tool.Portals;
 
@@ -87,7 +88,7 @@ internal static class PortalChecks
         if (found.Clock is not { } clock) return Finding.Unasked("clock", "the portal does not tell its time");
 
         var skew = (clock - found.AskedAt).Duration();
-        string text = $"{(int)skew.TotalSeconds} seconds between the portal and this machine";
+        string text = $"{ShownTime.InSeconds((int)skew.TotalSeconds)} between the portal and this machine";
         return skew <= MaxSkew ? Finding.Good("clock", text) : Finding.Bad("clock", text, "Set the clock of this machine, or that of the portal's server, by a time server");
     }
 

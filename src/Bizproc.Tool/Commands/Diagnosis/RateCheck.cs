@@ -44,7 +44,7 @@ internal static class RateCheck
         }
 
         return Finding.Good(Check, most is { } spent
-            ? string.Create(CultureInfo.InvariantCulture, $"{spent:0} of {MaxSeconds} seconds are spent in 10 minutes")
+            ? string.Create(CultureInfo.InvariantCulture, $"{spent:0} of {MaxSeconds} seconds {(Math.Round(spent) is 1 ? "is" : "are")} spent in 10 minutes")
             : "the portal does not limit the time of methods");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bizproc.Emulator.Programs;
 using Bizproc.Portal.Retry;
 using Bizproc.Protocol;
 using Bizproc.Tool.Output;
@@ -137,7 +138,7 @@ internal sealed class TrialTemplates(IPortalClient portal, TrialStory story, Emu
         string? failure = refusal ?? await FindFailureAsync(id, workflow, stop).ConfigureAwait(false);
         if (failure is not null) story.Tell("failed", failure, Style.Bad);
         if (!isRunning) story.Tell("workflow", "ended", failure is null ? Style.Good : Style.Plain);
-        else if (refusal is null) story.Tell("workflow", string.Create(CultureInfo.InvariantCulture, $"still runs after {wait.TotalSeconds} seconds: look at the log of the application, or use --timeout"), Style.Bad);
+        else if (refusal is null) story.Tell("workflow", $"still runs after {ShownTime.InSeconds(wait.TotalSeconds)}: look at the log of the application, or use --timeout", Style.Bad);
         return new TrialOutcome(!isRunning, failure);
     }
 

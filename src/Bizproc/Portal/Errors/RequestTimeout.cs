@@ -12,7 +12,7 @@ internal static class RequestTimeout
     /// <param name="late">The exception of the timer.</param>
     public static TaskCanceledException Create(string failure, TimeSpan limit, Exception late)
     {
-        string message = $"{failure} within {limit.TotalSeconds} seconds";
+        string message = $"{failure} within {limit.TotalSeconds} {(limit == TimeSpan.FromSeconds(1) ? "second" : "seconds")}";
         return new TaskCanceledException(message, new TimeoutException(message, late));
     }
 }

@@ -77,17 +77,22 @@ internal static class CompatibilityRules
                 foreach (var found in ActionChanges.Find(action, registration, index, kind))
                 {
                     var change = found.Change;
-                    report.At(FindPlace(action, change) ?? (object)registration, argument, found.CreateFix(), change.Happened, change.Loss, change.Remedy);
+                    report.At(FindPlace(action, change) ?? registration, argument, found.CreateFix(), change.Happened, change.Loss, change.Remedy);
                 }
             }
         },
         HasFix = true,
     };
 
-    /// <summary>Finds the changed property; for one that is gone, the one that has its key in another case.</summary>
-    private static PropertyModel? FindPlace(ActionModel action, ContractChange change) => change.Key is not { } key
-        ? null
-        : action.Properties.FirstOrDefault(property => property.IsReturn == change.IsResult && Ascii.AreSame(property.Key, key));
+    /// <summary>Finds the changed property, or the former key of one; for a property that is gone, the one that has its key in another case.</summary>
+    private static object? FindPlace(ActionModel action, ContractChange change)
+    {
+        if (change.Key is not { } key) return null;
+
+        PropertyModel[] properties = [.. action.Properties.Where(property => property.IsReturn == change.IsResult)];
+        return (object?)properties.FirstOrDefault(property => Ascii.AreSame(property.Key, key))
+            ?? properties.SelectMany(static property => property.FormerKeys).FirstOrDefault(former => former.Key is { } old && Ascii.AreSame(old, key));
+    }
 
     private static void StartOnFile(
         Microsoft.CodeAnalysis.Diagnostics.CompilationStartAnalysisContext start, ActionIndex index, Func<BaselineFile, IEnumerable<Diagnostic>> find)

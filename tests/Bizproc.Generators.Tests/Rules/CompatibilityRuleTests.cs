@@ -31,6 +31,8 @@ public class CompatibilityRuleTests
     [InlineData("\"p\": { \"type\": \"string\", \"default\": [\"a\"] }", Class + " { [BizprocProperty(\"p\", Name = \"P\", Default = {|BZP0809:\"b\"|})] public string? P { get; init; } }")]
     [InlineData("\"p\": { \"type\": \"string\", \"default\": [\"a\"] }", Class + " { [{|BZP0809:BizprocProperty(\"p\", Name = \"P\")|}] public string? P { get; init; } }")]
     [InlineData("\"p\": { \"type\": \"string\", \"default\": [\"a\"] }", Class + " { [BizprocProperty(\"p\", Name = \"P\", Default = \"a\")] public string? P { get; init; } }")]
+    [InlineData("\"old\": { \"type\": \"string\" }", Class + " { [BizprocProperty(\"p\", Name = \"P\"), {|BZP0805:BizprocFormerKey(\"old\")|}] public int? P { get; init; } }")]
+    [InlineData("\"old\": { \"type\": \"string\" }", Class + " { [BizprocProperty(\"p\", Name = \"P\"), BizprocFormerKey({|BZP0804:\"Old\"|})] public string? P { get; init; } }")]
     public Task A_changed_property_is_reported_at_its_place(string before, string source) => RuleVerifier.VerifyWithBaselineAsync(File("no", before), source);
 
     [Theory]
@@ -40,6 +42,7 @@ public class CompatibilityRuleTests
     [InlineData("\"p\": { \"type\": \"string\" }", Class + " { [BizprocReturnProperty(\"p\", Name = \"P\")] public int? P { get; set; } }")]
     [InlineData("\"p\": { \"type\": \"string\" }", Class + " { [{|BZP0811:BizprocReturnProperty(\"p\", Name = \"P\")|}] public string[] P { get; set; } = []; }")]
     [InlineData("", "[BizprocRobot(\"r\", Name = \"R\", Subscription = {|BZP0812:SubscriptionMode.DesignerDecides|})] public partial class R;")]
+    [InlineData("\"old\": { \"type\": \"int\" }", Class + " { [BizprocReturnProperty(\"p\", Name = \"P\"), {|BZP0811:BizprocFormerKey(\"old\")|}] public string? P { get; set; } }")]
     public Task A_changed_result_is_reported_at_its_place(string before, string source) => RuleVerifier.VerifyWithBaselineAsync(File("yes", "", before), source);
 
     [Fact]

@@ -19,8 +19,8 @@ internal static class ChangeTexts
     {
         Loss = "saved steps lose the value that customers entered",
         Remedy = FindSlip(now.Properties, old.Key) is { } slip
-            ? $"write the key '{old.Key}' as before, because '{slip}' is another one for the portal"
-            : $"put [BizprocFormerKey(\"{old.Key}\")] on the property that has another key now, or keep it, and mark it [Obsolete]",
+            ? $"write the key \"{old.Key}\" in its attribute, because '{slip}' is another one for the portal"
+            : $"put [BizprocFormerKey(\"{old.Key}\")] on the property that was renamed, or keep it, and mark it [Obsolete]",
     };
 
     public static ContractChange MergedProperty(ActionContract now, PropertyContract old, PropertyContract first, PropertyContract property) => new(ChangeKind.RemovedProperty, now.Code, old.Key, old.Line, $"Properties '{first.Key}' and '{old.Key}' of '{now.Code}' have become one, '{property.Key}'")
@@ -76,8 +76,8 @@ internal static class ChangeTexts
         IsResult = true,
         Loss = "later steps of saved workflows that refer to it get nothing",
         Remedy = FindSlip(now.Returns, old.Key) is { } slip
-            ? $"write the key '{old.Key}' as before, because '{slip}' is another one for the portal"
-            : $"put [BizprocFormerKey(\"{old.Key}\")] on the property that has another key now, or keep it, set it as before, and mark it [Obsolete]",
+            ? $"write the key \"{old.Key}\" in its attribute, because '{slip}' is another one for the portal"
+            : $"put [BizprocFormerKey(\"{old.Key}\")] on the property that was renamed, or keep it, set it as before, and mark it [Obsolete]",
     };
 
     public static ContractChange OtherResult(string code, PropertyContract old, PropertyContract now) => new(ChangeKind.OtherResult, code, now.Key, old.Line, $"Result '{now.Key}' of '{code}' was {Describe(old)}, and is {Describe(now)}")

@@ -115,9 +115,20 @@ public class CompatibilityRuleTests
         var diagnostic = Assert.Single(await AnalyzeAsync("[BizprocRobot(\"r\", Name = \"R\", Description = \"D\")] public partial class R;", File("no", "\"p\": { \"type\": \"string\" }")));
 
         Assert.Equal(
-            "Property 'p' of 'r' is gone: saved steps lose the value that customers entered; put [BizprocFormerKey(\"p\")] on the property that has another key now, or keep it, and mark it [Obsolete]",
+            "Property 'p' of 'r' is gone: saved steps lose the value that customers entered; put [BizprocFormerKey(\"p\")] on the property that was renamed, or keep it, and mark it [Obsolete]",
             diagnostic.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+    }
+
+    /// <summary>A key that nobody has written is still one that can be written.</summary>
+    [Theory]
+    [InlineData("[BizprocProperty(\"p\", Name = \"P\")]")]
+    [InlineData("[BizprocProperty(Name = \"P\")]")]
+    public async Task The_advice_for_a_key_in_another_case_fits_a_written_and_an_implied_key(string attribute)
+    {
+        var diagnostic = Assert.Single(await AnalyzeAsync($"{Class} {{ {attribute} public string? P {{ get; init; }} }}", File("no", "\"P\": { \"type\": \"string\" }")), static each => each.Id == "BZP0804");
+
+        Assert.EndsWith("; write the key \"P\" in its attribute, because 'p' is another one for the portal", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     private static string File(string waits, string properties, string results = "") => new StringBuilder()

@@ -13,7 +13,7 @@ public sealed class BreakingChangeTests
     private const string Before = """{"sum":{"NAME":"Sum","TYPE":"int"} }""";
     private const string Now = """{"total":{"NAME":"Total","TYPE":"int"} }""";
     private const string Happened = "Property 'sum' of 'a' is gone";
-    private const string Text = Happened + ": saved steps lose the value that customers entered; put [BizprocFormerKey(\"sum\")] on the property that has another key now, or keep it, and mark it [Obsolete]";
+    private const string Text = Happened + ": saved steps lose the value that customers entered; put [BizprocFormerKey(\"sum\")] on the property that was renamed, or keep it, and mark it [Obsolete]";
 
     private static readonly string s_baseline = Declare("a", "activity");
 
@@ -51,7 +51,7 @@ public sealed class BreakingChangeTests
         Assert.Equal([DeploymentOutcome.Failed, DeploymentOutcome.Added], report.Actions.Select(static action => action.Outcome));
         var refused = report.Actions[0];
         Assert.Equal($"{Happened}: saved steps lose the value that customers entered", refused.Reason);
-        Assert.Equal("Put [BizprocFormerKey(\"sum\")] on the property that has another key now, or keep it, and mark it [Obsolete]. To accept it, write the baseline again with bizproc baseline, or set BizprocOptions.BreakingChanges to Accept.", refused.Remedy);
+        Assert.Equal("Put [BizprocFormerKey(\"sum\")] on the property that was renamed, or keep it, and mark it [Obsolete]. To accept it, write the baseline again with bizproc baseline, or set BizprocOptions.BreakingChanges to Accept.", refused.Remedy);
         Assert.Equal(DeploymentOutcome.Updated, accepted.Actions[0].Outcome);
         Assert.Empty(_log.GetSnapshot());
     }

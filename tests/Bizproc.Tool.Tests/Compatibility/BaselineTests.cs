@@ -41,7 +41,7 @@ public sealed class BaselineTests : IDisposable
         var (after, _, _) = await ToolRun.RunAsync([.. Line, "--check"]);
 
         Assert.Equal((1, 0, 0), (code, accepted, after));
-        Assert.Contains("! Property 'text' of 'md5_action' is gone: saved steps lose the value that customers entered; put [BizprocFormerKey(\"text\")] on the property that has another key now, or keep it, and mark it [Obsolete]\n", output, StringComparison.Ordinal);
+        Assert.Contains("! Property 'text' of 'md5_action' is gone: saved steps lose the value that customers entered; put [BizprocFormerKey(\"text\")] on the property that was renamed, or keep it, and mark it [Obsolete]\n", output, StringComparison.Ordinal);
         Assert.Equal(output, again);
         Assert.EndsWith(" changes hurts customers. Undo it, or accept all with bizproc baseline.\n", note, StringComparison.Ordinal);
     }

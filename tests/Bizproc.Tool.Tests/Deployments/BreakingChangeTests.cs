@@ -40,7 +40,7 @@ public sealed class BreakingChangeTests : IAsyncLifetime
         var (_, data, _) = await _folder.RunAsync(["plan", "--json", .. Target, "--only", "md5_action"]);
 
         Assert.Equal((1, "Automation rules on stages cannot be seen: no method of a portal lists them.\n"), (code, note));
-        Assert.Contains(Mark + "2 templates\n    saved steps lose the value that customers entered; put [BizprocFormerKey(\"text\")] on the property that has another key now, or keep it, and mark it [Obsolete]\n", output, StringComparison.Ordinal);
+        Assert.Contains(Mark + "2 templates\n    saved steps lose the value that customers entered; put [BizprocFormerKey(\"text\")] on the property that was renamed, or keep it, and mark it [Obsolete]\n", output, StringComparison.Ordinal);
         var json = JsonNode.Parse(data)!;
         Assert.Contains("'text'", json["breaking"]![0]!.GetValue<string>(), StringComparison.Ordinal);
         var mark = json["marks"]![0]!.AsObject();

@@ -14,9 +14,9 @@ internal static class Judge
     public static async Task<IReadOnlyDictionary<string, Verdict>> CompileAsync(IReadOnlyCollection<ActionSource> actions)
     {
         // The analyzer sees the same as the compiler, including the generated members.
-        var compilation = (CSharpCompilation)GeneratorRun.Of(CompilationOf(actions)).Output;
-        var byFile = await AnalyzeAsync(compilation);
-        var definitions = Load(compilation).ToLookup(definition => definition.Code);
+        var analysis = GeneratorRun.Untracked(CompilationOf(actions)).Output.WithAnalyzers([new BizprocAnalyzer()]);
+        var byFile = await ReadFindingsAsync(analysis);
+        var definitions = Load(analysis.Compilation).ToLookup(definition => definition.Code);
         return actions.ToDictionary(
             action => action.ClassName,
             action => new Verdict(
@@ -27,7 +27,7 @@ internal static class Judge
     /// <returns>The findings of the analyzer about one action among others.</returns>
     public static async Task<Verdict> AnalyzeAsync(ActionSource action, IEnumerable<ActionSource> others)
     {
-        var byFile = await AnalyzeAsync(CompilationOf([.. others, action]));
+        var byFile = await ReadFindingsAsync(CompilationOf([.. others, action]).WithAnalyzers([new BizprocAnalyzer()]));
         return new Verdict([.. byFile[action.FileName]], []);
     }
 
@@ -39,14 +39,17 @@ internal static class Judge
         return compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
     }
 
-    private static async Task<ILookup<string?, Diagnostic>> AnalyzeAsync(CSharpCompilation compilation)
+    private static async Task<ILookup<string?, Diagnostic>> ReadFindingsAsync(CompilationWithAnalyzers analysis)
     {
-        var diagnostics = await compilation.WithAnalyzers([new BizprocAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return diagnostics.ToLookup(diagnostic => diagnostic.Location.SourceTree?.FilePath);
     }
 
-    /// <summary>All actions in the registry of the compilation. Only the analyzer may report something: the code compiles.</summary>
-    private static ImmutableArray<ActionDefinition> Load(CSharpCompilation compilation)
+    /// <summary>
+    /// All actions in the registry of the compilation, which has already bound its declarations for the analyzer. Only the analyzer may report
+    /// something: the code compiles.
+    /// </summary>
+    private static ImmutableArray<ActionDefinition> Load(Compilation compilation)
     {
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);

@@ -1,4 +1,5 @@
 using Bizproc.Generators.Tests.Payload;
+using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Compatibility;
 
@@ -12,15 +13,14 @@ internal sealed class CompiledPairs : IDisposable
     public CompiledPairs(IEnumerable<ChangePair> pairs)
     {
         All = [.. pairs.Select(static (pair, i) => pair.Number(i))];
-        Sources = [.. All.Where(static pair => pair.Now is not null).Select(static pair => pair.Now!.Source)];
         _before = EmittedActions.WithoutChecks(All.Select(static pair => pair.Before.Source));
-        _now = EmittedActions.WithoutChecks(Sources);
+        _now = EmittedActions.WithoutChecks(All.Where(static pair => pair.Now is not null).Select(static pair => pair.Now!.Source));
     }
 
     public IReadOnlyList<ChangePair> All { get; }
 
-    /// <summary>The sources of now.</summary>
-    public IReadOnlyList<string> Sources { get; }
+    /// <summary>The declarations of now.</summary>
+    public Compilation NowCompilation => _now.Compilation;
 
     public Type BeforeOf(int i) => _before.TypeOf($"Act{i}");
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Bizproc.Compatibility;
 using Bizproc.Generators.Tests.Infrastructure;
 using Bizproc.Generators.Tests.RoundTrip;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bizproc.Generators.Tests.Compatibility;
@@ -38,7 +39,7 @@ public sealed partial class GuardTests
     {
         using var pairs = new CompiledPairs(given);
         string baseline = BaselineWriter.Write(pairs.All.SelectMany((_, i) => ContractReader.Read(LoadedAction.Of(pairs.BeforeOf(i)).Text)));
-        var reported = await AnalyzeAsync(baseline, [.. pairs.Sources]);
+        var reported = await AnalyzeAsync(baseline, pairs.NowCompilation);
 
         string?[] losses = new string?[pairs.All.Count];
         await pairs.ForEachAsync(SavedWorkflow.StartAsync, async (workflow, i) => losses[i] = await workflow.FindLossAsync(pairs.BeforeOf(i), pairs.NowOf(i)));
@@ -83,9 +84,8 @@ public sealed partial class GuardTests
         accepted.Kind == ChangeKind.OtherKind || (accepted.Kind == ChangeKind.DemandedValue && other.Kind == ChangeKind.OtherDefault && other.Key == accepted.Key);
 
     /// <summary>Gets the ids of the rules that report a change, by the number in the code of the action.</summary>
-    private static async Task<ILookup<int, string>> AnalyzeAsync(string baseline, string[] sources)
+    private static async Task<ILookup<int, string>> AnalyzeAsync(string baseline, Compilation compilation)
     {
-        var compilation = GeneratorRun.Untracked(TestCompilation.Of(sources)).Output;
         var diagnostics = await compilation.WithAnalyzers([new BizprocAnalyzer()], BaselineText.OptionsOf(baseline)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return diagnostics.Where(static diagnostic => diagnostic.Id.StartsWith("BZP08", StringComparison.Ordinal))
             .ToLookup(static diagnostic => int.Parse(Code().Match(diagnostic.GetMessage(CultureInfo.InvariantCulture)).Groups[1].ValueSpan, CultureInfo.InvariantCulture), static diagnostic => diagnostic.Id);

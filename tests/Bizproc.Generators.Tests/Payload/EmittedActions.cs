@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
 using Bizproc.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
 
 namespace Bizproc.Generators.Tests.Payload;
 
@@ -22,6 +23,7 @@ internal sealed class EmittedActions : IDisposable
         var run = GeneratorRun.Untracked(TestCompilation.Of(sources));
         if (isChecked) GeneratorAssert.Compiles(run);
 
+        Compilation = run.Output;
         using var image = new MemoryStream();
         var emitted = run.Output.Emit(image);
         if (!emitted.Success) throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics));
@@ -34,6 +36,9 @@ internal sealed class EmittedActions : IDisposable
 
     /// <summary>Compiles sources in a third of the time, for tests that are not about what the compiler says.</summary>
     public static EmittedActions WithoutChecks(IEnumerable<string> sources) => new([.. sources], isChecked: false);
+
+    /// <summary>The sources together with the generated ones.</summary>
+    public Compilation Compilation { get; }
 
     /// <summary>The actions that the generated registry lists.</summary>
     public ImmutableArray<ActionDefinition> All { get; }

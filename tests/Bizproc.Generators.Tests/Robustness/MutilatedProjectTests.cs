@@ -24,7 +24,7 @@ public class MutilatedProjectTests
         for (int project = 0; project < Sources / FilesPerProject; project++)
         {
             string[] sources = [.. Enumerable.Range(0, FilesPerProject).Select(_ => Mutation.Of(Declarations.All[random.Next(Declarations.All.Count)], random))];
-            var run = GeneratorRun.Of(TestCompilation.Of(sources));
+            var run = GeneratorRun.Untracked(TestCompilation.Of(sources));
             Assert.True(run.Result.Exception is null, $"Project {project}: {run.Result.Exception}");
 
             await AnalyzeAsync((CSharpCompilation)run.Output, project);

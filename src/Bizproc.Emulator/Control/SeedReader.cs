@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Bizproc.Emulator.State.Crm;
+using Bizproc.Emulator.State.Users;
 using Bizproc.Emulator.Values;
 using Bizproc.Protocol;
 
@@ -71,6 +72,9 @@ internal static class SeedReader
             foreach (var (name, value) in user.Members())
             {
                 string upper = Ascii.ToUpper(name);
+                if (!UserFields.Contains(upper)) throw value.Wrong($"is no field of a user. The emulator has {UserFields.All}");
+                if (upper == Id ? id != 0 : fields.Contains(upper)) throw value.Wrong($"is the field {upper} once more");
+
                 if (upper == Id) id = value.Id();
                 else fields[upper] = value.Any();
             }

@@ -9,9 +9,12 @@ namespace Bizproc.Emulator.Cli;
 /// <summary>The command that starts a portal: the program of this project, and a command of the tool.</summary>
 internal sealed class EmulatorCommand : Command
 {
-    private EmulatorCommand()
+    private readonly Option<bool>? _verbose;
+
+    private EmulatorCommand(Option<bool>? verbose = null)
         : base("emulator", "Emulates a Bitrix24 portal, for the development of business-process actions without a real portal")
     {
+        _verbose = verbose;
         Add(Urls);
         Add(Seed);
         Add(EmulatorHelp.CreateOption(static () => EmulatorMessages.Notes));
@@ -23,7 +26,8 @@ internal sealed class EmulatorCommand : Command
     public static EmulatorCommand CreateProgram(string? tokenOfEnvironment) => new() { new VersionOption(), VerifyCommand.CreateAsPart(tokenOfEnvironment) };
 
     /// <summary>Creates a command of another program.</summary>
-    public static EmulatorCommand CreateAsPart() => new();
+    /// <param name="verbose">The option of every command that shows the exception behind a failure.</param>
+    public static EmulatorCommand CreateAsPart(Option<bool> verbose) => new(verbose);
 
     /// <summary>Gets the option with the addresses to listen at.</summary>
     public Option<string[]> Urls { get; } = new("--urls")
@@ -75,6 +79,7 @@ internal sealed class EmulatorCommand : Command
         {
             string addresses = string.Join(", ", urls);
             await error.WriteLineAsync($"Cannot listen at {addresses}: {exception.Message.TrimEnd('.')}. Choose another address with --urls.").ConfigureAwait(false);
+            if (_verbose is not null && result.GetValue(_verbose)) await error.WriteLineAsync(exception.ToString()).ConfigureAwait(false);
             // The server itself refuses some addresses, before it asks the machine for them.
             return exception is InvalidOperationException ? ExitCode.WrongUse : ExitCode.Failure;
         }

@@ -16,15 +16,17 @@ internal sealed class VerifyCommand : Command
 
     private readonly string? _tokenOfEnvironment;
     private readonly Func<string, NamedPortal>? _find;
+    private readonly Option<bool>? _verbose;
 
     /// <summary>The token that belongs to the named portal.</summary>
     private string? _tokenOfPortal;
 
-    private VerifyCommand(string? tokenOfEnvironment, Func<string, NamedPortal>? find = null)
+    private VerifyCommand(string? tokenOfEnvironment, Func<string, NamedPortal>? find = null, Option<bool>? verbose = null)
         : base("verify", "Replays the recorded calls against a portal and prints the answers that differ")
     {
         _tokenOfEnvironment = tokenOfEnvironment;
         _find = find;
+        _verbose = verbose;
         Portal = new Option<Uri>("--portal")
         {
             Description = $"The address of the portal, such as {Example} or {ListeningAddress.Default}{(find is null ? "" : ", or a name of it")}. The token is read from {TokenVariable}",
@@ -48,7 +50,8 @@ internal sealed class VerifyCommand : Command
     /// <summary>Creates the command for the tool, whose portals have names, and whose command line has no secrets.</summary>
     /// <param name="tokenOfEnvironment">The value of the environment variable.</param>
     /// <param name="find">Finds a portal by its address or name.</param>
-    public static VerifyCommand CreateForTool(string? tokenOfEnvironment, Func<string, NamedPortal> find) => new(tokenOfEnvironment, find);
+    /// <param name="verbose">The option of every command that shows the exception behind a failure.</param>
+    public static VerifyCommand CreateForTool(string? tokenOfEnvironment, Func<string, NamedPortal> find, Option<bool> verbose) => new(tokenOfEnvironment, find, verbose);
 
     /// <summary>Gets the option with the address of the portal.</summary>
     public Option<Uri> Portal { get; }
@@ -105,18 +108,24 @@ internal sealed class VerifyCommand : Command
         }
         catch (VerificationException exception)
         {
-            await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            await WriteAsync(exception.Message, exception).ConfigureAwait(false);
             return ExitCode.PortalFailed;
         }
         catch (Exception exception) when (WholeFile.IsExpected(exception))
         {
-            await error.WriteLineAsync($"The report cannot be written: {exception.Message.TrimEnd('.')}. Choose another file with --report.").ConfigureAwait(false);
+            await WriteAsync($"The report cannot be written: {exception.Message.TrimEnd('.')}. Choose another file with --report.", exception).ConfigureAwait(false);
             return ExitCode.WrongUse;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             await error.WriteLineAsync("Stopped before the first call that changes the portal. Nothing was changed.").ConfigureAwait(false);
             return ExitCode.Failure;
+        }
+
+        async Task WriteAsync(string sentence, Exception cause)
+        {
+            await error.WriteLineAsync(sentence).ConfigureAwait(false);
+            if (_verbose is not null && result.GetValue(_verbose)) await error.WriteLineAsync(cause.ToString().Replace(token, "***", StringComparison.Ordinal)).ConfigureAwait(false);
         }
     }
 

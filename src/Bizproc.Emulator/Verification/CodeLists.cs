@@ -15,7 +15,7 @@ internal sealed class CodeLists(RemotePortal portal)
             string method = $"bizproc.{kind}.list";
             var answer = await portal.CallAsync(method, "{}", cancellationToken).ConfigureAwait(false);
             if (answer.Result is not { ValueKind: JsonValueKind.Array } codes)
-                throw new VerificationException(Refusal(method, answer));
+                throw new VerificationException(Refusal(method, answer), answer.Failure);
 
             actions.AddRange(codes.EnumerateArray().Select(code => new ListedAction(kind, code.ToString())));
         }

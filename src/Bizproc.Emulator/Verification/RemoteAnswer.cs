@@ -9,6 +9,9 @@ internal sealed record RemoteAnswer(int Http, string Text)
 {
     private readonly JsonElement? _json = Http == 0 ? null : Parse(Text);
 
+    /// <summary>Gets the failure of the network; <see langword="null"/> if an answer came.</summary>
+    public Exception? Failure { get; init; }
+
     /// <summary>Gets the member <c>result</c>, if the body is JSON and has it.</summary>
     public JsonElement? Result => Member("result");
 

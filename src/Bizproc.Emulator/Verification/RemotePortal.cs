@@ -83,11 +83,11 @@ internal sealed class RemotePortal : IDisposable
         }
         catch (HttpRequestException exception)
         {
-            return new RemoteAnswer(0, exception.Message);
+            return new RemoteAnswer(0, exception.Message) { Failure = exception };
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            return new RemoteAnswer(0, $"no answer within {WaitNotes.Limit.TotalSeconds} seconds");
+            return new RemoteAnswer(0, $"no answer within {WaitNotes.Limit.TotalSeconds} seconds") { Failure = late };
         }
     }
 

@@ -1,4 +1,4 @@
 namespace Bizproc.Emulator.Verification;
 
 /// <summary>The verification cannot run. The message is one line for the user.</summary>
-internal sealed class VerificationException(string message) : Exception(message);
+internal sealed class VerificationException(string message, Exception? cause = null) : Exception(message, cause);

@@ -9,10 +9,10 @@ namespace Bizproc.Tool.Commands.Emulate;
 internal static class EmulatorCommands
 {
     /// <summary>Creates the command that starts a portal on this machine.</summary>
-    public static Command CreateEmulator() => EmulatorCommand.CreateAsPart();
+    public static Command CreateEmulator() => EmulatorCommand.CreateAsPart(ToolCommand.Verbose);
 
     /// <summary>Creates the command that compares a portal with the recorded calls.</summary>
-    public static Command CreateVerify() => VerifyCommand.CreateForTool(Environment.GetEnvironmentVariable(PortalSecrets.TokenVariable), Find);
+    public static Command CreateVerify() => VerifyCommand.CreateForTool(Environment.GetEnvironmentVariable(PortalSecrets.TokenVariable), Find, ToolCommand.Verbose);
 
     private static NamedPortal Find(string name)
     {

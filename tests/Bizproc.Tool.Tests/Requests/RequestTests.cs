@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bizproc.Emulator;
+using Bizproc.Tool.Commands.Requests;
 
 namespace Bizproc.Tool.Tests.Requests;
 
@@ -91,6 +92,22 @@ public sealed class RequestTests
         Assert.Equal((code, output, error), (checkCode, differences, why));
         Assert.Equal([file], Directory.GetFiles(folder.Path));
         Assert.Equal(content, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Codes_that_differ_by_case_have_files_of_their_own_on_every_system()
+    {
+        using var folder = new TemporaryFolder();
+        (string Kind, string Code)[] actions = [("robot", "md5"), ("activity", "md5"), ("activity", "MD5"), ("activity", "other")];
+        var texts = RequestFolder.NameFiles(actions, static action => action)
+            .ToDictionary(static file => file.Name, static file => $$$"""{"method":"bizproc.{{{file.Action.Kind}}}.update","parameters":{"CODE":"{{{file.Action.Code}}}"}}""");
+        Assert.Equal(["activity.MD5.json", "activity.md5~2.json", "activity.other.json", "robot.md5.json"], texts.Keys.Order(StringComparer.Ordinal));
+
+        await RequestFolder.WriteAsync(folder.Path, texts, RequestFolder.Compare(folder.Path, texts), TestContext.Current.CancellationToken);
+        Assert.All(RequestFolder.Compare(folder.Path, texts), static file => Assert.Equal(FileChange.Unchanged, file.Change));
+
+        texts.Remove("activity.md5~2.json");
+        Assert.Equal("activity.md5~2.json", Assert.Single(RequestFolder.Compare(folder.Path, texts), static file => file.Change == FileChange.Removed).Name);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class ExportCommand : ToolCommand
         var target = RequestOptions.ReadTarget(_connection, line, console);
         var declared = await _declarations.ReadAsync(line, stop).ConfigureAwait(false);
         _connection.CheckSlots(line, declared);
-        var texts = declared.Definitions.ToDictionary(static action => $"{action.Kind.Name}.{action.Code}.json", action => Render(action, target), StringComparer.Ordinal);
+        var texts = RequestFolder.NameFiles(declared.Definitions, static action => (action.Kind.Name, action.Code)).ToDictionary(static file => file.Name, file => Render(file.Action, target), StringComparer.Ordinal);
         string folder = Path.GetFullPath(line.GetRequiredValue(_out));
         bool isCheck = line.GetValue(_check);
         for (string? part = folder; part is not null; part = Path.GetDirectoryName(part))

@@ -16,6 +16,8 @@ internal sealed class ChoiceOption<T> : Option<T>
     {
         HelpName = string.Join('|', Choices);
         CustomParser = Read;
+        // An option of an enum completes its names by itself, as they are written in C#.
+        CompletionSources.Clear();
         CompletionSources.Add(Choices);
     }
 

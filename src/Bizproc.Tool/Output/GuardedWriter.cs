@@ -3,8 +3,8 @@ using System.Text;
 namespace Bizproc.Tool.Output;
 
 /// <summary>
-/// A standard stream whose failures are no surprise: a full disk ends the command with one sentence; a lost error stream ends nothing, because there is
-/// nobody to tell.
+/// A standard stream whose failures are no surprise: a full disk or a closed stream ends the command with one sentence; a lost error stream ends
+/// nothing, because there is nobody to tell.
 /// </summary>
 /// <param name="stream">The stream.</param>
 /// <param name="isError">True for the error stream.</param>
@@ -37,9 +37,10 @@ internal sealed class GuardedWriter(TextWriter stream, bool isError) : TextWrite
         {
             write();
         }
-        catch (IOException lost)
+        // A stream that the shell has closed is a file without access.
+        catch (Exception lost) when (lost is IOException or UnauthorizedAccessException)
         {
-            if (!isError) throw new ToolException($"The output cannot be written: {lost.Message.TrimEnd('.')}. Free some space, or choose another place", ExitCode.NotSo, lost);
+            if (!isError) throw new ToolException($"The output cannot be written: {lost.GetBaseException().Message.TrimEnd('.')}. Free some space, or choose another place", ExitCode.NotSo, lost);
         }
     }
 }

@@ -77,6 +77,23 @@ public sealed class WrittenFileTests : IDisposable
         Assert.Matches(@"\AThe output cannot be written: [^\n]+\. Free some space, or choose another place\.\n\z", error);
     }
 
+    [Theory]
+    [InlineData("rules", ">&-", 1)]
+    [InlineData("--help", ">&-", 1)]
+    [InlineData("emulator --urls http://127.0.0.1:0", ">&-", 1)]
+    [InlineData("nothing", "2>&-", 2)]
+    [InlineData("nothing", ">&- 2>&-", 2)]
+    public async Task A_closed_stream_is_one_sentence_at_most(string command, string closed, int expected)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("The shell that closes streams is not one of Windows");
+        string tool = Path.Join(AppContext.BaseDirectory, "Bizproc.Tool.dll");
+
+        var (code, output, error) = await ShellAsync($"BIZPROC_TOKEN=admin exec dotnet '{tool}' {command} {closed}");
+
+        Assert.Equal((expected, ""), (code, output));
+        Assert.Matches(expected == 1 ? @"\AThe output cannot be written: [^\n]+\. Free some space, or choose another place\.\n\z" : @"\A\z", error);
+    }
+
     [Fact]
     public async Task A_full_device_is_one_sentence_and_stays()
     {

@@ -237,11 +237,30 @@ public sealed class MistakeTests
         Assert.All(["plan", "apply", "list", "show", "export", "rules", "doctor", "dev", "try", "impact", "emulator", "verify"], name => Assert.Matches($@"\n  {name} ", output));
     }
 
-    [Fact]
-    public async Task A_shell_gets_completions()
+    [Theory]
+    [InlineData("list", "--portal", "http://127.0.0.1:1")]
+    [InlineData("verify", "--portal", "http://127.0.0.1:1")]
+    [InlineData("emulator", "--urls", "http://192.0.2.1:5080")]
+    public async Task Every_command_shows_the_exception_behind_a_failure_on_request(params string[] arguments)
     {
-        var (code, output, _) = await ToolRun.RunAsync("[suggest:2]", "pl");
+        var (code, _, sentence) = await ToolRun.RunAsync(arguments);
+        var (sameCode, _, shown) = await ToolRun.RunAsync([.. arguments, "--verbose"]);
 
-        Assert.Equal((0, "plan\napply\n"), (code, output));
+        Assert.Equal(code, sameCode);
+        Assert.DoesNotContain("System.", sentence, StringComparison.Ordinal);
+        Assert.StartsWith($"{sentence}", shown, StringComparison.Ordinal);
+        Assert.Contains("Exception", shown[sentence.Length..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pl", "plan\napply\n")]
+    [InlineData("PL", "plan\napply\n")]
+    [InlineData("plan --orphans ", "delete\nkeep\nreport\n")]
+    [InlineData("plan --orphans KE", "keep\n")]
+    public async Task A_shell_gets_completions(string line, string words)
+    {
+        var (code, output, _) = await ToolRun.RunAsync($"[suggest:{line.Length}]", line);
+
+        Assert.Equal((0, words), (code, output));
     }
 }

@@ -11,8 +11,9 @@ internal static class DotnetCommand
     /// <param name="arguments">The words after <c>dotnet</c>.</param>
     public static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
     {
-        var (exitCode, output, error) = await ExternalProgram.RunAsync(
-            ExternalProgram.CreateStart("dotnet", folder, arguments), Limit, TestContext.Current.CancellationToken);
+        var start = ExternalProgram.CreateStart("dotnet", folder, arguments);
+        CompilerServer.Offer(start);
+        var (exitCode, output, error) = await ExternalProgram.RunAsync(start, Limit, TestContext.Current.CancellationToken);
         return new CommandResult("dotnet " + string.Join(' ', arguments), exitCode, output + error);
     }
 }

@@ -78,10 +78,10 @@ public sealed partial class PackageFeed : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await CompilerServer.StopAsync();
         Directory.Delete(_root, recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Our packages come only from the feed; other packages come from this machine or its sources.</summary>

@@ -13,7 +13,7 @@ internal static class AcceptedChange
         { Kind: ChangeKind.NoWait } => before with { Waits = now.Waits },
         { Kind: ChangeKind.NarrowerFilter } => before with { Includes = now.Includes, Excludes = now.Excludes },
         { IsResult: true } => before with { Returns = Replace(before.Returns, now.Returns, change) },
-        { MergedInto: { } first } => before with { Properties = [.. before.Properties.Select(property => property.Key == first ? property with { FormerKeys = [.. property.FormerKeys, change.Key!] } : property)] },
+        { Reading: not null } => before with { Properties = KeyReading.Accept(before, now) },
         _ => before with { Properties = Replace(before.Properties, now.Properties, change) },
     };
 

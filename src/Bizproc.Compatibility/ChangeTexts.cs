@@ -23,12 +23,28 @@ internal static class ChangeTexts
             : $"put [BizprocFormerKey(\"{old.Key}\")] on the property that was renamed, or keep it, and mark it [Obsolete]",
     };
 
-    public static ContractChange MergedProperty(ActionContract now, PropertyContract old, PropertyContract first, PropertyContract property) => new(ChangeKind.RemovedProperty, now.Code, old.Key, old.Line, $"Properties '{first.Key}' and '{old.Key}' of '{now.Code}' have become one, '{property.Key}'")
+    public static ContractChange MergedProperty(ActionContract now, PropertyContract old, string first, PropertyContract reader) => Read(now, old, $"Properties '{first}' and '{old.Key}' of '{now.Code}' have become one, '{reader.Key}'") with
     {
-        MergedInto = first.Key,
+        Reading = $"'{first}' and '{old.Key}' merged",
         Loss = $"saved steps with a value for both lose that of '{old.Key}'",
         Remedy = $"keep '{old.Key}' as a property of its own, mark it [Obsolete], and handle its value too",
     };
+
+    public static ContractChange MovedKey(ActionContract now, PropertyContract old, PropertyContract successor) => Read(now, old, $"Property '{successor.Key}' of '{now.Code}' no longer reads its former key '{old.Key}'") with
+    {
+        Reading = $"'{old.Key}' no longer read as '{successor.Key}'",
+        Loss = $"it is empty in steps that were saved with '{old.Key}'",
+        Remedy = $"put [BizprocFormerKey(\"{old.Key}\")] on it again",
+    };
+
+    public static ContractChange OtherOrder(ActionContract now, PropertyContract old, string first, PropertyContract reader) => Read(now, old, $"Property '{reader.Key}' of '{now.Code}' reads the key '{first}' before '{old.Key}'") with
+    {
+        Reading = $"'{first}' read before '{old.Key}'",
+        Loss = $"saved steps with a value for both get that of '{first}', which did not count",
+        Remedy = "keep the order of the keys: the newest first",
+    };
+
+    private static ContractChange Read(ActionContract now, PropertyContract old, string happened) => new(ChangeKind.RemovedProperty, now.Code, old.Key, old.Line, happened);
 
     public static ContractChange OtherType(string code, PropertyContract old, PropertyContract now) => new(ChangeKind.OtherType, code, now.Key, old.Line, $"Property '{now.Key}' of '{code}' had the type '{old.Type}', and has '{now.Type}'")
     {

@@ -17,8 +17,8 @@ internal sealed record ContractChange(ChangeKind Kind, string Code, string? Key,
     /// <summary>The option that is gone.</summary>
     public string? Option { get; init; }
 
-    /// <summary>The key of the property whose value counts in place of this one's; <see langword="null"/> unless both have become one.</summary>
-    public string? MergedInto { get; init; }
+    /// <summary>The change in a few words, if the key stays and its value is read in another way; otherwise <see langword="null"/>.</summary>
+    public string? Reading { get; init; }
 
     /// <summary>The loss of those who use the action, as a part of a sentence; empty for a harmless change.</summary>
     public string Loss { get; init; } = "";

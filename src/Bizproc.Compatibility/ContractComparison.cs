@@ -36,7 +36,7 @@ internal static class ContractComparison
             else changes.Add(ChangeTexts.RemovedProperty(now, old));
         }
 
-        CompareMerged(before, now, changes);
+        changes.AddRange(KeyReading.Compare(before, now));
         foreach (var property in now.Properties)
         {
             if (before.FindProperty(property.Key) is not null) continue;
@@ -70,17 +70,6 @@ internal static class ContractComparison
         changes.Add(OfferedDocuments.FindLost(before, now) is { } lost
             ? ChangeTexts.NarrowerFilter(before, lost)
             : ChangeTexts.Harmless(before, $"The filter of '{now.Code}' changes, and hides nothing that it showed"));
-    }
-
-    /// <summary>Finds properties that have become one: the library reads one of their values, and a step may have several.</summary>
-    private static void CompareMerged(ActionContract before, ActionContract now, List<ContractChange> changes)
-    {
-        foreach (var property in now.Properties.Where(static property => property.FormerKeys.Count > 0))
-        {
-            PropertyContract[] read = [.. property.FormerKeys.Prepend(property.Key).Select(before.FindProperty).OfType<PropertyContract>()];
-            foreach (var other in read.Skip(1).Where(other => !before.Properties.Any(old => old.IsKnownAs(read[0].Key) && old.IsKnownAs(other.Key))))
-                changes.Add(ChangeTexts.MergedProperty(now, other, read[0], property));
-        }
     }
 
     private static void CompareProperty(ActionContract action, PropertyContract before, PropertyContract now, List<ContractChange> changes)

@@ -21,9 +21,6 @@ internal sealed record PropertyContract(string Key, string Type, int Line = 0)
     /// <summary>The keys from which the library also reads it if it is empty, in this order.</summary>
     public IReadOnlyList<string> FormerKeys { get; init; } = [];
 
-    /// <summary>True if a key is the one of today or a former one, so that a step has its value under one of them only.</summary>
-    public bool IsKnownAs(string key) => Key == key || FormerKeys.Contains(key);
-
     /// <summary>The values with which a step begins; empty if there is none.</summary>
     public IReadOnlyList<string> Default { get; init; } = [];
 }

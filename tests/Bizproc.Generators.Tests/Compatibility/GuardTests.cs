@@ -81,7 +81,7 @@ public sealed partial class GuardTests
 
     /// <summary>A new kind is accepted with everything. Who accepts that steps fail without a value accepts the default that saves them.</summary>
     private static bool GoesWith(ContractChange accepted, ContractChange other) =>
-        accepted.Kind == ChangeKind.OtherKind || (accepted.Kind == ChangeKind.DemandedValue && other.Kind == ChangeKind.OtherDefault && other.Key == accepted.Key);
+        accepted.Kind == ChangeKind.OtherKind || (accepted.Reading is not null && other.Reading is not null) || (accepted.Kind == ChangeKind.DemandedValue && other.Kind == ChangeKind.OtherDefault && other.Key == accepted.Key);
 
     /// <summary>Gets the ids of the rules that report a change, by the number in the code of the action.</summary>
     private static async Task<ILookup<int, string>> AnalyzeAsync(string baseline, Compilation compilation)

@@ -14,6 +14,7 @@ internal sealed class RandomPairs(Random random)
     public ChangePair Next()
     {
         var before = NextAction();
+        if (random.Next(4) == 0 && before.Properties.Count > 0) before = Replace(before, property => Rename(property, isNewestFirst: true));
         var now = before;
         for (int i = random.Next(4); i > 0; i--) now = Change(now);
         return new("random", before, random.Next(40) == 0 ? null : now);
@@ -42,7 +43,7 @@ internal sealed class RandomPairs(Random random)
     private ActionSource Change(ActionSource action) => random.Next(12) switch
     {
         8 => action with { Code = $"{action.Code}x", FormerCodes = [.. action.FormerCodes, new(action.Code)] },
-        9 when action.Properties.Count > 0 => Replace(action, static property => property.Default is null ? property with { Key = $"{property.Key}x", FormerKeys = [.. property.FormerKeys, property.Key!] } : property),
+        9 when action.Properties.Count > 0 => Replace(action, property => Rename(property, isNewestFirst: random.Next(3) > 0)),
         10 => Merge(action),
         0 => action with { Properties = [.. action.Properties.Skip(1)] },
         1 when action.Properties.Count > 0 => Replace(action, property => NextProperty(property.Key!, property.IsReturn)),
@@ -54,6 +55,14 @@ internal sealed class RandomPairs(Random random)
         7 => action with { Name = "Other", Handler = "/other" },
         _ => NextAction() is var other && random.Next(3) == 0 ? action with { IsRobot = other.IsRobot } : action with { Properties = other.Properties },
     };
+
+    private static PropertySource Rename(PropertySource property, bool isNewestFirst)
+    {
+        if (property.Default is not null) return property;
+
+        string[] former = isNewestFirst ? [property.Key!, .. property.FormerKeys] : [.. property.FormerKeys, property.Key!];
+        return property with { Key = $"{property.Key}x", FormerKeys = former };
+    }
 
     /// <summary>Lets the first input take in the second one.</summary>
     private static ActionSource Merge(ActionSource action)

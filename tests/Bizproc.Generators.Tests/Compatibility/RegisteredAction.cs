@@ -22,7 +22,7 @@ internal sealed record RegisteredAction(LoadedAction Class, ActionDefinition Def
 
     /// <summary>Gets the keys from which the class reads the property that a key belongs to, in this order; empty if the class does not read the key.</summary>
     public IReadOnlyList<string> KeysOf(string key) =>
-        ContractReader.Read(Class.Text)[0].Properties.Where(property => property.IsKnownAs(key)).OrderByDescending(static property => property.FormerKeys.Count)
+        ContractReader.Read(Class.Text)[0].Properties.Where(property => property.Key == key || property.FormerKeys.Contains(key)).OrderByDescending(static property => property.FormerKeys.Count)
             .Select(static property => (string[])[property.Key, .. property.FormerKeys]).FirstOrDefault() ?? [];
 
     /// <summary>Reads the declarations of a class: the codes of today, then the former ones.</summary>

@@ -102,12 +102,13 @@ internal sealed class SavedWorkflow : IAsyncDisposable
             var values = new JsonObject();
             foreach (var input in action.Inputs)
             {
-                // A step has its value under one key: the one of the time when it was saved.
-                var keys = action.KeysOf(input.Key);
-                if (keys.Count > 0 && keys[i % keys.Count] != input.Key) continue;
+                // A step that was edited after a key had been renamed has values under both, and one that was not, under the former key only.
+                var keys = action.KeysOf(input.Key).ToList();
+                int at = Math.Max(0, keys.IndexOf(input.Key));
+                if (i < Filled && at < i % Math.Max(1, keys.Count)) continue;
 
                 // The designer does not save a step without a value that is demanded.
-                if (i < Filled || (input.IsRequired && (i == Empty || !input.HasDefault))) values[input.Key] = SampleValues.Entered(input, i);
+                if (i < Filled || (input.IsRequired && (i == Empty || !input.HasDefault))) values[input.Key] = SampleValues.Entered(input, i + at);
                 else if (i == Empty) values[input.Key] = "";
             }
 
@@ -163,13 +164,16 @@ internal sealed class SavedWorkflow : IAsyncDisposable
             IsAnswered: i < Steps - 1,
             fails,
             post["use_subscription"] == "Y",
-            before.Inputs.ToDictionary(static input => input.Key, input => ReadInput(post, input.Key, now, read)),
+            before.Inputs.ToDictionary(static input => input.Key, input => ReadInput(post, input.Key, before, now, read)),
             before.Results.ToDictionary(static result => result.Key, result => variables.TryGetProperty($"{result.Key}{i}", out var value) ? value : default));
     }
 
     /// <summary>Reads what a property of the class holds: of several texts the first, if it holds one.</summary>
-    private static string[] ReadInput(ReceivedPost post, string key, RegisteredAction now, object? read)
+    private static string[] ReadInput(ReceivedPost post, string key, RegisteredAction before, RegisteredAction now, object? read)
     {
+        // The value of a former key belongs to the property that had it.
+        if (before.KeysOf(key).FirstOrDefault(each => now.KeysOf(each).Count > 0) is { } kept && !now.KeysOf(kept).SequenceEqual(now.KeysOf(key))) return [];
+
         // The portal sends all keys of a property, but only the class shows if the library has read one, and it reads the first with a value.
         var keys = now.KeysOf(key);
         if (keys.Count > 1 && ((read is not null && IsEmpty(read, keys[0])) || keys.First(each => each == key || TextsOf(post, each).Length > 0) != key)) return [];

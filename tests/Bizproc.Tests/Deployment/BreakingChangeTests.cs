@@ -1,4 +1,6 @@
 using System.Text;
+using Bizproc.Actions;
+using Bizproc.Compatibility;
 using Bizproc.Deployment.Breaking;
 using Bizproc.Tests.Support;
 using Microsoft.Extensions.Logging;
@@ -177,14 +179,29 @@ public sealed class BreakingChangeTests
         var portal = await DeployedAsync(broken, PlainAction.Create("old"));
 
         var warned = CreateGuard(BreakingChangePolicy.Warn, broken);
+        var keeping = await DeployAsync(portal, CreateGuard(BreakingChangePolicy.Refuse, broken), OrphanPolicy.Keep, broken);
         var refused = await DeployAsync(portal, CreateGuard(BreakingChangePolicy.Refuse, broken), OrphanPolicy.Delete, broken);
         Assert.Equal(["a", "old"], portal.Actions.Keys.Order(StringComparer.Ordinal));
         await DeployAsync(portal, warned, OrphanPolicy.Delete, broken);
 
+        Assert.Equal(DeploymentOutcome.Failed, keeping.Actions.Single(static action => action.Code == "old").Outcome);
         var old = refused.Actions.Single(static action => action.Code == "old");
         Assert.Equal(DeploymentOutcome.Failed, old.Outcome);
         Assert.StartsWith("the baseline in Shop cannot be used, so nobody knows what changes: line 1: ", old.Reason, StringComparison.Ordinal);
         Assert.Equal(["a"], portal.Actions.Keys);
+    }
+
+    [Theory]
+    [InlineData(PlannedChange.Unchanged, ActionFields.None, true)]
+    [InlineData(PlannedChange.Update, ActionFields.Name, true)]
+    [InlineData(PlannedChange.NotOffered, ActionFields.None, false)]
+    public void A_value_that_is_read_in_another_way_comes_with_the_version_although_the_portal_has_the_declaration(PlannedChange planned, ActionFields fields, bool isBrought)
+    {
+        var before = new ActionContract(ActionContract.Activity, "a") { Properties = [new("x", "int"), new("y", "int")] };
+        var change = ContractComparison.Compare(before, before with { Properties = [new("x", "int"), new("y", "int") { FormerKeys = ["x"] }] })[0];
+
+        Assert.Equal(ChangeKind.RemovedProperty, change.Kind);
+        Assert.Equal(isBrought, new PlannedAction(ActionKind.Activity, "a", planned, fields).Brings(change));
     }
 
     private static string Declare(string code, string kind, params string[] more) => $$"""

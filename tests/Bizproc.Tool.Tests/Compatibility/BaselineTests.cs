@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bizproc.Tool.Commands.Compatibility;
 using Bizproc.Tool.Declarations;
 
@@ -99,12 +100,14 @@ public sealed class BaselineTests : IDisposable
         await _folder.WriteAsync(("  \"actions\"", "<<<<<<< HEAD\n  \"actions\""));
 
         var (code, _, error) = await ToolRun.RunAsync([.. Line, "--check"]);
+        var (_, data, _) = await ToolRun.RunAsync([.. Line, "--check", "--json"]);
         var (kept, _, refusal) = await ToolRun.RunAsync(Line);
         string same = await File.ReadAllTextAsync(FilePath, TestContext.Current.CancellationToken);
         var (written, _, note) = await ToolRun.RunAsync([.. Line, "--force"]);
 
         Assert.Equal((2, 2, 0), (code, kept, written));
         Assert.Equal(error, refusal);
+        Assert.Equal("broken", JsonNode.Parse(data)!["state"]!.ToString());
         Assert.Contains("<<<<<<< HEAD", same, StringComparison.Ordinal);
         Assert.Equal($"{FilePath}(3): The baseline cannot be used: it has the marks of a merge conflict. Repair it, delete it, or replace it with bizproc baseline --force.\n", error);
         Assert.StartsWith("The old file could not be read, so nothing is compared: line 3, it has the marks of a merge conflict.\n", note, StringComparison.Ordinal);

@@ -105,6 +105,21 @@ public sealed class BreakingChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_a_baseline_a_deletion_is_also_asked_for_if_the_templates_cannot_be_read()
+    {
+        await ToolRun.RunAsync(["apply", "--yes", .. Target]);
+        _portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.workflow.template.list", Http = 500, Times = 100 });
+
+        var (refused, marks, notes) = await ToolRun.RunAsync(["apply", "--yes", "--orphans", "delete", "--accept-deletions", .. Target[..^1], Path.Join(AppContext.BaseDirectory, "Bizproc.TestSupport.dll")]);
+        var kept = await _portal.CreateClient().CallAsync("bizproc.activity.list", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, refused);
+        Assert.Contains("! delete md5_action: activity gone, use unknown\n", marks, StringComparison.Ordinal);
+        Assert.Contains("The use is unknown: ", notes, StringComparison.Ordinal);
+        Assert.Contains("md5_action", kept.EnumerateArray().Select(static code => code.GetString()));
+    }
+
+    [Fact]
     public async Task A_change_that_the_portal_already_has_is_not_marked()
     {
         await ToolRun.RunAsync(["apply", "--yes", .. Target]);

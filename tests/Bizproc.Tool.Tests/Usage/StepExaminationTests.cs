@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Bizproc.Compatibility;
 using Bizproc.Tool.Commands.Usage.Evidence;
 using Bizproc.Tool.Commands.Usage.Templates;
@@ -47,15 +48,29 @@ public sealed class StepExaminationTests
         Assert.Equal(effects, Examine(Declare("yes", $"\"sum\":{before}", ""), Declare("yes", now is null ? "" : $"\"sum\":{now}", ""), step, NoResults));
 
     [Theory]
-    [InlineData("""{"sum":"5","total":"6"}""", "valueLost")]
-    [InlineData("""{"sum":"5","total":""}""", "")]
-    [InlineData("""{"total":"6"}""", "")]
-    public void Properties_that_become_one_hurt_the_steps_that_have_both_values(string step, string effects) =>
-        Assert.Equal(effects, Examine(
-            Declare("yes", """ "sum":{"type":"int"},"total":{"type":"int"}""", ""),
-            Declare("yes", """ "both":{"type":"int","formerKeys":["total","sum"]},"sum":{"type":"int"},"total":{"type":"int"}""", ""),
-            step,
-            NoResults));
+    [InlineData("a,b,c", "d[a,b,c],a,b,c", "a,b,c", "valueLost, valueLost")]
+    [InlineData("a,b,c", "d[a,b,c],a,b,c", "b,c", "valueLost")]
+    [InlineData("a,b,c", "d[a,b,c],a,b,c", "c", "")]
+    [InlineData("a,b[a],z", "b[a,z],a,z", "a,z", "valueLost")]
+    [InlineData("a,b[a],z", "b[z,a],a,z", "a,z", "valueLost")]
+    [InlineData("a,b[a],z", "b[z,a],a,z", "b,a", "")]
+    [InlineData("a,b[a],z", "b[a,z],a,z", "z", "")]
+    [InlineData("a,b[a]", "a,b", "a", "valueLost")]
+    [InlineData("a,b[a]", "a,b", "a,b", "")]
+    [InlineData("a,b[a]", "c[a,b],a,b", "a,b", "valueLost")]
+    [InlineData("a,b[a]", "c[a,b],a,b", "a", "")]
+    public void A_key_that_is_read_in_another_way_hurts_the_steps_whose_value_counted(string before, string now, string filled, string effects)
+    {
+        string step = $"{{{string.Join(',', filled.Split(',').Select(static key => $"\"{key}\":\"of {key}\""))}}}";
+
+        Assert.Equal(effects, Examine(Declare("yes", Properties(before), ""), Declare("yes", Properties(now), ""), step, NoResults));
+
+        // Writes properties such as b[a,z], which has two former keys.
+        static string Properties(string text) => string.Join(',', Regex.Matches(text, @"(\w)(?:\[(.*?)\])?").Select(static match =>
+            $$"""
+            "{{match.Groups[1]}}":{"type":"string","formerKeys":[{{string.Join(',', match.Groups[2].Value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static key => $"\"{key}\""))}}]}
+            """));
+    }
 
     [Theory]
     [InlineData("""{"Text":"Total {=A1:sum}"}""", "referenceBroken")]

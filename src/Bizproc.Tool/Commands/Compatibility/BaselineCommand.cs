@@ -43,7 +43,11 @@ internal sealed class BaselineCommand : ToolCommand
         var missing = new BaselineState(BaselineState.Missing, []);
         var file = !isCheck && WholeFile.IsEmpty(path) ? missing : BaselineState.Read(path, declared);
         if (!isCheck && file.Fault is { } nothing && BaselineState.IsEmpty(nothing)) file = missing;
-        if (file.Fault is { } fault && (isCheck || !line.GetValue(_force))) throw BaselineState.Broken(path, fault);
+        if (file.Fault is { } fault && (isCheck || !line.GetValue(_force)))
+        {
+            if (line.GetValue(_json)) console.Write(ToJson(path, file));
+            throw BaselineState.Broken(path, fault);
+        }
 
         if (!isCheck) await WriteAsync(path, now, stop).ConfigureAwait(false);
         if (line.GetValue(_json)) console.Write(ToJson(path, file));

@@ -44,7 +44,7 @@ internal sealed class BreakingChanges
         {
             // A portal that never had the action has nothing to lose. One that lost it, as after an update from the marketplace, may have workflows with it.
             PlannedChange.Add => each.Change.HurtsSteps && (!isKnown || IsUsed(each.Change)),
-            PlannedChange.Delete => each.Change.IsOfBaseline || IsUsed(each.Change),
+            PlannedChange.Delete => each.Change.IsOfBaseline || !isKnown || IsUsed(each.Change),
             _ => true,
         })], use);
 

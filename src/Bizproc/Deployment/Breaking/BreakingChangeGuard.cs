@@ -61,7 +61,7 @@ internal sealed class BreakingChangeGuard
     {
         if (_unknown.TryGetValue(planned.Code, out string? unknown)) return unknown;
 
-        return planned.Change == PlannedChange.Delete && !_compared.Contains(planned.Code) ? _unknown.Values.FirstOrDefault() : null;
+        return planned.Change is PlannedChange.Delete or PlannedChange.Orphan && !_compared.Contains(planned.Code) ? _unknown.Values.FirstOrDefault() : null;
     }
 
     private static PlannedAction Refuse(PlannedAction planned, string reason, string remedy) =>

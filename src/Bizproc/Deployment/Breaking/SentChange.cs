@@ -15,6 +15,8 @@ internal static class SentChange
         // A declared action is not removed. It has moved to another assembly.
         _ when change.Kind == ChangeKind.RemovedAction => false,
         PlannedChange.Add or PlannedChange.Replace => true,
+        // The portal may have the same declaration, but the new version reads it in another way.
+        PlannedChange.Update or PlannedChange.Unchanged when change.Reading is not null => true,
         PlannedChange.Update => (planned.Fields & FieldOf(change)) != ActionFields.None,
         _ => false,
     };

@@ -24,7 +24,7 @@ internal sealed record HarmfulChange(ContractChange Change, ActionContract Befor
     {
         ChangeKind.RemovedAction => $"{Before.Kind} gone",
         ChangeKind.OtherKind => $"no {Before.Kind} any more",
-        ChangeKind.RemovedProperty when Change.MergedInto is { } first => $"'{Change.Key}' merged into '{first}'",
+        ChangeKind.RemovedProperty when Change.Reading is { } reading => reading,
         ChangeKind.RemovedProperty => $"'{Change.Key}' gone",
         ChangeKind.OtherType => $"'{Change.Key}' of another type",
         ChangeKind.SingleValue => $"'{Change.Key}' with one value only",

@@ -18,7 +18,8 @@ internal static class ValueExamination
         var saved = SavedValue.Read(step, key);
         return changed.Change.Kind switch
         {
-            ChangeKind.RemovedProperty when !saved.IsEmpty && IsWithout(changed.Change.MergedInto, step) => new(StepEffect.ValueLost, $"loses '{key}' = {shown}") { Value = shown },
+            ChangeKind.RemovedProperty when changed.Change.Reading is not null && !IsLost(changed, step) => null,
+            ChangeKind.RemovedProperty when !saved.IsEmpty => new(StepEffect.ValueLost, $"loses '{key}' = {shown}") { Value = shown },
             ChangeKind.SingleValue when saved.Texts.Count > 1 => new(StepEffect.ValuesLost, $"loses all but the first of '{key}' = {shown}") { Value = shown },
             ChangeKind.SingleValue when saved.IsComputed => new(StepEffect.ValuesLost, $"may lose all but the first of '{key}' = {shown}") { Value = shown, IsCertain = false },
             ChangeKind.OtherType when !saved.IsEmpty => ExamineType(changed.Now!.FindProperty(key)!, saved, shown),
@@ -29,8 +30,8 @@ internal static class ValueExamination
         };
     }
 
-    /// <summary>True if nothing takes the place of the value, or another value does.</summary>
-    private static bool IsWithout(string? mergedInto, TemplateStep step) => mergedInto is null || !SavedValue.Read(step, mergedInto).IsEmpty;
+    private static bool IsLost(HarmfulChange changed, TemplateStep step) =>
+        KeyReading.FindLost(changed.Before, changed.Now!, key => !SavedValue.Read(step, key).IsEmpty).Contains(changed.Change.Key!);
 
     private static StepHarm? ExamineType(PropertyContract now, SavedValue saved, string shown)
     {

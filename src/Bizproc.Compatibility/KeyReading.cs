@@ -1,0 +1,70 @@
+namespace Bizproc.Compatibility;
+
+/// <summary>
+/// The keys from which the library reads each property: the first with a value counts. A step has a value under the key of the time when it was saved, and
+/// one that was edited later may have several.
+/// </summary>
+internal static class KeyReading
+{
+    /// <summary>Finds the changes by which another value counts, or none.</summary>
+    public static IEnumerable<ContractChange> Compare(ActionContract before, ActionContract now)
+    {
+        if (!before.Properties.Concat(now.Properties).Any(static property => property.FormerKeys.Count > 0)) yield break;
+
+        foreach (var old in before.Properties)
+        {
+            if (now.FindProperty(old.Key) is null) continue;
+
+            var (readers, reader) = (Find(before, old.Key), Find(now, old.Key));
+            if (FindSuccessor(before, now, readers) is { } successor && successor != reader)
+            {
+                yield return ChangeTexts.MovedKey(now, old, successor);
+                continue;
+            }
+
+            // The keys whose values count first now, and did not before.
+            string[] first = [.. KeysOf(reader).TakeWhile(key => key != old.Key).Where(key => before.FindProperty(key) is not null)];
+            if (first.FirstOrDefault(key => Find(before, key) != readers) is { } other) yield return ChangeTexts.MergedProperty(now, old, other, reader);
+            else if (first.FirstOrDefault(key => IndexOf(readers, key) > IndexOf(readers, old.Key)) is { } later) yield return ChangeTexts.OtherOrder(now, old, later, reader);
+        }
+    }
+
+    /// <summary>Finds the keys whose values counted before, and no longer do, although all are declared.</summary>
+    /// <param name="before">The action as customers use it.</param>
+    /// <param name="now">The action as the code has it.</param>
+    /// <param name="hasValue">True if a step has a value for a key.</param>
+    public static IEnumerable<string> FindLost(ActionContract before, ActionContract now, Func<string, bool> hasValue)
+    {
+        foreach (var old in before.Properties.Where(property => Find(before, property.Key) == property))
+        {
+            if (KeysOf(old).FirstOrDefault(key => before.FindProperty(key) is not null && hasValue(key)) is not { } counted || now.FindProperty(counted) is null) continue;
+
+            var reader = Find(now, counted);
+            if (FindSuccessor(before, now, old) != reader || KeysOf(reader).First(key => now.FindProperty(key) is not null && hasValue(key)) != counted) yield return counted;
+        }
+    }
+
+    /// <summary>Accepts how all keys of an action are read: they make sense only together.</summary>
+    public static IReadOnlyList<PropertyContract> Accept(ActionContract before, ActionContract now) =>
+    [
+        .. before.Properties.Select(old =>
+        {
+            if (now.FindProperty(old.Key) is null) return old;
+
+            string[] keys = [.. KeysOf(Find(now, old.Key)).Where(key => before.FindProperty(key) is not null)];
+            return old with { FormerKeys = keys[0] == old.Key ? [.. keys.Skip(1)] : [] };
+        }),
+    ];
+
+    /// <summary>Finds the property that is read from a key: the one that has it as a former key, or the key itself.</summary>
+    private static PropertyContract Find(ActionContract action, string key) =>
+        action.Properties.FirstOrDefault(property => property.FormerKeys.Contains(key)) ?? action.FindProperty(key)!;
+
+    /// <summary>Finds the property that took the place of an old one; <see langword="null"/> if it is gone.</summary>
+    private static PropertyContract? FindSuccessor(ActionContract before, ActionContract now, PropertyContract old) =>
+        KeysOf(old).FirstOrDefault(key => before.FindProperty(key) is not null && now.FindProperty(key) is not null) is { } key ? Find(now, key) : null;
+
+    private static string[] KeysOf(PropertyContract property) => [property.Key, .. property.FormerKeys];
+
+    private static int IndexOf(PropertyContract property, string key) => Array.IndexOf(KeysOf(property), key);
+}

@@ -14,6 +14,8 @@ internal static class AcceptedChange
         { Kind: ChangeKind.NarrowerFilter } => before with { Includes = now.Includes, Excludes = now.Excludes },
         { IsResult: true } => before with { Returns = Replace(before.Returns, now.Returns, change) },
         { Reading: not null } => before with { Properties = KeyReading.Accept(before, now) },
+        { Kind: ChangeKind.RemovedProperty } when before.FindProperty(change.Key!) is { } gone => before with { Properties = KeyReading.Remove(before, gone) },
+        _ when before.FindProperty(change.Key!) is null && now.FindProperty(change.Key!) is { } added => before with { Properties = KeyReading.Add(before, now, added) },
         _ => before with { Properties = Replace(before.Properties, now.Properties, change) },
     };
 

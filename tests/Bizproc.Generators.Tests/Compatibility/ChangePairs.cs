@@ -77,6 +77,8 @@ internal static class ChangePairs
         yield return new("three keys become one", With(text, Text("b"), Text("d")), With(Text("c") with { FormerKeys = ["a", "b", "d"] }), "BZP0804");
         yield return new("former keys in another order", With(Text("c") with { FormerKeys = ["a", "b"] }), With(Text("c") with { FormerKeys = ["b", "a"] }), "BZP0804");
         yield return new("a former key more, with the oldest first", With(Keyed(text)), With(Text("c") with { FormerKeys = ["a", "b"] }), "BZP0804");
+        yield return new("a former key more, with the oldest first, and a demanded value", With(Keyed(text)), With(Text("c") with { FormerKeys = ["a", "b"], Required = true }), "BZP0804,BZP0807");
+        yield return new("a key is gone, and its former one takes in another", With(Keyed(text), Text("c")), With(Text("a") with { FormerKeys = ["c"] }), "BZP0804");
         yield return new("a former key becomes a property again", With(Keyed(text)), With(Text("b"), text), "BZP0804");
         yield return new("a former key of another property", With(Keyed(text)), With(Text("b"), Text("c") with { FormerKeys = ["a"] }), "BZP0804");
         yield return new("a former key between the others", With(Keyed(text), Text("d")), With(Text("b") with { FormerKeys = ["d", "a"] }), "BZP0804");

@@ -59,7 +59,7 @@ public sealed partial class GuardTests
             var (old, present) = (ReadContract(pairs.BeforeOf(i)), ReadContract(pairs.NowOf(i)!));
             var changes = FindHarmful(old, present);
             accepted += changes.Length;
-            wrong.AddRange(changes.Where(change => !IsAcceptedAlone(old, change, present)).Select(change => $"{pair.Name}: '{change}' is not accepted alone"));
+            wrong.AddRange(changes.Where(change => !IsAcceptedAlone(old, change, present)).Select(change => $"{pair.Name}: '{change}' is not accepted alone, of {string.Join("; ", changes.Select(static each => each.Happened))}\n{BaselineWriter.Write([old, present])}"));
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {losses.Length}:\n{string.Join('\n', wrong.Take(30))}");

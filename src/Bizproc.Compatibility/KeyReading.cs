@@ -15,8 +15,8 @@ internal static class KeyReading
         {
             if (now.FindProperty(old.Key) is null) continue;
 
-            var (readers, reader) = (Find(before, old.Key), Find(now, old.Key));
-            if (FindSuccessor(before, now, readers) is { } successor && successor != reader)
+            var (formerReader, reader) = (Find(before, old.Key), Find(now, old.Key));
+            if (FindSuccessor(before, now, formerReader) is { } successor && successor != reader)
             {
                 yield return ChangeTexts.MovedKey(now, old, successor);
                 continue;
@@ -24,8 +24,8 @@ internal static class KeyReading
 
             // The keys whose values count first now, and did not before.
             string[] first = [.. KeysOf(reader).TakeWhile(key => key != old.Key).Where(key => before.FindProperty(key) is not null)];
-            if (first.LastOrDefault(key => Find(before, key) != readers) is { } other) yield return ChangeTexts.MergedProperty(now, old, other, reader);
-            else if (first.FirstOrDefault(key => IndexOf(readers, key) > IndexOf(readers, old.Key)) is { } later) yield return ChangeTexts.OtherOrder(now, old, later, reader);
+            if (first.LastOrDefault(key => Find(before, key) != formerReader) is { } other) yield return ChangeTexts.MergedProperty(now, old, other, reader);
+            else if (first.FirstOrDefault(key => IndexOf(formerReader, key) > IndexOf(formerReader, old.Key)) is { } later) yield return ChangeTexts.OtherOrder(now, old, later, reader);
         }
     }
 

@@ -4,7 +4,7 @@ namespace Bizproc.Generators.Tests.Compatibility;
 /// <param name="Change">The change, as its first column has it.</param>
 /// <param name="Answers">The fates of the answer for which a workflow waits. Each occurs.</param>
 /// <param name="Waiting">The same, as the page says it.</param>
-/// <param name="Designer">What the designer shows, as the page says it.</param>
+/// <param name="Designer">The form in the designer, as the page says it.</param>
 /// <param name="IsSeen">True if the designer shows this.</param>
 /// <param name="Pairs">The names of the pairs.</param>
 internal sealed record MatrixRow(

@@ -29,6 +29,9 @@ public sealed class BreakingChangeTests : IAsyncLifetime
 
     private string[] Target => ["--portal", _portal.Address.ToString(), "--public-url", "http://127.0.0.1:5000", "--assembly", ToolRun.Sample];
 
+    /// <summary>The line with which a program that declares other actions deletes those of the sample.</summary>
+    private string[] Deleting => ["apply", "--yes", "--orphans", "delete", "--accept-deletions", .. Target[..^1], Path.Join(AppContext.BaseDirectory, "Bizproc.TestSupport.dll")];
+
     [Fact]
     public async Task The_mark_counts_the_templates_that_use_what_changes()
     {
@@ -92,11 +95,10 @@ public sealed class BreakingChangeTests : IAsyncLifetime
     {
         await ToolRun.RunAsync(["apply", "--yes", .. Target]);
         await AddTemplateAsync("Offers", new() { ["inputString"] = "a" });
-        string[] other = ["apply", "--yes", "--orphans", "delete", "--accept-deletions", .. Target[..^1], Path.Join(AppContext.BaseDirectory, "Bizproc.TestSupport.dll")];
 
-        var (refused, marks, _) = await ToolRun.RunAsync(other);
+        var (refused, marks, _) = await ToolRun.RunAsync(Deleting);
         var kept = await _portal.CreateClient().CallAsync("bizproc.activity.list", cancellationToken: TestContext.Current.CancellationToken);
-        var (accepted, _, _) = await ToolRun.RunAsync([.. other, "--accept-breaking"]);
+        var (accepted, _, _) = await ToolRun.RunAsync([.. Deleting, "--accept-breaking"]);
 
         Assert.Equal((1, 0), (refused, accepted));
         Assert.StartsWith("! delete md5_action: activity gone, used in 1 template\n", marks, StringComparison.Ordinal);
@@ -110,7 +112,7 @@ public sealed class BreakingChangeTests : IAsyncLifetime
         await ToolRun.RunAsync(["apply", "--yes", .. Target]);
         _portal.AddFault(new PortalFault(FaultKind.Error) { Method = "bizproc.workflow.template.list", Http = 500, Times = 100 });
 
-        var (refused, marks, notes) = await ToolRun.RunAsync(["apply", "--yes", "--orphans", "delete", "--accept-deletions", .. Target[..^1], Path.Join(AppContext.BaseDirectory, "Bizproc.TestSupport.dll")]);
+        var (refused, marks, notes) = await ToolRun.RunAsync(Deleting);
         var kept = await _portal.CreateClient().CallAsync("bizproc.activity.list", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(1, refused);
